@@ -1,0 +1,35 @@
+package org.mesinfos.connectors;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.namespace.QName;
+
+/**
+ * What connectors look at to recognise a file: its beginning, read once and shared by all of them.
+ *
+ * <p>Implementations compute each view at the first call and keep it. Safe for use by several threads.
+ */
+public interface FilePreview {
+
+    /** Who delivered it and what is known of the delivery. */
+    SourceContext context();
+
+    /** At most the first 64 KiB. Not to be changed. */
+    byte[] head();
+
+    /** The encoding found by scanning the whole file. */
+    Charset charset();
+
+    /** {@link #head()} as text without a byte order mark; a character cut at the end is left out. */
+    String text();
+
+    /** The lines of {@link #text()}, without a last one that may be cut. */
+    List<String> lines();
+
+    /** The root element, when the file begins as XML. */
+    Optional<QName> xmlRoot();
+
+    /** The text of the first page with positions, when the file is a PDF that could be read; empty otherwise. */
+    Optional<org.mesinfos.connectors.format.pdf.PdfPage> firstPage();
+}
