@@ -14,7 +14,7 @@ import java.util.OptionalLong;
  */
 public record Locator(int page, long line, String path) implements Comparable<Locator> {
 
-    private static final Comparator<Locator> ORDER = Comparator.comparingInt(Locator::page)
+    private static final Comparator<Locator> ORDER = Comparator.comparingInt((Locator locator) -> locator.page())
             .thenComparingLong(Locator::line)
             .thenComparingInt(locator -> locator.path().length())
             .thenComparing(Locator::path);
