@@ -1,0 +1,25 @@
+package org.mesinfos.connectors.mapping;
+
+import java.util.Optional;
+
+/**
+ * A physical format that mappings can be written for. Implementations carry {@code @AutoService(RowFormat.class)} and
+ * have no state.
+ */
+public interface RowFormat {
+
+    /** What {@code format:} says in a mapping, and the name of the section that holds the settings of the format. */
+    String name();
+
+    /** The selector key that a bare text stands for: {@code label: Libellé} is {@code label: {column: Libellé}}. */
+    String shorthand();
+
+    /**
+     * Starts compiling one mapping. Whatever is wrong with a section is said to its {@link Problems}, all of it, and
+     * compiling goes on; unknown keys are reported by the caller, who knows them by what was never asked for.
+     *
+     * @param section settings of the format; empty when the mapping has none
+     * @param recognise what else tells such a file; empty when the mapping has no such section
+     */
+    RowCompiler compiler(Optional<YamlMap> section, Optional<YamlMap> recognise, Problems problems);
+}
