@@ -15,9 +15,9 @@ import java.util.OptionalLong;
 public record Locator(int page, long line, String path) implements Comparable<Locator> {
 
     private static final Comparator<Locator> ORDER = Comparator.comparingInt((Locator locator) -> locator.page())
-            .thenComparingLong(Locator::line)
+            .thenComparingLong(locator -> locator.line())
             .thenComparingInt(locator -> locator.path().length())
-            .thenComparing(Locator::path);
+            .thenComparing(locator -> locator.path());
 
     public static Locator line(long line) {
         return new Locator(0, line, "");
