@@ -1,0 +1,38 @@
+package org.mesinfos.samples.pdf;
+
+/** The columns of the table of operations and the x, in points, to which each is aligned. */
+enum StatementColumn {
+    DATE("Date", 40, Alignment.LEFT),
+    VALUE_DATE("Valeur", 100, Alignment.LEFT),
+    LABEL("Libellé", 160, Alignment.LEFT),
+    DEBIT("Débit", 480, Alignment.RIGHT),
+    CREDIT("Crédit", 555, Alignment.RIGHT);
+
+    /** The edge of a column at which its texts end or begin. */
+    enum Alignment {
+        LEFT,
+        RIGHT
+    }
+
+    private final String title;
+    private final float x;
+    private final Alignment alignment;
+
+    StatementColumn(String title, float x, Alignment alignment) {
+        this.title = title;
+        this.x = x;
+        this.alignment = alignment;
+    }
+
+    String title() {
+        return title;
+    }
+
+    float x() {
+        return x;
+    }
+
+    Alignment alignment() {
+        return alignment;
+    }
+}

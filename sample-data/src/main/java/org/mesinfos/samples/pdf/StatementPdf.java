@@ -1,0 +1,66 @@
+package org.mesinfos.samples.pdf;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** Draws account statements. The same statement gives the same bytes. */
+public final class StatementPdf {
+
+    static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+    private StatementPdf() {}
+
+    /**
+     * Writes one statement as a PDF of as many pages as it needs.
+     *
+     * @param out left open
+     * @throws IOException when {@code out} cannot be written
+     */
+    public static void write(Statement statement, OutputStream out) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            document.setDocumentId(0L);
+            StatementSheets sheets = new StatementSheets(document, statement);
+            balance(sheets, "Ancien solde au " + DATE.format(statement.from()), statement.openingBalance());
+            for (StatementOperation operation : statement.operations()) {
+                operation(sheets, operation);
+            }
+            totals(sheets, statement);
+            balance(sheets, "Nouveau solde au " + DATE.format(statement.to()), statement.closingBalance());
+            sheets.finish();
+            document.save(out);
+        }
+    }
+
+    private static void operation(StatementSheets sheets, StatementOperation operation) throws IOException {
+        sheets.nextLine(operation.labelLines().size());
+        sheets.left(StatementColumn.DATE, DATE.format(operation.date()));
+        sheets.left(StatementColumn.VALUE_DATE, DATE.format(operation.valueDate()));
+        sheets.left(StatementColumn.LABEL, operation.labelLines().get(0));
+        sheets.right(
+                operation.amount().signum() < 0 ? StatementColumn.DEBIT : StatementColumn.CREDIT,
+                PrintedAmount.of(operation.amount().abs()));
+        for (String line :
+                operation.labelLines().subList(1, operation.labelLines().size())) {
+            sheets.nextLine(1);
+            sheets.left(StatementColumn.LABEL, line);
+        }
+    }
+
+    private static void totals(StatementSheets sheets, Statement statement) throws IOException {
+        sheets.nextLine(2);
+        sheets.left(StatementColumn.LABEL, "Total des opérations");
+        sheets.right(StatementColumn.DEBIT, PrintedAmount.of(statement.debits()));
+        sheets.right(StatementColumn.CREDIT, PrintedAmount.of(statement.credits()));
+    }
+
+    /** A balance in the red is printed under the debits. */
+    private static void balance(StatementSheets sheets, String label, BigDecimal balance) throws IOException {
+        sheets.nextLine(1);
+        sheets.left(StatementColumn.LABEL, label);
+        sheets.right(
+                balance.signum() < 0 ? StatementColumn.DEBIT : StatementColumn.CREDIT, PrintedAmount.of(balance.abs()));
+    }
+}
