@@ -1,0 +1,49 @@
+package org.mesinfos.pipelines.rows;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** The one order of rows: by source, then as they stand in the file. Any two rows that differ have an order. */
+final class RowOrder {
+
+    private static final Comparator<EncodedRow> PLACES = Comparator.comparingInt(EncodedRow::getPage)
+            .thenComparingLong(EncodedRow::getLine)
+            .thenComparingInt(row -> row.getPath().length())
+            .thenComparing(EncodedRow::getPath);
+
+    /** File order, then content. */
+    static final Comparator<EncodedRow> ROWS = PLACES.thenComparing(
+                    EncodedRow::getSubjectKind, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(EncodedRow::getSubject, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(EncodedRow::getKeyKind)
+            .thenComparing(EncodedRow::getKey)
+            .thenComparing(EncodedRow::getRecord);
+
+    /** Source, then how it was read. */
+    static final Comparator<RowOrigin> ORIGINS = Comparator.comparing(RowOrigin::getOrganisation)
+            .thenComparing(RowOrigin::getDelivery)
+            .thenComparing(RowOrigin::getFileSha256)
+            .thenComparing(RowOrigin::getConnector)
+            .thenComparingInt(RowOrigin::getConnectorVersion)
+            .thenComparing(RowOrigin::getMode)
+            .thenComparing(RowOrigin::getSequence, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparingInt(RowOrigin::getPrecedence);
+
+    /** Origin, then record type. */
+    static final Comparator<RowBatch> BATCHES =
+            Comparator.comparing(RowBatch::getOrigin, ORIGINS).thenComparing(RowBatch::getRecordType);
+
+    private RowOrder() {}
+
+    /** Compares two sorted lists of rows row by row; the longer one is greater when one begins with the other. */
+    static int compare(List<EncodedRow> left, List<EncodedRow> right) {
+        int shared = Math.min(left.size(), right.size());
+        for (int i = 0; i < shared; i++) {
+            int order = ROWS.compare(left.get(i), right.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(left.size(), right.size());
+    }
+}
