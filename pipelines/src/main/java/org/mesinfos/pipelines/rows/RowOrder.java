@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The one order of rows: by source, then as they stand in the file. Any two rows that differ have an order. */
-final class RowOrder {
+public final class RowOrder {
 
     private static final Comparator<EncodedRow> PLACES = Comparator.comparingInt(EncodedRow::getPage)
             .thenComparingLong(EncodedRow::getLine)
@@ -20,7 +20,7 @@ final class RowOrder {
             .thenComparing(EncodedRow::getRecord);
 
     /** Source, then how it was read. */
-    static final Comparator<RowOrigin> ORIGINS = Comparator.comparing(RowOrigin::getOrganisation)
+    public static final Comparator<RowOrigin> ORIGINS = Comparator.comparing(RowOrigin::getOrganisation)
             .thenComparing(RowOrigin::getDelivery)
             .thenComparing(RowOrigin::getFileSha256)
             .thenComparing(RowOrigin::getConnector)

@@ -1,0 +1,164 @@
+package org.mesinfos.pipelines.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.pipelines.identity.SampleLinks.KEY;
+import static org.mesinfos.pipelines.identity.SampleLinks.account;
+import static org.mesinfos.pipelines.identity.SampleLinks.appended;
+import static org.mesinfos.pipelines.identity.SampleLinks.link;
+import static org.mesinfos.pipelines.identity.SampleLinks.links;
+import static org.mesinfos.pipelines.identity.SampleLinks.snapshot;
+import static org.mesinfos.pipelines.identity.SampleLinks.table;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.Subject;
+import org.mesinfos.pipelines.rows.RowOrigin;
+import org.mesinfos.records.SubjectKind;
+
+class IdentityTableTest {
+
+    private static final RowOrigin FILE = appended("a", "f1");
+    private static final Registry COUPLE = new Registry(Map.of(
+            new Registry.Customer("a", "C1"), "alice",
+            new Registry.Customer("a", "C2"), "alice",
+            new Registry.Customer("a", "C3"), "bob"));
+
+    @Test
+    void aRegisteredCustomerIsThatPersonAndAnyOtherHasAPseudonym() {
+        IdentityTable table = table(COUPLE, SnapshotHorizon.none());
+
+        assertThat(resolve(table, Subject.customer("c-1"))).isEqualTo(new Attribution.Person("alice"));
+        assertThat(resolve(table, Subject.customer("C9")))
+                .isEqualTo(new Attribution.Person(KEY.pseudonym("a", Subject.customer("C9"))));
+    }
+
+    @Test
+    void anAccountIsItsCustomersUnderAnySpelling() {
+        IdentityTable table = table(link(FILE, "FR76 1234", "C1"));
+
+        assertThat(resolve(table, account("fr761234"))).isEqualTo(resolve(table, Subject.customer("C1")));
+    }
+
+    @Test
+    void withoutSubjectOrLinkTheRowIsNobodys() {
+        IdentityTable table = table(link(FILE, "1", "C1"));
+
+        assertThat(table.resolve("a", Optional.empty())).isEqualTo(Attribution.Unattributed.UNATTRIBUTED);
+        assertThat(resolve(table, account("2"))).isEqualTo(Attribution.Unattributed.UNATTRIBUTED);
+        assertThat(resolve(table, new Subject(SubjectKind.LINE, "1"))).isEqualTo(Attribution.Unattributed.UNATTRIBUTED);
+        assertThat(table.resolve("b", Optional.of(account("1")))).isEqualTo(Attribution.Unattributed.UNATTRIBUTED);
+    }
+
+    @Test
+    void twoCustomersOfOnePersonAreThatPersonAndOfTwoPersonsNobody() {
+        IdentityTable table = table(
+                COUPLE,
+                SnapshotHorizon.none(),
+                link(FILE, "own", "C1"),
+                link(FILE, "own", "C2"),
+                link(FILE, "joint", "C1"),
+                link(FILE, "joint", "C3"),
+                link(FILE, "joint", "C2"));
+
+        assertThat(resolve(table, account("own"))).isEqualTo(new Attribution.Person("alice"));
+        assertThat(resolve(table, account("joint"))).isEqualTo(Attribution.Shared.SHARED);
+    }
+
+    @Test
+    void aReplacedSnapshotNoLongerLeadsAnywhere() {
+        SnapshotHorizon horizon = SnapshotHorizon.none().with("a", "a/clients", 2);
+        IdentityTable table = table(
+                COUPLE,
+                horizon,
+                link(snapshot("a", 1), "1", "C1"),
+                link(snapshot("a", 2), "1", "C3"),
+                link(snapshot("a", 1), "gone", "C1"));
+
+        assertThat(resolve(table, account("1"))).isEqualTo(new Attribution.Person("bob"));
+        assertThat(resolve(table, account("gone"))).isEqualTo(Attribution.Unattributed.UNATTRIBUTED);
+    }
+
+    @Test
+    void aCustomerIsNeverMadeAnothersByALink() {
+        LinkAssertion odd = new LinkAssertion(
+                FILE,
+                new org.mesinfos.connectors.SubjectLink(Subject.customer("C1"), Subject.customer("C3")),
+                org.mesinfos.connectors.Locator.line(1));
+
+        assertThat(resolve(table(COUPLE, SnapshotHorizon.none(), odd), Subject.customer("C1")))
+                .isEqualTo(new Attribution.Person("alice"));
+    }
+
+    @Test
+    void survivesSerialization() throws Exception {
+        IdentityTable table = table(COUPLE, SnapshotHorizon.none(), link(FILE, "1", "C1"), link(FILE, "2", "C9"));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(table);
+        }
+
+        IdentityTable copy = (IdentityTable) read(bytes.toByteArray());
+
+        for (Subject subject : List.of(account("1"), account("2"), account("3"), Subject.customer("C3"))) {
+            assertThat(resolve(copy, subject)).isEqualTo(resolve(table, subject));
+        }
+        assertThat(resolve(copy, account("3"))).isSameAs(Attribution.Unattributed.UNATTRIBUTED);
+    }
+
+    /** Against the rule in its plainest form: the set of persons that a subject's links lead to. */
+    @Property(tries = 300)
+    void saysWhatTheRuleSaysInAnyOrder(@ForAll Random random, @ForAll @IntRange(min = 1, max = 400) int count) {
+        List<LinkAssertion> assertions = new ArrayList<>();
+        Map<Subject, Set<Attribution>> owners = new HashMap<>();
+        IdentityTable customersOnly = table(COUPLE, SnapshotHorizon.none());
+        for (int i = 0; i < count; i++) {
+            Subject account = account("A" + random.nextInt(count));
+            String customer = "C" + random.nextInt(6);
+            assertions.add(link(FILE, account.reference(), customer, i));
+            owners.computeIfAbsent(account, unseen -> new HashSet<>())
+                    .add(resolve(customersOnly, Subject.customer(customer)));
+        }
+        Collections.shuffle(assertions, random);
+        int cut = random.nextInt(count + 1);
+        IdentityTable table = IdentityTable.build(
+                List.of(Links.of(assertions.subList(0, cut)), Links.of(assertions.subList(cut, count))),
+                COUPLE,
+                KEY,
+                SnapshotHorizon.none());
+
+        owners.forEach((account, persons) -> assertThat(resolve(table, account))
+                .isEqualTo(persons.size() == 1 ? persons.iterator().next() : Attribution.Shared.SHARED));
+    }
+
+    @Test
+    void aTableTellsItsSizeOnly() {
+        assertThat(links(link(FILE, "1", "C1")).count()).isEqualTo(1);
+        assertThat(table(link(FILE, "1", "C1"))).hasToString("IdentityTable of 2 subjects and 1 persons");
+    }
+
+    private static Object read(byte[] bytes) throws IOException, ClassNotFoundException {
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+            return in.readObject();
+        }
+    }
+
+    private static Attribution resolve(IdentityTable table, Subject subject) {
+        return table.resolve("a", Optional.of(subject));
+    }
+}
