@@ -1,0 +1,92 @@
+package org.mesinfos.records;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Canonical records to bytes and back: the raw Avro binary encoding of the record's own schema, with no header, which
+ * any Avro reader of that schema understands.
+ *
+ * <p>Equal records have equal bytes: maps are written in the order of their keys and decimals at the scale of the
+ * schema, so bytes may be compared, hashed and sorted in the place of records. Null collections are written as empty
+ * ones; instants are cut to microseconds.
+ *
+ * <p>Not safe for use by several threads: one instance for each, since buffers are reused from record to record. What
+ * is compiled from the schemas is shared by all instances, so an instance is cheap.
+ */
+public final class CanonicalCodec {
+
+    private static final Map<RecordType, ValueCodec> CODECS = codecs();
+
+    private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(1024);
+    private final BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(buffer, null);
+    private final BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(new byte[0], null);
+
+    /**
+     * The bytes of a record.
+     *
+     * @throws UnencodableValueException if a decimal would have to be rounded, or a required value is null
+     * @throws IllegalArgumentException if the record is not a canonical one
+     */
+    public byte[] encode(SpecificRecord record) {
+        RecordType type = RecordType.of(record);
+        buffer.reset();
+        try {
+            CODECS.get(type).write(record, encoder);
+            encoder.flush();
+        } catch (UnencodableValueException e) {
+            discardUnfinished();
+            throw e.within(type.schemaName());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing to memory failed", e);
+        }
+        return buffer.toByteArray();
+    }
+
+    /** The record that {@code bytes} are the {@linkplain #encode encoding} of. Its collections are mutable. */
+    public SpecificRecord decode(RecordType type, byte[] bytes) {
+        return decode(type, bytes, 0, bytes.length);
+    }
+
+    /**
+     * The record encoded in a part of {@code bytes}.
+     *
+     * @throws IllegalArgumentException if the part is not exactly one record of this type
+     */
+    public SpecificRecord decode(RecordType type, byte[] bytes, int offset, int length) {
+        BinaryDecoder in = DecoderFactory.get().binaryDecoder(bytes, offset, length, decoder);
+        try {
+            SpecificRecord record = (SpecificRecord) CODECS.get(type).read(in);
+            if (!in.isEnd()) {
+                throw new IllegalArgumentException("More bytes than one " + type.schemaName());
+            }
+            return record;
+        } catch (IOException e) {
+            throw new IllegalArgumentException("Not the bytes of one " + type.schemaName(), e);
+        }
+    }
+
+    /** The encoder keeps what was written of a refused record: it must not come before the next one. */
+    private void discardUnfinished() {
+        try {
+            encoder.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing to memory failed", e);
+        }
+    }
+
+    private static Map<RecordType, ValueCodec> codecs() {
+        Map<RecordType, ValueCodec> codecs = new EnumMap<>(RecordType.class);
+        Arrays.stream(RecordType.values()).forEach(type -> codecs.put(type, CodecCompiler.compile(type.schema())));
+        return codecs;
+    }
+}

@@ -1,0 +1,113 @@
+package org.mesinfos.records;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.avro.LogicalTypes;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * A record as one line of JSON, for people and for expected results of tests.
+ *
+ * <p>{@code {"record":"BankTransaction",…}}, then the fields in the order of the schema, under the schema's names. Nulls
+ * and empty arrays and maps are left out. Decimals are text without trailing zeros, money with two decimals at least
+ * ({@code "-12.30"}); dates and instants are ISO 8601 text ({@code "2024-01-31T12:00:00Z"}); enums are their names; maps
+ * are in the order of their keys.
+ *
+ * <p>Stateless and safe for use by several threads. The text holds personal data: it is not for logs.
+ */
+public final class CanonicalJson {
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final int MONEY_SCALE = 4;
+    private static final int MONEY_DECIMALS_SHOWN = 2;
+
+    private CanonicalJson() {}
+
+    /** The record as one line, without a line end. */
+    public static String line(SpecificRecord record) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringField("record", RecordType.of(record).schemaName());
+            writeFields(record, json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing to memory failed", e);
+        }
+        return text.toString();
+    }
+
+    private static void writeFields(SpecificRecord record, JsonGenerator json) throws IOException {
+        for (Schema.Field field : record.getSchema().getFields()) {
+            Object value = record.get(field.pos());
+            if (!isNothing(value)) {
+                json.writeFieldName(field.name());
+                writeValue(value, field.schema(), json);
+            }
+        }
+    }
+
+    private static boolean isNothing(Object value) {
+        return value == null
+                || value instanceof List<?> list && list.isEmpty()
+                || value instanceof Map<?, ?> map && map.isEmpty();
+    }
+
+    private static void writeValue(Object value, Schema schema, JsonGenerator json) throws IOException {
+        if (value instanceof SpecificRecord nested) {
+            json.writeStartObject();
+            writeFields(nested, json);
+            json.writeEndObject();
+        } else if (value instanceof List<?> list) {
+            json.writeStartArray();
+            for (Object element : list) {
+                writeValue(element, schema.getElementType(), json);
+            }
+            json.writeEndArray();
+        } else if (value instanceof Map<?, ?> map) {
+            writeMap(map, json);
+        } else if (value instanceof BigDecimal decimal) {
+            json.writeString(plainText(decimal, present(schema)));
+        } else if (value instanceof LocalDateTime time) {
+            json.writeString(DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time));
+        } else if (value instanceof Integer || value instanceof Long) {
+            json.writeNumber(((Number) value).longValue());
+        } else if (value instanceof Double number) {
+            json.writeNumber(number);
+        } else if (value instanceof Boolean truth) {
+            json.writeBoolean(truth);
+        } else {
+            json.writeString(value.toString());
+        }
+    }
+
+    private static void writeMap(Map<?, ?> map, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        for (Map.Entry<?, ?> entry : new TreeMap<>(map).entrySet()) {
+            json.writeStringField((String) entry.getKey(), (String) entry.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private static Schema present(Schema schema) {
+        return schema.isUnion() ? schema.getTypes().get(1) : schema;
+    }
+
+    private static String plainText(BigDecimal value, Schema schema) {
+        boolean money = ((LogicalTypes.Decimal) schema.getLogicalType()).getScale() == MONEY_SCALE;
+        BigDecimal stripped = value.stripTrailingZeros();
+        int decimals = Math.max(stripped.scale(), money ? MONEY_DECIMALS_SHOWN : 0);
+        return stripped.setScale(decimals, RoundingMode.UNNECESSARY).toPlainString();
+    }
+}

@@ -1,0 +1,20 @@
+package org.mesinfos.records;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.BinaryEncoder;
+
+/** Constants of a generated enum; their order is that of the schema's symbols. */
+record EnumCodec(List<?> constants) implements ValueCodec {
+
+    @Override
+    public void write(Object value, BinaryEncoder out) throws IOException {
+        out.writeEnum(((Enum<?>) value).ordinal());
+    }
+
+    @Override
+    public Object read(BinaryDecoder in) throws IOException {
+        return constants.get(in.readEnum());
+    }
+}

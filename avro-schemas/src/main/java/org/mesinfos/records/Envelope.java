@@ -1,0 +1,100 @@
+package org.mesinfos.records;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * The fields that every canonical record starts with, whatever its type: their positions and typed access to them.
+ *
+ * <p>Every method expects a canonical record (see {@link RecordType#of}). Lists and maps are the record's own, so
+ * adding to them changes the record. Stateless; records themselves are not safe for use by several threads.
+ */
+public final class Envelope {
+
+    /** Position of {@code record_id}. */
+    public static final int RECORD_ID = 0;
+    /** Position of {@code person_id}. */
+    public static final int PERSON_ID = 1;
+    /** Position of {@code organisation}. */
+    public static final int ORGANISATION = 2;
+    /** Position of {@code subject}. */
+    public static final int SUBJECT = 3;
+    /** Position of {@code subject_kind}. */
+    public static final int SUBJECT_KIND = 4;
+    /** Position of {@code sightings}. */
+    public static final int SIGHTINGS = 5;
+    /** Position of {@code additional}. */
+    public static final int ADDITIONAL = 6;
+    /** Position of {@code derived}. */
+    public static final int DERIVED = 7;
+    /** Number of envelope fields: the position of the first field that a record has of its own. */
+    public static final int SIZE = 8;
+
+    private Envelope() {}
+
+    /** Identity of the event, once deduplication has assigned it. */
+    public static Optional<String> recordId(SpecificRecord record) {
+        return Optional.ofNullable((String) record.get(RECORD_ID));
+    }
+
+    /** Assigns the identity of the event. */
+    public static void setRecordId(SpecificRecord record, String recordId) {
+        record.put(RECORD_ID, recordId);
+    }
+
+    /** The person, once known. */
+    public static Optional<String> personId(SpecificRecord record) {
+        return Optional.ofNullable((String) record.get(PERSON_ID));
+    }
+
+    /** Assigns the record to a person. */
+    public static void setPersonId(SpecificRecord record, String personId) {
+        record.put(PERSON_ID, personId);
+    }
+
+    /** The organisation that delivered the record; null only in a record under construction. */
+    public static String organisation(SpecificRecord record) {
+        return (String) record.get(ORGANISATION);
+    }
+
+    /** States the organisation that delivered the record. */
+    public static void setOrganisation(SpecificRecord record, String organisation) {
+        record.put(ORGANISATION, organisation);
+    }
+
+    /** The reference of the customer, account, line and so on, exactly as the organisation knows it. */
+    public static Optional<String> subject(SpecificRecord record) {
+        return Optional.ofNullable((String) record.get(SUBJECT));
+    }
+
+    /** What the subject is a reference to. */
+    public static Optional<SubjectKind> subjectKind(SpecificRecord record) {
+        return Optional.ofNullable((SubjectKind) record.get(SUBJECT_KIND));
+    }
+
+    /** States the subject: the kind and the reference go together. */
+    public static void setSubject(SpecificRecord record, SubjectKind kind, String reference) {
+        record.put(SUBJECT_KIND, kind);
+        record.put(SUBJECT, reference);
+    }
+
+    /** Where the event was delivered: one entry for each time. */
+    @SuppressWarnings("unchecked")
+    public static List<Sighting> sightings(SpecificRecord record) {
+        return (List<Sighting>) record.get(SIGHTINGS);
+    }
+
+    /** Delivered name to delivered text of everything that no typed field holds. */
+    @SuppressWarnings("unchecked")
+    public static Map<String, String> additional(SpecificRecord record) {
+        return (Map<String, String>) record.get(ADDITIONAL);
+    }
+
+    /** What Mesinfos computed or guessed. */
+    @SuppressWarnings("unchecked")
+    public static List<Derivation> derived(SpecificRecord record) {
+        return (List<Derivation>) record.get(DERIVED);
+    }
+}

@@ -1,0 +1,117 @@
+package org.mesinfos.records;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.BinaryEncoder;
+
+/** The values that need nothing from their schema but its type. */
+enum ScalarCodec implements ValueCodec {
+    STRING {
+        @Override
+        public void write(Object value, BinaryEncoder out) throws IOException {
+            out.writeString((String) value);
+        }
+
+        @Override
+        public Object read(BinaryDecoder in) throws IOException {
+            return in.readString();
+        }
+    },
+    INT {
+        @Override
+        public void write(Object value, BinaryEncoder out) throws IOException {
+            out.writeInt((Integer) value);
+        }
+
+        @Override
+        public Object read(BinaryDecoder in) throws IOException {
+            return in.readInt();
+        }
+    },
+    LONG {
+        @Override
+        public void write(Object value, BinaryEncoder out) throws IOException {
+            out.writeLong((Long) value);
+        }
+
+        @Override
+        public Object read(BinaryDecoder in) throws IOException {
+            return in.readLong();
+        }
+    },
+    DOUBLE {
+        @Override
+        public void write(Object value, BinaryEncoder out) throws IOException {
+            out.writeDouble((Double) value);
+        }
+
+        @Override
+        public Object read(BinaryDecoder in) throws IOException {
+            return in.readDouble();
+        }
+    },
+    BOOLEAN {
+        @Override
+        public void write(Object value, BinaryEncoder out) throws IOException {
+            out.writeBoolean((Boolean) value);
+        }
+
+        @Override
+        public Object read(BinaryDecoder in) throws IOException {
+            return in.readBoolean();
+        }
+    },
+    DATE {
+        @Override
+        public void write(Object value, BinaryEncoder out) throws IOException {
+            out.writeInt(Math.toIntExact(((LocalDate) value).toEpochDay()));
+        }
+
+        @Override
+        public Object read(BinaryDecoder in) throws IOException {
+            return LocalDate.ofEpochDay(in.readInt());
+        }
+    },
+    /** Whole microseconds: what is finer is cut off, as Avro itself does. */
+    INSTANT {
+        @Override
+        public void write(Object value, BinaryEncoder out) throws IOException {
+            Instant instant = (Instant) value;
+            out.writeLong(micros(instant.getEpochSecond(), instant.getNano()));
+        }
+
+        @Override
+        public Object read(BinaryDecoder in) throws IOException {
+            long micros = in.readLong();
+            return Instant.ofEpochSecond(
+                    Math.floorDiv(micros, MICROS_PER_SECOND), Math.floorMod(micros, MICROS_PER_SECOND) * 1_000);
+        }
+    },
+    /** Whole microseconds, likewise. */
+    LOCAL_TIME {
+        @Override
+        public void write(Object value, BinaryEncoder out) throws IOException {
+            LocalDateTime time = (LocalDateTime) value;
+            out.writeLong(micros(time.toEpochSecond(ZoneOffset.UTC), time.getNano()));
+        }
+
+        @Override
+        public Object read(BinaryDecoder in) throws IOException {
+            long micros = in.readLong();
+            return LocalDateTime.ofEpochSecond(
+                    Math.floorDiv(micros, MICROS_PER_SECOND),
+                    (int) Math.floorMod(micros, MICROS_PER_SECOND) * 1_000,
+                    ZoneOffset.UTC);
+        }
+    };
+
+    private static final long MICROS_PER_SECOND = 1_000_000;
+
+    private static long micros(long seconds, int nanos) {
+        return Math.addExact(Math.multiplyExact(seconds, MICROS_PER_SECOND), nanos / 1_000);
+    }
+}
