@@ -12,7 +12,7 @@ public final class RowOrder {
             .thenComparing(EncodedRow::getPath);
 
     /** File order, then content. */
-    static final Comparator<EncodedRow> ROWS = PLACES.thenComparing(
+    public static final Comparator<EncodedRow> ROWS = PLACES.thenComparing(
                     EncodedRow::getSubjectKind, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(EncodedRow::getSubject, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(EncodedRow::getKeyKind)

@@ -1,0 +1,71 @@
+package org.mesinfos.pipelines.dedup;
+
+import java.util.Comparator;
+import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.pipelines.rows.AcceptedRow;
+import org.mesinfos.pipelines.rows.RowOrder;
+import org.mesinfos.pipelines.rows.RowOrigin;
+import org.mesinfos.records.CanonicalCodec;
+import org.mesinfos.records.Sighting;
+
+/**
+ * A row that tells of an event.
+ *
+ * @param row the row
+ * @param standing whether what it says still holds
+ */
+record Candidate(AcceptedRow row, Standing standing) {
+
+    /** Whether a later snapshot of the same source has replaced a row. */
+    enum Standing {
+        /** It holds. */
+        CURRENT,
+        /** A later snapshot came, so the row only witnesses that the event was delivered. */
+        SUPERSEDED
+    }
+
+    /** Delivery, then file order inside it. */
+    static final Comparator<Candidate> PLACE = Comparator.comparing(Candidate::delivery)
+            .thenComparing(candidate -> candidate.origin().getFileSha256())
+            .thenComparing(candidate -> candidate.row().row(), RowOrder.ROWS)
+            .thenComparing(Candidate::origin, RowOrder.ORIGINS);
+
+    /** Whose values win: the higher precedence, the later sequence, then an order of content that is always the same. */
+    static final Comparator<Candidate> SURVIVORSHIP = Comparator.comparingInt(
+                    (Candidate candidate) -> candidate.origin().getPrecedence())
+            .thenComparing(
+                    candidate -> candidate.origin().getSequence(), Comparator.nullsFirst(Comparator.naturalOrder()))
+            .reversed()
+            .thenComparing(candidate -> candidate.row().row().getRecord())
+            .thenComparing(PLACE);
+
+    RowOrigin origin() {
+        return row.origin();
+    }
+
+    String delivery() {
+        return row.origin().getDelivery();
+    }
+
+    boolean saysTheSameAs(Candidate other) {
+        return row.row().getRecord().equals(other.row.row().getRecord());
+    }
+
+    SpecificRecord decode(CanonicalCodec codec) {
+        return row.decode(codec);
+    }
+
+    Sighting sighting() {
+        int page = row.row().getPage();
+        long line = row.row().getLine();
+        String path = row.row().getPath();
+        return new Sighting(
+                origin().getDelivery(),
+                origin().getFileSha256(),
+                page == 0 ? null : page,
+                line == 0 ? null : line,
+                path.isEmpty() ? null : path,
+                origin().getConnector(),
+                origin().getConnectorVersion());
+    }
+}
