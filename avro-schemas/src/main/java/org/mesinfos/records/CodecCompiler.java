@@ -14,6 +14,10 @@ import org.apache.avro.specific.SpecificRecord;
  */
 final class CodecCompiler {
 
+    static {
+        TrustedClasses.declare();
+    }
+
     private CodecCompiler() {}
 
     static ValueCodec compile(Schema schema) {

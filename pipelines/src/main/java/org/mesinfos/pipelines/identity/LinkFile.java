@@ -14,8 +14,8 @@ import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.Subject;
 import org.mesinfos.connectors.SubjectLink;
 import org.mesinfos.pipelines.rows.RowSubjectKind;
-import org.mesinfos.pipelines.rows.TrustedClasses;
 import org.mesinfos.records.SubjectKind;
+import org.mesinfos.records.TrustedClasses;
 
 /** Links as bytes: an Avro object container file of {@link LinkBatch}. Equal links give equal bytes. */
 public final class LinkFile {

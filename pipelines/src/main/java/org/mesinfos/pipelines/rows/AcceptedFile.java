@@ -14,6 +14,7 @@ import org.apache.avro.file.SeekableByteArrayInput;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.mesinfos.records.RecordType;
+import org.mesinfos.records.TrustedClasses;
 
 /**
  * The accepted rows of one person as bytes: an Avro object container file of {@link RowBatch}, any Avro tool reads it.

@@ -1,4 +1,4 @@
-package org.mesinfos.pipelines.rows;
+package org.mesinfos.records;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.avro.util.ClassSecurityValidator;
@@ -7,8 +7,8 @@ import org.apache.avro.util.ClassSecurityValidator;
  * Lets Avro instantiate the classes generated from the project's schemas.
  *
  * <p>Avro makes no object of a class that was not declared trusted, since a schema from outside could name any. Schemas
- * found in files are resolved against our own here, never used to choose a class. The declaration holds for the whole
- * virtual machine: whatever codes a {@link RowBatch} without {@link AcceptedFile} calls {@link #declare} first.
+ * found in files are resolved against the project's own, never used to choose a class. The declaration holds for the
+ * whole virtual machine, so whatever reads or writes records through Avro itself calls {@link #declare} first.
  */
 public final class TrustedClasses {
 
