@@ -29,6 +29,16 @@ public record Subject(SubjectKind kind, String reference) {
      * two.
      */
     public String normalised() {
+        for (int i = 0; i < reference.length(); i++) {
+            char c = reference.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'A' || c > 'Z')) {
+                return stripped();
+            }
+        }
+        return reference;
+    }
+
+    private String stripped() {
         StringBuilder kept = new StringBuilder(reference.length());
         for (int i = 0; i < reference.length(); i++) {
             char c = reference.charAt(i);

@@ -32,8 +32,7 @@ final class NearestName {
             int[] current = new int[right.length() + 1];
             current[0] = i;
             for (int j = 1; j <= right.length(); j++) {
-                boolean same =
-                        Character.toLowerCase(left.charAt(i - 1)) == Character.toLowerCase(right.charAt(j - 1));
+                boolean same = Character.toLowerCase(left.charAt(i - 1)) == Character.toLowerCase(right.charAt(j - 1));
                 int replaced = previous[j - 1] + (same ? 0 : 1);
                 current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
             }

@@ -51,7 +51,9 @@ public final class YamlMap {
 
     private void put(String key, YamlPlace keyPlace, Node value) {
         if (values.putIfAbsent(key, value) != null) {
-            problems.add(keyPlace, "\"" + key + "\" is already said on line " + places.get(key).line());
+            problems.add(
+                    keyPlace,
+                    "\"" + key + "\" is already said on line " + places.get(key).line());
         }
         places.putIfAbsent(key, keyPlace);
     }
@@ -122,7 +124,8 @@ public final class YamlMap {
 
     /** Whether a key says {@code true}; absent counts as {@code false}. */
     public boolean flag(String key) {
-        return text(key).map(text -> switch (text) {
+        return text(key)
+                .map(text -> switch (text) {
                     case "true" -> true;
                     case "false" -> false;
                     default -> {
@@ -193,8 +196,8 @@ public final class YamlMap {
     /** A nested mapping of names to texts, in file order; empty when absent. */
     public Map<String, String> pairs(String key) {
         Map<String, String> pairs = new LinkedHashMap<>();
-        map(key).ifPresent(map -> map.keys()
-                .forEach(name -> map.text(name).ifPresent(value -> pairs.put(name, value))));
+        map(key).ifPresent(map ->
+                map.keys().forEach(name -> map.text(name).ifPresent(value -> pairs.put(name, value))));
         return pairs;
     }
 
@@ -217,7 +220,8 @@ public final class YamlMap {
     }
 
     private List<? extends Node> nodes(String key) {
-        return node(key).map(node -> node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node))
+        return node(key)
+                .map(node -> node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node))
                 .orElse(List.of());
     }
 
