@@ -61,8 +61,7 @@ public final class IdentityChange implements Serializable {
     }
 
     private void compare(String organisation, SubjectIndex index, IdentityTable before, IdentityTable after) {
-        for (int entry = 0; entry < index.size(); entry++) {
-            Subject subject = index.subject(entry);
+        index.forEach(subject -> {
             Attribution then = before.resolve(organisation, Optional.of(subject));
             if (!then.equals(after.resolve(organisation, Optional.of(subject)))) {
                 concerned
@@ -72,6 +71,6 @@ public final class IdentityChange implements Serializable {
                     previousOwners.add(owner.id());
                 }
             }
-        }
+        });
     }
 }

@@ -10,7 +10,7 @@ import org.mesinfos.records.SubjectKind;
  * Whose each subject is. Immutable in all that can be seen of it, and safe for use by several threads.
  *
  * <p>A subject that links lead to the customers of exactly one person is that person's; customers lead to themselves.
- * Takes about 20 bytes a subject and one a character of its reference, and 120 bytes a person.
+ * Takes about 27 bytes a subject and one a character of its reference, and 120 bytes a person.
  */
 public final class IdentityTable implements Serializable {
 
@@ -19,7 +19,7 @@ public final class IdentityTable implements Serializable {
     /** Number of a subject that leads to several persons; other numbers are places in {@link #persons}. */
     static final int SHARED = Integer.MAX_VALUE;
 
-    private static final int REMEMBERED = 1 << 15;
+    private static final int REMEMBERED = 1 << 10;
 
     /** One answer given before. Rows of one subject stand together, so the next question is often the last one. */
     private record Answer(String organisation, SubjectKind kind, String reference, Attribution attribution) {

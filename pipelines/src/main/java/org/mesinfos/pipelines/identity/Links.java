@@ -1,7 +1,7 @@
 package org.mesinfos.pipelines.identity;
 
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
@@ -91,7 +91,7 @@ public final class Links {
     }
 
     private static Links distinct(Stream<LinkAssertion> assertions) {
-        Map<Statement, LinkAssertion> distinct = new HashMap<>();
+        Map<Statement, LinkAssertion> distinct = new LinkedHashMap<>();
         BinaryOperator<LinkAssertion> first = BinaryOperator.minBy(LinkAssertion.ORDER);
         assertions.forEach(assertion -> distinct.merge(Statement.of(assertion), assertion, first));
         return new Links(distinct.values().stream().sorted(LinkAssertion.ORDER).toList());

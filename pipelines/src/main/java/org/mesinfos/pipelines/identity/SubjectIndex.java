@@ -1,13 +1,15 @@
 package org.mesinfos.pipelines.identity;
 
 import java.io.Serializable;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.mesinfos.connectors.Subject;
 import org.mesinfos.records.SubjectKind;
 
 /**
- * From the subjects of one organisation to numbers, in little memory: about 20 bytes a subject and one a character.
+ * From the subjects of one organisation to numbers, in little memory: about 27 bytes a subject and one a character.
  *
  * <p>Whole references are kept and compared, since two that share a hash must never share an owner. Written by one
  * thread, then safe for reading by several.
@@ -21,22 +23,22 @@ final class SubjectIndex implements Serializable {
 
     private static final SubjectKind[] KINDS = SubjectKind.values();
     private static final int FIRST_SLOTS = 64;
+    /** Before the key of an entry: its number, then the length of the key. */
+    private static final int KEY_OFFSET = 2 * Integer.BYTES;
 
-    /** Entry numbers from 1 by hash; 0 is free. The length is a power of two. */
-    private int[] slots = new int[FIRST_SLOTS];
-    /** Where the key of each entry begins; it ends where the next begins. */
-    private int[] starts = new int[FIRST_SLOTS];
-    /** Keys: the kind, then the normalised reference in UTF-8. */
-    private byte[] keys = new byte[FIRST_SLOTS * 16];
+    /** By hash: the hash, then where the entry begins, from 1; 0 is free. The length is a power of two. */
+    private long[] slots = new long[FIRST_SLOTS];
+    /** Entries one after the other: number, length of the key, kind, normalised reference in UTF-8. */
+    private byte[] entries = new byte[FIRST_SLOTS * 16];
 
-    private int[] numbers = new int[FIRST_SLOTS];
+    private int used;
     private int size;
 
     /** The number of a subject, or {@link #ABSENT}. */
     int number(SubjectKind kind, String normalised) {
         byte[] key = key(kind, normalised);
-        int entry = slots[slot(key)];
-        return entry == 0 ? ABSENT : numbers[entry - 1];
+        long slot = slots[slot(key)];
+        return slot == 0 ? ABSENT : entry((int) slot).getInt();
     }
 
     /** Gives a subject a number, 0 or more, in place of one it may have. */
@@ -44,10 +46,10 @@ final class SubjectIndex implements Serializable {
         byte[] key = key(kind, normalised);
         int slot = slot(key);
         if (slots[slot] == 0) {
-            append(key);
-            slots[slot] = size;
+            slots[slot] = (long) hash(key) << Integer.SIZE | append(key);
+            size++;
         }
-        numbers[slots[slot] - 1] = number;
+        entry((int) slots[slot]).putInt(number);
         if (size * 10L > slots.length * 6L) {
             grow();
         }
@@ -57,11 +59,16 @@ final class SubjectIndex implements Serializable {
         return size;
     }
 
-    /** The subject of an entry, normalised; entries are numbered from 0. */
-    Subject subject(int entry) {
-        int start = starts[entry];
-        String reference = new String(keys, start + 1, starts[entry + 1] - start - 1, StandardCharsets.UTF_8);
-        return new Subject(KINDS[keys[start]], reference);
+    /** Every subject, normalised. */
+    void forEach(Consumer<Subject> each) {
+        int start = 0;
+        while (start < used) {
+            int end = start + KEY_OFFSET + keyLength(start);
+            int text = start + KEY_OFFSET + 1;
+            String reference = new String(entries, text, end - text, StandardCharsets.UTF_8);
+            each.accept(new Subject(KINDS[entries[text - 1]], reference));
+            start = end;
+        }
     }
 
     private static byte[] key(SubjectKind kind, String normalised) {
@@ -74,51 +81,61 @@ final class SubjectIndex implements Serializable {
 
     /** The slot that holds a key, or the free one where it belongs. */
     private int slot(byte[] key) {
+        int hash = hash(key);
         int mask = slots.length - 1;
-        int slot = hash(key, 0, key.length) & mask;
-        while (slots[slot] != 0 && !holds(slots[slot] - 1, key)) {
+        int slot = hash & mask;
+        while (slots[slot] != 0 && !((int) (slots[slot] >> Integer.SIZE) == hash && holds((int) slots[slot], key))) {
             slot = (slot + 1) & mask;
         }
         return slot;
     }
 
-    private boolean holds(int entry, byte[] key) {
-        return Arrays.equals(keys, starts[entry], starts[entry + 1], key, 0, key.length);
+    private boolean holds(int place, byte[] key) {
+        int start = place - 1;
+        int from = start + KEY_OFFSET;
+        return keyLength(start) == key.length && Arrays.equals(entries, from, from + key.length, key, 0, key.length);
     }
 
-    private void append(byte[] key) {
-        int start = starts[size];
-        int end = Math.addExact(start, key.length);
-        if (end > keys.length) {
-            keys = Arrays.copyOf(keys, Math.max(end, (int) Math.min(Integer.MAX_VALUE - 8L, keys.length * 3L / 2)));
+    private ByteBuffer entry(int place) {
+        return ByteBuffer.wrap(entries, place - 1, KEY_OFFSET);
+    }
+
+    private int keyLength(int start) {
+        return ByteBuffer.wrap(entries).getInt(start + Integer.BYTES);
+    }
+
+    /** Where the new entry begins, from 1. */
+    private int append(byte[] key) {
+        int start = used;
+        used = Math.addExact(start, KEY_OFFSET + key.length);
+        if (used > entries.length) {
+            long roomy = Math.min(Integer.MAX_VALUE - 8L, entries.length * 3L / 2);
+            entries = Arrays.copyOf(entries, Math.max(used, (int) roomy));
         }
-        System.arraycopy(key, 0, keys, start, key.length);
-        size++;
-        if (size == starts.length) {
-            starts = Arrays.copyOf(starts, size * 3 / 2);
-            numbers = Arrays.copyOf(numbers, starts.length);
-        }
-        starts[size] = end;
+        ByteBuffer.wrap(entries, start, KEY_OFFSET + key.length)
+                .putInt(ABSENT)
+                .putInt(key.length)
+                .put(key);
+        return start + 1;
     }
 
     private void grow() {
-        slots = new int[slots.length * 2];
+        long[] full = slots;
+        slots = new long[full.length * 2];
         int mask = slots.length - 1;
-        for (int entry = 0; entry < size; entry++) {
-            int slot = hash(keys, starts[entry], starts[entry + 1]) & mask;
-            while (slots[slot] != 0) {
-                slot = (slot + 1) & mask;
+        for (long entry : full) {
+            if (entry != 0) {
+                int slot = (int) (entry >> Integer.SIZE) & mask;
+                while (slots[slot] != 0) {
+                    slot = (slot + 1) & mask;
+                }
+                slots[slot] = entry;
             }
-            slots[slot] = entry + 1;
         }
     }
 
-    private static int hash(byte[] bytes, int from, int to) {
-        int hash = 1;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + bytes[i];
-        }
-        hash *= 0x9E3779B9;
+    private static int hash(byte[] key) {
+        int hash = Arrays.hashCode(key) * 0x9E3779B9;
         return hash ^ (hash >>> 15);
     }
 }

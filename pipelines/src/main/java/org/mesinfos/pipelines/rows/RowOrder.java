@@ -19,8 +19,7 @@ public final class RowOrder {
             .thenComparing(EncodedRow::getKey)
             .thenComparing(EncodedRow::getRecord);
 
-    /** Source, then how it was read. */
-    public static final Comparator<RowOrigin> ORIGINS = Comparator.comparing(RowOrigin::getOrganisation)
+    private static final Comparator<RowOrigin> DIFFERENT_ORIGINS = Comparator.comparing(RowOrigin::getOrganisation)
             .thenComparing(RowOrigin::getDelivery)
             .thenComparing(RowOrigin::getFileSha256)
             .thenComparing(RowOrigin::getConnector)
@@ -28,6 +27,10 @@ public final class RowOrder {
             .thenComparing(RowOrigin::getMode)
             .thenComparing(RowOrigin::getSequence, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparingInt(RowOrigin::getPrecedence);
+
+    /** Source, then how it was read. Rows of one file share the object, so the same one is met most of the time. */
+    public static final Comparator<RowOrigin> ORIGINS =
+            (left, right) -> left == right ? 0 : DIFFERENT_ORIGINS.compare(left, right);
 
     /** Origin, then record type. */
     static final Comparator<RowBatch> BATCHES =
