@@ -1,0 +1,37 @@
+package org.mesinfos.connectors.registry;
+
+import java.util.List;
+
+/**
+ * Which connectors may read the files of an organisation.
+ *
+ * @param patterns connector names, or {@code prefix/*} for all below a prefix, or {@code *} for all
+ */
+public record AllowedConnectors(List<String> patterns) {
+
+    private static final List<String> SHARED = List.of("standard/*", "mesinfos/*");
+
+    public AllowedConnectors {
+        patterns = List.copyOf(patterns);
+    }
+
+    /** Every connector competes: for files of which nobody said who delivered them. */
+    public static AllowedConnectors everything() {
+        return new AllowedConnectors(List.of("*"));
+    }
+
+    /** Where nothing else is set: the organisation's own connectors and those that belong to nobody. */
+    public static AllowedConnectors of(String organisation) {
+        return new AllowedConnectors(List.of(organisation + "/*", SHARED.get(0), SHARED.get(1)));
+    }
+
+    public boolean allows(String connectorId) {
+        return patterns.stream().anyMatch(pattern -> matches(pattern, connectorId));
+    }
+
+    private static boolean matches(String pattern, String connectorId) {
+        return pattern.endsWith("*")
+                ? connectorId.startsWith(pattern.substring(0, pattern.length() - 1))
+                : connectorId.equals(pattern);
+    }
+}
