@@ -1,0 +1,107 @@
+package org.mesinfos.connectors.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.namespace.QName;
+import org.mesinfos.connectors.FilePreview;
+import org.mesinfos.connectors.FirstPageReader;
+import org.mesinfos.connectors.SourceContent;
+import org.mesinfos.connectors.SourceContext;
+import org.mesinfos.connectors.format.pdf.PdfPage;
+import org.mesinfos.connectors.format.xml.RootElement;
+
+/** The beginning of a file, held in memory once for all connectors that look at it. */
+public final class BufferedFilePreview implements FilePreview {
+
+    /** How much of a file connectors may look at. */
+    public static final int HEAD_BYTES = 1 << 16;
+
+    private static final String PDF_SIGNATURE = "%PDF-";
+    /** Readers of PDF tolerate other bytes before the signature, up to here. */
+    private static final int PDF_SIGNATURE_WITHIN = 1024;
+
+    private final SourceContext context;
+    private final byte[] head;
+    private final Charset charset;
+    private final Lazy<String> text;
+    private final Lazy<List<String>> lines;
+    private final Lazy<Optional<QName>> xmlRoot;
+    private final Lazy<Optional<PdfPage>> firstPage;
+
+    private BufferedFilePreview(SourceContent content, byte[] head, FirstPageReader pages) {
+        this.context = content.context();
+        this.head = head;
+        this.charset = Charset.forName(context.encoding());
+        boolean wholeFile = head.length == content.size();
+        this.text = new Lazy<>(() -> HeadText.decode(head, charset));
+        this.lines = new Lazy<>(() -> wholeFile ? HeadText.lines(text()) : HeadText.wholeLines(text()));
+        this.xmlRoot = new Lazy<>(() -> RootElement.of(text()));
+        this.firstPage = new Lazy<>(() -> isPdf() ? firstPage(content, pages) : Optional.empty());
+    }
+
+    /**
+     * Reads the beginning of a file.
+     *
+     * @param pages reads the first page when the file is a PDF document and somebody asks
+     * @throws IOException when the bytes could not be had
+     */
+    public static BufferedFilePreview of(SourceContent content, FirstPageReader pages) throws IOException {
+        try (InputStream stream = content.open()) {
+            return new BufferedFilePreview(content, stream.readNBytes(HEAD_BYTES), pages);
+        }
+    }
+
+    @Override
+    public SourceContext context() {
+        return context;
+    }
+
+    @Override
+    public byte[] head() {
+        return head;
+    }
+
+    @Override
+    public Charset charset() {
+        return charset;
+    }
+
+    @Override
+    public String text() {
+        return text.value();
+    }
+
+    @Override
+    public List<String> lines() {
+        return lines.value();
+    }
+
+    @Override
+    public Optional<QName> xmlRoot() {
+        return xmlRoot.value();
+    }
+
+    @Override
+    public Optional<PdfPage> firstPage() {
+        return firstPage.value();
+    }
+
+    private boolean isPdf() {
+        String beginning =
+                new String(head, 0, Math.min(head.length, PDF_SIGNATURE_WITHIN), StandardCharsets.ISO_8859_1);
+        return beginning.contains(PDF_SIGNATURE);
+    }
+
+    private static Optional<PdfPage> firstPage(SourceContent content, FirstPageReader pages) {
+        try {
+            return pages.firstPage(content);
+        } catch (IOException noBytes) {
+            throw new UncheckedIOException(noBytes);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.mesinfos.connectors.intake;
+
+import java.nio.charset.Charset;
+import java.util.Locale;
+
+/** How plausible a text is when read in one encoding of one byte a character. */
+final class CandidateScore {
+
+    private static final int KNOWN_WORD = 12;
+    /** Accents of French first, then those of its neighbours. */
+    private static final String USUAL = "éèêëàâçîïôûùüœÉÈÊËÀÂÇÎÏÔÛÙÜŒ";
+
+    private static final String FOREIGN = "äöÄÖßáíóúñÁÍÓÚÑãõìòåøæÅØÆýšžŠŽÿŸ";
+    private static final String SIGNS = "€°’‘“”«»–—…·£§²³½¼©®\u00a0";
+
+    private final Charset charset;
+    private final char[] decoded = new char[256];
+    private long points;
+
+    CandidateScore(Charset charset) {
+        this.charset = charset;
+        for (int value = 0; value < decoded.length; value++) {
+            decoded[value] = new String(new byte[] {(byte) value}, charset).charAt(0);
+        }
+    }
+
+    Charset charset() {
+        return charset;
+    }
+
+    long points() {
+        return points;
+    }
+
+    /** Reads the bytes from {@code start} to {@code end}; the word ends inside them where a sign stands. */
+    void add(byte[] buffer, int start, int end, int length) {
+        StringBuilder word = new StringBuilder(end - start);
+        for (int i = start; i < end; i++) {
+            char c = decoded[buffer[i] & 0xff];
+            if (buffer[i] < 0) {
+                char before = i > 0 ? decoded[buffer[i - 1] & 0xff] : ' ';
+                char after = i + 1 < length ? decoded[buffer[i + 1] & 0xff] : ' ';
+                points += plausibility(c, before, after);
+            }
+            if (Character.isLetter(c)) {
+                word.append(c);
+            } else {
+                endWord(word);
+            }
+        }
+        endWord(word);
+    }
+
+    private void endWord(StringBuilder word) {
+        if (!word.isEmpty() && FrenchWords.contains(word.toString().toLowerCase(Locale.FRENCH))) {
+            points += KNOWN_WORD;
+        }
+        word.setLength(0);
+    }
+
+    private static int plausibility(char c, char before, char after) {
+        if (Character.isISOControl(c) || c == '\ufffd') {
+            return -20;
+        }
+        if (!Character.isLetter(c)) {
+            return sign(c, before, after);
+        }
+        int usual = USUAL.indexOf(c) >= 0 ? 4 : FOREIGN.indexOf(c) >= 0 ? 2 : -3;
+        return usual + casing(c, before, after);
+    }
+
+    /** A capital after a small letter, or a small letter between capitals, is what a wrong encoding makes. */
+    private static int casing(char c, char before, char after) {
+        if (Character.isUpperCase(c)) {
+            return Character.isLowerCase(before) ? -6 : 0;
+        }
+        return Character.isUpperCase(before) && Character.isUpperCase(after) ? -6 : 0;
+    }
+
+    private static int sign(char c, char before, char after) {
+        if (SIGNS.indexOf(c) < 0) {
+            return -4;
+        }
+        boolean inWord = Character.isLetter(before) && Character.isLetter(after);
+        return switch (c) {
+            case '’' -> inWord ? 4 : 0;
+            case '€' -> inWord ? -2 : 3;
+            case '°' -> before == 'n' || before == 'N' ? 4 : inWord ? -2 : 1;
+            case '\u00a0' -> Character.isDigit(before) && Character.isDigit(after) ? 4 : inWord ? -2 : 1;
+            default -> inWord ? -2 : 0;
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package org.mesinfos.connectors.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** Reads a file once, from its first byte to its last, in constant memory. One scanner scans one file. */
+public final class FileScanner {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final MessageDigest digest = sha256();
+    private final Utf8Check utf8 = new Utf8Check();
+    private final LetterStatistics letters = new LetterStatistics();
+    private byte[] beginning = new byte[0];
+    private long size;
+    private long lineFeeds;
+    private long carriageReturns;
+    private long evenZeros;
+    private long oddZeros;
+    private byte last = '\n';
+
+    private FileScanner() {}
+
+    /**
+     * Scans all that a stream gives; the caller closes it.
+     *
+     * @throws IOException when the bytes could not be had
+     */
+    public static FileScan scan(InputStream stream) throws IOException {
+        FileScanner scanner = new FileScanner();
+        byte[] buffer = new byte[BUFFER];
+        int length = stream.readNBytes(buffer, 0, BUFFER);
+        scanner.beginning = Arrays.copyOf(buffer, Math.min(length, XmlDeclaration.LONGEST));
+        while (length > 0) {
+            scanner.add(buffer, length);
+            length = stream.readNBytes(buffer, 0, BUFFER);
+        }
+        return scanner.result();
+    }
+
+    private void add(byte[] buffer, int length) {
+        digest.update(buffer, 0, length);
+        utf8.add(buffer, length);
+        if (utf8.hasFailed()) {
+            letters.add(buffer, length);
+        }
+        size += length;
+        lineFeeds += Bytes.count(buffer, length, (byte) '\n');
+        carriageReturns += Bytes.count(buffer, length, (byte) '\r');
+        long zeros = Bytes.count(buffer, length, (byte) 0);
+        if (zeros > 0) {
+            long odd = Bytes.countOddZeros(buffer, length);
+            oddZeros += odd;
+            evenZeros += zeros - odd;
+        }
+        last = buffer[length - 1];
+    }
+
+    private FileScan result() {
+        String hash = HexFormat.of().formatHex(digest.digest());
+        for (CharsetEvidence evidence : CharsetEvidence.values()) {
+            Optional<Charset> charset = charset(evidence);
+            if (charset.isPresent()) {
+                return new FileScan(size, hash, lines(charset.get()), charset.get(), evidence);
+            }
+        }
+        throw new IllegalStateException("The letters decide whenever nothing else does");
+    }
+
+    private Optional<Charset> charset(CharsetEvidence evidence) {
+        return switch (evidence) {
+            case BYTE_ORDER_MARK -> ByteOrderMark.of(beginning).map(ByteOrderMark::charset);
+            case ZERO_BYTES -> zeroBytes();
+            case XML_DECLARATION -> XmlDeclaration.encoding(beginning);
+            case ASCII -> when(utf8.isAscii(), StandardCharsets.UTF_8);
+            case VALID_UTF8 -> when(utf8.isValid(), StandardCharsets.UTF_8);
+            case DAMAGED_UTF8 -> when(utf8.isDamaged(), StandardCharsets.UTF_8);
+            case LETTERS -> Optional.of(letters.mostPlausible());
+        };
+    }
+
+    /** Western UTF-16 text has a zero in nearly every pair and nearly none in the other place; binary files have not. */
+    private Optional<Charset> zeroBytes() {
+        long pairs = size / 2;
+        if (oddZeros > pairs * 7 / 10 && evenZeros < pairs / 20 + 1) {
+            return Optional.of(StandardCharsets.UTF_16LE);
+        }
+        return when(evenZeros > pairs * 7 / 10 && oddZeros < pairs / 20 + 1, StandardCharsets.UTF_16BE);
+    }
+
+    private static Optional<Charset> when(boolean certain, Charset charset) {
+        return certain ? Optional.of(charset) : Optional.empty();
+    }
+
+    /** Lines end in LF or CRLF; a file that has no LF at all may end them in CR. */
+    private long lines(Charset charset) {
+        if (size == 0) {
+            return 0;
+        }
+        long ended = lineFeeds > 0 ? lineFeeds : carriageReturns;
+        boolean lastIsEnded = last == '\n' || (lineFeeds == 0 && last == '\r');
+        boolean wide = charset.equals(StandardCharsets.UTF_16LE) && last == 0;
+        return lastIsEnded || wide ? Math.max(ended, 1) : ended + 1;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.mesinfos.connectors.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.mesinfos.connectors.SourceContent;
+import org.mesinfos.connectors.SourceContext;
+
+/**
+ * A file on a local disk.
+ *
+ * @param path where it lies
+ * @param context what is known of it
+ * @param size in bytes when it was scanned
+ */
+public record PathContent(Path path, SourceContext context, long size) implements SourceContent {
+
+    /**
+     * Scans a file and tells its type.
+     *
+     * @throws IOException when it could not be read or is no regular file; symbolic links are not followed
+     */
+    public static PathContent scan(Path path, Origin origin) throws IOException {
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            throw new NoSuchFileException(path.toString(), null, "not a regular file");
+        }
+        FileScan scan;
+        try (InputStream stream = Files.newInputStream(path)) {
+            scan = FileScanner.scan(stream);
+        }
+        byte[] head;
+        try (InputStream stream = Files.newInputStream(path)) {
+            head = stream.readNBytes(BufferedFilePreview.HEAD_BYTES);
+        }
+        return new PathContent(path, context(path.getFileName().toString(), head, scan, origin), scan.size());
+    }
+
+    private static SourceContext context(String fileName, byte[] head, FileScan scan, Origin origin) {
+        return new SourceContext(
+                origin.organisation(),
+                origin.delivery(),
+                scan.sha256(),
+                fileName,
+                MediaTypes.detect(head, fileName),
+                scan.charset().name(),
+                origin.zone(),
+                origin.country(),
+                origin.customer());
+    }
+
+    @Override
+    public InputStream open(long offset) throws IOException {
+        SeekableByteChannel channel = Files.newByteChannel(path);
+        try {
+            return Channels.newInputStream(channel.position(offset));
+        } catch (IOException | RuntimeException failure) {
+            channel.close();
+            throw failure;
+        }
+    }
+}
