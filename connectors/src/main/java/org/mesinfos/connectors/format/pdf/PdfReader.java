@@ -1,0 +1,32 @@
+package org.mesinfos.connectors.format.pdf;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.mesinfos.connectors.SourceContent;
+
+/** Reads PDF files as pages of words. Implementations are safe for use by several threads. */
+public interface PdfReader {
+
+    /** The reader for files from outside: each is read in a child process, started when the first file comes. */
+    static PdfReader isolated() {
+        return ForkedPdfReader.shared();
+    }
+
+    /** A reader inside this process, for files that are trusted. */
+    static PdfReader inProcess() {
+        return new InProcessPdfReader();
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @return what could be read of it; whatever is wrong with the file is a {@link PdfFault}, never an exception
+     * @throws IOException when the bytes could not be had, or no child process could be started
+     */
+    PdfDocument read(SourceContent content, PdfLimits limits) throws IOException;
+
+    /** The first page of a file, when it could be read and has text. */
+    default Optional<PdfPage> firstPage(SourceContent content) throws IOException {
+        return read(content, PdfLimits.DEFAULT.firstPageOnly()).pages().stream().findFirst();
+    }
+}

@@ -1,0 +1,94 @@
+package org.mesinfos.connectors.format.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.util.Matrix;
+
+/** Draws PDF files for tests: texts at places, in 10 point Helvetica, y counted from the top of an A4 page. */
+final class PdfFile {
+
+    private static final float SIZE = 10;
+
+    private final PDDocument document = new PDDocument();
+    private final PDFont font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+    private PDPage page;
+
+    PdfFile page() {
+        page = new PDPage(PDRectangle.A4);
+        document.addPage(page);
+        return this;
+    }
+
+    PdfFile rotated(int degrees) {
+        page.setRotation(degrees);
+        return this;
+    }
+
+    PdfFile left(double x, double y, String text) {
+        return draw(Matrix.getTranslateInstance((float) x, height() - (float) y), text);
+    }
+
+    PdfFile right(double x, double y, String text) {
+        return left(x - width(text), y, text);
+    }
+
+    /** Text that runs from the bottom of the page to its top. */
+    PdfFile upwards(double x, double y, String text) {
+        return draw(Matrix.getRotateInstance(Math.PI / 2, (float) x, height() - (float) y), text);
+    }
+
+    double width(String text) {
+        try {
+            return font.getStringWidth(text) / 1000 * SIZE;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    PdfFile encrypted(String password) {
+        try {
+            document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return this;
+    }
+
+    BytesContent content() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (document) {
+            document.save(out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return new BytesContent(out.toByteArray());
+    }
+
+    private PdfFile draw(Matrix place, String text) {
+        try (PDPageContentStream content =
+                new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
+            content.setFont(font, SIZE);
+            content.beginText();
+            content.setTextMatrix(place);
+            content.showText(text);
+            content.endText();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return this;
+    }
+
+    private float height() {
+        return page.getMediaBox().getHeight();
+    }
+}
