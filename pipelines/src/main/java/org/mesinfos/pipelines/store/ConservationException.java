@@ -1,0 +1,17 @@
+package org.mesinfos.pipelines.store;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Rows were lost or invented between reading and publishing: nothing was published. */
+public final class ConservationException extends StoreException {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_SHOWN = 10;
+
+    public ConservationException(List<Finding> findings) {
+        super("Not every row is accounted for, so nothing was published:\n"
+                + findings.stream().limit(MOST_SHOWN).map(Finding::toString).collect(Collectors.joining("\n"))
+                + (findings.size() > MOST_SHOWN ? "\nand " + (findings.size() - MOST_SHOWN) + " more" : ""));
+    }
+}

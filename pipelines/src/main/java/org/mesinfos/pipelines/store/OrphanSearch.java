@@ -1,0 +1,70 @@
+package org.mesinfos.pipelines.store;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.catalog.ShardEntry;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.store.catalog.StorePaths;
+import org.mesinfos.pipelines.store.storage.StorageArea;
+import org.mesinfos.pipelines.store.storage.StoredFile;
+
+/** Finds files that neither the snapshot that holds nor the one it superseded refers to. Changes nothing. */
+final class OrphanSearch {
+
+    private final StorageArea area;
+    private final StoreContent content;
+
+    OrphanSearch(StorageArea area, StoreContent content) {
+        this.area = area;
+        this.content = content;
+    }
+
+    List<Finding> search(Snapshot current, Optional<Snapshot> previous) throws IOException {
+        Set<String> known = new HashSet<>(Reachable.deliveryPaths(current));
+        known.add(StorePaths.PERSON_KEY);
+        addContent(current, known);
+        for (ShardEntry shard : current.shards().values()) {
+            persons(shard).forEach(person -> known.add(StorePaths.dataPackage(person.personId())));
+        }
+        if (previous.isPresent()) {
+            addContent(previous.get(), known);
+        }
+        List<String> folders = new ArrayList<>(Reachable.SHARED_FOLDERS);
+        folders.addAll(List.of(StorePaths.ACCEPTED, StorePaths.BUNDLES, "tmp"));
+        List<Finding> findings = new ArrayList<>();
+        for (String folder : folders) {
+            for (StoredFile file : area.list(folder)) {
+                if (!known.contains(file.path())) {
+                    findings.add(new Finding(
+                            Finding.Kind.ORPHAN,
+                            file.path(),
+                            "nothing refers to it: a run is writing, or was killed and the next one removes it"));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private void addContent(Snapshot snapshot, Set<String> known) {
+        Reachable.shared(snapshot).forEach(file -> known.add(file.path()));
+        for (ShardEntry shard : snapshot.shards().values()) {
+            for (PersonEntry person : persons(shard)) {
+                Reachable.of(person).forEach(file -> known.add(file.path()));
+            }
+        }
+    }
+
+    /** None when the manifest cannot be read, which is a finding of its own. */
+    private List<PersonEntry> persons(ShardEntry shard) {
+        try {
+            return content.readShard(shard);
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.mesinfos.pipelines.store;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Does one thing to many, several at once; the first failure ends it. */
+final class Parallel {
+
+    private Parallel() {}
+
+    /** Something to do that may fail to read or write. */
+    @FunctionalInterface
+    interface Task<T, R> {
+        R on(T item) throws IOException;
+    }
+
+    /** The results, in the order of the items. */
+    static <T, R> List<R> map(int parallelism, Collection<T> items, Task<T, R> task) throws IOException {
+        ExecutorService executor = Executors.newFixedThreadPool(Math.max(1, parallelism));
+        try {
+            List<Future<R>> futures = new ArrayList<>(items.size());
+            for (T item : items) {
+                futures.add(executor.submit(() -> task.on(item)));
+            }
+            List<R> results = new ArrayList<>(futures.size());
+            for (Future<R> future : futures) {
+                results.add(result(future));
+            }
+            return results;
+        } finally {
+            stop(executor);
+        }
+    }
+
+    private static <R> R result(Future<R> future) throws IOException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failure) {
+                throw failure;
+            }
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (InterruptedIOException) new InterruptedIOException("Interrupted").initCause(e);
+        }
+    }
+
+    /** Nothing may still be writing when the caller goes on. */
+    private static void stop(ExecutorService executor) {
+        executor.shutdownNow();
+        boolean interrupted = false;
+        while (!executor.isTerminated()) {
+            try {
+                executor.awaitTermination(1, java.util.concurrent.TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.mesinfos.pipelines.store;
+
+import java.io.IOException;
+import org.mesinfos.pipelines.store.catalog.CurrentPointer;
+import org.mesinfos.pipelines.store.catalog.PendingMove;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.store.catalog.StorePaths;
+import org.mesinfos.pipelines.store.storage.Lease;
+import org.mesinfos.pipelines.store.storage.StorageArea;
+
+/** Makes a snapshot what holds: snapshot, intention, the one atomic replacement that is the commit, and what follows. */
+final class Publisher {
+
+    private final StorageArea area;
+    private final Lease lease;
+
+    Publisher(StorageArea area, Lease lease) {
+        this.area = area;
+        this.lease = lease;
+    }
+
+    Publication publish(CurrentPointer pointer, Snapshot base, Snapshot next) throws IOException {
+        String id = next.id();
+        if (id.equals(pointer.snapshot())) {
+            return new Publication(id, Publication.Outcome.UNCHANGED, 0, 0);
+        }
+        area.writeDurably(StorePaths.snapshot(id), next.toJson());
+        CurrentPointer moved = pointer.movedTo(id);
+        area.writeDurably(StorePaths.PENDING, new PendingMove(pointer, moved).toJson());
+        lease.check();
+        area.writeDurably(StorePaths.CURRENT, moved.toJson());
+        Projection.Changes changes = new Projection(area).bring(base, next);
+        area.delete(StorePaths.PENDING);
+        return new Publication(id, Publication.Outcome.PUBLISHED, changes.written(), changes.removed());
+    }
+}

@@ -1,0 +1,95 @@
+package org.mesinfos.pipelines.store;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.pipelines.store.catalog.CurrentPointer;
+import org.mesinfos.pipelines.store.catalog.PendingMove;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.store.catalog.StorePaths;
+import org.mesinfos.pipelines.store.storage.StorageArea;
+import org.mesinfos.pipelines.store.storage.StoredFile;
+
+/** Brings a store that a run may have been killed in to one state: all of that run, or none of it. */
+final class Recoverer {
+
+    private final StorageArea area;
+    private final SnapshotReader reader;
+
+    Recoverer(StorageArea area) {
+        this.area = area;
+        this.reader = new SnapshotReader(area);
+    }
+
+    /**
+     * Makes sure that a run may create a store here or write to one, so that nothing else is ever taken for leftovers.
+     *
+     * @throws StoreException when the place holds something else
+     */
+    void requireStoreOrNothing() throws IOException {
+        if (reader.pointer().isPresent() || area.size(StorePaths.PENDING).isPresent()) {
+            return;
+        }
+        Optional<StoredFile> foreign = area.list("").stream()
+                .filter(file ->
+                        !file.path().equals(StorePaths.LEASE) && !file.path().startsWith("tmp/"))
+                .findFirst();
+        if (foreign.isPresent()) {
+            throw new StoreException(area.location() + " holds files but no store: name an empty or new folder,"
+                    + " or restore the file CURRENT if this was one");
+        }
+    }
+
+    /** Only under the lease. */
+    Recovery recover() throws IOException {
+        Optional<PendingMove> pending = area.read(StorePaths.PENDING).map(PendingMove::fromJson);
+        if (pending.isEmpty()) {
+            return new Recovery(Recovery.Outcome.NOTHING_TO_DO, sweep(createdWhenMissing(), List.of()));
+        }
+        CurrentPointer pointer = restoredWhenMissing(pending.get());
+        return pointer.equals(pending.get().to()) ? rollForward(pending.get()) : rollBack(pointer);
+    }
+
+    private CurrentPointer createdWhenMissing() throws IOException {
+        Optional<CurrentPointer> pointer = reader.pointer();
+        if (pointer.isPresent()) {
+            return pointer.get();
+        }
+        area.writeDurably(StorePaths.CURRENT, CurrentPointer.EMPTY.toJson());
+        return CurrentPointer.EMPTY;
+    }
+
+    /** Where a rename cannot replace, a kill can leave no pointer at all: then nothing was committed. */
+    private CurrentPointer restoredWhenMissing(PendingMove pending) throws IOException {
+        Optional<CurrentPointer> pointer = reader.pointer();
+        if (pointer.isPresent()) {
+            return pointer.get();
+        }
+        area.writeDurably(StorePaths.CURRENT, pending.from().toJson());
+        return pending.from();
+    }
+
+    /** What the run superseded stays until the run after this one, as if it had not been killed. */
+    private Recovery rollForward(PendingMove pending) throws IOException {
+        Snapshot from = require(pending.from().snapshot());
+        Snapshot to = require(pending.to().snapshot());
+        new Projection(area).bring(from, to);
+        area.delete(StorePaths.PENDING);
+        return new Recovery(Recovery.Outcome.ROLLED_FORWARD, sweep(pending.to(), List.of(from)));
+    }
+
+    private Recovery rollBack(CurrentPointer pointer) throws IOException {
+        area.delete(StorePaths.PENDING);
+        return new Recovery(Recovery.Outcome.ROLLED_BACK, sweep(pointer, List.of()));
+    }
+
+    private long sweep(CurrentPointer pointer, List<Snapshot> also) throws IOException {
+        return new Sweeper(area).sweep(require(pointer.snapshot()), also);
+    }
+
+    private Snapshot require(String id) throws IOException {
+        return reader.find(id)
+                .orElseThrow(() -> new StoreException("The snapshot " + id + " is missing from " + area.location()
+                        + ": restore " + StorePaths.snapshot(id) + " from a backup"));
+    }
+}

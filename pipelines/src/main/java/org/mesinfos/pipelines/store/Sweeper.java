@@ -1,0 +1,102 @@
+package org.mesinfos.pipelines.store;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.catalog.ShardEntry;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.store.catalog.StorePaths;
+import org.mesinfos.pipelines.store.storage.StorageArea;
+import org.mesinfos.pipelines.store.storage.StoredFile;
+
+/**
+ * Removes what no snapshot refers to: superseded files and leftovers of dead runs. Touches nothing outside the folders
+ * of the store, holds the names of one shard at a time, and only ever runs under the lease, before anything is written.
+ */
+final class Sweeper {
+
+    private final StorageArea area;
+    private final StoreContent content;
+
+    Sweeper(StorageArea area) {
+        this.area = area;
+        this.content = new StoreContent(area);
+    }
+
+    /**
+     * Removes everything else than what snapshots refer to.
+     *
+     * @param current the one that holds, whose bundles' manifests and receipts stay
+     * @param also others whose content stays
+     * @return how many files were removed
+     */
+    long sweep(Snapshot current, List<Snapshot> also) throws IOException {
+        area.deleteTemporaries();
+        long removed = sweepWork() + sweepShared(current, also);
+        return removed
+                + Parallel.map(area.parallelism(), Reachable.shardNames(), shard -> sweepShard(shard, current, also))
+                        .stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+    }
+
+    private long sweepWork() throws IOException {
+        long removed = 0;
+        for (StoredFile file : area.list(StorePaths.RUNS)) {
+            if (RunPaths.isWork(file.path())) {
+                area.delete(file.path());
+                removed++;
+            }
+        }
+        return removed;
+    }
+
+    private long sweepShared(Snapshot current, List<Snapshot> also) throws IOException {
+        Set<String> kept = new HashSet<>(Reachable.deliveryPaths(current));
+        kept.add(StorePaths.PERSON_KEY);
+        keepShared(current, kept);
+        also.forEach(snapshot -> keepShared(snapshot, kept));
+        long removed = 0;
+        for (String folder : Reachable.SHARED_FOLDERS) {
+            removed += sweepFolder(folder, kept);
+        }
+        return removed;
+    }
+
+    private static void keepShared(Snapshot snapshot, Set<String> kept) {
+        Reachable.shared(snapshot).forEach(file -> kept.add(file.path()));
+    }
+
+    private long sweepShard(String shard, Snapshot current, List<Snapshot> also) throws IOException {
+        Set<String> kept = new HashSet<>();
+        for (PersonEntry person : persons(current.shard(shard))) {
+            kept.add(StorePaths.dataPackage(person.personId()));
+            Reachable.of(person).forEach(file -> kept.add(file.path()));
+        }
+        for (Snapshot snapshot : also) {
+            for (PersonEntry person : persons(snapshot.shard(shard))) {
+                Reachable.of(person).forEach(file -> kept.add(file.path()));
+            }
+        }
+        return sweepFolder(StorePaths.BUNDLES + "/" + shard, kept)
+                + sweepFolder(StorePaths.ACCEPTED + "/" + shard, kept);
+    }
+
+    private List<PersonEntry> persons(Optional<ShardEntry> shard) throws IOException {
+        return shard.isPresent() ? content.readShard(shard.get()) : List.of();
+    }
+
+    private long sweepFolder(String folder, Set<String> kept) throws IOException {
+        long removed = 0;
+        for (StoredFile file : area.list(folder)) {
+            if (!kept.contains(file.path())) {
+                area.delete(file.path());
+                removed++;
+            }
+        }
+        return removed;
+    }
+}

@@ -1,0 +1,21 @@
+package org.mesinfos.pipelines.store.catalog;
+
+/**
+ * A file written once, named by its content.
+ *
+ * @param path where it is, relative to the store
+ * @param sha256 of its bytes
+ * @param bytes its size
+ */
+public record ContentFile(String path, String sha256, long bytes) implements Comparable<ContentFile> {
+
+    public ContentFile {
+        StoreNames.requirePath(path);
+        StoreNames.requireSha256(sha256);
+    }
+
+    @Override
+    public int compareTo(ContentFile other) {
+        return path.compareTo(other.path);
+    }
+}

@@ -1,0 +1,47 @@
+package org.mesinfos.pipelines.store.catalog;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** The manifest of a shard as bytes: one line of JSON for each person, sorted by person id. */
+public final class ShardLines {
+
+    private ShardLines() {}
+
+    /**
+     * The lines, whatever the order of the entries.
+     *
+     * @throws IllegalArgumentException when a person is not of the shard or stands twice
+     */
+    public static byte[] write(String shard, Collection<PersonEntry> persons) {
+        List<PersonEntry> sorted = persons.stream()
+                .sorted(Comparator.comparing(PersonEntry::personId))
+                .toList();
+        ByteArrayOutputStream lines = new ByteArrayOutputStream(sorted.size() * 1024);
+        String last = "";
+        for (PersonEntry person : sorted) {
+            if (person.personId().equals(last) || !person.shard().equals(shard)) {
+                throw new IllegalArgumentException("Shard " + shard + ": person " + person.personId()
+                        + " stands twice in it or belongs to shard " + person.shard());
+            }
+            lines.writeBytes(person.toJson());
+            lines.write('\n');
+            last = person.personId();
+        }
+        return lines.toByteArray();
+    }
+
+    /** The entries, in the order of the lines. */
+    public static List<PersonEntry> read(byte[] lines) {
+        try (MappingIterator<PersonEntry> entries = CatalogJson.lines(lines, PersonEntry.class)) {
+            return entries.readAll();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Not the manifest of a shard as this version writes it", e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.mesinfos.pipelines.store.catalog;
+
+/** Where everything is inside a store; see {@code docs/bundle-format.md}. All paths are relative and use {@code /}. */
+public final class StorePaths {
+
+    public static final String CURRENT = "CURRENT";
+    public static final String LEASE = "LEASE";
+    public static final String PERSON_KEY = "identity/person.key";
+    public static final String ACCEPTED = "accepted";
+    public static final String BUNDLES = "bundles";
+    public static final String DELIVERIES = "deliveries";
+    public static final String IDENTITY = "identity";
+    public static final String QUARANTINE = "quarantine";
+    public static final String RECEIPTS = "receipts";
+    public static final String RUNS = "runs";
+    public static final String PENDING = "runs/PENDING";
+    public static final String SCHEMAS = "schemas";
+    public static final String SNAPSHOTS = "snapshots";
+    public static final String SHARDS = "snapshots/shards";
+    public static final String UNATTRIBUTED = "unattributed";
+
+    private StorePaths() {}
+
+    public static String accepted(String personId, String sha256) {
+        String id = StoreNames.requireId("a person", personId);
+        return ACCEPTED + "/" + StoreNames.shardOf(id) + "/" + id + "." + StoreNames.nameHash(sha256) + ".avro";
+    }
+
+    public static String bundleFolder(String personId) {
+        String id = StoreNames.requireId("a person", personId);
+        return BUNDLES + "/" + StoreNames.shardOf(id) + "/" + id;
+    }
+
+    public static String bundleFile(String personId, String recordType, String sha256) {
+        return bundleFolder(personId) + "/" + StoreNames.requireId("a record type", recordType) + "."
+                + StoreNames.nameHash(sha256) + ".parquet";
+    }
+
+    public static String dataPackage(String personId) {
+        return bundleFolder(personId) + "/datapackage.json";
+    }
+
+    public static String delivery(String deliveryId) {
+        return DELIVERIES + "/" + StoreNames.requireSha256(deliveryId) + ".json";
+    }
+
+    public static String held(String shard, String sha256) {
+        return UNATTRIBUTED + "/" + StoreNames.requireShard(shard) + "." + StoreNames.nameHash(sha256) + ".avro";
+    }
+
+    public static String identity(String sha256) {
+        return IDENTITY + "/links." + StoreNames.nameHash(sha256) + ".avro";
+    }
+
+    public static String quarantinedFile(String fileSha256) {
+        return QUARANTINE + "/" + StoreNames.requireSha256(fileSha256);
+    }
+
+    public static String quarantineDetails(String fileSha256, String sha256) {
+        return quarantinedFile(fileSha256) + "." + StoreNames.nameHash(sha256) + ".json";
+    }
+
+    public static String receipt(String organisation, String deliveryId) {
+        return RECEIPTS + "/" + StoreNames.requireId("an organisation", organisation) + "/"
+                + StoreNames.requireSha256(deliveryId) + ".json";
+    }
+
+    public static String schema(String sha256) {
+        return SCHEMAS + "/" + StoreNames.nameHash(sha256) + ".avsc";
+    }
+
+    public static String shard(String shard, String sha256) {
+        return SHARDS + "/" + StoreNames.requireShard(shard) + "." + StoreNames.nameHash(sha256) + ".jsonl";
+    }
+
+    public static String snapshot(String snapshotId) {
+        return SNAPSHOTS + "/" + snapshotId + "/snapshot.json";
+    }
+}

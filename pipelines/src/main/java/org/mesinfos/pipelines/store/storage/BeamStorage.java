@@ -1,0 +1,161 @@
+package org.mesinfos.pipelines.store.storage;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
+import org.apache.beam.sdk.io.fs.MatchResult;
+import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
+import org.apache.beam.sdk.io.fs.ResourceId;
+import org.apache.beam.sdk.util.MimeTypes;
+
+/**
+ * A folder or prefix of any file system that Beam knows: {@code s3:}, {@code gs:}, {@code azfs:}, {@code hdfs:}.
+ *
+ * <p>Beam's file systems must have been given their options in this process. An object store shows an object once it is
+ * whole; elsewhere a file is written under {@code tmp/} and renamed. Where a rename cannot replace, as on HDFS, the old
+ * file is gone for a moment before the new one is there. Access rights are those of the bucket or folder.
+ */
+public final class BeamStorage implements StorageArea {
+
+    private static final Set<String> SHOWS_ONLY_WHOLE_FILES = Set.of("s3", "gs", "azfs");
+    private static final String TEMPORARIES = "tmp";
+    private static final int PARALLELISM = 32;
+
+    private final String root;
+    private final String writer = UUID.randomUUID().toString();
+    private final AtomicLong written = new AtomicLong();
+
+    /** @param root with its scheme, such as {@code s3://bucket/store} */
+    public BeamStorage(String root) {
+        this.root = root.endsWith("/") ? root : root + "/";
+    }
+
+    @Override
+    public String location() {
+        return root;
+    }
+
+    @Override
+    public int parallelism() {
+        return PARALLELISM;
+    }
+
+    @Override
+    public Optional<byte[]> read(String path) throws IOException {
+        try (InputStream stream = stream(path)) {
+            return Optional.of(stream.readAllBytes());
+        } catch (FileNotFoundException | NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<InputStream> open(String path) throws IOException {
+        return size(path).isPresent() ? Optional.of(stream(path)) : Optional.empty();
+    }
+
+    private InputStream stream(String path) throws IOException {
+        return Channels.newInputStream(FileSystems.open(resource(path)));
+    }
+
+    @Override
+    public OptionalLong size(String path) throws IOException {
+        try {
+            return OptionalLong.of(FileSystems.matchSingleFileSpec(root + path).sizeBytes());
+        } catch (FileNotFoundException | NoSuchFileException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    @Override
+    public void write(String path, byte[] content) throws IOException {
+        replace(path, stream -> stream.write(content));
+    }
+
+    @Override
+    public void write(String path, InputStream content) throws IOException {
+        replace(path, content::transferTo);
+    }
+
+    @Override
+    public void writeDurably(String path, byte[] content) throws IOException {
+        write(path, content);
+    }
+
+    private void replace(String path, Filler filler) throws IOException {
+        try {
+            if (SHOWS_ONLY_WHOLE_FILES.contains(scheme())) {
+                fill(path, filler);
+            } else {
+                String temporary = TEMPORARIES + "/" + writer + "-" + written.incrementAndGet();
+                fill(temporary, filler);
+                FileSystems.rename(List.of(resource(temporary)), List.of(resource(path)));
+            }
+        } catch (IOException e) {
+            throw StorageFullException.isFull(e) ? new StorageFullException(location(), e) : e;
+        }
+    }
+
+    private void fill(String path, Filler filler) throws IOException {
+        try (OutputStream stream = Channels.newOutputStream(FileSystems.create(resource(path), MimeTypes.BINARY))) {
+            filler.fill(stream);
+        }
+    }
+
+    @Override
+    public void delete(String path) throws IOException {
+        FileSystems.delete(List.of(resource(path)), StandardMoveOptions.IGNORE_MISSING_FILES);
+    }
+
+    @Override
+    public List<StoredFile> list(String folder) throws IOException {
+        String prefix = FileSystems.matchNewResource(root, true).toString();
+        String pattern = root + (folder.isEmpty() ? "" : folder + "/") + "**";
+        MatchResult found = FileSystems.match(pattern, EmptyMatchTreatment.ALLOW);
+        return found.metadata().stream()
+                .map(file -> new StoredFile(file.resourceId().toString().substring(prefix.length()), file.sizeBytes()))
+                .toList();
+    }
+
+    @Override
+    public void deleteTemporaries() throws IOException {
+        for (StoredFile file : list(TEMPORARIES)) {
+            delete(file.path());
+        }
+    }
+
+    @Override
+    public List<String> looseAccess() {
+        return List.of();
+    }
+
+    @Override
+    public Lease acquireLease(String owner) throws IOException {
+        return ObjectLease.acquire(this, owner);
+    }
+
+    private ResourceId resource(String path) {
+        return FileSystems.matchNewResource(root + path, false);
+    }
+
+    private String scheme() {
+        int colon = root.indexOf(':');
+        return colon < 0 ? "" : root.substring(0, colon);
+    }
+
+    @FunctionalInterface
+    private interface Filler {
+        void fill(OutputStream stream) throws IOException;
+    }
+}

@@ -1,0 +1,256 @@
+package org.mesinfos.pipelines.store.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A folder of a local file system: closed to other users, replaced by atomic renames, never left through a symbolic
+ * link.
+ *
+ * <p>New files are written whole under {@code tmp/} and renamed, so readers never see half of one. Only what is written
+ * durably is forced to disk: forcing tens of thousands of small files would cost minutes, and after a power failure the
+ * store says by their hashes which ones are missing.
+ */
+public final class LocalStorage implements StorageArea {
+
+    private static final String TEMPORARIES = "tmp";
+
+    private final Path root;
+    private final PrivateFiles privateFiles;
+    private final String writer = UUID.randomUUID().toString();
+    private final AtomicLong written = new AtomicLong();
+
+    public LocalStorage(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+        this.privateFiles = new PrivateFiles(this.root);
+    }
+
+    @Override
+    public String location() {
+        return root.toString();
+    }
+
+    @Override
+    public int parallelism() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    @Override
+    public Optional<byte[]> read(String path) throws IOException {
+        try {
+            return Optional.of(Files.readAllBytes(inside(path)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<InputStream> open(String path) throws IOException {
+        try {
+            return Optional.of(Files.newInputStream(inside(path), LinkOption.NOFOLLOW_LINKS));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public OptionalLong size(String path) throws IOException {
+        try {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(inside(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return attributes.isRegularFile() ? OptionalLong.of(attributes.size()) : OptionalLong.empty();
+        } catch (NoSuchFileException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    @Override
+    public void write(String path, byte[] content) throws IOException {
+        replace(path, Durability.LEFT_TO_THE_SYSTEM, stream -> stream.write(content));
+    }
+
+    @Override
+    public void write(String path, InputStream content) throws IOException {
+        replace(path, Durability.LEFT_TO_THE_SYSTEM, content::transferTo);
+    }
+
+    @Override
+    public void writeDurably(String path, byte[] content) throws IOException {
+        replace(path, Durability.FORCED, stream -> stream.write(content));
+        try (FileChannel folder = FileChannel.open(inside(path).getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
+        }
+    }
+
+    private void replace(String path, Durability durability, Filler filler) throws IOException {
+        Path target = inside(path);
+        Path temporary = root.resolve(TEMPORARIES).resolve(writer + "-" + written.incrementAndGet());
+        try {
+            fill(temporary, durability, filler);
+            move(temporary, target);
+        } catch (IOException e) {
+            deleteQuietly(temporary, e);
+            throw StorageFullException.isFull(e) ? new StorageFullException(location(), e) : e;
+        }
+    }
+
+    private void fill(Path temporary, Durability durability, Filler filler) throws IOException {
+        try (FileChannel channel = create(temporary);
+                OutputStream stream = Channels.newOutputStream(channel)) {
+            filler.fill(stream);
+            if (durability == Durability.FORCED) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private FileChannel create(Path temporary) throws IOException {
+        try {
+            return privateFiles.create(temporary);
+        } catch (NoSuchFileException e) {
+            privateFiles.createFolders(temporary.getParent());
+            return privateFiles.create(temporary);
+        }
+    }
+
+    private void move(Path temporary, Path target) throws IOException {
+        try {
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException e) {
+            privateFiles.createFolders(target.getParent());
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private static void deleteQuietly(Path temporary, IOException failure) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public void delete(String path) throws IOException {
+        Path file = inside(path);
+        Files.deleteIfExists(file);
+        Path folder = file.getParent();
+        while (root.relativize(folder).getNameCount() > 1 && deletedWhenEmpty(folder)) {
+            folder = folder.getParent();
+        }
+    }
+
+    private static boolean deletedWhenEmpty(Path folder) throws IOException {
+        try {
+            Files.delete(folder);
+            return true;
+        } catch (DirectoryNotEmptyException | NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public List<StoredFile> list(String folder) throws IOException {
+        Path start = folder.isEmpty() ? root : inside(folder);
+        List<StoredFile> files = new ArrayList<>();
+        if (Files.isDirectory(start, LinkOption.NOFOLLOW_LINKS)) {
+            walk(start, (file, attributes) -> files.add(new StoredFile(relative(file), attributes.size())));
+        }
+        return files;
+    }
+
+    @Override
+    public void deleteTemporaries() throws IOException {
+        Path temporaries = root.resolve(TEMPORARIES);
+        if (Files.isDirectory(temporaries, LinkOption.NOFOLLOW_LINKS)) {
+            walk(temporaries, (file, attributes) -> Files.delete(file));
+        }
+    }
+
+    @Override
+    public List<String> looseAccess() throws IOException {
+        List<String> loose = new ArrayList<>();
+        if (privateFiles.arePossible()) {
+            Files.walkFileTree(root, new LooseAccessVisitor(path -> loose.add(relative(path))));
+        }
+        return loose;
+    }
+
+    @Override
+    public Lease acquireLease(String owner) throws IOException {
+        privateFiles.createFolders(root);
+        Path file = inside("LEASE");
+        return LocalLease.acquire(location(), root.toRealPath().resolve(file.getFileName()), privateFiles, owner);
+    }
+
+    /** The file itself, once no folder on the way to it is a symbolic link. */
+    private Path inside(String path) throws IOException {
+        Path file = root.resolve(path).normalize();
+        if (!file.startsWith(root) || file.equals(root)) {
+            throw new IOException("A path leads out of the store " + location());
+        }
+        for (Path part = file; !part.equals(root); part = part.getParent()) {
+            if (Files.isSymbolicLink(part)) {
+                throw new IOException("In the store " + location() + ", " + relative(part)
+                        + " is a symbolic link, which could lead out of it: remove the link");
+            }
+        }
+        return file;
+    }
+
+    private String relative(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static void walk(Path start, Visit visit) throws IOException {
+        Files.walkFileTree(start, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                visit.visit(file, attributes);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failure;
+            }
+        });
+    }
+
+    private enum Durability {
+        FORCED,
+        LEFT_TO_THE_SYSTEM
+    }
+
+    @FunctionalInterface
+    private interface Filler {
+        void fill(OutputStream stream) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Visit {
+        void visit(Path file, BasicFileAttributes attributes) throws IOException;
+    }
+}

@@ -1,0 +1,48 @@
+package org.mesinfos.pipelines.store.storage;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Creates files and folders that nobody but their owner can open, where the file system knows owners. */
+final class PrivateFiles {
+
+    private static final FileAttribute<?>[] NONE = {};
+
+    private final FileAttribute<?>[] forFiles;
+    private final FileAttribute<?>[] forFolders;
+
+    PrivateFiles(Path root) {
+        boolean posix = root.getFileSystem().supportedFileAttributeViews().contains("posix");
+        forFiles = posix ? permissions("rw-------") : NONE;
+        forFolders = posix ? permissions("rwx------") : NONE;
+    }
+
+    private static FileAttribute<?>[] permissions(String permissions) {
+        return new FileAttribute<?>[] {
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        };
+    }
+
+    boolean arePossible() {
+        return forFiles.length > 0;
+    }
+
+    FileChannel create(Path file) throws IOException {
+        return open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+    }
+
+    FileChannel open(Path file, Set<OpenOption> options) throws IOException {
+        return FileChannel.open(file, options, forFiles);
+    }
+
+    void createFolders(Path folder) throws IOException {
+        Files.createDirectories(folder, forFolders);
+    }
+}
