@@ -60,8 +60,8 @@ public final class CanonicalJson {
 
     private static boolean isNothing(Object value) {
         return value == null
-                || value instanceof List<?> list && list.isEmpty()
-                || value instanceof Map<?, ?> map && map.isEmpty();
+                || (value instanceof List<?> list && list.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty());
     }
 
     private static void writeValue(Object value, Schema schema, JsonGenerator json) throws IOException {

@@ -1,12 +1,9 @@
 package org.mesinfos.records;
 
 import java.util.List;
-import java.util.function.Supplier;
 import org.apache.avro.LogicalType;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
-import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Turns a schema into the codec of its values. Knows the forms that the canonical schemas use and refuses all others,
@@ -14,16 +11,13 @@ import org.apache.avro.specific.SpecificRecord;
  */
 final class CodecCompiler {
 
-    static {
-        TrustedClasses.declare();
-    }
-
     private CodecCompiler() {}
 
     static ValueCodec compile(Schema schema) {
         return switch (schema.getType()) {
             case RECORD -> recordCodec(schema);
-            case ENUM -> new EnumCodec(List.of(generatedClass(schema).getEnumConstants()));
+            case ENUM ->
+                new EnumCodec(List.of(RecordConstructors.generatedClass(schema).getEnumConstants()));
             case ARRAY -> new ListCodec(compile(schema.getElementType()));
             case MAP -> mapCodec(schema);
             case UNION -> nullable(schema);
@@ -41,7 +35,7 @@ final class CodecCompiler {
         ValueCodec[] fields = schema.getFields().stream()
                 .map(field -> compile(field.schema()))
                 .toArray(ValueCodec[]::new);
-        return new RecordCodec(schema, constructor(schema), fields);
+        return new RecordCodec(schema, RecordConstructors.of(schema), fields);
     }
 
     private static ValueCodec mapCodec(Schema schema) {
@@ -74,15 +68,6 @@ final class CodecCompiler {
             return ScalarCodec.LOCAL_TIME;
         }
         throw unsupported(schema);
-    }
-
-    private static Supplier<SpecificRecord> constructor(Schema schema) {
-        var supplier = SpecificData.get().getNewRecordSupplier(schema);
-        return () -> (SpecificRecord) supplier.newInstance(null, schema);
-    }
-
-    private static Class<?> generatedClass(Schema schema) {
-        return SpecificData.get().getClass(schema);
     }
 
     private static IllegalArgumentException unsupported(Schema schema) {

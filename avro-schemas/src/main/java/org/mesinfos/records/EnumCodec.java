@@ -9,6 +9,7 @@ import org.apache.avro.io.BinaryEncoder;
 record EnumCodec(List<?> constants) implements ValueCodec {
 
     @Override
+    @SuppressWarnings("EnumOrdinal") // The encoding of an enum is its index in the schema.
     public void write(Object value, BinaryEncoder out) throws IOException {
         out.writeEnum(((Enum<?>) value).ordinal());
     }

@@ -64,13 +64,21 @@ public enum RecordType {
     /** {@link Photo}. */
     PHOTO("photos", Photo::new);
 
+    static {
+        TrustedClasses.declare();
+    }
+
     private static final Map<String, RecordType> BY_SCHEMA_NAME = index(RecordType::schemaName);
     private static final Map<String, RecordType> BY_FILE_NAME = index(RecordType::fileName);
     private static final Map<String, RecordType> BY_CLASS_NAME =
             index(type -> type.schema().getFullName());
 
     private final String fileName;
+
+    @SuppressWarnings("ImmutableEnumChecker") // A constructor reference: it holds nothing.
     private final Supplier<SpecificRecord> constructor;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Of a generated class: nobody adds properties to it.
     private final Schema schema;
 
     RecordType(String fileName, Supplier<SpecificRecord> constructor) {

@@ -80,8 +80,7 @@ enum ScalarCodec implements ValueCodec {
     INSTANT {
         @Override
         public void write(Object value, BinaryEncoder out) throws IOException {
-            Instant instant = (Instant) value;
-            out.writeLong(micros(instant.getEpochSecond(), instant.getNano()));
+            out.writeLong(micros((Instant) value));
         }
 
         @Override
@@ -95,8 +94,7 @@ enum ScalarCodec implements ValueCodec {
     LOCAL_TIME {
         @Override
         public void write(Object value, BinaryEncoder out) throws IOException {
-            LocalDateTime time = (LocalDateTime) value;
-            out.writeLong(micros(time.toEpochSecond(ZoneOffset.UTC), time.getNano()));
+            out.writeLong(micros(((LocalDateTime) value).toInstant(ZoneOffset.UTC)));
         }
 
         @Override
@@ -111,7 +109,8 @@ enum ScalarCodec implements ValueCodec {
 
     private static final long MICROS_PER_SECOND = 1_000_000;
 
-    private static long micros(long seconds, int nanos) {
-        return Math.addExact(Math.multiplyExact(seconds, MICROS_PER_SECOND), nanos / 1_000);
+    private static long micros(Instant instant) {
+        return Math.addExact(
+                Math.multiplyExact(instant.getEpochSecond(), MICROS_PER_SECOND), instant.getNano() / 1_000);
     }
 }

@@ -8,7 +8,7 @@ import org.apache.avro.util.ClassSecurityValidator;
  *
  * <p>Avro makes no object of a class that was not declared trusted, since a schema from outside could name any. Schemas
  * found in files are resolved against the project's own, never used to choose a class. The declaration holds for the
- * whole virtual machine, so whatever reads or writes records through Avro itself calls {@link #declare} first.
+ * whole virtual machine. {@link RecordType} makes it; what hands Avro a record class without it calls {@link #declare}.
  */
 public final class TrustedClasses {
 

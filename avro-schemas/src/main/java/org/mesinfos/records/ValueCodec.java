@@ -10,8 +10,13 @@ import org.apache.avro.io.BinaryEncoder;
  */
 interface ValueCodec {
 
-    /** @throws UnencodableValueException if the schema cannot hold the value exactly */
+    /**
+     * Writes a value.
+     *
+     * @throws UnencodableValueException if the schema cannot hold the value exactly
+     */
     void write(Object value, BinaryEncoder out) throws IOException;
 
+    /** Reads the value that comes next. */
     Object read(BinaryDecoder in) throws IOException;
 }
