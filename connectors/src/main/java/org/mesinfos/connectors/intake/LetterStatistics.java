@@ -16,13 +16,18 @@ final class LetterStatistics {
     private static final List<String> CANDIDATES = List.of("windows-1252", "ISO-8859-15", "x-MacRoman", "IBM850");
 
     private static final int LONGEST_WORD = 40;
+    /** More words would cost time and change nothing. */
+    private static final int ENOUGH_WORDS = 20_000;
 
     private final List<CandidateScore> scores =
             CANDIDATES.stream().map(Charset::forName).map(CandidateScore::new).toList();
 
+    private int words;
+
     void add(byte[] buffer, int length) {
         int i = Bytes.endOfAscii(buffer, 0, length);
-        while (i < length) {
+        while (i < length && words < ENOUGH_WORDS) {
+            words++;
             int start = i;
             while (start > 0 && i - start < LONGEST_WORD && isWordByte(buffer[start - 1])) {
                 start--;

@@ -1,0 +1,193 @@
+package org.mesinfos.connectors.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.connectors.intake.CharsetEvidence.ASCII;
+import static org.mesinfos.connectors.intake.CharsetEvidence.BYTE_ORDER_MARK;
+import static org.mesinfos.connectors.intake.CharsetEvidence.DAMAGED_UTF8;
+import static org.mesinfos.connectors.intake.CharsetEvidence.LETTERS;
+import static org.mesinfos.connectors.intake.CharsetEvidence.VALID_UTF8;
+import static org.mesinfos.connectors.intake.CharsetEvidence.XML_DECLARATION;
+import static org.mesinfos.connectors.intake.CharsetEvidence.ZERO_BYTES;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FileScannerTest {
+
+    private static final Charset CP1252 = Charset.forName("windows-1252");
+
+    @Test
+    void emptyFileHasNoLines() {
+        FileScan scan = scan(new byte[0]);
+
+        assertThat(scan)
+                .isEqualTo(new FileScan(
+                        0,
+                        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                        0,
+                        StandardCharsets.UTF_8,
+                        ASCII));
+    }
+
+    @Test
+    void hashIsTheOneEverybodyComputes() {
+        assertThat(scan(bytes("abc", CP1252)).sha256())
+                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'a',1", "'a\n',1", "'a\r\nb',2", "'a\r\nb\r\n',2", "'a\rb',2", "'a\rb\r',2", "'\n\n',2"})
+    void countsPhysicalLines(String text, long lines) {
+        assertThat(scan(bytes(text, CP1252)).lines()).isEqualTo(lines);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+    void byteOrderMarkDecides(String charset) {
+        assertEncoding(bytes("\ufeffDate;Libellé\n", Charset.forName(charset)), charset, BYTE_ORDER_MARK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void zeroBytesTellWideText(String charset) {
+        assertEncoding(
+                bytes("Date;Libellé;Débit\n02/01/2024;Café;3,20\n", Charset.forName(charset)), charset, ZERO_BYTES);
+    }
+
+    @Test
+    void xmlDeclarationDecides() {
+        byte[] file = bytes("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<a>é</a>", StandardCharsets.ISO_8859_1);
+
+        assertEncoding(file, "ISO-8859-1", XML_DECLARATION);
+    }
+
+    @Test
+    void xmlDeclarationOfAnUnknownEncodingDoesNotDecide() {
+        assertEncoding(bytes("<?xml version='1.0' encoding='x-none'?><a/>", CP1252), "UTF-8", ASCII);
+    }
+
+    @Test
+    void validUtf8IsUtf8() {
+        assertEncoding(bytes("é", StandardCharsets.UTF_8), "UTF-8", VALID_UTF8);
+    }
+
+    @Test
+    void utf8CutInsideACharacterIsDamagedUtf8() {
+        byte[] whole = bytes("Débit;Crédit;Libellé;Numéro;Opération", StandardCharsets.UTF_8);
+        byte[] file = java.util.Arrays.copyOf(whole, whole.length - 5);
+        file[file.length - 1] = (byte) 0xc3;
+
+        assertEncoding(file, "UTF-8", DAMAGED_UTF8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1252,'Date;Libellé;Débit'",
+        "windows-1252,'CARTE ÉPICERIE FINE'",
+        "windows-1252,'Café d’Été – 12 €'",
+        "windows-1252,'N° 12;Crédit Agricole'",
+        "windows-1252,'Où;À;Ça'",
+        "windows-1252,'MÜLLER GRÖSSE Straße'",
+        "ISO-8859-15,'Débit: 12 €;Libellé'",
+        "ISO-8859-15,'Cœur;Bœuf;Œuvre'",
+        "x-MacRoman,'Date;Libellé;Débit;Crédit'",
+        "x-MacRoman,'Numéro;Période;Où ça;À bientôt'",
+        "IBM850,'Date;Libellé;Débit;Crédit'",
+        "IBM850,'Prélèvement;Chèque;Août'",
+        "IBM850,'Société Générale'"
+    })
+    void lettersTellTheEncodingOfAFewFrenchWords(String charset, String text) {
+        assertEncoding(bytes(text, Charset.forName(charset)), charset, LETTERS);
+    }
+
+    @Test
+    void oneByteEncodingIsFoundBehindManyPagesOfPlainText() {
+        String text = "a;b\n".repeat(50_000) + "Libellé;Débit\n" + "a;b\n".repeat(50_000);
+
+        assertEncoding(bytes(text, CP1252), "windows-1252", LETTERS);
+    }
+
+    @Property
+    void utf8ValidityIsThatOfTheDecoder(@ForAll @Size(max = 12) byte[] tail) {
+        byte[] file = bytes("café ", StandardCharsets.UTF_8);
+        byte[] all = ByteBuffer.allocate(file.length + tail.length)
+                .put(file)
+                .put(tail)
+                .array();
+        Utf8Check check = new Utf8Check();
+        check.add(all, all.length);
+
+        assertThat(check.isValid()).isEqualTo(decodes(all));
+    }
+
+    @Property
+    void utf8ValidityDoesNotDependOnWhereBuffersEnd(@ForAll @Size(max = 12) int[] codePoints, @ForAll byte noise) {
+        StringBuilder text = new StringBuilder();
+        for (int codePoint : codePoints) {
+            text.appendCodePoint(Math.floorMod(codePoint, 0xd800));
+        }
+        byte[] valid = bytes(text.toString(), StandardCharsets.UTF_8);
+        byte[] all = ByteBuffer.allocate(valid.length + 1).put(valid).put(noise).array();
+        Utf8Check byteByByte = new Utf8Check();
+        for (byte one : all) {
+            byteByByte.add(new byte[] {one}, 1);
+        }
+
+        assertThat(byteByByte.isValid()).isEqualTo(decodes(all));
+    }
+
+    @Property
+    void countsAreThoseOfALoop(@ForAll @Size(max = 40) byte[] buffer) {
+        long lineFeeds = 0;
+        long oddZeros = 0;
+        int firstHigh = buffer.length;
+        for (int i = buffer.length - 1; i >= 0; i--) {
+            lineFeeds += buffer[i] == '\n' ? 1 : 0;
+            oddZeros += i % 2 == 1 && buffer[i] == 0 ? 1 : 0;
+            firstHigh = buffer[i] < 0 ? i : firstHigh;
+        }
+
+        assertThat(Bytes.count(buffer, buffer.length, (byte) '\n')).isEqualTo(lineFeeds);
+        assertThat(Bytes.countOddZeros(buffer, buffer.length)).isEqualTo(oddZeros);
+        assertThat(Bytes.endOfAscii(buffer, 0, buffer.length)).isEqualTo(firstHigh);
+    }
+
+    private static boolean decodes(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException malformed) {
+            return false;
+        }
+    }
+
+    private static void assertEncoding(byte[] file, String charset, CharsetEvidence evidence) {
+        FileScan scan = scan(file);
+        assertThat(scan.evidence()).isEqualTo(evidence);
+        assertThat(scan.charset().name()).isEqualTo(charset);
+    }
+
+    private static byte[] bytes(String text, Charset charset) {
+        return text.getBytes(charset);
+    }
+
+    private static FileScan scan(byte[] file) {
+        try {
+            return FileScanner.scan(new ByteArrayInputStream(file));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}
