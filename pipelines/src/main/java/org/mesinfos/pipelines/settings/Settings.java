@@ -1,0 +1,60 @@
+package org.mesinfos.pipelines.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What the operator decides, beside the inbox where organisations can write nothing.
+ *
+ * @param registry the enrolment file
+ * @param personKey the secret that makes pseudonyms; the store makes one when none is named
+ * @param settle how long a delivery without a complete manifest must have been still before it is taken
+ * @param connectors folder of the operator's own mappings
+ * @param organisations by identifier; others are French and may use what every organisation may
+ */
+public record Settings(
+        Optional<Path> registry,
+        Optional<Path> personKey,
+        Duration settle,
+        Optional<Path> connectors,
+        Map<String, Organisation> organisations) {
+
+    /** Nothing is decided. */
+    public static final Settings NONE =
+            new Settings(Optional.empty(), Optional.empty(), Duration.ZERO, Optional.empty(), Map.of());
+
+    public Settings {
+        organisations = Map.copyOf(organisations);
+    }
+
+    /** The settings of an organisation, listed or not. */
+    public Organisation organisation(String id) {
+        Organisation listed = organisations.get(id);
+        return listed == null ? Organisation.unlisted(id) : listed;
+    }
+
+    /** The connectors that may claim the files of those organisations that the settings restrict. */
+    public Map<String, List<String>> restrictedConnectors() {
+        Map<String, List<String>> restricted = new TreeMap<>();
+        organisations.forEach((id, organisation) -> {
+            if (!organisation.connectors().isEmpty()) {
+                restricted.put(id, organisation.connectors());
+            }
+        });
+        return restricted;
+    }
+
+    /** These settings with another enrolment file, when one is given. */
+    public Settings withRegistry(Optional<Path> file) {
+        return new Settings(file.or(this::registry), personKey, settle, connectors, organisations);
+    }
+
+    /** These settings with another key file, when one is given. */
+    public Settings withPersonKey(Optional<Path> file) {
+        return new Settings(registry, file.or(this::personKey), settle, connectors, organisations);
+    }
+}
