@@ -1,0 +1,129 @@
+package org.mesinfos.pipelines.deliveries;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mesinfos.connectors.intake.FileScan;
+import org.mesinfos.pipelines.elements.Delivery;
+import org.mesinfos.pipelines.elements.DeliveryStatus;
+import org.mesinfos.pipelines.elements.ExpectedFile;
+import org.mesinfos.pipelines.elements.InboxFile;
+import org.mesinfos.pipelines.elements.ScannedFile;
+import org.mesinfos.pipelines.elements.SourceFile;
+
+/**
+ * Names deliveries by what they hold.
+ *
+ * <p>The identifier is the SHA-256 of the organisation, the declared sequence and customer, and the sorted hashes of the
+ * distinct files: names and dates of files take no part, so that the same bytes dropped twice are one delivery.
+ */
+public final class DeliveryIdentity {
+
+    private DeliveryIdentity() {}
+
+    /** A listed file and what reading all its bytes told. */
+    public static ScannedFile scanned(InboxFile file, FileScan scan, String mediaType) {
+        return ScannedFile.newBuilder()
+                .setFile(file)
+                .setSize(scan.size())
+                .setSha256(scan.sha256())
+                .setMediaType(mediaType)
+                .setEncoding(scan.charset().name())
+                .build();
+    }
+
+    /**
+     * The delivery that the files of one drop make.
+     *
+     * @param files all files of one folder, or the one file
+     * @param known identifiers of the deliveries that the store already holds
+     */
+    public static Delivery identify(Iterable<ScannedFile> files, Set<String> known) {
+        Map<String, ScannedFile> distinct = new TreeMap<>();
+        for (ScannedFile file : files) {
+            distinct.merge(
+                    file.getSha256(),
+                    file,
+                    (one, other) -> one.getFile().getName().compareTo(other.getFile().getName()) <= 0 ? one : other);
+        }
+        InboxFile any = distinct.values().iterator().next().getFile();
+        String id = id(any, distinct.keySet());
+        return Delivery.newBuilder()
+                .setId(id)
+                .setOrganisation(any.getOrganisation())
+                .setDrops(List.of(any.getDrop()))
+                .setStatus(status(id, files, any.getExpected(), known))
+                .setFiles(distinct.values().stream()
+                        .map(file -> sourceFile(id, file))
+                        .toList())
+                .build();
+    }
+
+    /** The one delivery that several drops with the same content are; its files are those of the first name. */
+    public static Delivery join(Iterable<Delivery> drops) {
+        List<Delivery> sorted = new ArrayList<>();
+        drops.forEach(sorted::add);
+        sorted.sort(Comparator.comparing((Delivery drop) -> drop.getStatus() == DeliveryStatus.INCOMPLETE)
+                .thenComparing(drop -> drop.getDrops().get(0)));
+        TreeSet<String> names = new TreeSet<>();
+        sorted.forEach(drop -> names.addAll(drop.getDrops()));
+        return Delivery.newBuilder(sorted.get(0)).setDrops(List.copyOf(names)).build();
+    }
+
+    private static DeliveryStatus status(
+            String id, Iterable<ScannedFile> files, List<ExpectedFile> expected, Set<String> known) {
+        for (ExpectedFile promised : expected) {
+            for (ScannedFile file : files) {
+                if (file.getFile().getName().equals(promised.getName())
+                        && promised.getSha256() != null
+                        && !promised.getSha256().equals(file.getSha256())) {
+                    return DeliveryStatus.INCOMPLETE;
+                }
+            }
+        }
+        return known.contains(id) ? DeliveryStatus.KNOWN : DeliveryStatus.TAKEN;
+    }
+
+    private static String id(InboxFile file, Set<String> sortedHashes) {
+        StringBuilder identity = new StringBuilder(file.getOrganisation())
+                .append('\n')
+                .append(file.getSequence() == null ? "" : file.getSequence().toString())
+                .append('\n')
+                .append(file.getCustomer() == null ? "" : file.getCustomer());
+        sortedHashes.forEach(hash -> identity.append('\n').append(hash));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(identity.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private static SourceFile sourceFile(String delivery, ScannedFile scanned) {
+        InboxFile file = scanned.getFile();
+        return SourceFile.newBuilder()
+                .setOrganisation(file.getOrganisation())
+                .setDelivery(delivery)
+                .setUri(file.getUri())
+                .setName(file.getName())
+                .setSize(scanned.getSize())
+                .setSha256(scanned.getSha256())
+                .setMediaType(scanned.getMediaType())
+                .setEncoding(scanned.getEncoding())
+                .setZone(file.getZone())
+                .setCountry(file.getCountry())
+                .setCustomer(file.getCustomer())
+                .setMode(file.getMode())
+                .setSequence(file.getSequence())
+                .build();
+    }
+}
