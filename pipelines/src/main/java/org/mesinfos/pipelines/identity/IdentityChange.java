@@ -2,8 +2,10 @@ package org.mesinfos.pipelines.identity;
 
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.mesinfos.connectors.Subject;
@@ -53,6 +55,17 @@ public final class IdentityChange implements Serializable {
     /** The persons who have lost a subject: their stored rows must be gone through. */
     public SortedSet<String> previousOwners() {
         return new TreeSet<>(previousOwners);
+    }
+
+    /** Digests of the subjects whose rows now belong to somebody else, by {@link SubjectDigest}. */
+    public Set<String> concernedDigests() {
+        Set<String> digests = new HashSet<>();
+        concerned.forEach((organisation, index) -> {
+            for (int entry = 0; entry < index.size(); entry++) {
+                digests.add(SubjectDigest.of(organisation, Optional.of(index.subject(entry))));
+            }
+        });
+        return digests;
     }
 
     /** Whether everything is as before. */

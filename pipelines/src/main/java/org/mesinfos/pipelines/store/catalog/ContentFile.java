@@ -14,6 +14,16 @@ public record ContentFile(String path, String sha256, long bytes) implements Com
         StoreNames.requireSha256(sha256);
     }
 
+    /** The file's name, hash and size as JSON. */
+    public byte[] toJson() {
+        return CatalogJson.write(this);
+    }
+
+    /** Reads what {@link #toJson()} wrote. */
+    public static ContentFile fromJson(byte[] json) {
+        return CatalogJson.read(json, ContentFile.class);
+    }
+
     @Override
     public int compareTo(ContentFile other) {
         return path.compareTo(other.path);
