@@ -30,7 +30,7 @@ public record DeliveryManifest(
     static final DeliveryManifest NONE = new DeliveryManifest(
             Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.empty(), Optional.empty(), List.of());
 
-    DeliveryManifest {
+    public DeliveryManifest {
         files = List.copyOf(files);
     }
 

@@ -60,11 +60,8 @@ public final class IdentityChange implements Serializable {
     /** Digests of the subjects whose rows now belong to somebody else, by {@link SubjectDigest}. */
     public Set<String> concernedDigests() {
         Set<String> digests = new HashSet<>();
-        concerned.forEach((organisation, index) -> {
-            for (int entry = 0; entry < index.size(); entry++) {
-                digests.add(SubjectDigest.of(organisation, Optional.of(index.subject(entry))));
-            }
-        });
+        concerned.forEach((organisation, index) ->
+                index.forEach(subject -> digests.add(SubjectDigest.of(organisation, Optional.of(subject)))));
         return digests;
     }
 

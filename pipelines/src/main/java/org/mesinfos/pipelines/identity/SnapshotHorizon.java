@@ -40,11 +40,15 @@ public final class SnapshotHorizon implements Serializable {
 
     /** Whether a later complete snapshot of the same source has replaced what this origin says. */
     public boolean supersedes(RowOrigin origin) {
-        if (origin.getMode() != RowMode.SNAPSHOT || origin.getSequence() == null || latest.isEmpty()) {
-            return false;
-        }
-        Long horizon = latest.get(new Source(origin.getOrganisation(), origin.getConnector()));
-        return horizon != null && origin.getSequence() < horizon;
+        return origin.getMode() == RowMode.SNAPSHOT
+                && origin.getSequence() != null
+                && supersedes(origin.getOrganisation(), origin.getConnector(), origin.getSequence());
+    }
+
+    /** Whether a later complete snapshot of a source has replaced the one with this sequence. */
+    public boolean supersedes(String organisation, String connector, long sequence) {
+        Long horizon = latest.isEmpty() ? null : latest.get(new Source(organisation, connector));
+        return horizon != null && sequence < horizon;
     }
 
     @Override

@@ -35,4 +35,14 @@ public record DeliveryEntry(String id, String organisation, DeliveryMode mode, l
     public long rejected() {
         return files.stream().mapToLong(FileEntry::rejectedRows).sum();
     }
+
+    /** The entry as JSON. */
+    public byte[] toJson() {
+        return CatalogJson.write(this);
+    }
+
+    /** Reads what {@link #toJson()} wrote. */
+    public static DeliveryEntry fromJson(byte[] json) {
+        return CatalogJson.read(json, DeliveryEntry.class);
+    }
 }
