@@ -1,0 +1,107 @@
+package org.mesinfos.pipelines.inspect;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mesinfos.connectors.Connector;
+import org.mesinfos.connectors.Locator;
+import org.mesinfos.connectors.Rejection;
+import org.mesinfos.connectors.RejectionReason;
+import org.mesinfos.connectors.RowSink;
+import org.mesinfos.connectors.SourceContent;
+import org.mesinfos.connectors.format.pdf.PdfReader;
+import org.mesinfos.connectors.intake.BufferedFilePreview;
+import org.mesinfos.connectors.intake.FileOutcome;
+import org.mesinfos.connectors.intake.FileReading;
+import org.mesinfos.connectors.intake.Origin;
+import org.mesinfos.connectors.intake.PathContent;
+import org.mesinfos.connectors.registry.AllowedConnectors;
+import org.mesinfos.connectors.registry.ConnectorRegistry;
+import org.mesinfos.connectors.registry.Selection;
+import org.mesinfos.pipelines.settings.Organisation;
+
+/** Reads single files as a run would, for whoever wants to know beforehand. */
+public final class FileInspector {
+
+    /** Stands for the delivery of a file that nobody delivered. */
+    private static final String INSPECTED = "inspected";
+
+    private final ConnectorRegistry connectors;
+    private final AllowedConnectors allowed;
+
+    /** @param allowed which connectors compete for a file */
+    public FileInspector(ConnectorRegistry connectors, AllowedConnectors allowed) {
+        this.connectors = connectors;
+        this.allowed = allowed;
+    }
+
+    /** The bytes of a local file and what a scan tells of them. */
+    public SourceContent content(Path file, Organisation organisation, Optional<String> customer)
+            throws IOException {
+        return PathContent.scan(
+                file, new Origin(organisation.id(), INSPECTED, organisation.zone(), organisation.country(), customer));
+    }
+
+    /**
+     * Finds the connector of a file and reads it through.
+     *
+     * @param sink takes the rows
+     */
+    public Inspection inspect(SourceContent content, RowSink sink) throws IOException {
+        Selection selection = connectors.select(BufferedFilePreview.of(content, PdfReader.isolated()::firstPage), allowed);
+        if (selection instanceof Selection.Chosen chosen) {
+            String why = chosen.claim().reason() + " (strength " + chosen.claim().strength() + ")";
+            return read(content, chosen.connector(), why, sink);
+        }
+        if (selection instanceof Selection.Ambiguous ambiguous) {
+            return refused(
+                    content,
+                    RejectionReason.AMBIGUOUS_CONNECTOR,
+                    "claimed with equal strength by " + String.join(" and ", ambiguous.connectorIds()),
+                    List.of(),
+                    sink);
+        }
+        return refused(
+                content,
+                RejectionReason.NO_CONNECTOR,
+                "no connector recognises it",
+                ((Selection.None) selection).nearest(),
+                sink);
+    }
+
+    /** Reads a file with a connector that the caller names, recognised or not. */
+    public Inspection read(SourceContent content, Connector connector, String why, RowSink sink) throws IOException {
+        FileOutcome outcome = new FileReading(connector).read(content, sink);
+        return new Inspection(
+                content.context().mediaType(),
+                content.context().encoding(),
+                Optional.of(connector),
+                why,
+                List.of(),
+                outcome);
+    }
+
+    private static Inspection refused(
+            SourceContent content,
+            RejectionReason reason,
+            String why,
+            List<Selection.Candidate> candidates,
+            RowSink sink) {
+        sink.read();
+        sink.reject(new Rejection(
+                reason,
+                Locator.wholeFile(),
+                "",
+                "a file of type " + content.context().mediaType(),
+                "a file that exactly one connector recognises"));
+        return new Inspection(
+                content.context().mediaType(),
+                content.context().encoding(),
+                Optional.empty(),
+                why,
+                candidates,
+                new FileOutcome(1, 0, Map.of(reason, 1L), 0));
+    }
+}
