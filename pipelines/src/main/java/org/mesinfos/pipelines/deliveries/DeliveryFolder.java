@@ -97,10 +97,8 @@ public record DeliveryFolder(List<File> files, Optional<String> customer, List<S
         try (Stream<Path> walk = Files.walk(place)) {
             return walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
                     .filter(path -> !path.getFileName().toString().startsWith("."))
-                    .map(path -> new File(
-                            path,
-                            place.relativize(path).toString().replace('\\', '/'),
-                            Optional.empty()))
+                    .map(path ->
+                            new File(path, place.relativize(path).toString().replace('\\', '/'), Optional.empty()))
                     .filter(file -> !file.name().equals(DeliveryManifest.FILE_NAME))
                     .map(file -> new File(file.path(), file.name(), Optional.ofNullable(promises.get(file.name()))))
                     .sorted(Comparator.comparing(File::name))

@@ -52,7 +52,8 @@ public final class DeliveryIdentity {
             distinct.merge(
                     file.getSha256(),
                     file,
-                    (one, other) -> one.getFile().getName().compareTo(other.getFile().getName()) <= 0 ? one : other);
+                    (one, other) ->
+                            one.getFile().getName().compareTo(other.getFile().getName()) <= 0 ? one : other);
         }
         InboxFile any = distinct.values().iterator().next().getFile();
         String id = id(any, distinct.keySet());

@@ -46,8 +46,7 @@ public final class Inbox {
         if (local.isEmpty()) {
             return new Inbox(new BeamInboxStorage(uri.endsWith("/") ? uri : uri + "/"));
         }
-        if (!Files.isDirectory(local.get(), LinkOption.NOFOLLOW_LINKS)
-                && !Files.isDirectory(local.get())) {
+        if (!Files.isDirectory(local.get(), LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(local.get())) {
             throw new NoSuchInboxException(uri);
         }
         return new Inbox(new LocalInboxStorage(local.get()));
@@ -127,8 +126,7 @@ public final class Inbox {
         return new Drop(organisation, name, files, manifest);
     }
 
-    private static Optional<String> whyNotYet(
-            List<Drop.StoredFile> stored, Drop drop, Duration settle, Instant now) {
+    private static Optional<String> whyNotYet(List<Drop.StoredFile> stored, Drop drop, Duration settle, Instant now) {
         for (DeliveryManifest.PromisedFile promised : drop.manifest().files()) {
             if (drop.files().stream().noneMatch(file -> file.name().equals(promised.name()))) {
                 return Optional.of("a file that delivery.yaml promises is not there yet");
@@ -138,7 +136,8 @@ public final class Inbox {
                 && drop.files().size() > drop.manifest().files().size()) {
             return Optional.of("it holds files that delivery.yaml does not list");
         }
-        long youngest = stored.stream().mapToLong(Drop.StoredFile::modified).max().orElse(0);
+        long youngest =
+                stored.stream().mapToLong(Drop.StoredFile::modified).max().orElse(0);
         return drop.manifest().files().isEmpty()
                         && Instant.ofEpochMilli(youngest).plus(settle).isAfter(now)
                         && !settle.isZero()
@@ -159,12 +158,16 @@ public final class Inbox {
                 .setCountry(organisation.country())
                 .setCustomer(manifest.customer().orElse(null))
                 .setMode(mode.map(value -> Mode.valueOf(value.name())).orElse(null))
-                .setSequence(manifest.sequence().isPresent() ? manifest.sequence().getAsLong() : null)
+                .setSequence(
+                        manifest.sequence().isPresent() ? manifest.sequence().getAsLong() : null)
                 .setExpected(manifest.files().stream()
                         .map(promised -> ExpectedFile.newBuilder()
                                 .setName(promised.name())
                                 .setSha256(promised.sha256().orElse(null))
-                                .setRows(promised.rows().isPresent() ? promised.rows().getAsLong() : null)
+                                .setRows(
+                                        promised.rows().isPresent()
+                                                ? promised.rows().getAsLong()
+                                                : null)
                                 .build())
                         .toList())
                 .build();

@@ -64,8 +64,8 @@ public final class DeliveryCheck {
         for (Selection.Candidate candidate : inspection.candidates()) {
             lines.accept("  near: " + candidate.connectorId() + " lacks " + String.join(", ", candidate.missing()));
         }
-        Optional<PromiseState> broken =
-                file.brokenPromise(content.context().fileSha256(), inspection.outcome().read());
+        Optional<PromiseState> broken = file.brokenPromise(
+                content.context().fileSha256(), inspection.outcome().read());
         broken.ifPresent(promise -> lines.accept(file.name() + ": " + promise.text()));
         return inspection.isWhole() && broken.isEmpty();
     }

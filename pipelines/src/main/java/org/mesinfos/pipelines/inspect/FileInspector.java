@@ -38,8 +38,7 @@ public final class FileInspector {
     }
 
     /** The bytes of a local file and what a scan tells of them. */
-    public SourceContent content(Path file, Organisation organisation, Optional<String> customer)
-            throws IOException {
+    public SourceContent content(Path file, Organisation organisation, Optional<String> customer) throws IOException {
         return PathContent.scan(
                 file, new Origin(organisation.id(), INSPECTED, organisation.zone(), organisation.country(), customer));
     }
@@ -50,9 +49,11 @@ public final class FileInspector {
      * @param sink takes the rows
      */
     public Inspection inspect(SourceContent content, RowSink sink) throws IOException {
-        Selection selection = connectors.select(BufferedFilePreview.of(content, PdfReader.isolated()::firstPage), allowed);
+        Selection selection =
+                connectors.select(BufferedFilePreview.of(content, PdfReader.isolated()::firstPage), allowed);
         if (selection instanceof Selection.Chosen chosen) {
-            String why = chosen.claim().reason() + " (strength " + chosen.claim().strength() + ")";
+            String why =
+                    chosen.claim().reason() + " (strength " + chosen.claim().strength() + ")";
             return read(content, chosen.connector(), why, sink);
         }
         if (selection instanceof Selection.Ambiguous ambiguous) {

@@ -77,7 +77,8 @@ public final class SettingsReader {
         }
         Matcher matcher = DURATION.matcher(text.get());
         if (!matcher.matches()) {
-            root.problem(key, "\"" + key + "\" is \"" + text.get() + "\", expected off or a duration such as 90s, 15m, 2h");
+            root.problem(
+                    key, "\"" + key + "\" is \"" + text.get() + "\", expected off or a duration such as 90s, 15m, 2h");
             return Duration.ZERO;
         }
         long number = Long.parseLong(matcher.group(1));

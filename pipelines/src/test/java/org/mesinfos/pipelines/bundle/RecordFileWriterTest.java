@@ -80,7 +80,8 @@ class RecordFileWriterTest {
                         "STRUCT(delivery VARCHAR, file_sha256 VARCHAR, page INTEGER, line BIGINT, path VARCHAR, "
                                 + "connector VARCHAR, connector_version INTEGER)[]")
                 .containsEntry(
-                        "derived", "STRUCT(\"name\" VARCHAR, \"value\" VARCHAR, source VARCHAR, confidence DOUBLE)[]");
+                        "derived",
+                        "STRUCT(\"name\" VARCHAR, \"value\" VARCHAR, \"source\" VARCHAR, confidence DOUBLE)[]");
         assertThat(types.keySet())
                 .containsExactlyElementsOf(RecordType.BANK_TRANSACTION.schema().getFields().stream()
                         .map(field -> field.name())
@@ -103,7 +104,7 @@ class RecordFileWriterTest {
                         transaction(1),
                         empty))
                 .containsExactly(
-                        "id1|ACCOUNT|-12.3000|2024-01-05|2024-01-05 17:22:10.123456+00|true|BOOKED|2|7|3|1.0",
+                        "id1|ACCOUNT|-12.3000|2024-01-05|2024-01-05T17:22:10.123456Z|true|BOOKED|2|7|3|1.0",
                         "null|null|null|null|null|null|null|null|null|null|null");
     }
 
