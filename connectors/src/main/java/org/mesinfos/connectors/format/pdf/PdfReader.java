@@ -2,10 +2,11 @@ package org.mesinfos.connectors.format.pdf;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.mesinfos.connectors.FirstPageReader;
 import org.mesinfos.connectors.SourceContent;
 
 /** Reads PDF files as pages of words. Implementations are safe for use by several threads. */
-public interface PdfReader {
+public interface PdfReader extends FirstPageReader {
 
     /** The reader for files from outside: each is read in a child process, started when the first file comes. */
     static PdfReader isolated() {
@@ -25,7 +26,7 @@ public interface PdfReader {
      */
     PdfDocument read(SourceContent content, PdfLimits limits) throws IOException;
 
-    /** The first page of a file, when it could be read and has text. */
+    @Override
     default Optional<PdfPage> firstPage(SourceContent content) throws IOException {
         return read(content, PdfLimits.DEFAULT.firstPageOnly()).pages().stream().findFirst();
     }

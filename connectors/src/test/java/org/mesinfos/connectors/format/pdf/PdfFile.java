@@ -13,9 +13,10 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.util.Matrix;
+import org.mesinfos.connectors.BytesContent;
 
 /** Draws PDF files for tests: texts at places, in 10 point Helvetica, y counted from the top of an A4 page. */
-final class PdfFile {
+public final class PdfFile {
 
     private static final float SIZE = 10;
 
@@ -23,22 +24,22 @@ final class PdfFile {
     private final PDFont font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
     private PDPage page;
 
-    PdfFile page() {
+    public PdfFile page() {
         page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         return this;
     }
 
-    PdfFile rotated(int degrees) {
+    public PdfFile rotated(int degrees) {
         page.setRotation(degrees);
         return this;
     }
 
-    PdfFile left(double x, double y, String text) {
+    public PdfFile left(double x, double y, String text) {
         return draw(Matrix.getTranslateInstance((float) x, height() - (float) y), text);
     }
 
-    PdfFile right(double x, double y, String text) {
+    public PdfFile right(double x, double y, String text) {
         return left(x - width(text), y, text);
     }
 
@@ -64,14 +65,18 @@ final class PdfFile {
         return this;
     }
 
-    BytesContent content() {
+    public BytesContent content() {
+        return BytesContent.of("releve.pdf", bytes());
+    }
+
+    byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (document) {
             document.save(out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return new BytesContent(out.toByteArray());
+        return out.toByteArray();
     }
 
     private PdfFile draw(Matrix place, String text) {

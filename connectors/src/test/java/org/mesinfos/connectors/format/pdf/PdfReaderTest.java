@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.BytesContent;
 
 /** Everything is read twice, in a child process and in this one, and must be the same. */
 class PdfReaderTest {
@@ -122,14 +123,15 @@ class PdfReaderTest {
 
     @Test
     void otherBytesAreNoPdf() throws IOException {
-        assertThat(read(new BytesContent(new byte[] {1, 2, 3}))).isEqualTo(PdfDocument.unreadable(PdfFault.NOT_A_PDF));
-        assertThat(read(new BytesContent(new byte[0]))).isEqualTo(PdfDocument.unreadable(PdfFault.EMPTY));
+        assertThat(read(BytesContent.of("file.pdf", new byte[] {1, 2, 3})))
+                .isEqualTo(PdfDocument.unreadable(PdfFault.NOT_A_PDF));
+        assertThat(read(BytesContent.of("file.pdf", new byte[0]))).isEqualTo(PdfDocument.unreadable(PdfFault.EMPTY));
     }
 
     @Test
     void missingEndIsToldEvenWhenPagesCanBeRead() throws IOException {
-        byte[] whole = twoPages().bytes();
-        PdfDocument document = read(new BytesContent(Arrays.copyOf(whole, whole.length - 8)));
+        byte[] whole = pdfOfTwoPages().bytes();
+        PdfDocument document = read(BytesContent.of("file.pdf", Arrays.copyOf(whole, whole.length - 8)));
 
         assertThat(document.fault()).contains(PdfFault.TRUNCATED);
     }
@@ -156,24 +158,23 @@ class PdfReaderTest {
 
     @Test
     void anyBytesGiveAnAnswer() throws IOException {
-        byte[] whole = twoPages().bytes();
+        byte[] whole = pdfOfTwoPages().bytes();
         Random random = new Random(7);
         for (int round = 0; round < 100; round++) {
             byte[] hurt = Arrays.copyOf(whole, whole.length - random.nextInt(whole.length / 2));
             for (int i = random.nextInt(20); i > 0; i--) {
                 hurt[random.nextInt(hurt.length)] = (byte) random.nextInt(256);
             }
-            read(new BytesContent(hurt));
+            read(BytesContent.of("file.pdf", hurt));
         }
     }
 
+    private static PdfFile pdfOfTwoPages() {
+        return new PdfFile().page().left(40, 100, "première").page().left(40, 100, "seconde");
+    }
+
     private static BytesContent twoPages() {
-        return new PdfFile()
-                .page()
-                .left(40, 100, "première")
-                .page()
-                .left(40, 100, "seconde")
-                .content();
+        return pdfOfTwoPages().content();
     }
 
     private static PdfDocument read(BytesContent content) throws IOException {

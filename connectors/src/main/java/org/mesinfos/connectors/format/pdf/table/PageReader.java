@@ -1,0 +1,21 @@
+package org.mesinfos.connectors.format.pdf.table;
+
+import org.mesinfos.connectors.Locator;
+import org.mesinfos.connectors.format.pdf.PdfDocument;
+import org.mesinfos.connectors.mapping.RowHandler;
+
+/** Reads a document as one row that has only values outside of tables, such as a bill. */
+final class PageReader {
+
+    private PageReader() {}
+
+    static void read(PdfDocument document, RowShape shape, RowHandler handler) {
+        if (!document.pages().isEmpty()) {
+            String[] values = new OutsideValues(shape.outside(), document.pages()).snapshot();
+            handler.row(new PdfRow(shape, Cells.none(0), values, shape.missingYear(values), Locator.page(1, 1)));
+        }
+        document.fault()
+                .ifPresent(fault ->
+                        handler.rejected(fault.rejection(document.pages().size())));
+    }
+}

@@ -1,0 +1,42 @@
+package org.mesinfos.connectors.format.pdf.table;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.mesinfos.connectors.Chunk;
+import org.mesinfos.connectors.FilePreview;
+import org.mesinfos.connectors.Recognition;
+import org.mesinfos.connectors.SourceContent;
+import org.mesinfos.connectors.format.pdf.PdfDocument;
+import org.mesinfos.connectors.format.pdf.PdfLimits;
+import org.mesinfos.connectors.format.pdf.PdfReader;
+import org.mesinfos.connectors.mapping.RowHandler;
+import org.mesinfos.connectors.mapping.RowSource;
+
+/** The rows of PDF documents of one kind. */
+final class PdfRowSource implements RowSource {
+
+    private final FirstPageRule firstPage;
+    private final Optional<TableRules> rules;
+    private final RowShape shape;
+
+    PdfRowSource(FirstPageRule firstPage, Optional<TableRules> rules, RowShape shape) {
+        this.firstPage = firstPage;
+        this.rules = rules;
+        this.shape = shape;
+    }
+
+    @Override
+    public Recognition recognise(FilePreview preview) {
+        return firstPage.recognise(preview);
+    }
+
+    @Override
+    public void read(SourceContent content, Chunk chunk, RowHandler handler) throws IOException {
+        PdfDocument document = PdfReader.isolated().read(content, PdfLimits.DEFAULT);
+        if (rules.isPresent()) {
+            new TableReader(rules.get(), shape, document.pages(), handler).read(document);
+        } else {
+            PageReader.read(document, shape, handler);
+        }
+    }
+}
