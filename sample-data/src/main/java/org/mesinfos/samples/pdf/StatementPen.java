@@ -49,6 +49,6 @@ final class StatementPen implements Closeable {
     }
 
     private static boolean isPrintable(int c) {
-        return c >= ' ' && c <= '~' || c > 0xa0 && c <= 0xff || c == 'Œ' || c == 'œ' || c == '€' || c == '’';
+        return (c >= ' ' && c <= '~') || (c > 0xa0 && c <= 0xff) || c == 'Œ' || c == 'œ' || c == '€' || c == '’';
     }
 }

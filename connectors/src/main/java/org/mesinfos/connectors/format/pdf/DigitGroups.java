@@ -41,8 +41,10 @@ final class DigitGroups {
     }
 
     private static boolean continues(PdfWord head, PdfWord next) {
-        return HEAD.matcher(head.text()).matches() && GROUP.matcher(next.text()).matches()
-                || SIGN.matcher(head.text()).matches()
-                        && NUMBER.matcher(next.text()).matches();
+        boolean isGroup = HEAD.matcher(head.text()).matches()
+                && GROUP.matcher(next.text()).matches();
+        boolean isSigned = SIGN.matcher(head.text()).matches()
+                && NUMBER.matcher(next.text()).matches();
+        return isGroup || isSigned;
     }
 }

@@ -2,18 +2,20 @@ package org.mesinfos.connectors.format.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.TimeUnit;
 import org.apache.tika.pipes.PipesClient;
 import org.apache.tika.pipes.PipesConfigBase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The child processes that wait for work. One is kept per reader at a time and ended after some seconds without work,
@@ -21,7 +23,9 @@ import org.apache.tika.pipes.PipesConfigBase;
  */
 final class PdfChildren {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PdfChildren.class);
     private static final long IDLE_SECONDS = 5;
+    private static final long IDLE_CHECK_MILLIS = 1_000;
 
     private final PdfLimits limits;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
@@ -41,14 +45,20 @@ final class PdfChildren {
         waiting.addLast(new Waiting(child, System.nanoTime()));
     }
 
-    private synchronized void endIdle() {
-        while (!waiting.isEmpty() && waiting.peekFirst().isIdle()) {
+    private void endIdle() {
+        for (Waiting idle : takeIdle()) {
             try {
-                waiting.pollFirst().child().close();
-            } catch (IOException alreadyGone) {
-                throw new UncheckedIOException(alreadyGone);
+                idle.child().close();
+            } catch (IOException notEnded) {
+                LOG.warn("An idle process that reads PDFs could not be ended", notEnded);
             }
         }
+    }
+
+    private synchronized List<Waiting> takeIdle() {
+        List<Waiting> idle = waiting.stream().filter(Waiting::isIdle).toList();
+        waiting.removeAll(idle);
+        return idle;
     }
 
     private PipesConfigBase config() throws IOException {
@@ -61,12 +71,13 @@ final class PdfChildren {
     }
 
     private void startReaper() {
-        ScheduledExecutorService reaper = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "idle PDF readers");
-            thread.setDaemon(true);
-            return thread;
-        });
-        reaper.scheduleWithFixedDelay(this::endIdle, 1, 1, TimeUnit.SECONDS);
+        TimerTask task = new TimerTask() {
+            @Override
+            public void run() {
+                endIdle();
+            }
+        };
+        new Timer("idle PDF readers", true).schedule(task, IDLE_CHECK_MILLIS, IDLE_CHECK_MILLIS);
     }
 
     /** Tika's settings for the child, which it reads from a file; nothing personal is in it. */

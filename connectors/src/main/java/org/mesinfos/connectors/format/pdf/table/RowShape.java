@@ -43,7 +43,7 @@ record RowShape(
     private static Optional<CellLines> unclaimed(int column, List<CellSlot> slots) {
         boolean first = slots.contains(new CellSlot.Cell(column, CellLines.FIRST));
         boolean further = slots.contains(new CellSlot.Cell(column, CellLines.FURTHER));
-        if (slots.contains(new CellSlot.Cell(column, CellLines.ALL)) || first && further) {
+        if (slots.contains(new CellSlot.Cell(column, CellLines.ALL)) || (first && further)) {
             return Optional.empty();
         }
         if (first) {
