@@ -1,0 +1,74 @@
+package org.mesinfos.pipelines.transforms;
+
+import com.github.luben.zstd.ZstdInputStream;
+import com.github.luben.zstd.ZstdOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.mesinfos.records.TrustedClasses;
+
+/**
+ * Lists of Avro records of one class as compressed bytes, the form in which rows travel.
+ *
+ * <p>Not safe for use by several threads.
+ *
+ * @param <T> class of the records
+ */
+final class BlockCompression<T extends SpecificRecordBase> {
+
+    /** The fastest level: the bytes live for seconds. */
+    private static final int LEVEL = 1;
+
+    static {
+        TrustedClasses.declare();
+    }
+
+    private final SpecificDatumWriter<T> writer;
+    private final SpecificDatumReader<T> reader;
+    private BinaryEncoder encoder;
+    private BinaryDecoder decoder;
+
+    BlockCompression(Class<T> type) {
+        this.writer = new SpecificDatumWriter<>(type);
+        this.reader = new SpecificDatumReader<>(type);
+    }
+
+    byte[] compress(List<T> records) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+        try (OutputStream compressed = new ZstdOutputStream(bytes, LEVEL)) {
+            encoder = EncoderFactory.get().binaryEncoder(compressed, encoder);
+            for (T record : records) {
+                writer.write(record, encoder);
+            }
+            encoder.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Compressing in memory failed", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    List<T> decompress(byte[] block) {
+        List<T> records = new ArrayList<>();
+        try (InputStream in = new ZstdInputStream(new ByteArrayInputStream(block))) {
+            decoder = DecoderFactory.get().binaryDecoder(in, decoder);
+            while (!decoder.isEnd()) {
+                records.add(reader.read(null, decoder));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("A block of rows is damaged", e);
+        }
+        return records;
+    }
+}

@@ -1,0 +1,94 @@
+package org.mesinfos.pipelines.transforms;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.mesinfos.connectors.Locator;
+import org.mesinfos.connectors.ParsedRow;
+import org.mesinfos.connectors.Rejection;
+import org.mesinfos.connectors.RowSink;
+import org.mesinfos.pipelines.elements.RejectedRow;
+import org.mesinfos.pipelines.rows.EncodedRow;
+import org.mesinfos.pipelines.rows.RowBatch;
+import org.mesinfos.pipelines.rows.RowEncoder;
+import org.mesinfos.pipelines.rows.RowOrigin;
+import org.mesinfos.records.RecordType;
+
+/** Gathers the rows of one piece into blocks of about a megabyte, so that memory does not grow with the piece. */
+final class BlockSink implements RowSink {
+
+    private static final int BLOCK_BYTES = 1 << 20;
+
+    private final RowOrigin origin;
+    private final Consumer<byte[]> rowBlocks;
+    private final LinkBlocks links;
+    private final RowEncoder encoder = new RowEncoder();
+    private final BlockCompression<RowBatch> compression = new BlockCompression<>(RowBatch.class);
+    private final Map<RecordType, List<EncodedRow>> gathered = new EnumMap<>(RecordType.class);
+    private final List<RejectedRow> rejections = new ArrayList<>();
+    private long gatheredBytes;
+
+    BlockSink(RowOrigin origin, Consumer<byte[]> rowBlocks, Consumer<byte[]> linkBlocks) {
+        this.origin = origin;
+        this.rowBlocks = rowBlocks;
+        this.links = new LinkBlocks(origin, linkBlocks);
+    }
+
+    @Override
+    public void read() {
+        // Counted by whoever runs the connector.
+    }
+
+    @Override
+    public void accept(ParsedRow row) {
+        EncodedRow encoded = encoder.encode(row);
+        gathered.computeIfAbsent(row.type(), type -> new ArrayList<>()).add(encoded);
+        gatheredBytes += encoded.getRecord().remaining() + encoded.getKey().length();
+        row.links().forEach(link -> links.add(link, row.locator()));
+        if (gatheredBytes >= BLOCK_BYTES) {
+            flushRows();
+        }
+    }
+
+    @Override
+    public void reject(Rejection rejection) {
+        Locator locator = rejection.locator();
+        rejections.add(RejectedRow.newBuilder()
+                .setReason(rejection.reason().name())
+                .setPage(locator.page())
+                .setLine(locator.line())
+                .setPath(locator.path())
+                .setColumn(rejection.column())
+                .setFound(rejection.found())
+                .setExpected(rejection.expected())
+                .build());
+    }
+
+    @Override
+    public void skipped(Locator locator, String rule) {
+        // Counted by whoever runs the connector.
+    }
+
+    List<RejectedRow> rejections() {
+        return rejections;
+    }
+
+    /** Sends what is left. */
+    void flush() {
+        flushRows();
+        links.flush();
+    }
+
+    private void flushRows() {
+        if (gathered.isEmpty()) {
+            return;
+        }
+        List<RowBatch> batches = new ArrayList<>();
+        gathered.forEach((type, rows) -> batches.add(new RowBatch(origin, type.name(), rows)));
+        rowBlocks.accept(compression.compress(batches));
+        gathered.clear();
+        gatheredBytes = 0;
+    }
+}

@@ -1,0 +1,135 @@
+package org.mesinfos.pipelines.transforms;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.mesinfos.pipelines.elements.IdentityState;
+import org.mesinfos.pipelines.elements.Mode;
+import org.mesinfos.pipelines.elements.ReadingOutcome;
+import org.mesinfos.pipelines.elements.SnapshotReading;
+import org.mesinfos.pipelines.elements.SourceSequence;
+import org.mesinfos.pipelines.identity.IdentityChange;
+import org.mesinfos.pipelines.identity.IdentityEvidence;
+import org.mesinfos.pipelines.identity.IdentityTable;
+import org.mesinfos.pipelines.identity.LinkFile;
+import org.mesinfos.pipelines.identity.Links;
+import org.mesinfos.pipelines.identity.Registry;
+import org.mesinfos.pipelines.identity.SnapshotHorizon;
+import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.store.catalog.HeldEntry;
+import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.catalog.SnapshotSource;
+
+/**
+ * Joins what earlier runs and this one know of whose references are, keeps it in the store, and names the holders whose
+ * rows must be attributed anew.
+ */
+final class BuildIdentity extends DoFn<byte[], IdentityState> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final IdentityQuestion question;
+    private final Registry registry;
+    private final PCollectionView<List<byte[]>> links;
+    private final PCollectionView<List<SnapshotReading>> snapshots;
+
+    BuildIdentity(
+            IdentityQuestion question,
+            Registry registry,
+            PCollectionView<List<byte[]>> links,
+            PCollectionView<List<SnapshotReading>> snapshots) {
+        this.question = question;
+        this.registry = registry;
+        this.links = links;
+        this.snapshots = snapshots;
+    }
+
+    @ProcessElement
+    public void build(ProcessContext context, MultiOutputReceiver output) throws IOException {
+        IdentityEvidence before = storedEvidence();
+        List<SourceSequence> horizonBefore =
+                SnapshotLedger.horizon(question.store().snapshot(), List.of());
+        List<SourceSequence> horizonAfter =
+                SnapshotLedger.horizon(question.store().snapshot(), context.sideInput(snapshots));
+        SnapshotHorizon then = IdentityQuestion.horizon(horizonBefore);
+        SnapshotHorizon now = IdentityQuestion.horizon(horizonAfter);
+        Links known = before.links();
+        for (byte[] block : context.sideInput(links)) {
+            known = known.merge(LinkFile.read(block));
+        }
+        IdentityEvidence after = new IdentityEvidence(question.key().fingerprint(), registry, known.current(now));
+        ContentFile file = question.store().content().writeIdentity(after.write());
+        output.get(ResolvePersons.STATE)
+                .output(IdentityState.newBuilder()
+                        .setPath(file.path())
+                        .setSha256(file.sha256())
+                        .setBytes(file.bytes())
+                        .setHorizon(horizonAfter)
+                        .build());
+        IdentityTable tableBefore =
+                IdentityTable.build(List.of(before.links()), before.registry(), question.key(), then);
+        IdentityTable tableAfter = IdentityTable.build(List.of(after.links()), after.registry(), question.key(), now);
+        for (String holder : movedHolders(IdentityChange.between(tableBefore, tableAfter), then, now)) {
+            output.get(ResolvePersons.MOVED).output(holder);
+        }
+    }
+
+    private IdentityEvidence storedEvidence() throws IOException {
+        Optional<ContentFile> stored = question.store().snapshot().identity();
+        return stored.isEmpty()
+                ? IdentityEvidence.NONE
+                : IdentityEvidence.read(question.store().content().read(stored.get()));
+    }
+
+    /** Persons who lost a subject or have rows of a snapshot that was replaced, and shards of rows with an owner now. */
+    private Set<String> movedHolders(IdentityChange change, SnapshotHorizon then, SnapshotHorizon now)
+            throws IOException {
+        Set<String> holders = new TreeSet<>();
+        change.previousOwners().forEach(person -> holders.add(Holder.person(person)));
+        Set<String> concerned = change.concernedDigests();
+        for (HeldEntry held : question.store().snapshot().held().values()) {
+            if (held.subjectDigests().stream().anyMatch(concerned::contains)) {
+                holders.add(Holder.heldShard(held.shard()));
+            }
+        }
+        if (!then.equals(now)) {
+            for (String shard : question.store().snapshot().shards().keySet()) {
+                for (PersonEntry person : question.store().persons(shard)) {
+                    if (person.snapshotSources().stream().anyMatch(source -> replaced(source, now))) {
+                        holders.add(Holder.person(person.personId()));
+                    }
+                }
+            }
+        }
+        return holders;
+    }
+
+    private static boolean replaced(SnapshotSource source, SnapshotHorizon now) {
+        return now.supersedes(source.organisation(), source.connector(), source.sequence());
+    }
+
+    /** Keeps of each outcome what tells whether a snapshot was read whole. */
+    static final class KeepSnapshots extends DoFn<ReadingOutcome, SnapshotReading> {
+
+        private static final long serialVersionUID = 1L;
+
+        @ProcessElement
+        public void keep(@Element ReadingOutcome outcome, OutputReceiver<SnapshotReading> output) {
+            if (outcome.getMode() == Mode.SNAPSHOT
+                    && outcome.getConnector() != null
+                    && outcome.getFile().getSequence() != null) {
+                output.output(SnapshotReading.newBuilder()
+                        .setOrganisation(outcome.getFile().getOrganisation())
+                        .setDelivery(outcome.getFile().getDelivery())
+                        .setConnector(outcome.getConnector())
+                        .setSequence(outcome.getFile().getSequence())
+                        .setComplete(outcome.getComplete())
+                        .build());
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.mesinfos.pipelines.transforms;
+
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.mesinfos.pipelines.elements.Delivery;
+import org.mesinfos.pipelines.elements.PersonRows;
+import org.mesinfos.pipelines.elements.RunFact;
+
+/** The way of the data: from what stands in the inbox to bundles that only need to be published. */
+public final class BundlePipeline {
+
+    private BundlePipeline() {}
+
+    /** Adds the steps of one run to a pipeline. */
+    public static void build(Pipeline pipeline, RunPlan plan) {
+        WorkerStore store = plan.store();
+        Elements.register(pipeline);
+
+        PCollection<Delivery> deliveries =
+                pipeline.apply("ReadDeliveries", new ReadDeliveries(plan.files(), plan.knownDeliveries()));
+        ParsedFiles parsed = deliveries.apply(
+                "ParseSourceFiles",
+                new ParseSourceFiles(plan.operatorConnectors(), plan.allowedConnectors(), plan.pieceBytes()));
+        ResolvedRows resolved =
+                parsed.apply("ResolvePersons", new ResolvePersons(store, plan.registry(), plan.key(), plan.buckets()));
+        PCollection<RunFact> held = resolved.apply("HoldRows", new HoldRows(store, plan.key()));
+        PCollection<PersonRows> persons = resolved.apply("GatherPersons", new GatherPersons(store));
+        PCollection<RunFact> bundles = persons.apply(
+                        "DeduplicateRecords", new DeduplicateRecords(resolved.identityView()))
+                .apply("WriteBundles", new WriteBundles(store));
+        PCollectionList.of(bundles)
+                .and(held)
+                .apply(
+                        "CloseRun",
+                        new CloseRun(store, plan.runId(), deliveries, parsed.outcomes(), resolved.identity()));
+    }
+}

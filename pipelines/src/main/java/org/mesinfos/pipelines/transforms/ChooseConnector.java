@@ -1,0 +1,111 @@
+package org.mesinfos.pipelines.transforms;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.mesinfos.connectors.Chunk;
+import org.mesinfos.connectors.Connector;
+import org.mesinfos.connectors.RejectionReason;
+import org.mesinfos.connectors.SourceContent;
+import org.mesinfos.connectors.format.pdf.PdfReader;
+import org.mesinfos.connectors.intake.BufferedFilePreview;
+import org.mesinfos.connectors.registry.AllowedConnectors;
+import org.mesinfos.connectors.registry.ConnectorRegistry;
+import org.mesinfos.connectors.registry.Selection;
+import org.mesinfos.pipelines.deliveries.SourceFiles;
+import org.mesinfos.pipelines.elements.Mode;
+import org.mesinfos.pipelines.elements.ReadingOutcome;
+import org.mesinfos.pipelines.elements.ReadingTask;
+import org.mesinfos.pipelines.elements.RejectedRow;
+import org.mesinfos.pipelines.elements.SourceFile;
+
+/** Finds the connector of a file and cuts the file into pieces; a file that nobody takes has its outcome at once. */
+final class ChooseConnector extends DoFn<SourceFile, ReadingTask> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String operatorConnectors;
+    private final Map<String, List<String>> allowed;
+    private final long pieceBytes;
+    private transient ConnectorRegistry connectors;
+
+    ChooseConnector(String operatorConnectors, Map<String, List<String>> allowed, long pieceBytes) {
+        this.operatorConnectors = operatorConnectors;
+        this.allowed = allowed;
+        this.pieceBytes = pieceBytes;
+    }
+
+    @Setup
+    public void setUp() {
+        connectors = WorkerConnectors.in(operatorConnectors);
+    }
+
+    @ProcessElement
+    public void choose(@Element SourceFile file, MultiOutputReceiver output) throws IOException {
+        SourceContent content = SourceFiles.content(file);
+        Selection selection = connectors.select(
+                BufferedFilePreview.of(content, PdfReader.isolated()::firstPage), allowed(file.getOrganisation()));
+        if (selection instanceof Selection.Chosen chosen) {
+            for (Chunk piece : chosen.connector().split(content, pieceBytes)) {
+                output.get(ParseSourceFiles.TASKS).output(task(file, chosen.connector(), piece));
+            }
+        } else if (selection instanceof Selection.Ambiguous ambiguous) {
+            output.get(ParseSourceFiles.OUTCOMES)
+                    .output(notTaken(
+                            file,
+                            RejectionReason.AMBIGUOUS_CONNECTOR,
+                            ambiguous.connectorIds().size() + " connectors that claim it equally",
+                            ambiguous.connectorIds()));
+        } else if (selection instanceof Selection.None none) {
+            output.get(ParseSourceFiles.OUTCOMES)
+                    .output(notTaken(
+                            file,
+                            RejectionReason.NO_CONNECTOR,
+                            "a file of type " + file.getMediaType() + " that no connector takes",
+                            none.nearest().stream()
+                                    .map(candidate -> candidate.connectorId() + " lacks "
+                                            + String.join(", ", candidate.missing()))
+                                    .toList()));
+        }
+    }
+
+    private AllowedConnectors allowed(String organisation) {
+        List<String> patterns = allowed.get(organisation);
+        return patterns == null ? AllowedConnectors.of(organisation) : new AllowedConnectors(patterns);
+    }
+
+    private static ReadingTask task(SourceFile file, Connector connector, Chunk piece) {
+        return ReadingTask.newBuilder()
+                .setFile(file)
+                .setConnector(connector.id())
+                .setStart(piece.start())
+                .setEnd(piece.end())
+                .setFirstLine(piece.firstLine())
+                .setFirstRecord(piece.firstRecord())
+                .build();
+    }
+
+    /** A file that nobody takes counts as one row, rejected as a whole. */
+    private static ReadingOutcome notTaken(
+            SourceFile file, RejectionReason reason, String found, List<String> candidates) {
+        return ReadingOutcome.newBuilder()
+                .setFile(file)
+                .setMode(Mode.APPEND)
+                .setRead(1)
+                .setAccepted(0)
+                .setSkipped(0)
+                .setComplete(false)
+                .setRejections(List.of(RejectedRow.newBuilder()
+                        .setReason(reason.name())
+                        .setPage(0)
+                        .setLine(0)
+                        .setPath("")
+                        .setColumn("")
+                        .setFound(found)
+                        .setExpected("a file that exactly one connector recognises")
+                        .build()))
+                .setCandidates(candidates)
+                .build();
+    }
+}

@@ -1,0 +1,130 @@
+package org.mesinfos.pipelines.transforms;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.TypeDescriptors;
+import org.mesinfos.pipelines.elements.Delivery;
+import org.mesinfos.pipelines.elements.IdentityState;
+import org.mesinfos.pipelines.elements.ReadingOutcome;
+import org.mesinfos.pipelines.elements.RunFact;
+
+/**
+ * Sums up each delivery, sets aside the files with rejected rows, and leaves in the store the list of all that the run
+ * has written. Publishing it is one step that nothing of the pipeline can take: whoever started the run audits the list
+ * and commits.
+ */
+final class CloseRun extends PTransform<PCollectionList<RunFact>, PCollection<String>> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final WorkerStore store;
+    private final String runId;
+    private final PCollection<Delivery> deliveries;
+    private final PCollection<ReadingOutcome> outcomes;
+    private final PCollection<IdentityState> identity;
+
+    /**
+     * @param store where the list goes
+     * @param runId names the run
+     * @param deliveries those that stand in the inbox
+     * @param outcomes what became of the files that were read
+     * @param identity whose references are
+     */
+    CloseRun(
+            WorkerStore store,
+            String runId,
+            PCollection<Delivery> deliveries,
+            PCollection<ReadingOutcome> outcomes,
+            PCollection<IdentityState> identity) {
+        this.store = store;
+        this.runId = runId;
+        this.deliveries = deliveries;
+        this.outcomes = outcomes;
+        this.identity = identity;
+    }
+
+    @Override
+    public PCollection<String> expand(PCollectionList<RunFact> written) {
+        PCollection<RunFact> taken = outcomes.apply(
+                        "ByDelivery",
+                        WithKeys.<String, ReadingOutcome>of(
+                                        outcome -> outcome.getFile().getDelivery())
+                                .withKeyType(TypeDescriptors.strings()))
+                .apply("GatherOutcomes", GroupByKey.create())
+                .apply("SumUpDeliveries", ParDo.of(new SumUpDelivery(store)));
+        return written.and(taken)
+                .and(deliveries.apply("NoteDeliveries", ParDo.of(new NoteDelivery())))
+                .and(identity.apply("NoteIdentity", ParDo.of(new NoteIdentity())))
+                .apply("AllFacts", Flatten.pCollections())
+                .apply("OneList", WithKeys.of(runId))
+                .apply("GatherFacts", GroupByKey.create())
+                .apply("WriteFacts", ParDo.of(new WriteFacts(store)));
+    }
+
+    private static final class SumUpDelivery extends DoFn<KV<String, Iterable<ReadingOutcome>>, RunFact> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final WorkerStore store;
+
+        SumUpDelivery(WorkerStore store) {
+            this.store = store;
+        }
+
+        @ProcessElement
+        public void sumUp(@Element KV<String, Iterable<ReadingOutcome>> delivery, OutputReceiver<RunFact> output)
+                throws IOException {
+            output.output(RunFacts.delivery(DeliverySummary.of(delivery.getValue(), store)));
+        }
+    }
+
+    private static final class NoteDelivery extends DoFn<Delivery, RunFact> {
+
+        private static final long serialVersionUID = 1L;
+
+        @ProcessElement
+        public void note(@Element Delivery delivery, OutputReceiver<RunFact> output) {
+            output.output(RunFacts.seen(delivery));
+        }
+    }
+
+    private static final class NoteIdentity extends DoFn<IdentityState, RunFact> {
+
+        private static final long serialVersionUID = 1L;
+
+        @ProcessElement
+        public void note(@Element IdentityState state, OutputReceiver<RunFact> output) {
+            output.output(RunFacts.identity(state));
+        }
+    }
+
+    private static final class WriteFacts extends DoFn<KV<String, Iterable<RunFact>>, String> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final WorkerStore store;
+
+        WriteFacts(WorkerStore store) {
+            this.store = store;
+        }
+
+        @ProcessElement
+        public void write(@Element KV<String, Iterable<RunFact>> facts, OutputReceiver<String> output)
+                throws IOException {
+            List<RunFact> all = new ArrayList<>();
+            facts.getValue().forEach(all::add);
+            FactList.write(store, facts.getKey(), all);
+            output.output(facts.getKey());
+        }
+    }
+}

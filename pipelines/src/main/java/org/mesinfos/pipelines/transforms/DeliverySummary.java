@@ -1,0 +1,102 @@
+package org.mesinfos.pipelines.transforms;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mesinfos.connectors.DeliveryMode;
+import org.mesinfos.connectors.Locator;
+import org.mesinfos.connectors.Rejection;
+import org.mesinfos.connectors.RejectionReason;
+import org.mesinfos.pipelines.deliveries.InboxContent;
+import org.mesinfos.pipelines.elements.Mode;
+import org.mesinfos.pipelines.elements.ReadingOutcome;
+import org.mesinfos.pipelines.elements.RejectedRow;
+import org.mesinfos.pipelines.elements.SourceFile;
+import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
+import org.mesinfos.pipelines.store.catalog.FileEntry;
+import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
+
+/** Adds up what became of the pieces of each file of a delivery. */
+final class DeliverySummary {
+
+    private DeliverySummary() {}
+
+    /**
+     * The ledger's entry of a delivery; files with rejected rows are set aside on the way.
+     *
+     * @param outcomes those of one delivery, at least one
+     */
+    static DeliveryEntry of(Iterable<ReadingOutcome> outcomes, WorkerStore store) throws IOException {
+        SortedMap<String, List<ReadingOutcome>> byFile = new TreeMap<>();
+        DeliveryMode mode = DeliveryMode.APPEND;
+        for (ReadingOutcome outcome : outcomes) {
+            byFile.computeIfAbsent(outcome.getFile().getSha256(), sha256 -> new ArrayList<>())
+                    .add(outcome);
+            mode = outcome.getMode() == Mode.SNAPSHOT ? DeliveryMode.SNAPSHOT : mode;
+        }
+        List<FileEntry> files = new ArrayList<>();
+        for (List<ReadingOutcome> pieces : byFile.values()) {
+            files.add(file(pieces, store));
+        }
+        SourceFile any = byFile.get(byFile.firstKey()).get(0).getFile();
+        long sequence = any.getSequence() == null ? 0 : any.getSequence();
+        return new DeliveryEntry(any.getDelivery(), any.getOrganisation(), mode, sequence, files);
+    }
+
+    private static FileEntry file(List<ReadingOutcome> pieces, WorkerStore store) throws IOException {
+        ReadingOutcome first = pieces.get(0);
+        SourceFile file = first.getFile();
+        String connector = first.getConnector() == null ? "" : first.getConnector();
+        List<Rejection> rejections = new ArrayList<>();
+        Map<RejectionReason, Long> reasons = new TreeMap<>();
+        boolean complete = true;
+        for (ReadingOutcome piece : pieces) {
+            for (RejectedRow row : piece.getRejections()) {
+                Rejection rejection = rejection(row);
+                rejections.add(rejection);
+                reasons.merge(rejection.reason(), 1L, Long::sum);
+            }
+            complete &= piece.getComplete();
+        }
+        Optional<ContentFile> quarantine = Optional.empty();
+        if (!rejections.isEmpty()) {
+            QuarantineDetails details = new QuarantineDetails(
+                    file.getSha256(),
+                    file.getOrganisation(),
+                    connector,
+                    first.getConnectorVersion(),
+                    rejections,
+                    List.of());
+            try (InputStream original = InboxContent.open(file.getUri(), 0)) {
+                quarantine = Optional.of(store.content().writeQuarantine(details, original));
+            }
+        }
+        return new FileEntry(
+                file.getSha256(),
+                file.getSize(),
+                file.getMediaType(),
+                connector,
+                first.getConnectorVersion(),
+                pieces.stream().mapToLong(ReadingOutcome::getRead).sum(),
+                pieces.stream().mapToLong(ReadingOutcome::getAccepted).sum(),
+                new TreeMap<>(reasons),
+                pieces.stream().mapToLong(ReadingOutcome::getSkipped).sum(),
+                complete ? FileEntry.Completeness.COMPLETE : FileEntry.Completeness.PARTIAL,
+                quarantine);
+    }
+
+    private static Rejection rejection(RejectedRow row) {
+        return new Rejection(
+                RejectionReason.valueOf(row.getReason()),
+                new Locator(row.getPage(), row.getLine(), row.getPath()),
+                row.getColumn(),
+                row.getFound(),
+                row.getExpected());
+    }
+}

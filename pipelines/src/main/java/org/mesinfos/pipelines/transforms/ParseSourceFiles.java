@@ -1,0 +1,81 @@
+package org.mesinfos.pipelines.transforms;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.mesinfos.pipelines.elements.Delivery;
+import org.mesinfos.pipelines.elements.DeliveryStatus;
+import org.mesinfos.pipelines.elements.ReadingOutcome;
+import org.mesinfos.pipelines.elements.ReadingTask;
+import org.mesinfos.pipelines.elements.SourceFile;
+
+/**
+ * Gives each file of the new deliveries to the one connector that recognises it, and reads its rows into canonical
+ * records, in pieces when the file is large.
+ */
+public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, ParsedFiles> {
+
+    private static final long serialVersionUID = 1L;
+
+    static final TupleTag<ReadingTask> TASKS = new TupleTag<>() {};
+    static final TupleTag<byte[]> ROWS = new TupleTag<>() {};
+    static final TupleTag<byte[]> LINKS = new TupleTag<>() {};
+    static final TupleTag<ReadingOutcome> OUTCOMES = new TupleTag<>() {};
+
+    private final String operatorConnectors;
+    private final Map<String, List<String>> allowed;
+    private final long pieceBytes;
+
+    /**
+     * @param operatorConnectors folder of the operator's own mappings; empty for none
+     * @param allowed for each organisation that the settings restrict, the connectors that may claim its files
+     * @param pieceBytes size of the pieces into which large files are cut
+     */
+    public ParseSourceFiles(String operatorConnectors, Map<String, List<String>> allowed, long pieceBytes) {
+        this.operatorConnectors = operatorConnectors;
+        this.allowed = Map.copyOf(allowed);
+        this.pieceBytes = pieceBytes;
+    }
+
+    @Override
+    public ParsedFiles expand(PCollection<Delivery> deliveries) {
+        PCollectionTuple chosen = deliveries
+                .apply("TakeFiles", ParDo.of(new TakeFiles()))
+                .apply("SpreadFiles", Reshuffle.viaRandomKey())
+                .apply(
+                        "ChooseConnectors",
+                        ParDo.of(new ChooseConnector(operatorConnectors, allowed, pieceBytes))
+                                .withOutputTags(TASKS, TupleTagList.of(OUTCOMES)));
+        PCollectionTuple read = chosen.get(TASKS)
+                .apply("SpreadPieces", Reshuffle.viaRandomKey())
+                .apply(
+                        "ReadPieces",
+                        ParDo.of(new ReadPiece(operatorConnectors))
+                                .withOutputTags(ROWS, TupleTagList.of(LINKS).and(OUTCOMES)));
+        PCollection<ReadingOutcome> outcomes = PCollectionList.of(chosen.get(OUTCOMES))
+                .and(read.get(OUTCOMES))
+                .apply("AllOutcomes", Flatten.pCollections());
+        return new ParsedFiles(read.get(ROWS), read.get(LINKS), outcomes);
+    }
+
+    private static final class TakeFiles extends DoFn<Delivery, SourceFile> {
+
+        private static final long serialVersionUID = 1L;
+
+        @ProcessElement
+        public void take(@Element Delivery delivery, OutputReceiver<SourceFile> output) {
+            if (delivery.getStatus() == DeliveryStatus.TAKEN) {
+                delivery.getFiles().forEach(output::output);
+            }
+        }
+    }
+}

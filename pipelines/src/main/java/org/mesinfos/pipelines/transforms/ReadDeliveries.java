@@ -1,0 +1,106 @@
+package org.mesinfos.pipelines.transforms;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PBegin;
+import org.apache.beam.sdk.values.PCollection;
+import org.mesinfos.connectors.intake.BufferedFilePreview;
+import org.mesinfos.connectors.intake.FileScan;
+import org.mesinfos.connectors.intake.FileScanner;
+import org.mesinfos.connectors.intake.MediaTypes;
+import org.mesinfos.pipelines.deliveries.DeliveryIdentity;
+import org.mesinfos.pipelines.deliveries.InboxContent;
+import org.mesinfos.pipelines.elements.Delivery;
+import org.mesinfos.pipelines.elements.InboxFile;
+import org.mesinfos.pipelines.elements.ScannedFile;
+
+/**
+ * Reads each file of the inbox once, names the deliveries by their content, and marks which of them are new.
+ *
+ * <p>The same bytes dropped twice, in this run or an earlier one, are one delivery.
+ */
+public final class ReadDeliveries extends PTransform<PBegin, PCollection<Delivery>> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final List<InboxFile> files;
+    private final Set<String> known;
+
+    /**
+     * @param files the files of every complete delivery of the inbox
+     * @param known identifiers of the deliveries that the store already holds
+     */
+    public ReadDeliveries(List<InboxFile> files, Set<String> known) {
+        this.files = List.copyOf(files);
+        this.known = Set.copyOf(known);
+    }
+
+    @Override
+    public PCollection<Delivery> expand(PBegin begin) {
+        return begin.apply("ListFiles", Create.of(files).withCoder(Elements.coder(InboxFile.class)))
+                .apply("SpreadFiles", Reshuffle.viaRandomKey())
+                .apply("ScanFiles", ParDo.of(new ScanFile()))
+                .apply("GatherDrops", GroupByKey.create())
+                .apply("IdentifyDrops", ParDo.of(new IdentifyDrop(known)))
+                .apply("GatherDeliveries", GroupByKey.create())
+                .apply("JoinDrops", ParDo.of(new JoinDrops()));
+    }
+
+    /** The same bytes under two names are one file; the organisation and drop tell which files belong together. */
+    private static final class ScanFile extends DoFn<InboxFile, KV<String, ScannedFile>> {
+
+        private static final long serialVersionUID = 1L;
+
+        @ProcessElement
+        public void scan(@Element InboxFile file, OutputReceiver<KV<String, ScannedFile>> output) throws IOException {
+            FileScan scan;
+            try (InputStream in = InboxContent.open(file.getUri(), 0)) {
+                scan = FileScanner.scan(in);
+            }
+            byte[] head;
+            try (InputStream in = InboxContent.open(file.getUri(), 0)) {
+                head = in.readNBytes(BufferedFilePreview.HEAD_BYTES);
+            }
+            output.output(KV.of(
+                    file.getOrganisation() + "/" + file.getDrop(),
+                    DeliveryIdentity.scanned(file, scan, MediaTypes.detect(head, file.getName()))));
+        }
+    }
+
+    private static final class IdentifyDrop extends DoFn<KV<String, Iterable<ScannedFile>>, KV<String, Delivery>> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Set<String> known;
+
+        IdentifyDrop(Set<String> known) {
+            this.known = known;
+        }
+
+        @ProcessElement
+        public void identify(
+                @Element KV<String, Iterable<ScannedFile>> drop, OutputReceiver<KV<String, Delivery>> output) {
+            Delivery delivery = DeliveryIdentity.identify(drop.getValue(), known);
+            output.output(KV.of(delivery.getId(), delivery));
+        }
+    }
+
+    private static final class JoinDrops extends DoFn<KV<String, Iterable<Delivery>>, Delivery> {
+
+        private static final long serialVersionUID = 1L;
+
+        @ProcessElement
+        public void join(@Element KV<String, Iterable<Delivery>> drops, OutputReceiver<Delivery> output) {
+            output.output(DeliveryIdentity.join(drops.getValue()));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.mesinfos.pipelines.transforms;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.KV;
+import org.mesinfos.pipelines.elements.HolderRows;
+import org.mesinfos.pipelines.rows.AcceptedFile;
+import org.mesinfos.pipelines.rows.AcceptedRows;
+import org.mesinfos.pipelines.rows.RowBatch;
+import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.store.catalog.HeldEntry;
+import org.mesinfos.pipelines.store.catalog.PersonEntry;
+
+/** Sends the stored rows of a holder on their way again, and tells the holder that they are on their way. */
+final class ReadMovedRows extends DoFn<String, byte[]> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final WorkerStore store;
+    private final int buckets;
+    private transient BlockCompression<RowBatch> rows;
+    private transient BlockCompression<HolderRows> holders;
+
+    ReadMovedRows(WorkerStore store, int buckets) {
+        this.store = store;
+        this.buckets = buckets;
+    }
+
+    @Setup
+    public void setUp() {
+        rows = new BlockCompression<>(RowBatch.class);
+        holders = new BlockCompression<>(HolderRows.class);
+    }
+
+    @ProcessElement
+    public void read(@Element String holder, MultiOutputReceiver output) throws IOException {
+        String name = Holder.name(holder);
+        byte[] marker = holders.compress(List.of(new HolderRows(name, true, List.of())));
+        Optional<ContentFile> stored;
+        if (Holder.isPerson(holder)) {
+            stored = store.person(name).map(PersonEntry::accepted);
+            output.get(ResolvePersons.PERSONS).output(KV.of(Buckets.of(name, buckets), marker));
+        } else {
+            stored = store.snapshot().heldIn(name).map(HeldEntry::file);
+            output.get(ResolvePersons.HELD).output(KV.of(name, marker));
+        }
+        if (stored.isPresent()) {
+            AcceptedRows accepted = AcceptedFile.read(store.content().read(stored.get()));
+            output.get(ParseSourceFiles.ROWS).output(rows.compress(accepted.batches()));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.mesinfos.pipelines.transforms;
+
+import java.util.List;
+import org.apache.beam.sdk.coders.ByteArrayCoder;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.mesinfos.pipelines.elements.IdentityState;
+import org.mesinfos.pipelines.elements.SnapshotReading;
+import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.identity.Registry;
+
+/**
+ * Decides whose each row is, from the registry and from what the organisations themselves say of accounts, lines and
+ * meters, and sends it to that person, or to the rows that nobody can be given yet.
+ *
+ * <p>Where the answer for rows of earlier runs has changed, those rows travel again with the new ones.
+ */
+public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> {
+
+    private static final long serialVersionUID = 1L;
+
+    static final TupleTag<IdentityState> STATE = new TupleTag<>() {};
+    static final TupleTag<String> MOVED = new TupleTag<>() {};
+    static final TupleTag<KV<Integer, byte[]>> PERSONS = new TupleTag<>() {};
+    static final TupleTag<KV<String, byte[]>> HELD = new TupleTag<>() {};
+
+    private final IdentityQuestion question;
+    private final Registry registry;
+    private final int buckets;
+
+    /**
+     * @param store where earlier rows and evidence lie
+     * @param registry the operator's enrolment list
+     * @param key makes pseudonyms of customers whom nobody enrolled
+     * @param buckets into how many groups of persons the rows are spread
+     */
+    public ResolvePersons(WorkerStore store, Registry registry, PersonKey key, int buckets) {
+        this.question = new IdentityQuestion(store, key);
+        this.registry = registry;
+        this.buckets = buckets;
+    }
+
+    @Override
+    public ResolvedRows expand(ParsedFiles parsed) {
+        PCollectionView<List<byte[]>> links = parsed.links().apply("LinksOfThisRun", View.asList());
+        PCollectionView<List<SnapshotReading>> snapshots = parsed.outcomes()
+                .apply("SnapshotsOfThisRun", ParDo.of(new BuildIdentity.KeepSnapshots()))
+                .apply("SnapshotReadings", View.asList());
+        PCollectionTuple identity = parsed.getPipeline()
+                .apply("OneTable", Create.of(List.of(new byte[0])).withCoder(ByteArrayCoder.of()))
+                .apply(
+                        "BuildIdentity",
+                        ParDo.of(new BuildIdentity(question, registry, links, snapshots))
+                                .withSideInputs(links, snapshots)
+                                .withOutputTags(STATE, TupleTagList.of(MOVED)));
+        PCollectionView<IdentityState> state = identity.get(STATE).apply("IdentityState", View.asSingleton());
+
+        PCollectionTuple moved = identity.get(MOVED)
+                .apply("SpreadMoved", Reshuffle.viaRandomKey())
+                .apply(
+                        "ReadMovedRows",
+                        ParDo.of(new ReadMovedRows(question.store(), buckets))
+                                .withOutputTags(
+                                        ParseSourceFiles.ROWS,
+                                        TupleTagList.of(PERSONS).and(HELD)));
+        PCollectionTuple routed = PCollectionList.of(parsed.rows())
+                .and(moved.get(ParseSourceFiles.ROWS))
+                .apply("AllRows", Flatten.pCollections())
+                .apply(
+                        "RouteRows",
+                        ParDo.of(new RouteRows(question, state, buckets))
+                                .withSideInputs(state)
+                                .withOutputTags(PERSONS, TupleTagList.of(HELD)));
+        return new ResolvedRows(
+                PCollectionList.of(routed.get(PERSONS))
+                        .and(moved.get(PERSONS))
+                        .apply("PersonBlocks", Flatten.pCollections()),
+                PCollectionList.of(routed.get(HELD)).and(moved.get(HELD)).apply("HeldBlocks", Flatten.pCollections()),
+                identity.get(STATE),
+                state);
+    }
+}

@@ -1,0 +1,61 @@
+package org.mesinfos.pipelines.transforms;
+
+import java.util.Optional;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.mesinfos.connectors.Subject;
+import org.mesinfos.pipelines.elements.IdentityState;
+import org.mesinfos.pipelines.identity.Attribution;
+import org.mesinfos.pipelines.identity.IdentityTable;
+import org.mesinfos.pipelines.identity.SubjectDigest;
+import org.mesinfos.pipelines.rows.AcceptedRow;
+import org.mesinfos.pipelines.rows.EncodedRow;
+import org.mesinfos.pipelines.rows.RowBatch;
+import org.mesinfos.records.RecordType;
+
+/** Sends each row to its person, or to the shard of rows that nobody can be given yet. */
+final class RouteRows extends DoFn<byte[], KV<Integer, byte[]>> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final IdentityQuestion question;
+    private final PCollectionView<IdentityState> state;
+    private final int buckets;
+    private transient BlockCompression<RowBatch> compression;
+
+    RouteRows(IdentityQuestion question, PCollectionView<IdentityState> state, int buckets) {
+        this.question = question;
+        this.state = state;
+        this.buckets = buckets;
+    }
+
+    @Setup
+    public void setUp() {
+        compression = new BlockCompression<>(RowBatch.class);
+    }
+
+    @ProcessElement
+    public void route(ProcessContext context, MultiOutputReceiver output) {
+        IdentityTable table = question.table(context.sideInput(state));
+        HolderBlocks<Integer> persons = new HolderBlocks<>(
+                (bucket, block) -> output.get(ResolvePersons.PERSONS).output(KV.of(bucket, block)));
+        HolderBlocks<String> held = new HolderBlocks<>(
+                (shard, block) -> output.get(ResolvePersons.HELD).output(KV.of(shard, block)));
+        for (RowBatch batch : compression.decompress(context.element())) {
+            String organisation = batch.getOrigin().getOrganisation();
+            RecordType type = RecordType.valueOf(batch.getRecordType());
+            for (EncodedRow row : batch.getRows()) {
+                Optional<Subject> subject = new AcceptedRow(batch.getOrigin(), type, row).subject();
+                if (table.resolve(organisation, subject) instanceof Attribution.Person person) {
+                    persons.add(Buckets.of(person.id(), buckets), person.id(), batch, row);
+                } else {
+                    String shard = SubjectDigest.of(organisation, subject).substring(0, 2);
+                    held.add(shard, shard, batch, row);
+                }
+            }
+        }
+        persons.flush();
+        held.flush();
+    }
+}

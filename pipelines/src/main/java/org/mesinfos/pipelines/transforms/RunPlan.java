@@ -1,0 +1,48 @@
+package org.mesinfos.pipelines.transforms;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mesinfos.pipelines.elements.InboxFile;
+import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.identity.Registry;
+
+/**
+ * All that a run is given.
+ *
+ * @param runId names the run
+ * @param store where everything goes, and what held when the run began
+ * @param files the files of every complete delivery of the inbox
+ * @param knownDeliveries identifiers of the deliveries that the store already holds
+ * @param registry the operator's enrolment list
+ * @param key makes pseudonyms of customers whom nobody enrolled
+ * @param operatorConnectors folder of the operator's own mappings; empty for none
+ * @param allowedConnectors for each organisation that the settings restrict, the connectors that may claim its files
+ */
+public record RunPlan(
+        String runId,
+        WorkerStore store,
+        List<InboxFile> files,
+        Set<String> knownDeliveries,
+        Registry registry,
+        PersonKey key,
+        String operatorConnectors,
+        Map<String, List<String>> allowedConnectors) {
+
+    /** Large enough to make few pieces, small enough for all workers to have some. */
+    private static final long PIECE_BYTES = 16L << 20;
+
+    public RunPlan {
+        files = List.copyOf(files);
+        knownDeliveries = Set.copyOf(knownDeliveries);
+        allowedConnectors = Map.copyOf(allowedConnectors);
+    }
+
+    long pieceBytes() {
+        return PIECE_BYTES;
+    }
+
+    int buckets() {
+        return Buckets.count(files.stream().mapToLong(InboxFile::getSize).sum());
+    }
+}

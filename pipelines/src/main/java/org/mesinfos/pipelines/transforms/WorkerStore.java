@@ -1,0 +1,65 @@
+package org.mesinfos.pipelines.transforms;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.StoreContent;
+import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.store.catalog.StoreNames;
+
+/**
+ * The store as a worker of a run sees it: what held when the run began, and a place to put content.
+ *
+ * @param store the store
+ * @param base identifier of the snapshot that held when the run began
+ */
+public record WorkerStore(Store store, String base) implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Map<String, Snapshot> SNAPSHOTS = new ConcurrentHashMap<>();
+
+    /** Reads and writes content. */
+    StoreContent content() {
+        return store.content();
+    }
+
+    /** What held when the run began; read once in a process. */
+    Snapshot snapshot() {
+        return SNAPSHOTS.computeIfAbsent(store.location() + " " + base, name -> {
+            try {
+                return store.current();
+            } catch (IOException e) {
+                throw new UncheckedIOException("The store's snapshot cannot be read", e);
+            }
+        });
+    }
+
+    /** The people of a shard before this run. */
+    List<PersonEntry> persons(String shard) {
+        return snapshot()
+                .shard(shard)
+                .map(entry -> {
+                    try {
+                        return content().readShard(entry);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException("A shard of the store cannot be read", e);
+                    }
+                })
+                .orElse(List.of());
+    }
+
+    /** A person before this run. */
+    Optional<PersonEntry> person(String personId) {
+        String shard = StoreNames.shardOf(personId);
+        return persons(shard).stream()
+                .filter(entry -> entry.personId().equals(personId))
+                .findFirst();
+    }
+}
