@@ -1,0 +1,143 @@
+package org.mesinfos.pipelines.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.mesinfos.pipelines.deliveries.Inbox;
+import org.mesinfos.pipelines.deliveries.InboxListing;
+import org.mesinfos.pipelines.deliveries.NoSuchInboxException;
+import org.mesinfos.pipelines.elements.DeliveryStatus;
+import org.mesinfos.pipelines.elements.RunFact;
+import org.mesinfos.pipelines.identity.InvalidRegistryException;
+import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.identity.Registry;
+import org.mesinfos.pipelines.identity.RegistryReader;
+import org.mesinfos.pipelines.store.Audit;
+import org.mesinfos.pipelines.store.SnapshotDraft;
+import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.WriteSession;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.transforms.BundlePipeline;
+import org.mesinfos.pipelines.transforms.FactList;
+import org.mesinfos.pipelines.transforms.RunPlan;
+import org.mesinfos.pipelines.transforms.WorkerStore;
+
+/** One run: takes the new deliveries of an inbox, and publishes the bundles that follow from them, or nothing. */
+public final class BundleRun {
+
+    private static final DateTimeFormatter RUN_ID =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'-'SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private final RunRequest request;
+    private final Clock clock;
+
+    /** @param clock tells when the run begins and ends; nothing of it reaches what is published */
+    public BundleRun(RunRequest request, Clock clock) {
+        this.request = request;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs to the end.
+     *
+     * @return what was done
+     * @throws NoSuchInboxException when there is no such inbox
+     * @throws InvalidRegistryException when the enrolment file cannot be used
+     * @throws IOException when the run failed; what was published before still holds
+     */
+    public RunSummary run() throws NoSuchInboxException, InvalidRegistryException, IOException {
+        Instant start = clock.instant();
+        Inbox inbox = Inbox.open(request.inbox());
+        Registry registry = request.settings().registry().isPresent()
+                ? registry(request.settings().registry().get())
+                : Registry.empty();
+        Store store = Store.at(request.store());
+        String runId = RUN_ID.format(start);
+        try (WriteSession session = store.write(runId)) {
+            InboxListing listing = inbox.list(
+                    request.settings()::organisation, request.settings().settle(), start);
+            PersonKey key = PersonKeys.of(session, request.settings().personKey());
+            Snapshot base = session.base();
+            WorkerStore workerStore = new WorkerStore(store, base.id());
+            RunPlan plan = new RunPlan(
+                    runId,
+                    workerStore,
+                    listing.files(),
+                    knownDeliveries(session),
+                    registry,
+                    key,
+                    request.settings().connectors().map(Object::toString).orElse(""),
+                    request.settings().restrictedConnectors());
+            execute(plan);
+            List<RunFact> facts = FactList.read(session.work());
+            Audit audit = session.audit(draft(session, facts));
+            session.publish(audit);
+            Instant end = clock.instant();
+            List<RunReport.WaitingReport> waiting = waiting(listing, facts);
+            RunSummary summary =
+                    RunSummaries.of(base, audit.snapshot(), facts, waiting.size(), Duration.between(start, end));
+            RunReport report = RunReport.of(audit.snapshot(), summary, facts, waiting, start, end);
+            session.writeReport("report.json", report.json());
+            session.writeReport("report.html", report.html());
+            return summary;
+        }
+    }
+
+    private static Registry registry(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return RegistryReader.read(file.toString(), bytes);
+        }
+    }
+
+    private void execute(RunPlan plan) throws IOException {
+        Pipeline pipeline = Pipeline.create(request.options());
+        BundlePipeline.build(pipeline, plan);
+        PipelineResult.State state = pipeline.run().waitUntilFinish();
+        if (state != PipelineResult.State.DONE) {
+            throw new IOException("The pipeline ended as " + state + "; nothing was published");
+        }
+    }
+
+    private static Set<String> knownDeliveries(WriteSession session) {
+        Set<String> known = new TreeSet<>();
+        session.base().deliveries().forEach(delivery -> known.add(delivery.id()));
+        return known;
+    }
+
+    private static SnapshotDraft draft(WriteSession session, List<RunFact> facts) {
+        SnapshotDraft draft = session.draft();
+        for (RunFact fact : facts) {
+            DraftedFacts.put(draft, fact);
+        }
+        return draft;
+    }
+
+    /** The deliveries that are not there in full, and those whose bytes are not what their manifest promises. */
+    private static List<RunReport.WaitingReport> waiting(InboxListing listing, List<RunFact> facts) {
+        List<RunReport.WaitingReport> waiting = new ArrayList<>();
+        listing.waiting()
+                .forEach(drop ->
+                        waiting.add(new RunReport.WaitingReport(drop.organisation(), drop.drop(), drop.reason())));
+        for (RunFact fact : facts) {
+            if (fact.getSeen() != null && fact.getSeen().getStatus() == DeliveryStatus.INCOMPLETE) {
+                waiting.add(new RunReport.WaitingReport(
+                        fact.getSeen().getOrganisation(),
+                        String.join(", ", fact.getSeen().getDrops()),
+                        "a file is not the one that delivery.yaml promises: its SHA-256 differs"));
+            }
+        }
+        return waiting;
+    }
+}

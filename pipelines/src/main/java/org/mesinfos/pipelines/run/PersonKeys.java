@@ -1,0 +1,51 @@
+package org.mesinfos.pipelines.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.mesinfos.pipelines.identity.IdentityEvidence;
+import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.store.WriteSession;
+import org.mesinfos.pipelines.store.catalog.ContentFile;
+
+/** Finds the secret that makes pseudonyms: the operator's, else the store's own, made at its first run. */
+final class PersonKeys {
+
+    private PersonKeys() {}
+
+    /**
+     * The key of a run.
+     *
+     * @throws WrongPersonKeyException when the named key is not there, is none, or is not the one of earlier runs
+     */
+    static PersonKey of(WriteSession session, Optional<Path> named) throws IOException {
+        PersonKey key = named.isPresent()
+                ? read(named.get())
+                : PersonKey.parse(HexFormat.of().formatHex(session.personKey()));
+        Optional<ContentFile> evidence = session.base().identity();
+        if (evidence.isPresent()) {
+            String earlier = IdentityEvidence.read(session.store().content().read(evidence.get()))
+                    .keyFingerprint();
+            if (!earlier.equals(key.fingerprint())) {
+                throw new WrongPersonKeyException(
+                        "The person key is not the one that earlier runs used, so everyone who"
+                                + " is not registered would get another id. Name that key with --person-key, or start a new"
+                                + " store.");
+            }
+        }
+        return key;
+    }
+
+    private static PersonKey read(Path file) throws WrongPersonKeyException {
+        try {
+            return PersonKey.parse(Files.readString(file));
+        } catch (IOException e) {
+            throw new WrongPersonKeyException(
+                    "The person key " + file + " cannot be used. It must be a file of 64 hexadecimal digits; leave it"
+                            + " out to let a new store make one.",
+                    e);
+        }
+    }
+}

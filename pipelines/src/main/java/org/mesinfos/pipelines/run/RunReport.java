@@ -1,0 +1,153 @@
+package org.mesinfos.pipelines.run;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mesinfos.pipelines.elements.Delivery;
+import org.mesinfos.pipelines.elements.RunFact;
+import org.mesinfos.pipelines.elements.RunFactKind;
+import org.mesinfos.pipelines.elements.SourceFile;
+import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
+import org.mesinfos.pipelines.store.catalog.FileEntry;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+
+/**
+ * What a run did, for the operator alone: it names files as they stand in the inbox.
+ *
+ * @param started when the run began
+ * @param ended when it was published
+ * @param summary the numbers
+ * @param deliveries every delivery that stands in the inbox and was complete, sorted by organisation and name
+ * @param waiting deliveries that were not taken, with the reason
+ */
+public record RunReport(
+        String started,
+        String ended,
+        RunSummary summary,
+        List<DeliveryReport> deliveries,
+        List<WaitingReport> waiting) {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /**
+     * What became of a delivery.
+     *
+     * @param organisation who delivered it
+     * @param names under which it stands in the inbox
+     * @param id content hash that names it in the store
+     * @param status taken now, known from an earlier run, or not what its manifest promises
+     * @param files its files; without numbers unless they were read now
+     */
+    public record DeliveryReport(
+            String organisation, List<String> names, String id, String status, List<FileReport> files) {}
+
+    /**
+     * What became of a file.
+     *
+     * @param name its path inside the delivery
+     * @param sha256 of its bytes
+     * @param connector who read it; empty when nobody did
+     * @param rowsRead rows that stood in it
+     * @param accepted rows that became records
+     * @param rejected rows that did not, by reason
+     * @param skipped lines that carry no record
+     * @param completeness whether it was read to its end
+     */
+    public record FileReport(
+            String name,
+            String sha256,
+            String connector,
+            @JsonProperty("rows_read") long rowsRead,
+            long accepted,
+            SortedMap<String, Long> rejected,
+            long skipped,
+            String completeness) {}
+
+    /**
+     * A delivery that was not taken.
+     *
+     * @param organisation who delivered it
+     * @param name as it stands in the inbox
+     * @param reason why not
+     */
+    public record WaitingReport(String organisation, String name, String reason) {}
+
+    /**
+     * @param after the snapshot that holds now
+     * @param facts what the run has written and seen
+     * @param waiting deliveries that were not taken
+     */
+    static RunReport of(
+            Snapshot after,
+            RunSummary summary,
+            List<RunFact> facts,
+            List<WaitingReport> waiting,
+            Instant start,
+            Instant end) {
+        List<DeliveryReport> deliveries = facts.stream()
+                .filter(fact -> fact.getKind() == RunFactKind.SEEN)
+                .map(fact -> delivery(fact.getSeen(), after))
+                .sorted(Comparator.comparing(DeliveryReport::organisation)
+                        .thenComparing(delivery -> String.join("/", delivery.names())))
+                .toList();
+        return new RunReport(start.toString(), end.toString(), summary, deliveries, waiting);
+    }
+
+    private static DeliveryReport delivery(Delivery seen, Snapshot after) {
+        List<FileReport> files = new ArrayList<>();
+        SortedMap<String, FileEntry> entries = new TreeMap<>();
+        after.delivery(seen.getId())
+                .map(DeliveryEntry::files)
+                .orElse(List.of())
+                .forEach(file -> entries.put(file.sha256(), file));
+        for (SourceFile file : seen.getFiles()) {
+            FileEntry entry = entries.get(file.getSha256());
+            if (entry != null) {
+                files.add(file(file.getName(), entry));
+            }
+        }
+        return new DeliveryReport(
+                seen.getOrganisation(),
+                seen.getDrops(),
+                seen.getId(),
+                seen.getStatus().name(),
+                files);
+    }
+
+    private static FileReport file(String name, FileEntry entry) {
+        SortedMap<String, Long> rejected = new TreeMap<>();
+        entry.rejected().forEach((reason, count) -> rejected.put(reason.name(), count));
+        return new FileReport(
+                name,
+                entry.sha256(),
+                entry.connector(),
+                entry.rowsRead(),
+                entry.accepted(),
+                rejected,
+                entry.skipped(),
+                entry.completeness().name());
+    }
+
+    /** As JSON for programs. */
+    byte[] json() {
+        try {
+            return JSON.writeValueAsBytes(this);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("The report cannot be written as JSON", e);
+        }
+    }
+
+    /** As a page for people. */
+    byte[] html() {
+        return RunReportPage.of(this).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,119 @@
+package org.mesinfos.pipelines.run;
+
+import java.util.Map;
+
+/** Lays a run's report out as one page that needs nothing else. */
+final class RunReportPage {
+
+    private static final String STYLE = """
+            body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:#1c2733}
+            table{border-collapse:collapse;width:100%;margin:1rem 0}
+            th,td{text-align:left;padding:.35rem .6rem;border-bottom:1px solid #d8dee4;vertical-align:top}
+            td.number{text-align:right;font-variant-numeric:tabular-nums}
+            .good{color:#11703a}.bad{color:#b3261e;font-weight:600}
+            """;
+
+    private final StringBuilder page = new StringBuilder();
+
+    private RunReportPage() {}
+
+    static String of(RunReport report) {
+        RunReportPage page = new RunReportPage();
+        page.head(report);
+        page.numbers(report.summary());
+        page.deliveries(report);
+        page.waiting(report);
+        return page.page.append("</body></html>\n").toString();
+    }
+
+    private void head(RunReport report) {
+        page.append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Mesinfos run</title><style>")
+                .append(STYLE)
+                .append("</style></head><body><h1>Run of ")
+                .append(escape(report.started()))
+                .append("</h1>");
+        page.append(
+                report.summary().conserved()
+                        ? "<p class=\"good\">Every row is accounted for.</p>"
+                        : "<p class=\"bad\">Not every row is accounted for.</p>");
+    }
+
+    private void numbers(RunSummary summary) {
+        page.append("<table><tbody>");
+        number("New deliveries", summary.deliveries());
+        number("Files", summary.files());
+        number("Rows read", summary.rowsRead());
+        number("Accepted", summary.accepted());
+        number("Rejected", summary.rejected());
+        summary.rejectedByReason().forEach((reason, rows) -> number("– " + reason, rows));
+        number("Kept as records", summary.kept());
+        number("Merged with a record told before", summary.merged());
+        number("Unattributed", summary.unattributed());
+        number("Withheld", summary.withheld());
+        number("Persons", summary.persons());
+        number("Bundles written", summary.bundlesWritten());
+        number("Bundles unchanged", summary.bundlesUnchanged());
+        page.append("</tbody></table>");
+    }
+
+    private void number(String name, long value) {
+        page.append("<tr><th scope=\"row\">")
+                .append(escape(name))
+                .append("</th><td class=\"number\">")
+                .append(value)
+                .append("</td></tr>");
+    }
+
+    private void deliveries(RunReport report) {
+        page.append("<h2>Deliveries</h2><table><thead><tr><th>Organisation<th>Delivery<th>Status<th>File<th>Connector"
+                + "<th>Read<th>Accepted<th>Rejected</tr></thead><tbody>");
+        for (RunReport.DeliveryReport delivery : report.deliveries()) {
+            for (RunReport.FileReport file : delivery.files()) {
+                page.append("<tr>");
+                cell(delivery.organisation());
+                cell(String.join(", ", delivery.names()));
+                cell(delivery.status());
+                cell(file.name());
+                cell(file.connector().isEmpty() ? "none" : file.connector());
+                page.append("<td class=\"number\">").append(file.rowsRead()).append("</td>");
+                page.append("<td class=\"number\">").append(file.accepted()).append("</td>");
+                cell(reasons(file.rejected()));
+                page.append("</tr>");
+            }
+        }
+        page.append("</tbody></table>");
+    }
+
+    private void waiting(RunReport report) {
+        if (report.waiting().isEmpty()) {
+            return;
+        }
+        page.append("<h2>Not taken yet</h2><table><tbody>");
+        for (RunReport.WaitingReport waiting : report.waiting()) {
+            page.append("<tr>");
+            cell(waiting.organisation());
+            cell(waiting.name());
+            cell(waiting.reason());
+            page.append("</tr>");
+        }
+        page.append("</tbody></table>");
+    }
+
+    private void cell(String text) {
+        page.append("<td>").append(escape(text)).append("</td>");
+    }
+
+    private static String reasons(Map<String, Long> rejected) {
+        StringBuilder text = new StringBuilder();
+        rejected.forEach((reason, rows) ->
+                text.append(text.isEmpty() ? "" : ", ").append(rows).append(' ').append(reason));
+        return text.toString();
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}
