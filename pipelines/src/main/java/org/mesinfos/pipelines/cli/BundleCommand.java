@@ -1,0 +1,88 @@
+package org.mesinfos.pipelines.cli;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.pipelines.bundle.RecordFileReader;
+import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.catalog.BundleFile;
+import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.records.CanonicalJson;
+import org.mesinfos.records.RecordType;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows one person's bundle. */
+@Command(
+        name = "bundle",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Shows one person's bundle: its files, how many records each holds and which time they cover.",
+            "With --json, every record as one JSON object a line. That is personal data."
+        })
+final class BundleCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "PERSON", description = "Person id.")
+    private String person;
+
+    @Mixin
+    private StoreOption storeOption;
+
+    @Option(names = "--json", description = "Print every record as one JSON object a line.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Store store = storeOption.open();
+        if (!person.matches("[a-z0-9-]{1,64}")) {
+            throw new CallerMistakeException("That is no person id: expected [a-z0-9-], at most 64 characters.");
+        }
+        Optional<PersonEntry> entry = store.person(store.current(), person);
+        if (entry.isEmpty()) {
+            throw new CallerMistakeException("The store has no bundle of " + person + ".");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        for (BundleFile file : entry.get().files()) {
+            if (json) {
+                print(store, file, out);
+            } else {
+                out.printf(
+                        "%8d %-24s %s%n",
+                        file.rows(),
+                        file.recordType(),
+                        file.period()
+                                .map(period -> period.first() + " to " + period.last())
+                                .orElse(""));
+            }
+        }
+        if (!json) {
+            out.println("in " + store.location() + "/"
+                    + entry.get().files().stream()
+                            .findFirst()
+                            .map(file -> file.file()
+                                    .path()
+                                    .substring(0, file.file().path().lastIndexOf('/')))
+                            .orElse(""));
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static void print(Store store, BundleFile file, PrintWriter out) throws Exception {
+        Optional<RecordType> type = RecordType.ofFileName(file.recordType());
+        if (type.isPresent()) {
+            for (SpecificRecord record :
+                    RecordFileReader.read(type.get(), store.content().read(file.file()))) {
+                out.println(CanonicalJson.line(record));
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.mesinfos.pipelines.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Puts a failure into words that hold no personal data.
+ *
+ * <p>Messages of our own exceptions and of the file system's say where and what; those of libraries may quote what they
+ * were reading, so only the kind of those is told.
+ */
+final class FailureText {
+
+    private static final Set<String> OUR_PACKAGES = Set.of("org.mesinfos");
+
+    private FailureText() {}
+
+    static String of(Throwable failure) {
+        List<String> told = new ArrayList<>();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String text = isTrusted(cause) && cause.getMessage() != null
+                    ? cause.getMessage()
+                    : cause.getClass().getSimpleName() + place(cause);
+            if (told.stream().noneMatch(earlier -> earlier.contains(text))) {
+                told.add(text);
+            }
+        }
+        return String.join(System.lineSeparator() + "  because: ", told);
+    }
+
+    private static boolean isTrusted(Throwable cause) {
+        String type = cause.getClass().getName();
+        boolean thrownByUs = cause.getStackTrace().length > 0
+                && OUR_PACKAGES.stream()
+                        .anyMatch(
+                                ours -> cause.getStackTrace()[0].getClassName().startsWith(ours));
+        return type.startsWith("org.mesinfos.") || thrownByUs || cause instanceof IOException && isFileSystem(type);
+    }
+
+    private static boolean isFileSystem(String type) {
+        return type.startsWith("java.nio.file.");
+    }
+
+    private static String place(Throwable cause) {
+        for (StackTraceElement element : cause.getStackTrace()) {
+            if (element.getClassName().startsWith("org.mesinfos.")) {
+                return " at " + element.getFileName() + ":" + element.getLineNumber();
+            }
+        }
+        return "";
+    }
+}

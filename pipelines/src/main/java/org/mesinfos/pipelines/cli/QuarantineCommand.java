@@ -1,0 +1,91 @@
+package org.mesinfos.pipelines.cli;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.mesinfos.connectors.Rejection;
+import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.StoreContent;
+import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.store.catalog.FileEntry;
+import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists the files with rejected rows, and gives back their original bytes. */
+@Command(
+        name = "quarantine",
+        mixinStandardHelpOptions = true,
+        description = "Lists the files with rejected rows, each row with its place and reason; or gives one file back.")
+final class QuarantineCommand implements Callable<Integer> {
+
+    @Mixin
+    private StoreOption storeOption;
+
+    @Parameters(paramLabel = "SHA256", arity = "0..1", description = "The file to give back, by its hash.")
+    private String sha256;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Where to write the file's original bytes.")
+    private Path output;
+
+    @Option(names = "--json", description = "One JSON object a file.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Store store = storeOption.open();
+        if (sha256 == null) {
+            list(store);
+        } else {
+            giveBack(store.content());
+        }
+        return 0;
+    }
+
+    private void list(Store store) throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        for (FileEntry file : store.current().quarantined()) {
+            Optional<ContentFile> reference = file.quarantine();
+            if (reference.isEmpty()) {
+                continue;
+            }
+            QuarantineDetails details = store.content().readQuarantineDetails(reference.get());
+            if (json) {
+                out.println(new String(details.toJson(), StandardCharsets.UTF_8));
+                continue;
+            }
+            out.println(details.sha256() + "  " + details.organisation() + "  "
+                    + (details.connector().isEmpty()
+                            ? "no connector"
+                            : details.connector() + " version " + details.connectorVersion()));
+            for (Rejection rejection : details.rejections()) {
+                out.println("  " + rejection);
+            }
+        }
+        out.flush();
+    }
+
+    private void giveBack(StoreContent content) throws Exception {
+        if (output == null) {
+            throw new CallerMistakeException("Say with --output where the file's bytes shall go.");
+        }
+        Optional<InputStream> bytes = content.openQuarantined(sha256);
+        if (bytes.isEmpty()) {
+            throw new CallerMistakeException("No file in quarantine has this hash. mesinfos quarantine lists them.");
+        }
+        try (InputStream in = bytes.get()) {
+            Files.copy(in, output);
+        }
+    }
+}

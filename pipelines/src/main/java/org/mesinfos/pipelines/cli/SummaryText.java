@@ -1,0 +1,53 @@
+package org.mesinfos.pipelines.cli;
+
+import java.util.Locale;
+import java.util.StringJoiner;
+import org.mesinfos.pipelines.run.RunSummary;
+
+/** Puts the numbers of a run into words. */
+final class SummaryText {
+
+    private SummaryText() {}
+
+    static String of(RunSummary summary) {
+        StringJoiner text = new StringJoiner(System.lineSeparator());
+        if (summary.deliveries() == 0) {
+            text.add("Nothing new was delivered.");
+        } else {
+            text.add(count(summary.deliveries(), "new delivery", "new deliveries") + " with "
+                    + count(summary.files(), "file", "files") + ", " + count(summary.rowsRead(), "row", "rows")
+                    + " read:");
+            text.add("  " + count(summary.accepted(), "row", "rows") + " accepted, " + number(summary.rejected())
+                    + " rejected");
+            summary.rejectedByReason().forEach((reason, rows) -> text.add("    " + number(rows) + " " + reason));
+        }
+        text.add("  " + change(summary.kept()) + " records kept, " + change(summary.merged())
+                + " merged into a record told before, " + change(summary.unattributed()) + " unattributed, "
+                + change(summary.withheld()) + " withheld");
+        if (summary.superseded() != 0) {
+            text.add("    of the withheld, " + change(summary.superseded()) + " withdrawn by a later snapshot");
+        }
+        text.add(count(summary.persons(), "person", "persons") + ": "
+                + count(summary.bundlesWritten(), "bundle", "bundles") + " written, "
+                + number(summary.bundlesUnchanged()) + " unchanged");
+        if (summary.waiting() > 0) {
+            text.add(count(summary.waiting(), "delivery waits", "deliveries wait") + " in the inbox: see the report");
+        }
+        text.add((summary.conserved() ? "Every row is accounted for" : "NOT every row is accounted for") + " · "
+                + String.format(Locale.ROOT, "%.1f s", summary.seconds()) + " · snapshot " + summary.snapshot());
+        return text.toString();
+    }
+
+    private static String count(long number, String one, String many) {
+        return number(number) + " " + (number == 1 ? one : many);
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** Numbers that can also fall are told with their sign when they do. */
+    private static String change(long number) {
+        return number < 0 ? "−" + number(-number) : number(number);
+    }
+}
