@@ -40,7 +40,13 @@ public final class RecordFileReader {
     }
 
     /** Bytes as Parquet wants to read them. */
-    private record MemoryInputFile(byte[] bytes) implements InputFile {
+    private static final class MemoryInputFile implements InputFile {
+
+        private final byte[] bytes;
+
+        MemoryInputFile(byte[] bytes) {
+            this.bytes = bytes;
+        }
 
         @Override
         public long getLength() {

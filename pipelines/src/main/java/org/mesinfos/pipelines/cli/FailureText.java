@@ -36,7 +36,7 @@ final class FailureText {
                 && OUR_PACKAGES.stream()
                         .anyMatch(
                                 ours -> cause.getStackTrace()[0].getClassName().startsWith(ours));
-        return type.startsWith("org.mesinfos.") || thrownByUs || cause instanceof IOException && isFileSystem(type);
+        return type.startsWith("org.mesinfos.") || thrownByUs || (cause instanceof IOException && isFileSystem(type));
     }
 
     private static boolean isFileSystem(String type) {

@@ -13,4 +13,5 @@ import org.mesinfos.pipelines.store.catalog.DateRange;
  * @param rows number of records
  * @param period first and last day its rows tell of; empty when none has a date
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record BundleContent(String recordType, Schema schema, byte[] parquet, long rows, Optional<DateRange> period) {}
