@@ -201,6 +201,22 @@ public final class YamlMap {
         return pairs;
     }
 
+    /** The keys that begin with a prefix, without it. */
+    YamlMap withoutPrefix(String prefix) {
+        YamlPlace first = values.keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .findFirst()
+                .map(this::place)
+                .orElse(place);
+        YamlMap nested = new YamlMap(first, problems);
+        values.forEach((key, value) -> {
+            if (key.startsWith(prefix)) {
+                nested.put(key.substring(prefix.length()), places.get(key), value);
+            }
+        });
+        return nested;
+    }
+
     /** Reports every key that nobody asked for. */
     public void rejectOthers() {
         for (String key : values.keySet()) {

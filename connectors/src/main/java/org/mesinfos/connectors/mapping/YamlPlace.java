@@ -11,7 +11,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
  */
 public record YamlPlace(int line, int column) implements Comparable<YamlPlace> {
 
-    static final YamlPlace START = new YamlPlace(1, 1);
+    /** The beginning of a file. */
+    public static final YamlPlace START = new YamlPlace(1, 1);
 
     private static final Comparator<YamlPlace> ORDER =
             Comparator.comparingInt(YamlPlace::line).thenComparingInt(YamlPlace::column);

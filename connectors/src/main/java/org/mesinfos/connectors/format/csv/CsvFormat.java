@@ -1,0 +1,28 @@
+package org.mesinfos.connectors.format.csv;
+
+import com.google.auto.service.AutoService;
+import java.util.Optional;
+import org.mesinfos.connectors.mapping.Problems;
+import org.mesinfos.connectors.mapping.RowCompiler;
+import org.mesinfos.connectors.mapping.RowFormat;
+import org.mesinfos.connectors.mapping.YamlMap;
+
+/** Separated values, for mappings that say {@code format: csv}. */
+@AutoService(RowFormat.class)
+public final class CsvFormat implements RowFormat {
+
+    @Override
+    public String name() {
+        return "csv";
+    }
+
+    @Override
+    public String shorthand() {
+        return "column";
+    }
+
+    @Override
+    public RowCompiler compiler(Optional<YamlMap> section, Optional<YamlMap> recognise, Problems problems) {
+        return new CsvCompiler(section, recognise, problems);
+    }
+}

@@ -1,0 +1,122 @@
+package org.mesinfos.connectors.format.csv;
+
+import org.mesinfos.connectors.Locator;
+import org.mesinfos.connectors.mapping.MappedRow;
+
+/** The row at hand of one reading. Reused. */
+final class CsvRow implements MappedRow {
+
+    private final CsvPlan plan;
+    private final String[] contexts;
+    private CsvHeader header;
+    private String[] cells = {};
+    private long line;
+
+    CsvRow(CsvPlan plan) {
+        this.plan = plan;
+        this.contexts = new String[plan.contexts()];
+        this.header = CsvHeader.of(plan.settings().columns(), plan);
+    }
+
+    void setHeader(CsvHeader header) {
+        this.header = header;
+    }
+
+    CsvHeader header() {
+        return header;
+    }
+
+    void setContext(CsvSlot.OfContext context, String value) {
+        contexts[context.number()] = value;
+    }
+
+    void set(String[] cells, long line) {
+        this.cells = cells;
+        this.line = line;
+    }
+
+    String[] cells() {
+        return cells;
+    }
+
+    long line() {
+        return line;
+    }
+
+    @Override
+    public Locator locator() {
+        return Locator.line(line);
+    }
+
+    @Override
+    public String value(int slot) {
+        int column = header.column(slot);
+        if (column >= 0) {
+            return column < cells.length ? clean(cells[column]) : null;
+        }
+        return plan.slots().get(slot) instanceof CsvSlot.OfContext context ? contexts[context.number()] : null;
+    }
+
+    @Override
+    public String name(int slot) {
+        int column = header.column(slot);
+        if (column >= 0) {
+            return header.name(column);
+        }
+        CsvSlot definition = plan.slots().get(slot);
+        if (definition instanceof CsvSlot.OfColumn missing) {
+            return missing.selector().name();
+        }
+        return ((CsvSlot.OfContext) definition).rule().name();
+    }
+
+    @Override
+    public void forEachUnclaimed(UnclaimedValues values) {
+        for (int column = 0; column < cells.length; column++) {
+            if (!header.isClaimed(column)) {
+                String text = clean(cells[column]);
+                if (text != null) {
+                    values.value(header.name(column), text);
+                }
+            }
+        }
+    }
+
+    /** The text without surrounding spaces and without the {@code ="…"} that spreadsheets put around texts. */
+    static String clean(String cell) {
+        int length = cell.length();
+        if (length == 0) {
+            return null;
+        }
+        char first = cell.charAt(0);
+        char last = cell.charAt(length - 1);
+        if (first > '=' && first < 127 && last > ' ' && last < 127) {
+            return cell;
+        }
+        String text = stripped(cell);
+        if (text.length() >= 3 && text.startsWith("=\"") && text.endsWith("\"")) {
+            text = stripped(text.substring(2, text.length() - 1));
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    private static String stripped(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isSpace(char character) {
+        return character <= ' '
+                || character == '\u00a0'
+                || character == '\u202f'
+                || character == '\ufeff'
+                || (character > 127 && Character.isWhitespace(character));
+    }
+}

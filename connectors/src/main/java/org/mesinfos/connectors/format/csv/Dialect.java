@@ -1,0 +1,17 @@
+package org.mesinfos.connectors.format.csv;
+
+/**
+ * The special bytes of a file.
+ *
+ * @param delimiter between values
+ * @param quote around values; {@link #NO_QUOTE} when there is none
+ * @param lineEnd the byte that ends a line
+ */
+record Dialect(byte delimiter, int quote, byte lineEnd) {
+
+    /** No byte equals this. */
+    static final int NO_QUOTE = 256;
+
+    /** The characters tried when a mapping names no delimiter. */
+    static final String DELIMITERS = ";,\t|";
+}

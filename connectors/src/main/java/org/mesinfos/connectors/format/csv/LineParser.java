@@ -1,0 +1,38 @@
+package org.mesinfos.connectors.format.csv;
+
+import com.opencsv.ICSVParser;
+import com.opencsv.RFC4180Parser;
+import com.opencsv.RFC4180ParserBuilder;
+import java.io.IOException;
+import java.nio.charset.Charset;
+
+/** Parses logical lines into their values. Not safe for use by several threads. */
+final class LineParser {
+
+    private static final String[] NOTHING = {""};
+
+    private final RFC4180Parser parser;
+    private final Charset charset;
+
+    LineParser(Dialect dialect, Charset charset) {
+        this.charset = charset;
+        this.parser = new RFC4180ParserBuilder()
+                .withSeparator((char) dialect.delimiter())
+                .withQuoteChar(dialect.quote() == Dialect.NO_QUOTE ? ICSVParser.NULL_CHARACTER : (char) dialect.quote())
+                .build();
+    }
+
+    String text(LogicalLines lines) {
+        return new String(lines.bytes(), lines.start(), lines.end() - lines.start(), charset);
+    }
+
+    /** The values of a line; at least one. */
+    String[] values(String line) {
+        try {
+            String[] values = parser.parseLine(line);
+            return values.length == 0 ? NOTHING : values;
+        } catch (IOException impossible) {
+            throw new IllegalStateException("A line whose quotes close was not parsed", impossible);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.mesinfos.connectors.mapping;
+
+import java.math.BigDecimal;
+
+/**
+ * How decimal numbers are written: {@code 1 234,50}, {@code -12.3}, {@code 12,30-}, {@code (12.30)}.
+ *
+ * <p>A sign may lead or trail; parentheses mean negative. Digits of the whole part may be grouped by threes. Immutable
+ * and safe for use by several threads.
+ *
+ * @param decimalMark before the fraction
+ * @param grouping what may stand between groups of three digits, beside spaces of any kind and apostrophes
+ */
+record NumberFormat(char decimalMark, String grouping) {
+
+    /** Digits that a long holds whatever they are. */
+    private static final int SAFE_DIGITS = 18;
+
+    private static final String ALWAYS_GROUPING = " \u00a0\u202f\u2009'\u2019";
+
+    /** The number; null when the text is none. */
+    BigDecimal read(String text) {
+        long unscaled = 0;
+        int digits = 0;
+        int scale = -1;
+        int start = 0;
+        boolean negative = false;
+        int length = text.length();
+        if (length > 0) {
+            char first = text.charAt(0);
+            if (first == '-' || first == '+') {
+                negative = first == '-';
+                start = 1;
+            }
+        }
+        for (int i = start; i < length; i++) {
+            char character = text.charAt(i);
+            if (character >= '0' && character <= '9') {
+                unscaled = unscaled * 10 + (character - '0');
+                digits++;
+            } else if (character == decimalMark && scale < 0 && digits > 0) {
+                scale = digits;
+            } else {
+                return readSlowly(text);
+            }
+        }
+        if (digits == 0 || digits > SAFE_DIGITS || scale == digits) {
+            return readSlowly(text);
+        }
+        return BigDecimal.valueOf(negative ? -unscaled : unscaled, scale < 0 ? 0 : digits - scale);
+    }
+
+    /** Reads whatever {@link #read} does, without a shortcut. */
+    BigDecimal readSlowly(String text) {
+        String body = text.strip();
+        boolean negative = false;
+        if (body.length() > 2 && body.startsWith("(") && body.endsWith(")")) {
+            negative = true;
+            body = body.substring(1, body.length() - 1).strip();
+        } else if (!body.isEmpty() && isSign(body.charAt(0))) {
+            negative = isMinus(body.charAt(0));
+            body = body.substring(1).strip();
+        } else if (!body.isEmpty() && isSign(body.charAt(body.length() - 1))) {
+            negative = isMinus(body.charAt(body.length() - 1));
+            body = body.substring(0, body.length() - 1).strip();
+        }
+        int mark = body.lastIndexOf(decimalMark);
+        String whole = mark < 0 ? body : body.substring(0, mark);
+        String fraction = mark < 0 ? "" : body.substring(mark + 1);
+        String ungrouped = ungrouped(whole);
+        boolean isNumber = ungrouped != null && areDigits(fraction) && !(ungrouped.isEmpty() && fraction.isEmpty());
+        if (!isNumber) {
+            return null;
+        }
+        BigDecimal number =
+                new BigDecimal((ungrouped.isEmpty() ? "0" : ungrouped) + (fraction.isEmpty() ? "" : "." + fraction));
+        return negative ? number.negate() : number;
+    }
+
+    /** The digits of the whole part; null when they are not grouped by threes with one kind of separator. */
+    private String ungrouped(String whole) {
+        if (areDigits(whole)) {
+            return whole;
+        }
+        StringBuilder digits = new StringBuilder(whole.length());
+        int inGroup = 0;
+        char separator = 0;
+        for (int i = 0; i < whole.length(); i++) {
+            char character = whole.charAt(i);
+            if (character >= '0' && character <= '9') {
+                digits.append(character);
+                inGroup++;
+            } else {
+                boolean firstGroup = separator == 0;
+                boolean fits = firstGroup ? inGroup >= 1 && inGroup <= 3 : inGroup == 3 && character == separator;
+                if (!isGrouping(character) || !fits) {
+                    return null;
+                }
+                separator = character;
+                inGroup = 0;
+            }
+        }
+        return inGroup == 3 ? digits.toString() : null;
+    }
+
+    private boolean isGrouping(char character) {
+        return ALWAYS_GROUPING.indexOf(character) >= 0 || grouping.indexOf(character) >= 0;
+    }
+
+    private static boolean areDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSign(char character) {
+        return character == '+' || isMinus(character);
+    }
+
+    private static boolean isMinus(char character) {
+        return character == '-' || character == '\u2212' || character == '\u2013';
+    }
+}

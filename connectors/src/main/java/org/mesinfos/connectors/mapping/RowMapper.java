@@ -1,0 +1,72 @@
+package org.mesinfos.connectors.mapping;
+
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.connectors.Locator;
+import org.mesinfos.connectors.ParsedRow;
+import org.mesinfos.connectors.Rejection;
+import org.mesinfos.connectors.RejectionReason;
+import org.mesinfos.connectors.RowSink;
+import org.mesinfos.connectors.SourceContext;
+
+/** Turns the rows of one file into records. Not safe for use by several threads. */
+final class RowMapper implements RowHandler {
+
+    private final List<SkipRule> skips;
+    private final List<RecordPlan> records;
+    private final RowSink sink;
+    private final RowState state;
+
+    RowMapper(List<SkipRule> skips, List<RecordPlan> records, SourceContext context, RowSink sink) {
+        this.skips = skips;
+        this.records = records;
+        this.sink = sink;
+        this.state = new RowState(context);
+    }
+
+    @Override
+    public void row(MappedRow row) {
+        for (SkipRule skip : skips) {
+            if (skip.condition().holds(state, row)) {
+                sink.skipped(row.locator(), skip.name());
+                return;
+            }
+        }
+        boolean fits = false;
+        for (RecordPlan plan : records) {
+            if (plan.when().holds(state, row)) {
+                fits = true;
+                build(plan, row);
+            }
+        }
+        if (!fits) {
+            rejected(new Rejection(
+                    RejectionReason.UNKNOWN_ROW,
+                    row.locator(),
+                    "",
+                    "a row that fits no record of the mapping",
+                    "a row of a declared kind"));
+        }
+    }
+
+    private void build(RecordPlan plan, MappedRow row) {
+        sink.read();
+        Optional<ParsedRow> parsed = plan.build(state, row);
+        if (parsed.isPresent()) {
+            sink.accept(parsed.get());
+        } else {
+            state.rejection().ifPresent(sink::reject);
+        }
+    }
+
+    @Override
+    public void rejected(Rejection rejection) {
+        sink.read();
+        sink.reject(rejection);
+    }
+
+    @Override
+    public void skipped(Locator locator, String rule) {
+        sink.skipped(locator, rule);
+    }
+}

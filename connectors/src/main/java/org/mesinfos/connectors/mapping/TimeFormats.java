@@ -1,0 +1,71 @@
+package org.mesinfos.connectors.mapping;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The formats in which a point in time may be delivered, tried in order.
+ *
+ * @param formats at least one
+ */
+record TimeFormats(List<TimeFormat> formats) {
+
+    /** One format. */
+    interface TimeFormat {
+        Optional<DeliveredTime> read(String text);
+
+        /** For messages. */
+        String name();
+    }
+
+    static final TimeFormat ISO = format("YYYY-MM-DD[Thh:mm:ss[±hh:mm]]", IsoTime::read);
+    static final TimeFormat EPOCH_SECONDS = format("seconds since 1970", text -> epoch(text, 1));
+    static final TimeFormat EPOCH_MILLIS = format("milliseconds since 1970", text -> epoch(text, 1000));
+
+    /** The delivered time; null when no format fits. */
+    DeliveredTime read(String text) {
+        for (TimeFormat format : formats) {
+            Optional<DeliveredTime> time = format.read(text);
+            if (time.isPresent()) {
+                return time.get();
+            }
+        }
+        return null;
+    }
+
+    String names() {
+        return formats.stream().map(TimeFormat::name).collect(Collectors.joining(" or "));
+    }
+
+    static TimeFormat of(TimeLayout layout) {
+        return format(layout.pattern(), layout::read);
+    }
+
+    private static Optional<DeliveredTime> epoch(String text, long unitsInSecond) {
+        try {
+            Instant instant = Instant.ofEpochMilli(Math.multiplyExact(Long.parseLong(text), 1000 / unitsInSecond));
+            return Optional.of(
+                    new DeliveredTime(LocalDateTime.ofInstant(instant, ZoneOffset.UTC), Optional.of(ZoneOffset.UTC)));
+        } catch (ArithmeticException | NumberFormatException | java.time.DateTimeException noNumber) {
+            return Optional.empty();
+        }
+    }
+
+    private static TimeFormat format(String name, java.util.function.Function<String, Optional<DeliveredTime>> reader) {
+        return new TimeFormat() {
+            @Override
+            public Optional<DeliveredTime> read(String text) {
+                return reader.apply(text);
+            }
+
+            @Override
+            public String name() {
+                return name;
+            }
+        };
+    }
+}

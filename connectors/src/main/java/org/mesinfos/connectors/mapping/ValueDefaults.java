@@ -1,0 +1,86 @@
+package org.mesinfos.connectors.mapping;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How values are written where a field does not say otherwise: the section {@code values}.
+ *
+ * @param decimalMark before the fraction of a number
+ * @param grouping what stands between thousands, beside spaces and apostrophes
+ * @param dates formats of dates; empty means ISO 8601
+ * @param times formats of times; empty means ISO 8601
+ * @param zone of times without offset; empty means that of the organisation
+ * @param language of month names
+ * @param nulls texts that stand for no value
+ */
+record ValueDefaults(
+        char decimalMark,
+        String grouping,
+        List<String> dates,
+        List<String> times,
+        Optional<ZoneId> zone,
+        Locale language,
+        Set<String> nulls) {
+
+    private static final ValueDefaults PLAIN =
+            new ValueDefaults('.', "", List.of(), List.of(), Optional.empty(), Locale.ENGLISH, Set.of());
+
+    static ValueDefaults of(Optional<YamlMap> section) {
+        ValueDefaults defaults = section.map(PLAIN::changedBy).orElse(PLAIN);
+        section.ifPresent(YamlMap::rejectOthers);
+        return defaults;
+    }
+
+    /** These defaults with what a field or section says of its own. */
+    ValueDefaults changedBy(YamlMap map) {
+        List<String> ownDates = map.texts("dates");
+        List<String> ownTimes = map.texts("times");
+        List<String> ownNulls = map.texts("nulls");
+        return new ValueDefaults(
+                decimalMark(map).orElse(decimalMark),
+                map.text("grouping").orElse(grouping),
+                ownDates.isEmpty() ? dates : ownDates,
+                ownTimes.isEmpty() ? times : ownTimes,
+                zone(map).or(() -> zone),
+                map.text("language").map(Locale::forLanguageTag).orElse(language),
+                ownNulls.isEmpty() ? nulls : Set.copyOf(ownNulls));
+    }
+
+    /** The number format of a field. */
+    NumberFormat numbers(YamlMap field) {
+        char mark = decimalMark(field).orElse(decimalMark);
+        String groups = field.text("grouping").orElse(grouping);
+        if (groups.indexOf(mark) >= 0) {
+            field.problem("grouping", "\"" + mark + "\" cannot both group thousands and mark decimals");
+        }
+        return new NumberFormat(mark, groups);
+    }
+
+    Optional<ZoneId> zone(YamlMap field) {
+        return field.text("zone").flatMap(name -> {
+            try {
+                return Optional.of(ZoneId.of(name));
+            } catch (DateTimeException unknown) {
+                field.problem(
+                        "zone",
+                        "no time zone \"" + name + "\", expected a name such as Europe/Paris"
+                                + NearestName.hint(name, ZoneId.getAvailableZoneIds()));
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static Optional<Character> decimalMark(YamlMap map) {
+        Optional<String> mark = map.text("decimal");
+        if (mark.isPresent() && mark.get().length() != 1) {
+            map.problem("decimal", "\"decimal\" is \"" + mark.get() + "\", expected one character");
+            return Optional.empty();
+        }
+        return mark.map(text -> text.charAt(0));
+    }
+}
