@@ -37,8 +37,13 @@ import org.mesinfos.records.RecordType;
 import org.mesinfos.records.Sighting;
 import org.mesinfos.records.SubjectKind;
 import org.mesinfos.records.TransactionStatus;
+import org.mesinfos.records.TrustedClasses;
 
 class RecordFileWriterTest {
+
+    static {
+        TrustedClasses.declare();
+    }
 
     @TempDir
     Path folder;

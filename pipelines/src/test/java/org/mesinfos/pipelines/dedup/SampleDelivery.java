@@ -19,9 +19,14 @@ import org.mesinfos.records.CanonicalCodec;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
+import org.mesinfos.records.TrustedClasses;
 
 /** One delivery of one file of bank transactions, to test with. */
 record SampleDelivery(RowOrigin origin, List<EncodedRow> rows) {
+
+    static {
+        TrustedClasses.declare();
+    }
 
     static SampleDelivery appended(String delivery, EncodedRow... rows) {
         return new SampleDelivery(

@@ -1,0 +1,73 @@
+package org.mesinfos.pipelines.enrich;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.records.Derivation;
+import org.mesinfos.records.Envelope;
+import org.mesinfos.records.PostalAddress;
+import org.mesinfos.records.RecordType;
+
+/**
+ * Adds to records what follows from them. For one thread: it remembers recent values.
+ *
+ * <p>Delivered values are never changed. The derivations of a record are sorted, and the same whichever records came
+ * before it.
+ */
+public final class Enricher {
+
+    private static final Comparator<Derivation> ORDER = Comparator.comparing(Derivation::getName)
+            .thenComparing(Derivation::getValue)
+            .thenComparing(Derivation::getSource)
+            .thenComparing(Derivation::getConfidence);
+
+    private final PhoneEnrichment phones = new PhoneEnrichment();
+    private final IbanEnrichment ibans = new IbanEnrichment();
+    private final CommuneEnrichment communes = new CommuneEnrichment();
+
+    /** Adds to the record's derivations all that follow from its values; a second time changes nothing. */
+    public void enrich(RecordType type, SpecificRecord record) {
+        List<FieldFinder.Found> fields = FieldFinder.of(type).find(record);
+        if (fields.isEmpty()) {
+            return;
+        }
+        Optional<String> region = region(fields);
+        List<Derivation> derived = new ArrayList<>(Envelope.derived(record));
+        for (FieldFinder.Found field : fields) {
+            for (Fact fact : facts(field, region)) {
+                derived.add(fact.at(field.path()));
+            }
+        }
+        record.put(
+                Envelope.DERIVED,
+                new ArrayList<>(derived.stream().distinct().sorted(ORDER).toList()));
+    }
+
+    private List<Fact> facts(FieldFinder.Found field, Optional<String> region) {
+        return switch (field.role()) {
+            case PHONE -> phones.facts(((String) field.value()).strip(), region);
+            case IBAN -> ibans.facts((String) field.value());
+            case ADDRESS -> communes.facts((PostalAddress) field.value());
+        };
+    }
+
+    /** Where the person of a record lives, by its first address that tells. */
+    private static Optional<String> region(List<FieldFinder.Found> fields) {
+        return fields.stream()
+                .filter(field -> field.role() == FieldRole.ADDRESS)
+                .flatMap(field -> region((PostalAddress) field.value()).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> region(PostalAddress address) {
+        String country = address.getCountry();
+        if (country != null && !FrenchRegion.isFrench(country)) {
+            return Optional.of(country);
+        }
+        Optional<String> byPostcode =
+                Optional.ofNullable(address.getPostcode()).map(String::strip).flatMap(FrenchRegion::ofPostcode);
+        return byPostcode.or(() -> Optional.ofNullable(country));
+    }
+}

@@ -1,0 +1,71 @@
+package org.mesinfos.pipelines.enrich;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.iban4j.Iban;
+import org.iban4j.Iban4jException;
+
+/**
+ * Whether an IBAN can be right, and the country and bank of one that can. For one thread.
+ *
+ * <p>Checked are length and form of its country, the ISO 7064 check digits and, for France and Monaco, the RIB key inside
+ * it, which catches what the others let through.
+ */
+final class IbanEnrichment {
+
+    static final String SOURCE = "ISO 13616, iban4j 3.2.11";
+
+    private static final BigInteger MODULUS = BigInteger.valueOf(97);
+    /** Digit of each letter in a RIB key: A and J are 1, B, K and S are 2, and so on. */
+    private static final String RIB_DIGITS = "12345678912345678923456789";
+
+    private static final Pattern SPACING = Pattern.compile("[\\s.\u00a0\u202f-]");
+    /** Partly hidden, so neither right nor wrong. */
+    private static final Pattern MASKED = Pattern.compile("[^A-Z0-9]|XXX");
+
+    private final RecentFacts<String> recent = new RecentFacts<>(IbanEnrichment::derive);
+
+    /** What follows from an IBAN in any spelling. */
+    List<Fact> facts(String iban) {
+        return recent.of(iban);
+    }
+
+    private static List<Fact> derive(String delivered) {
+        String compact = SPACING.matcher(delivered).replaceAll("").toUpperCase(Locale.ROOT);
+        if (MASKED.matcher(compact).find()) {
+            return List.of();
+        }
+        try {
+            Iban iban = Iban.valueOf(compact);
+            String country = iban.getCountryCode().getAlpha2();
+            if (!hasValidNationalKey(country, iban.getBban())) {
+                return List.of(valid(false));
+            }
+            return List.of(fact("bank_code", iban.getBankCode()), fact("country", country), valid(true));
+        } catch (Iban4jException invalid) {
+            return List.of(valid(false));
+        }
+    }
+
+    private static boolean hasValidNationalKey(String country, String bban) {
+        if (!country.equals("FR") && !country.equals("MC")) {
+            return true;
+        }
+        StringBuilder digits = new StringBuilder(bban.length());
+        for (int i = 0; i < bban.length(); i++) {
+            char c = bban.charAt(i);
+            digits.append(c >= 'A' && c <= 'Z' ? RIB_DIGITS.charAt(c - 'A') : c);
+        }
+        return new BigInteger(digits.toString()).mod(MODULUS).signum() == 0;
+    }
+
+    private static Fact valid(boolean value) {
+        return fact("valid", Boolean.toString(value));
+    }
+
+    private static Fact fact(String suffix, String value) {
+        return new Fact(suffix, value, SOURCE, 1.0);
+    }
+}

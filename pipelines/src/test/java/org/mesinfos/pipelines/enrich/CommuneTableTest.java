@@ -1,0 +1,55 @@
+package org.mesinfos.pipelines.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommuneTableTest {
+
+    @Test
+    void theTableIsSmall() throws IOException {
+        try (InputStream resource = CommuneTable.class.getResourceAsStream(CommuneTable.RESOURCE)) {
+            assertThat(resource.readAllBytes().length).isLessThan(700_000);
+        }
+    }
+
+    @Test
+    void theGeneratorTellsCommunesWithPostcodesAndTheNamesTheyTookOver() throws IOException {
+        String json = "[{'code':'44109','nom':'Nantes','type':'commune-actuelle','codesPostaux':['44100','44000']},"
+                + "{'code':'01015','nom':'Arboys','type':'commune-actuelle','codesPostaux':['01300']},"
+                + "{'code':'01015','nom':'Arbignieu','type':'commune-deleguee','chefLieu':'01015'},"
+                + "{'code':'01015','nom':'Arboys','type':'commune-deleguee','chefLieu':'01015'},"
+                + "{'code':'13201','nom':'Marseille 1er','type':'arrondissement-municipal','codesPostaux':['13001']},"
+                + "{'code':'98411','nom':'Île','type':'commune-actuelle'}]";
+
+        byte[] table = CommuneTableGenerator.table(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+
+        try (InputStream plain = new GZIPInputStream(new ByteArrayInputStream(table))) {
+            assertThat(plain)
+                    .hasContent("01015\tArboys\t01300\t\n01015\tArboys\t01300\tArbignieu\n"
+                            + "44109\tNantes\t44000 44100\t\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Saint-Étienne-du-Bois,SAINT ETIENNE DU BOIS",
+        "ST ETIENNE DU BOIS,SAINT ETIENNE DU BOIS",
+        "Ste-Luce/Loire,SAINTE LUCE LOIRE",
+        "L'Haÿ-les-Roses,L HAY LES ROSES",
+        "Œuilly,OEUILLY",
+        "NANTES CEDEX 1,NANTES",
+        "Lyon 3ème,LYON",
+        "Paris 1er Arrondissement,PARIS"
+    })
+    void namesAreComparedInOneForm(String delivered, String normalised) {
+        assertThat(PlaceName.normalised(delivered)).isEqualTo(normalised);
+    }
+}
