@@ -1,0 +1,96 @@
+package org.mesinfos.samples;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.mesinfos.samples.delivery.CustomerProfiles;
+import org.mesinfos.samples.delivery.FolderInbox;
+import org.mesinfos.samples.delivery.Inbox;
+import org.mesinfos.samples.person.Customer;
+import org.mesinfos.samples.person.Organisation;
+import org.mesinfos.samples.person.People;
+import org.mesinfos.samples.person.Person;
+import org.mesinfos.samples.truth.Owners;
+
+/**
+ * A load of nothing but operations of Banque Atlantide: one account for each person over a year, in files of about so
+ * many rows, the customer file that links accounts to people, and the truth of rows and sums for each account.
+ */
+final class BankLoad {
+
+    private static final int ROWS_PER_FILE = 250_000;
+
+    private final People people;
+    private final LoadRows rows;
+    private final int rowsPerPerson;
+
+    BankLoad(long seed, int persons, int rowsPerPerson) {
+        this.people = new People(seed, persons);
+        this.rows = new LoadRows(seed, rowsPerPerson);
+        this.rowsPerPerson = rowsPerPerson;
+    }
+
+    /** Writes everything and tells how many bytes the files of operations have. */
+    long writeTo(Path folder) throws IOException {
+        Inbox inbox = new FolderInbox(folder.resolve("inbox"));
+        Path truth = Files.createDirectories(folder.resolve("truth"));
+        new SampleFolder(folder).writeSettings();
+        int personsPerFile = Math.max(1, ROWS_PER_FILE / rowsPerPerson);
+        long bytes = 0;
+        try (BufferedWriter registry = Files.newBufferedWriter(folder.resolve("registry.csv"));
+                BufferedWriter accounts = Files.newBufferedWriter(truth.resolve("accounts.csv"));
+                BufferedWriter clients = Files.newBufferedWriter(clients(folder))) {
+            registry.write(Sample.REGISTRY_HEADER);
+            accounts.write("person_id;account;rows;debit_cents;credit_cents\n");
+            clients.write(CustomerProfiles.HEADER);
+            for (int first = 0; first < people.count(); first += personsPerFile) {
+                int end = Math.min(people.count(), first + personsPerFile);
+                bytes += writeFile(inbox, first, end, new Books(registry, accounts, clients));
+            }
+        }
+        return bytes;
+    }
+
+    private static Path clients(Path folder) throws IOException {
+        Path delivery = folder.resolve("inbox")
+                .resolve(Organisation.BANQUE_ATLANTIDE.id())
+                .resolve("clients");
+        return Files.createDirectories(delivery).resolve("clients.csv");
+    }
+
+    private record Books(BufferedWriter registry, BufferedWriter accounts, BufferedWriter clients) {}
+
+    private long writeFile(Inbox inbox, int first, int end, Books books) throws IOException {
+        String name = "operations-" + first;
+        try (OutputStream out = inbox.create(Organisation.BANQUE_ATLANTIDE.id(), name, name + ".csv")) {
+            RowBuffer buffer = new RowBuffer(out);
+            rows.writeHeader(buffer);
+            LoadRows.Sums total = new LoadRows.Sums(0, 0);
+            for (int index = first; index < end; index++) {
+                Person person = people.person(index);
+                Customer customer = people.bankCustomer(index);
+                String account = customer.holdings().mainAccount().orElseThrow();
+                LoadRows.Sums sums = rows.writeAccount(account, index, buffer);
+                note(person, customer, account, sums, books);
+                total = total.plus(sums);
+            }
+            rows.writeFooter(total, buffer);
+            buffer.flush();
+            return buffer.written();
+        }
+    }
+
+    private void note(Person person, Customer customer, String account, LoadRows.Sums sums, Books books)
+            throws IOException {
+        String id = Owners.personId(person, customer);
+        if (person.registryId().isPresent()) {
+            books.registry()
+                    .write(Population.registryLine(id, customer.organisation().id(), customer.reference()));
+        }
+        books.clients().write(CustomerProfiles.row(person, customer, person.home()));
+        books.accounts()
+                .write(id + ";" + account + ";" + rowsPerPerson + ";" + sums.debits() + ";" + sums.credits() + "\n");
+    }
+}

@@ -1,0 +1,87 @@
+package org.mesinfos.samples;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+
+/** Bytes on their way into a file, put together without any text in between. Not safe for use by several threads. */
+final class RowBuffer {
+
+    static final Charset CHARSET = Charset.forName("windows-1252");
+
+    private static final int SIZE = 1 << 20;
+    private static final int LONGEST_PIECE = 4096;
+    private static final byte THOUSANDS = (byte) 0xA0;
+
+    private final OutputStream out;
+    private final byte[] bytes = new byte[SIZE];
+    private int length;
+    private long written;
+
+    RowBuffer(OutputStream out) {
+        this.out = out;
+    }
+
+    void add(byte[] piece) {
+        System.arraycopy(piece, 0, bytes, length, piece.length);
+        length += piece.length;
+    }
+
+    void add(char ascii) {
+        bytes[length++] = (byte) ascii;
+    }
+
+    void add(String text) {
+        add(text.getBytes(CHARSET));
+    }
+
+    /** Cents as 1 234,56 with a no-break space; not negative. */
+    void addAmount(long cents) {
+        long units = cents / 100;
+        if (units >= 1_000_000) {
+            addDigits(units / 1_000_000, 1);
+            bytes[length++] = THOUSANDS;
+            addDigits(units / 1_000 % 1_000, 100);
+            bytes[length++] = THOUSANDS;
+            addDigits(units % 1_000, 100);
+        } else if (units >= 1_000) {
+            addDigits(units / 1_000, 1);
+            bytes[length++] = THOUSANDS;
+            addDigits(units % 1_000, 100);
+        } else {
+            addDigits(units, 1);
+        }
+        add(',');
+        addDigits(cents % 100, 10);
+    }
+
+    /** Ends a row; the buffer is emptied when the next might not fit. */
+    void endRow() throws IOException {
+        add('\r');
+        add('\n');
+        if (length > SIZE - LONGEST_PIECE) {
+            flush();
+        }
+    }
+
+    void flush() throws IOException {
+        out.write(bytes, 0, length);
+        written += length;
+        length = 0;
+    }
+
+    long written() {
+        return written;
+    }
+
+    /** @param least smallest power of ten that is written even when nothing stands before it */
+    private void addDigits(long number, long least) {
+        long power = least;
+        while (number / power >= 10) {
+            power *= 10;
+        }
+        for (; power > 0; power /= 10) {
+            bytes[length++] = (byte) ('0' + number / power % 10);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.mesinfos.samples;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.mesinfos.samples.truth.Summary;
+
+/**
+ * A small population's deliveries, and what must become of them.
+ *
+ * @param deliveries organisation to delivery to file name to content; a delivery whose only file has its name is a
+ *     single file directly under the organisation
+ * @param truth person id to the canonical JSON lines of the records that the person's bundle must hold, sorted. A line
+ *     is that of {@link org.mesinfos.records.CanonicalJson} without record id, person id and derived values, and with
+ *     the number of sightings in place of the sightings
+ * @param registry content of the registry file
+ * @param summary all counts
+ */
+public record Sample(
+        SortedMap<String, SortedMap<String, SortedMap<String, byte[]>>> deliveries,
+        SortedMap<String, List<String>> truth,
+        String registry,
+        Summary summary) {
+
+    static final String REGISTRY_HEADER = "person_id;organisation;customer_reference\n";
+}

@@ -1,0 +1,77 @@
+package org.mesinfos.samples.delivery;
+
+import java.io.IOException;
+import java.time.YearMonth;
+import java.util.List;
+import org.mesinfos.samples.life.AccountHistory;
+import org.mesinfos.samples.life.BankOperation;
+import org.mesinfos.samples.life.Life;
+import org.mesinfos.samples.life.Timeline;
+import org.mesinfos.samples.pdf.Statement;
+import org.mesinfos.samples.pdf.StatementOperation;
+import org.mesinfos.samples.pdf.StatementPdf;
+import org.mesinfos.samples.person.Organisation;
+import org.mesinfos.samples.person.Person;
+import org.mesinfos.samples.person.Role;
+import org.mesinfos.samples.truth.Owners;
+import org.mesinfos.samples.truth.TruthBook;
+
+/** Statements of Banque Atlantide as PDF: of a few people, for the month before the first. */
+final class AtlantideStatements implements Exporter {
+
+    private static final String CONNECTOR = "banque-atlantide/releve";
+    private static final int PEOPLE = 20;
+
+    private final YearMonth month;
+    private final Owners owners;
+    private final Postbox postbox;
+
+    AtlantideStatements(Timeline timeline, Owners owners, Postbox postbox) {
+        this.month = timeline.month(-1);
+        this.owners = owners;
+        this.postbox = postbox;
+    }
+
+    @Override
+    public void export(Person person, Life life, TruthBook book) throws IOException {
+        boolean chosen = person.index() < PEOPLE && (person.role() == Role.TWO_CARDS || person.role() == Role.JOINING);
+        if (chosen) {
+            export(person, life.accounts().get(0), book);
+        }
+    }
+
+    private void export(Person person, AccountHistory history, TruthBook book) throws IOException {
+        List<BankOperation> operations = history.within(new Timeline.Window(month.atDay(1), month.atEndOfMonth()));
+        String file = "releve-" + month + "-" + (person.index() + 1) + ".pdf";
+        try (OutputFile output = postbox.open(Organisation.BANQUE_ATLANTIDE, "releves-" + month, file, CONNECTOR)) {
+            StatementPdf.write(statement(history, operations), output.stream());
+            output.tally().accept(operations.size());
+        }
+        for (BankOperation operation : operations) {
+            book.expect(
+                    owners.ofAccount(person, history.iban()),
+                    AtlantideOperations.expected(history.iban(), operation),
+                    1);
+        }
+    }
+
+    private Statement statement(AccountHistory history, List<BankOperation> operations) {
+        return new Statement(
+                history.iban(),
+                month.getYear() + "-" + month.getMonthValue(),
+                month.atDay(1),
+                month.atEndOfMonth(),
+                Texts.amount(history.balanceBefore(month.atDay(1))),
+                operations.stream().map(AtlantideStatements::printed).toList());
+    }
+
+    private static StatementOperation printed(BankOperation operation) {
+        return new StatementOperation(
+                operation.booked(), operation.value(), List.of(operation.label()), Texts.amount(operation.cents()));
+    }
+
+    @Override
+    public void close() {
+        // Each statement is closed as it is written.
+    }
+}

@@ -1,0 +1,86 @@
+package org.mesinfos.samples.delivery;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.mesinfos.samples.life.AccountHistory;
+import org.mesinfos.samples.life.BankOperation;
+import org.mesinfos.samples.life.Life;
+import org.mesinfos.samples.life.Timeline;
+import org.mesinfos.samples.person.Organisation;
+import org.mesinfos.samples.person.Person;
+import org.mesinfos.samples.truth.Attribution;
+import org.mesinfos.samples.truth.Owners;
+import org.mesinfos.samples.truth.TruthBook;
+
+/**
+ * Statements of all accounts of Crédit Boréal as ISO 20022 camt.053.001.08, one file a month directly under the
+ * organisation; three days are told twice.
+ */
+final class BorealStatements implements Exporter {
+
+    private static final String CONNECTOR = "standard/camt.053";
+    private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:camt.053.001.08";
+    private static final int OVERLAP = 3;
+
+    private record MonthFile(OutputFile file, XmlText xml, String month, Timeline.Window window) {}
+
+    private final Owners owners;
+    private final List<MonthFile> files = new ArrayList<>();
+
+    BorealStatements(Timeline timeline, Owners owners, Postbox postbox) throws IOException {
+        this.owners = owners;
+        for (int month = 0; month < timeline.months(); month++) {
+            String name = timeline.month(month).toString();
+            String file = "camt053-" + name + ".xml";
+            OutputFile output = postbox.open(Organisation.CREDIT_BOREAL, file, file, CONNECTOR);
+            Timeline.Window window = timeline.window(month, OVERLAP);
+            XmlText xml = new XmlText(output);
+            xml.root("Document", NAMESPACE);
+            xml.open("BkToCstmrStmt");
+            xml.open("GrpHdr");
+            xml.leaf("MsgId", "BOREAL-" + name);
+            xml.leaf("CreDtTm", window.to().plusDays(1) + "T04:00:00Z");
+            xml.close();
+            files.add(new MonthFile(output, xml, name, window));
+        }
+    }
+
+    @Override
+    public void export(Person person, Life life, TruthBook book) throws IOException {
+        for (AccountHistory history : life.accounts()) {
+            if (Banks.of(history) == Organisation.CREDIT_BOREAL) {
+                export(history, owners.ofAccount(person, history.iban()), book);
+            }
+        }
+    }
+
+    private void export(AccountHistory history, Attribution attribution, TruthBook book) throws IOException {
+        int[] sightings = new int[history.operations().size() + 1];
+        String[] statements = new String[history.operations().size() + 1];
+        for (MonthFile month : files) {
+            String statement = month.month() + "-" + history.iban().substring(14, 25);
+            List<BankOperation> operations = history.within(month.window());
+            CamtStatement.write(month.xml(), statement, history, month.window(), operations);
+            for (BankOperation operation : operations) {
+                month.file().tally().accept();
+                if (sightings[operation.number()]++ == 0) {
+                    statements[operation.number()] = statement;
+                }
+            }
+        }
+        for (BankOperation operation : history.operations()) {
+            String firstStatement = statements[operation.number()];
+            book.expect(
+                    attribution, ExpectedEntry.of(history, operation, firstStatement), sightings[operation.number()]);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (MonthFile month : files) {
+            month.xml().end();
+            month.file().close();
+        }
+    }
+}

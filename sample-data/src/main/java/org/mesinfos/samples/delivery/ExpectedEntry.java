@@ -1,0 +1,39 @@
+package org.mesinfos.samples.delivery;
+
+import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.RecordType;
+import org.mesinfos.records.SubjectKind;
+import org.mesinfos.records.TransactionStatus;
+import org.mesinfos.samples.life.AccountHistory;
+import org.mesinfos.samples.life.BankOperation;
+import org.mesinfos.samples.person.Organisation;
+
+/** The record that an entry of a camt.053 statement of Crédit Boréal must become. */
+final class ExpectedEntry {
+
+    private ExpectedEntry() {}
+
+    /** @param statement the first of the statements that hold the entry: its id is the one that survives */
+    static BankTransaction of(AccountHistory history, BankOperation operation, String statement) {
+        BankTransaction record = (BankTransaction) RecordType.BANK_TRANSACTION.newRecord();
+        record.setOrganisation(Organisation.CREDIT_BOREAL.id());
+        record.setSubject(history.iban());
+        record.setSubjectKind(SubjectKind.ACCOUNT);
+        record.setIban(history.iban());
+        record.setBic(CamtStatement.BIC);
+        record.setBookingDate(operation.booked());
+        record.setValueDate(operation.value());
+        record.setAmount(Texts.amount(operation.cents()));
+        record.setCurrency("EUR");
+        record.setLabel(operation.label());
+        record.setTransactionCode(CamtStatement.code(operation));
+        record.setCounterpartyName(operation.counterparty().isEmpty() ? null : operation.counterparty());
+        record.setRemittanceInformation(operation.label());
+        record.setBankReference(CamtStatement.reference(history, operation));
+        record.setEndToEndId(CamtStatement.endToEnd(history, operation));
+        record.setMandateId(operation.mandate().orElse(null));
+        record.setStatus(TransactionStatus.BOOKED);
+        record.setStatementId(statement);
+        return record;
+    }
+}

@@ -1,0 +1,36 @@
+package org.mesinfos.samples.delivery;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** An inbox in memory, for small populations. */
+public final class MemoryInbox implements Inbox {
+
+    private final SortedMap<String, SortedMap<String, SortedMap<String, byte[]>>> organisations = new TreeMap<>();
+
+    @Override
+    public OutputStream create(String organisation, String delivery, String file) {
+        return new ByteArrayOutputStream() {
+            @Override
+            public void close() throws IOException {
+                super.close();
+                put(organisation, delivery, file, toByteArray());
+            }
+        };
+    }
+
+    /** Organisation to delivery to file name to content. */
+    public SortedMap<String, SortedMap<String, SortedMap<String, byte[]>>> content() {
+        return organisations;
+    }
+
+    private void put(String organisation, String delivery, String file, byte[] bytes) {
+        organisations
+                .computeIfAbsent(organisation, unseen -> new TreeMap<>())
+                .computeIfAbsent(delivery, unseen -> new TreeMap<>())
+                .put(file, bytes);
+    }
+}

@@ -1,0 +1,96 @@
+package org.mesinfos.samples.delivery;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mesinfos.samples.person.Organisation;
+import org.mesinfos.samples.truth.FileTally;
+import org.mesinfos.samples.truth.StoreTotals;
+import org.mesinfos.samples.truth.Summary;
+
+/** Opens the files of deliveries and keeps all tallies. */
+public final class Postbox {
+
+    private final Inbox inbox;
+    private final List<FileTally> tallies = new ArrayList<>();
+    private final Map<String, String> repeated = new TreeMap<>();
+
+    public Postbox(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    /** @param connector id of the connector that will take the file; empty when none will */
+    OutputFile open(Organisation organisation, String delivery, String file, String connector) throws IOException {
+        FileTally tally = new FileTally(organisation.id(), delivery, file, connector);
+        tallies.add(tally);
+        return new OutputFile(inbox.create(organisation.id(), delivery, file), tally);
+    }
+
+    /** Like {@link #open}, with the same bytes under a second delivery name. */
+    OutputFile openTwice(Organisation organisation, String delivery, String again, String file, String connector)
+            throws IOException {
+        FileTally tally = new FileTally(organisation.id(), delivery, file, connector);
+        tallies.add(tally);
+        repeated.put(organisation.id() + "/" + again, delivery);
+        OutputStream first = inbox.create(organisation.id(), delivery, file);
+        OutputStream second = inbox.create(organisation.id(), again, file);
+        return new OutputFile(new TwinStream(first, second), tally);
+    }
+
+    /** Writes what the delivery says of itself. */
+    void describe(Organisation organisation, String delivery, String yaml) throws IOException {
+        try (OutputStream out = inbox.create(organisation.id(), delivery, "delivery.yaml")) {
+            out.write(yaml.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** All counts, once all files are closed. */
+    public Summary summary(StoreTotals totals) {
+        List<FileTally> all = new ArrayList<>(tallies);
+        repeated.forEach((again, original) -> {
+            String organisation = again.substring(0, again.indexOf('/'));
+            tallies.stream()
+                    .filter(tally -> tally.organisation().equals(organisation)
+                            && tally.delivery().equals(original))
+                    .map(tally -> tally.again(again.substring(organisation.length() + 1)))
+                    .forEach(all::add);
+        });
+        return new Summary(all, repeated, totals);
+    }
+
+    /** Writes everything twice. */
+    private static final class TwinStream extends OutputStream {
+
+        private final OutputStream first;
+        private final OutputStream second;
+
+        TwinStream(OutputStream first, OutputStream second) {
+            this.first = first;
+            this.second = second;
+        }
+
+        @Override
+        public void write(int oneByte) throws IOException {
+            first.write(oneByte);
+            second.write(oneByte);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            first.write(bytes, offset, length);
+            second.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (first;
+                    second) {
+                second.flush();
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.mesinfos.samples.delivery;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.mesinfos.samples.life.Life;
+import org.mesinfos.samples.person.Organisation;
+import org.mesinfos.samples.person.Person;
+import org.mesinfos.samples.truth.TruthBook;
+
+/** A file that no connector takes: someone dropped a note. */
+final class StrayNote implements Exporter {
+
+    private final Postbox postbox;
+
+    StrayNote(Postbox postbox) {
+        this.postbox = postbox;
+    }
+
+    @Override
+    public void export(Person person, Life life, TruthBook book) {
+        // The note is about nobody.
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (OutputFile note = postbox.open(Organisation.MARCHE_CLAIR, "note", "A LIRE.txt", "")) {
+            note.write(
+                    "Bonjour,\n\nLes tickets du mois suivent demain.\n\nLe service informatique\n",
+                    StandardCharsets.UTF_8);
+            note.tally().reject("NO_CONNECTOR");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.mesinfos.samples.life;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.samples.life.BankOperation.Kind;
+
+/** Collects the operations of one account in any order and numbers them by booking date. */
+final class Draft {
+
+    private final List<BankOperation> operations = new ArrayList<>();
+
+    void card(LocalDate paid, int daysToBook, long cents, String merchant) {
+        add(workday(paid.plusDays(daysToBook)), paid, -cents, Kind.CARD, label("CARTE", paid, merchant), merchant);
+    }
+
+    void cash(LocalDate day, long cents, String town) {
+        add(workday(day.plusDays(1)), day, -cents, Kind.CASH, label("RETRAIT DAB", day, town), town);
+    }
+
+    void fee(LocalDate day, long cents, String label) {
+        LocalDate booked = workday(day);
+        add(booked, booked, -cents, Kind.FEE, label, "");
+    }
+
+    void transferOut(LocalDate day, long cents, String purpose, String payee) {
+        LocalDate booked = workday(day);
+        add(booked, booked, -cents, Kind.TRANSFER_OUT, "VIREMENT " + purpose + " " + payee, payee);
+    }
+
+    void transferIn(LocalDate day, long cents, String purpose, String payer) {
+        LocalDate booked = workday(day);
+        add(booked, booked.plusDays(1), cents, Kind.TRANSFER_IN, "VIREMENT REÇU " + purpose + " " + payer, payer);
+    }
+
+    void directDebit(LocalDate day, long cents, String creditor, String mandate) {
+        LocalDate booked = workday(day);
+        String label = "PRLV SEPA " + creditor + " " + mandate;
+        operations.add(
+                new BankOperation(0, booked, booked, -cents, Kind.DIRECT_DEBIT, label, creditor, Optional.of(mandate)));
+    }
+
+    /** By booking date; operations of one day in the order they were drafted. */
+    List<BankOperation> numbered() {
+        List<BankOperation> sorted = operations.stream()
+                .sorted(Comparator.comparing(BankOperation::booked))
+                .toList();
+        List<BankOperation> numbered = new ArrayList<>(sorted.size());
+        for (BankOperation draft : sorted) {
+            numbered.add(new BankOperation(
+                    numbered.size() + 1,
+                    draft.booked(),
+                    draft.value(),
+                    draft.cents(),
+                    draft.kind(),
+                    draft.label(),
+                    draft.counterparty(),
+                    draft.mandate()));
+        }
+        return numbered;
+    }
+
+    private void add(LocalDate booked, LocalDate value, long cents, Kind kind, String label, String counterparty) {
+        operations.add(new BankOperation(0, booked, value, cents, kind, label, counterparty, Optional.empty()));
+    }
+
+    private static String label(String prefix, LocalDate day, String rest) {
+        return prefix + " " + twoDigits(day.getDayOfMonth()) + "/" + twoDigits(day.getMonthValue()) + " " + rest;
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : String.valueOf(number);
+    }
+
+    /** Banks book from Monday to Friday. */
+    private static LocalDate workday(LocalDate day) {
+        return switch (day.getDayOfWeek()) {
+            case SATURDAY -> day.plusDays(2);
+            case SUNDAY -> day.plusDays(1);
+            case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> day;
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package org.mesinfos.samples.life;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mesinfos.samples.person.CheckDigits;
+import org.mesinfos.samples.person.Lines;
+
+/**
+ * An article of the shop. Barcodes start with 2, which GS1 keeps for numbers that mean something inside a shop only.
+ *
+ * @param unit PCE or KG
+ * @param unitCents price of one piece or kilogram
+ */
+public record Product(
+        String barcode,
+        String label,
+        String sectionCode,
+        String section,
+        String familyCode,
+        String family,
+        String unit,
+        int unitCents) {
+
+    static final List<Product> ALL = all();
+
+    boolean weighed() {
+        return unit.equals("KG");
+    }
+
+    private static List<Product> all() {
+        List<Product> products = new ArrayList<>();
+        for (String[] cells : Lines.table(Product.class, "products.txt", cells -> cells)) {
+            String twelve = "2100000" + (12_345 + products.size() * 211);
+            products.add(new Product(
+                    twelve + CheckDigits.ean13(twelve),
+                    cells[0],
+                    cells[1],
+                    cells[2],
+                    cells[3],
+                    cells[4],
+                    cells[5],
+                    Integer.parseInt(cells[6])));
+        }
+        return List.copyOf(products);
+    }
+}

@@ -1,0 +1,25 @@
+package org.mesinfos.samples.life;
+
+import org.mesinfos.samples.person.Chance;
+import org.mesinfos.samples.person.Commune;
+
+/** A place in steps of a ten thousandth of a degree, so that its text is exact. */
+public record Spot(int latitudeSteps, int longitudeSteps) {
+
+    private static final double STEP = 10_000;
+
+    /** Somewhere within about so many steps of ten metres around the centre of a commune. */
+    static Spot near(Commune commune, int steps, Chance chance) {
+        return new Spot(
+                (int) Math.round(commune.latitude() * STEP) + chance.between(-steps, steps),
+                (int) Math.round(commune.longitude() * STEP) + chance.between(-steps, steps));
+    }
+
+    public double latitude() {
+        return latitudeSteps / STEP;
+    }
+
+    public double longitude() {
+        return longitudeSteps / STEP;
+    }
+}

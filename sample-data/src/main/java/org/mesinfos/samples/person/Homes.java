@@ -1,0 +1,41 @@
+package org.mesinfos.samples.person;
+
+import java.util.List;
+
+/** Makes homes at invented streets of real communes. */
+final class Homes {
+
+    private static final List<String> STREETS = Lines.of(Homes.class, "streets.txt");
+
+    private final long seed;
+    private final Numbers numbers;
+
+    Homes(long seed, Numbers numbers) {
+        this.seed = seed;
+        this.numbers = numbers;
+    }
+
+    /** The home of a person; those who live together are given the index of the first. */
+    Home of(int index) {
+        return home(index, Chance.of(seed, "home", index), "home");
+    }
+
+    /** The home after moving. */
+    Home next(int index) {
+        return home(index, Chance.of(seed, "next home", index), "next home");
+    }
+
+    private Home home(int index, Chance chance, String topic) {
+        boolean house = chance.percent(45);
+        int rooms = house ? chance.between(3, 7) : chance.between(1, 5);
+        String number = chance.between(1, 148) + (chance.percent(12) ? " bis" : "");
+        return new Home(
+                number + " " + chance.pick(STREETS),
+                chance.pick(Commune.ALL),
+                house ? "MAISON" : "APPARTEMENT",
+                rooms,
+                rooms * 18 + chance.between(4, 22),
+                chance.between(380, 620) * 100 + rooms * 9000,
+                "09" + numbers.scattered(12, index, topic));
+    }
+}

@@ -1,0 +1,95 @@
+package org.mesinfos.samples.person;
+
+import java.time.LocalDate;
+
+/** Makes identities; people who belong together share what such people share. */
+final class Identities {
+
+    private static final LocalDate OLDEST = LocalDate.of(1938, 1, 1);
+    private static final int DAYS_OF_BIRTHS = 365 * 67;
+
+    private final long seed;
+
+    Identities(long seed) {
+        this.seed = seed;
+    }
+
+    Identity of(int index, Role role) {
+        return switch (role) {
+            case SECOND_OF_COUPLE -> spouse(index, own(index - 1));
+            case SECOND_TWIN -> twin(index, own(index - 1));
+            case UNREGISTERED -> homonym(index, own(index + 1));
+            case FIRST_OF_COUPLE,
+                    FIRST_TWIN,
+                    UNCLAIMED_ACCOUNT,
+                    LATE_PROFILE,
+                    MOVING,
+                    TWO_CARDS,
+                    LEAVING,
+                    JOINING,
+                    ORDINARY -> own(index);
+        };
+    }
+
+    private Identity own(int index) {
+        Chance chance = Chance.of(seed, "identity", index);
+        Civility civility = chance.percent(51) ? Civility.MADAM : Civility.SIR;
+        String family = Names.family(chance);
+        boolean changedName = civility == Civility.MADAM && chance.percent(30);
+        return new Identity(
+                civility,
+                Names.given(civility, chance),
+                family,
+                changedName ? Names.family(chance) : family,
+                birthDate(chance),
+                chance.pick(Commune.ALL).name());
+    }
+
+    private Identity spouse(int index, Identity first) {
+        Chance chance = Chance.of(seed, "spouse", index);
+        Civility civility =
+                switch (first.civility()) {
+                    case MADAM -> Civility.SIR;
+                    case SIR -> Civility.MADAM;
+                };
+        String birthName = civility == Civility.MADAM ? Names.family(chance) : first.familyName();
+        LocalDate birthDate = first.birthDate().plusDays(chance.between(-1500, 1500));
+        return new Identity(
+                civility,
+                Names.given(civility, chance),
+                first.familyName(),
+                birthName,
+                birthDate,
+                chance.pick(Commune.ALL).name());
+    }
+
+    private Identity twin(int index, Identity first) {
+        Chance chance = Chance.of(seed, "twin", index);
+        String given = Names.given(first.civility(), chance);
+        while (given.startsWith(first.firstGivenName())) {
+            given = Names.given(first.civility(), chance);
+        }
+        return new Identity(
+                first.civility(),
+                given,
+                first.birthFamilyName(),
+                first.birthFamilyName(),
+                first.birthDate(),
+                first.birthPlace());
+    }
+
+    private Identity homonym(int index, Identity other) {
+        Chance chance = Chance.of(seed, "homonym", index);
+        return new Identity(
+                other.civility(),
+                other.givenNames(),
+                other.familyName(),
+                other.birthFamilyName(),
+                other.birthDate().minusDays(chance.between(400, 9000)),
+                chance.pick(Commune.ALL).name());
+    }
+
+    private static LocalDate birthDate(Chance chance) {
+        return OLDEST.plusDays(chance.below(DAYS_OF_BIRTHS));
+    }
+}

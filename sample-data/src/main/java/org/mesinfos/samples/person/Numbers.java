@@ -1,0 +1,22 @@
+package org.mesinfos.samples.person;
+
+/** References that are unique by construction: the index, scattered over the numbers of one length. */
+final class Numbers {
+
+    /** Prime to every power of ten. */
+    private static final long SCATTER = 48_271;
+
+    private final long seed;
+
+    Numbers(long seed) {
+        this.seed = Math.floorMod(seed, 1_000_003L);
+    }
+
+    /** A number of so many digits, different for each index below 10^digits; at most twelve digits. */
+    String scattered(int digits, long index, String salt) {
+        long modulus = Math.round(Math.pow(10, digits));
+        long shift = Math.floorMod(salt.hashCode() * 7919L + seed * 104_729L, modulus);
+        String number = String.valueOf((index % modulus * SCATTER + shift) % modulus);
+        return "0".repeat(digits - number.length()) + number;
+    }
+}

@@ -1,0 +1,42 @@
+package org.mesinfos.samples.person;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The organisations that deliver; all are invented but the operator of the grid, whose layout is public. */
+public enum Organisation {
+    ASSUR_LOIRE("assur-loire", "AL"),
+    BANQUE_ATLANTIDE("banque-atlantide", "BA"),
+    CREDIT_BOREAL("credit-boreal", "CB"),
+    ENEDIS("enedis", "EN"),
+    MARCHE_CLAIR("marche-clair", "MC"),
+    TELECOM_AZUR("telecom-azur", "TA");
+
+    private final String id;
+    private final String customerPrefix;
+
+    Organisation(String id, String customerPrefix) {
+        this.id = id;
+        this.customerPrefix = customerPrefix;
+    }
+
+    /** Name of its inbox folder. */
+    public String id() {
+        return id;
+    }
+
+    public static Optional<Organisation> ofId(String id) {
+        return Arrays.stream(values()).filter(one -> one.id.equals(id)).findFirst();
+    }
+
+    /** All ids, for messages. */
+    public static String ids() {
+        return Arrays.stream(values()).map(Organisation::id).collect(Collectors.joining(", "));
+    }
+
+    /** Customer references start with this. */
+    String customerPrefix() {
+        return customerPrefix;
+    }
+}

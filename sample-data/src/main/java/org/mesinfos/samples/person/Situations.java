@@ -1,0 +1,42 @@
+package org.mesinfos.samples.person;
+
+import java.util.List;
+
+/** Makes work and family. */
+final class Situations {
+
+    private static final List<Occupation> OCCUPATIONS = Lines.table(
+            Situations.class,
+            "occupations.txt",
+            cells -> new Occupation(cells[0], cells[1], Integer.parseInt(cells[2]), Integer.parseInt(cells[3])));
+    private static final List<String> STATUSES =
+            List.of("CELIBATAIRE", "MARIE", "PACSE", "CONCUBIN", "DIVORCE", "VEUF", "SEPARE");
+
+    private final long seed;
+
+    Situations(long seed) {
+        this.seed = seed;
+    }
+
+    Situation of(int index, Role role, Civility civility) {
+        Chance chance = Chance.of(seed, "situation", index);
+        Occupation occupation = chance.pick(OCCUPATIONS);
+        boolean couple = role == Role.FIRST_OF_COUPLE || role == Role.SECOND_OF_COUPLE;
+        String status = chance.pick(STATUSES);
+        return new Situation(
+                occupation.of(civility),
+                couple ? "MARIE" : status,
+                chance.percent(45) ? chance.between(1, 3) : 0,
+                chance.between(occupation.lowestCents(), occupation.highestCents()));
+    }
+
+    private record Occupation(String feminine, String masculine, int lowestCents, int highestCents) {
+
+        String of(Civility civility) {
+            return switch (civility) {
+                case MADAM -> feminine;
+                case SIR -> masculine;
+            };
+        }
+    }
+}

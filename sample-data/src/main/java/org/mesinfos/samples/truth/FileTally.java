@@ -1,0 +1,81 @@
+package org.mesinfos.samples.truth;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What must become of the rows of one file. */
+public final class FileTally {
+
+    private final String organisation;
+    private final String delivery;
+    private final String file;
+    private final String connector;
+    private final SortedMap<String, Long> rejected = new TreeMap<>();
+    private long accepted;
+    private String sha256 = "";
+
+    /** @param connector id of the connector that takes the file; empty when none does */
+    public FileTally(String organisation, String delivery, String file, String connector) {
+        this.organisation = organisation;
+        this.delivery = delivery;
+        this.file = file;
+        this.connector = connector;
+    }
+
+    public void accept() {
+        accepted++;
+    }
+
+    public void accept(long rows) {
+        accepted += rows;
+    }
+
+    /** @param reason name of a {@code RejectionReason} */
+    public void reject(String reason) {
+        rejected.merge(reason, 1L, Long::sum);
+    }
+
+    public void seal(String hash) {
+        sha256 = hash;
+    }
+
+    /** The same content, delivered once more under another name: it must count for nothing. */
+    public FileTally again(String otherDelivery) {
+        FileTally again = new FileTally(organisation, otherDelivery, file, connector);
+        again.seal(sha256);
+        return again;
+    }
+
+    public String organisation() {
+        return organisation;
+    }
+
+    public String delivery() {
+        return delivery;
+    }
+
+    public String file() {
+        return file;
+    }
+
+    public String connector() {
+        return connector;
+    }
+
+    public String sha256() {
+        return sha256;
+    }
+
+    public long accepted() {
+        return accepted;
+    }
+
+    public SortedMap<String, Long> rejected() {
+        return Collections.unmodifiableSortedMap(rejected);
+    }
+
+    public long rowsRead() {
+        return accepted + rejected.values().stream().mapToLong(Long::longValue).sum();
+    }
+}
