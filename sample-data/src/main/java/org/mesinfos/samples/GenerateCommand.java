@@ -68,7 +68,7 @@ public final class GenerateCommand implements Callable<Integer> {
         if (persons < 1 || persons > 500_000) {
             throw new ParameterException(spec.commandLine(), "--persons: from 1 to 500000 is possible, not " + persons);
         }
-        if (months < 1 || bankRows != null && bankRows < 1) {
+        if (months < 1 || (bankRows != null && bankRows < 1)) {
             throw new ParameterException(spec.commandLine(), "--months and --bank-rows: at least 1 is possible");
         }
     }

@@ -6,8 +6,8 @@ import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mesinfos.samples.delivery.Exporters;
 import org.mesinfos.samples.delivery.Inbox;
@@ -84,7 +84,7 @@ public final class Population {
     /** Receives what must become of one person's data. */
     public interface TruthSink {
 
-        /** @param lines one canonical JSON line for each record, sorted */
+        /** Takes one person: a canonical JSON line for each record, sorted. */
         void person(String personId, List<String> lines) throws IOException;
     }
 
@@ -116,7 +116,7 @@ public final class Population {
     /** Everything in memory. */
     public Sample deliver() {
         MemoryInbox inbox = new MemoryInbox();
-        SortedMap<String, List<String>> truth = new TreeMap<>();
+        NavigableMap<String, List<String>> truth = new TreeMap<>();
         StringBuilder registry = new StringBuilder(Sample.REGISTRY_HEADER);
         try {
             Summary summary = deliver(

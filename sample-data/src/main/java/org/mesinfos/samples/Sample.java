@@ -1,7 +1,7 @@
 package org.mesinfos.samples;
 
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import org.mesinfos.samples.truth.Summary;
 
 /**
@@ -16,8 +16,8 @@ import org.mesinfos.samples.truth.Summary;
  * @param summary all counts
  */
 public record Sample(
-        SortedMap<String, SortedMap<String, SortedMap<String, byte[]>>> deliveries,
-        SortedMap<String, List<String>> truth,
+        NavigableMap<String, NavigableMap<String, NavigableMap<String, byte[]>>> deliveries,
+        NavigableMap<String, List<String>> truth,
         String registry,
         Summary summary) {
 

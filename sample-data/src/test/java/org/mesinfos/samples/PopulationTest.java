@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -109,7 +109,8 @@ class PopulationTest {
     @Test
     void repeatedDeliveryHasTheSameBytesAndCountsForNothing() {
         Sample sample = Population.of(2024, 5, 2).deliver();
-        SortedMap<String, SortedMap<String, byte[]>> bank = sample.deliveries().get("banque-atlantide");
+        NavigableMap<String, NavigableMap<String, byte[]>> bank =
+                sample.deliveries().get("banque-atlantide");
 
         assertThat(bank.get("operations-2024-02-bis").get("operations-2024-02.csv"))
                 .isEqualTo(bank.get("operations-2024-02").get("operations-2024-02.csv"));

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class SampleFilesTest {
     void generatedFilesAreThoseOfTheRepository(@TempDir Path fresh) throws IOException {
         new SampleFolder(fresh).write(Population.of(2024, 40, 3));
 
-        SortedMap<String, Integer> written = hashes(fresh);
+        NavigableMap<String, Integer> written = hashes(fresh);
 
         assertThat(written).hasSizeGreaterThan(80);
         assertThat(hashes(MODULE))
@@ -43,8 +43,8 @@ class SampleFilesTest {
         assertThat(bytes).isLessThan(3_000_000);
     }
 
-    private static SortedMap<String, Integer> hashes(Path folder) throws IOException {
-        SortedMap<String, Integer> hashes = new TreeMap<>();
+    private static NavigableMap<String, Integer> hashes(Path folder) throws IOException {
+        NavigableMap<String, Integer> hashes = new TreeMap<>();
         for (String name : GENERATED) {
             try (Stream<Path> files = Files.walk(folder.resolve(name))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {

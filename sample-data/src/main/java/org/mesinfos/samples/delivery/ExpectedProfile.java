@@ -3,7 +3,6 @@ package org.mesinfos.samples.delivery;
 import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.records.EmailAddress;
-import org.mesinfos.records.MaritalStatus;
 import org.mesinfos.records.OptIn;
 import org.mesinfos.records.OptInChannel;
 import org.mesinfos.records.PersonProfile;
@@ -70,21 +69,8 @@ final class ExpectedProfile {
 
     private static void situation(PersonProfile record, Situation situation) {
         record.setOccupation(situation.occupation());
-        record.setMaritalStatus(maritalStatus(situation.maritalStatus()));
+        record.setMaritalStatusLabel(situation.maritalStatus());
         record.setChildrenCount(situation.children());
-    }
-
-    private static MaritalStatus maritalStatus(String code) {
-        return switch (code) {
-            case "CELIBATAIRE" -> MaritalStatus.SINGLE;
-            case "MARIE" -> MaritalStatus.MARRIED;
-            case "PACSE" -> MaritalStatus.CIVIL_UNION;
-            case "CONCUBIN" -> MaritalStatus.COHABITING;
-            case "SEPARE" -> MaritalStatus.SEPARATED;
-            case "DIVORCE" -> MaritalStatus.DIVORCED;
-            case "VEUF" -> MaritalStatus.WIDOWED;
-            default -> throw new IllegalArgumentException("No marital status is written " + code);
-        };
     }
 
     private static void relationship(PersonProfile record, Customer customer) {
@@ -94,10 +80,17 @@ final class ExpectedProfile {
         optIn.setChannel(OptInChannel.EMAIL);
         optIn.setGranted(customer.emailOptIn() == Customer.EmailOptIn.GIVEN);
         record.setOptIns(List.of(optIn));
-        record.setIbans(customer.holdings().accounts());
         record.setLines(customer.holdings().lines());
         record.setUsagePoints(customer.holdings().usagePoints());
         record.setContractNumbers(customer.holdings().contracts());
-        record.setLoyaltyNumber(customer.holdings().cards().stream().findFirst().orElse(null));
+        addUntyped(record, "comptes", customer.holdings().accounts());
+        addUntyped(record, "cartes", customer.holdings().cards());
+    }
+
+    /** What no field of the profile holds stays as it was delivered. */
+    private static void addUntyped(PersonProfile record, String column, List<String> references) {
+        if (!references.isEmpty()) {
+            record.getAdditional().put(column, String.join("|", references));
+        }
     }
 }

@@ -57,7 +57,10 @@ final class LoirePolicies implements Exporter {
     }
 
     private static int sequence(Edition edition) {
-        return edition.ordinal() + 1;
+        return switch (edition) {
+            case FIRST -> 1;
+            case SECOND -> 2;
+        };
     }
 
     @Override

@@ -3,13 +3,14 @@ package org.mesinfos.samples.delivery;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** An inbox in memory, for small populations. */
 public final class MemoryInbox implements Inbox {
 
-    private final SortedMap<String, SortedMap<String, SortedMap<String, byte[]>>> organisations = new TreeMap<>();
+    private final NavigableMap<String, NavigableMap<String, NavigableMap<String, byte[]>>> organisations =
+            new TreeMap<>();
 
     @Override
     public OutputStream create(String organisation, String delivery, String file) {
@@ -23,7 +24,7 @@ public final class MemoryInbox implements Inbox {
     }
 
     /** Organisation to delivery to file name to content. */
-    public SortedMap<String, SortedMap<String, SortedMap<String, byte[]>>> content() {
+    public NavigableMap<String, NavigableMap<String, NavigableMap<String, byte[]>>> content() {
         return organisations;
     }
 

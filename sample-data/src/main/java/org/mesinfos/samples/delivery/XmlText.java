@@ -34,7 +34,7 @@ final class XmlText {
         });
     }
 
-    /** Starts an element that holds others. @param attributes names and values in turn */
+    /** Starts an element that holds others. Attributes are names and values in turn. */
     void open(String name, String... attributes) throws IOException {
         attempt(() -> {
             newLine();
@@ -52,7 +52,7 @@ final class XmlText {
         });
     }
 
-    /** An element that holds text. @param attributes names and values in turn */
+    /** An element that holds text. Attributes are names and values in turn. */
     void leaf(String name, String text, String... attributes) throws IOException {
         attempt(() -> {
             newLine();

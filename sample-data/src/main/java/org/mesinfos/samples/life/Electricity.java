@@ -42,7 +42,7 @@ final class Electricity {
         ZonedDateTime end = day.atStartOfDay(Timeline.ZONE).plus(Reading.INTERVAL);
         for (; !end.isAfter(midnight); end = end.plus(Reading.INTERVAL)) {
             int hour = end.getHour();
-            boolean busy = hour >= 7 && hour < 9 || hour >= 18 && hour < 22;
+            boolean busy = (hour >= 7 && hour < 9) || (hour >= 18 && hour < 22);
             readings.add(new Reading(usagePoint, end, base + chance.between(0, busy ? 2_400 : 260)));
         }
     }

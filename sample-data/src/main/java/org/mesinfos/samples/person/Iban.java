@@ -6,6 +6,8 @@ public final class Iban {
     private Iban() {}
 
     /**
+     * An account in France.
+     *
      * @param bank bank code, five digits
      * @param branch branch code, five digits
      * @param account at most eleven digits

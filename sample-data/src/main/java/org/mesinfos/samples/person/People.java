@@ -16,7 +16,7 @@ public final class People {
     private final Numbers numbers;
     private final long seed;
 
-    /** @param count at most 500,000, so that references stay unique */
+    /** So many people: at most 500,000, so that references stay unique. */
     public People(long seed, int count) {
         if (count < 1 || count > 500_000) {
             throw new IllegalArgumentException("From 1 to 500000 people can be made, not " + count);

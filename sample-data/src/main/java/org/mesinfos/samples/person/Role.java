@@ -35,8 +35,18 @@ public enum Role {
 
     private static Role ofPlace(int place) {
         return switch (place) {
-            case 18 -> UNREGISTERED;
-            default -> place < ORDINARY.ordinal() ? values()[place] : ORDINARY;
+            case 0 -> FIRST_OF_COUPLE;
+            case 1 -> SECOND_OF_COUPLE;
+            case 2 -> FIRST_TWIN;
+            case 3 -> SECOND_TWIN;
+            case 4 -> UNCLAIMED_ACCOUNT;
+            case 5 -> LATE_PROFILE;
+            case 6 -> MOVING;
+            case 7 -> TWO_CARDS;
+            case 8, 18 -> UNREGISTERED;
+            case 9 -> LEAVING;
+            case 10 -> JOINING;
+            default -> ORDINARY;
         };
     }
 

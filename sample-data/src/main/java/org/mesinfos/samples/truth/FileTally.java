@@ -1,7 +1,7 @@
 package org.mesinfos.samples.truth;
 
 import java.util.Collections;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** What must become of the rows of one file. */
@@ -11,11 +11,15 @@ public final class FileTally {
     private final String delivery;
     private final String file;
     private final String connector;
-    private final SortedMap<String, Long> rejected = new TreeMap<>();
+    private final NavigableMap<String, Long> rejected = new TreeMap<>();
     private long accepted;
     private String sha256 = "";
 
-    /** @param connector id of the connector that takes the file; empty when none does */
+    /**
+     * Nothing counted yet.
+     *
+     * @param connector id of the connector that takes the file; empty when none does
+     */
     public FileTally(String organisation, String delivery, String file, String connector) {
         this.organisation = organisation;
         this.delivery = delivery;
@@ -31,7 +35,7 @@ public final class FileTally {
         accepted += rows;
     }
 
-    /** @param reason name of a {@code RejectionReason} */
+    /** Counts a rejected row under the name of its {@code RejectionReason}. */
     public void reject(String reason) {
         rejected.merge(reason, 1L, Long::sum);
     }
@@ -71,8 +75,8 @@ public final class FileTally {
         return accepted;
     }
 
-    public SortedMap<String, Long> rejected() {
-        return Collections.unmodifiableSortedMap(rejected);
+    public NavigableMap<String, Long> rejected() {
+        return Collections.unmodifiableNavigableMap(rejected);
     }
 
     public long rowsRead() {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.records.CanonicalJson;
@@ -12,7 +12,7 @@ import org.mesinfos.records.CanonicalJson;
 /** What is expected of the rows of one person, and the totals of all. Not safe for use by several threads. */
 public final class TruthBook {
 
-    private final SortedMap<String, List<String>> lines = new TreeMap<>();
+    private final NavigableMap<String, List<String>> lines = new TreeMap<>();
     private StoreTotals totals = StoreTotals.NONE;
 
     /**
@@ -41,8 +41,8 @@ public final class TruthBook {
     }
 
     /** Person id to the sorted lines of those whose book was written since the last call. */
-    public SortedMap<String, List<String>> closePage() {
-        SortedMap<String, List<String>> page = new TreeMap<>();
+    public NavigableMap<String, List<String>> closePage() {
+        NavigableMap<String, List<String>> page = new TreeMap<>();
         for (Map.Entry<String, List<String>> person : lines.entrySet()) {
             List<String> sorted = person.getValue();
             Collections.sort(sorted);
