@@ -2,6 +2,8 @@ package org.mesinfos.pipelines.store;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -35,7 +37,7 @@ final class Receipts {
     byte[] of(LedgerEntry entry) throws IOException {
         DeliveryEntry delivery = entry.delivery();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
-        try (JsonGenerator json = JSON.createGenerator(bytes).useDefaultPrettyPrinter()) {
+        try (JsonGenerator json = JSON.createGenerator(bytes).setPrettyPrinter(printer())) {
             json.writeStartObject();
             json.writeStringField("delivery", delivery.id());
             json.writeStringField("organisation", delivery.organisation());
@@ -53,6 +55,11 @@ final class Receipts {
             json.writeRaw('\n');
         }
         return bytes.toByteArray();
+    }
+
+    /** One line feed on every platform: the bytes are hashed. */
+    private static DefaultPrettyPrinter printer() {
+        return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
     }
 
     private static void writeTotals(JsonGenerator json, DeliveryEntry delivery, DeliveryTotals totals)

@@ -1,0 +1,146 @@
+package org.mesinfos.pipelines.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.mesinfos.pipelines.store.storage.Lease;
+import org.mesinfos.pipelines.store.storage.StorageArea;
+import org.mesinfos.pipelines.store.storage.StoredFile;
+
+/**
+ * Kills its process, as it were, in the middle of the n-th change, which leaves a temporary file. From then on nothing
+ * works, and the lease is gone with the process.
+ */
+final class KillingStorage implements StorageArea {
+
+    /** The process is dead. */
+    static final class Killed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final StorageArea area;
+    private final int deadly;
+    private final AtomicInteger changes = new AtomicInteger();
+    private volatile boolean dead;
+    private Lease lease;
+
+    KillingStorage(StorageArea area, int deadly) {
+        this.area = area;
+        this.deadly = deadly;
+    }
+
+    boolean hasKilled() {
+        return dead;
+    }
+
+    private interface Change {
+        void make() throws IOException;
+    }
+
+    private void change(Change change) throws IOException {
+        requireAlive();
+        if (changes.incrementAndGet() < deadly) {
+            change.make();
+            return;
+        }
+        synchronized (this) {
+            requireAlive();
+            area.write("tmp/left", new byte[] {1});
+            dead = true;
+            lease.close();
+        }
+        throw new Killed();
+    }
+
+    private void requireAlive() {
+        if (dead) {
+            throw new Killed();
+        }
+    }
+
+    @Override
+    public void write(String path, byte[] content) throws IOException {
+        change(() -> area.write(path, content));
+    }
+
+    @Override
+    public void write(String path, InputStream content) throws IOException {
+        change(() -> area.write(path, content));
+    }
+
+    @Override
+    public void writeDurably(String path, byte[] content) throws IOException {
+        change(() -> area.writeDurably(path, content));
+    }
+
+    @Override
+    public void delete(String path) throws IOException {
+        change(() -> area.delete(path));
+    }
+
+    @Override
+    public void deleteTemporaries() throws IOException {
+        change(area::deleteTemporaries);
+    }
+
+    @Override
+    public Lease acquireLease(String owner) throws IOException {
+        lease = area.acquireLease(owner);
+        return new Lease() {
+            @Override
+            public void check() throws IOException {
+                requireAlive();
+                lease.check();
+            }
+
+            @Override
+            public void close() throws IOException {
+                if (!dead) {
+                    lease.close();
+                }
+            }
+        };
+    }
+
+    @Override
+    public String location() {
+        return area.location();
+    }
+
+    @Override
+    public int parallelism() {
+        return 1;
+    }
+
+    @Override
+    public Optional<byte[]> read(String path) throws IOException {
+        requireAlive();
+        return area.read(path);
+    }
+
+    @Override
+    public Optional<InputStream> open(String path) throws IOException {
+        requireAlive();
+        return area.open(path);
+    }
+
+    @Override
+    public OptionalLong size(String path) throws IOException {
+        requireAlive();
+        return area.size(path);
+    }
+
+    @Override
+    public List<StoredFile> list(String folder) throws IOException {
+        requireAlive();
+        return area.list(folder);
+    }
+
+    @Override
+    public List<String> looseAccess() throws IOException {
+        return area.looseAccess();
+    }
+}

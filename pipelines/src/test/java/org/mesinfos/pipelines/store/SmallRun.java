@@ -1,0 +1,207 @@
+package org.mesinfos.pipelines.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mesinfos.pipelines.store.catalog.BundleFile;
+import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.store.catalog.DateRange;
+import org.mesinfos.pipelines.store.catalog.DeliveryCounts;
+import org.mesinfos.pipelines.store.catalog.HeldCounts;
+import org.mesinfos.pipelines.store.catalog.HeldEntry;
+import org.mesinfos.pipelines.store.catalog.HeldReason;
+import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.catalog.ShardEntry;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.store.catalog.SourceName;
+import org.mesinfos.pipelines.store.catalog.StoreNames;
+import org.mesinfos.records.RecordType;
+import org.mesinfos.records.SchemaCatalogue;
+
+/**
+ * A whole pipeline in small, a pure function of the set of deliveries: a person's accepted state is the sorted lines
+ * {@code delivery number organisation value}, and the bundle its distinct values.
+ */
+final class SmallRun {
+
+    private static final String HELD_SHARD = "00";
+
+    private final WriteSession session;
+    private final StoreContent content;
+
+    private SmallRun(WriteSession session) {
+        this.session = session;
+        this.content = session.store().content();
+    }
+
+    /** Takes deliveries in one run. */
+    static Publication take(Store store, SmallDelivery... deliveries) throws IOException {
+        try (WriteSession session = store.write("run-1")) {
+            SmallRun run = new SmallRun(session);
+            return session.publish(session.audit(run.draft(List.of(deliveries))));
+        }
+    }
+
+    /** States that a person is another one: all they have moves. */
+    static Publication move(Store store, String from, String to) throws IOException {
+        try (WriteSession session = store.write("run-2")) {
+            SmallRun run = new SmallRun(session);
+            Map<String, SortedSet<String>> changed = new TreeMap<>();
+            changed.put(from, new TreeSet<>());
+            changed.put(to, run.stateOf(to));
+            changed.get(to).addAll(run.stateOf(from));
+            SnapshotDraft draft = session.draft();
+            run.putPersons(changed, draft);
+            return session.publish(session.audit(draft));
+        }
+    }
+
+    /** A run to which nothing was delivered. */
+    static Recovery nothing(Store store) throws IOException {
+        try (WriteSession session = store.write("run-3")) {
+            session.publish(session.audit(session.draft()));
+            return session.recovery();
+        }
+    }
+
+    SnapshotDraft draft(List<SmallDelivery> deliveries) throws IOException {
+        SnapshotDraft draft = session.draft();
+        Map<String, SortedSet<String>> changed = new TreeMap<>();
+        SortedSet<String> held = heldState();
+        for (SmallDelivery delivery : deliveries) {
+            if (session.base().delivery(delivery.id()).isEmpty()) {
+                put(delivery, draft, changed, held);
+            }
+        }
+        putPersons(changed, draft);
+        putHeld(held, draft);
+        return draft.identity(content.writeIdentity("links".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void put(
+            SmallDelivery delivery, SnapshotDraft draft, Map<String, SortedSet<String>> changed, SortedSet<String> held)
+            throws IOException {
+        Optional<ContentFile> quarantine = Optional.empty();
+        if (!delivery.quarantine().rejections().isEmpty()) {
+            quarantine = Optional.of(
+                    content.writeQuarantine(delivery.quarantine(), new ByteArrayInputStream(delivery.bytes())));
+        }
+        draft.put(delivery.entry(quarantine));
+        int number = 0;
+        for (String line : delivery.accepted()) {
+            String person = line.substring(0, line.indexOf(' '));
+            String row =
+                    delivery.id() + " " + number++ + " " + delivery.organisation() + line.substring(line.indexOf(' '));
+            if (person.equals("?")) {
+                held.add(row);
+            } else {
+                if (!changed.containsKey(person)) {
+                    changed.put(person, stateOf(person));
+                }
+                changed.get(person).add(row);
+            }
+        }
+    }
+
+    private void putPersons(Map<String, SortedSet<String>> changed, SnapshotDraft draft) throws IOException {
+        Map<String, Map<String, PersonEntry>> shards = new TreeMap<>();
+        for (Map.Entry<String, SortedSet<String>> person : changed.entrySet()) {
+            String shard = StoreNames.shardOf(person.getKey());
+            if (!shards.containsKey(shard)) {
+                shards.put(shard, new HashMap<>());
+                for (PersonEntry entry : persons(session.base().shard(shard))) {
+                    shards.get(shard).put(entry.personId(), entry);
+                }
+            }
+            if (person.getValue().isEmpty()) {
+                shards.get(shard).remove(person.getKey());
+            } else {
+                shards.get(shard).put(person.getKey(), write(person.getKey(), person.getValue()));
+            }
+        }
+        for (Map.Entry<String, Map<String, PersonEntry>> shard : shards.entrySet()) {
+            draft.put(content.writeShard(shard.getKey(), shard.getValue().values()));
+        }
+    }
+
+    private PersonEntry write(String person, SortedSet<String> state) throws IOException {
+        SortedSet<String> records = new TreeSet<>();
+        SortedSet<SourceName> sources = new TreeSet<>();
+        SortedMap<String, long[]> counts = new TreeMap<>();
+        for (String row : state) {
+            String[] parts = row.split(" ", 4);
+            long[] count = counts.computeIfAbsent(parts[0], delivery -> new long[2]);
+            count[records.add(parts[3]) ? 0 : 1]++;
+            sources.add(new SourceName(parts[2], parts[2] + "/lines"));
+        }
+        BundleFile file = content.writeBundle(
+                person,
+                new BundleContent(
+                        RecordType.BANK_TRANSACTION.fileName(),
+                        SchemaCatalogue.schema(RecordType.BANK_TRANSACTION),
+                        lines(records),
+                        records.size(),
+                        Optional.of(new DateRange(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 31)))));
+        List<DeliveryCounts> deliveryCounts = new ArrayList<>();
+        counts.forEach((delivery, count) ->
+                deliveryCounts.add(new DeliveryCounts(delivery, count[0] + count[1], count[0], count[1], 0)));
+        return new PersonEntry(
+                person,
+                content.writeAccepted(person, lines(state)),
+                List.of(file),
+                deliveryCounts,
+                List.of(),
+                List.copyOf(sources));
+    }
+
+    private void putHeld(SortedSet<String> held, SnapshotDraft draft) throws IOException {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        held.forEach(row -> counts.merge(row.substring(0, row.indexOf(' ')), 1L, Long::sum));
+        List<HeldCounts> heldCounts = new ArrayList<>();
+        counts.forEach((delivery, rows) -> heldCounts.add(new HeldCounts(delivery, HeldReason.UNATTRIBUTED, rows)));
+        if (!held.isEmpty()) {
+            draft.put(new HeldEntry(
+                    HELD_SHARD, content.writeHeld(HELD_SHARD, lines(held)), heldCounts, List.of("digest")));
+        }
+    }
+
+    private SortedSet<String> stateOf(String person) throws IOException {
+        Optional<PersonEntry> entry = session.store().person(session.base(), person);
+        return entry.isPresent() ? state(entry.get().accepted()) : new TreeSet<>();
+    }
+
+    private SortedSet<String> heldState() throws IOException {
+        Optional<HeldEntry> entry = session.base().heldIn(HELD_SHARD);
+        return entry.isPresent() ? state(entry.get().file()) : new TreeSet<>();
+    }
+
+    private SortedSet<String> state(ContentFile file) throws IOException {
+        return new TreeSet<>(
+                new String(content.read(file), StandardCharsets.UTF_8).lines().toList());
+    }
+
+    private List<PersonEntry> persons(Optional<ShardEntry> shard) throws IOException {
+        return shard.isPresent() ? content.readShard(shard.get()) : List.of();
+    }
+
+    private static byte[] lines(SortedSet<String> lines) {
+        return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The text of a person's bundle, for assertions. */
+    static String bundle(Store store, String person) throws IOException {
+        Snapshot snapshot = store.current();
+        PersonEntry entry = store.person(snapshot, person).orElseThrow();
+        return new String(store.content().read(entry.files().get(0).file()), StandardCharsets.UTF_8);
+    }
+}
