@@ -19,7 +19,7 @@ final class PlainReaders {
         }
     }
 
-    /** Yes or no in the usual spellings. */
+    /** Yes or no in the usual spellings; an unusual one, such as capitals, is kept beside it. */
     record TruthReader() implements ValueReader {
         private static final Set<String> TRUE = Set.of("true", "yes", "y", "oui", "o", "1", "vrai");
         private static final Set<String> FALSE = Set.of("false", "no", "n", "non", "0", "faux");
@@ -28,10 +28,17 @@ final class PlainReaders {
         @Override
         public Object read(String text, RowState state) {
             String lower = text.toLowerCase(java.util.Locale.ROOT);
+            if (!lower.equals(text)) {
+                state.markInexact();
+            }
             if (TRUE.contains(lower)) {
                 return Boolean.TRUE;
             }
-            return FALSE.contains(lower) ? Boolean.FALSE : UNREADABLE;
+            if (FALSE.contains(lower)) {
+                return Boolean.FALSE;
+            }
+            state.takeInexact();
+            return UNREADABLE;
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.mesinfos.connectors.SourceContent;
 
 /**
@@ -15,13 +16,21 @@ import org.mesinfos.connectors.SourceContent;
  */
 record CsvEncoding(Charset delivered) {
 
+    /**
+     * The declared encoding decides among those with one byte for each character, which scanning can only guess. Whether
+     * a file is Unicode the scan knows for sure, whatever the mapping declares.
+     */
     static CsvEncoding of(CsvSettings settings, SourceContent content) {
-        return new CsvEncoding(settings.encoding().orElseGet(() -> scanned(content)));
+        String name = content.context().encoding();
+        Optional<Charset> scanned =
+                name.isBlank() || !Charset.isSupported(name) ? Optional.empty() : Optional.of(Charset.forName(name));
+        Optional<Charset> declared = settings.encoding()
+                .filter(charset -> scanned.isEmpty() || !isUnicode(charset) && !isUnicode(scanned.get()));
+        return new CsvEncoding(declared.or(() -> scanned).orElse(StandardCharsets.UTF_8));
     }
 
-    private static Charset scanned(SourceContent content) {
-        String name = content.context().encoding();
-        return !name.isBlank() && Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
+    private static boolean isUnicode(Charset charset) {
+        return charset.name().startsWith("UTF-");
     }
 
     /** Whether delimiters, quotes and line ends are single bytes that stand for nothing else. */
