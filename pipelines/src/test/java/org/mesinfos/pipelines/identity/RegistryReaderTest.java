@@ -41,14 +41,18 @@ class RegistryReaderTest {
 
     @Test
     void everyWrongLineIsToldWithItsKindOfFault() {
-        assertThatThrownBy(() -> read("person;organisation\n"
-                        + "Alice;a;1\n"
-                        + ";a;1\n"
-                        + "alice;a\n"
-                        + "alice;a;\"1\"\n"
-                        + "alice;;1\n"
-                        + "alice;a;\n"
-                        + "p-0123456789abcdef0123456789abcdef;a;1\n"))
+        String wrong = """
+                person;organisation
+                Alice;a;1
+                ;a;1
+                alice;a
+                alice;a;"1"
+                alice;;1
+                alice;a;
+                p-0123456789abcdef0123456789abcdef;a;1
+                """;
+
+        assertThatThrownBy(() -> read(wrong))
                 .hasMessage(String.join(
                         System.lineSeparator(),
                         "registry.csv line 1: found another header, expected person_id;organisation;customer_reference",
