@@ -1,0 +1,348 @@
+package org.mesinfos.connectors.format.xml;
+
+import com.fasterxml.aalto.UncheckedStreamException;
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongUnaryOperator;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.mesinfos.connectors.Locator;
+import org.mesinfos.connectors.RejectionReason;
+
+/**
+ * Walks a document from element to element and always knows where it stands. Not safe for use by several threads.
+ *
+ * <p>Document types are a fault, entities other than the five of XML too, and nothing outside the document is ever
+ * opened.
+ */
+public final class XmlCursor implements AutoCloseable {
+
+    /** Where a record stands that is numbered on from an earlier piece of the file. */
+    record Numbering(List<String> path, long before) {
+        static final Numbering FROM_ONE = new Numbering(List.of(), 0);
+    }
+
+    private final InputStream bytes;
+    private final XMLStreamReader reader;
+    private final XmlLimits limits;
+    private final LongUnaryOperator physicalLine;
+    private final ElementPath path = new ElementPath();
+    private Numbering numbering;
+
+    private XmlCursor(
+            InputStream bytes,
+            XMLStreamReader reader,
+            XmlLimits limits,
+            LongUnaryOperator physicalLine,
+            Numbering numbering) {
+        this.bytes = bytes;
+        this.reader = reader;
+        this.limits = limits;
+        this.physicalLine = physicalLine;
+        this.numbering = numbering;
+    }
+
+    /**
+     * Opens a document before its root.
+     *
+     * @param document all of it; closed with the cursor
+     * @param encoding what its bytes were found to be, used where its own declaration cannot be true; may be empty
+     */
+    public static XmlCursor open(InputStream document, String encoding, XmlLimits limits) throws IOException, XmlFault {
+        return open(document, encoding, limits, LongUnaryOperator.identity(), Numbering.FROM_ONE);
+    }
+
+    static XmlCursor open(
+            InputStream document,
+            String encoding,
+            XmlLimits limits,
+            LongUnaryOperator physicalLine,
+            Numbering numbering)
+            throws IOException, XmlFault {
+        // One factory for each document: it keeps every name it has seen.
+        InputFactoryImpl factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.configureForSpeed();
+        XmlEncoding declared = XmlEncoding.of(new TokenLimitStream(document, limits.tokenBytes()), encoding);
+        try {
+            return new XmlCursor(document, declared.reader(factory), limits, physicalLine, numbering);
+        } catch (XMLStreamException | UncheckedStreamException broken) {
+            document.close();
+            throw fault(broken, Locator.line(1), limits);
+        }
+    }
+
+    /** Elements open now; 0 before the root and after it. */
+    public int depth() {
+        return path.depth();
+    }
+
+    /** Local name of the element it stands at. */
+    public String name() {
+        return reader.getLocalName();
+    }
+
+    /** Namespace of the element it stands at; empty when it has none. */
+    public String namespace() {
+        String namespace = reader.getNamespaceURI();
+        return namespace == null ? "" : namespace;
+    }
+
+    /** Whether exactly these elements are open, from the root. */
+    public boolean isAt(List<String> names) {
+        return path.is(names);
+    }
+
+    /** Where it stands: the line in the file and the path with positions. */
+    public Locator locator() {
+        return Locator.path(line(), path.toString());
+    }
+
+    private long line() {
+        return physicalLine.applyAsLong(reader.getLocation().getLineNumber());
+    }
+
+    /**
+     * Goes to the next child of an open element, passing over what is left of the child before it.
+     *
+     * @param parentDepth depth of the open element; 0 asks for the root
+     * @return whether there is one; if not, that element has ended
+     */
+    public boolean nextChild(int parentDepth) throws IOException, XmlFault {
+        while (true) {
+            switch (advance()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    enter();
+                    if (path.depth() == parentDepth + 1) {
+                        return true;
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    path.leave();
+                    if (path.depth() < parentDepth) {
+                        return false;
+                    }
+                }
+                case XMLStreamConstants.END_DOCUMENT -> {
+                    return false;
+                }
+                default -> {
+                    // Text between elements is of no interest to a walk over elements.
+                }
+            }
+        }
+    }
+
+    /** Goes to the next element, whether it is in the one before or behind it; false at the end of the document. */
+    public boolean nextElement() throws IOException, XmlFault {
+        while (true) {
+            switch (advance()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    enter();
+                    return true;
+                }
+                case XMLStreamConstants.END_ELEMENT -> path.leave();
+                case XMLStreamConstants.END_DOCUMENT -> {
+                    return false;
+                }
+                default -> {
+                    // Text between elements is of no interest to a walk over elements.
+                }
+            }
+        }
+    }
+
+    /** The element it stands at with everything in it; afterwards it stands at its end. */
+    public XmlElement readElement() throws IOException, XmlFault, ElementTooLarge {
+        return new ElementReader().read();
+    }
+
+    /** The element it stands at with its attributes alone; what is in it is still to come. */
+    public XmlElement readStart() {
+        return start(null);
+    }
+
+    private XmlElement start(XmlElement parent) {
+        XmlElement element = new XmlElement(reader.getLocalName(), parent, line());
+        XmlAttribute first = null;
+        for (int i = reader.getAttributeCount() - 1; i >= 0; i--) {
+            first = new XmlAttribute(reader.getAttributeLocalName(i), reader.getAttributeValue(i), first);
+        }
+        element.attributes(first);
+        return element;
+    }
+
+    private void enter() throws XmlFault {
+        path.enter(reader.getLocalName());
+        if (path.depth() > limits.depth()) {
+            throw new XmlFault(
+                    RejectionReason.BROKEN_FILE,
+                    Locator.line(line()),
+                    "elements more than " + limits.depth() + " deep",
+                    "at most " + limits.depth());
+        }
+        if (numbering.before() > 0 && path.is(numbering.path())) {
+            path.countBefore(numbering.before());
+            numbering = Numbering.FROM_ONE;
+        }
+    }
+
+    private int advance() throws IOException, XmlFault {
+        try {
+            int event = reader.next();
+            if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+                throw new XmlFault(
+                        RejectionReason.UNREADABLE_FILE,
+                        Locator.line(line()),
+                        "a document type or entity",
+                        "XML without document type");
+            }
+            return event;
+        } catch (XMLStreamException | UncheckedStreamException broken) {
+            throw fault(broken, locator(), limits);
+        }
+    }
+
+    private static XmlFault fault(Exception broken, Locator locator, XmlLimits limits) throws IOException {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TokenLimitStream.TokenTooLong) {
+                return new XmlFault(
+                        RejectionReason.BROKEN_FILE,
+                        locator,
+                        "more than " + limits.tokenBytes() + " bytes without a tag",
+                        "shorter texts and tags");
+            }
+            if (cause instanceof IOException notHad
+                    && !(cause instanceof CharacterCodingException)
+                    && !(cause instanceof CharConversionException)) {
+                throw notHad;
+            }
+        }
+        boolean ended = String.valueOf(broken.getMessage()).contains("nd-of-input");
+        return new XmlFault(
+                RejectionReason.BROKEN_FILE,
+                locator,
+                ended ? "the end of the file" : "what XML does not allow",
+                ended ? "the end of the elements that are open" : "well-formed XML");
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            reader.close();
+        } catch (XMLStreamException | UncheckedStreamException ignored) {
+            // Only closing: every byte that is needed was read.
+        } finally {
+            bytes.close();
+        }
+    }
+
+    /** Reads one element with all in it, up to the limit of its size. */
+    private final class ElementReader {
+
+        private final int rootDepth = path.depth();
+        private final Locator locator = locator();
+        private XmlElement[] open = new XmlElement[16];
+        private final StringBuilder longText = new StringBuilder();
+        private long size;
+
+        XmlElement read() throws IOException, XmlFault, ElementTooLarge {
+            open(start(null));
+            while (path.depth() >= rootDepth) {
+                switch (advance()) {
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        endText();
+                        XmlElement parent = innermost();
+                        enter();
+                        open(start(parent));
+                    }
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        endText();
+                        path.leave();
+                    }
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text();
+                    default -> {
+                        // Comments and processing instructions carry no data.
+                    }
+                }
+            }
+            return open[0];
+        }
+
+        private XmlElement innermost() {
+            return open[path.depth() - rootDepth];
+        }
+
+        private void open(XmlElement element) throws IOException, XmlFault, ElementTooLarge {
+            int level = path.depth() - rootDepth;
+            if (level == open.length) {
+                open = Arrays.copyOf(open, level * 2);
+            }
+            open[level] = element;
+            int characters = XmlLimits.ELEMENT_OVERHEAD;
+            for (XmlAttribute a = element.firstAttribute(); a != null; a = a.next()) {
+                characters += a.name().length() + a.value().length();
+            }
+            grow(characters);
+        }
+
+        /** A text may come in several parts; only then is it put together. */
+        private void text() throws IOException, XmlFault, ElementTooLarge {
+            XmlElement element = innermost();
+            String part;
+            try {
+                if (element.value().isEmpty() && reader.isWhiteSpace()) {
+                    return;
+                }
+                part = reader.getText();
+            } catch (UncheckedStreamException broken) {
+                throw fault(broken, locator(), limits);
+            }
+            grow(part.length());
+            if (element.value().isEmpty()) {
+                element.text(part);
+            } else {
+                if (longText.isEmpty()) {
+                    longText.append(element.value());
+                }
+                longText.append(part);
+            }
+        }
+
+        private void endText() {
+            if (!longText.isEmpty()) {
+                innermost().text(longText.toString());
+                longText.setLength(0);
+            }
+        }
+
+        private void grow(int characters) throws IOException, XmlFault, ElementTooLarge {
+            size += characters;
+            if (size > limits.elementSize()) {
+                passOverRest();
+                throw new ElementTooLarge(locator, limits.elementSize());
+            }
+        }
+
+        private void passOverRest() throws IOException, XmlFault {
+            while (path.depth() >= rootDepth) {
+                switch (advance()) {
+                    case XMLStreamConstants.START_ELEMENT -> enter();
+                    case XMLStreamConstants.END_ELEMENT -> path.leave();
+                    default -> {
+                        // What is not kept cannot be too large.
+                    }
+                }
+            }
+        }
+    }
+}
