@@ -1,0 +1,107 @@
+package org.mesinfos.connectors.standard.camt;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.mesinfos.connectors.format.xml.XmlElement;
+import org.mesinfos.records.BankTransaction;
+
+/** Amount, original amount, rate and charges of a movement. */
+final class Amounts {
+
+    private static final String[][] STATED = {
+        {"Amt"}, {"AmtDtls", "TxAmt", "Amt"}, {"AmtDtls", "CntrValAmt", "Amt"}, {"AmtDtls", "InstdAmt", "Amt"}
+    };
+    private static final String[][] ORIGINAL = {{"AmtDtls", "InstdAmt", "Amt"}, {"AmtDtls", "TxAmt", "Amt"}, {"Amt"}};
+    private static final String[] EXCHANGED = {"TxAmt", "InstdAmt", "CntrValAmt"};
+
+    private Amounts() {}
+
+    static void set(BankTransaction transaction, Booking booking) {
+        transaction.setAmount(booking.amount());
+        transaction.setCurrency(booking.currency());
+        takeEqual(booking);
+        original(transaction, booking);
+        exchangeRate(booking).ifPresent(transaction::setExchangeRate);
+        fees(booking).ifPresent(transaction::setFees);
+    }
+
+    /** The same amount is often stated several times; every place that says what the field holds is taken. */
+    private static void takeEqual(Booking booking) {
+        BigDecimal amount = booking.amount().abs();
+        for (String[] names : STATED) {
+            booking.ofDetail(names).ifPresent(element -> takeIfEqual(element, amount, booking.currency()));
+            booking.entry().at(names).ifPresent(element -> takeIfEqual(element, amount, booking.currency()));
+        }
+        String sign = booking.isCredit() ? "CRDT" : "DBIT";
+        booking.ofDetail("CdtDbtInd")
+                .filter(element -> element.value().strip().equals(sign))
+                .ifPresent(XmlElement::claim);
+    }
+
+    private static void takeIfEqual(XmlElement element, BigDecimal amount, String currency) {
+        boolean sameCurrency =
+                Values.currency(Optional.of(element)).orElse(currency).equals(currency);
+        if (sameCurrency
+                && Values.number(element.value(), Values.MONEY_SCALE)
+                        .filter(value -> value.compareTo(amount) == 0)
+                        .isPresent()) {
+            Values.takeAmount(element);
+        }
+    }
+
+    /** The amount in the currency of the operation, where that is another one. */
+    private static void original(BankTransaction transaction, Booking booking) {
+        for (String[] names : ORIGINAL) {
+            Optional<XmlElement> element = names.length == 1 ? booking.ofDetail(names) : booking.at(names);
+            Optional<String> currency = Values.currency(element).filter(code -> !code.equals(booking.currency()));
+            Optional<BigDecimal> amount = element.flatMap(stated -> Values.number(stated.value(), Values.MONEY_SCALE))
+                    .filter(stated -> stated.signum() > 0);
+            if (currency.isPresent() && amount.isPresent()) {
+                Values.takeAmount(element.get());
+                transaction.setOriginalAmount(
+                        booking.isCredit() ? amount.get() : amount.get().negate());
+                transaction.setOriginalCurrency(currency.get());
+                return;
+            }
+        }
+    }
+
+    private static Optional<BigDecimal> exchangeRate(Booking booking) {
+        for (String stated : EXCHANGED) {
+            Optional<XmlElement> element = booking.at("AmtDtls", stated, "CcyXchg", "XchgRate");
+            Optional<BigDecimal> rate = element.flatMap(text -> Values.number(text.value(), Values.RATE_SCALE));
+            if (rate.isPresent()) {
+                element.get().claim();
+                return rate;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The total of charges where one is stated, or the only charge, unless it is said not to be in the amount. */
+    private static Optional<BigDecimal> fees(Booking booking) {
+        Optional<XmlElement> charges = booking.at("Chrgs");
+        Optional<XmlElement> stated =
+                charges.flatMap(all -> all.child("TtlChrgsAndTaxAmt")).or(() -> charges.flatMap(Amounts::onlyCharge));
+        Optional<BigDecimal> amount = stated.filter(element -> Values.currency(Optional.of(element))
+                        .orElse(booking.currency())
+                        .equals(booking.currency()))
+                .flatMap(element -> Values.number(element.value(), Values.MONEY_SCALE))
+                .filter(value -> value.signum() >= 0);
+        amount.ifPresent(value -> Values.takeAmount(stated.get()));
+        return amount;
+    }
+
+    private static Optional<XmlElement> onlyCharge(XmlElement charges) {
+        int[] records = new int[1];
+        charges.eachChild("Rcrd", record -> records[0]++);
+        XmlElement charge = records[0] == 1 ? charges.child("Rcrd").orElse(charges) : charges;
+        boolean notIncluded = charge.child("ChrgInclInd")
+                .filter(text -> text.value().strip().equals("false"))
+                .isPresent();
+        boolean credited = charge.child("CdtDbtInd")
+                .filter(text -> text.value().strip().equals("CRDT"))
+                .isPresent();
+        return notIncluded || credited || records[0] > 1 ? Optional.empty() : charge.child("Amt");
+    }
+}

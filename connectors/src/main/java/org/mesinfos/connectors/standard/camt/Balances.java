@@ -1,0 +1,84 @@
+package org.mesinfos.connectors.standard.camt;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.connectors.format.xml.XmlElement;
+import org.mesinfos.records.BankAccount;
+
+/**
+ * The balances of a statement that have a field: booked at the end, before the first entry, and available at the end. The
+ * others, and those in another currency than the account's, stay in {@code additional}.
+ */
+final class Balances {
+
+    private static final List<String> CLOSING = List.of("CLBD", "ITBD");
+    private static final List<String> OPENING = List.of("OPBD", "PRCD");
+    private static final List<String> AVAILABLE = List.of("CLAV", "ITAV");
+
+    private final Statement statement;
+    private Optional<String> currency;
+
+    private Balances(Statement statement, Optional<String> currency) {
+        this.statement = statement;
+        this.currency = currency;
+    }
+
+    static void set(BankAccount account, Statement statement, Optional<String> currency) throws BadValue {
+        Balances balances = new Balances(statement, currency);
+        Optional<XmlElement> closing = balances.last(CLOSING);
+        if (closing.isPresent()) {
+            account.setBalance(balances.take(closing.get()));
+            Values.day(closing.get().child("Dt"), "Bal/Dt").ifPresent(account::setBalanceDate);
+        }
+        Optional<XmlElement> opening = balances.first(OPENING);
+        if (opening.isPresent()) {
+            account.setInitialBalance(balances.take(opening.get()));
+        }
+        Optional<XmlElement> available = balances.last(AVAILABLE);
+        if (available.isPresent()) {
+            account.setAvailableBalance(balances.take(available.get()));
+        }
+        balances.currency.ifPresent(account::setCurrency);
+    }
+
+    private Optional<XmlElement> first(List<String> kinds) {
+        return kinds.stream()
+                .flatMap(kind -> statement.parts().stream().filter(part -> isOfKind(part, kind)))
+                .findFirst();
+    }
+
+    private Optional<XmlElement> last(List<String> kinds) {
+        for (String kind : kinds) {
+            List<XmlElement> found = statement.parts().stream()
+                    .filter(part -> isOfKind(part, kind))
+                    .toList();
+            if (!found.isEmpty()) {
+                return Optional.of(found.get(found.size() - 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isOfKind(XmlElement part, String kind) {
+        return part.name().equals("Bal")
+                && part.at("Tp", "CdOrPrtry", "Cd")
+                        .filter(code -> code.value().strip().equals(kind))
+                        .isPresent()
+                && (currency.isEmpty() || Values.currency(part.child("Amt")).equals(currency));
+    }
+
+    private BigDecimal take(XmlElement balance) throws BadValue {
+        Optional<XmlElement> element = balance.child("Amt");
+        BigDecimal amount = Values.amount(element, "Bal/Amt");
+        element.ifPresent(Values::takeAmount);
+        if (currency.isEmpty()) {
+            currency = Values.currency(element);
+        }
+        balance.at("Tp", "CdOrPrtry", "Cd").ifPresent(XmlElement::claim);
+        boolean debit = balance.child("CdtDbtInd")
+                .filter(indicator -> indicator.claim().strip().equals("DBIT"))
+                .isPresent();
+        return debit ? amount.negate() : amount;
+    }
+}
