@@ -1,0 +1,108 @@
+package org.mesinfos.connectors.contract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.mesinfos.connectors.BytesContent;
+import org.mesinfos.connectors.Connector;
+import org.mesinfos.connectors.registry.ConnectorRegistry;
+
+/**
+ * A sample of what a connector reads: {@code sample-data/<organisation>/<name>/<file>}, with the expected records beside
+ * it in {@code <file>.expected.json}.
+ */
+record SampleFile(Connector connector, Path path) {
+
+    static final ConnectorRegistry REGISTRY = ConnectorRegistry.load();
+
+    private static final String EXPECTED = ".expected.json";
+
+    /** One test for each sample of each connector. */
+    static Stream<DynamicTest> eachSample(Consumer<SampleFile> behaviour) {
+        return REGISTRY.connectors().stream()
+                .flatMap(connector -> of(connector).stream())
+                .map(sample -> DynamicTest.dynamicTest(sample.toString(), () -> behaviour.accept(sample)));
+    }
+
+    static List<SampleFile> of(Connector connector) {
+        Path folder = repository().resolve("sample-data").resolve(connector.id());
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(SampleFile::isSample)
+                    .sorted()
+                    .map(file -> new SampleFile(connector, file))
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static boolean isSample(Path file) {
+        String name = file.getFileName().toString();
+        return !name.endsWith(EXPECTED) && !name.startsWith(".") && !name.startsWith("README");
+    }
+
+    static Path repository() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(folder.resolve("sample-data"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+
+    Path expected() {
+        return path.resolveSibling(path.getFileName() + EXPECTED);
+    }
+
+    byte[] bytes() {
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    BytesContent content() {
+        return content(bytes());
+    }
+
+    /** Other bytes under the name of this sample. */
+    BytesContent content(byte[] bytes) {
+        String id = connector.id();
+        return BytesContent.of(
+                id.substring(0, id.indexOf('/')), path.getFileName().toString(), bytes);
+    }
+
+    Charset charset() {
+        return Charset.forName(content().context().encoding());
+    }
+
+    /** Whether it consists of characters that an editor shows. */
+    boolean isText() {
+        return !connector.description().format().equals("pdf") && !isContainer();
+    }
+
+    private boolean isContainer() {
+        byte[] bytes = bytes();
+        return bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
+    }
+
+    /** The text, a byte order mark included. */
+    String text() {
+        return new String(bytes(), charset());
+    }
+
+    @Override
+    public String toString() {
+        return connector.id() + " " + path.getFileName();
+    }
+}
