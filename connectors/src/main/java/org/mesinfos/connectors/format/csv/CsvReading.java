@@ -92,7 +92,13 @@ final class CsvReading {
                 if (isBlank(lines)) {
                     handler.skipped(Locator.line(lines.line()), "blank line");
                 } else {
-                    content(parser.text(lines), lines.line());
+                    String text = parser.text(lines);
+                    if (part == Part.ROWS && parser.isUndecodable(text, lines)) {
+                        String name = parser.charset().name();
+                        broken(lines, RejectionReason.MALFORMED_ROW, "bytes that are not " + name, "text in " + name);
+                    } else {
+                        content(text, lines.line());
+                    }
                 }
             }
             case UNCLOSED ->

@@ -5,11 +5,13 @@ import com.opencsv.RFC4180Parser;
 import com.opencsv.RFC4180ParserBuilder;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 
 /** Parses logical lines into their values. Not safe for use by several threads. */
 final class LineParser {
 
     private static final String[] NOTHING = {""};
+    private static final char REPLACEMENT = '\ufffd';
 
     private final RFC4180Parser parser;
     private final Charset charset;
@@ -24,6 +26,19 @@ final class LineParser {
 
     String text(LogicalLines lines) {
         return new String(lines.bytes(), lines.start(), lines.end() - lines.start(), charset);
+    }
+
+    Charset charset() {
+        return charset;
+    }
+
+    /** Whether the text of a line shows a character that its bytes do not hold: they are of another encoding. */
+    boolean isUndecodable(String text, LogicalLines lines) {
+        if (text.indexOf(REPLACEMENT) < 0) {
+            return false;
+        }
+        byte[] encoded = text.getBytes(charset);
+        return !Arrays.equals(encoded, 0, encoded.length, lines.bytes(), lines.start(), lines.end());
     }
 
     /** The values of a line; at least one. */
