@@ -1,11 +1,11 @@
 package org.mesinfos.connectors.contract;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.mesinfos.connectors.RejectionReason;
 
 /** Changes one value of a sample after the other and looks whether anybody notices. */
@@ -41,34 +41,49 @@ final class ValueExperiment {
     }
 
     private boolean isKept(DeliveredValue value) {
-        boolean refusedAsCode = false;
-        for (String other : replacements(value)) {
-            Reading changed = read(value.replacedIn(text, other));
-            if (changed.lines().equals(untouchedLines)) {
-                return false;
-            }
-            if (changed.rejections().size() == untouched.rejections().size()) {
-                return true;
-            }
-            refusedAsCode |= changed.rejections().stream()
-                    .anyMatch(rejection -> rejection.reason() == RejectionReason.UNKNOWN_CODE);
+        String delivered = value.in(text);
+        Effect first = effect(value, ValueChange.ofFirstCharacter(delivered));
+        Effect last = effect(value, ValueChange.ofLastCharacter(delivered));
+        if (first == Effect.NONE || last == Effect.NONE) {
+            return false;
         }
-        return refusedAsCode || everything.contains(value.in(text).replace("\"", "\\\""));
+        return first == Effect.RECORD
+                || last == Effect.RECORD
+                || first == Effect.UNKNOWN_CODE
+                || last == Effect.UNKNOWN_CODE
+                || everything.contains(delivered.replace("\"", "\\\""))
+                || othersOfItsKind(value).anyMatch(other -> effect(value, other) == Effect.RECORD);
     }
 
-    private Set<String> replacements(DeliveredValue value) {
+    /** What another text in the place of a value brings about. */
+    private Effect effect(DeliveredValue value, String other) {
+        Reading changed = read(value.replacedIn(text, other));
+        if (changed.lines().equals(untouchedLines)) {
+            return Effect.NONE;
+        }
+        if (changed.rejections().size() == untouched.rejections().size()) {
+            return Effect.RECORD;
+        }
+        boolean code =
+                changed.rejections().stream().anyMatch(rejection -> rejection.reason() == RejectionReason.UNKNOWN_CODE);
+        return code ? Effect.UNKNOWN_CODE : Effect.REFUSED;
+    }
+
+    private enum Effect {
+        NONE,
+        RECORD,
+        UNKNOWN_CODE,
+        REFUSED
+    }
+
+    private Stream<String> othersOfItsKind(DeliveredValue value) {
         String delivered = value.in(text);
-        Set<String> others = new LinkedHashSet<>();
-        others.add(ValueChange.ofLastCharacter(delivered));
-        others.add(ValueChange.ofFirstCharacter(delivered));
-        values.stream()
+        return values.stream()
                 .filter(other -> other.name().equals(value.name()))
                 .map(other -> other.in(text))
+                .filter(other -> !other.equals(delivered))
                 .distinct()
-                .limit(OTHERS)
-                .forEach(others::add);
-        others.remove(delivered);
-        return others;
+                .limit(OTHERS);
     }
 
     /** Titles, headers and totals are no values of anybody. */
