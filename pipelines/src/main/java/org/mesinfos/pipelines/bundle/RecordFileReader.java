@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.parquet.avro.AvroParquetReader;
+import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.io.DelegatingSeekableInputStream;
@@ -28,7 +29,7 @@ public final class RecordFileReader {
     public static List<SpecificRecord> read(RecordType type, byte[] parquet) throws IOException {
         List<SpecificRecord> records = new ArrayList<>();
         try (ParquetReader<SpecificRecord> reader = AvroParquetReader.<SpecificRecord>builder(
-                        new MemoryInputFile(parquet), new PlainParquetConfiguration())
+                        new MemoryInputFile(parquet), configuration(type))
                 .withDataModel(SpecificData.getForSchema(type.schema()))
                 .disableCompatibility()
                 .build()) {
@@ -37,6 +38,13 @@ public final class RecordFileReader {
             }
         }
         return records;
+    }
+
+    /** Makes the reader fill our classes: by itself it would make generic records named after the Parquet schema. */
+    private static ParquetConfiguration configuration(RecordType type) {
+        ParquetConfiguration configuration = new PlainParquetConfiguration();
+        configuration.set("parquet.avro.read.schema", type.schema().toString());
+        return configuration;
     }
 
     /** Bytes as Parquet wants to read them. */

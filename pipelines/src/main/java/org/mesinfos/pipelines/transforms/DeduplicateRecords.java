@@ -21,6 +21,7 @@ import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.DeliveryCounts;
 import org.mesinfos.pipelines.store.catalog.SnapshotSource;
 import org.mesinfos.pipelines.store.catalog.SourceName;
+import org.mesinfos.records.Envelope;
 
 /** Turns all rows of a person into one record for each real-world event, with every sighting of it. */
 final class DeduplicateRecords extends PTransform<PCollection<PersonRows>, PCollection<PersonRecords>> {
@@ -56,6 +57,10 @@ final class DeduplicateRecords extends PTransform<PCollection<PersonRows>, PColl
             DeduplicatedRecords deduplicated = RecordDeduplication.of(
                     AcceptedRows.of(person.getBatches()),
                     IdentityQuestion.horizon(context.sideInput(state).getHorizon()));
+            deduplicated
+                    .records()
+                    .values()
+                    .forEach(records -> records.forEach(record -> Envelope.setPersonId(record, person.getPerson())));
             TreeSet<SnapshotSource> snapshots = new TreeSet<>();
             TreeSet<SourceName> sources = new TreeSet<>();
             for (RowBatch batch : person.getBatches()) {
