@@ -5,6 +5,7 @@ import org.mesinfos.pipelines.deliveries.NoSuchInboxException;
 import org.mesinfos.pipelines.identity.InvalidRegistryException;
 import org.mesinfos.pipelines.run.WrongPersonKeyException;
 import org.mesinfos.pipelines.settings.InvalidSettingsException;
+import org.mesinfos.samples.GenerateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
             QuarantineCommand.class,
             VerifyCommand.class,
             SchemasCommand.class,
+            GenerateCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Mesinfos {

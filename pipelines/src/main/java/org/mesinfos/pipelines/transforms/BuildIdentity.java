@@ -112,7 +112,10 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
         return now.supersedes(source.organisation(), source.connector(), source.sequence());
     }
 
-    /** Keeps of each outcome what tells whether a snapshot was read whole. */
+    /**
+     * Keeps of each outcome what tells whether a snapshot was read whole. The snapshot of a single person says nothing of
+     * others, so it withdraws nothing.
+     */
     static final class KeepSnapshots extends DoFn<ReadingOutcome, SnapshotReading> {
 
         private static final long serialVersionUID = 1L;
@@ -121,7 +124,8 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
         public void keep(@Element ReadingOutcome outcome, OutputReceiver<SnapshotReading> output) {
             if (outcome.getMode() == Mode.SNAPSHOT
                     && outcome.getConnector() != null
-                    && outcome.getFile().getSequence() != null) {
+                    && outcome.getFile().getSequence() != null
+                    && outcome.getFile().getCustomer() == null) {
                 output.output(SnapshotReading.newBuilder()
                         .setOrganisation(outcome.getFile().getOrganisation())
                         .setDelivery(outcome.getFile().getDelivery())

@@ -28,6 +28,7 @@ public final class BundlePipeline {
         PCollection<PersonRows> persons = resolved.apply("GatherPersons", new GatherPersons(store));
         PCollection<RunFact> bundles = persons.apply(
                         "DeduplicateRecords", new DeduplicateRecords(resolved.identityView()))
+                .apply("EnrichRecords", new EnrichRecords())
                 .apply("WriteBundles", new WriteBundles(store));
         PCollectionList.of(bundles)
                 .and(held)

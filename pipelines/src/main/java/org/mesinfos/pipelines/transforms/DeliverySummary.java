@@ -45,7 +45,8 @@ final class DeliverySummary {
             files.add(file(pieces, store));
         }
         SourceFile any = byFile.get(byFile.firstKey()).get(0).getFile();
-        long sequence = any.getSequence() == null ? 0 : any.getSequence();
+        // The snapshot of a single person holds for nobody else, so it has no place among those of its source.
+        long sequence = any.getSequence() == null || any.getCustomer() != null ? 0 : any.getSequence();
         return new DeliveryEntry(any.getDelivery(), any.getOrganisation(), mode, sequence, files);
     }
 
