@@ -64,8 +64,9 @@ final class DuckDbReadsBundlesTest {
             }
         }
 
-        List<String> found = query("SELECT person_id || ' ' || CAST(amount AS DECIMAL(19,2)) || ' ' || booking_date FROM "
-                + files("bank-transactions"));
+        List<String> found =
+                query("SELECT person_id || ' ' || CAST(amount AS DECIMAL(19,2)) || ' ' || booking_date FROM "
+                        + files("bank-transactions"));
 
         assertThat(found).hasSizeGreaterThan(100).containsExactlyInAnyOrderElementsOf(expected);
     }

@@ -47,8 +47,7 @@ final class KilledRunTest {
     void killedAndRunAgainIsAsIfUndisturbed(RepetitionInfo repetition) throws Exception {
         Path store = folder.resolve("killed-" + repetition.getCurrentRepetition());
         long part = milliseconds / MOMENTS;
-        long moment =
-                part * (repetition.getCurrentRepetition() - 1) + new Random().nextInt(Math.toIntExact(part + 1));
+        long moment = part * (repetition.getCurrentRepetition() - 1) + new Random().nextInt(Math.toIntExact(part + 1));
 
         Process process = start(store);
         process.waitFor(moment, TimeUnit.MILLISECONDS);

@@ -62,9 +62,7 @@ final class SampleInbox {
         this.folder = folder;
         Path registry = Files.writeString(folder.resolve("registry.csv"), sample.registry());
         Path key = Files.writeString(folder.resolve("person.key"), KEY);
-        this.settings = Settings.NONE
-                .withRegistry(Optional.of(registry))
-                .withPersonKey(Optional.of(key));
+        this.settings = Settings.NONE.withRegistry(Optional.of(registry)).withPersonKey(Optional.of(key));
     }
 
     static List<Drop> drops(Sample sample) {
@@ -90,8 +88,7 @@ final class SampleInbox {
         options.setTargetParallelism(parallelism);
         try {
             return new BundleRun(
-                            new RunRequest(inbox.toString(), store.toString(), settings, options),
-                            Clock.systemUTC())
+                            new RunRequest(inbox.toString(), store.toString(), settings, options), Clock.systemUTC())
                     .run();
         } catch (Exception e) {
             throw new AssertionError("The run failed", e);
@@ -116,7 +113,8 @@ final class SampleInbox {
                 List<String> lines = new ArrayList<>();
                 for (BundleFile file : person.files()) {
                     RecordType type = RecordType.ofFileName(file.recordType()).orElseThrow();
-                    for (SpecificRecord record : RecordFileReader.read(type, store.content().read(file.file()))) {
+                    for (SpecificRecord record :
+                            RecordFileReader.read(type, store.content().read(file.file()))) {
                         lines.add(truthLine(record));
                     }
                 }

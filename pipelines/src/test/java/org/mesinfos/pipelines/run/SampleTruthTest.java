@@ -39,7 +39,9 @@ final class SampleTruthTest {
         SortedMap<String, List<String>> bundles = SampleInbox.bundles(store);
 
         assertThat(bundles.keySet()).isEqualTo(SAMPLE.truth().keySet());
-        SAMPLE.truth().forEach((person, lines) -> assertThat(bundles.get(person)).as(person).isEqualTo(lines));
+        SAMPLE.truth()
+                .forEach((person, lines) ->
+                        assertThat(bundles.get(person)).as(person).isEqualTo(lines));
     }
 
     @Test
