@@ -25,6 +25,7 @@ import org.mesinfos.records.CanonicalJson;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.samples.Sample;
+import org.mesinfos.samples.truth.Pseudonyms;
 
 /** Lays generated deliveries into an inbox on disk, runs over it, and reads back what came out. */
 final class SampleInbox {
@@ -52,8 +53,6 @@ final class SampleInbox {
         }
     }
 
-    private static final String KEY = "ab".repeat(32) + "\n";
-
     private final Path folder;
     private final Settings settings;
 
@@ -61,7 +60,7 @@ final class SampleInbox {
     SampleInbox(Path folder, Sample sample) throws IOException {
         this.folder = folder;
         Path registry = Files.writeString(folder.resolve("registry.csv"), sample.registry());
-        Path key = Files.writeString(folder.resolve("person.key"), KEY);
+        Path key = Files.write(folder.resolve("person.key"), Pseudonyms.keyFile());
         this.settings = Settings.NONE.withRegistry(Optional.of(registry)).withPersonKey(Optional.of(key));
     }
 
