@@ -3,6 +3,8 @@ package org.mesinfos.samples.delivery;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.mesinfos.records.BankTransaction;
 import org.mesinfos.samples.life.AccountHistory;
 import org.mesinfos.samples.life.BankOperation;
 import org.mesinfos.samples.life.Life;
@@ -21,6 +23,7 @@ final class AtlantideStatements implements Exporter {
 
     private static final String CONNECTOR = "banque-atlantide/releve";
     private static final int PEOPLE = 20;
+    private static final Pattern GROUPS = Pattern.compile("(.{4})(?=.)");
 
     private final YearMonth month;
     private final Owners owners;
@@ -48,17 +51,27 @@ final class AtlantideStatements implements Exporter {
             output.tally().accept(operations.size());
         }
         for (BankOperation operation : operations) {
-            book.expect(
-                    owners.ofAccount(person, history.iban()),
-                    AtlantideOperations.expected(history.iban(), operation),
-                    1);
+            book.expect(owners.ofAccount(person, history.iban()), expected(history.iban(), operation), 1);
         }
+    }
+
+    /** Like a row of the CSV export, but for the printed form of the account and the statement's number. */
+    private BankTransaction expected(String iban, BankOperation operation) {
+        BankTransaction record = AtlantideOperations.expected(iban, operation);
+        record.setSubject(GROUPS.matcher(iban).replaceAll("$1 "));
+        record.setIban(iban);
+        record.setStatementId(number());
+        return record;
+    }
+
+    private String number() {
+        return month.getYear() + "-" + month.getMonthValue();
     }
 
     private Statement statement(AccountHistory history, List<BankOperation> operations) {
         return new Statement(
                 history.iban(),
-                month.getYear() + "-" + month.getMonthValue(),
+                number(),
                 month.atDay(1),
                 month.atEndOfMonth(),
                 Texts.amount(history.balanceBefore(month.atDay(1))),

@@ -23,7 +23,16 @@ final class BorealStatements implements Exporter {
     private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:camt.053.001.08";
     private static final int OVERLAP = 3;
 
-    private record MonthFile(OutputFile file, XmlText xml, String month, Timeline.Window window) {}
+    private record MonthFile(OutputFile file, XmlText xml, String month, Timeline.Window window) {
+
+        String message() {
+            return "BOREAL-" + month;
+        }
+
+        String statement(AccountHistory history) {
+            return month + "-" + history.iban().substring(14, 25);
+        }
+    }
 
     private final Owners owners;
     private final List<MonthFile> files = new ArrayList<>();
@@ -34,16 +43,19 @@ final class BorealStatements implements Exporter {
             String name = timeline.month(month).toString();
             String file = "camt053-" + name + ".xml";
             OutputFile output = postbox.open(Organisation.CREDIT_BOREAL, file, file, CONNECTOR);
-            Timeline.Window window = timeline.window(month, OVERLAP);
-            XmlText xml = new XmlText(output);
-            xml.root("Document", NAMESPACE);
-            xml.open("BkToCstmrStmt");
-            xml.open("GrpHdr");
-            xml.leaf("MsgId", "BOREAL-" + name);
-            xml.leaf("CreDtTm", window.to().plusDays(1) + "T04:00:00Z");
-            xml.close();
-            files.add(new MonthFile(output, xml, name, window));
+            MonthFile monthFile = new MonthFile(output, new XmlText(output), name, timeline.window(month, OVERLAP));
+            writeHeader(monthFile);
+            files.add(monthFile);
         }
+    }
+
+    private static void writeHeader(MonthFile month) throws IOException {
+        month.xml().root("Document", NAMESPACE);
+        month.xml().open("BkToCstmrStmt");
+        month.xml().open("GrpHdr");
+        month.xml().leaf("MsgId", month.message());
+        month.xml().leaf("CreDtTm", CamtStatement.created(month.window()));
+        month.xml().close();
     }
 
     @Override
@@ -59,9 +71,11 @@ final class BorealStatements implements Exporter {
         int[] sightings = new int[history.operations().size() + 1];
         String[] statements = new String[history.operations().size() + 1];
         for (MonthFile month : files) {
-            String statement = month.month() + "-" + history.iban().substring(14, 25);
+            String statement = month.statement(history);
             List<BankOperation> operations = history.within(month.window());
             CamtStatement.write(month.xml(), statement, history, month.window(), operations);
+            month.file().tally().accept();
+            book.expect(attribution, ExpectedAccount.of(history, statement, month.message(), month.window()), 1);
             for (BankOperation operation : operations) {
                 month.file().tally().accept();
                 if (sightings[operation.number()]++ == 0) {

@@ -19,10 +19,10 @@ final class CamtStatement {
             throws IOException {
         xml.open("Stmt");
         xml.leaf("Id", id);
-        xml.leaf("CreDtTm", window.to().plusDays(1) + "T04:00:00Z");
+        xml.leaf("CreDtTm", created(window));
         xml.open("FrToDt");
-        xml.leaf("FrDtTm", window.from() + "T00:00:00");
-        xml.leaf("ToDtTm", window.to() + "T23:59:59");
+        xml.leaf("FrDtTm", start(window));
+        xml.leaf("ToDtTm", end(window));
         xml.close();
         account(xml, history);
         balance(xml, "OPBD", history.balanceBefore(window.from()), window.from());
@@ -31,6 +31,19 @@ final class CamtStatement {
             entry(xml, history, operation);
         }
         xml.close();
+    }
+
+    /** When the bank made the statement, and the message that holds it. */
+    static String created(Timeline.Window window) {
+        return window.to().plusDays(1) + "T04:00:00Z";
+    }
+
+    static String start(Timeline.Window window) {
+        return window.from() + "T00:00:00";
+    }
+
+    static String end(Timeline.Window window) {
+        return window.to() + "T23:59:59";
     }
 
     /** The bank's reference of an operation, unique over all accounts. */

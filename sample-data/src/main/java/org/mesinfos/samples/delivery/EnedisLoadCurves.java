@@ -65,7 +65,7 @@ final class EnedisLoadCurves implements Exporter {
                 }
             }
             for (Reading reading : day.getValue()) {
-                book.expect(attribution, expected(reading), sightings);
+                book.expect(attribution, expected(day.getKey(), reading), sightings);
             }
         }
     }
@@ -92,11 +92,16 @@ final class EnedisLoadCurves implements Exporter {
         file.write(block.toString(), StandardCharsets.UTF_8);
     }
 
-    private static MeterReading expected(Reading reading) {
+    private static MeterReading expected(LocalDate day, Reading reading) {
         MeterReading record = (MeterReading) RecordType.METER_READING.newRecord();
         record.setOrganisation(Organisation.ENEDIS.id());
         record.setSubject(reading.usagePoint());
         record.setSubjectKind(SubjectKind.USAGE_POINT);
+        record.getAdditional().put("Date de debut", Texts.french(day));
+        record.getAdditional().put("Date de fin", Texts.french(day.plusDays(1)));
+        record.getAdditional().put("Etape metier", "Comptage Brut");
+        record.getAdditional().put("Grandeur physique", "Energie active");
+        record.getAdditional().put("Type de donnees", "Courbe de charge");
         record.setUsagePoint(reading.usagePoint());
         record.setCommodity(Commodity.ELECTRICITY);
         record.setIntervalStart(reading.end().minus(Reading.INTERVAL).toInstant());
