@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Draws account statements. The same statement gives the same bytes. */
@@ -35,15 +37,18 @@ public final class StatementPdf {
     }
 
     private static void operation(StatementSheets sheets, StatementOperation operation) throws IOException {
-        sheets.nextLine(operation.labelLines().size());
+        List<String> label = new ArrayList<>();
+        for (String line : operation.labelLines()) {
+            label.addAll(sheets.wrapped(line));
+        }
+        sheets.nextLine(label.size());
         sheets.left(StatementColumn.DATE, DATE.format(operation.date()));
         sheets.left(StatementColumn.VALUE_DATE, DATE.format(operation.valueDate()));
-        sheets.left(StatementColumn.LABEL, operation.labelLines().get(0));
+        sheets.left(StatementColumn.LABEL, label.get(0));
         sheets.right(
                 operation.amount().signum() < 0 ? StatementColumn.DEBIT : StatementColumn.CREDIT,
                 PrintedAmount.of(operation.amount().abs()));
-        for (String line :
-                operation.labelLines().subList(1, operation.labelLines().size())) {
+        for (String line : label.subList(1, label.size())) {
             sheets.nextLine(1);
             sheets.left(StatementColumn.LABEL, line);
         }

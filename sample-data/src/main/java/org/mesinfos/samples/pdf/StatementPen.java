@@ -33,7 +33,12 @@ final class StatementPen implements Closeable {
 
     /** A text that ends at {@code x}. */
     void right(float x, float y, String text) throws IOException {
-        left(x - font.getStringWidth(printable(text)) / UNITS_PER_EM * SIZE, y, text);
+        left(x - width(text), y, text);
+    }
+
+    /** How wide a text is, in points. */
+    float width(String text) throws IOException {
+        return font.getStringWidth(printable(text)) / UNITS_PER_EM * SIZE;
     }
 
     @Override

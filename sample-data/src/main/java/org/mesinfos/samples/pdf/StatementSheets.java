@@ -13,6 +13,7 @@ final class StatementSheets {
     private static final float FIRST_LINE = 780;
     private static final float LAST_LINE = 70;
     private static final float LEADING = 14;
+    private static final float LABEL_WIDTH = 240;
     private static final float FOOTER_LINE = 40;
     private static final float FOOTER_X = 520;
 
@@ -33,6 +34,21 @@ final class StatementSheets {
             startPage();
         }
         y -= LEADING;
+    }
+
+    /** A label in as many lines as the room between its column and the amounts asks for. */
+    List<String> wrapped(String label) throws IOException {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : label.split(" ", -1)) {
+            if (!line.isEmpty() && pen().width(line + " " + word) > LABEL_WIDTH) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     void left(StatementColumn column, String text) throws IOException {

@@ -21,6 +21,8 @@ final class TableReader {
     private Optional<ColumnPlaces> places = Optional.empty();
     private boolean inTable;
     private boolean pageEnded;
+    /** Whether this page bears the header further down: what stands above it is no part of the table, rows excepted. */
+    private boolean headerAhead;
     /** Whether a line on this page has shown that its part of the table has begun. */
     private boolean begunOnPage;
 
@@ -39,6 +41,7 @@ final class TableReader {
         for (PdfPage page : document.pages()) {
             begunOnPage = false;
             pageEnded = false;
+            headerAhead = header.isOn(page);
             for (int number = 1; number <= page.lines().size(); number++) {
                 PdfLine line = page.lines().get(number - 1);
                 last = Locator.page(page.number(), number);
@@ -62,6 +65,7 @@ final class TableReader {
             places = found;
             inTable = true;
             pageEnded = false;
+            headerAhead = false;
             begunOnPage = true;
             lastBaseline = line.baseline();
             return;
@@ -107,7 +111,9 @@ final class TableReader {
             row.start(cells, outside.snapshot(), last);
             begin(line);
         } else if (!begunOnPage) {
-            row.skip(last, "above the first row of a page");
+            if (!headerAhead) {
+                row.skip(last, "above the first row of a page");
+            }
         } else if (isContinuation(line, cells)) {
             row.append(cells);
             begin(line);
