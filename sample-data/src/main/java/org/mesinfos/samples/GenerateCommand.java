@@ -1,6 +1,7 @@
 package org.mesinfos.samples;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         checkSizes();
+        checkFolder();
         if (bankRows == null) {
             Population population = Population.of(seed, persons, months).deliveredBy(chosen());
             Summary summary = new SampleFolder(out).write(population);
@@ -70,6 +72,17 @@ public final class GenerateCommand implements Callable<Integer> {
         }
         if (months < 1 || (bankRows != null && bankRows < 1)) {
             throw new ParameterException(spec.commandLine(), "--months and --bank-rows: at least 1 is possible");
+        }
+    }
+
+    /** Files of another population in between would make the truth untrue. */
+    private void checkFolder() {
+        for (String name : List.of("inbox", "truth")) {
+            if (Files.exists(out.resolve(name))) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--out: " + out.resolve(name) + " exists already; remove it or name another folder");
+            }
         }
     }
 

@@ -70,6 +70,14 @@ class GenerateCommandTest {
         assertThat(messages.toString()).contains("from 1 to 500000 is possible, not 0");
     }
 
+    @Test
+    void filesOfAnotherPopulationAreNotMixedWith() {
+        assertThat(run("--persons", "1", "--months", "1")).isZero();
+        assertThat(run("--persons", "2", "--months", "1")).isEqualTo(2);
+
+        assertThat(messages.toString()).contains("inbox exists already; remove it or name another folder");
+    }
+
     private Stream<String> operations() throws IOException {
         Path file = out.resolve("inbox/banque-atlantide/operations-0/operations-0.csv");
         return Files.readAllLines(file, Charset.forName("windows-1252")).stream();
