@@ -64,6 +64,10 @@ public final class FileInspector {
                     List.of(),
                     sink);
         }
+        Optional<Rejection> refusal = PdfReader.isolated().refusal(content);
+        if (refusal.isPresent()) {
+            return refused(content, refusal.get().reason(), refusal.get().found(), List.of(), sink);
+        }
         return refused(
                 content,
                 RejectionReason.NO_CONNECTOR,

@@ -3,9 +3,11 @@ package org.mesinfos.pipelines.transforms;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.mesinfos.connectors.Chunk;
 import org.mesinfos.connectors.Connector;
+import org.mesinfos.connectors.Rejection;
 import org.mesinfos.connectors.RejectionReason;
 import org.mesinfos.connectors.SourceContent;
 import org.mesinfos.connectors.format.pdf.PdfReader;
@@ -58,11 +60,13 @@ final class ChooseConnector extends DoFn<SourceFile, ReadingTask> {
                             ambiguous.connectorIds().size() + " connectors that claim it equally",
                             ambiguous.connectorIds()));
         } else if (selection instanceof Selection.None none) {
+            Optional<Rejection> refusal = PdfReader.isolated().refusal(content);
             output.get(ParseSourceFiles.OUTCOMES)
                     .output(notTaken(
                             file,
-                            RejectionReason.NO_CONNECTOR,
-                            "a file of type " + file.getMediaType() + " that no connector takes",
+                            refusal.map(Rejection::reason).orElse(RejectionReason.NO_CONNECTOR),
+                            refusal.map(Rejection::found)
+                                    .orElse("a file of type " + file.getMediaType() + " that no connector takes"),
                             none.nearest().stream()
                                     .map(candidate -> candidate.connectorId() + " lacks "
                                             + String.join(", ", candidate.missing()))

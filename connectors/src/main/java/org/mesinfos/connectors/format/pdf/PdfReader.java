@@ -3,10 +3,13 @@ package org.mesinfos.connectors.format.pdf;
 import java.io.IOException;
 import java.util.Optional;
 import org.mesinfos.connectors.FirstPageReader;
+import org.mesinfos.connectors.Rejection;
 import org.mesinfos.connectors.SourceContent;
 
 /** Reads PDF files as pages of words. Implementations are safe for use by several threads. */
 public interface PdfReader extends FirstPageReader {
+
+    String MEDIA_TYPE = "application/pdf";
 
     /** The reader for files from outside: each is read in a child process, started when the first file comes. */
     static PdfReader isolated() {
@@ -29,5 +32,18 @@ public interface PdfReader extends FirstPageReader {
     @Override
     default Optional<PdfPage> firstPage(SourceContent content) throws IOException {
         return read(content, PdfLimits.DEFAULT.firstPageOnly()).pages().stream().findFirst();
+    }
+
+    /**
+     * Why nothing can be read of a PDF document, as a receipt says it.
+     *
+     * @return empty when something can be read, or when the file is no PDF document
+     */
+    default Optional<Rejection> refusal(SourceContent content) throws IOException {
+        if (!content.context().mediaType().equals(MEDIA_TYPE)) {
+            return Optional.empty();
+        }
+        PdfDocument document = read(content, PdfLimits.DEFAULT);
+        return document.pages().isEmpty() ? document.fault().map(fault -> fault.rejection(0)) : Optional.empty();
     }
 }

@@ -157,6 +157,19 @@ class PdfReaderTest {
     }
 
     @Test
+    void aDocumentOfWhichNothingCanBeReadTellsWhy() throws IOException {
+        PdfFile locked = new PdfFile().page().left(40, 100, "secret").encrypted("user");
+
+        assertThat(PdfReader.isolated().refusal(locked.content()))
+                .hasValueSatisfying(refusal -> assertThat(refusal)
+                        .hasToString("file: found encrypted, a password or certificate is needed,"
+                                + " expected a PDF document with text (UNREADABLE_FILE)"));
+        assertThat(PdfReader.isolated().refusal(twoPages())).isEmpty();
+        assertThat(PdfReader.isolated().refusal(BytesContent.utf8("a.csv", "a;b\n")))
+                .isEmpty();
+    }
+
+    @Test
     void anyBytesGiveAnAnswer() throws IOException {
         byte[] whole = pdfOfTwoPages().bytes();
         Random random = new Random(7);

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.Recognition;
 import org.mesinfos.connectors.format.pdf.PdfPage;
+import org.mesinfos.connectors.format.pdf.PdfReader;
 
 /**
  * What the first page of a document must hold for a mapping to take it.
@@ -20,7 +21,6 @@ record FirstPageRule(List<String> words, List<Pattern> patterns, Optional<TableH
     private static final int WITH_HEADER = 85;
     private static final int WITHOUT_HEADER = 70;
     private static final int NEAREST = 99;
-    private static final String PDF = "application/pdf";
 
     FirstPageRule {
         words = List.copyOf(words);
@@ -28,7 +28,7 @@ record FirstPageRule(List<String> words, List<Pattern> patterns, Optional<TableH
     }
 
     Recognition recognise(FilePreview preview) {
-        if (!preview.context().mediaType().equals(PDF)) {
+        if (!preview.context().mediaType().equals(PdfReader.MEDIA_TYPE)) {
             return Recognition.OTHER_FORMAT;
         }
         Optional<PdfPage> page = preview.firstPage();

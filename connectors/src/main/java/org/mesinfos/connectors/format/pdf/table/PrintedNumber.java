@@ -5,11 +5,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Amounts as statements print them, in either convention of decimal marks, with a sign before or after. */
+/**
+ * Amounts as statements print them, in either convention of decimal marks; negative by a sign before or after, or by
+ * brackets.
+ */
 final class PrintedNumber {
 
-    private static final Pattern AMOUNT =
-            Pattern.compile("([-+−]?)\\s*(\\d[\\d \\u00a0\\u202f.,']*?)(?:[.,](\\d{1,2}))?\\s*([-+−]?)\\s*(?:€|EUR)?");
+    private static final Pattern AMOUNT = Pattern.compile(
+            "([-+−(]?)\\s*(\\d[\\d \\u00a0\\u202f.,']*?)(?:[.,](\\d{1,2}))?\\s*([-+−)]?)\\s*(?:€|EUR)?");
     private static final Pattern NO_DIGIT = Pattern.compile("\\D");
 
     private PrintedNumber() {}
@@ -25,6 +28,6 @@ final class PrintedNumber {
     }
 
     private static boolean isMinus(String sign) {
-        return sign.equals("-") || sign.equals("−");
+        return sign.equals("-") || sign.equals("−") || sign.equals("(");
     }
 }
