@@ -1,0 +1,108 @@
+package org.mesinfos.pipelines.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mesinfos.pipelines.store.catalog.CurrentPointer;
+import org.mesinfos.pipelines.store.catalog.PendingMove;
+import org.mesinfos.pipelines.store.storage.LocalStorage;
+
+/** Ways to die that are not counted by changes: another process, a lost pointer, a half-known failure. */
+class FailedRunTest {
+
+    private static final SmallDelivery JANUARY = SmallDelivery.of("bank", "ana coffee", "bea tea", "! broken");
+    private static final SmallDelivery FEBRUARY = SmallDelivery.of("bank", "ana rent", "cleo bread");
+
+    @TempDir
+    private Path place;
+
+    private Store store;
+
+    @BeforeEach
+    void publish() throws IOException {
+        store = Store.at(place.toString());
+        SmallRun.take(store, JANUARY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 10, 12})
+    void aProcessThatIsKilledLeavesAllOrNothing(int change) throws IOException, InterruptedException {
+        String before = store.verify().storeHash();
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Dying.class.getName(),
+                        place.toString(),
+                        Integer.toString(change))
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(output).isEqualTo(Dying.EXIT_CODE);
+
+        Recovery recovery = SmallRun.nothing(store);
+        assertThat(store.verify().findings()).isEmpty();
+        if (recovery.outcome() == Recovery.Outcome.ROLLED_FORWARD) {
+            assertThat(SmallRun.bundle(store, "ana")).isEqualTo("coffee\nrent");
+        } else {
+            assertThat(store.verify().storeHash()).isEqualTo(before);
+        }
+        assertThat(SmallRun.take(store, FEBRUARY).snapshotId())
+                .isEqualTo(store.current().id());
+        assertThat(SmallRun.bundle(store, "ana")).isEqualTo("coffee\nrent");
+    }
+
+    /** A process that ends without any of its own doing, in the middle of a change. */
+    static final class Dying {
+
+        static final int EXIT_CODE = 137;
+
+        private Dying() {}
+
+        public static void main(String[] arguments) throws IOException {
+            KillingStorage storage =
+                    new KillingStorage(new LocalStorage(Path.of(arguments[0])), Integer.parseInt(arguments[1]));
+            try {
+                SmallRun.take(new Store(storage), FEBRUARY);
+            } catch (KillingStorage.Killed e) {
+                Runtime.getRuntime().halt(EXIT_CODE);
+            }
+        }
+    }
+
+    @Test
+    void aPointerThatARenameLostIsTakenFromWhatWasPending() throws IOException {
+        String hash = store.verify().storeHash();
+        CurrentPointer pointer = CurrentPointer.fromJson(Files.readAllBytes(place.resolve("CURRENT")));
+        new LocalStorage(place)
+                .write("runs/PENDING", new PendingMove(pointer, pointer.movedTo("0".repeat(32))).toJson());
+        Files.delete(place.resolve("CURRENT"));
+
+        assertThat(SmallRun.nothing(store).outcome()).isEqualTo(Recovery.Outcome.ROLLED_BACK);
+        assertThat(store.verify().storeHash()).isEqualTo(hash);
+    }
+
+    @Test
+    void aFileThatCannotBeReadStopsTheRunBeforeItPublishes() throws IOException {
+        Path accepted = StoreFiles.one(place, "accepted/24/ana", ".avro");
+        Files.writeString(accepted, "damaged");
+        String id = store.current().id();
+
+        assertThatThrownBy(() -> SmallRun.take(store, FEBRUARY))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining(place.relativize(accepted) + " is damaged")
+                .hasMessageContaining("restore it from a backup");
+        assertThat(store.current().id()).isEqualTo(id);
+    }
+}
