@@ -30,6 +30,7 @@ final class ClairTickets implements Exporter {
 
     private static final String CONNECTOR = "marche-clair/tickets";
     private static final String NAMESPACE = "urn:marche-clair:tickets:1";
+    private static final String CHAIN = "Marché Clair";
     private static final int OVERLAP = 2;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
@@ -44,7 +45,7 @@ final class ClairTickets implements Exporter {
             String name = "tickets-" + timeline.month(month);
             OutputFile output = postbox.open(Organisation.MARCHE_CLAIR, name, name + ".xml", CONNECTOR);
             XmlText xml = new XmlText(output);
-            xml.root("tickets", NAMESPACE, "enseigne", "Marché Clair");
+            xml.root("tickets", NAMESPACE, "enseigne", CHAIN);
             files.add(new MonthFile(output, xml, timeline.window(month, OVERLAP)));
         }
     }
@@ -142,6 +143,7 @@ final class ClairTickets implements Exporter {
         record.setOrganisation(Organisation.MARCHE_CLAIR.id());
         record.setSubject(ticket.card());
         record.setSubjectKind(SubjectKind.CARD);
+        record.getAdditional().put("/tickets/@enseigne", CHAIN);
         record.setReceiptNumber(ticket.number());
         record.setLocalTime(ticket.time());
         record.setZone(Timeline.ZONE.getId());

@@ -1,5 +1,6 @@
 package org.mesinfos.samples.delivery;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.mesinfos.records.Contract;
 import org.mesinfos.records.ContractKind;
@@ -28,11 +29,18 @@ final class ExpectedContract {
 
     private ExpectedContract() {}
 
-    static Contract of(Policy policy, Customer customer, Person person, Home home) {
+    /**
+     * The contract as one portfolio tells it.
+     *
+     * @param home where the person lived then
+     * @param stated date of the portfolio
+     */
+    static Contract of(Policy policy, Customer customer, Person person, Home home, LocalDate stated) {
         Contract record = (Contract) RecordType.CONTRACT.newRecord();
         record.setOrganisation(Organisation.ASSUR_LOIRE.id());
         record.setSubject(customer.reference());
         record.setSubjectKind(SubjectKind.CUSTOMER);
+        record.getAdditional().put("/portefeuille/@arrete", stated.toString());
         record.setNumber(policy.number());
         record.setKind(
                 switch (policy.kind()) {

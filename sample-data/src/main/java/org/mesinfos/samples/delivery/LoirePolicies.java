@@ -36,13 +36,15 @@ final class LoirePolicies implements Exporter {
 
     private final Owners owners;
     private final Postbox postbox;
+    private final LocalDate secondDate;
     private final List<Portfolio> portfolios = new ArrayList<>();
 
     LoirePolicies(Timeline timeline, Owners owners, Postbox postbox) throws IOException {
         this.owners = owners;
         this.postbox = postbox;
+        this.secondDate = timeline.end().plusDays(1);
         add(Edition.FIRST, timeline.month(0).atEndOfMonth());
-        add(Edition.SECOND, timeline.end().plusDays(1));
+        add(Edition.SECOND, secondDate);
     }
 
     private void add(Edition edition, LocalDate date) throws IOException {
@@ -82,7 +84,7 @@ final class LoirePolicies implements Exporter {
                 Home home = home(Edition.SECOND, person);
                 book.expect(
                         owners.ofCustomer(person, customer),
-                        ExpectedContract.of(policy, customer, person, home),
+                        ExpectedContract.of(policy, customer, person, home, secondDate),
                         sightings);
             } else {
                 book.withdraw(sightings);
