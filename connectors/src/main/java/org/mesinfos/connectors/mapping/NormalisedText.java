@@ -1,9 +1,19 @@
 package org.mesinfos.connectors.mapping;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /** Writes texts that differ only in case, accents and runs of spaces equally. */
 public final class NormalisedText {
+
+    /** What each character of the common European alphabets becomes; these do not change with their neighbours. */
+    private static final String[] COMMON = new String[0x250];
+
+    static {
+        for (int i = 0; i < COMMON.length; i++) {
+            COMMON[i] = isSpace((char) i) ? " " : withoutAccents(String.valueOf((char) i));
+        }
+    }
 
     private NormalisedText() {}
 
@@ -15,25 +25,53 @@ public final class NormalisedText {
     }
 
     static void append(StringBuilder target, String text) {
-        String plain = isAscii(text) ? text : withoutAccents(text);
+        int start = target.length();
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character >= COMMON.length) {
+                target.setLength(start);
+                appendAny(target, text);
+                return;
+            }
+            String plain = COMMON[character];
+            if (character <= ' ' || plain.equals(" ")) {
+                space = target.length() > start;
+                continue;
+            }
+            if (space) {
+                target.append(' ');
+                space = false;
+            }
+            if (plain.length() == 1) {
+                target.append(plain.charAt(0));
+            } else {
+                target.append(plain);
+            }
+        }
+    }
+
+    /** For any text, whatever its characters. */
+    static void appendAny(StringBuilder target, String text) {
+        String plain = withoutAccents(text);
         int start = target.length();
         boolean space = false;
         for (int i = 0; i < plain.length(); i++) {
             char character = plain.charAt(i);
-            if (character <= ' '
-                    || character == '\u00a0'
-                    || Character.isWhitespace(character)
-                    || character == '\u202f') {
+            if (isSpace(character)) {
                 space = target.length() > start;
             } else {
                 if (space) {
                     target.append(' ');
                     space = false;
                 }
-                boolean lower = character >= 'a' && character <= 'z';
-                target.append(lower ? (char) (character - 32) : character);
+                target.append(character);
             }
         }
+    }
+
+    private static boolean isSpace(char character) {
+        return character <= ' ' || Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
     private static String withoutAccents(String text) {
@@ -45,15 +83,6 @@ public final class NormalisedText {
                 base.append(character);
             }
         }
-        return base.toString().toUpperCase(java.util.Locale.ROOT);
-    }
-
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 127) {
-                return false;
-            }
-        }
-        return true;
+        return base.toString().toUpperCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,8 @@
 package org.mesinfos.connectors.mapping;
 
+import java.io.IOException;
 import java.util.Optional;
+import org.mesinfos.connectors.SourceContent;
 
 /**
  * A physical format that mappings can be written for. Implementations carry {@code @AutoService(RowFormat.class)} and
@@ -22,4 +24,13 @@ public interface RowFormat {
      * @param recognise what else tells such a file; empty when the mapping has no such section
      */
     RowCompiler compiler(Optional<YamlMap> section, Optional<YamlMap> recognise, Problems problems);
+
+    /**
+     * The columns of a sample, for a first mapping of files like it.
+     *
+     * @return empty when the sample is of another format or this one cannot tell
+     */
+    default Optional<SampleTable> sample(SourceContent content) throws IOException {
+        return Optional.empty();
+    }
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.mesinfos.connectors.format.lines.Dialect;
+import org.mesinfos.connectors.format.lines.LogicalLines;
 
 /**
  * The beginning of a file, looked at to find the dialect it is written in.
@@ -70,7 +72,7 @@ record CsvBeginning(byte[] bytes, Charset charset) {
         } catch (IOException impossible) {
             throw new IllegalStateException("Bytes in memory could not be read", impossible);
         }
-        int fit = match < 0 ? rowsOfSize(rows, header.size()) : match;
+        int fit = match < 0 ? rowsOfSize(rows, plan.settings()) : match;
         return new Look(dialect, fit, header, rows);
     }
 
@@ -79,9 +81,16 @@ record CsvBeginning(byte[] bytes, Charset charset) {
     }
 
     /** In hundredths of the rows looked at. */
-    private static int rowsOfSize(List<String[]> rows, int size) {
-        long fitting = rows.stream().filter(row -> row.length == size).count();
+    private static int rowsOfSize(List<String[]> rows, CsvSettings settings) {
+        long fitting = rows.stream().filter(row -> isOfSize(row, settings)).count();
         return rows.isEmpty() ? 0 : (int) (100 * fitting / rows.size());
+    }
+
+    private static boolean isOfSize(String[] row, CsvSettings settings) {
+        int size = settings.columns().size();
+        boolean longEnough = row.length >= size
+                || (settings.shortRows() == CsvSettings.ShortRows.PAD && row.length >= Math.min(2, size));
+        return longEnough && Arrays.stream(row).skip(size).allMatch(String::isBlank);
     }
 
     /** A line feed, or a carriage return where the beginning has no line feed. */

@@ -1,10 +1,13 @@
 package org.mesinfos.connectors.format.csv;
 
 import com.google.auto.service.AutoService;
+import java.io.IOException;
 import java.util.Optional;
+import org.mesinfos.connectors.SourceContent;
 import org.mesinfos.connectors.mapping.Problems;
 import org.mesinfos.connectors.mapping.RowCompiler;
 import org.mesinfos.connectors.mapping.RowFormat;
+import org.mesinfos.connectors.mapping.SampleTable;
 import org.mesinfos.connectors.mapping.YamlMap;
 
 /** Separated values, for mappings that say {@code format: csv}. */
@@ -24,5 +27,10 @@ public final class CsvFormat implements RowFormat {
     @Override
     public RowCompiler compiler(Optional<YamlMap> section, Optional<YamlMap> recognise, Problems problems) {
         return new CsvCompiler(section, recognise, problems);
+    }
+
+    @Override
+    public Optional<SampleTable> sample(SourceContent content) throws IOException {
+        return CsvSample.of(content);
     }
 }

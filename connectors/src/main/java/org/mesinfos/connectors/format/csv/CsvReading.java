@@ -9,6 +9,8 @@ import java.util.Map;
 import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.Rejection;
 import org.mesinfos.connectors.RejectionReason;
+import org.mesinfos.connectors.format.lines.Dialect;
+import org.mesinfos.connectors.format.lines.LogicalLines;
 import org.mesinfos.connectors.mapping.RowHandler;
 
 /** One reading of one piece of a file. Not safe for use by several threads. */

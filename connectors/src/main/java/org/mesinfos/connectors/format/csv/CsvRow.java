@@ -90,7 +90,7 @@ final class CsvRow implements MappedRow {
         }
         char first = cell.charAt(0);
         char last = cell.charAt(length - 1);
-        if (first > '=' && first < 127 && last > ' ' && last < 127) {
+        if (first > ' ' && first != '=' && first < 127 && last > ' ' && last < 127) {
             return cell;
         }
         String text = stripped(cell);

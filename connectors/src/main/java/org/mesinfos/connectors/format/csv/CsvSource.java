@@ -2,12 +2,14 @@ package org.mesinfos.connectors.format.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.Chunk;
 import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.Recognition;
 import org.mesinfos.connectors.SourceContent;
+import org.mesinfos.connectors.format.lines.Dialect;
+import org.mesinfos.connectors.format.lines.LogicalLines;
+import org.mesinfos.connectors.format.lines.TextEncoding;
 import org.mesinfos.connectors.mapping.RowHandler;
 import org.mesinfos.connectors.mapping.RowSource;
 
@@ -27,7 +29,7 @@ final class CsvSource implements RowSource {
 
     @Override
     public List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
-        CsvEncoding encoding = CsvEncoding.of(plan.settings(), content);
+        TextEncoding encoding = TextEncoding.of(plan.settings().encoding(), content);
         if (!plan.isCuttable() || !encoding.isByteWise() || content.size() <= targetBytes) {
             return List.of(Chunk.WHOLE);
         }
@@ -35,33 +37,13 @@ final class CsvSource implements RowSource {
         CsvReading preamble = new CsvReading(plan, dialect, encoding.charset(), Unheard.HANDLER);
         try (InputStream in = content.open()) {
             LogicalLines lines = new LogicalLines(in, dialect, 0, 1);
-            return preamble.readToFirstRow(lines) ? cut(lines, targetBytes) : List.of(Chunk.WHOLE);
+            return preamble.readToFirstRow(lines) ? lines.cut(targetBytes) : List.of(Chunk.WHOLE);
         }
-    }
-
-    /** Cuts before the first logical line at or after each target. */
-    private static List<Chunk> cut(LogicalLines lines, long targetBytes) throws IOException {
-        List<Chunk> chunks = new ArrayList<>();
-        long start = 0;
-        long firstLine = 1;
-        long firstRecord = 0;
-        long records = 0;
-        while (lines.next()) {
-            if (lines.offset() - start >= targetBytes && records > firstRecord) {
-                chunks.add(new Chunk(start, lines.offset(), firstLine, firstRecord));
-                start = lines.offset();
-                firstLine = lines.line();
-                firstRecord = records;
-            }
-            records++;
-        }
-        chunks.add(new Chunk(start, Long.MAX_VALUE, firstLine, firstRecord));
-        return chunks;
     }
 
     @Override
     public void read(SourceContent content, Chunk chunk, RowHandler handler) throws IOException {
-        CsvEncoding encoding = CsvEncoding.of(plan.settings(), content);
+        TextEncoding encoding = TextEncoding.of(plan.settings().encoding(), content);
         Dialect dialect = dialect(content, encoding);
         CsvReading reading = new CsvReading(plan, dialect, encoding.charset(), handler);
         if (!chunk.isFirst()) {
@@ -72,14 +54,14 @@ final class CsvSource implements RowSource {
         }
     }
 
-    private void learnPreamble(SourceContent content, CsvEncoding encoding, Dialect dialect, CsvReading reading)
+    private void learnPreamble(SourceContent content, TextEncoding encoding, Dialect dialect, CsvReading reading)
             throws IOException {
         try (InputStream in = encoding.open(content, 0)) {
             reading.learn(new LogicalLines(in, dialect, 0, 1));
         }
     }
 
-    private Dialect dialect(SourceContent content, CsvEncoding encoding) throws IOException {
+    private Dialect dialect(SourceContent content, TextEncoding encoding) throws IOException {
         try (InputStream in = encoding.open(content, 0)) {
             return CsvBeginning.of(in, encoding.charset()).look(plan).dialect();
         }

@@ -6,6 +6,8 @@ import com.opencsv.RFC4180ParserBuilder;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import org.mesinfos.connectors.format.lines.Dialect;
+import org.mesinfos.connectors.format.lines.LogicalLines;
 
 /** Parses logical lines into their values. Not safe for use by several threads. */
 final class LineParser {

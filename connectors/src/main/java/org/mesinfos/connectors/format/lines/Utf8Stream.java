@@ -1,4 +1,4 @@
-package org.mesinfos.connectors.format.csv;
+package org.mesinfos.connectors.format.lines;
 
 import java.io.IOException;
 import java.io.InputStream;

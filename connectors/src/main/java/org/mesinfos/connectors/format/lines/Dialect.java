@@ -1,4 +1,4 @@
-package org.mesinfos.connectors.format.csv;
+package org.mesinfos.connectors.format.lines;
 
 /**
  * The special bytes of a file.
@@ -7,11 +7,11 @@ package org.mesinfos.connectors.format.csv;
  * @param quote around values; {@link #NO_QUOTE} when there is none
  * @param lineEnd the byte that ends a line
  */
-record Dialect(byte delimiter, int quote, byte lineEnd) {
+public record Dialect(byte delimiter, int quote, byte lineEnd) {
 
     /** No byte equals this. */
-    static final int NO_QUOTE = 256;
+    public static final int NO_QUOTE = 256;
 
     /** The characters tried when a mapping names no delimiter. */
-    static final String DELIMITERS = ";,\t|";
+    public static final String DELIMITERS = ";,\t|";
 }

@@ -1,4 +1,4 @@
-package org.mesinfos.connectors.format.csv;
+package org.mesinfos.connectors.format.lines;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,19 +14,21 @@ import org.mesinfos.connectors.SourceContent;
  *
  * @param delivered of the file
  */
-record CsvEncoding(Charset delivered) {
+public record TextEncoding(Charset delivered) {
 
     /**
      * The declared encoding decides among those with one byte for each character, which scanning can only guess. Whether
      * a file is Unicode the scan knows for sure, whatever the mapping declares.
+     *
+     * @param wanted what the mapping declares
      */
-    static CsvEncoding of(CsvSettings settings, SourceContent content) {
+    public static TextEncoding of(Optional<Charset> wanted, SourceContent content) {
         String name = content.context().encoding();
         Optional<Charset> scanned =
                 name.isBlank() || !Charset.isSupported(name) ? Optional.empty() : Optional.of(Charset.forName(name));
-        Optional<Charset> declared = settings.encoding()
-                .filter(charset -> scanned.isEmpty() || !isUnicode(charset) && !isUnicode(scanned.get()));
-        return new CsvEncoding(declared.or(() -> scanned).orElse(StandardCharsets.UTF_8));
+        Optional<Charset> declared =
+                wanted.filter(charset -> scanned.isEmpty() || !isUnicode(charset) && !isUnicode(scanned.get()));
+        return new TextEncoding(declared.or(() -> scanned).orElse(StandardCharsets.UTF_8));
     }
 
     private static boolean isUnicode(Charset charset) {
@@ -34,17 +36,17 @@ record CsvEncoding(Charset delivered) {
     }
 
     /** Whether delimiters, quotes and line ends are single bytes that stand for nothing else. */
-    boolean isByteWise() {
+    public boolean isByteWise() {
         return !delivered.name().startsWith("UTF-16") && !delivered.name().startsWith("UTF-32");
     }
 
     /** The encoding of the bytes that {@link #open} gives. */
-    Charset charset() {
+    public Charset charset() {
         return isByteWise() ? delivered : StandardCharsets.UTF_8;
     }
 
     /** The bytes from an offset, in {@link #charset}; an encoding of wide characters is read from the start only. */
-    InputStream open(SourceContent content, long offset) throws IOException {
+    public InputStream open(SourceContent content, long offset) throws IOException {
         InputStream in = content.open(offset);
         return isByteWise() ? in : new Utf8Stream(new BufferedReader(new InputStreamReader(in, delivered)));
     }

@@ -1,8 +1,11 @@
-package org.mesinfos.connectors.format.csv;
+package org.mesinfos.connectors.format.lines;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.mesinfos.connectors.Chunk;
 
 /**
  * Cuts bytes into logical lines: a line end inside a quoted value does not end one. Holds at most one logical line and
@@ -12,13 +15,13 @@ import java.util.Arrays;
  * are one. What does not close by these rules is given as {@link Kind#UNCLOSED}: its first physical line alone, and
  * reading resumes on the next.
  */
-final class LogicalLines {
+public final class LogicalLines {
 
     /** The largest logical line, in bytes. */
-    static final int LIMIT = 1 << 20;
+    public static final int LIMIT = 1 << 20;
 
     /** What was found. */
-    enum Kind {
+    public enum Kind {
         /** A whole logical line. */
         LINE,
         /** The first physical line of a value whose quote does not close. */
@@ -43,13 +46,15 @@ final class LogicalLines {
     private long line;
     private long nextLine;
     private boolean quoted;
+    /** Length of the first physical line of the line at hand, once a second one began; -1 before. */
+    private int firstLineLength;
 
     /**
      * @param in the bytes from {@code offset}; not closed here
      * @param offset where in the file they start
      * @param firstLine physical line at that place, from 1
      */
-    LogicalLines(InputStream in, Dialect dialect, long offset, long firstLine) {
+    public LogicalLines(InputStream in, Dialect dialect, long offset, long firstLine) {
         this.in = in;
         this.dialect = dialect;
         this.bufferOffset = offset;
@@ -57,7 +62,7 @@ final class LogicalLines {
     }
 
     /** Goes to the next logical line; false at the end of the bytes. */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         if (bufferOffset + position == 0) {
             passByteOrderMark();
         }
@@ -67,52 +72,77 @@ final class LogicalLines {
         start = position;
         line = nextLine;
         quoted = false;
+        firstLineLength = -1;
         kind = Kind.LINE;
         scanUnquoted(start);
         return true;
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return buffer;
     }
 
     /** Where in {@link #bytes()} the line starts. */
-    int start() {
+    public int start() {
         return start;
     }
 
     /** Where in {@link #bytes()} it ends, its line end left out. */
-    int end() {
+    public int end() {
         return end;
     }
 
     /** Its first physical line, from 1. */
-    long line() {
+    public long line() {
         return line;
     }
 
     /** The physical line after it. */
-    long lineAfter() {
+    public long lineAfter() {
         return nextLine;
     }
 
     /** Where in the file it starts. */
-    long offset() {
+    public long offset() {
         return bufferOffset + start;
     }
 
     /** Where in the file the next one starts. */
-    long offsetAfter() {
+    public long offsetAfter() {
         return bufferOffset + position;
     }
 
     /** Whether a quote stands in it. */
-    boolean hasQuote() {
+    public boolean hasQuote() {
         return quoted;
+    }
+
+    /**
+     * Cuts what is left before the first line at or after each target; the first piece takes all that stands before.
+     *
+     * @param targetBytes wanted size of a piece
+     */
+    public List<Chunk> cut(long targetBytes) throws IOException {
+        List<Chunk> chunks = new ArrayList<>();
+        long start = 0;
+        long firstLine = 1;
+        long firstRecord = 0;
+        long records = 0;
+        while (next()) {
+            if (offset() - start >= targetBytes && records > firstRecord) {
+                chunks.add(new Chunk(start, offset(), firstLine, firstRecord));
+                start = offset();
+                firstLine = line();
+                firstRecord = records;
+            }
+            records++;
+        }
+        chunks.add(new Chunk(start, Long.MAX_VALUE, firstLine, firstRecord));
+        return chunks;
     }
 
     private void scanUnquoted(int from) throws IOException {
@@ -159,13 +189,11 @@ final class LogicalLines {
         }
     }
 
-    private int firstLineEnd;
     private int linesInside;
     private boolean stray;
 
     /** Reads a quoted value; gives the place after its closing quote, or -1 when the line is finished without one. */
     private int scanQuoted(int from) throws IOException {
-        firstLineEnd = -1;
         linesInside = 0;
         stray = false;
         int i = from;
@@ -178,12 +206,11 @@ final class LogicalLines {
                     return -1;
                 }
                 i -= moved - start;
-                firstLineEnd -= firstLineEnd < 0 ? 0 : moved - start;
             }
             byte b = buffer[i];
             if (b == dialect.lineEnd()) {
-                if (firstLineEnd < 0) {
-                    firstLineEnd = i;
+                if (firstLineLength < 0) {
+                    firstLineLength = i - start;
                 }
                 if (stray) {
                     unclosed();
@@ -195,7 +222,6 @@ final class LogicalLines {
                     int moved = start;
                     boolean more = fill(start);
                     i -= moved - start;
-                    firstLineEnd -= firstLineEnd < 0 ? 0 : moved - start;
                     if (!more) {
                         nextLine += linesInside;
                         return i + 1;
@@ -219,7 +245,7 @@ final class LogicalLines {
     }
 
     private void giveUp(int at, boolean tooLong) throws IOException {
-        if (firstLineEnd >= 0) {
+        if (firstLineLength >= 0) {
             unclosed();
         } else if (tooLong) {
             skipLine(at);
@@ -230,7 +256,7 @@ final class LogicalLines {
     }
 
     private void unclosed() {
-        finish(firstLineEnd, firstLineEnd + 1, 1);
+        finish(start + firstLineLength, start + firstLineLength + 1, 1);
         nextLine = line + 1;
         kind = Kind.UNCLOSED;
     }
@@ -262,7 +288,7 @@ final class LogicalLines {
         start = i;
         end = i;
         position = Math.min(filled, i + 1);
-        nextLine = line + 1;
+        nextLine++;
     }
 
     /** Reads more, keeping what stands from {@code keep} on; {@link #start} moves along. False at the end. */
