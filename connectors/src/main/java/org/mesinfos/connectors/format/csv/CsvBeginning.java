@@ -11,19 +11,22 @@ import java.util.Optional;
 import org.mesinfos.connectors.format.lines.Dialect;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 
-/**
- * The beginning of a file, looked at to find the dialect it is written in.
- *
- * @param bytes of the beginning
- * @param charset they are in
- */
-record CsvBeginning(byte[] bytes, Charset charset) {
+/** The beginning of a file, looked at to find the dialect it is written in. */
+final class CsvBeginning {
 
     private static final int SIZE = 1 << 16;
     private static final int ROWS_LOOKED_AT = 5;
 
     /** What a beginning looks like in one dialect. */
     record Look(Dialect dialect, int match, List<String> header, List<String[]> rows) {}
+
+    private final byte[] bytes;
+    private final Charset charset;
+
+    CsvBeginning(byte[] bytes, Charset charset) {
+        this.bytes = bytes;
+        this.charset = charset;
+    }
 
     static CsvBeginning of(InputStream in, Charset charset) throws IOException {
         return new CsvBeginning(in.readNBytes(SIZE), charset);
@@ -33,8 +36,8 @@ record CsvBeginning(byte[] bytes, Charset charset) {
     Look look(CsvPlan plan) {
         String candidates = plan.settings().delimiter().map(String::valueOf).orElse(Dialect.DELIMITERS);
         Optional<Look> best = Optional.empty();
-        for (char delimiter : candidates.toCharArray()) {
-            Look look = look(plan, delimiter);
+        for (int i = 0; i < candidates.length(); i++) {
+            Look look = look(plan, candidates.charAt(i));
             if (best.isEmpty() || look.match() > best.get().match()) {
                 best = Optional.of(look);
             }

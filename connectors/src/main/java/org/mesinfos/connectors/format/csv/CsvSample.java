@@ -30,7 +30,8 @@ final class CsvSample {
             head = in.readNBytes(SIZE);
         }
         Optional<SampleTable> best = Optional.empty();
-        for (char delimiter : Dialect.DELIMITERS.toCharArray()) {
+        for (int i = 0; i < Dialect.DELIMITERS.length(); i++) {
+            char delimiter = Dialect.DELIMITERS.charAt(i);
             Optional<SampleTable> table = table(rows(head, encoding.charset(), delimiter), delimiter);
             if (columns(table) > columns(best)) {
                 best = table;

@@ -27,7 +27,7 @@ public record TextEncoding(Charset delivered) {
         Optional<Charset> scanned =
                 name.isBlank() || !Charset.isSupported(name) ? Optional.empty() : Optional.of(Charset.forName(name));
         Optional<Charset> declared =
-                wanted.filter(charset -> scanned.isEmpty() || !isUnicode(charset) && !isUnicode(scanned.get()));
+                wanted.filter(charset -> scanned.isEmpty() || (!isUnicode(charset) && !isUnicode(scanned.get())));
         return new TextEncoding(declared.or(() -> scanned).orElse(StandardCharsets.UTF_8));
     }
 
