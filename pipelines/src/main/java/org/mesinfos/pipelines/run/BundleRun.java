@@ -70,7 +70,7 @@ public final class BundleRun {
                     request.settings()::organisation, request.settings().settle(), start);
             PersonKey key = PersonKeys.of(session, request.settings().personKey());
             Snapshot base = session.base();
-            WorkerStore workerStore = new WorkerStore(store, base.id());
+            WorkerStore workerStore = new WorkerStore(store, base.id(), runId);
             RunPlan plan = new RunPlan(
                     runId,
                     workerStore,

@@ -16,10 +16,14 @@ import org.mesinfos.pipelines.rows.RowEncoder;
 import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.records.RecordType;
 
-/** Gathers the rows of one piece into blocks of about a megabyte, so that memory does not grow with the piece. */
+/**
+ * Gathers the rows of one piece into blocks, so that memory does not grow with the piece.
+ *
+ * <p>Blocks are large because the embedded runner copies what it has grouped so far whenever a block arrives.
+ */
 final class BlockSink implements RowSink {
 
-    private static final int BLOCK_BYTES = 1 << 20;
+    private static final int BLOCK_BYTES = 8 << 20;
 
     private final RowOrigin origin;
     private final Consumer<byte[]> rowBlocks;

@@ -13,7 +13,7 @@ final class Buckets {
     private static final int MOST = 1 << 16;
 
     /** Rows that a bucket should hold at most, as delivered bytes. */
-    private static final long BUCKET_BYTES = 16L << 20;
+    private static final long BUCKET_BYTES = 4L << 20;
 
     private Buckets() {}
 

@@ -18,21 +18,27 @@ import org.mesinfos.pipelines.store.catalog.StoreNames;
  *
  * @param store the store
  * @param base identifier of the snapshot that held when the run began
+ * @param runId names the run
  */
-public record WorkerStore(Store store, String base) implements Serializable {
+public record WorkerStore(Store store, String base, String runId) implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     private static final Map<String, Snapshot> SNAPSHOTS = new ConcurrentHashMap<>();
+    private static final Map<String, StoreContent> CONTENTS = new ConcurrentHashMap<>();
 
-    /** Reads and writes content. */
+    /** Reads and writes content; one for a process and run, since it remembers which schemas it has written. */
     StoreContent content() {
-        return store.content();
+        return CONTENTS.computeIfAbsent(name(), name -> store.content());
+    }
+
+    private String name() {
+        return store.location() + " " + base + " " + runId;
     }
 
     /** What held when the run began; read once in a process. */
     Snapshot snapshot() {
-        return SNAPSHOTS.computeIfAbsent(store.location() + " " + base, name -> {
+        return SNAPSHOTS.computeIfAbsent(name(), name -> {
             try {
                 return store.current();
             } catch (IOException e) {
