@@ -15,6 +15,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.RejectionReason;
+import org.mesinfos.connectors.format.tree.TreeElement;
 
 /**
  * Walks a document from element to element and always knows where it stands. Not safe for use by several threads.
@@ -28,6 +29,8 @@ public final class XmlCursor implements AutoCloseable {
     record Numbering(List<String> path, long before) {
         static final Numbering FROM_ONE = new Numbering(List.of(), 0);
     }
+
+    private static final String SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
 
     private final InputStream bytes;
     private final XMLStreamReader reader;
@@ -162,23 +165,46 @@ public final class XmlCursor implements AutoCloseable {
     }
 
     /** The element it stands at with everything in it; afterwards it stands at its end. */
-    public XmlElement readElement() throws IOException, XmlFault, ElementTooLarge {
-        return new ElementReader().read();
+    public TreeElement readElement() throws IOException, XmlFault, ElementTooLarge {
+        return read(TreeElement.root(name(), line()));
+    }
+
+    /** As {@link #readElement()}, {@link TreeElement#below below} an element that is open. */
+    public TreeElement readElement(TreeElement above) throws IOException, XmlFault, ElementTooLarge {
+        return read(above.below(name(), line()));
+    }
+
+    private TreeElement read(TreeElement element) throws IOException, XmlFault, ElementTooLarge {
+        new ElementReader(element).read();
+        return element;
     }
 
     /** The element it stands at with its attributes alone; what is in it is still to come. */
-    public XmlElement readStart() {
-        return start(null);
+    public TreeElement readStart() {
+        TreeElement element = TreeElement.root(name(), line());
+        addAttributes(element);
+        return element;
     }
 
-    private XmlElement start(XmlElement parent) {
-        XmlElement element = new XmlElement(reader.getLocalName(), parent, line());
-        XmlAttribute first = null;
-        for (int i = reader.getAttributeCount() - 1; i >= 0; i--) {
-            first = new XmlAttribute(reader.getAttributeLocalName(i), reader.getAttributeValue(i), first);
-        }
-        element.attributes(first);
+    /** As {@link #readStart()}, {@link TreeElement#below below} an element that is open. */
+    public TreeElement readStart(TreeElement above) {
+        TreeElement element = above.below(name(), line());
+        addAttributes(element);
         return element;
+    }
+
+    /** Adds the attributes but for those that speak of the schema; gives how many characters they have. */
+    private int addAttributes(TreeElement element) {
+        int characters = 0;
+        for (int i = reader.getAttributeCount() - 1; i >= 0; i--) {
+            if (!SCHEMA_INSTANCE.equals(reader.getAttributeNamespace(i))) {
+                String name = reader.getAttributeLocalName(i);
+                String value = reader.getAttributeValue(i);
+                characters += name.length() + value.length();
+                element.addAttribute(name, value);
+            }
+        }
+        return characters;
     }
 
     private void enter() throws XmlFault {
@@ -251,19 +277,23 @@ public final class XmlCursor implements AutoCloseable {
 
         private final int rootDepth = path.depth();
         private final Locator locator = locator();
-        private XmlElement[] open = new XmlElement[16];
         private final StringBuilder longText = new StringBuilder();
+        private TreeElement[] open = new TreeElement[16];
         private long size;
 
-        XmlElement read() throws IOException, XmlFault, ElementTooLarge {
-            open(start(null));
+        ElementReader(TreeElement root) {
+            open[0] = root;
+        }
+
+        void read() throws IOException, XmlFault, ElementTooLarge {
+            grow(XmlLimits.ELEMENT_OVERHEAD + addAttributes(open[0]));
             while (path.depth() >= rootDepth) {
                 switch (advance()) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         endText();
-                        XmlElement parent = innermost();
+                        TreeElement parent = innermost();
                         enter();
-                        open(start(parent));
+                        open(parent.addChild(name(), line()));
                     }
                     case XMLStreamConstants.END_ELEMENT -> {
                         endText();
@@ -275,29 +305,24 @@ public final class XmlCursor implements AutoCloseable {
                     }
                 }
             }
-            return open[0];
         }
 
-        private XmlElement innermost() {
+        private TreeElement innermost() {
             return open[path.depth() - rootDepth];
         }
 
-        private void open(XmlElement element) throws IOException, XmlFault, ElementTooLarge {
+        private void open(TreeElement element) throws IOException, XmlFault, ElementTooLarge {
             int level = path.depth() - rootDepth;
             if (level == open.length) {
                 open = Arrays.copyOf(open, level * 2);
             }
             open[level] = element;
-            int characters = XmlLimits.ELEMENT_OVERHEAD;
-            for (XmlAttribute a = element.firstAttribute(); a != null; a = a.next()) {
-                characters += a.name().length() + a.value().length();
-            }
-            grow(characters);
+            grow(XmlLimits.ELEMENT_OVERHEAD + addAttributes(element));
         }
 
         /** A text may come in several parts; only then is it put together. */
         private void text() throws IOException, XmlFault, ElementTooLarge {
-            XmlElement element = innermost();
+            TreeElement element = innermost();
             String part;
             try {
                 if (element.value().isEmpty() && reader.isWhiteSpace()) {
@@ -309,7 +334,7 @@ public final class XmlCursor implements AutoCloseable {
             }
             grow(part.length());
             if (element.value().isEmpty()) {
-                element.text(part);
+                element.setText(part);
             } else {
                 if (longText.isEmpty()) {
                     longText.append(element.value());
@@ -320,7 +345,7 @@ public final class XmlCursor implements AutoCloseable {
 
         private void endText() {
             if (!longText.isEmpty()) {
-                innermost().text(longText.toString());
+                innermost().setText(longText.toString());
                 longText.setLength(0);
             }
         }

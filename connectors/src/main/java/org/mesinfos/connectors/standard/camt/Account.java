@@ -2,7 +2,7 @@ package org.mesinfos.connectors.standard.camt;
 
 import java.util.Optional;
 import org.mesinfos.connectors.Subject;
-import org.mesinfos.connectors.format.xml.XmlElement;
+import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.SubjectKind;
 
 /**
@@ -22,7 +22,7 @@ record Account(
         Optional<String> currency) {
 
     /** Reads the {@code Acct} element and claims nothing: it is the account record's to claim. */
-    static Account of(Optional<XmlElement> acct) {
+    static Account of(Optional<TreeElement> acct) {
         return new Account(
                 text(acct, "Id", "IBAN"),
                 text(acct, "Id", "Othr", "Id").or(() -> text(acct, "Id", "PrtryAcct", "Id")),
@@ -36,7 +36,7 @@ record Account(
         return iban.or(() -> number).map(reference -> new Subject(SubjectKind.ACCOUNT, reference));
     }
 
-    private static Optional<String> text(Optional<XmlElement> from, String... names) {
+    private static Optional<String> text(Optional<TreeElement> from, String... names) {
         return from.flatMap(element -> element.at(names))
                 .map(element -> element.value().strip())
                 .filter(text -> !text.isEmpty());

@@ -11,7 +11,7 @@ import org.mesinfos.connectors.RowSink;
 import org.mesinfos.connectors.SourceContext;
 import org.mesinfos.connectors.Subject;
 import org.mesinfos.connectors.SubjectLink;
-import org.mesinfos.connectors.format.xml.XmlElement;
+import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.AccountKind;
 import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.RecordType;
@@ -39,7 +39,7 @@ final class AccountReader {
     }
 
     private ParsedRow row(Statement statement, Locator locator) throws BadValue {
-        XmlElement acct = statement
+        TreeElement acct = statement
                 .part("Acct")
                 .orElseThrow(() -> new BadValue(RejectionReason.MISSING_VALUE, "Acct", "empty", "an account"));
         BankAccount account = (BankAccount) RecordType.BANK_ACCOUNT.newRecord();
@@ -57,7 +57,7 @@ final class AccountReader {
                 RecordType.BANK_ACCOUNT, account, locator, subject, key(account, statement), links(subject, acct));
     }
 
-    private static void identity(BankAccount account, XmlElement acct) {
+    private static void identity(BankAccount account, TreeElement acct) {
         Values.take(acct, "Id", "IBAN").ifPresent(account::setIban);
         Values.take(acct, "Id", "Othr", "Id")
                 .or(() -> Values.take(acct, "Id", "PrtryAcct", "Id"))
@@ -70,11 +70,11 @@ final class AccountReader {
         Values.take(acct, "Ownr", "Nm").ifPresent(account::setHolderName);
         Values.take(acct, "Ccy").ifPresent(account::setCurrency);
         Values.take(acct, "Tp", "Prtry").ifPresent(account::setKindLabel);
-        Optional<XmlElement> kind = acct.at("Tp", "Cd");
+        Optional<TreeElement> kind = acct.at("Tp", "Cd");
         kind.map(AccountReader::kind).ifPresent(account::setKind);
     }
 
-    private static AccountKind kind(XmlElement code) {
+    private static AccountKind kind(TreeElement code) {
         AccountKind kind =
                 switch (code.value().strip()) {
                     case "CACC", "TRAN" -> AccountKind.CURRENT;
@@ -87,12 +87,12 @@ final class AccountReader {
     }
 
     private static void period(BankAccount account, Statement statement) {
-        Optional<XmlElement> period = statement.part("FrToDt");
+        Optional<TreeElement> period = statement.part("FrToDt");
         day(period, "FrDtTm", "FrDt").ifPresent(account::setPeriodStart);
         day(period, "ToDtTm", "ToDt").ifPresent(account::setPeriodEnd);
     }
 
-    private static Optional<LocalDate> day(Optional<XmlElement> period, String time, String day) {
+    private static Optional<LocalDate> day(Optional<TreeElement> period, String time, String day) {
         return period.flatMap(element -> element.child(time).or(() -> element.child(day)))
                 .flatMap(element -> Values.calendarDay(element.value().strip()));
     }
@@ -114,8 +114,8 @@ final class AccountReader {
     }
 
     /** An owner identified by a customer number of the bank is its customer. */
-    private static List<SubjectLink> links(Optional<Subject> subject, XmlElement acct) {
-        Optional<XmlElement> id = acct.at("Ownr", "Id");
+    private static List<SubjectLink> links(Optional<Subject> subject, TreeElement acct) {
+        Optional<TreeElement> id = acct.at("Ownr", "Id");
         return id
                 .flatMap(element -> element.at("PrvtId", "Othr"))
                 .or(() -> id.flatMap(element -> element.at("OrgId", "Othr")))

@@ -2,7 +2,7 @@ package org.mesinfos.connectors.standard.camt;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.mesinfos.connectors.format.xml.XmlElement;
+import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.BankTransaction;
 
 /** Amount, original amount, rate and charges of a movement. */
@@ -35,10 +35,10 @@ final class Amounts {
         String sign = booking.isCredit() ? "CRDT" : "DBIT";
         booking.ofDetail("CdtDbtInd")
                 .filter(element -> element.value().strip().equals(sign))
-                .ifPresent(XmlElement::claim);
+                .ifPresent(TreeElement::claim);
     }
 
-    private static void takeIfEqual(XmlElement element, BigDecimal amount, String currency) {
+    private static void takeIfEqual(TreeElement element, BigDecimal amount, String currency) {
         boolean sameCurrency =
                 Values.currency(Optional.of(element)).orElse(currency).equals(currency);
         if (sameCurrency
@@ -52,7 +52,7 @@ final class Amounts {
     /** The amount in the currency of the operation, where that is another one. */
     private static void original(BankTransaction transaction, Booking booking) {
         for (String[] names : ORIGINAL) {
-            Optional<XmlElement> element = names.length == 1 ? booking.ofDetail(names) : booking.at(names);
+            Optional<TreeElement> element = names.length == 1 ? booking.ofDetail(names) : booking.at(names);
             Optional<String> currency = Values.currency(element).filter(code -> !code.equals(booking.currency()));
             Optional<BigDecimal> amount = element.flatMap(stated -> Values.number(stated.value(), Values.MONEY_SCALE))
                     .filter(stated -> stated.signum() > 0);
@@ -68,7 +68,7 @@ final class Amounts {
 
     private static Optional<BigDecimal> exchangeRate(Booking booking) {
         for (String stated : EXCHANGED) {
-            Optional<XmlElement> element = booking.at("AmtDtls", stated, "CcyXchg", "XchgRate");
+            Optional<TreeElement> element = booking.at("AmtDtls", stated, "CcyXchg", "XchgRate");
             Optional<BigDecimal> rate = element.flatMap(text -> Values.number(text.value(), Values.RATE_SCALE));
             if (rate.isPresent()) {
                 element.get().claim();
@@ -80,8 +80,8 @@ final class Amounts {
 
     /** The total of charges where one is stated, or the only charge, unless it is said not to be in the amount. */
     private static Optional<BigDecimal> fees(Booking booking) {
-        Optional<XmlElement> charges = booking.at("Chrgs");
-        Optional<XmlElement> stated =
+        Optional<TreeElement> charges = booking.at("Chrgs");
+        Optional<TreeElement> stated =
                 charges.flatMap(all -> all.child("TtlChrgsAndTaxAmt")).or(() -> charges.flatMap(Amounts::onlyCharge));
         Optional<BigDecimal> amount = stated.filter(element -> Values.currency(Optional.of(element))
                         .orElse(booking.currency())
@@ -92,10 +92,10 @@ final class Amounts {
         return amount;
     }
 
-    private static Optional<XmlElement> onlyCharge(XmlElement charges) {
+    private static Optional<TreeElement> onlyCharge(TreeElement charges) {
         int[] records = new int[1];
         charges.eachChild("Rcrd", record -> records[0]++);
-        XmlElement charge = records[0] == 1 ? charges.child("Rcrd").orElse(charges) : charges;
+        TreeElement charge = records[0] == 1 ? charges.child("Rcrd").orElse(charges) : charges;
         boolean notIncluded = charge.child("ChrgInclInd")
                 .filter(text -> text.value().strip().equals("false"))
                 .isPresent();

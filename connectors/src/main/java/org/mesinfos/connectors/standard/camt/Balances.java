@@ -3,7 +3,7 @@ package org.mesinfos.connectors.standard.camt;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.connectors.format.xml.XmlElement;
+import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.BankAccount;
 
 /**
@@ -26,31 +26,31 @@ final class Balances {
 
     static void set(BankAccount account, Statement statement, Optional<String> currency) throws BadValue {
         Balances balances = new Balances(statement, currency);
-        Optional<XmlElement> closing = balances.last(CLOSING);
+        Optional<TreeElement> closing = balances.last(CLOSING);
         if (closing.isPresent()) {
             account.setBalance(balances.take(closing.get()));
             Values.day(closing.get().child("Dt"), "Bal/Dt").ifPresent(account::setBalanceDate);
         }
-        Optional<XmlElement> opening = balances.first(OPENING);
+        Optional<TreeElement> opening = balances.first(OPENING);
         if (opening.isPresent()) {
             account.setInitialBalance(balances.take(opening.get()));
         }
-        Optional<XmlElement> available = balances.last(AVAILABLE);
+        Optional<TreeElement> available = balances.last(AVAILABLE);
         if (available.isPresent()) {
             account.setAvailableBalance(balances.take(available.get()));
         }
         balances.currency.ifPresent(account::setCurrency);
     }
 
-    private Optional<XmlElement> first(List<String> kinds) {
+    private Optional<TreeElement> first(List<String> kinds) {
         return kinds.stream()
                 .flatMap(kind -> statement.parts().stream().filter(part -> isOfKind(part, kind)))
                 .findFirst();
     }
 
-    private Optional<XmlElement> last(List<String> kinds) {
+    private Optional<TreeElement> last(List<String> kinds) {
         for (String kind : kinds) {
-            List<XmlElement> found = statement.parts().stream()
+            List<TreeElement> found = statement.parts().stream()
                     .filter(part -> isOfKind(part, kind))
                     .toList();
             if (!found.isEmpty()) {
@@ -60,7 +60,7 @@ final class Balances {
         return Optional.empty();
     }
 
-    private boolean isOfKind(XmlElement part, String kind) {
+    private boolean isOfKind(TreeElement part, String kind) {
         return part.name().equals("Bal")
                 && part.at("Tp", "CdOrPrtry", "Cd")
                         .filter(code -> code.value().strip().equals(kind))
@@ -68,14 +68,14 @@ final class Balances {
                 && (currency.isEmpty() || Values.currency(part.child("Amt")).equals(currency));
     }
 
-    private BigDecimal take(XmlElement balance) throws BadValue {
-        Optional<XmlElement> element = balance.child("Amt");
+    private BigDecimal take(TreeElement balance) throws BadValue {
+        Optional<TreeElement> element = balance.child("Amt");
         BigDecimal amount = Values.amount(element, "Bal/Amt");
         element.ifPresent(Values::takeAmount);
         if (currency.isEmpty()) {
             currency = Values.currency(element);
         }
-        balance.at("Tp", "CdOrPrtry", "Cd").ifPresent(XmlElement::claim);
+        balance.at("Tp", "CdOrPrtry", "Cd").ifPresent(TreeElement::claim);
         boolean debit = balance.child("CdtDbtInd")
                 .filter(indicator -> indicator.claim().strip().equals("DBIT"))
                 .isPresent();

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.RejectionReason;
-import org.mesinfos.connectors.format.xml.XmlElement;
+import org.mesinfos.connectors.format.tree.TreeElement;
 
 /**
  * Cuts an entry into movements. What moves an account is the entry. It is told detail by detail only when each detail has
@@ -18,15 +18,15 @@ final class Batch {
         {"Amt"}, {"AmtDtls", "TxAmt", "Amt"}, {"AmtDtls", "CntrValAmt", "Amt"}
     };
 
-    private final XmlElement entry;
+    private final TreeElement entry;
     private final BigDecimal amount;
     private final String currency;
-    private final List<XmlElement> details = new ArrayList<>();
+    private final List<TreeElement> details = new ArrayList<>();
 
     /** @param otherwise the currency of the account, for entries that name none */
-    private Batch(XmlElement entry, Optional<String> otherwise) throws BadValue {
+    private Batch(TreeElement entry, Optional<String> otherwise) throws BadValue {
         this.entry = entry;
-        Optional<XmlElement> element = entry.child("Amt");
+        Optional<TreeElement> element = entry.child("Amt");
         BigDecimal unsigned = Values.amount(element, "Amt");
         this.amount = isDebit(entry.child("CdtDbtInd")) ? unsigned.negate() : unsigned;
         this.currency = Values.currency(element)
@@ -36,7 +36,7 @@ final class Batch {
     }
 
     /** The movements an entry tells of, at least one. */
-    static List<Booking> bookings(XmlElement entry, Optional<String> accountCurrency) throws BadValue {
+    static List<Booking> bookings(TreeElement entry, Optional<String> accountCurrency) throws BadValue {
         Batch batch = new Batch(entry, accountCurrency);
         if (batch.details.size() == 1) {
             return List.of(batch.whole(Optional.of(batch.details.get(0))));
@@ -45,13 +45,13 @@ final class Batch {
         return told.isEmpty() ? List.of(batch.whole(Optional.empty())) : told;
     }
 
-    private Booking whole(Optional<XmlElement> detail) {
+    private Booking whole(Optional<TreeElement> detail) {
         return new Booking(entry, detail, amount, currency);
     }
 
     private List<Booking> byDetail() {
         List<BigDecimal> amounts = new ArrayList<>(details.size());
-        for (XmlElement detail : details) {
+        for (TreeElement detail : details) {
             Optional<BigDecimal> found = amountOf(detail);
             if (found.isEmpty()) {
                 return List.of();
@@ -98,9 +98,9 @@ final class Batch {
         return bookings;
     }
 
-    private Optional<BigDecimal> amountOf(XmlElement detail) {
+    private Optional<BigDecimal> amountOf(TreeElement detail) {
         for (String[] names : DETAIL_AMOUNTS) {
-            Optional<XmlElement> element = detail.at(names);
+            Optional<TreeElement> element = detail.at(names);
             if (element.isPresent()
                     && Values.currency(element).filter(currency::equals).isPresent()) {
                 return Values.number(element.get().value(), Values.MONEY_SCALE).filter(one -> one.signum() >= 0);
@@ -109,7 +109,7 @@ final class Batch {
         return Optional.empty();
     }
 
-    private static boolean isDebit(Optional<XmlElement> indicator) throws BadValue {
+    private static boolean isDebit(Optional<TreeElement> indicator) throws BadValue {
         String text = indicator.map(element -> element.claim().strip()).orElse("");
         return switch (text) {
             case "DBIT" -> true;

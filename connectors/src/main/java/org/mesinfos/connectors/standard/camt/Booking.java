@@ -2,7 +2,7 @@ package org.mesinfos.connectors.standard.camt;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.mesinfos.connectors.format.xml.XmlElement;
+import org.mesinfos.connectors.format.tree.TreeElement;
 
 /**
  * One movement before it is a record: an entry, with the one detail that tells of it if there is one.
@@ -12,18 +12,18 @@ import org.mesinfos.connectors.format.xml.XmlElement;
  * @param amount signed: positive when credited to the account
  * @param currency of the amount
  */
-record Booking(XmlElement entry, Optional<XmlElement> detail, BigDecimal amount, String currency) {
+record Booking(TreeElement entry, Optional<TreeElement> detail, BigDecimal amount, String currency) {
 
     /** Takes a value of the detail, or else of the entry; when both say the same, both are taken. */
     Optional<String> take(String... names) {
-        Optional<XmlElement> inDetail = detail.flatMap(element -> element.at(names))
+        Optional<TreeElement> inDetail = detail.flatMap(element -> element.at(names))
                 .filter(element -> !element.value().isBlank());
-        Optional<XmlElement> inEntry = entry.at(names);
+        Optional<TreeElement> inEntry = entry.at(names);
         if (inDetail.isEmpty()) {
             return Values.take(inEntry);
         }
         String text = inDetail.get().value();
-        inEntry.filter(element -> element.value().equals(text)).ifPresent(XmlElement::claim);
+        inEntry.filter(element -> element.value().equals(text)).ifPresent(TreeElement::claim);
         return Values.take(inDetail);
     }
 
@@ -37,13 +37,13 @@ record Booking(XmlElement entry, Optional<XmlElement> detail, BigDecimal amount,
         return Values.take(entry, names);
     }
 
-    Optional<XmlElement> ofDetail(String... names) {
+    Optional<TreeElement> ofDetail(String... names) {
         return detail.flatMap(element -> element.at(names));
     }
 
     /** An element of the detail, or else of the entry. */
-    Optional<XmlElement> at(String... names) {
-        Optional<XmlElement> found = ofDetail(names);
+    Optional<TreeElement> at(String... names) {
+        Optional<TreeElement> found = ofDetail(names);
         return found.isPresent() ? found : entry.at(names);
     }
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.connectors.RecordKey;
-import org.mesinfos.connectors.format.xml.XmlElement;
+import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.BankTransaction;
 
 /**
@@ -19,7 +19,7 @@ final class EntryKey {
 
     /** The key of an entry that is one movement. */
     static RecordKey of(Booking booking, BankTransaction transaction) {
-        Optional<XmlElement> reference = References.bankReference(booking);
+        Optional<TreeElement> reference = References.bankReference(booking);
         return reference
                 .map(element ->
                         new RecordKey(RecordKey.Kind.NATIVE, element.value().strip()))
@@ -33,7 +33,7 @@ final class EntryKey {
      * @param shared how often each reference was met in the batch
      */
     static RecordKey ofDetail(Booking booking, BankTransaction transaction, Map<String, Integer> shared) {
-        Optional<XmlElement> reference = References.ownReference(booking).or(() -> References.bankReference(booking));
+        Optional<TreeElement> reference = References.ownReference(booking).or(() -> References.bankReference(booking));
         if (reference.isEmpty()) {
             return natural(transaction);
         }

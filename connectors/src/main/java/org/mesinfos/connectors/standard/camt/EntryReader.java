@@ -11,8 +11,8 @@ import org.mesinfos.connectors.RecordKey;
 import org.mesinfos.connectors.RowSink;
 import org.mesinfos.connectors.SourceContext;
 import org.mesinfos.connectors.Subject;
-import org.mesinfos.connectors.format.xml.XmlElement;
-import org.mesinfos.connectors.format.xml.XmlValue;
+import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.format.tree.TreeValue;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
 
@@ -20,7 +20,7 @@ import org.mesinfos.records.RecordType;
 final class EntryReader {
 
     /** A value of the entry outside of its details, under its path. */
-    private record Named(String path, XmlValue value) {}
+    private record Named(String path, TreeValue value) {}
 
     private static final String DETAIL_PREFIX = "NtryDtls/TxDtls/";
 
@@ -33,7 +33,7 @@ final class EntryReader {
     }
 
     /** Gives one row for each movement the entry tells of; a wrong value rejects its movement. */
-    void read(XmlElement entry, Locator locator, Statement statement) {
+    void read(TreeElement entry, Locator locator, Statement statement) {
         List<Booking> bookings;
         try {
             bookings = Batch.bookings(entry, statement.account().currency());
@@ -61,7 +61,7 @@ final class EntryReader {
     }
 
     private void several(List<Booking> bookings, Locator locator, Statement statement) {
-        XmlElement entry = bookings.get(0).entry();
+        TreeElement entry = bookings.get(0).entry();
         List<Named> ofEntry = new ArrayList<>();
         entry.eachValue(
                 "",
@@ -72,7 +72,7 @@ final class EntryReader {
         for (int i = 0; i < bookings.size(); i++) {
             Booking booking = bookings.get(i);
             ofEntry.forEach(named -> named.value().release());
-            XmlElement detail = booking.detail().orElseThrow();
+            TreeElement detail = booking.detail().orElseThrow();
             Locator place = Locator.path(detail.line(), locator.path() + "/" + detail.pathBelow(entry));
             sink.read();
             try {
@@ -103,7 +103,7 @@ final class EntryReader {
         account.bic().ifPresent(transaction::setBic);
         account.label().ifPresent(transaction::setAccountLabel);
         statement.id().ifPresent(transaction::setStatementId);
-        booking.entry().child("CdtDbtInd").ifPresent(XmlElement::claim);
+        booking.entry().child("CdtDbtInd").ifPresent(TreeElement::claim);
         Amounts.set(transaction, booking);
         References.set(transaction, booking);
         Parties.set(transaction, booking, account);

@@ -10,7 +10,7 @@ import org.mesinfos.connectors.RowSink;
 import org.mesinfos.connectors.SourceContext;
 import org.mesinfos.connectors.format.xml.ElementTooLarge;
 import org.mesinfos.connectors.format.xml.XmlCursor;
-import org.mesinfos.connectors.format.xml.XmlElement;
+import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.xml.XmlFault;
 import org.mesinfos.connectors.format.xml.XmlPiece;
 
@@ -23,7 +23,7 @@ final class MessageReader {
     private final SourceContext context;
     private final RowSink sink;
     private final EntryReader entries;
-    private final List<XmlElement> messageParts = new ArrayList<>();
+    private final List<TreeElement> messageParts = new ArrayList<>();
 
     MessageReader(CamtMessage message, XmlPiece piece, SourceContext context, RowSink sink) {
         this.message = message;
@@ -89,10 +89,10 @@ final class MessageReader {
         }
     }
 
-    private void keep(List<XmlElement> parts) throws IOException, XmlFault {
+    private void keep(List<TreeElement> parts) throws IOException, XmlFault {
         Locator locator = cursor.locator();
         try {
-            XmlElement part = cursor.readElement();
+            TreeElement part = cursor.readElement();
             if (parts.size() < Statement.PARTS) {
                 parts.add(part);
             } else {

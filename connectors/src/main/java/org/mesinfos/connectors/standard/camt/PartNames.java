@@ -2,7 +2,7 @@ package org.mesinfos.connectors.standard.camt;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.mesinfos.connectors.format.xml.XmlElement;
+import org.mesinfos.connectors.format.tree.TreeElement;
 
 /** Names the elements that were read one by one: {@code Bal}, then {@code Bal[2]}. */
 final class PartNames {
@@ -10,7 +10,7 @@ final class PartNames {
     private final Map<String, Integer> seen = new HashMap<>();
 
     /** Puts what nobody took of the next element under its path. */
-    void unclaimed(XmlElement part, Map<String, String> additional) {
+    void unclaimed(TreeElement part, Map<String, String> additional) {
         int position = seen.merge(part.name(), 1, Integer::sum);
         String name = position == 1 ? part.name() : part.name() + "[" + position + "]";
         if (!part.claimed() && !part.value().isEmpty()) {

@@ -3,7 +3,7 @@ package org.mesinfos.connectors.standard.camt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.connectors.format.xml.XmlElement;
+import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.PostalAddress;
 
@@ -61,7 +61,7 @@ final class Parties {
     }
 
     private static void party(BankTransaction transaction, Booking booking, Side side) {
-        Optional<XmlElement> party = person(booking, side.party);
+        Optional<TreeElement> party = person(booking, side.party);
         Values.take(party.flatMap(element -> element.child("Nm"))).ifPresent(transaction::setCounterpartyName);
         party.flatMap(element -> element.child("PstlAdr"))
                 .flatMap(Parties::address)
@@ -69,15 +69,15 @@ final class Parties {
     }
 
     /** Later versions put a choice between party and bank in between. */
-    private static Optional<XmlElement> person(Booking booking, String name) {
-        Optional<XmlElement> party = booking.at("RltdPties", name);
-        Optional<XmlElement> chosen = party.flatMap(element -> element.child("Pty"));
-        Optional<XmlElement> bank = party.flatMap(element -> element.at("Agt", "FinInstnId"));
+    private static Optional<TreeElement> person(Booking booking, String name) {
+        Optional<TreeElement> party = booking.at("RltdPties", name);
+        Optional<TreeElement> chosen = party.flatMap(element -> element.child("Pty"));
+        Optional<TreeElement> bank = party.flatMap(element -> element.at("Agt", "FinInstnId"));
         return chosen.isPresent() ? chosen : bank.isPresent() ? bank : party;
     }
 
     private static void account(BankTransaction transaction, Booking booking, Side side) {
-        Optional<XmlElement> id = booking.at("RltdPties", side.party + "Acct", "Id");
+        Optional<TreeElement> id = booking.at("RltdPties", side.party + "Acct", "Id");
         Values.take(id.flatMap(element -> element.child("IBAN"))).ifPresent(transaction::setCounterpartyIban);
         Values.take(id.flatMap(element -> element.at("Othr", "Id")))
                 .or(() -> Values.take(id.flatMap(element -> element.at("PrtryAcct", "Id"))))
@@ -85,7 +85,7 @@ final class Parties {
     }
 
     private static Optional<String> bank(Booking booking, Side side) {
-        Optional<XmlElement> bank = booking.at("RltdAgts", side.party + "Agt", "FinInstnId");
+        Optional<TreeElement> bank = booking.at("RltdAgts", side.party + "Agt", "FinInstnId");
         return Values.take(bank.flatMap(element -> element.child("BICFI")))
                 .or(() -> Values.take(bank.flatMap(element -> element.child("BIC"))));
     }
@@ -96,8 +96,8 @@ final class Parties {
 
     /** The identification of a creditor is one of direct debits when it says so or when there is a mandate. */
     private static Optional<String> creditorId(Booking booking) {
-        Optional<XmlElement> id = person(booking, Side.CREDITOR.party).flatMap(element -> element.child("Id"));
-        Optional<XmlElement> other = id.flatMap(element -> element.at("PrvtId", "Othr"))
+        Optional<TreeElement> id = person(booking, Side.CREDITOR.party).flatMap(element -> element.child("Id"));
+        Optional<TreeElement> other = id.flatMap(element -> element.at("PrvtId", "Othr"))
                 .or(() -> id.flatMap(element -> element.at("OrgId", "Othr")));
         boolean sepa = other.flatMap(element -> element.at("SchmeNm", "Prtry"))
                 .filter(scheme -> scheme.value().strip().equals("SEPA"))
@@ -106,7 +106,7 @@ final class Parties {
         return sepa || mandate ? Values.take(other.flatMap(element -> element.child("Id"))) : Optional.empty();
     }
 
-    private static Optional<PostalAddress> address(XmlElement delivered) {
+    private static Optional<PostalAddress> address(TreeElement delivered) {
         PostalAddress address = new PostalAddress();
         List<String> lines = new ArrayList<>();
         delivered.eachChild("AdrLine", line -> Values.take(Optional.of(line)).ifPresent(lines::add));

@@ -2,7 +2,7 @@ package org.mesinfos.connectors.standard.camt;
 
 import java.util.Optional;
 import java.util.Set;
-import org.mesinfos.connectors.format.xml.XmlElement;
+import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.TransactionStatus;
 
@@ -30,11 +30,11 @@ final class References {
     }
 
     private static void dates(BankTransaction transaction, Booking booking) throws BadValue {
-        Optional<XmlElement> booked = booking.entry().child("BookgDt");
+        Optional<TreeElement> booked = booking.entry().child("BookgDt");
         Values.day(booked, "BookgDt").ifPresent(transaction::setBookingDate);
         Values.instant(booked).ifPresent(transaction::setBookingInstant);
         Values.day(booking.entry().child("ValDt"), "ValDt").ifPresent(transaction::setValueDate);
-        Optional<XmlElement> acted = booking.ofDetail("RltdDts", "TxDtTm");
+        Optional<TreeElement> acted = booking.ofDetail("RltdDts", "TxDtTm");
         // The time of day has no field of its own, so the value stays in additional too.
         acted.map(element -> element.value().strip())
                 .flatMap(text -> Values.calendarDay(text))
@@ -66,8 +66,8 @@ final class References {
     }
 
     private static Optional<TransactionStatus> status(Booking booking) {
-        Optional<XmlElement> element = booking.entry().child("Sts");
-        Optional<XmlElement> code = element.flatMap(status -> status.child("Cd"))
+        Optional<TreeElement> element = booking.entry().child("Sts");
+        Optional<TreeElement> code = element.flatMap(status -> status.child("Cd"))
                 .or(() -> element.flatMap(status -> status.child("Prtry")))
                 .or(() -> element);
         String text = code.map(status -> status.value().strip()).orElse("");
@@ -87,7 +87,7 @@ final class References {
     }
 
     /** The reference of the account servicer: that of the entry, or that of its only detail. */
-    static Optional<XmlElement> bankReference(Booking booking) {
+    static Optional<TreeElement> bankReference(Booking booking) {
         return booking.entry()
                 .child("AcctSvcrRef")
                 .filter(References::isReference)
@@ -95,15 +95,15 @@ final class References {
     }
 
     /** The reference the account servicer gave to the detail. */
-    static Optional<XmlElement> ownReference(Booking booking) {
+    static Optional<TreeElement> ownReference(Booking booking) {
         return booking.ofDetail("Refs", "AcctSvcrRef").filter(References::isReference);
     }
 
-    private static String taken(XmlElement reference) {
+    private static String taken(TreeElement reference) {
         return reference.claim().strip();
     }
 
-    private static boolean isReference(XmlElement element) {
+    private static boolean isReference(TreeElement element) {
         String text = element.value().strip();
         return !text.isEmpty() && !NO_REFERENCE.contains(text);
     }

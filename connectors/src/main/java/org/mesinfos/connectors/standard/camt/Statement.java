@@ -3,7 +3,7 @@ package org.mesinfos.connectors.standard.camt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.connectors.format.xml.XmlElement;
+import org.mesinfos.connectors.format.tree.TreeElement;
 
 /** What stands around the entries of one statement, as far as it was read. Not safe for use by several threads. */
 final class Statement {
@@ -11,20 +11,20 @@ final class Statement {
     /** Elements kept around the entries; a real statement has some twenty. */
     static final int PARTS = 1_000;
 
-    private final List<XmlElement> messageParts;
-    private final List<XmlElement> parts = new ArrayList<>();
+    private final List<TreeElement> messageParts;
+    private final List<TreeElement> parts = new ArrayList<>();
     private Account account;
 
     /** @param messageParts what stands before the statements, such as {@code GrpHdr} */
-    Statement(List<XmlElement> messageParts) {
+    Statement(List<TreeElement> messageParts) {
         this.messageParts = messageParts;
     }
 
-    List<XmlElement> messageParts() {
+    List<TreeElement> messageParts() {
         return messageParts;
     }
 
-    List<XmlElement> parts() {
+    List<TreeElement> parts() {
         return parts;
     }
 
@@ -37,8 +37,8 @@ final class Statement {
     }
 
     /** The first part of that name. */
-    Optional<XmlElement> part(String name) {
-        for (XmlElement part : parts) {
+    Optional<TreeElement> part(String name) {
+        for (TreeElement part : parts) {
             if (part.name().equals(name)) {
                 return Optional.of(part);
             }

@@ -3,7 +3,7 @@ package org.mesinfos.connectors.standard.camt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.connectors.format.xml.XmlElement;
+import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.BankTransaction;
 
 /** Label and remittance information of a movement. */
@@ -34,7 +34,7 @@ final class Texts {
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", parts));
     }
 
-    private static Optional<String> take(XmlElement part) {
+    private static Optional<String> take(TreeElement part) {
         return Values.take(Optional.of(part));
     }
 }

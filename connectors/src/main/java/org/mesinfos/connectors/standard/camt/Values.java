@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.mesinfos.connectors.RejectionReason;
-import org.mesinfos.connectors.format.xml.XmlElement;
+import org.mesinfos.connectors.format.tree.TreeElement;
 
 /** The simple types of ISO 20022. */
 final class Values {
@@ -23,12 +23,12 @@ final class Values {
     private Values() {}
 
     /** The text of the element, without surrounding space; taken into a field. Empty when absent or blank. */
-    static Optional<String> take(Optional<XmlElement> element) {
-        return element.map(XmlElement::claim).map(String::strip).filter(text -> !text.isEmpty());
+    static Optional<String> take(Optional<TreeElement> element) {
+        return element.map(TreeElement::claim).map(String::strip).filter(text -> !text.isEmpty());
     }
 
     /** As {@link #take}, of the element reached over these names. */
-    static Optional<String> take(XmlElement from, String... names) {
+    static Optional<String> take(TreeElement from, String... names) {
         return take(from.at(names));
     }
 
@@ -47,8 +47,8 @@ final class Values {
     }
 
     /** An amount without sign, four decimals. */
-    static BigDecimal amount(Optional<XmlElement> element, String column) throws BadValue {
-        String text = element.map(XmlElement::value).orElse("").strip();
+    static BigDecimal amount(Optional<TreeElement> element, String column) throws BadValue {
+        String text = element.map(TreeElement::value).orElse("").strip();
         if (text.isEmpty()) {
             throw new BadValue(RejectionReason.MISSING_VALUE, column, "empty", "an amount");
         }
@@ -77,8 +77,8 @@ final class Values {
     }
 
     /** The day of a {@code Dt} or {@code DtTm} in a date choice; empty when the choice is absent or empty. */
-    static Optional<LocalDate> day(Optional<XmlElement> choice, String column) throws BadValue {
-        Optional<XmlElement> chosen = choice.flatMap(Values::chosen);
+    static Optional<LocalDate> day(Optional<TreeElement> choice, String column) throws BadValue {
+        Optional<TreeElement> chosen = choice.flatMap(Values::chosen);
         if (chosen.isEmpty()) {
             return Optional.empty();
         }
@@ -103,8 +103,8 @@ final class Values {
     }
 
     /** The instant of a {@code DtTm} that has an offset. */
-    static Optional<Instant> instant(Optional<XmlElement> choice) {
-        Optional<XmlElement> time = choice.flatMap(element -> element.child("DtTm"));
+    static Optional<Instant> instant(Optional<TreeElement> choice) {
+        Optional<TreeElement> time = choice.flatMap(element -> element.child("DtTm"));
         if (time.isEmpty()) {
             return Optional.empty();
         }
@@ -119,8 +119,8 @@ final class Values {
         }
     }
 
-    private static Optional<XmlElement> chosen(XmlElement choice) {
-        Optional<XmlElement> day =
+    private static Optional<TreeElement> chosen(TreeElement choice) {
+        Optional<TreeElement> day =
                 choice.child("Dt").filter(element -> !element.value().isBlank());
         return day.isPresent()
                 ? day
@@ -128,14 +128,14 @@ final class Values {
     }
 
     /** The currency of an amount. */
-    static Optional<String> currency(Optional<XmlElement> amount) {
+    static Optional<String> currency(Optional<TreeElement> amount) {
         return amount.flatMap(element -> element.attribute("Ccy"))
                 .map(attribute -> attribute.value().strip())
                 .filter(text -> !text.isEmpty());
     }
 
     /** Takes an amount and its currency into a field. */
-    static void takeAmount(XmlElement amount) {
+    static void takeAmount(TreeElement amount) {
         amount.claim();
         amount.attribute("Ccy").ifPresent(currency -> currency.claim());
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.connectors.Rejection;
+import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.RejectionReason;
 
 class XmlCursorTest {
@@ -54,7 +55,7 @@ class XmlCursorTest {
 
     @Test
     void readsAnElementWithEverythingInIt() throws Exception {
-        XmlElement element = element("<n:r xmlns:n='urn:n' id='7'><n:a>1 &amp; <![CDATA[<2>]]></n:a><!-- no -->"
+        TreeElement element = element("<n:r xmlns:n='urn:n' id='7'><n:a>1 &amp; <![CDATA[<2>]]></n:a><!-- no -->"
                 + "<a>3</a><b><c x='y'>z</c></b><d>  </d></n:r>");
         assertThat(values(element))
                 .containsExactly(
@@ -67,7 +68,7 @@ class XmlCursorTest {
 
     @Test
     void givesOnlyWhatNobodyTook() throws Exception {
-        XmlElement element = element("<r><a k='1'>2</a><b>3</b></r>");
+        TreeElement element = element("<r><a k='1'>2</a><b>3</b></r>");
         assertThat(element.at("a").orElseThrow().claim()).isEqualTo("2");
         assertThat(values(element)).containsExactly(Map.entry("a/@k", "1"), Map.entry("b", "3"));
     }
@@ -78,7 +79,7 @@ class XmlCursorTest {
         for (int i = 1; i <= 40; i++) {
             document.append("<a>").append(i).append("</a><b").append(i % 7).append("/>");
         }
-        XmlElement element = element(document.append("</r>").toString());
+        TreeElement element = element(document.append("</r>").toString());
         List<String> expected = new ArrayList<>(List.of("a"));
         for (int i = 2; i <= 40; i++) {
             expected.add("a[" + i + "]");
@@ -184,7 +185,7 @@ class XmlCursorTest {
         return XmlCursor.open(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), "UTF-8", SMALL);
     }
 
-    private static XmlElement element(String document) throws Exception {
+    private static TreeElement element(String document) throws Exception {
         try (XmlCursor cursor = XmlCursor.open(
                 new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), "UTF-8", XmlLimits.DEFAULT)) {
             assertThat(cursor.nextChild(0)).isTrue();
@@ -199,7 +200,7 @@ class XmlCursorTest {
         }
     }
 
-    private static Map<String, String> values(XmlElement element) {
+    private static Map<String, String> values(TreeElement element) {
         Map<String, String> values = new LinkedHashMap<>();
         element.eachUnclaimed("", values::put);
         return values;

@@ -14,6 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.BytesContent;
 import org.mesinfos.connectors.Chunk;
+import org.mesinfos.connectors.format.tree.TreeElement;
 
 class XmlSplitterTest {
 
@@ -108,7 +109,7 @@ class XmlSplitterTest {
                     list = cursor.readStart().attribute("id").orElseThrow().value();
                 } else if (cursor.isAt(RECORD)) {
                     StringBuilder record = new StringBuilder(list + " " + cursor.locator());
-                    XmlElement element = cursor.readElement();
+                    TreeElement element = cursor.readElement();
                     record.append('=').append(element.value());
                     element.eachUnclaimed(
                             "",

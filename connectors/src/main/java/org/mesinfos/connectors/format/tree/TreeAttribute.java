@@ -1,14 +1,14 @@
-package org.mesinfos.connectors.format.xml;
+package org.mesinfos.connectors.format.tree;
 
-/** One attribute of an element that was read as a whole. Namespace declarations are none. */
-public final class XmlAttribute implements XmlValue {
+/** One attribute of an element. */
+public final class TreeAttribute implements TreeValue {
 
     private final String name;
     private final String value;
-    private final XmlAttribute next;
+    private final TreeAttribute next;
     private boolean claimed;
 
-    XmlAttribute(String name, String value, XmlAttribute next) {
+    TreeAttribute(String name, String value, TreeAttribute next) {
         this.name = name;
         this.value = value;
         this.next = next;
@@ -40,7 +40,7 @@ public final class XmlAttribute implements XmlValue {
         claimed = false;
     }
 
-    XmlAttribute next() {
+    TreeAttribute next() {
         return next;
     }
 }

@@ -1,4 +1,4 @@
-package org.mesinfos.connectors.format.xml;
+package org.mesinfos.connectors.format.tree;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -8,44 +8,81 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * One element read as a whole, with everything in it. Not safe for use by several threads.
+ * One element with everything in it. Not safe for use by several threads.
  *
  * <p>Each value can be claimed by whoever puts it into a field; {@link #eachUnclaimed} then gives what nobody took, so that
  * nothing delivered is lost.
  */
-public final class XmlElement implements XmlValue {
+public final class TreeElement implements TreeValue {
 
     /** Up to here a walk over the children is cheaper than an index of them. */
     private static final int FEW_CHILDREN = 16;
 
     private final String name;
-    private final XmlElement parent;
+    private final TreeElement parent;
     private final long line;
     private String text = "";
-    private XmlAttribute attributes;
-    private XmlElement firstChild;
-    private XmlElement lastChild;
-    private XmlElement next;
+    private TreeAttribute attributes;
+    private TreeElement firstChild;
+    private TreeElement lastChild;
+    private TreeElement next;
     private int position = 1;
     private int children;
-    private Map<String, XmlElement> lastOfName = Map.of();
+    private Map<String, TreeElement> lastOfName = Map.of();
     private boolean claimed;
 
-    XmlElement(String name, XmlElement parent, long line) {
+    private TreeElement(String name, TreeElement parent, long line) {
         this.name = name;
         this.parent = parent;
         this.line = line;
-        if (parent != null) {
-            parent.append(this);
+    }
+
+    /** The outermost element of a tree. */
+    public static TreeElement root(String name, long line) {
+        return new TreeElement(name, null, line);
+    }
+
+    /** A new last child. */
+    public TreeElement addChild(String childName, long childLine) {
+        TreeElement child = new TreeElement(childName, this, childLine);
+        append(child);
+        return child;
+    }
+
+    /** An element below this one that is not among its children, so that it can be let go of: a record of a stream. */
+    public TreeElement below(String childName, long childLine) {
+        return new TreeElement(childName, this, childLine);
+    }
+
+    /** Puts an element that was read {@link #below} this one among its children. */
+    public void adopt(TreeElement child) {
+        append(child);
+    }
+
+    /** Lets go of the children of that name. */
+    public void forget(String childName) {
+        TreeElement kept = firstChild;
+        firstChild = null;
+        lastChild = null;
+        children = 0;
+        lastOfName = Map.of();
+        while (kept != null) {
+            TreeElement following = kept.next;
+            kept.next = null;
+            kept.position = 1;
+            if (!kept.name.equals(childName)) {
+                append(kept);
+            }
+            kept = following;
         }
     }
 
-    private void append(XmlElement child) {
+    private void append(TreeElement child) {
         if (children == FEW_CHILDREN) {
             lastOfName = new HashMap<>();
             eachChild(earlier -> lastOfName.put(earlier.name, earlier));
         }
-        XmlElement before = children < FEW_CHILDREN ? lastByWalk(child.name) : lastOfName.get(child.name);
+        TreeElement before = children < FEW_CHILDREN ? lastByWalk(child.name) : lastOfName.get(child.name);
         if (before != null) {
             child.position = before.position + 1;
         }
@@ -60,9 +97,9 @@ public final class XmlElement implements XmlValue {
         }
     }
 
-    private XmlElement lastByWalk(String childName) {
-        XmlElement last = null;
-        for (XmlElement child = firstChild; child != null; child = child.next) {
+    private TreeElement lastByWalk(String childName) {
+        TreeElement last = null;
+        for (TreeElement child = firstChild; child != null; child = child.next) {
             if (child.name.equals(childName)) {
                 last = child;
             }
@@ -70,17 +107,24 @@ public final class XmlElement implements XmlValue {
         return last;
     }
 
-    void text(String delivered) {
+    /** Sets its own text. */
+    public void setText(String delivered) {
         text = delivered;
     }
 
-    void attributes(XmlAttribute first) {
-        attributes = first;
+    /** Adds an attribute before those it has. */
+    public void addAttribute(String attributeName, String attributeValue) {
+        attributes = new TreeAttribute(attributeName, attributeValue, attributes);
     }
 
     /** Local name. */
     public String name() {
         return name;
+    }
+
+    /** The element it stands in; empty for the outermost. */
+    public Optional<TreeElement> parent() {
+        return Optional.ofNullable(parent);
     }
 
     /** Physical line on which it starts, from 1. */
@@ -111,13 +155,13 @@ public final class XmlElement implements XmlValue {
     }
 
     /** The first child of that name. */
-    public Optional<XmlElement> child(String childName) {
+    public Optional<TreeElement> child(String childName) {
         return Optional.ofNullable(childOrNull(childName));
     }
 
     /** The first element reached over these names, each the first child of its name. */
-    public Optional<XmlElement> at(String... names) {
-        XmlElement found = this;
+    public Optional<TreeElement> at(String... names) {
+        TreeElement found = this;
         for (String step : names) {
             found = found.childOrNull(step);
             if (found == null) {
@@ -127,8 +171,8 @@ public final class XmlElement implements XmlValue {
         return Optional.of(found);
     }
 
-    private XmlElement childOrNull(String childName) {
-        for (XmlElement child = firstChild; child != null; child = child.next) {
+    private TreeElement childOrNull(String childName) {
+        for (TreeElement child = firstChild; child != null; child = child.next) {
             if (child.name.equals(childName)) {
                 return child;
             }
@@ -137,8 +181,8 @@ public final class XmlElement implements XmlValue {
     }
 
     /** Each child of that name, in file order. */
-    public void eachChild(String childName, Consumer<XmlElement> consumer) {
-        for (XmlElement child = firstChild; child != null; child = child.next) {
+    public void eachChild(String childName, Consumer<TreeElement> consumer) {
+        for (TreeElement child = firstChild; child != null; child = child.next) {
             if (child.name.equals(childName)) {
                 consumer.accept(child);
             }
@@ -146,15 +190,15 @@ public final class XmlElement implements XmlValue {
     }
 
     /** Each child, in file order. */
-    public void eachChild(Consumer<XmlElement> consumer) {
-        for (XmlElement child = firstChild; child != null; child = child.next) {
+    public void eachChild(Consumer<TreeElement> consumer) {
+        for (TreeElement child = firstChild; child != null; child = child.next) {
             consumer.accept(child);
         }
     }
 
     /** The attribute of that local name. */
-    public Optional<XmlAttribute> attribute(String attributeName) {
-        for (XmlAttribute attribute = attributes; attribute != null; attribute = attribute.next()) {
+    public Optional<TreeAttribute> attribute(String attributeName) {
+        for (TreeAttribute attribute = attributes; attribute != null; attribute = attribute.next()) {
             if (attribute.name().equals(attributeName)) {
                 return Optional.of(attribute);
             }
@@ -168,7 +212,7 @@ public final class XmlElement implements XmlValue {
     }
 
     /** Path below {@code ancestor} with positions, such as {@code NtryDtls[1]/TxDtls[2]}; empty for itself. */
-    public String pathBelow(XmlElement ancestor) {
+    public String pathBelow(TreeElement ancestor) {
         if (this == ancestor || parent == null) {
             return "";
         }
@@ -185,9 +229,9 @@ public final class XmlElement implements XmlValue {
      */
     public void eachValue(
             String prefix,
-            Predicate<XmlElement> entered,
-            Predicate<XmlValue> wanted,
-            BiConsumer<String, XmlValue> consumer) {
+            Predicate<TreeElement> entered,
+            Predicate<TreeValue> wanted,
+            BiConsumer<String, TreeValue> consumer) {
         new ValueWalk(prefix, entered, wanted, consumer).under(this);
     }
 
@@ -200,15 +244,15 @@ public final class XmlElement implements XmlValue {
                 (path, value) -> consumer.accept(path, value.value()));
     }
 
-    XmlElement firstChild() {
+    TreeElement firstChild() {
         return firstChild;
     }
 
-    XmlElement next() {
+    TreeElement next() {
         return next;
     }
 
-    XmlAttribute firstAttribute() {
+    TreeAttribute firstAttribute() {
         return attributes;
     }
 }

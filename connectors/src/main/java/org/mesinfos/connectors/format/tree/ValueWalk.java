@@ -1,4 +1,4 @@
-package org.mesinfos.connectors.format.xml;
+package org.mesinfos.connectors.format.tree;
 
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -7,31 +7,31 @@ import java.util.function.Predicate;
 final class ValueWalk {
 
     private final StringBuilder path;
-    private final Predicate<XmlElement> entered;
-    private final Predicate<XmlValue> wanted;
-    private final BiConsumer<String, XmlValue> consumer;
+    private final Predicate<TreeElement> entered;
+    private final Predicate<TreeValue> wanted;
+    private final BiConsumer<String, TreeValue> consumer;
 
     ValueWalk(
             String prefix,
-            Predicate<XmlElement> entered,
-            Predicate<XmlValue> wanted,
-            BiConsumer<String, XmlValue> consumer) {
+            Predicate<TreeElement> entered,
+            Predicate<TreeValue> wanted,
+            BiConsumer<String, TreeValue> consumer) {
         this.path = new StringBuilder(prefix);
         this.entered = entered;
         this.wanted = wanted;
         this.consumer = consumer;
     }
 
-    void under(XmlElement element) {
+    void under(TreeElement element) {
         int length = path.length();
-        for (XmlAttribute attribute = element.firstAttribute(); attribute != null; attribute = attribute.next()) {
+        for (TreeAttribute attribute = element.firstAttribute(); attribute != null; attribute = attribute.next()) {
             if (!attribute.value().isEmpty() && wanted.test(attribute)) {
                 path.append('@').append(attribute.name());
                 consumer.accept(path.toString(), attribute);
                 path.setLength(length);
             }
         }
-        for (XmlElement child = element.firstChild(); child != null; child = child.next()) {
+        for (TreeElement child = element.firstChild(); child != null; child = child.next()) {
             if (entered.test(child)) {
                 child(child);
                 path.setLength(length);
@@ -39,7 +39,7 @@ final class ValueWalk {
         }
     }
 
-    private void child(XmlElement child) {
+    private void child(TreeElement child) {
         path.append(child.name());
         if (child.position() > 1) {
             path.append('[').append(child.position()).append(']');

@@ -1,7 +1,7 @@
-package org.mesinfos.connectors.format.xml;
+package org.mesinfos.connectors.format.tree;
 
 /** A delivered text: the own text of an element or the value of an attribute. Not safe for use by several threads. */
-public sealed interface XmlValue permits XmlElement, XmlAttribute {
+public sealed interface TreeValue permits TreeElement, TreeAttribute {
 
     /** The text as delivered; empty when there is none. */
     String value();
