@@ -78,12 +78,18 @@ public final class FileScanner {
         return switch (evidence) {
             case BYTE_ORDER_MARK -> ByteOrderMark.of(beginning).map(ByteOrderMark::charset);
             case ZERO_BYTES -> zeroBytes();
-            case XML_DECLARATION -> XmlDeclaration.encoding(beginning);
+            case XML_DECLARATION -> XmlDeclaration.encoding(beginning).filter(this::fits);
             case ASCII -> when(utf8.isAscii(), StandardCharsets.UTF_8);
             case VALID_UTF8 -> when(utf8.isValid(), StandardCharsets.UTF_8);
             case DAMAGED_UTF8 -> when(utf8.isDamaged(), StandardCharsets.UTF_8);
             case LETTERS -> Optional.of(letters.mostPlausible());
         };
+    }
+
+    /** What a declaration says of UTF-8, for or against it, is known for certain once all bytes were seen. */
+    private boolean fits(Charset declared) {
+        boolean certainlyUtf8 = utf8.isValid() && !utf8.isAscii();
+        return declared.equals(StandardCharsets.UTF_8) ? utf8.isValid() : !certainlyUtf8;
     }
 
     /** Western UTF-16 text has a zero in nearly every pair and nearly none in the other place; binary files have not. */

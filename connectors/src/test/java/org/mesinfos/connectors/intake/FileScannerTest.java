@@ -67,6 +67,14 @@ class FileScannerTest {
     }
 
     @Test
+    void xmlDeclarationThatBytesDisproveDoesNot() {
+        String latin = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><r>é</r>";
+        assertEncoding(bytes(latin, StandardCharsets.UTF_8), "UTF-8", VALID_UTF8);
+        String unicode = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><r>Hôtel «Été» à Besançon, déjà payé</r>";
+        assertEncoding(bytes(unicode, CP1252), "windows-1252", LETTERS);
+    }
+
+    @Test
     void xmlDeclarationDecides() {
         byte[] file = bytes("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<a>é</a>", StandardCharsets.ISO_8859_1);
 

@@ -18,8 +18,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The encoding of a document. Its byte order mark and its declaration decide, as XML says, but for two lies that exports
- * are known to tell: UTF-16 declared over single bytes, and UTF-8 declared, or nothing, over bytes that are not.
+ * The encoding of a document. Its byte order mark and its declaration decide, as XML says, but for lies that exports are
+ * known to tell: UTF-16 declared over single bytes, UTF-8 declared, or nothing, over bytes that are not, and another
+ * encoding declared over UTF-8. Whether bytes are UTF-8 is certain once all of them were seen.
  */
 final class XmlEncoding {
 
@@ -49,7 +50,7 @@ final class XmlEncoding {
         Matcher declaration = DECLARED.matcher(new String(start, StandardCharsets.ISO_8859_1));
         String declared = declaration.find() ? declaration.group(1).toUpperCase(Locale.ROOT) : "UTF-8";
         boolean impossible = declared.startsWith("UTF-16") || declared.startsWith("UTF-32");
-        boolean disproved = declared.equals("UTF-8") && !isUnicode(found);
+        boolean disproved = isUnicode(declared) != isUnicode(found);
         return impossible || disproved ? charset(found) : Optional.empty();
     }
 
