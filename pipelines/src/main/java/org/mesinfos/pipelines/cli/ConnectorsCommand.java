@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "connectors",
         mixinStandardHelpOptions = true,
-        description = "Lists all connectors, or tells about one.")
+        description = "Lists all connectors, or tells about one.",
+        subcommands = NewConnectorCommand.class)
 final class ConnectorsCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "ID", arity = "0..1", description = "One connector, such as standard/camt.053.")

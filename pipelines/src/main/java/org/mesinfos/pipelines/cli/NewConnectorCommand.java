@@ -1,0 +1,68 @@
+package org.mesinfos.pipelines.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.mapping.MappingProposal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes a first mapping from a sample. */
+@Command(
+        name = "new",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes a first mapping from a sample's header and values, which loads as it is and is to be refined.",
+            "The file goes to the folder of --output, as ORG/NAME.yaml."
+        })
+final class NewConnectorCommand implements Callable<Integer> {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9.-]*");
+
+    @Parameters(paramLabel = "ORG/NAME", description = "The new connector's identifier.")
+    private String id;
+
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "SAMPLE",
+            description = "A file as the organisation delivers it.")
+    private Path sample;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FOLDER",
+            defaultValue = "connectors/src/main/resources/org/mesinfos/connectors",
+            description = "Folder of mappings. Default: ${DEFAULT-VALUE}")
+    private Path folder;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        if (!ID.matcher(id).matches()) {
+            throw new CallerMistakeException("\"" + id + "\" is no identifier, expected ORG/NAME in [a-z0-9-].");
+        }
+        if (!Files.isRegularFile(sample)) {
+            throw new CallerMistakeException("There is no sample " + sample + ".");
+        }
+        Path mapping = folder.resolve(id + ".yaml");
+        if (Files.exists(mapping)) {
+            throw new CallerMistakeException(mapping + " is there already; it is not overwritten.");
+        }
+        String yaml = MappingProposal.of(id, sample);
+        Files.createDirectories(mapping.getParent());
+        Files.writeString(mapping, yaml);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Wrote " + mapping + ". Next: refine it, put the sample into sample-data/" + id + "/ and try");
+        out.println("  mesinfos inspect " + sample + " --as " + id);
+        out.flush();
+        return 0;
+    }
+}
