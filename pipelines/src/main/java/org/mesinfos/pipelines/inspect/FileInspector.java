@@ -50,7 +50,7 @@ public final class FileInspector {
      */
     public Inspection inspect(SourceContent content, RowSink sink) throws IOException {
         Selection selection =
-                connectors.select(BufferedFilePreview.of(content, PdfReader.isolated()::firstPage), allowed);
+                connectors.select(BufferedFilePreview.of(content, PdfReader.isolated()), allowed);
         if (selection instanceof Selection.Chosen chosen) {
             String why =
                     chosen.claim().reason() + " (strength " + chosen.claim().strength() + ")";

@@ -47,7 +47,7 @@ final class ChooseConnector extends DoFn<SourceFile, ReadingTask> {
     public void choose(@Element SourceFile file, MultiOutputReceiver output) throws IOException {
         SourceContent content = SourceFiles.content(file);
         Selection selection = connectors.select(
-                BufferedFilePreview.of(content, PdfReader.isolated()::firstPage), allowed(file.getOrganisation()));
+                BufferedFilePreview.of(content, PdfReader.isolated()), allowed(file.getOrganisation()));
         if (selection instanceof Selection.Chosen chosen) {
             for (Chunk piece : chosen.connector().split(content, pieceBytes)) {
                 output.get(ParseSourceFiles.TASKS).output(task(file, chosen.connector(), piece));
