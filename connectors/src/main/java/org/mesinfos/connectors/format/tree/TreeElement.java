@@ -30,6 +30,7 @@ public final class TreeElement implements TreeValue {
     private int children;
     private Map<String, TreeElement> lastOfName = Map.of();
     private boolean claimed;
+    private boolean leftToGroup;
 
     private TreeElement(String name, TreeElement parent, long line) {
         this.name = name;
@@ -242,6 +243,15 @@ public final class TreeElement implements TreeValue {
                 child -> true,
                 value -> !value.claimed(),
                 (path, value) -> consumer.accept(path, value.value()));
+    }
+
+    /** Leaves it and all in it to the group whose row it is. */
+    void leaveToGroup() {
+        leftToGroup = true;
+    }
+
+    boolean leftToGroup() {
+        return leftToGroup;
     }
 
     TreeElement firstChild() {

@@ -76,9 +76,6 @@ final class Balances {
             currency = Values.currency(element);
         }
         balance.at("Tp", "CdOrPrtry", "Cd").ifPresent(TreeElement::claim);
-        boolean debit = balance.child("CdtDbtInd")
-                .filter(indicator -> indicator.claim().strip().equals("DBIT"))
-                .isPresent();
-        return debit ? amount.negate() : amount;
+        return Values.isDebit(balance.child("CdtDbtInd"), "Bal/CdtDbtInd") ? amount.negate() : amount;
     }
 }

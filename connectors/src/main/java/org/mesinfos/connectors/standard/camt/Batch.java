@@ -28,7 +28,7 @@ final class Batch {
         this.entry = entry;
         Optional<TreeElement> element = entry.child("Amt");
         BigDecimal unsigned = Values.amount(element, "Amt");
-        this.amount = isDebit(entry.child("CdtDbtInd")) ? unsigned.negate() : unsigned;
+        this.amount = Values.isDebit(entry.child("CdtDbtInd"), "CdtDbtInd") ? unsigned.negate() : unsigned;
         this.currency = Values.currency(element)
                 .or(() -> otherwise)
                 .orElseThrow(() -> new BadValue(RejectionReason.MISSING_VALUE, "Amt/@Ccy", "empty", "a currency code"));
@@ -107,16 +107,5 @@ final class Batch {
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean isDebit(Optional<TreeElement> indicator) throws BadValue {
-        String text = indicator.map(element -> element.claim().strip()).orElse("");
-        return switch (text) {
-            case "DBIT" -> true;
-            case "CRDT" -> false;
-            case "" -> throw new BadValue(RejectionReason.MISSING_VALUE, "CdtDbtInd", "empty", "CRDT or DBIT");
-            default ->
-                throw new BadValue(RejectionReason.UNKNOWN_CODE, "CdtDbtInd", BadValue.kind(text), "CRDT or DBIT");
-        };
     }
 }

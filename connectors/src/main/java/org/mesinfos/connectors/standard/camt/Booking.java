@@ -51,8 +51,16 @@ record Booking(TreeElement entry, Optional<TreeElement> detail, BigDecimal amoun
         return amount.signum() >= 0;
     }
 
-    /** Whether the entry reverses an earlier one; empty when that is not said. */
+    /** Whether the entry reverses an earlier one; empty when that is not said in so many words. */
     Optional<Boolean> reversal() {
-        return takeOfEntry("RvslInd").map(text -> text.equals("true") || text.equals("1"));
+        Optional<TreeElement> indicator = entry.child("RvslInd");
+        Optional<Boolean> reversal =
+                indicator.flatMap(element -> switch (element.value().strip()) {
+                    case "true", "1" -> Optional.of(true);
+                    case "false", "0" -> Optional.of(false);
+                    default -> Optional.empty();
+                });
+        reversal.ifPresent(said -> indicator.get().claim());
+        return reversal;
     }
 }

@@ -77,6 +77,7 @@ final class EntryReader {
             sink.read();
             try {
                 BankTransaction transaction = transaction(booking, statement);
+                References.preferOwn(transaction, booking);
                 unclaimed(ofEntry, transaction.getAdditional());
                 detail.eachUnclaimed(DETAIL_PREFIX, transaction.getAdditional()::put);
                 accept(transaction, place, EntryKey.ofDetail(booking, transaction, references), statement);

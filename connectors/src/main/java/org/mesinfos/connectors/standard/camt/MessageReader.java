@@ -8,9 +8,9 @@ import org.mesinfos.connectors.Rejection;
 import org.mesinfos.connectors.RejectionReason;
 import org.mesinfos.connectors.RowSink;
 import org.mesinfos.connectors.SourceContext;
+import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.xml.ElementTooLarge;
 import org.mesinfos.connectors.format.xml.XmlCursor;
-import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.xml.XmlFault;
 import org.mesinfos.connectors.format.xml.XmlPiece;
 

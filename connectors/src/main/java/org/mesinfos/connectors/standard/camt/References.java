@@ -86,6 +86,14 @@ final class References {
         return status;
     }
 
+    /** For one of several movements of an entry: its own reference tells it from the others. */
+    static void preferOwn(BankTransaction transaction, Booking booking) {
+        ownReference(booking).ifPresent(own -> {
+            booking.entry().child("AcctSvcrRef").ifPresent(TreeElement::release);
+            transaction.setBankReference(taken(own));
+        });
+    }
+
     /** The reference of the account servicer: that of the entry, or that of its only detail. */
     static Optional<TreeElement> bankReference(Booking booking) {
         return booking.entry()

@@ -64,6 +64,17 @@ final class Values {
                 wellFormed ? "at most 15 digits and 4 decimals" : "an amount without sign, with a decimal point");
     }
 
+    /** Whether an indicator says debit; taken into the sign of an amount. */
+    static boolean isDebit(Optional<TreeElement> indicator, String column) throws BadValue {
+        String text = indicator.map(element -> element.claim().strip()).orElse("");
+        return switch (text) {
+            case "DBIT" -> true;
+            case "CRDT" -> false;
+            case "" -> throw new BadValue(RejectionReason.MISSING_VALUE, column, "empty", "CRDT or DBIT");
+            default -> throw new BadValue(RejectionReason.UNKNOWN_CODE, column, BadValue.kind(text), "CRDT or DBIT");
+        };
+    }
+
     private static boolean isDecimal(String text) {
         int points = 0;
         for (int i = 0; i < text.length(); i++) {

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.connectors.Rejection;
-import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.RejectionReason;
+import org.mesinfos.connectors.format.tree.TreeElement;
 
 class XmlCursorTest {
 

@@ -1,0 +1,18 @@
+package org.mesinfos.connectors.format.tree;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where one value of a mapping is read from.
+ *
+ * @param paths the first that selects a value wins
+ * @param join what to put between all values of the path; empty to take the first alone
+ * @param name under which the value is delivered
+ */
+record TreeSlot(List<TreePath> paths, Optional<String> join, String name) {
+
+    TreeSlot {
+        paths = List.copyOf(paths);
+    }
+}
