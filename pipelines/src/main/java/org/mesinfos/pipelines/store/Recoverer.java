@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.pipelines.store.catalog.CurrentPointer;
@@ -42,12 +43,23 @@ final class Recoverer {
 
     /** Only under the lease. */
     Recovery recover() throws IOException {
-        Optional<PendingMove> pending = area.read(StorePaths.PENDING).map(PendingMove::fromJson);
+        Optional<PendingMove> pending = pending();
         if (pending.isEmpty()) {
             return new Recovery(Recovery.Outcome.NOTHING_TO_DO, sweep(createdWhenMissing(), List.of()));
         }
         CurrentPointer pointer = restoredWhenMissing(pending.get());
         return pointer.equals(pending.get().to()) ? rollForward(pending.get()) : rollBack(pointer);
+    }
+
+    private Optional<PendingMove> pending() throws IOException {
+        try {
+            return area.read(StorePaths.PENDING).map(PendingMove::fromJson);
+        } catch (UncheckedIOException e) {
+            throw new StoreException(
+                    "The file " + StorePaths.PENDING + " of " + area.location()
+                            + " is damaged: restore it from a backup, or remove it and verify the store",
+                    e);
+        }
     }
 
     private CurrentPointer createdWhenMissing() throws IOException {

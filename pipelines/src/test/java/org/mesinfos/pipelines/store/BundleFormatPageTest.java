@@ -68,7 +68,7 @@ class BundleFormatPageTest {
     private List<String> queries() throws IOException {
         List<String> queries = new ArrayList<>();
         for (MatchResult block : SQL.matcher(Files.readString(PAGE)).results().toList()) {
-            for (String sql : block.group(1).split(";")) {
+            for (String sql : block.group(1).split(";", -1)) {
                 if (!sql.isBlank()) {
                     queries.add(sql.replace("'store/", "'" + folder + "/"));
                 }

@@ -94,6 +94,19 @@ class FailedRunTest {
     }
 
     @Test
+    void anIntentionThatCannotBeReadIsNotGuessed() throws IOException {
+        Path pending = place.resolve("runs/PENDING");
+        Files.createDirectories(pending.getParent());
+        Files.writeString(pending, "{}");
+
+        assertThatThrownBy(() -> store.write("run"))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("runs/PENDING")
+                .hasMessageContaining("remove it and verify the store");
+        assertThat(pending).exists();
+    }
+
+    @Test
     void aFileThatCannotBeReadStopsTheRunBeforeItPublishes() throws IOException {
         Path accepted = StoreFiles.one(place, "accepted/24/ana", ".avro");
         Files.writeString(accepted, "damaged");

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mesinfos.pipelines.store.storage.Lease;
 import org.mesinfos.pipelines.store.storage.StorageArea;
@@ -24,6 +25,7 @@ final class KillingStorage implements StorageArea {
     private final StorageArea area;
     private final int deadly;
     private final AtomicInteger changes = new AtomicInteger();
+    private final List<String> changed = new CopyOnWriteArrayList<>();
     private volatile boolean dead;
     private Lease lease;
 
@@ -40,10 +42,16 @@ final class KillingStorage implements StorageArea {
         void make() throws IOException;
     }
 
-    private void change(Change change) throws IOException {
+    /** What was written, and what was deleted with a minus before it, in order. */
+    List<String> changed() {
+        return changed;
+    }
+
+    private void change(String what, Change change) throws IOException {
         requireAlive();
         if (changes.incrementAndGet() < deadly) {
             change.make();
+            changed.add(what);
             return;
         }
         synchronized (this) {
@@ -63,27 +71,27 @@ final class KillingStorage implements StorageArea {
 
     @Override
     public void write(String path, byte[] content) throws IOException {
-        change(() -> area.write(path, content));
+        change(path, () -> area.write(path, content));
     }
 
     @Override
     public void write(String path, InputStream content) throws IOException {
-        change(() -> area.write(path, content));
+        change(path, () -> area.write(path, content));
     }
 
     @Override
     public void writeDurably(String path, byte[] content) throws IOException {
-        change(() -> area.writeDurably(path, content));
+        change(path, () -> area.writeDurably(path, content));
     }
 
     @Override
     public void delete(String path) throws IOException {
-        change(() -> area.delete(path));
+        change("-" + path, () -> area.delete(path));
     }
 
     @Override
     public void deleteTemporaries() throws IOException {
-        change(area::deleteTemporaries);
+        change("-tmp", area::deleteTemporaries);
     }
 
     @Override

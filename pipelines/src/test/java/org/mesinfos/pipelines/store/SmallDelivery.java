@@ -55,7 +55,7 @@ record SmallDelivery(String organisation, List<String> lines) {
     }
 
     DeliveryEntry entry(Optional<ContentFile> quarantine) {
-        long rejected = lines.size() - accepted().size();
+        long rejected = quarantine().rejections().size();
         SortedMap<RejectionReason, Long> reasons = new TreeMap<>();
         if (rejected > 0) {
             reasons.put(RejectionReason.INVALID_VALUE, rejected);

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.store.catalog.DeliveryTotals;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.SnapshotTotals;
+import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.storage.LeaseHeldException;
+import org.mesinfos.pipelines.store.storage.LocalStorage;
 
 class StoreTest {
 
@@ -112,6 +114,17 @@ class StoreTest {
             assertThat(paths).noneMatch(path -> path.toString().contains("bea"));
         }
         assertThat(SmallRun.bundle(store, "ana")).isEqualTo("coffee\nrent\ntea");
+    }
+
+    @Test
+    void takesRowsFromOneBundleBeforeItGivesThemToAnother() throws IOException {
+        SmallRun.take(store, SmallDelivery.of("bank", "zoe coffee", "zoe rent", "ana tea"));
+        KillingStorage recording = new KillingStorage(new LocalStorage(place), Integer.MAX_VALUE);
+        SmallRun.move(new Store(recording), "zoe", "ana");
+
+        assertThat(recording.changed())
+                .filteredOn(path -> path.endsWith("datapackage.json") || path.equals("CURRENT"))
+                .containsExactly("CURRENT", "-" + StorePaths.dataPackage("zoe"), StorePaths.dataPackage("ana"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.mesinfos.pipelines.store.catalog;
 
+import java.util.Objects;
+
 /**
  * A commit that is being made: what a next run needs to finish or undo it.
  *
@@ -7,6 +9,11 @@ package org.mesinfos.pipelines.store.catalog;
  * @param to the pointer after
  */
 public record PendingMove(CurrentPointer from, CurrentPointer to) {
+
+    public PendingMove {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
+    }
 
     /** The move as one line of JSON. */
     public byte[] toJson() {

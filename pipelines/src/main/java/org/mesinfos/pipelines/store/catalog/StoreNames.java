@@ -19,7 +19,7 @@ public final class StoreNames {
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-')) {
+            if (!isLowerCaseOrDigit(c) && c != '-') {
                 return false;
             }
         }
@@ -72,9 +72,9 @@ public final class StoreNames {
         boolean segmentStart = true;
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);
-            boolean plain =
-                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
-            if (!plain && (segmentStart || c != '.' && c != '/')) {
+            boolean plain = isLowerCaseOrDigit(c) || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+            boolean inside = !segmentStart && (c == '.' || c == '/');
+            if (!plain && !inside) {
                 throw new IllegalArgumentException("A path inside the store may not hold what stands at " + i);
             }
             segmentStart = c == '/';
@@ -92,10 +92,14 @@ public final class StoreNames {
     private static boolean isHexadecimal(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+            if (!isLowerCaseOrDigit(c) || c > 'f') {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isLowerCaseOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,8 @@ final class ObjectLease implements Lease {
         return thread;
     });
 
+    private ScheduledFuture<?> renewal;
+
     private ObjectLease(StorageArea area, String owner, Clock clock) {
         this.area = area;
         this.owner = owner;
@@ -56,12 +59,12 @@ final class ObjectLease implements Lease {
         lease.renew();
         lease.check();
         long period = TERM.toSeconds() / 4;
-        lease.heartbeat.scheduleAtFixedRate(lease::renewIfHeld, period, period, TimeUnit.SECONDS);
+        lease.renewal = lease.heartbeat.scheduleAtFixedRate(lease::renewIfHeld, period, period, TimeUnit.SECONDS);
         return lease;
     }
 
     @Override
-    public void check() throws IOException {
+    public synchronized void check() throws IOException {
         Optional<Holder> holder = holder();
         if (holder.isEmpty() || !holder.get().token().equals(token)) {
             throw new LeaseHeldException(
@@ -71,18 +74,31 @@ final class ObjectLease implements Lease {
 
     @Override
     public void close() throws IOException {
-        heartbeat.shutdownNow();
+        renewal.cancel(false);
+        heartbeat.shutdown();
+        awaitLastBeat();
         Optional<Holder> holder = holder();
         if (holder.isPresent() && holder.get().token().equals(token)) {
             area.delete(PATH);
         }
     }
 
-    private void renewIfHeld() {
+    /** A beat that came after the lease was given up would take it again. */
+    private void awaitLastBeat() {
+        try {
+            if (!heartbeat.awaitTermination(TERM.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("The lease on {} is still being renewed; it ends with its term", area.location());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void renewIfHeld() {
         try {
             check();
             renew();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.warn("The lease on {} could not be renewed: {}", area.location(), e.getMessage());
         }
     }

@@ -91,6 +91,11 @@ class LocalStorageTest extends StorageAreaContract {
             public int read() throws IOException {
                 throw new IOException("No space left on device");
             }
+
+            @Override
+            public int read(byte[] bytes, int start, int length) throws IOException {
+                return read();
+            }
         };
 
         assertThatThrownBy(() -> newArea().write("quarantine/file", broken))
