@@ -49,8 +49,7 @@ public final class FileInspector {
      * @param sink takes the rows
      */
     public Inspection inspect(SourceContent content, RowSink sink) throws IOException {
-        Selection selection =
-                connectors.select(BufferedFilePreview.of(content, PdfReader.isolated()), allowed);
+        Selection selection = connectors.select(BufferedFilePreview.of(content, PdfReader.isolated()), allowed);
         if (selection instanceof Selection.Chosen chosen) {
             String why =
                     chosen.claim().reason() + " (strength " + chosen.claim().strength() + ")";
