@@ -13,7 +13,7 @@ import org.mesinfos.connectors.FirstPageReader;
 import org.mesinfos.connectors.SourceContent;
 import org.mesinfos.connectors.SourceContext;
 import org.mesinfos.connectors.format.pdf.PdfPage;
-import org.mesinfos.connectors.format.xml.RootElement;
+import org.mesinfos.connectors.format.xmlroot.RootElement;
 
 /** The beginning of a file, held in memory once for all connectors that look at it. */
 public final class BufferedFilePreview implements FilePreview {

@@ -14,14 +14,21 @@ final class CandidateScore {
     private static final String SIGNS = "€°’‘“”«»–—…·£§²³½¼©®\u00a0";
 
     private final Charset charset;
-    private final char[] decoded = new char[256];
+    private final String decoded;
     private long points;
 
+    /** @param charset of one byte a character */
     CandidateScore(Charset charset) {
         this.charset = charset;
-        for (int value = 0; value < decoded.length; value++) {
-            decoded[value] = new String(new byte[] {(byte) value}, charset).charAt(0);
+        this.decoded = new String(everyByte(), charset);
+    }
+
+    private static byte[] everyByte() {
+        byte[] values = new byte[256];
+        for (int value = 0; value < values.length; value++) {
+            values[value] = (byte) value;
         }
+        return values;
     }
 
     Charset charset() {
@@ -36,10 +43,10 @@ final class CandidateScore {
     void add(byte[] buffer, int start, int end, int length) {
         StringBuilder word = new StringBuilder(end - start);
         for (int i = start; i < end; i++) {
-            char c = decoded[buffer[i] & 0xff];
+            char c = decoded.charAt(buffer[i] & 0xff);
             if (buffer[i] < 0) {
-                char before = i > 0 ? decoded[buffer[i - 1] & 0xff] : ' ';
-                char after = i + 1 < length ? decoded[buffer[i + 1] & 0xff] : ' ';
+                char before = i > 0 ? decoded.charAt(buffer[i - 1] & 0xff) : ' ';
+                char after = i + 1 < length ? decoded.charAt(buffer[i + 1] & 0xff) : ' ';
                 points += plausibility(c, before, after);
             }
             if (Character.isLetter(c)) {

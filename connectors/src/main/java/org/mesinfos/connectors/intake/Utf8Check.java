@@ -69,9 +69,11 @@ final class Utf8Check {
         return broken > 0;
     }
 
-    /** Whether whole sequences are so many that the broken ones are damage and not another encoding. */
+    /**
+     * Whether what is wrong is damage and not another encoding: the last sequence is only cut off, or whole ones are many
+     * more than broken ones.
+     */
     boolean isDamaged() {
-        long wrong = broken + (due > 0 ? 1 : 0);
-        return sequences > 0 && sequences >= 4 * wrong;
+        return sequences > 0 && (broken == 0 || sequences >= 4 * broken);
     }
 }

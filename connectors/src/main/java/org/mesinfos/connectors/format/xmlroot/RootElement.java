@@ -1,4 +1,4 @@
-package org.mesinfos.connectors.format.xml;
+package org.mesinfos.connectors.format.xmlroot;
 
 import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
