@@ -57,8 +57,8 @@ record DebitCreditPlan(
         target.put(position, sum(left == null ? null : debitSign.amount(left), entered));
         state.countDelivered();
         if (!inexact && (isNothing(left) || isNothing(entered))) {
-            debit.source().keep(state, row);
-            credit.source().keep(state, row);
+            keep(debit, state, row);
+            keep(credit, state, row);
         }
     }
 
@@ -75,6 +75,13 @@ record DebitCreditPlan(
             return null;
         }
         return (BigDecimal) value;
+    }
+
+    private static void keep(FieldText text, RowState state, MappedRow row) {
+        String read = text.read(state, row);
+        if (read == null || text.isWhole(read, state, row)) {
+            text.source().keep(state, row);
+        }
     }
 
     /** Both filled: what the row changes on the account. The two texts are then kept beside it. */

@@ -8,10 +8,16 @@ import java.math.BigDecimal;
  * <p>A sign may lead or trail; parentheses mean negative. Digits of the whole part may be grouped by threes. Immutable
  * and safe for use by several threads.
  *
- * @param decimalMark before the fraction
+ * @param decimalMark before the fraction, or {@link #EITHER}
  * @param grouping what may stand between groups of three digits, beside spaces of any kind and apostrophes
  */
 record NumberFormat(char decimalMark, String grouping) {
+
+    /**
+     * A point or a comma, whichever a number shows to be its decimal mark: the last of two kinds, or a single one that is
+     * not followed by three digits. A number that does not show it, such as {@code 1.234}, is none.
+     */
+    static final char EITHER = 0;
 
     /** Digits that a long holds whatever they are. */
     private static final int SAFE_DIGITS = 18;
@@ -52,6 +58,35 @@ record NumberFormat(char decimalMark, String grouping) {
 
     /** Reads whatever {@link #read} does, without a shortcut. */
     BigDecimal readSlowly(String text) {
+        return decimalMark == EITHER ? readEither(text) : readMarked(text);
+    }
+
+    private BigDecimal readEither(String text) {
+        int point = text.lastIndexOf('.');
+        int comma = text.lastIndexOf(',');
+        int last = Math.max(point, comma);
+        if (last < 0) {
+            return new NumberFormat('.', grouping).readMarked(text);
+        }
+        boolean single = text.indexOf(text.charAt(last)) == last;
+        boolean both = point >= 0 && comma >= 0;
+        if (single && !both && digitsBehind(text, last) == 3) {
+            return null;
+        }
+        boolean isDecimal = both || single;
+        char mark = isDecimal == (point > comma) ? '.' : ',';
+        return new NumberFormat(mark, grouping + (mark == '.' ? ',' : '.')).readMarked(text);
+    }
+
+    private static int digitsBehind(String text, int index) {
+        int end = index + 1;
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end - index - 1;
+    }
+
+    private BigDecimal readMarked(String text) {
         String body = text.strip();
         boolean negative = false;
         if (body.length() > 2 && body.startsWith("(") && body.endsWith(")")) {

@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * How values are written where a field does not say otherwise: the section {@code values}.
  *
- * @param decimalMark before the fraction of a number
+ * @param decimalMark before the fraction of a number, or {@link NumberFormat#EITHER}
  * @param grouping what stands between thousands, beside spaces and apostrophes
  * @param dates formats of dates; empty means ISO 8601
  * @param times formats of times; empty means ISO 8601
@@ -77,8 +77,11 @@ record ValueDefaults(
 
     private static Optional<Character> decimalMark(YamlMap map) {
         Optional<String> mark = map.text("decimal");
+        if (mark.isPresent() && mark.get().equals("either")) {
+            return Optional.of(NumberFormat.EITHER);
+        }
         if (mark.isPresent() && mark.get().length() != 1) {
-            map.problem("decimal", "\"decimal\" is \"" + mark.get() + "\", expected one character");
+            map.problem("decimal", "\"decimal\" is \"" + mark.get() + "\", expected one character or \"either\"");
             return Optional.empty();
         }
         return mark.map(text -> text.charAt(0));

@@ -26,6 +26,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 public final class YamlMap {
 
+    /** The key under which a mapping takes over the keys of another, which an anchor names. */
+    private static final String MERGE = "<<";
+
     private final YamlPlace place;
     private final Problems problems;
     private final Map<String, Node> values = new LinkedHashMap<>();
@@ -39,14 +42,28 @@ public final class YamlMap {
 
     static YamlMap of(MappingNode node, Problems problems) {
         YamlMap map = new YamlMap(YamlPlace.of(node), problems);
+        List<MappingNode> merged = new ArrayList<>();
         for (NodeTuple tuple : node.getValue()) {
-            if (tuple.getKeyNode() instanceof ScalarNode key) {
+            boolean merges = tuple.getKeyNode() instanceof ScalarNode key
+                    && key.getValue().equals(MERGE);
+            if (merges && tuple.getValueNode() instanceof MappingNode other) {
+                merged.add(other);
+            } else if (tuple.getKeyNode() instanceof ScalarNode key) {
                 map.put(key.getValue(), YamlPlace.of(key), tuple.getValueNode());
             } else {
                 problems.add(YamlPlace.of(tuple.getKeyNode()), "expected a name as key");
             }
         }
+        merged.forEach(other -> map.takeOver(of(other, problems)));
         return map;
+    }
+
+    /** Takes what another mapping says and this one does not. */
+    private void takeOver(YamlMap other) {
+        other.values.forEach((key, value) -> {
+            values.putIfAbsent(key, value);
+            places.putIfAbsent(key, other.places.get(key));
+        });
     }
 
     private void put(String key, YamlPlace keyPlace, Node value) {

@@ -109,9 +109,15 @@ final class CsvCompiler implements RowCompiler {
     }
 
     private Continuation continuation(YamlMap map) {
-        Continuation rule = new Continuation(
-                slot(ColumnSelector.named(map.requiredText("empty"))),
-                map.text("separator").orElse(" "));
+        List<Integer> empty = new ArrayList<>();
+        for (YamlMap selector : map.maps("empty", "column")) {
+            empty.add(slot(selector));
+            selector.rejectOthers();
+        }
+        if (empty.isEmpty()) {
+            map.problems().add(map.place(), "\"empty\" is missing: the values that a continuing line lacks");
+        }
+        Continuation rule = new Continuation(empty, map.text("separator").orElse(" "));
         map.rejectOthers();
         return rule;
     }

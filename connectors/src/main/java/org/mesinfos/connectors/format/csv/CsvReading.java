@@ -170,9 +170,18 @@ final class CsvReading {
     }
 
     private void joinOrHold(Continuation continuation, String[] cells, long line) {
-        boolean continues = pending.isHeld() && row.value(continuation.emptySlot()) == null;
+        boolean continues = pending.isHeld() && continuation.holds(row);
         if (continues) {
             pending.join(cells, continuation.separator());
+            if (pending.isTooLarge()) {
+                pending.drop();
+                handler.rejected(new Rejection(
+                        RejectionReason.TOO_LARGE,
+                        Locator.line(pending.line()),
+                        "",
+                        "a row that goes on over too many lines",
+                        "a row of fewer lines"));
+            }
             return;
         }
         flush();
