@@ -27,6 +27,10 @@ public final class BytesContent implements SourceContent {
     }
 
     public static BytesContent of(String organisation, String fileName, byte[] bytes) {
+        return of(organisation, fileName, MediaTypes.detect(bytes, fileName), bytes);
+    }
+
+    private static BytesContent of(String organisation, String fileName, String mediaType, byte[] bytes) {
         try {
             FileScan scan = FileScanner.scan(new ByteArrayInputStream(bytes));
             return new BytesContent(
@@ -36,7 +40,7 @@ public final class BytesContent implements SourceContent {
                             "d".repeat(64),
                             scan.sha256(),
                             fileName,
-                            MediaTypes.detect(bytes, fileName),
+                            mediaType,
                             scan.charset().name(),
                             ZoneId.of("Europe/Paris"),
                             "FR",
@@ -44,6 +48,11 @@ public final class BytesContent implements SourceContent {
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Other bytes of the same name and type. */
+    public BytesContent with(byte[] other) {
+        return of(context.organisation(), context.fileName(), context.mediaType(), other);
     }
 
     public static BytesContent utf8(String fileName, String text) {

@@ -74,7 +74,7 @@ class ContractSuiteTest {
 
     @Test
     void columnsAreReversedWithoutTouchingTitles() {
-        assertThat(ReversedColumns.of("Export\n" + TEXT)).isEqualTo("Export\nnote;label;id\nx;\"a;b\";1\ny;c;2\n");
+        assertThat(ReversedColumns.of("Export\n" + TEXT, 2)).isEqualTo("Export\nnote;label;id\nx;\"a;b\";1\ny;c;2\n");
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.mesinfos.connectors.RejectionReason;
 class DamageContractTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final int VARIANTS = 200;
+    private static final int VARIANTS = 120;
     /** Reading a document of pages costs much more than reading text. */
     private static final int VARIANTS_OF_PAGES = 25;
 
@@ -96,9 +96,9 @@ class DamageContractTest {
     Stream<DynamicTest> neverTakesColumnsInAnotherOrderForOtherRecords() {
         return eachSample(sample -> {
             if (sample.connector().description().format().equals("csv")) {
-                Set<String> records = new HashSet<>(
-                        Reading.of(sample.connector(), sample.content()).records());
-                String reversed = ReversedColumns.of(sample.text());
+                Reading reading = Reading.of(sample.connector(), sample.content());
+                Set<String> records = new HashSet<>(reading.records());
+                String reversed = ReversedColumns.of(sample.text(), headerLine(sample.text(), reading));
                 assertThat(read(sample, reversed.getBytes(sample.charset())).records())
                         .isSubsetOf(records);
             }
@@ -123,6 +123,16 @@ class DamageContractTest {
         });
     }
 
+    /** The last line before the first row that is not blank. */
+    private static int headerLine(String text, Reading reading) {
+        List<String> lines = text.lines().toList();
+        int line = (int) reading.rows().get(0).locator().line() - 1;
+        while (line > 1 && lines.get(line - 1).isBlank()) {
+            line--;
+        }
+        return Math.max(1, line);
+    }
+
     private static int variants(SampleFile sample) {
         return sample.isText() ? VARIANTS : VARIANTS_OF_PAGES;
     }
@@ -132,7 +142,7 @@ class DamageContractTest {
     }
 
     private static Reading read(SampleFile sample, byte[] variant) {
-        Reading reading = Reading.of(sample.connector(), sample.content(variant));
+        Reading reading = Reading.of(sample.connector(), sample.content().with(variant));
         assertThat(reading.rejections()).allMatch(DamageContractTest::saysWhere);
         return reading;
     }

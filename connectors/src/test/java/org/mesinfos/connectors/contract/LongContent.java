@@ -59,22 +59,39 @@ final class LongContent implements SourceContent {
 
             @Override
             public int read(byte[] buffer, int start, int length) {
-                int count = (int) Math.min(length, size() - position);
-                for (int i = 0; i < count; i++) {
-                    buffer[start + i] = at(position + i);
+                int count = 0;
+                while (count < length && position < size()) {
+                    int copied = copy(position, buffer, start + count, length - count);
+                    position += copied;
+                    count += copied;
                 }
-                position += Math.max(count, 0);
-                taken.addAndGet(Math.max(count, 0));
-                return count <= 0 && length > 0 ? -1 : count;
+                taken.addAndGet(count);
+                return count == 0 && length > 0 ? -1 : count;
             }
         };
     }
 
     private byte at(long position) {
-        if (position < beginning.length) {
-            return beginning[(int) position];
+        byte[] one = new byte[1];
+        copy(position, one, 0, 1);
+        return one[0];
+    }
+
+    /** Copies what stands at a position in one of the three parts; at least one byte. */
+    private int copy(long position, byte[] target, int start, int length) {
+        long behindBeginning = position - beginning.length;
+        long behindParts = behindBeginning - repetitions * part.length;
+        if (behindBeginning < 0) {
+            return copy(beginning, (int) position, target, start, length);
         }
-        long behind = position - beginning.length - repetitions * part.length;
-        return behind < 0 ? part[(int) ((position - beginning.length) % part.length)] : end[(int) behind];
+        return behindParts < 0
+                ? copy(part, (int) (behindBeginning % part.length), target, start, length)
+                : copy(end, (int) behindParts, target, start, length);
+    }
+
+    private static int copy(byte[] source, int from, byte[] target, int start, int length) {
+        int count = Math.min(length, source.length - from);
+        System.arraycopy(source, from, target, start, count);
+        return count;
     }
 }

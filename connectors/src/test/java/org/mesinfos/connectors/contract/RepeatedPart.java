@@ -43,7 +43,7 @@ record RepeatedPart(SampleFile sample, String beginning, String part, String end
         int[] counts = new int[2];
         for (int more = 1; more <= 2; more++) {
             String text = beginning + part.repeat(1 + more) + end;
-            counts[more - 1] = Reading.of(sample.connector(), sample.content(text.getBytes(charset)))
+            counts[more - 1] = Reading.of(sample.connector(), sample.content().with(text.getBytes(charset)))
                     .rows()
                     .size();
         }

@@ -140,7 +140,7 @@ class SampleContractTest {
 
     private static BufferedFilePreview preview(SampleFile sample, byte[] bytes) {
         try {
-            return BufferedFilePreview.of(sample.content(bytes), PdfReader.inProcess());
+            return BufferedFilePreview.of(sample.content().with(bytes), PdfReader.inProcess());
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

@@ -6,6 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,6 +23,7 @@ record SampleFile(Connector connector, Path path) {
 
     static final ConnectorRegistry REGISTRY = ConnectorRegistry.load();
 
+    private static final Map<Path, BytesContent> CONTENTS = new ConcurrentHashMap<>();
     private static final String EXPECTED = ".expected.json";
 
     /** One test for each sample of each connector. */
@@ -72,14 +75,11 @@ record SampleFile(Connector connector, Path path) {
     }
 
     BytesContent content() {
-        return content(bytes());
-    }
-
-    /** Other bytes under the name of this sample. */
-    BytesContent content(byte[] bytes) {
-        String id = connector.id();
-        return BytesContent.of(
-                id.substring(0, id.indexOf('/')), path.getFileName().toString(), bytes);
+        return CONTENTS.computeIfAbsent(path, file -> {
+            String id = connector.id();
+            return BytesContent.of(
+                    id.substring(0, id.indexOf('/')), file.getFileName().toString(), bytes());
+        });
     }
 
     Charset charset() {

@@ -110,6 +110,6 @@ final class ValueExperiment {
     }
 
     private Reading read(String variant) {
-        return Reading.of(sample.connector(), sample.content(variant.getBytes(sample.charset())));
+        return Reading.of(sample.connector(), sample.content().with(variant.getBytes(sample.charset())));
     }
 }

@@ -16,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -93,11 +94,19 @@ class FileScannerTest {
 
     @Test
     void utf8CutInsideACharacterIsDamagedUtf8() {
-        byte[] whole = bytes("Débit;Crédit;Libellé;Numéro;Opération", StandardCharsets.UTF_8);
-        byte[] file = java.util.Arrays.copyOf(whole, whole.length - 5);
-        file[file.length - 1] = (byte) 0xc3;
+        byte[] whole = bytes("Débit é", StandardCharsets.UTF_8);
 
-        assertEncoding(file, "UTF-8", DAMAGED_UTF8);
+        assertEncoding(Arrays.copyOf(whole, whole.length - 1), "UTF-8", DAMAGED_UTF8);
+    }
+
+    @Test
+    void utf8WithFewBrokenBytesIsDamagedUtf8() {
+        byte[] file = bytes("Débit;Crédit;Libellé;Numéro;Opération x", StandardCharsets.UTF_8);
+        file[file.length - 1] = (byte) 0xe9;
+        byte[] more = Arrays.copyOf(file, file.length + 1);
+        more[file.length] = ';';
+
+        assertEncoding(more, "UTF-8", DAMAGED_UTF8);
     }
 
     @ParameterizedTest
