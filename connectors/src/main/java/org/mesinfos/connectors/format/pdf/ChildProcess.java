@@ -22,7 +22,6 @@ final class ChildProcess {
             "-Xmx384m",
             "-Xss4m",
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",
             "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
             "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
