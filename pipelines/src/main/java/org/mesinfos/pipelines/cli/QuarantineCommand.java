@@ -62,7 +62,7 @@ final class QuarantineCommand implements Callable<Integer> {
             }
             QuarantineDetails details = store.content().readQuarantineDetails(reference.get());
             if (json) {
-                out.println(new String(details.toJson(), StandardCharsets.UTF_8));
+                out.println(new String(details.withoutCustomer().toJson(), StandardCharsets.UTF_8));
                 continue;
             }
             out.println(details.sha256() + "  " + details.organisation() + "  "

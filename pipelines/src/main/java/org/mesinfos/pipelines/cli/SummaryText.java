@@ -21,6 +21,11 @@ final class SummaryText {
                     + " rejected");
             summary.rejectedByReason().forEach((reason, rows) -> text.add("    " + number(rows) + " " + reason));
         }
+        if (summary.readAgain() > 0) {
+            text.add(count(summary.readAgain(), "file", "files") + " read again from quarantine: "
+                    + change(summary.accepted()) + " rows more accepted in all, " + change(summary.rejected())
+                    + " more rejected");
+        }
         text.add("  " + change(summary.kept()) + " records kept, " + change(summary.merged())
                 + " merged into a record told before, " + change(summary.unattributed()) + " unattributed, "
                 + change(summary.withheld()) + " withheld");

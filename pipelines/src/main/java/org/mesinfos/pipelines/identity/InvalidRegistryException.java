@@ -11,4 +11,8 @@ public final class InvalidRegistryException extends IOException {
     InvalidRegistryException(List<String> problems) {
         super(String.join(System.lineSeparator(), problems));
     }
+
+    InvalidRegistryException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -4,9 +4,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mesinfos.pipelines.rows.RowMode;
+import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.records.SubjectKind;
 
 /**
@@ -56,6 +60,20 @@ public final class Links {
     /** These links and the others, each statement once. */
     public Links merge(Links others) {
         return others.sorted.isEmpty() ? this : distinct(Stream.concat(stream(), others.stream()));
+    }
+
+    /**
+     * These links and the others, where the others come from reading some files again: what a file states again is told
+     * by its new reading. What it does not state again stays, because another file may have stated it too.
+     *
+     * @param again whether an origin is a reading that has been replaced
+     */
+    public Links mergeAgain(Links others, Predicate<RowOrigin> again) {
+        Set<Statement> restated = others.stream().map(Statement::of).collect(Collectors.toSet());
+        return new Links(stream()
+                        .filter(link -> !again.test(link.origin()) || !restated.contains(Statement.of(link)))
+                        .toList())
+                .merge(others);
     }
 
     /** The links that no later snapshot of their source has replaced: the others will never count again. */

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +37,22 @@ public final class RegistryReader {
 
     private RegistryReader(String name) {
         this.name = name;
+    }
+
+    /**
+     * Reads a whole file.
+     *
+     * @throws InvalidRegistryException when it cannot be read or a line is wrong
+     */
+    public static Registry read(Path file) throws InvalidRegistryException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return read(file.toString(), bytes);
+        } catch (InvalidRegistryException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new InvalidRegistryException(
+                    "The enrolment file " + file + " cannot be read. Name another one with --registry.", e);
+        }
     }
 
     /**

@@ -1,9 +1,6 @@
 package org.mesinfos.pipelines.run;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,10 +8,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
+import org.mesinfos.connectors.registry.ConnectorRegistry;
 import org.mesinfos.pipelines.deliveries.Inbox;
 import org.mesinfos.pipelines.deliveries.InboxListing;
 import org.mesinfos.pipelines.deliveries.NoSuchInboxException;
@@ -32,6 +31,7 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.transforms.BundlePipeline;
 import org.mesinfos.pipelines.transforms.FactList;
 import org.mesinfos.pipelines.transforms.RunPlan;
+import org.mesinfos.pipelines.transforms.WorkerConnectors;
 import org.mesinfos.pipelines.transforms.WorkerStore;
 
 /** One run: takes the new deliveries of an inbox, and publishes the bundles that follow from them, or nothing. */
@@ -61,14 +61,18 @@ public final class BundleRun {
         Instant start = clock.instant();
         Inbox inbox = Inbox.open(request.inbox());
         Registry registry = request.settings().registry().isPresent()
-                ? registry(request.settings().registry().get())
+                ? RegistryReader.read(request.settings().registry().get())
                 : Registry.empty();
+        Optional<PersonKey> namedKey = PersonKeys.named(request.settings().personKey());
+        String operatorConnectors =
+                request.settings().connectors().map(Object::toString).orElse("");
+        ConnectorRegistry connectors = WorkerConnectors.in(operatorConnectors);
         Store store = Store.at(request.store());
         String runId = RUN_ID.format(start);
         try (WriteSession session = store.write(runId)) {
             InboxListing listing = inbox.list(
                     request.settings()::organisation, request.settings().settle(), start);
-            PersonKey key = PersonKeys.of(session, request.settings().personKey());
+            PersonKey key = PersonKeys.of(session, namedKey);
             Snapshot base = session.base();
             WorkerStore workerStore = new WorkerStore(store, base.id(), runId);
             RunPlan plan = new RunPlan(
@@ -76,9 +80,10 @@ public final class BundleRun {
                     workerStore,
                     listing.files(),
                     knownDeliveries(session),
+                    new QuarantinedFiles(store.content(), connectors, request.settings()).toReadAgain(base),
                     registry,
                     key,
-                    request.settings().connectors().map(Object::toString).orElse(""),
+                    operatorConnectors,
                     request.settings().restrictedConnectors());
             execute(plan);
             List<RunFact> facts = FactList.read(session.work());
@@ -88,16 +93,10 @@ public final class BundleRun {
             List<RunReport.WaitingReport> waiting = waiting(listing, facts);
             RunSummary summary =
                     RunSummaries.of(base, audit.snapshot(), facts, waiting.size(), Duration.between(start, end));
-            RunReport report = RunReport.of(audit.snapshot(), summary, facts, waiting, start, end);
+            RunReport report = RunReport.of(base, audit.snapshot(), summary, facts, waiting, start, end);
             session.writeReport("report.json", report.json());
             session.writeReport("report.html", report.html());
             return summary;
-        }
-    }
-
-    private static Registry registry(Path file) throws IOException {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            return RegistryReader.read(file.toString(), bytes);
         }
     }
 

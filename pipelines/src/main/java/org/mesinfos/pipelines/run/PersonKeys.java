@@ -16,14 +16,22 @@ final class PersonKeys {
     private PersonKeys() {}
 
     /**
+     * The key that the operator names, if any.
+     *
+     * @throws WrongPersonKeyException when it is not there or is none
+     */
+    static Optional<PersonKey> named(Optional<Path> file) throws WrongPersonKeyException {
+        return file.isPresent() ? Optional.of(read(file.get())) : Optional.empty();
+    }
+
+    /**
      * The key of a run.
      *
-     * @throws WrongPersonKeyException when the named key is not there, is none, or is not the one of earlier runs
+     * @throws WrongPersonKeyException when it is not the one of earlier runs
      */
-    static PersonKey of(WriteSession session, Optional<Path> named) throws IOException {
-        PersonKey key = named.isPresent()
-                ? read(named.get())
-                : PersonKey.parse(HexFormat.of().formatHex(session.personKey()));
+    static PersonKey of(WriteSession session, Optional<PersonKey> named) throws IOException {
+        PersonKey key =
+                named.isPresent() ? named.get() : PersonKey.parse(HexFormat.of().formatHex(session.personKey()));
         Optional<ContentFile> evidence = session.base().identity();
         if (evidence.isPresent()) {
             String earlier = IdentityEvidence.read(session.store().content().read(evidence.get()))

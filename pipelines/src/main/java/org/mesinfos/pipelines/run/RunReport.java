@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mesinfos.pipelines.elements.Delivery;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.elements.RunFactKind;
@@ -26,7 +27,8 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
  * @param started when the run began
  * @param ended when it was published
  * @param summary the numbers
- * @param deliveries every delivery that stands in the inbox and was complete, sorted by organisation and name
+ * @param deliveries every delivery that stands in the inbox and was complete, sorted by organisation and name, then the
+ *     files of earlier deliveries that were read again
  * @param waiting deliveries that were not taken, with the reason
  */
 public record RunReport(
@@ -36,15 +38,18 @@ public record RunReport(
         List<DeliveryReport> deliveries,
         List<WaitingReport> waiting) {
 
+    private static final String READ_AGAIN = "READ_AGAIN";
+
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /**
      * What became of a delivery.
      *
      * @param organisation who delivered it
-     * @param names under which it stands in the inbox
+     * @param names under which it stands in the inbox; none where the store's own copy was read again
      * @param id content hash that names it in the store
-     * @param status taken now, known from an earlier run, or not what its manifest promises
+     * @param status taken now, known from an earlier run, not what its manifest promises, or {@code READ_AGAIN} for
+     *     files of it in quarantine
      * @param files its files; without numbers unless they were read now
      */
     public record DeliveryReport(
@@ -53,7 +58,7 @@ public record RunReport(
     /**
      * What became of a file.
      *
-     * @param name its path inside the delivery
+     * @param name its path inside the delivery; empty when it was read again
      * @param sha256 of its bytes
      * @param connector who read it; empty when nobody did
      * @param rowsRead rows that stood in it
@@ -82,11 +87,13 @@ public record RunReport(
     public record WaitingReport(String organisation, String name, String reason) {}
 
     /**
+     * @param before the snapshot that held when the run began
      * @param after the snapshot that holds now
      * @param facts what the run has written and seen
      * @param waiting deliveries that were not taken
      */
     static RunReport of(
+            Snapshot before,
             Snapshot after,
             RunSummary summary,
             List<RunFact> facts,
@@ -99,7 +106,20 @@ public record RunReport(
                 .sorted(Comparator.comparing(DeliveryReport::organisation)
                         .thenComparing(delivery -> String.join("/", delivery.names())))
                 .toList();
-        return new RunReport(start.toString(), end.toString(), summary, deliveries, waiting);
+        List<DeliveryReport> readAgain = ReadAgain.files(before, after).stream()
+                .map(again -> new DeliveryReport(
+                        again.delivery().organisation(),
+                        List.of(),
+                        again.delivery().id(),
+                        READ_AGAIN,
+                        List.of(file("", again.file()))))
+                .toList();
+        return new RunReport(
+                start.toString(),
+                end.toString(),
+                summary,
+                Stream.concat(deliveries.stream(), readAgain.stream()).toList(),
+                waiting);
     }
 
     private static DeliveryReport delivery(Delivery seen, Snapshot after) {

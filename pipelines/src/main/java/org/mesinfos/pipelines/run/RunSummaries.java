@@ -48,6 +48,7 @@ final class RunSummaries {
                 after.totals().persons(),
                 written,
                 after.totals().persons() - written,
+                ReadAgain.files(before, after).size(),
                 waiting,
                 took.toMillis() / 1000.0,
                 readingNow.accepted() == now.accountedFor(),

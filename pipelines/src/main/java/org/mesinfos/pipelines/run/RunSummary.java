@@ -21,6 +21,7 @@ import java.util.SortedMap;
  * @param persons people who have a bundle now
  * @param bundlesWritten bundles that are new or other than before
  * @param bundlesUnchanged bundles that are as before
+ * @param readAgain files in quarantine of which this run made something else than earlier ones
  * @param waiting deliveries in the inbox that are not complete
  * @param seconds wall time
  * @param conserved whether every row is accounted for
@@ -42,6 +43,7 @@ public record RunSummary(
         long persons,
         @JsonProperty("bundles_written") long bundlesWritten,
         @JsonProperty("bundles_unchanged") long bundlesUnchanged,
+        @JsonProperty("read_again") long readAgain,
         long waiting,
         double seconds,
         boolean conserved,

@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Collection;
@@ -66,6 +67,15 @@ public final class StoreContent {
     /** The original bytes of a file in quarantine, closed by the caller; empty when it is not there. */
     public Optional<InputStream> openQuarantined(String fileSha256) throws IOException {
         return area.open(StorePaths.quarantinedFile(fileSha256));
+    }
+
+    /** Where the original bytes of a file in quarantine are, for whoever opens files by URI. */
+    public String quarantinedUri(String fileSha256) {
+        String path = StorePaths.quarantinedFile(fileSha256);
+        String location = area.location();
+        return location.contains("://")
+                ? location + path
+                : Path.of(location, path).toAbsolutePath().toUri().toString();
     }
 
     /** Writes every accepted record of a person. */

@@ -34,16 +34,19 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
 
     private final IdentityQuestion question;
     private final Registry registry;
+    private final ReplacedReadings replaced;
     private final PCollectionView<List<byte[]>> links;
     private final PCollectionView<List<SnapshotReading>> snapshots;
 
     BuildIdentity(
             IdentityQuestion question,
             Registry registry,
+            ReplacedReadings replaced,
             PCollectionView<List<byte[]>> links,
             PCollectionView<List<SnapshotReading>> snapshots) {
         this.question = question;
         this.registry = registry;
+        this.replaced = replaced;
         this.links = links;
         this.snapshots = snapshots;
     }
@@ -52,15 +55,16 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
     public void build(ProcessContext context, MultiOutputReceiver output) throws IOException {
         IdentityEvidence before = storedEvidence();
         List<SourceSequence> horizonBefore =
-                SnapshotLedger.horizon(question.store().snapshot(), List.of());
+                SnapshotLedger.horizon(question.store().snapshot(), List.of(), ReplacedReadings.NONE);
         List<SourceSequence> horizonAfter =
-                SnapshotLedger.horizon(question.store().snapshot(), context.sideInput(snapshots));
+                SnapshotLedger.horizon(question.store().snapshot(), context.sideInput(snapshots), replaced);
         SnapshotHorizon then = IdentityQuestion.horizon(horizonBefore);
         SnapshotHorizon now = IdentityQuestion.horizon(horizonAfter);
-        Links known = before.links();
+        Links stated = Links.none();
         for (byte[] block : context.sideInput(links)) {
-            known = known.merge(LinkFile.read(block));
+            stated = stated.merge(LinkFile.read(block));
         }
+        Links known = before.links().mergeAgain(stated, replaced::covers);
         IdentityEvidence after = new IdentityEvidence(question.key().fingerprint(), registry, known.current(now));
         ContentFile file = question.store().content().writeIdentity(after.write());
         output.get(ResolvePersons.STATE)
@@ -85,21 +89,25 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
                 : IdentityEvidence.read(question.store().content().read(stored.get()));
     }
 
-    /** Persons who lost a subject or have rows of a snapshot that was replaced, and shards of rows with an owner now. */
+    /**
+     * Persons who lost a subject, have rows of a snapshot that was replaced or of a file that is read again, and shards
+     * of rows with an owner now or of such a file.
+     */
     private Set<String> movedHolders(IdentityChange change, SnapshotHorizon then, SnapshotHorizon now)
             throws IOException {
         Set<String> holders = new TreeSet<>();
         change.previousOwners().forEach(person -> holders.add(Holder.person(person)));
         Set<String> concerned = change.concernedDigests();
         for (HeldEntry held : question.store().snapshot().held().values()) {
-            if (held.subjectDigests().stream().anyMatch(concerned::contains)) {
+            if (held.subjectDigests().stream().anyMatch(concerned::contains)
+                    || held.counts().stream().anyMatch(counts -> replaced.concerns(counts.delivery()))) {
                 holders.add(Holder.heldShard(held.shard()));
             }
         }
-        if (!then.equals(now)) {
+        if (!then.equals(now) || !replaced.files().isEmpty()) {
             for (String shard : question.store().snapshot().shards().keySet()) {
                 for (PersonEntry person : question.store().persons(shard)) {
-                    if (person.snapshotSources().stream().anyMatch(source -> replaced(source, now))) {
+                    if (isReadAgain(person) || isJudgedOtherwise(person, then, now)) {
                         holders.add(Holder.person(person.personId()));
                     }
                 }
@@ -108,8 +116,17 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
         return holders;
     }
 
-    private static boolean replaced(SnapshotSource source, SnapshotHorizon now) {
-        return now.supersedes(source.organisation(), source.connector(), source.sequence());
+    private boolean isReadAgain(PersonEntry person) {
+        return person.counts().stream().anyMatch(counts -> replaced.concerns(counts.delivery()));
+    }
+
+    private static boolean isJudgedOtherwise(PersonEntry person, SnapshotHorizon then, SnapshotHorizon now) {
+        return person.snapshotSources().stream()
+                .anyMatch(source -> supersedes(then, source) != supersedes(now, source));
+    }
+
+    private static boolean supersedes(SnapshotHorizon horizon, SnapshotSource source) {
+        return horizon.supersedes(source.organisation(), source.connector(), source.sequence());
     }
 
     /**

@@ -21,9 +21,12 @@ public final class BundlePipeline {
                 pipeline.apply("ReadDeliveries", new ReadDeliveries(plan.files(), plan.knownDeliveries()));
         ParsedFiles parsed = deliveries.apply(
                 "ParseSourceFiles",
-                new ParseSourceFiles(plan.operatorConnectors(), plan.allowedConnectors(), plan.pieceBytes()));
-        ResolvedRows resolved =
-                parsed.apply("ResolvePersons", new ResolvePersons(store, plan.registry(), plan.key(), plan.buckets()));
+                new ParseSourceFiles(
+                        plan.operatorConnectors(), plan.allowedConnectors(), plan.pieceBytes(), plan.again()));
+        ResolvedRows resolved = parsed.apply(
+                "ResolvePersons",
+                new ResolvePersons(
+                        store, plan.registry(), plan.key(), plan.buckets(), ReplacedReadings.of(plan.again())));
         PCollection<RunFact> held = resolved.apply("HoldRows", new HoldRows(store, plan.key()));
         PCollection<PersonRows> persons = resolved.apply("GatherPersons", new GatherPersons(store));
         PCollection<RunFact> bundles = persons.apply(

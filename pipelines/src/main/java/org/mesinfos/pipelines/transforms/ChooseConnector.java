@@ -17,6 +17,7 @@ import org.mesinfos.connectors.registry.ConnectorRegistry;
 import org.mesinfos.connectors.registry.Selection;
 import org.mesinfos.pipelines.deliveries.SourceFiles;
 import org.mesinfos.pipelines.elements.Mode;
+import org.mesinfos.pipelines.elements.NearConnector;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
 import org.mesinfos.pipelines.elements.ReadingTask;
 import org.mesinfos.pipelines.elements.RejectedRow;
@@ -46,19 +47,23 @@ final class ChooseConnector extends DoFn<SourceFile, ReadingTask> {
     @ProcessElement
     public void choose(@Element SourceFile file, MultiOutputReceiver output) throws IOException {
         SourceContent content = SourceFiles.content(file);
+        if (file.getConnector() != null) {
+            cut(file, content, named(file.getConnector()), output);
+            return;
+        }
         Selection selection = connectors.select(
                 BufferedFilePreview.of(content, PdfReader.isolated()), allowed(file.getOrganisation()));
         if (selection instanceof Selection.Chosen chosen) {
-            for (Chunk piece : chosen.connector().split(content, pieceBytes)) {
-                output.get(ParseSourceFiles.TASKS).output(task(file, chosen.connector(), piece));
-            }
+            cut(file, content, chosen.connector(), output);
         } else if (selection instanceof Selection.Ambiguous ambiguous) {
             output.get(ParseSourceFiles.OUTCOMES)
                     .output(notTaken(
                             file,
                             RejectionReason.AMBIGUOUS_CONNECTOR,
                             ambiguous.connectorIds().size() + " connectors that claim it equally",
-                            ambiguous.connectorIds()));
+                            ambiguous.connectorIds().stream()
+                                    .map(id -> near(id, List.of()))
+                                    .toList()));
         } else if (selection instanceof Selection.None none) {
             Optional<Rejection> refusal = PdfReader.isolated().refusal(content);
             output.get(ParseSourceFiles.OUTCOMES)
@@ -68,10 +73,27 @@ final class ChooseConnector extends DoFn<SourceFile, ReadingTask> {
                             refusal.map(Rejection::found)
                                     .orElse("a file of type " + file.getMediaType() + " that no connector takes"),
                             none.nearest().stream()
-                                    .map(candidate -> candidate.connectorId() + " lacks "
-                                            + String.join(", ", candidate.missing()))
+                                    .map(candidate -> near(candidate.connectorId(), candidate.missing()))
                                     .toList()));
         }
+    }
+
+    private void cut(SourceFile file, SourceContent content, Connector connector, MultiOutputReceiver output)
+            throws IOException {
+        for (Chunk piece : connector.split(content, pieceBytes)) {
+            output.get(ParseSourceFiles.TASKS).output(task(file, connector, piece));
+        }
+    }
+
+    private Connector named(String id) {
+        return connectors
+                .find(id)
+                .orElseThrow(
+                        () -> new IllegalStateException("This worker lacks connector " + id + ", which another has"));
+    }
+
+    private NearConnector near(String id, List<String> missing) {
+        return new NearConnector(id, named(id).version(), missing);
     }
 
     private AllowedConnectors allowed(String organisation) {
@@ -92,7 +114,7 @@ final class ChooseConnector extends DoFn<SourceFile, ReadingTask> {
 
     /** A file that nobody takes counts as one row, rejected as a whole. */
     private static ReadingOutcome notTaken(
-            SourceFile file, RejectionReason reason, String found, List<String> candidates) {
+            SourceFile file, RejectionReason reason, String found, List<NearConnector> candidates) {
         return ReadingOutcome.newBuilder()
                 .setFile(file)
                 .setMode(Mode.APPEND)

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mesinfos.connectors.DeliveryMode;
@@ -13,11 +14,12 @@ import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.Rejection;
 import org.mesinfos.connectors.RejectionReason;
 import org.mesinfos.pipelines.deliveries.InboxContent;
-import org.mesinfos.pipelines.elements.Mode;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
 import org.mesinfos.pipelines.elements.RejectedRow;
 import org.mesinfos.pipelines.elements.SourceFile;
+import org.mesinfos.pipelines.store.catalog.Candidate;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.store.catalog.DeliveredAs;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
@@ -28,7 +30,8 @@ final class DeliverySummary {
     private DeliverySummary() {}
 
     /**
-     * The ledger's entry of a delivery; files with rejected rows are set aside on the way.
+     * The ledger's entry of a delivery; files with rejected rows are set aside on the way. When only some files of a
+     * known delivery are read again, the entries of the others stay.
      *
      * @param outcomes those of one delivery, at least one
      */
@@ -38,16 +41,28 @@ final class DeliverySummary {
         for (ReadingOutcome outcome : outcomes) {
             byFile.computeIfAbsent(outcome.getFile().getSha256(), sha256 -> new ArrayList<>())
                     .add(outcome);
-            mode = outcome.getMode() == Mode.SNAPSHOT ? DeliveryMode.SNAPSHOT : mode;
+            mode = either(mode, DeliveryMode.valueOf(outcome.getMode().name()));
         }
         List<FileEntry> files = new ArrayList<>();
         for (List<ReadingOutcome> pieces : byFile.values()) {
             files.add(file(pieces, store));
         }
         SourceFile any = byFile.get(byFile.firstKey()).get(0).getFile();
+        Optional<DeliveryEntry> earlier = store.snapshot().delivery(any.getDelivery());
+        if (earlier.isPresent()) {
+            List<FileEntry> others = earlier.get().files().stream()
+                    .filter(file -> !byFile.containsKey(file.sha256()))
+                    .toList();
+            files.addAll(others);
+            mode = others.isEmpty() ? mode : either(mode, earlier.get().mode());
+        }
         // The snapshot of a single person holds for nobody else, so it has no place among those of its source.
         long sequence = any.getSequence() == null || any.getCustomer() != null ? 0 : any.getSequence();
         return new DeliveryEntry(any.getDelivery(), any.getOrganisation(), mode, sequence, files);
+    }
+
+    private static DeliveryMode either(DeliveryMode one, DeliveryMode other) {
+        return one == DeliveryMode.SNAPSHOT ? one : other;
     }
 
     private static FileEntry file(List<ReadingOutcome> pieces, WorkerStore store) throws IOException {
@@ -73,7 +88,10 @@ final class DeliverySummary {
                     connector,
                     first.getConnectorVersion(),
                     rejections,
-                    List.of());
+                    first.getCandidates().stream()
+                            .map(near -> new Candidate(near.getConnector(), near.getVersion(), near.getMissing()))
+                            .toList(),
+                    deliveredAs(file));
             try (InputStream original = InboxContent.open(file.getUri(), 0)) {
                 quarantine = Optional.of(store.content().writeQuarantine(details, original));
             }
@@ -90,6 +108,14 @@ final class DeliverySummary {
                 pieces.stream().mapToLong(ReadingOutcome::getSkipped).sum(),
                 complete ? FileEntry.Completeness.COMPLETE : FileEntry.Completeness.PARTIAL,
                 quarantine);
+    }
+
+    private static DeliveredAs deliveredAs(SourceFile file) {
+        return new DeliveredAs(
+                file.getEncoding(),
+                Optional.ofNullable(file.getCustomer()),
+                Optional.ofNullable(file.getMode()).map(mode -> DeliveryMode.valueOf(mode.name())),
+                file.getSequence() == null ? OptionalLong.empty() : OptionalLong.of(file.getSequence()));
     }
 
     private static Rejection rejection(RejectedRow row) {

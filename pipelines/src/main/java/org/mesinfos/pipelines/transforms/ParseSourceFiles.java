@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.transforms;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -34,22 +35,30 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
     private final String operatorConnectors;
     private final Map<String, List<String>> allowed;
     private final long pieceBytes;
+    private final List<SourceFile> again;
 
     /**
      * @param operatorConnectors folder of the operator's own mappings; empty for none
      * @param allowed for each organisation that the settings restrict, the connectors that may claim its files
      * @param pieceBytes size of the pieces into which large files are cut
+     * @param again files of earlier deliveries that are read again
      */
-    public ParseSourceFiles(String operatorConnectors, Map<String, List<String>> allowed, long pieceBytes) {
+    public ParseSourceFiles(
+            String operatorConnectors, Map<String, List<String>> allowed, long pieceBytes, List<SourceFile> again) {
         this.operatorConnectors = operatorConnectors;
         this.allowed = Map.copyOf(allowed);
         this.pieceBytes = pieceBytes;
+        this.again = List.copyOf(again);
     }
 
     @Override
     public ParsedFiles expand(PCollection<Delivery> deliveries) {
-        PCollectionTuple chosen = deliveries
-                .apply("TakeFiles", ParDo.of(new TakeFiles()))
+        PCollection<SourceFile> fromQuarantine = deliveries
+                .getPipeline()
+                .apply("TakeQuarantined", Create.of(again).withCoder(Elements.coder(SourceFile.class)));
+        PCollectionTuple chosen = PCollectionList.of(deliveries.apply("TakeFiles", ParDo.of(new TakeFiles())))
+                .and(fromQuarantine)
+                .apply("AllFiles", Flatten.pCollections())
                 .apply("SpreadFiles", Reshuffle.viaRandomKey())
                 .apply(
                         "ChooseConnectors",

@@ -60,6 +60,9 @@ public final class ReadDeliveries extends PTransform<PBegin, PCollection<Deliver
 
         private static final long serialVersionUID = 1L;
 
+        /** What is kept of a delivery may not depend on what its files are called: the name gives no hint. */
+        private static final String NAMELESS = "";
+
         @ProcessElement
         public void scan(@Element InboxFile file, OutputReceiver<KV<String, ScannedFile>> output) throws IOException {
             FileScan scan;
@@ -72,7 +75,7 @@ public final class ReadDeliveries extends PTransform<PBegin, PCollection<Deliver
             }
             output.output(KV.of(
                     file.getOrganisation() + "/" + file.getDrop(),
-                    DeliveryIdentity.scanned(file, scan, MediaTypes.detect(head, file.getName()))));
+                    DeliveryIdentity.scanned(file, scan, MediaTypes.detect(head, NAMELESS))));
         }
     }
 

@@ -20,12 +20,15 @@ final class ReadMovedRows extends DoFn<String, byte[]> {
 
     private final WorkerStore store;
     private final int buckets;
+    private final ReplacedReadings replaced;
     private transient BlockCompression<RowBatch> rows;
     private transient BlockCompression<HolderRows> holders;
 
-    ReadMovedRows(WorkerStore store, int buckets) {
+    /** @param replaced the files whose rows stay behind, because they are read again */
+    ReadMovedRows(WorkerStore store, int buckets, ReplacedReadings replaced) {
         this.store = store;
         this.buckets = buckets;
+        this.replaced = replaced;
     }
 
     @Setup
@@ -47,7 +50,8 @@ final class ReadMovedRows extends DoFn<String, byte[]> {
             output.get(ResolvePersons.HELD).output(KV.of(name, marker));
         }
         if (stored.isPresent()) {
-            AcceptedRows accepted = AcceptedFile.read(store.content().read(stored.get()));
+            AcceptedRows accepted =
+                    AcceptedFile.read(store.content().read(stored.get())).retain(row -> !replaced.covers(row.origin()));
             output.get(ParseSourceFiles.ROWS).output(rows.compress(accepted.batches()));
         }
     }

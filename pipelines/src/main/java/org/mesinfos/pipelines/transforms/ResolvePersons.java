@@ -37,17 +37,20 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
     private final IdentityQuestion question;
     private final Registry registry;
     private final int buckets;
+    private final ReplacedReadings replaced;
 
     /**
      * @param store where earlier rows and evidence lie
      * @param registry the operator's enrolment list
      * @param key makes pseudonyms of customers whom nobody enrolled
      * @param buckets into how many groups of persons the rows are spread
+     * @param replaced the files whose earlier reading makes room for that of this run
      */
-    public ResolvePersons(WorkerStore store, Registry registry, PersonKey key, int buckets) {
+    ResolvePersons(WorkerStore store, Registry registry, PersonKey key, int buckets, ReplacedReadings replaced) {
         this.question = new IdentityQuestion(store, key);
         this.registry = registry;
         this.buckets = buckets;
+        this.replaced = replaced;
     }
 
     @Override
@@ -60,7 +63,7 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
                 .apply("OneTable", Create.of(List.of(new byte[0])).withCoder(ByteArrayCoder.of()))
                 .apply(
                         "BuildIdentity",
-                        ParDo.of(new BuildIdentity(question, registry, links, snapshots))
+                        ParDo.of(new BuildIdentity(question, registry, replaced, links, snapshots))
                                 .withSideInputs(links, snapshots)
                                 .withOutputTags(STATE, TupleTagList.of(MOVED)));
         PCollectionView<IdentityState> state = identity.get(STATE).apply("IdentityState", View.asSingleton());
@@ -69,7 +72,7 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
                 .apply("SpreadMoved", Reshuffle.viaRandomKey())
                 .apply(
                         "ReadMovedRows",
-                        ParDo.of(new ReadMovedRows(question.store(), buckets))
+                        ParDo.of(new ReadMovedRows(question.store(), buckets, replaced))
                                 .withOutputTags(
                                         ParseSourceFiles.ROWS,
                                         TupleTagList.of(PERSONS).and(HELD)));

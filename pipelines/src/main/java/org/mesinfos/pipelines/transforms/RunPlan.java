@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mesinfos.pipelines.elements.InboxFile;
+import org.mesinfos.pipelines.elements.SourceFile;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.Registry;
 
@@ -14,6 +15,7 @@ import org.mesinfos.pipelines.identity.Registry;
  * @param store where everything goes, and what held when the run began
  * @param files the files of every complete delivery of the inbox
  * @param knownDeliveries identifiers of the deliveries that the store already holds
+ * @param again files in quarantine that this run reads again
  * @param registry the operator's enrolment list
  * @param key makes pseudonyms of customers whom nobody enrolled
  * @param operatorConnectors folder of the operator's own mappings; empty for none
@@ -24,6 +26,7 @@ public record RunPlan(
         WorkerStore store,
         List<InboxFile> files,
         Set<String> knownDeliveries,
+        List<SourceFile> again,
         Registry registry,
         PersonKey key,
         String operatorConnectors,
@@ -34,6 +37,7 @@ public record RunPlan(
 
     public RunPlan {
         files = List.copyOf(files);
+        again = List.copyOf(again);
         knownDeliveries = Set.copyOf(knownDeliveries);
         allowedConnectors = Map.copyOf(allowedConnectors);
     }
@@ -43,6 +47,7 @@ public record RunPlan(
     }
 
     int buckets() {
-        return Buckets.count(files.stream().mapToLong(InboxFile::getSize).sum());
+        return Buckets.count(files.stream().mapToLong(InboxFile::getSize).sum()
+                + again.stream().mapToLong(SourceFile::getSize).sum());
     }
 }

@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.transforms;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,13 +37,14 @@ final class SnapshotLedger {
      *
      * @param stored what earlier runs took
      * @param readings the snapshot files that this run read
+     * @param replaced the files of earlier runs that are among them
      */
-    static List<SourceSequence> horizon(Snapshot stored, List<SnapshotReading> readings) {
-        Map<Reading, Boolean> whole = new java.util.HashMap<>();
+    static List<SourceSequence> horizon(Snapshot stored, List<SnapshotReading> readings, ReplacedReadings replaced) {
+        Map<Reading, Boolean> whole = new HashMap<>();
         for (DeliveryEntry delivery : stored.deliveries()) {
             if (delivery.mode() == DeliveryMode.SNAPSHOT && delivery.sequence() > 0) {
                 for (FileEntry file : delivery.files()) {
-                    if (!file.connector().isEmpty()) {
+                    if (!file.connector().isEmpty() && !replaced.covers(delivery.id(), file.sha256())) {
                         Source source = new Source(delivery.organisation(), file.connector());
                         whole.merge(
                                 new Reading(source, delivery.id(), delivery.sequence()),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mesinfos.connectors.DeliveryMode;
@@ -12,6 +13,7 @@ import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.Rejection;
 import org.mesinfos.connectors.RejectionReason;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.store.catalog.DeliveredAs;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.Digests;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
@@ -24,6 +26,9 @@ import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
  * @param lines the file
  */
 record SmallDelivery(String organisation, List<String> lines) {
+
+    private static final DeliveredAs AS_DELIVERED =
+            new DeliveredAs("UTF-8", Optional.empty(), Optional.empty(), OptionalLong.empty());
 
     static SmallDelivery of(String organisation, String... lines) {
         return new SmallDelivery(organisation, List.of(lines));
@@ -51,7 +56,7 @@ record SmallDelivery(String organisation, List<String> lines) {
         }
         Collections.reverse(rejections);
         return new QuarantineDetails(
-                Digests.sha256(bytes()), organisation, organisation + "/lines", 1, rejections, List.of());
+                Digests.sha256(bytes()), organisation, organisation + "/lines", 1, rejections, List.of(), AS_DELIVERED);
     }
 
     DeliveryEntry entry(Optional<ContentFile> quarantine) {

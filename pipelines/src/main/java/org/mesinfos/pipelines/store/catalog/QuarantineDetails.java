@@ -13,6 +13,7 @@ import org.mesinfos.connectors.Rejection;
  * @param connectorVersion its version, 0 when none did
  * @param rejections each row that could not become a record; sorted by place at construction
  * @param candidates the connectors that came nearest, when none read it
+ * @param deliveredAs what reading it again needs to know
  */
 public record QuarantineDetails(
         String sha256,
@@ -20,7 +21,8 @@ public record QuarantineDetails(
         String connector,
         int connectorVersion,
         List<Rejection> rejections,
-        List<Candidate> candidates) {
+        List<Candidate> candidates,
+        DeliveredAs deliveredAs) {
 
     private static final Comparator<Rejection> ORDER = Comparator.comparing(Rejection::locator)
             .thenComparing(Rejection::reason)
@@ -33,6 +35,18 @@ public record QuarantineDetails(
         StoreNames.requireId("an organisation", organisation);
         rejections = rejections.stream().sorted(ORDER).toList();
         candidates = List.copyOf(candidates);
+    }
+
+    /** The same without what is personal in it, for people to look at. */
+    public QuarantineDetails withoutCustomer() {
+        return new QuarantineDetails(
+                sha256,
+                organisation,
+                connector,
+                connectorVersion,
+                rejections,
+                candidates,
+                deliveredAs.withoutCustomer());
     }
 
     /** The details as JSON. */
