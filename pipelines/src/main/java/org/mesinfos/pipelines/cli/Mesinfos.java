@@ -1,6 +1,8 @@
 package org.mesinfos.pipelines.cli;
 
 import java.io.PrintWriter;
+import org.mesinfos.connectors.mapping.MappingException;
+import org.mesinfos.connectors.registry.RegistryException;
 import org.mesinfos.pipelines.deliveries.NoSuchInboxException;
 import org.mesinfos.pipelines.identity.InvalidRegistryException;
 import org.mesinfos.pipelines.run.WrongPersonKeyException;
@@ -59,6 +61,8 @@ public final class Mesinfos {
         boolean mistake = failure instanceof CallerMistakeException
                 || failure instanceof InvalidSettingsException
                 || failure instanceof InvalidRegistryException
+                || failure instanceof MappingException
+                || failure instanceof RegistryException
                 || failure instanceof NoSuchInboxException
                 || failure instanceof WrongPersonKeyException;
         err.println(command.getColorScheme().errorText("mesinfos: " + FailureText.of(failure)));

@@ -66,8 +66,8 @@ final class Survivorship {
 
     private static boolean saysNothing(Object value) {
         return value == null
-                || value instanceof Collection<?> list && list.isEmpty()
-                || value instanceof Map<?, ?> map && map.isEmpty();
+                || (value instanceof Collection<?> list && list.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty());
     }
 
     private static int[] mergedPositions(Schema schema) {

@@ -1,0 +1,170 @@
+package org.mesinfos.pipelines.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.run.SmallInbox;
+
+/** What the caller got wrong ends with status 2, before anything is written, in words that say what would be right. */
+final class CallerMistakeTest {
+
+    @TempDir
+    private Path folder;
+
+    private SmallInbox inbox;
+
+    @BeforeEach
+    void prepare() {
+        inbox = new SmallInbox(folder);
+    }
+
+    private Terminal run(Object... more) {
+        Object[] arguments = new Object[5 + more.length];
+        arguments[0] = "run";
+        arguments[1] = "--inbox";
+        arguments[2] = inbox.inbox();
+        arguments[3] = "--store";
+        arguments[4] = inbox.path("store");
+        System.arraycopy(more, 0, arguments, 5, more.length);
+        return Terminal.run(arguments);
+    }
+
+    private void assertRefused(Terminal terminal, String... told) {
+        assertThat(terminal.err()).contains(told).startsWith("mesinfos: ").doesNotContain("\tat ");
+        assertThat(terminal.status()).isEqualTo(2);
+        assertThat(terminal.out()).isEmpty();
+        assertThat(inbox.path("store/CURRENT")).doesNotExist();
+    }
+
+    @Test
+    void anInboxThatIsNotThere() {
+        Terminal terminal = Terminal.run("run", "--inbox", folder.resolve("nowhere"), "--store", inbox.path("store"));
+
+        assertRefused(
+                terminal,
+                "There is no inbox at " + folder.resolve("nowhere")
+                        + ". Name a folder with one sub-folder for each organisation.");
+    }
+
+    @Test
+    void aTypoInTheSettings() {
+        inbox.beside("mesinfos.yaml", "settle: 0s", "regsitry: people.csv");
+
+        assertRefused(run(), folder.resolve("mesinfos.yaml") + ":2:1: ", "\"regsitry\"", "\"registry\"");
+    }
+
+    @Test
+    void settingsThatAreNotThere() {
+        assertRefused(
+                run("--config", folder.resolve("none.yaml")),
+                "The settings " + folder.resolve("none.yaml")
+                        + " cannot be read as UTF-8 text. Name another file with --config.");
+    }
+
+    @Test
+    void aTypoInAMappingOfTheOperator() {
+        inbox.beside("mesinfos.yaml", "connectors: mine")
+                .beside(
+                        "mine/test-bank/moves.yaml",
+                        "connector: test-bank/moves",
+                        "version: 1",
+                        "title: Moves",
+                        "format: csv",
+                        "recrod: BankTransaction",
+                        "fields:",
+                        "  label: label");
+
+        assertRefused(run(), folder.resolve("mine/test-bank/moves.yaml") + ":5:1: ", "\"recrod\"", "\"record\"");
+    }
+
+    @Test
+    void aFolderOfMappingsThatIsNotThere() {
+        inbox.beside("mesinfos.yaml", "connectors: mine");
+
+        assertRefused(run(), "The folder of connectors " + folder.resolve("mine") + " does not exist.");
+    }
+
+    @Test
+    void oneCustomerEnrolledAsTwoPersons() {
+        inbox.registry("per-1;test-bank;C1", "per-2;test-bank;C1");
+
+        assertRefused(run("--registry", folder.resolve("registry.csv")), folder.resolve("registry.csv") + "", "line 3");
+    }
+
+    @Test
+    void anEnrolmentFileThatIsNotThere() {
+        assertRefused(
+                run("--registry", folder.resolve("people.csv")),
+                "The enrolment file " + folder.resolve("people.csv")
+                        + " cannot be read. Name another one with --registry.");
+    }
+
+    @Test
+    void anOptionThatNeitherMesinfosNorBeamKnows() {
+        assertRefused(
+                run("--setle=5m"),
+                "Neither mesinfos nor Apache Beam knows this:",
+                "setle",
+                "See mesinfos run --help; options of Beam are written --name=value.");
+    }
+
+    @Test
+    void aWordThatIsNoOption() {
+        assertRefused(run("store"), "Neither mesinfos nor Apache Beam knows this: ");
+    }
+
+    @Test
+    void aKeyFileThatHoldsNoKey() {
+        inbox.beside("weak.key", "secret");
+
+        Terminal terminal = run("--person-key", folder.resolve("weak.key"));
+
+        assertRefused(
+                terminal,
+                "The person key " + folder.resolve("weak.key")
+                        + " cannot be used. It must be a file of 64 hexadecimal digits;");
+        assertThat(terminal.err()).doesNotContain("secret");
+    }
+
+    @Test
+    void aPlaceThatIsNoStore() {
+        Terminal terminal = Terminal.run("verify", "--store", folder);
+
+        assertRefused(terminal, "There is no store at " + folder + ". mesinfos run makes one.");
+    }
+
+    @Test
+    void aPersonIdThatIsNone() {
+        Terminal terminal = Terminal.run("bundle", "--store", folder, "../etc");
+
+        assertThat(terminal.status()).isEqualTo(2);
+    }
+
+    @Test
+    void aConnectorThatIsNotThere() {
+        assertRefused(
+                Terminal.run("connectors", "standard/camt.99"),
+                "There is no connector \"standard/camt.99\". mesinfos connectors lists all of them.");
+    }
+
+    @Test
+    void aRecordThatIsNotThere() {
+        assertRefused(
+                Terminal.run("schemas", "BankTransactoin"),
+                "There is no record \"BankTransactoin\". mesinfos schemas prints all of them.");
+    }
+
+    @Test
+    void aFileToInspectThatIsNotThere() {
+        assertRefused(
+                Terminal.run("inspect", folder.resolve("none.csv")), "There is no file " + folder.resolve("none.csv"));
+    }
+
+    @Test
+    void aDeliveryToCheckThatIsNotThere() {
+        assertRefused(Terminal.run("check", folder.resolve("inbox/a/b")), "There is no delivery at ");
+    }
+}
