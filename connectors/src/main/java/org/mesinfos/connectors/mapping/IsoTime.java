@@ -45,9 +45,9 @@ final class IsoTime {
         }
         int hour = digits(text, 11, 2);
         int minute = digits(text, 14, 2);
-        if ((hour | minute) < 0
-                || (text.charAt(DATE) | 0x20) != 't' && text.charAt(DATE) != ' '
-                || text.charAt(13) != ':') {
+        char separator = text.length() > DATE ? text.charAt(DATE) : 0;
+        boolean separated = separator == 'T' || separator == 't' || separator == ' ';
+        if ((hour | minute) < 0 || !separated || text.charAt(13) != ':') {
             return Optional.empty();
         }
         int at = TO_MINUTES;

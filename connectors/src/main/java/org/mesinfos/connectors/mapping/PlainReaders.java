@@ -32,10 +32,10 @@ final class PlainReaders {
                 state.markInexact();
             }
             if (TRUE.contains(lower)) {
-                return Boolean.TRUE;
+                return true;
             }
             if (FALSE.contains(lower)) {
-                return Boolean.FALSE;
+                return false;
             }
             state.takeInexact();
             return UNREADABLE;

@@ -133,16 +133,15 @@ final class ReaderCompiler {
     }
 
     private static Optional<TimeFormats.TimeFormat> format(YamlMap field, String pattern, Locale language) {
-        switch (pattern) {
-            case "iso":
-                return Optional.of(TimeFormats.ISO);
-            case "epoch-seconds":
-                return Optional.of(TimeFormats.EPOCH_SECONDS);
-            case "epoch-millis":
-                return Optional.of(TimeFormats.EPOCH_MILLIS);
-            default:
-                break;
-        }
+        return switch (pattern) {
+            case "iso" -> Optional.of(TimeFormats.ISO);
+            case "epoch-seconds" -> Optional.of(TimeFormats.EPOCH_SECONDS);
+            case "epoch-millis" -> Optional.of(TimeFormats.EPOCH_MILLIS);
+            default -> layout(field, pattern, language);
+        };
+    }
+
+    private static Optional<TimeFormats.TimeFormat> layout(YamlMap field, String pattern, Locale language) {
         try {
             TimeLayout layout = TimeLayout.of(pattern, language);
             if (!layout.namesADay()) {

@@ -26,8 +26,7 @@ sealed interface ContextRule {
         Optional<String> capture(List<String> cells) {
             for (int i = 0; i + 1 < cells.size(); i++) {
                 if (labels.contains(NormalisedText.of(cells.get(i)))) {
-                    String value = cells.get(i + 1).strip();
-                    return value.isEmpty() ? Optional.empty() : Optional.of(value);
+                    return Optional.ofNullable(CsvRow.clean(cells.get(i + 1)));
                 }
             }
             return Optional.empty();

@@ -20,21 +20,6 @@ import org.mesinfos.connectors.mapping.MappingLoader;
 /** What banks and others really deliver, read through mappings. */
 class CsvMappingTest {
 
-    private static final String BANK = """
-            connector: test/bank
-            version: 1
-            title: Test
-            format: csv
-            %s
-            record: BankTransaction
-            subject: {kind: account, from: %s}
-            key: {natural: [booking_date, amount, label]}
-            fields:
-              booking_date: {column: Date, format: [dd.MM.yyyy, dd.MM.yy]}
-              label: Text
-            %s
-            """;
-
     @Test
     void findsDelimiterAndHeaderBehindAPreambleAndTakesContextFromIt() throws IOException {
         Connector bank = bank("""
@@ -52,7 +37,7 @@ class CsvMappingTest {
                 """);
         CollectedRows rows = read(bank, """
                 Datum von:;26.02.2022;;;
-                Konto:;CH9300762011623852957;;;
+                Konto:;="CH9300762011623852957";;;
                 ;;;;
                 Date;Text;Gutschrift in CHF;Belastung in CHF;Kategorie
                 ;;;;
@@ -280,8 +265,20 @@ class CsvMappingTest {
 
     private static Connector bank(String settings, String account, String fields) {
         String indented = fields.startsWith("  ") ? fields : fields.indent(2);
-        return MappingLoader.load(
-                "test/bank", "test", String.format(BANK, settings, account, indented.stripTrailing()));
+        return MappingLoader.load("test/bank", "test", """
+            connector: test/bank
+            version: 1
+            title: Test
+            format: csv
+            %s
+            record: BankTransaction
+            subject: {kind: account, from: %s}
+            key: {natural: [booking_date, amount, label]}
+            fields:
+              booking_date: {column: Date, format: [dd.MM.yyyy, dd.MM.yy]}
+              label: Text
+            %s
+            """.formatted(settings, account, indented.stripTrailing()));
     }
 
     private static CollectedRows read(Connector connector, String file) throws IOException {
