@@ -55,8 +55,10 @@ public final class TreeElement implements TreeValue {
         return new TreeElement(childName, this, childLine);
     }
 
-    /** Puts an element that was read {@link #below} this one among its children. */
+    /** Puts an element that was read apart among its children. */
     public void adopt(TreeElement child) {
+        child.next = null;
+        child.position = 1;
         append(child);
     }
 
@@ -246,20 +248,23 @@ public final class TreeElement implements TreeValue {
     }
 
     /** Leaves it and all in it to the group whose row it is. */
-    void leaveToGroup() {
+    public void leaveToGroup() {
         leftToGroup = true;
     }
 
-    boolean leftToGroup() {
+    /** Whether it is the row of a group. */
+    public boolean leftToGroup() {
         return leftToGroup;
     }
 
-    TreeElement firstChild() {
-        return firstChild;
+    /** The first of its children. */
+    public Optional<TreeElement> firstChild() {
+        return Optional.ofNullable(firstChild);
     }
 
-    TreeElement next() {
-        return next;
+    /** The next sibling. */
+    public Optional<TreeElement> next() {
+        return Optional.ofNullable(next);
     }
 
     TreeAttribute firstAttribute() {

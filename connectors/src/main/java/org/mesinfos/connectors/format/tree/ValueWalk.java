@@ -31,12 +31,12 @@ final class ValueWalk {
                 path.setLength(length);
             }
         }
-        for (TreeElement child = element.firstChild(); child != null; child = child.next()) {
+        element.eachChild(child -> {
             if (entered.test(child)) {
                 child(child);
                 path.setLength(length);
             }
-        }
+        });
     }
 
     private void child(TreeElement child) {

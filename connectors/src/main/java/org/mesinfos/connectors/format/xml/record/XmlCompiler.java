@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.mesinfos.connectors.format.tree.TreeCompiler;
+import org.mesinfos.connectors.format.tree.row.RootName;
+import org.mesinfos.connectors.format.tree.row.TreeCompiler;
 import org.mesinfos.connectors.mapping.Problems;
 import org.mesinfos.connectors.mapping.RowSource;
 import org.mesinfos.connectors.mapping.YamlMap;
@@ -19,7 +20,7 @@ final class XmlCompiler extends TreeCompiler {
     private final XmlSigns signs;
 
     private XmlCompiler(List<String> recordPath, XmlSigns signs) {
-        super(recordPath);
+        super(RootName.WRITTEN, recordPath);
         this.recordPath = recordPath;
         this.signs = signs;
     }

@@ -2,7 +2,7 @@ package org.mesinfos.connectors.format.xml.record;
 
 import com.google.auto.service.AutoService;
 import java.util.Optional;
-import org.mesinfos.connectors.format.tree.TreeCompiler;
+import org.mesinfos.connectors.format.tree.row.TreeCompiler;
 import org.mesinfos.connectors.mapping.Problems;
 import org.mesinfos.connectors.mapping.RowCompiler;
 import org.mesinfos.connectors.mapping.RowFormat;

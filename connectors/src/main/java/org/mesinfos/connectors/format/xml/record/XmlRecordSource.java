@@ -6,7 +6,7 @@ import org.mesinfos.connectors.Chunk;
 import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.Recognition;
 import org.mesinfos.connectors.SourceContent;
-import org.mesinfos.connectors.format.tree.TreePlan;
+import org.mesinfos.connectors.format.tree.row.TreePlan;
 import org.mesinfos.connectors.format.xml.XmlFault;
 import org.mesinfos.connectors.format.xml.XmlLimits;
 import org.mesinfos.connectors.format.xml.XmlPiece;

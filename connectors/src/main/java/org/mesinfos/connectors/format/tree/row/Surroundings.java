@@ -1,10 +1,12 @@
-package org.mesinfos.connectors.format.tree;
+package org.mesinfos.connectors.format.tree.row;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.mesinfos.connectors.Locator;
+import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.format.tree.TreeValue;
 import org.mesinfos.connectors.mapping.MappedRow;
 import org.mesinfos.connectors.mapping.RowHandler;
 
@@ -86,6 +88,13 @@ public final class Surroundings {
         stale = true;
     }
 
+    /** As {@link #add}, for each child of an element that was read apart. */
+    public void addAll(TreeElement holder, Locator locator) {
+        List<TreeElement> children = new ArrayList<>();
+        holder.eachChild(children::add);
+        children.forEach(child -> add(child, locator));
+    }
+
     /** A record stands in the innermost element: it has what was read so far. */
     public void record() {
         for (Level level : levels) {
@@ -113,7 +122,9 @@ public final class Surroundings {
         List<Named> collected = new ArrayList<>();
         StringBuilder path = new StringBuilder();
         for (Level level : levels) {
-            path.append('/').append(level.element.name());
+            if (!level.element.name().isEmpty()) {
+                path.append('/').append(level.element.name());
+            }
             level.element.eachValue(
                     path + "/", child -> true, value -> true, (name, value) -> collected.add(new Named(name, value)));
         }

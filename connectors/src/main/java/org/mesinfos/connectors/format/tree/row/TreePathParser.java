@@ -1,4 +1,4 @@
-package org.mesinfos.connectors.format.tree;
+package org.mesinfos.connectors.format.tree.row;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,15 +16,17 @@ final class TreePathParser {
 
     private final YamlMap map;
     private final String key;
+    private final RootName rootName;
 
-    private TreePathParser(YamlMap map, String key) {
+    private TreePathParser(YamlMap map, String key, RootName rootName) {
         this.map = map;
         this.key = key;
+        this.rootName = rootName;
     }
 
     /** The path written under a key; empty when it is none, which is reported. */
-    static Optional<TreePath> of(YamlMap map, String key, String text) {
-        return new TreePathParser(map, key).parse(text);
+    static Optional<TreePath> of(YamlMap map, String key, String text, RootName rootName) {
+        return new TreePathParser(map, key, rootName).parse(text);
     }
 
     private Optional<TreePath> parse(String text) {
@@ -32,8 +34,9 @@ final class TreePathParser {
         int next = 0;
         TreePath.Origin origin;
         if (text.startsWith("/")) {
-            origin = new TreePath.Origin.Outermost(parts.length > 1 ? unescaped(parts[1]) : "");
-            next = 2;
+            boolean named = rootName == RootName.WRITTEN && parts.length > 1;
+            origin = new TreePath.Origin.Outermost(named ? unescaped(parts[1]) : "");
+            next = named ? 2 : 1;
         } else {
             while (next < parts.length && parts[next].equals("..")) {
                 next++;

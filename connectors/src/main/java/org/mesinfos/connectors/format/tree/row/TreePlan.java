@@ -1,4 +1,4 @@
-package org.mesinfos.connectors.format.tree;
+package org.mesinfos.connectors.format.tree.row;
 
 import java.util.List;
 

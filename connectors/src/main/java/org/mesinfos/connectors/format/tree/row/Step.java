@@ -1,4 +1,7 @@
-package org.mesinfos.connectors.format.tree;
+package org.mesinfos.connectors.format.tree.row;
+
+import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.format.tree.TreeValue;
 
 /**
  * One step of a path to a child.
@@ -22,6 +25,11 @@ record Step(String name, Filter filter) {
     }
 
     static final Filter ANY = new Filter.Any();
+
+    /** Whether an element that holds the record is meant, of which there is only the one that is open. */
+    boolean isFor(TreeElement holder) {
+        return filter instanceof Filter.Any && holder.name().equals(name);
+    }
 
     boolean matches(TreeElement child) {
         if (!child.name().equals(name)) {

@@ -1,4 +1,4 @@
-package org.mesinfos.connectors.format.tree;
+package org.mesinfos.connectors.format.tree.row;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,17 +15,19 @@ public class TreeCompiler implements RowCompiler {
 
     private record OpenGroup(TreePath each, TreeCompiler compiler) {}
 
+    private final RootName rootName;
     private final List<String> elementPath;
     private final int groupNumber;
     private final List<TreeSlot> slots = new ArrayList<>();
     private final List<OpenGroup> groups = new ArrayList<>();
 
     /** @param recordPath names from the outermost element to the record */
-    protected TreeCompiler(List<String> recordPath) {
-        this(recordPath, 0);
+    protected TreeCompiler(RootName rootName, List<String> recordPath) {
+        this(rootName, recordPath, 0);
     }
 
-    private TreeCompiler(List<String> elementPath, int groupNumber) {
+    private TreeCompiler(RootName rootName, List<String> elementPath, int groupNumber) {
+        this.rootName = rootName;
         this.elementPath = List.copyOf(elementPath);
         this.groupNumber = groupNumber;
     }
@@ -34,18 +36,18 @@ public class TreeCompiler implements RowCompiler {
     public final int slot(YamlMap selector) {
         List<String> texts = new ArrayList<>(selector.texts(PATH));
         texts.addAll(selector.texts("aliases"));
-        Optional<String> join = selector.text("join");
+        Optional<String> separator = selector.text("all");
         if (texts.isEmpty()) {
             selector.problems().add(selector.place(), "\"path\" is missing (or context, constant)");
             return NO_SLOT;
         }
         List<TreePath> paths = texts.stream()
-                .flatMap(text -> TreePathParser.of(selector, PATH, text).stream())
+                .flatMap(text -> TreePathParser.of(selector, PATH, text, rootName).stream())
                 .toList();
         if (paths.size() < texts.size()) {
             return NO_SLOT;
         }
-        TreeSlot slot = new TreeSlot(paths, join, paths.get(0).name(elementPath));
+        TreeSlot slot = new TreeSlot(paths, separator, paths.get(0).name(elementPath));
         int known = slots.indexOf(slot);
         if (known >= 0) {
             return known;
@@ -63,14 +65,14 @@ public class TreeCompiler implements RowCompiler {
     @Override
     public final RowCompiler group(YamlMap selector) {
         String text = selector.requiredText(PATH);
-        Optional<TreePath> each = TreePathParser.of(selector, PATH, text);
+        Optional<TreePath> each = TreePathParser.of(selector, PATH, text, rootName);
         if (each.isPresent()
                 && (each.get().attribute().isPresent() || each.get().steps().isEmpty())) {
             selector.problem(PATH, "\"" + text + "\" is no element in the record");
         }
         List<String> path = new ArrayList<>(elementPath);
         each.ifPresent(found -> found.steps().forEach(step -> path.add(step.name())));
-        TreeCompiler compiler = new TreeCompiler(path, groups.size());
+        TreeCompiler compiler = new TreeCompiler(rootName, path, groups.size());
         each.ifPresent(found -> groups.add(new OpenGroup(found, compiler)));
         return compiler;
     }

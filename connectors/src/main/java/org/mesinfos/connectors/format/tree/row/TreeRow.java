@@ -1,8 +1,10 @@
-package org.mesinfos.connectors.format.tree;
+package org.mesinfos.connectors.format.tree.row;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.Locator;
+import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.format.tree.TreeValue;
 import org.mesinfos.connectors.mapping.MappedRow;
 
 /** An element as a mapping sees it. Reused. */
@@ -52,9 +54,9 @@ public final class TreeRow implements MappedRow {
         for (TreePath path : slot.paths()) {
             TreeValue first = path.first(element);
             if (first != null) {
-                return slot.join().isEmpty()
+                return slot.separator().isEmpty()
                         ? first.claim().strip()
-                        : joined(path, slot.join().get());
+                        : joined(path, slot.separator().get());
             }
         }
         return null;

@@ -1,10 +1,14 @@
-package org.mesinfos.connectors.format.tree;
+package org.mesinfos.connectors.format.tree.row;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.format.tree.TreeValue;
 
 /**
  * Selects values relative to an element: {@code a/b}, {@code @x}, {@code a[2]/@x}, {@code a[@code='X']}, {@code .}, {@code
@@ -22,7 +26,7 @@ record TreePath(Origin origin, List<Step> steps, Optional<String> attribute) {
         /** At the element itself or so many elements above. */
         record Above(int levels) implements Origin {}
 
-        /** At the outermost element, which bears the name. */
+        /** At the outermost element, which bears the name; empty where it bears none. */
         record Outermost(String name) implements Origin {}
     }
 
@@ -32,8 +36,8 @@ record TreePath(Origin origin, List<Step> steps, Optional<String> attribute) {
 
     /** The first value it selects; null when there is none. */
     TreeValue first(TreeElement element) {
-        TreeElement start = start(element);
-        return start == null ? null : first(start, 0);
+        Start start = start(element);
+        return start == null ? null : first(start.element(), start.step());
     }
 
     private TreeValue first(TreeElement element, int step) {
@@ -42,9 +46,11 @@ record TreePath(Origin origin, List<Step> steps, Optional<String> attribute) {
                     attribute.isPresent() ? element.attribute(attribute.get()).orElse(null) : element;
             return value == null || value.value().isBlank() ? null : value;
         }
-        for (TreeElement child = element.firstChild(); child != null; child = child.next()) {
-            if (steps.get(step).matches(child)) {
-                TreeValue found = first(child, step + 1);
+        for (Optional<TreeElement> child = element.firstChild();
+                child.isPresent();
+                child = child.get().next()) {
+            if (steps.get(step).matches(child.get())) {
+                TreeValue found = first(child.get(), step + 1);
                 if (found != null) {
                     return found;
                 }
@@ -66,9 +72,9 @@ record TreePath(Origin origin, List<Step> steps, Optional<String> attribute) {
 
     /** Every element its steps lead to, in file order. */
     void eachElement(TreeElement element, Consumer<TreeElement> consumer) {
-        TreeElement start = start(element);
+        Start start = start(element);
         if (start != null) {
-            each(start, 0, consumer);
+            each(start.element(), start.step(), consumer);
         }
     }
 
@@ -77,26 +83,47 @@ record TreePath(Origin origin, List<Step> steps, Optional<String> attribute) {
             consumer.accept(element);
             return;
         }
-        for (TreeElement child = element.firstChild(); child != null; child = child.next()) {
+        element.eachChild(child -> {
             if (steps.get(step).matches(child)) {
                 each(child, step + 1, consumer);
             }
-        }
+        });
     }
 
-    private TreeElement start(TreeElement element) {
-        TreeElement start = element;
-        if (origin instanceof Origin.Above above) {
-            for (int i = 0; i < above.levels() && start != null; i++) {
-                start = start.parent().orElse(null);
-            }
-            return start;
-        }
-        while (start.parent().isPresent()) {
-            start = start.parent().get();
-        }
-        return start.name().equals(((Origin.Outermost) origin).name()) ? start : null;
+    private Start start(TreeElement element) {
+        return origin instanceof Origin.Above above ? above(element, above.levels()) : outermost(element);
     }
+
+    private static Start above(TreeElement element, int levels) {
+        Optional<TreeElement> start = Optional.of(element);
+        for (int i = 0; i < levels; i++) {
+            start = start.flatMap(TreeElement::parent);
+        }
+        return start.map(found -> new Start(found, 0)).orElse(null);
+    }
+
+    /** Down through the elements that hold this one as far as they are those of the path: they are no one's children. */
+    private Start outermost(TreeElement element) {
+        Deque<TreeElement> holders = new ArrayDeque<>();
+        for (Optional<TreeElement> holder = Optional.of(element);
+                holder.isPresent();
+                holder = holder.get().parent()) {
+            holders.push(holder.get());
+        }
+        TreeElement start = holders.pop();
+        if (!start.name().equals(((Origin.Outermost) origin).name())) {
+            return null;
+        }
+        int step = 0;
+        while (step < steps.size() && !holders.isEmpty() && steps.get(step).isFor(holders.peek())) {
+            start = holders.pop();
+            step++;
+        }
+        return new Start(start, step);
+    }
+
+    /** Where to go on, and with which step. */
+    private record Start(TreeElement element, int step) {}
 
     /** As unclaimed values are named: {@code a/b}, {@code a/@x}; what stands above in full, {@code /root/@x}. */
     String name(List<String> elementPath) {
@@ -104,7 +131,9 @@ record TreePath(Origin origin, List<Step> steps, Optional<String> attribute) {
         String prefix = "";
         if (origin instanceof Origin.Outermost outermost) {
             prefix = "/";
-            names.add(outermost.name());
+            if (!outermost.name().isEmpty()) {
+                names.add(outermost.name());
+            }
         } else if (((Origin.Above) origin).levels() > 0) {
             prefix = "/";
             names.addAll(elementPath.subList(0, Math.max(0, elementPath.size() - ((Origin.Above) origin).levels())));

@@ -1,4 +1,4 @@
-package org.mesinfos.connectors.format.tree;
+package org.mesinfos.connectors.format.tree.row;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,10 +7,10 @@ import java.util.Optional;
  * Where one value of a mapping is read from.
  *
  * @param paths the first that selects a value wins
- * @param join what to put between all values of the path; empty to take the first alone
+ * @param separator what to put between all values of the path; empty to take the first alone
  * @param name under which the value is delivered
  */
-record TreeSlot(List<TreePath> paths, Optional<String> join, String name) {
+record TreeSlot(List<TreePath> paths, Optional<String> separator, String name) {
 
     TreeSlot {
         paths = List.copyOf(paths);

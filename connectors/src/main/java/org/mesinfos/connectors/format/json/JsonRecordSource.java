@@ -1,0 +1,73 @@
+package org.mesinfos.connectors.format.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.BufferedInputStream;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.util.List;
+import org.mesinfos.connectors.Chunk;
+import org.mesinfos.connectors.FilePreview;
+import org.mesinfos.connectors.Locator;
+import org.mesinfos.connectors.Recognition;
+import org.mesinfos.connectors.Rejection;
+import org.mesinfos.connectors.RejectionReason;
+import org.mesinfos.connectors.SourceContent;
+import org.mesinfos.connectors.format.tree.row.TreePlan;
+import org.mesinfos.connectors.mapping.RowHandler;
+import org.mesinfos.connectors.mapping.RowSource;
+
+/** The records of files of one kind of JSON. */
+final class JsonRecordSource implements RowSource {
+
+    private final List<String> recordPath;
+    private final JsonLayout layout;
+    private final JsonSigns signs;
+    private final TreePlan plan;
+
+    JsonRecordSource(List<String> recordPath, JsonLayout layout, JsonSigns signs, TreePlan plan) {
+        this.recordPath = recordPath;
+        this.layout = layout;
+        this.signs = signs;
+        this.plan = plan;
+    }
+
+    @Override
+    public Recognition recognise(FilePreview preview) {
+        return signs.recognise(preview);
+    }
+
+    @Override
+    public List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
+        return isByteLines(content) ? JsonLines.split(content, targetBytes) : List.of(Chunk.WHOLE);
+    }
+
+    @Override
+    public void read(SourceContent content, Chunk chunk, RowHandler handler) throws IOException {
+        if (isByteLines(content)) {
+            new JsonLines(content.context().encoding(), plan, handler).read(content, chunk);
+            return;
+        }
+        try (InputStream in = new BufferedInputStream(content.open());
+                JsonParser parser = JsonParsers.of(in, content.context().encoding())) {
+            document(parser, handler);
+        }
+    }
+
+    private void document(JsonParser parser, RowHandler handler) throws IOException {
+        try {
+            new JsonDocumentReading(parser, recordPath, plan, handler).read();
+        } catch (JsonProcessingException | CharConversionException | CharacterCodingException broken) {
+            Locator locator = Locator.line(parser.currentLocation().getLineNr());
+            handler.rejected(new Rejection(
+                    RejectionReason.BROKEN_FILE, locator, "", "what JSON does not allow", "well-formed JSON"));
+        }
+    }
+
+    private boolean isByteLines(SourceContent content) {
+        String encoding = content.context().encoding();
+        return layout == JsonLayout.LINES && !encoding.startsWith("UTF-16") && !encoding.startsWith("UTF-32");
+    }
+}

@@ -1,0 +1,83 @@
+package org.mesinfos.connectors.format.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.FilePreview;
+import org.mesinfos.connectors.Recognition;
+
+/**
+ * What tells the files of one mapping.
+ *
+ * @param recordPath names from the outermost value to the records
+ * @param members paths that records near the beginning have
+ * @param patterns that the beginning of the file must have
+ */
+record JsonSigns(List<String> recordPath, List<String> members, List<Pattern> patterns) {
+
+    private static final int CLAIM = 80;
+
+    JsonSigns {
+        members = List.copyOf(members);
+        patterns = List.copyOf(patterns);
+    }
+
+    Recognition recognise(FilePreview preview) {
+        String text = preview.text().stripLeading();
+        if (!text.startsWith("{") && !text.startsWith("[")) {
+            return Recognition.OTHER_FORMAT;
+        }
+        Set<String> paths = paths(text);
+        List<String> missing = new ArrayList<>();
+        for (String member : members) {
+            String path =
+                    String.join("", recordPath.stream().map(name -> "/" + name).toList()) + "/" + member;
+            if (!paths.contains(path)) {
+                missing.add("member " + path);
+            }
+        }
+        for (Pattern pattern : patterns) {
+            if (!pattern.matcher(text).find()) {
+                missing.add("a text that matches " + pattern);
+            }
+        }
+        int expected = members.size() + patterns.size();
+        return missing.isEmpty()
+                ? Recognition.claimed(CLAIM, "records have the " + expected + " expected signs")
+                : Recognition.missed(99 * (expected - missing.size()) / expected, missing);
+    }
+
+    /** The path of every member near the beginning, without regard to arrays. */
+    private static Set<String> paths(String text) {
+        Set<String> paths = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>();
+        String name = "";
+        try (JsonParser parser = JsonParsers.FACTORY.createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                String holder = open.isEmpty() ? "" : open.peek();
+                switch (token) {
+                    case FIELD_NAME -> {
+                        name = holder + "/" + parser.currentName();
+                        paths.add(name);
+                    }
+                    case START_OBJECT, START_ARRAY ->
+                        open.push(parser.getParsingContext().getParent().inObject() ? name : holder);
+                    case END_OBJECT, END_ARRAY -> open.pop();
+                    default -> {
+                        // Values tell nothing.
+                    }
+                }
+            }
+        } catch (IOException cut) {
+            return paths;
+        }
+        return paths;
+    }
+}
