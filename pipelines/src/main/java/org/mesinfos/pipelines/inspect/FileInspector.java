@@ -20,6 +20,7 @@ import org.mesinfos.connectors.intake.PathContent;
 import org.mesinfos.connectors.registry.AllowedConnectors;
 import org.mesinfos.connectors.registry.ConnectorRegistry;
 import org.mesinfos.connectors.registry.Selection;
+import org.mesinfos.pipelines.deliveries.UnreadableFiles;
 import org.mesinfos.pipelines.settings.Organisation;
 
 /** Reads single files as a run would, for whoever wants to know beforehand. */
@@ -63,7 +64,7 @@ public final class FileInspector {
                     List.of(),
                     sink);
         }
-        Optional<Rejection> refusal = PdfReader.isolated().refusal(content);
+        Optional<Rejection> refusal = UnreadableFiles.refusal(content);
         if (refusal.isPresent()) {
             return refused(content, refusal.get().reason(), refusal.get().found(), List.of(), sink);
         }

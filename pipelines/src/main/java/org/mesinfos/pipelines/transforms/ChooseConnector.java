@@ -16,6 +16,7 @@ import org.mesinfos.connectors.registry.AllowedConnectors;
 import org.mesinfos.connectors.registry.ConnectorRegistry;
 import org.mesinfos.connectors.registry.Selection;
 import org.mesinfos.pipelines.deliveries.SourceFiles;
+import org.mesinfos.pipelines.deliveries.UnreadableFiles;
 import org.mesinfos.pipelines.elements.Mode;
 import org.mesinfos.pipelines.elements.NearConnector;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
@@ -27,6 +28,8 @@ import org.mesinfos.pipelines.elements.SourceFile;
 final class ChooseConnector extends DoFn<SourceFile, ReadingTask> {
 
     private static final long serialVersionUID = 1L;
+
+    private static final String ONE_CONNECTOR = "a file that exactly one connector recognises";
 
     private final String operatorConnectors;
     private final Map<String, List<String>> allowed;
@@ -61,17 +64,19 @@ final class ChooseConnector extends DoFn<SourceFile, ReadingTask> {
                             file,
                             RejectionReason.AMBIGUOUS_CONNECTOR,
                             ambiguous.connectorIds().size() + " connectors that claim it equally",
+                            ONE_CONNECTOR,
                             ambiguous.connectorIds().stream()
                                     .map(id -> near(id, List.of()))
                                     .toList()));
         } else if (selection instanceof Selection.None none) {
-            Optional<Rejection> refusal = PdfReader.isolated().refusal(content);
+            Optional<Rejection> refusal = UnreadableFiles.refusal(content);
             output.get(ParseSourceFiles.OUTCOMES)
                     .output(notTaken(
                             file,
                             refusal.map(Rejection::reason).orElse(RejectionReason.NO_CONNECTOR),
                             refusal.map(Rejection::found)
                                     .orElse("a file of type " + file.getMediaType() + " that no connector takes"),
+                            refusal.map(Rejection::expected).orElse(ONE_CONNECTOR),
                             none.nearest().stream()
                                     .map(candidate -> near(candidate.connectorId(), candidate.missing()))
                                     .toList()));
@@ -114,7 +119,7 @@ final class ChooseConnector extends DoFn<SourceFile, ReadingTask> {
 
     /** A file that nobody takes counts as one row, rejected as a whole. */
     private static ReadingOutcome notTaken(
-            SourceFile file, RejectionReason reason, String found, List<NearConnector> candidates) {
+            SourceFile file, RejectionReason reason, String found, String expected, List<NearConnector> candidates) {
         return ReadingOutcome.newBuilder()
                 .setFile(file)
                 .setMode(Mode.APPEND)
@@ -129,7 +134,7 @@ final class ChooseConnector extends DoFn<SourceFile, ReadingTask> {
                         .setPath("")
                         .setColumn("")
                         .setFound(found)
-                        .setExpected("a file that exactly one connector recognises")
+                        .setExpected(expected)
                         .build()))
                 .setCandidates(candidates)
                 .build();

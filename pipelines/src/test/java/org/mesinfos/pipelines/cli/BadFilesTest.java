@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.pipelines.run.Moves;
 import org.mesinfos.pipelines.run.SmallInbox;
+import org.mesinfos.pipelines.store.catalog.Digests;
 
 /**
  * Files that are broken in every way cost themselves and nothing else, and nothing that anybody reads about them tells
@@ -106,7 +107,15 @@ final class BadFilesTest {
                         "snapshot",
                         "store");
         assertThat(summary.get("conserved").asBoolean()).isTrue();
-        System.out.println(summary);
+        assertThat(summary.get("deliveries").asLong()).isEqualTo(5);
+        assertThat(summary.get("files").asLong()).isEqualTo(5);
+        assertThat(summary.get("rows_read").asLong()).isEqualTo(13);
+        assertThat(summary.get("accepted").asLong()).isEqualTo(2);
+        assertThat(summary.get("rejected").asLong()).isEqualTo(11);
+        assertThat(summary.get("rejected_by_reason"))
+                .hasToString("{\"BROKEN_FILE\":1,\"INVALID_VALUE\":3,\"MALFORMED_ROW\":1,\"MISSING_VALUE\":1,"
+                        + "\"NO_CONNECTOR\":1,\"UNREADABLE_FILE\":2,\"WRONG_FIELD_COUNT\":2}");
+        assertThat(summary.get("waiting").asLong()).isEqualTo(2);
     }
 
     @Test
@@ -146,17 +155,108 @@ final class BadFilesTest {
 
     @Test
     void quarantineNamesThePlaceAndTheReasonOfEachRow() {
-        System.out.println(
-                Terminal.run("quarantine", "--store", inbox.path("store")).out());
-        System.out.println(Terminal.run("check", inbox.inbox().resolve("test-bank/rows.csv"))
-                .out());
-        System.out.println(Terminal.run(
-                        "inspect",
-                        "--config",
-                        inbox.path("mesinfos.yaml"),
-                        "--json",
-                        inbox.inbox().resolve("test-bank/rows.csv"))
-                .out());
-        System.out.println(run.err());
+        assertThat(Terminal.run("quarantine", "--store", inbox.path("store")).lines())
+                .filteredOn(line -> line.startsWith("  "))
+                .containsExactlyInAnyOrder(
+                        "  file: found no bytes, expected a file with content (UNREADABLE_FILE)",
+                        "  file: found a file of type text/plain that no connector takes, expected a file that exactly"
+                                + " one connector recognises (NO_CONNECTOR)",
+                        "  file: found a broken PDF structure, expected a PDF document with text (UNREADABLE_FILE)",
+                        "  line 3, booked: found 2 letters and 25 digits, expected date YYYY-MM-DD[Thh:mm:ss[±hh:mm]]"
+                                + " (INVALID_VALUE)",
+                        "  line 4, amount: found 9 letters, expected number with decimal mark . (INVALID_VALUE)",
+                        "  line 5: found 9 values, expected 7 values (WRONG_FIELD_COUNT)",
+                        "  line 6: found 1 values, expected 7 values (WRONG_FIELD_COUNT)",
+                        "  line 7, label: found empty, expected a value (MISSING_VALUE)",
+                        "  line 9: found a quote that does not close, expected quotes in pairs (MALFORMED_ROW)",
+                        "  line 5 /Document/BkToCstmrStmt[1]/Stmt[1]/Ntry[1], Amt: found 9 letters, expected an amount"
+                                + " without sign, with a decimal point (INVALID_VALUE)",
+                        "  line 8 /Document/BkToCstmrStmt[1]/Stmt[1]/Ntry[2]/Sts[1]: found the end of the file, expected"
+                                + " the end of the elements that are open (BROKEN_FILE)");
+    }
+
+    @Test
+    void aFileInQuarantineIsGivenBackAsItWas() throws IOException {
+        Path letter = inbox.inbox().resolve("test-bank/letter.txt");
+        String sha256 = Digests.sha256(Files.readAllBytes(letter));
+
+        Terminal terminal = Terminal.run(
+                "quarantine", "--store", inbox.path("store"), sha256, "--output", inbox.path("given-back.txt"));
+
+        assertThat(terminal.status()).as(terminal.err()).isZero();
+        assertThat(inbox.path("given-back.txt")).hasSameBinaryContentAs(letter);
+    }
+
+    @Test
+    void inspectPrintsRecordsThenRejectionsThenOneSummary() {
+        Terminal terminal = Terminal.run(
+                "inspect",
+                "--config",
+                inbox.path("mesinfos.yaml"),
+                "--json",
+                inbox.inbox().resolve("test-bank/rows.csv"));
+
+        assertThat(terminal.status()).isZero();
+        assertThat(terminal.lines())
+                .containsExactly(
+                        "{\"record\":\"BankTransaction\",\"organisation\":\"unknown\",\"subject\":\"C1\","
+                                + "\"subject_kind\":\"CUSTOMER\",\"booking_date\":\"2024-01-02\",\"amount\":\"-12.30\","
+                                + "\"currency\":\"EUR\",\"label\":\"GOOD\",\"bank_reference\":\"m1\"}",
+                        "{\"record\":\"BankTransaction\",\"organisation\":\"unknown\",\"subject\":\"C1\","
+                                + "\"subject_kind\":\"CUSTOMER\",\"booking_date\":\"2024-01-03\",\"amount\":\"3.00\","
+                                + "\"currency\":\"EUR\",\"label\":\"GOOD TOO\",\"bank_reference\":\"m6\"}",
+                        "{\"rejected\":{\"reason\":\"INVALID_VALUE\",\"line\":3,\"column\":\"booked\","
+                                + "\"found\":\"2 letters and 25 digits\","
+                                + "\"expected\":\"date YYYY-MM-DD[Thh:mm:ss[±hh:mm]]\"}}",
+                        "{\"rejected\":{\"reason\":\"INVALID_VALUE\",\"line\":4,\"column\":\"amount\","
+                                + "\"found\":\"9 letters\",\"expected\":\"number with decimal mark .\"}}",
+                        "{\"rejected\":{\"reason\":\"WRONG_FIELD_COUNT\",\"line\":5,\"found\":\"9 values\","
+                                + "\"expected\":\"7 values\"}}",
+                        "{\"rejected\":{\"reason\":\"WRONG_FIELD_COUNT\",\"line\":6,\"found\":\"1 values\","
+                                + "\"expected\":\"7 values\"}}",
+                        "{\"rejected\":{\"reason\":\"MISSING_VALUE\",\"line\":7,\"column\":\"label\","
+                                + "\"found\":\"empty\",\"expected\":\"a value\"}}",
+                        "{\"rejected\":{\"reason\":\"MALFORMED_ROW\",\"line\":9,\"found\":\"a quote that does not"
+                                + " close\",\"expected\":\"quotes in pairs\"}}",
+                        "{\"summary\":{\"file\":\"" + inbox.inbox().resolve("test-bank/rows.csv")
+                                + "\",\"media_type\":\"text/csv\",\"encoding\":\"UTF-8\","
+                                + "\"connector\":\"test-bank/moves\",\"connector_version\":1,"
+                                + "\"why\":\"its header has the 7 expected columns (strength 80)\","
+                                + "\"rows_read\":8,\"accepted\":2,\"rejected\":6,\"skipped\":1,\"partial\":false,"
+                                + "\"rejected_by_reason\":{\"WRONG_FIELD_COUNT\":2,\"MISSING_VALUE\":1,"
+                                + "\"INVALID_VALUE\":2,\"MALFORMED_ROW\":1},\"candidates\":[]}}");
+    }
+
+    @Test
+    void checkEndsWithStatus0OnlyWhenEveryRowBecomesARecord() {
+        inbox.drop("../elsewhere/test-bank/good.csv", Moves.HEADER, "C1;m1;2024-01-02;;-12.30;EUR;GOOD");
+        Path good = inbox.path("elsewhere/test-bank/good.csv");
+
+        Terminal accepted = Terminal.run("check", "--config", inbox.path("mesinfos.yaml"), good);
+        Terminal refused = Terminal.run("check", inbox.inbox().resolve("test-bank/rows.csv"));
+
+        assertThat(accepted.status()).isZero();
+        assertThat(accepted.lines())
+                .containsExactly(
+                        "good.csv: test-bank/moves, 1 rows, 0 rejected", "Accepted: every row becomes a record.");
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.lines())
+                .contains("rows.csv: test-bank/moves, 8 rows, 6 rejected", "Not accepted as a whole: see above.");
+    }
+
+    @Test
+    void deliveriesThatWaitAreToldToTheOperatorWithTheReason() throws IOException {
+        Path report;
+        try (Stream<Path> files = Files.walk(inbox.path("store/runs"))) {
+            report = files.filter(file -> file.endsWith("report.json"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        JsonNode waiting = new ObjectMapper().readTree(report.toFile()).get("waiting");
+
+        assertThat(waiting.findValuesAsText("reason"))
+                .containsExactly(
+                        "the organisation's folder is not named [a-z0-9-], at most 64 characters",
+                        "a file that delivery.yaml promises is not there yet");
     }
 }

@@ -66,8 +66,7 @@ final class StoreTroubleTest {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.copy(
-                        file, target.resolve(source.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(file, target.resolve(source.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
                 return FileVisitResult.CONTINUE;
             }
         });

@@ -1,0 +1,28 @@
+package org.mesinfos.pipelines.deliveries;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.mesinfos.connectors.Locator;
+import org.mesinfos.connectors.Rejection;
+import org.mesinfos.connectors.RejectionReason;
+import org.mesinfos.connectors.SourceContent;
+import org.mesinfos.connectors.format.pdf.PdfReader;
+
+/** Why no connector could read a file, where the file itself is the reason. */
+public final class UnreadableFiles {
+
+    private UnreadableFiles() {}
+
+    /**
+     * What is wrong with a file that nobody took; empty when it is merely of an unknown kind.
+     *
+     * @throws IOException when its bytes could not be had
+     */
+    public static Optional<Rejection> refusal(SourceContent content) throws IOException {
+        if (content.size() == 0) {
+            return Optional.of(new Rejection(
+                    RejectionReason.UNREADABLE_FILE, Locator.wholeFile(), "", "no bytes", "a file with content"));
+        }
+        return PdfReader.isolated().refusal(content);
+    }
+}
