@@ -23,9 +23,9 @@ public final class IdentityChange implements Serializable {
     private final Map<String, SubjectIndex> concerned;
     private final TreeSet<String> previousOwners;
 
-    private IdentityChange(Map<String, SubjectIndex> concerned, TreeSet<String> previousOwners) {
-        this.concerned = concerned;
-        this.previousOwners = previousOwners;
+    private IdentityChange() {
+        this.concerned = new HashMap<>();
+        this.previousOwners = new TreeSet<>();
     }
 
     /**
@@ -38,7 +38,7 @@ public final class IdentityChange implements Serializable {
             throw new IllegalArgumentException("The person key is not the one the store was made with: "
                     + "give that one back, or start a new store");
         }
-        IdentityChange change = new IdentityChange(new HashMap<>(), new TreeSet<>());
+        IdentityChange change = new IdentityChange();
         before.organisations().forEach((organisation, index) -> change.compare(organisation, index, before, after));
         after.organisations().forEach((organisation, index) -> change.compare(organisation, index, before, after));
         return change;

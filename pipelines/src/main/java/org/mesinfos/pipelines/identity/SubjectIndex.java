@@ -71,6 +71,8 @@ final class SubjectIndex implements Serializable {
         }
     }
 
+    /** The kinds that a table holds are those of the program that built it: the place of one among them is enough. */
+    @SuppressWarnings("EnumOrdinal")
     private static byte[] key(SubjectKind kind, String normalised) {
         byte[] reference = normalised.getBytes(StandardCharsets.UTF_8);
         byte[] key = new byte[reference.length + 1];

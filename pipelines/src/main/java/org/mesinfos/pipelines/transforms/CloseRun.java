@@ -71,7 +71,7 @@ final class CloseRun extends PTransform<PCollectionList<RunFact>, PCollection<St
                 .apply("WriteFacts", ParDo.of(new WriteFacts(store)));
     }
 
-    private static final class SumUpDelivery extends DoFn<KV<String, Iterable<ReadingOutcome>>, RunFact> {
+    static final class SumUpDelivery extends DoFn<KV<String, Iterable<ReadingOutcome>>, RunFact> {
 
         private static final long serialVersionUID = 1L;
 
@@ -88,7 +88,7 @@ final class CloseRun extends PTransform<PCollectionList<RunFact>, PCollection<St
         }
     }
 
-    private static final class NoteDelivery extends DoFn<Delivery, RunFact> {
+    static final class NoteDelivery extends DoFn<Delivery, RunFact> {
 
         private static final long serialVersionUID = 1L;
 
@@ -98,7 +98,7 @@ final class CloseRun extends PTransform<PCollectionList<RunFact>, PCollection<St
         }
     }
 
-    private static final class NoteIdentity extends DoFn<IdentityState, RunFact> {
+    static final class NoteIdentity extends DoFn<IdentityState, RunFact> {
 
         private static final long serialVersionUID = 1L;
 
@@ -108,7 +108,7 @@ final class CloseRun extends PTransform<PCollectionList<RunFact>, PCollection<St
         }
     }
 
-    private static final class WriteFacts extends DoFn<KV<String, Iterable<RunFact>>, String> {
+    static final class WriteFacts extends DoFn<KV<String, Iterable<RunFact>>, String> {
 
         private static final long serialVersionUID = 1L;
 

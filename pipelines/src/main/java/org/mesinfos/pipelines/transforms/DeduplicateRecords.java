@@ -41,7 +41,7 @@ final class DeduplicateRecords extends PTransform<PCollection<PersonRows>, PColl
                 .setCoder(new PersonRecordsCoder());
     }
 
-    private static final class FindEvents extends DoFn<PersonRows, PersonRecords> {
+    static final class FindEvents extends DoFn<PersonRows, PersonRecords> {
 
         private static final long serialVersionUID = 1L;
 

@@ -21,7 +21,7 @@ final class EnrichRecords extends PTransform<PCollection<PersonRecords>, PCollec
         return persons.apply("DeriveValues", ParDo.of(new DeriveValues())).setCoder(new PersonRecordsCoder());
     }
 
-    private static final class DeriveValues extends DoFn<PersonRecords, PersonRecords> {
+    static final class DeriveValues extends DoFn<PersonRecords, PersonRecords> {
 
         private static final long serialVersionUID = 1L;
 

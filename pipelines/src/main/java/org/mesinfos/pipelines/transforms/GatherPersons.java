@@ -37,7 +37,7 @@ public final class GatherPersons extends PTransform<ResolvedRows, PCollection<Pe
                 .apply("JoinEarlierRows", ParDo.of(new JoinEarlierRows(store)));
     }
 
-    private static final class JoinEarlierRows extends DoFn<KV<Integer, Iterable<byte[]>>, PersonRows> {
+    static final class JoinEarlierRows extends DoFn<KV<Integer, Iterable<byte[]>>, PersonRows> {
 
         private static final long serialVersionUID = 1L;
 

@@ -55,7 +55,7 @@ public final class HoldRows extends PTransform<ResolvedRows, PCollection<RunFact
                                 .withSideInputs(resolved.identityView()));
     }
 
-    private static final class KeepHeldRows extends DoFn<KV<String, Iterable<byte[]>>, RunFact> {
+    static final class KeepHeldRows extends DoFn<KV<String, Iterable<byte[]>>, RunFact> {
 
         private static final long serialVersionUID = 1L;
 

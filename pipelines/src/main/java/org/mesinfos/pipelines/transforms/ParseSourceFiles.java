@@ -76,7 +76,7 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
         return new ParsedFiles(read.get(ROWS), read.get(LINKS), outcomes);
     }
 
-    private static final class TakeFiles extends DoFn<Delivery, SourceFile> {
+    static final class TakeFiles extends DoFn<Delivery, SourceFile> {
 
         private static final long serialVersionUID = 1L;
 

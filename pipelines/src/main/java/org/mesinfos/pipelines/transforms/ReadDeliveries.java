@@ -56,7 +56,7 @@ public final class ReadDeliveries extends PTransform<PBegin, PCollection<Deliver
     }
 
     /** The same bytes under two names are one file; the organisation and drop tell which files belong together. */
-    private static final class ScanFile extends DoFn<InboxFile, KV<String, ScannedFile>> {
+    static final class ScanFile extends DoFn<InboxFile, KV<String, ScannedFile>> {
 
         private static final long serialVersionUID = 1L;
 
@@ -79,7 +79,7 @@ public final class ReadDeliveries extends PTransform<PBegin, PCollection<Deliver
         }
     }
 
-    private static final class IdentifyDrop extends DoFn<KV<String, Iterable<ScannedFile>>, KV<String, Delivery>> {
+    static final class IdentifyDrop extends DoFn<KV<String, Iterable<ScannedFile>>, KV<String, Delivery>> {
 
         private static final long serialVersionUID = 1L;
 
@@ -97,7 +97,7 @@ public final class ReadDeliveries extends PTransform<PBegin, PCollection<Deliver
         }
     }
 
-    private static final class JoinDrops extends DoFn<KV<String, Iterable<Delivery>>, Delivery> {
+    static final class JoinDrops extends DoFn<KV<String, Iterable<Delivery>>, Delivery> {
 
         private static final long serialVersionUID = 1L;
 

@@ -47,7 +47,7 @@ final class WriteBundles extends PTransform<PCollection<PersonRecords>, PCollect
                 .apply("WriteShards", ParDo.of(new WriteShard(store)));
     }
 
-    private static final class WriteFiles extends DoFn<PersonRecords, KV<String, PersonOutcome>> {
+    static final class WriteFiles extends DoFn<PersonRecords, KV<String, PersonOutcome>> {
 
         private static final long serialVersionUID = 1L;
 
@@ -99,7 +99,7 @@ final class WriteBundles extends PTransform<PCollection<PersonRecords>, PCollect
     }
 
     /** The people of a shard who have news, over those of earlier runs. */
-    private static final class WriteShard extends DoFn<KV<String, Iterable<PersonOutcome>>, RunFact> {
+    static final class WriteShard extends DoFn<KV<String, Iterable<PersonOutcome>>, RunFact> {
 
         private static final long serialVersionUID = 1L;
 

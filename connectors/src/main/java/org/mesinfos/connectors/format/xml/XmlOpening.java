@@ -19,7 +19,11 @@ public record XmlOpening(String namespace, List<String> names) {
         names = List.copyOf(names);
     }
 
-    /** @param head the first bytes of a file; may be cut anywhere, and need not be XML */
+    /**
+     * What the first bytes of a file tell.
+     *
+     * @param head may be cut anywhere, and need not be XML
+     */
     public static XmlOpening of(byte[] head, String encoding) {
         List<String> names = new ArrayList<>();
         String namespace = "";

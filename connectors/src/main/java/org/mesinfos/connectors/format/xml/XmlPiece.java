@@ -72,6 +72,7 @@ public record XmlPiece(XmlCursor cursor, List<String> recordPath, boolean endsIn
     }
 
     /** What stands before the first record. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared: read once and streamed.
     private record Prolog(byte[] bytes, long firstRecordLine, byte[] endTags) {
 
         static Prolog read(SourceContent content, List<String> recordPath) throws IOException {

@@ -177,6 +177,11 @@ class XmlCursorTest {
             public int read() throws IOException {
                 throw new IOException("disk");
             }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                throw new IOException("disk");
+            }
         };
         assertThatThrownBy(() -> XmlCursor.open(broken, "UTF-8", SMALL)).isInstanceOf(IOException.class);
     }
