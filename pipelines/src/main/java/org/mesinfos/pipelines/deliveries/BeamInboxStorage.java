@@ -20,7 +20,7 @@ final class BeamInboxStorage implements InboxStorage {
     }
 
     @Override
-    public List<Drop.StoredFile> files() throws IOException {
+    public InboxFiles files() throws IOException {
         MatchResult match = FileSystems.match(root + "**", EmptyMatchTreatment.ALLOW);
         List<Drop.StoredFile> files = new ArrayList<>();
         for (MatchResult.Metadata metadata : match.metadata()) {
@@ -30,7 +30,7 @@ final class BeamInboxStorage implements InboxStorage {
                         uri, uri.substring(root.length()), metadata.sizeBytes(), metadata.lastModifiedMillis()));
             }
         }
-        return files;
+        return new InboxFiles(files, List.of());
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.mesinfos.pipelines.elements.ExpectedFile;
 import org.mesinfos.pipelines.elements.InboxFile;
 import org.mesinfos.pipelines.elements.ScannedFile;
 import org.mesinfos.pipelines.elements.SourceFile;
+import org.mesinfos.records.TrustedClasses;
 
 /**
  * Names deliveries by what they hold.
@@ -26,6 +27,10 @@ import org.mesinfos.pipelines.elements.SourceFile;
  * distinct files: names and dates of files take no part, so that the same bytes dropped twice are one delivery.
  */
 public final class DeliveryIdentity {
+
+    static {
+        TrustedClasses.declare();
+    }
 
     private DeliveryIdentity() {}
 

@@ -4,23 +4,33 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.mesinfos.connectors.DeliveryMode;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** Reads {@code delivery.yaml}; strict, so that a typo is told instead of passed over. */
 final class DeliveryManifestReader {
 
-    private static final Set<String> KEYS = Set.of("period", "mode", "sequence", "customer", "files");
+    private static final List<String> KEYS = List.of("period", "mode", "sequence", "customer", "files");
+    private static final List<String> PERIOD_KEYS = List.of("from", "to");
+    private static final List<String> FILE_KEYS = List.of("name", "sha256", "rows");
+    private static final Pattern PLAIN_WORD = Pattern.compile("[a-z][a-z0-9_-]{0,19}");
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setLabel(DeliveryManifest.FILE_NAME)
+            // Every value as it is written: a customer reference is not a number, even where it looks like one.
+            .setSchema(new FailsafeSchema())
             .setAllowDuplicateKeys(false)
             .setMaxAliasesForCollections(10)
             .setCodePointLimit(1 << 20)
@@ -36,7 +46,15 @@ final class DeliveryManifestReader {
     static DeliveryManifest read(byte[] yaml) throws InvalidManifestException {
         Object document;
         try {
-            document = new Load(SETTINGS).loadFromString(new String(yaml, StandardCharsets.UTF_8));
+            Iterator<Object> documents = new Load(SETTINGS)
+                    .loadAllFromString(new String(yaml, StandardCharsets.UTF_8))
+                    .iterator();
+            document = documents.hasNext() ? documents.next() : null;
+        } catch (MarkedYamlEngineException e) {
+            String place = e.getProblemMark()
+                    .map(mark -> "line " + (mark.getLine() + 1) + ": ")
+                    .orElse("");
+            throw new InvalidManifestException(place + "not valid YAML, or a key that stands twice", e);
         } catch (YamlEngineException e) {
             throw new InvalidManifestException("not valid YAML", e);
         }
@@ -44,12 +62,9 @@ final class DeliveryManifestReader {
             return DeliveryManifest.NONE;
         }
         Map<?, ?> root = mapping(document, "the manifest");
-        for (Object key : root.keySet()) {
-            if (!KEYS.contains(String.valueOf(key))) {
-                throw new InvalidManifestException("unknown key, expected one of " + new java.util.TreeSet<>(KEYS));
-            }
-        }
+        requireKeys(root, "the manifest", KEYS);
         Map<?, ?> period = root.get("period") == null ? Map.of() : mapping(root.get("period"), "period");
+        requireKeys(period, "period", PERIOD_KEYS);
         return new DeliveryManifest(
                 date(period.get("from"), "period.from"),
                 date(period.get("to"), "period.to"),
@@ -57,6 +72,17 @@ final class DeliveryManifestReader {
                 number(root.get("sequence"), "sequence"),
                 Optional.ofNullable(root.get("customer")).map(String::valueOf),
                 files(root.get("files")));
+    }
+
+    private static void requireKeys(Map<?, ?> map, String where, List<String> known) throws InvalidManifestException {
+        for (Object key : map.keySet()) {
+            String name = String.valueOf(key);
+            if (!known.contains(name)) {
+                throw new InvalidManifestException(where + " has an unknown key"
+                        + (PLAIN_WORD.matcher(name).matches() ? " \"" + name + "\"" : "") + ", expected "
+                        + String.join(", ", known));
+            }
+        }
     }
 
     private static Map<?, ?> mapping(Object value, String key) throws InvalidManifestException {
@@ -92,13 +118,21 @@ final class DeliveryManifestReader {
         if (value == null) {
             return OptionalLong.empty();
         }
-        if (value instanceof Integer || value instanceof Long) {
-            long number = ((Number) value).longValue();
-            if (number >= 1) {
-                return OptionalLong.of(number);
-            }
+        if (NUMBER.matcher(String.valueOf(value)).matches()) {
+            return OptionalLong.of(Long.parseLong(String.valueOf(value)));
         }
         throw new InvalidManifestException(key + " is not a whole number from 1");
+    }
+
+    private static Optional<String> sha256(Object value, String key) throws InvalidManifestException {
+        if (value == null) {
+            return Optional.empty();
+        }
+        String hash = String.valueOf(value);
+        if (!SHA256.matcher(hash).matches()) {
+            throw new InvalidManifestException(key + " is not 64 hexadecimal digits");
+        }
+        return Optional.of(hash.toLowerCase(Locale.ROOT));
     }
 
     private static List<DeliveryManifest.PromisedFile> files(Object value) throws InvalidManifestException {
@@ -111,13 +145,13 @@ final class DeliveryManifestReader {
         List<DeliveryManifest.PromisedFile> files = new ArrayList<>();
         for (Object item : list) {
             Map<?, ?> file = mapping(item, "files[" + files.size() + "]");
+            requireKeys(file, "files[" + files.size() + "]", FILE_KEYS);
             if (file.get("name") == null) {
                 throw new InvalidManifestException("files[" + files.size() + "] has no name");
             }
             files.add(new DeliveryManifest.PromisedFile(
                     String.valueOf(file.get("name")),
-                    Optional.ofNullable(file.get("sha256"))
-                            .map(hash -> String.valueOf(hash).toLowerCase(Locale.ROOT)),
+                    sha256(file.get("sha256"), "files[" + files.size() + "].sha256"),
                     number(file.get("rows"), "files[" + files.size() + "].rows")));
         }
         return files;

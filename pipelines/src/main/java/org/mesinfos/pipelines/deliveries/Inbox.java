@@ -12,7 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.DeliveryMode;
@@ -31,7 +33,8 @@ public final class Inbox {
 
     private final InboxStorage storage;
 
-    private Inbox(InboxStorage storage) {
+    /** @param storage where it lies */
+    Inbox(InboxStorage storage) {
         this.storage = storage;
     }
 
@@ -71,7 +74,16 @@ public final class Inbox {
             throws IOException {
         List<InboxFile> files = new ArrayList<>();
         List<WaitingDrop> waiting = new ArrayList<>();
-        for (Map.Entry<String, List<Drop.StoredFile>> entry : byDrop().entrySet()) {
+        InboxFiles stored = storage.files();
+        Set<String> unreadable = unreadable(stored);
+        unreadable.forEach(drop -> waiting.add(new WaitingDrop(
+                drop.substring(0, drop.indexOf('/')),
+                drop.substring(drop.indexOf('/') + 1),
+                "not all of it can be read: give the user who runs mesinfos the right to read it")));
+        for (Map.Entry<String, List<Drop.StoredFile>> entry : byDrop(stored).entrySet()) {
+            if (unreadable.contains(entry.getKey())) {
+                continue;
+            }
             String organisation = entry.getKey().substring(0, entry.getKey().indexOf('/'));
             String name = entry.getKey().substring(organisation.length() + 1);
             if (!ORGANISATION.matcher(organisation).matches()) {
@@ -95,12 +107,28 @@ public final class Inbox {
         return new InboxListing(files, waiting);
     }
 
+    /** Deliveries as {@code organisation/delivery} of which something is closed to us; the name is empty for all. */
+    private static Set<String> unreadable(InboxFiles stored) {
+        Set<String> drops = new TreeSet<>();
+        for (String path : stored.unreadable()) {
+            String[] parts = path.split("/", 3);
+            if (!isNoOrganisation(parts[0])) {
+                drops.add(parts[0] + "/" + (parts.length > 1 ? parts[1] : ""));
+            }
+        }
+        return drops;
+    }
+
+    private static boolean isNoOrganisation(String folder) {
+        return folder.startsWith("_") || folder.startsWith(".");
+    }
+
     /** Files by {@code organisation/delivery}, paths inside the delivery. */
-    private Map<String, List<Drop.StoredFile>> byDrop() throws IOException {
+    private static Map<String, List<Drop.StoredFile>> byDrop(InboxFiles stored) {
         Map<String, List<Drop.StoredFile>> drops = new TreeMap<>();
-        for (Drop.StoredFile file : storage.files()) {
+        for (Drop.StoredFile file : stored.files()) {
             String[] parts = file.name().split("/", 3);
-            if (parts.length > 1 && !parts[0].startsWith("_") && !parts[0].startsWith(".")) {
+            if (parts.length > 1 && !isNoOrganisation(parts[0])) {
                 drops.computeIfAbsent(parts[0] + "/" + parts[1], key -> new ArrayList<>())
                         .add(file);
             }

@@ -19,8 +19,9 @@ final class LocalInboxStorage implements InboxStorage {
     }
 
     @Override
-    public List<Drop.StoredFile> files() throws IOException {
+    public InboxFiles files() throws IOException {
         List<Drop.StoredFile> files = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
@@ -32,16 +33,33 @@ final class LocalInboxStorage implements InboxStorage {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (attributes.isRegularFile() && !isHidden(file)) {
-                    files.add(new Drop.StoredFile(
-                            file.toUri().toString(),
-                            root.relativize(file).toString().replace('\\', '/'),
-                            attributes.size(),
-                            attributes.lastModifiedTime().toMillis()));
+                    if (Files.isReadable(file)) {
+                        files.add(new Drop.StoredFile(
+                                file.toUri().toString(),
+                                fromRoot(file),
+                                attributes.size(),
+                                attributes.lastModifiedTime().toMillis()));
+                    } else {
+                        unreadable.add(fromRoot(file));
+                    }
                 }
                 return FileVisitResult.CONTINUE;
             }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (file.equals(root)) {
+                    throw failure;
+                }
+                unreadable.add(fromRoot(file));
+                return FileVisitResult.CONTINUE;
+            }
         });
-        return files;
+        return new InboxFiles(files, unreadable);
+    }
+
+    private String fromRoot(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
     }
 
     private static boolean isHidden(Path path) {

@@ -1,0 +1,115 @@
+package org.mesinfos.pipelines.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mesinfos.connectors.DeliveryMode;
+
+final class SettingsReaderTest {
+
+    @TempDir
+    private Path folder;
+
+    private Settings read(String yaml) throws IOException, InvalidSettingsException {
+        return SettingsReader.read(Files.writeString(folder.resolve("mesinfos.yaml"), yaml));
+    }
+
+    @Test
+    void readsEveryKeyWithPathsFromItsOwnFolder() throws Exception {
+        Settings settings = read("""
+                registry: people/registry.csv
+                person-key: /secrets/person.key
+                settle: 15m
+                connectors: mine
+                organisations:
+                  - id: banque-test
+                    name: Banque Test
+                    sector: bank
+                    zone: Indian/Reunion
+                    country: RE
+                    mode: snapshot
+                    connectors: [standard/*, banque-test/operations]
+                  - id: plain
+                """);
+
+        assertThat(settings)
+                .isEqualTo(new Settings(
+                        Optional.of(folder.resolve("people/registry.csv")),
+                        Optional.of(Path.of("/secrets/person.key")),
+                        Duration.ofMinutes(15),
+                        Optional.of(folder.resolve("mine")),
+                        Map.of(
+                                "banque-test",
+                                new Organisation(
+                                        "banque-test",
+                                        "Banque Test",
+                                        "bank",
+                                        ZoneId.of("Indian/Reunion"),
+                                        "RE",
+                                        Optional.of(DeliveryMode.SNAPSHOT),
+                                        List.of("standard/*", "banque-test/operations")),
+                                "plain",
+                                Organisation.unlisted("plain"))));
+        assertThat(settings.restrictedConnectors())
+                .isEqualTo(Map.of("banque-test", List.of("standard/*", "banque-test/operations")));
+    }
+
+    @Test
+    void anUnlistedOrganisationIsFrenchAndMayUseWhatEveryOrganisationMay() {
+        Organisation unlisted = Settings.NONE.organisation("new-bank");
+
+        assertThat(unlisted.zone()).isEqualTo(ZoneId.of("Europe/Paris"));
+        assertThat(unlisted.country()).isEqualTo("FR");
+        assertThat(unlisted.allowedConnectors()).containsExactly("new-bank/*", "standard/*", "mesinfos/*");
+    }
+
+    @Test
+    void emptySettingsDecideNothing() throws Exception {
+        assertThat(read("")).isEqualTo(Settings.NONE);
+        assertThat(read("settle: off").settle()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"90s,PT1M30S", "2h,PT2H", "1d,PT24H", "0s,PT0S"})
+    void settleTimesHaveAUnit(String written, Duration settle) throws Exception {
+        assertThat(read("settle: " + written).settle()).isEqualTo(settle);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            settel: 5m                                  | :1:1: | "settel" | settle
+            settle: 5 minutes                           | :1:9: | "settle" is "5 minutes" | expected off or a duration such as 90s, 15m, 2h
+            organisations: [{id: Bank}]                 | :1:22: | "id" is "Bank" | expected [a-z0-9-], at most 64 characters
+            organisations: [{id: b}, {id: b}]           | :1:31: | organisation "b" is listed twice | b
+            organisations: [{name: b}]                  | :1:17: | "id" is missing | id
+            organisations: [{id: b, zone: Paris}]       | :1:31: | "zone" is "Paris" | expected a zone such as Europe/Paris
+            organisations: [{id: b, country: FX}]       | :1:34: | "country" is "FX" | expected an ISO 3166-1 code such as FR
+            organisations: [{id: b, mode: replace}]     | :1:31: | "mode" is "replace" | append, snapshot
+            organisations: [{id: b, conectors: [x]}]    | :1:25: | "conectors" | connectors
+            """)
+    void whatIsWrongIsToldWithItsPlaceAndWhatWasExpected(String yaml, String place, String wrong, String expected) {
+        assertThatThrownBy(() -> read(yaml))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageStartingWith(folder.resolve("mesinfos.yaml") + place)
+                .hasMessageContainingAll(wrong, expected);
+    }
+
+    @Test
+    void everythingWrongIsToldAtOnce() {
+        assertThatThrownBy(() -> read("settle: 5\nregistry: a\nregistry: b\nwhat: ever\n"))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContainingAll(":1:9: ", ":3:1: ", "\"registry\"", ":4:1: ", "\"what\"");
+    }
+}
