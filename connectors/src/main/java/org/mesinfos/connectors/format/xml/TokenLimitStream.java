@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Ends a stream that goes on too long without an opening bracket, because a StAX reader holds a tag with all its
- * attributes, and a text, in memory.
+ * Ends a stream that goes on too long without an event of the StAX reader behind it, which holds a whole tag, text or
+ * section in memory.
  */
 final class TokenLimitStream extends FilterInputStream {
 
@@ -15,16 +15,21 @@ final class TokenLimitStream extends FilterInputStream {
         private static final long serialVersionUID = 1;
 
         TokenTooLong(int limit) {
-            super("More than " + limit + " bytes without a tag");
+            super("More than " + limit + " bytes in one token");
         }
     }
 
     private final int limit;
-    private long sinceBracket;
+    private long sinceToken;
 
     TokenLimitStream(InputStream in, int limit) {
         super(in);
         this.limit = limit;
+    }
+
+    /** A token was read; what comes next belongs to another. */
+    void tokenEnded() {
+        sinceToken = 0;
     }
 
     @Override
@@ -36,23 +41,11 @@ final class TokenLimitStream extends FilterInputStream {
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         int count = in.read(bytes, offset, length);
-        if (count > 0) {
-            watch(bytes, offset, count);
-        }
-        return count;
-    }
-
-    private void watch(byte[] bytes, int offset, int count) throws TokenTooLong {
-        for (int i = count - 1; i >= 0; i--) {
-            if (bytes[offset + i] == '<') {
-                sinceBracket = count - 1L - i;
-                return;
-            }
-        }
-        sinceBracket += count;
-        if (sinceBracket > limit) {
+        sinceToken += Math.max(0, count);
+        if (sinceToken > limit) {
             throw new TokenTooLong(limit);
         }
+        return count;
     }
 
     @Override

@@ -32,15 +32,16 @@ public final class XmlCursor implements AutoCloseable {
 
     private static final String SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
 
-    private final InputStream bytes;
+    private final TokenLimitStream bytes;
     private final XMLStreamReader reader;
     private final XmlLimits limits;
     private final LongUnaryOperator physicalLine;
     private final ElementPath path = new ElementPath();
+    private final KnownNames names;
     private Numbering numbering;
 
     private XmlCursor(
-            InputStream bytes,
+            TokenLimitStream bytes,
             XMLStreamReader reader,
             XmlLimits limits,
             LongUnaryOperator physicalLine,
@@ -50,6 +51,7 @@ public final class XmlCursor implements AutoCloseable {
         this.limits = limits;
         this.physicalLine = physicalLine;
         this.numbering = numbering;
+        this.names = new KnownNames(limits.names());
     }
 
     /**
@@ -75,9 +77,10 @@ public final class XmlCursor implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         factory.configureForSpeed();
-        XmlEncoding declared = XmlEncoding.of(new TokenLimitStream(document, limits.tokenBytes()), encoding);
+        TokenLimitStream bytes = new TokenLimitStream(document, limits.tokenBytes());
+        XmlEncoding declared = XmlEncoding.of(bytes, encoding);
         try {
-            return new XmlCursor(document, declared.reader(factory), limits, physicalLine, numbering);
+            return new XmlCursor(bytes, declared.reader(factory), limits, physicalLine, numbering);
         } catch (XMLStreamException | UncheckedStreamException broken) {
             document.close();
             throw fault(broken, Locator.line(1), limits);
@@ -216,14 +219,30 @@ public final class XmlCursor implements AutoCloseable {
                     "elements more than " + limits.depth() + " deep",
                     "at most " + limits.depth());
         }
+        if (!namesAreAdmitted()) {
+            throw new XmlFault(
+                    RejectionReason.BROKEN_FILE,
+                    Locator.line(line()),
+                    "more than " + limits.names() + " different names",
+                    "names of one kind of file");
+        }
         if (numbering.before() > 0 && path.is(numbering.path())) {
             path.countBefore(numbering.before());
             numbering = Numbering.FROM_ONE;
         }
     }
 
+    private boolean namesAreAdmitted() {
+        boolean admitted = names.admits(reader.getLocalName());
+        for (int i = reader.getAttributeCount() - 1; i >= 0; i--) {
+            admitted &= names.admits(reader.getAttributeLocalName(i));
+        }
+        return admitted;
+    }
+
     private int advance() throws IOException, XmlFault {
         try {
+            bytes.tokenEnded();
             int event = reader.next();
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw new XmlFault(
@@ -244,8 +263,8 @@ public final class XmlCursor implements AutoCloseable {
                 return new XmlFault(
                         RejectionReason.BROKEN_FILE,
                         locator,
-                        "more than " + limits.tokenBytes() + " bytes without a tag",
-                        "shorter texts and tags");
+                        "a text, tag or comment of more than " + limits.tokenBytes() + " bytes",
+                        "shorter ones");
             }
             if (cause instanceof IOException notHad
                     && !(cause instanceof CharacterCodingException)

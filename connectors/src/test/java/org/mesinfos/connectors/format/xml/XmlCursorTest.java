@@ -25,7 +25,7 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 
 class XmlCursorTest {
 
-    private static final XmlLimits SMALL = new XmlLimits(8, 200, 5_000);
+    private static final XmlLimits SMALL = new XmlLimits(8, 200, 5_000, 60);
 
     @Test
     void knowsLineAndPositionOfEachElement() throws Exception {
@@ -130,10 +130,20 @@ class XmlCursorTest {
         assertThat(fault("<r>" + "<a>".repeat(9)).found()).isEqualTo("elements more than 8 deep");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<r><a>", "<r><a b='", "<r><a><![CDATA[<", "<r><!-- <", "<r><?a <", "<r"})
+    void refusesATokenWithoutEnd(String beginning) {
+        assertThat(fault(beginning + "x".repeat(20_000)).found())
+                .isEqualTo("a text, tag or comment of more than 5000 bytes");
+    }
+
     @Test
-    void refusesATextWithoutEnd() {
-        assertThat(fault("<r><a>" + "x".repeat(20_000)).found()).isEqualTo("more than 5000 bytes without a tag");
-        assertThat(fault("<r><a b='" + "x".repeat(20_000)).found()).isEqualTo("more than 5000 bytes without a tag");
+    void refusesNamesWithoutEnd() {
+        StringBuilder document = new StringBuilder("<r>");
+        for (int i = 0; i < 40; i++) {
+            document.append("<a").append(i).append(" b").append(i).append("=''/>");
+        }
+        assertThat(fault(document.toString()).found()).isEqualTo("more than 60 different names");
     }
 
     @Test

@@ -39,7 +39,11 @@ public final class Surroundings {
     private List<Named> values = List.of();
     private boolean stale = true;
 
-    /** @param handler is told of values that no record follows */
+    /**
+     * Nothing stands around yet.
+     *
+     * @param handler is told of values that no record follows
+     */
     public Surroundings(RowHandler handler) {
         this.handler = handler;
     }

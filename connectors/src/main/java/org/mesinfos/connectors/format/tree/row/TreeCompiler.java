@@ -21,7 +21,11 @@ public class TreeCompiler implements RowCompiler {
     private final List<TreeSlot> slots = new ArrayList<>();
     private final List<OpenGroup> groups = new ArrayList<>();
 
-    /** @param recordPath names from the outermost element to the record */
+    /**
+     * Starts with the record itself.
+     *
+     * @param recordPath names from the outermost element to the record
+     */
     protected TreeCompiler(RootName rootName, List<String> recordPath) {
         this(rootName, recordPath, 0);
     }
