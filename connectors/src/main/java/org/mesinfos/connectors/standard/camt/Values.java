@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.mesinfos.connectors.RejectionReason;
 import org.mesinfos.connectors.format.tree.TreeElement;
@@ -121,10 +122,11 @@ final class Values {
         }
         try {
             Instant instant = OffsetDateTime.parse(time.get().value().strip()).toInstant();
-            if (instant.getNano() % 1_000 == 0) {
+            Instant held = instant.truncatedTo(ChronoUnit.MICROS);
+            if (held.equals(instant)) {
                 time.get().claim();
             }
-            return Optional.of(instant.truncatedTo(java.time.temporal.ChronoUnit.MICROS));
+            return Optional.of(held);
         } catch (DateTimeException withoutOffset) {
             return Optional.empty();
         }
