@@ -35,7 +35,9 @@ public interface RowCompiler {
     RowCompiler group(YamlMap selector);
 
     /** The number of this group among those of its parent, from 0 in order of opening; 0 for the outermost. */
-    int groupNumber();
+    default int groupNumber() {
+        return 0;
+    }
 
     /** Ends compiling; asked of the outermost compiler, once, and only when no problem was reported. */
     RowSource build();

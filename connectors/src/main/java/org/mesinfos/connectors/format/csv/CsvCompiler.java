@@ -80,11 +80,6 @@ final class CsvCompiler implements RowCompiler {
     }
 
     @Override
-    public int groupNumber() {
-        return 0;
-    }
-
-    @Override
     public RowSource build() {
         return new CsvSource(new CsvPlan(settings, List.copyOf(slots), otherColumns, skips, ends, continuation, signs));
     }

@@ -77,11 +77,6 @@ final class FixedWidthCompiler implements RowCompiler {
     }
 
     @Override
-    public int groupNumber() {
-        return 0;
-    }
-
-    @Override
     public RowSource build() {
         List<Place> unclaimed = new ArrayList<>(columns.values());
         unclaimed.removeAll(slots);

@@ -67,11 +67,6 @@ final class PdfRowCompiler implements RowCompiler {
     }
 
     @Override
-    public int groupNumber() {
-        return 0;
-    }
-
-    @Override
     public RowSource build() {
         return new PdfRowSource(firstPage, rules, RowShape.of(columns.columns(), outside, slots, periodEnd));
     }
