@@ -1,11 +1,8 @@
 package org.mesinfos.pipelines.deliveries;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +15,7 @@ import org.mesinfos.pipelines.elements.ExpectedFile;
 import org.mesinfos.pipelines.elements.InboxFile;
 import org.mesinfos.pipelines.elements.ScannedFile;
 import org.mesinfos.pipelines.elements.SourceFile;
+import org.mesinfos.pipelines.store.catalog.Digests;
 import org.mesinfos.records.TrustedClasses;
 
 /**
@@ -105,13 +103,7 @@ public final class DeliveryIdentity {
                 .append('\n')
                 .append(file.getCustomer() == null ? "" : file.getCustomer());
         sortedHashes.forEach(hash -> identity.append('\n').append(hash));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(identity.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Digests.sha256(identity.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static SourceFile sourceFile(String delivery, ScannedFile scanned) {

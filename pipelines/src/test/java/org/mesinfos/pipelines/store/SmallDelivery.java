@@ -39,7 +39,8 @@ record SmallDelivery(String organisation, List<String> lines) {
     }
 
     String id() {
-        return Digests.deliveryId(organisation, List.of(Digests.sha256(bytes())));
+        String content = organisation + "\n" + Digests.sha256(bytes());
+        return Digests.sha256(content.getBytes(StandardCharsets.UTF_8));
     }
 
     List<String> accepted() {

@@ -7,7 +7,7 @@ import org.mesinfos.connectors.DeliveryMode;
 /**
  * A delivery as the ledger knows it. No number in it is about a single customer.
  *
- * @param id see {@link Digests#deliveryId}
+ * @param id hash of what was delivered and by whom, which names the delivery
  * @param organisation who delivered it
  * @param mode what it means for earlier deliveries
  * @param sequence as stated, for a snapshot; 0 when none is

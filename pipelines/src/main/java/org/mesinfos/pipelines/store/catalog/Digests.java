@@ -1,11 +1,8 @@
 package org.mesinfos.pipelines.store.catalog;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
 import java.util.HexFormat;
-import java.util.TreeSet;
 
 /** SHA-256, the one hash of the store, in lower-case hexadecimal. */
 public final class Digests {
@@ -26,21 +23,5 @@ public final class Digests {
 
     public static String hexadecimal(byte[] digest) {
         return HexFormat.of().formatHex(digest);
-    }
-
-    /**
-     * The id of a delivery: the same bytes dropped twice by one organisation are one delivery, whatever their names.
-     *
-     * @param organisation who delivered
-     * @param contents SHA-256 of each file, and of whatever else distinguishes deliveries of equal files, such as the
-     *     stated sequence of a snapshot
-     */
-    public static String deliveryId(String organisation, Collection<String> contents) {
-        MessageDigest digest = newSha256();
-        digest.update(StoreNames.requireId("an organisation", organisation).getBytes(StandardCharsets.UTF_8));
-        for (String sha256 : new TreeSet<>(contents)) {
-            digest.update(("\n" + StoreNames.requireSha256(sha256)).getBytes(StandardCharsets.UTF_8));
-        }
-        return hexadecimal(digest.digest());
     }
 }
