@@ -48,13 +48,7 @@ public record IdentityEvidence(String keyFingerprint, Registry registry, Links l
      * @throws IOException when the bytes are damaged or of a newer version
      */
     public static IdentityEvidence read(byte[] bytes) throws IOException {
-        EncodedEvidence encoded;
-        try {
-            encoded = new BinaryMessageDecoder<EncodedEvidence>(SpecificData.get(), EncodedEvidence.getClassSchema())
-                    .decode(bytes);
-        } catch (RuntimeException damaged) {
-            throw new IOException("The identity evidence is damaged or of a newer version", damaged);
-        }
+        EncodedEvidence encoded = decode(bytes);
         Map<Registry.Customer, String> persons = new HashMap<>();
         for (EncodedRegistration registration : encoded.getRegistry()) {
             persons.put(
@@ -64,5 +58,23 @@ public record IdentityEvidence(String keyFingerprint, Registry registry, Links l
         byte[] links = new byte[encoded.getLinks().remaining()];
         encoded.getLinks().get(links);
         return new IdentityEvidence(encoded.getKeyFingerprint(), new Registry(persons), LinkFile.read(links));
+    }
+
+    /**
+     * Which person key made what {@link #write} wrote; reads none of the links.
+     *
+     * @throws IOException when the bytes are damaged or of a newer version
+     */
+    public static String keyFingerprint(byte[] bytes) throws IOException {
+        return decode(bytes).getKeyFingerprint();
+    }
+
+    private static EncodedEvidence decode(byte[] bytes) throws IOException {
+        try {
+            return new BinaryMessageDecoder<EncodedEvidence>(SpecificData.get(), EncodedEvidence.getClassSchema())
+                    .decode(bytes);
+        } catch (RuntimeException damaged) {
+            throw new IOException("The identity evidence is damaged or of a newer version", damaged);
+        }
     }
 }

@@ -34,8 +34,8 @@ final class PersonKeys {
                 named.isPresent() ? named.get() : PersonKey.parse(HexFormat.of().formatHex(session.personKey()));
         Optional<ContentFile> evidence = session.base().identity();
         if (evidence.isPresent()) {
-            String earlier = IdentityEvidence.read(session.store().content().read(evidence.get()))
-                    .keyFingerprint();
+            String earlier =
+                    IdentityEvidence.keyFingerprint(session.store().content().read(evidence.get()));
             if (!earlier.equals(key.fingerprint())) {
                 throw new WrongPersonKeyException(
                         "The person key is not the one that earlier runs used, so everyone who"
