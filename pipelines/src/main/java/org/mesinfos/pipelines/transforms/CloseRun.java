@@ -6,12 +6,14 @@ import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.TypeDescriptor;
 import org.apache.beam.sdk.values.TypeDescriptors;
 import org.mesinfos.pipelines.elements.Delivery;
 import org.mesinfos.pipelines.elements.IdentityState;
@@ -63,8 +65,12 @@ final class CloseRun extends PTransform<PCollectionList<RunFact>, PCollection<St
                 .apply("GatherOutcomes", GroupByKey.create())
                 .apply("SumUpDeliveries", ParDo.of(new SumUpDelivery(store)));
         return written.and(taken)
-                .and(deliveries.apply("NoteDeliveries", ParDo.of(new NoteDelivery())))
-                .and(identity.apply("NoteIdentity", ParDo.of(new NoteIdentity())))
+                .and(deliveries.apply(
+                        "NoteDeliveries",
+                        MapElements.into(TypeDescriptor.of(RunFact.class)).via(RunFacts::seen)))
+                .and(identity.apply(
+                        "NoteIdentity",
+                        MapElements.into(TypeDescriptor.of(RunFact.class)).via(RunFacts::identity)))
                 .apply("AllFacts", Flatten.pCollections())
                 .apply("OneList", WithKeys.of(runId))
                 .apply("GatherFacts", GroupByKey.create())
@@ -85,26 +91,6 @@ final class CloseRun extends PTransform<PCollectionList<RunFact>, PCollection<St
         public void sumUp(@Element KV<String, Iterable<ReadingOutcome>> delivery, OutputReceiver<RunFact> output)
                 throws IOException {
             output.output(RunFacts.delivery(DeliverySummary.of(delivery.getValue(), store)));
-        }
-    }
-
-    static final class NoteDelivery extends DoFn<Delivery, RunFact> {
-
-        private static final long serialVersionUID = 1L;
-
-        @ProcessElement
-        public void note(@Element Delivery delivery, OutputReceiver<RunFact> output) {
-            output.output(RunFacts.seen(delivery));
-        }
-    }
-
-    static final class NoteIdentity extends DoFn<IdentityState, RunFact> {
-
-        private static final long serialVersionUID = 1L;
-
-        @ProcessElement
-        public void note(@Element IdentityState state, OutputReceiver<RunFact> output) {
-            output.output(RunFacts.identity(state));
         }
     }
 
