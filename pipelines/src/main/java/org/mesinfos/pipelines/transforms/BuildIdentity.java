@@ -1,11 +1,13 @@
 package org.mesinfos.pipelines.transforms;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.Mode;
@@ -15,6 +17,7 @@ import org.mesinfos.pipelines.elements.SourceSequence;
 import org.mesinfos.pipelines.identity.IdentityChange;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.IdentityTable;
+import org.mesinfos.pipelines.identity.LinkAssertion;
 import org.mesinfos.pipelines.identity.LinkFile;
 import org.mesinfos.pipelines.identity.Links;
 import org.mesinfos.pipelines.identity.Registry;
@@ -60,11 +63,11 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
                 SnapshotLedger.horizon(question.store().snapshot(), context.sideInput(snapshots), replaced);
         SnapshotHorizon then = IdentityQuestion.horizon(horizonBefore);
         SnapshotHorizon now = IdentityQuestion.horizon(horizonAfter);
-        Links stated = Links.none();
+        List<LinkAssertion> stated = new ArrayList<>();
         for (byte[] block : context.sideInput(links)) {
-            stated = stated.merge(LinkFile.read(block));
+            LinkFile.read(block).stream().forEach(stated::add);
         }
-        Links known = before.links().mergeAgain(stated, replaced::covers);
+        Links known = before.links().mergeAgain(Links.of(stated), replaced::covers);
         IdentityEvidence after = new IdentityEvidence(question.key().fingerprint(), registry, known.current(now));
         ContentFile file = question.store().content().writeIdentity(after.write());
         output.get(ResolvePersons.STATE)
@@ -78,7 +81,7 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
                 IdentityTable.build(List.of(before.links()), before.registry(), question.key(), then);
         IdentityTable tableAfter = IdentityTable.build(List.of(after.links()), after.registry(), question.key(), now);
         for (String holder : movedHolders(IdentityChange.between(tableBefore, tableAfter), then, now)) {
-            output.get(ResolvePersons.MOVED).output(holder);
+            output.get(ResolvePersons.MOVED).output(KV.of(Holder.shard(holder), holder));
         }
     }
 

@@ -2,8 +2,6 @@ package org.mesinfos.pipelines.transforms;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -16,7 +14,6 @@ import org.mesinfos.pipelines.rows.AcceptedFile;
 import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
-import org.mesinfos.pipelines.store.catalog.StoreNames;
 
 /** Joins the new rows of each person with those of earlier runs, and keeps all of them in the store. */
 public final class GatherPersons extends PTransform<ResolvedRows, PCollection<PersonRows>> {
@@ -64,12 +61,7 @@ public final class GatherPersons extends PTransform<ResolvedRows, PCollection<Pe
         }
 
         private PersonRows personRows(String personId, GatheredRows gathered, StoredPersons stored) throws IOException {
-            Optional<PersonEntry> earlier = stored.find(personId);
-            AcceptedRows rows = AcceptedRows.of(gathered.batches());
-            if (!gathered.moved() && earlier.isPresent()) {
-                rows = AcceptedFile.read(store.content().read(earlier.get().accepted()))
-                        .merge(rows);
-            }
+            AcceptedRows rows = gathered.joined(stored.find(personId).map(PersonEntry::accepted), store.content());
             PersonRows.Builder builder =
                     PersonRows.newBuilder().setPerson(personId).setBatches(rows.batches());
             if (!rows.isEmpty()) {
@@ -79,29 +71,6 @@ public final class GatherPersons extends PTransform<ResolvedRows, PCollection<Pe
                         .setAcceptedBytes(accepted.bytes());
             }
             return builder.build();
-        }
-    }
-
-    /** The entries of the shards that a bucket touches, read once each: a bucket holds few shards. */
-    private static final class StoredPersons {
-
-        private final WorkerStore store;
-        private final Map<String, Map<String, PersonEntry>> shards = new TreeMap<>();
-
-        StoredPersons(WorkerStore store) {
-            this.store = store;
-        }
-
-        Optional<PersonEntry> find(String personId) {
-            String shard = StoreNames.shardOf(personId);
-            return Optional.ofNullable(
-                    shards.computeIfAbsent(shard, this::entries).get(personId));
-        }
-
-        private Map<String, PersonEntry> entries(String shard) {
-            Map<String, PersonEntry> entries = new TreeMap<>();
-            store.persons(shard).forEach(entry -> entries.put(entry.personId(), entry));
-            return entries;
         }
     }
 }

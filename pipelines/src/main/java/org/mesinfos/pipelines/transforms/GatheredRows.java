@@ -1,11 +1,17 @@
 package org.mesinfos.pipelines.transforms;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.mesinfos.pipelines.elements.HolderRows;
+import org.mesinfos.pipelines.rows.AcceptedFile;
+import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.rows.RowBatch;
+import org.mesinfos.pipelines.store.StoreContent;
+import org.mesinfos.pipelines.store.catalog.ContentFile;
 
 /**
  * The rows that travelled to one holder.
@@ -26,6 +32,18 @@ record GatheredRows(boolean moved, List<RowBatch> batches) {
             }
         }
         return holders;
+    }
+
+    /**
+     * All rows of the holder: these, and those that earlier runs stored for it unless they travelled as well.
+     *
+     * @param stored where the store keeps the earlier ones; empty when there are none
+     */
+    AcceptedRows joined(Optional<ContentFile> stored, StoreContent content) throws IOException {
+        AcceptedRows rows = AcceptedRows.of(batches);
+        return moved || stored.isEmpty()
+                ? rows
+                : AcceptedFile.read(content.read(stored.get())).merge(rows);
     }
 
     private GatheredRows plus(GatheredRows more) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -87,13 +86,8 @@ public final class HoldRows extends PTransform<ResolvedRows, PCollection<RunFact
             GatheredRows gathered = GatheredRows.byHolder(
                             compression, context.element().getValue())
                     .get(shard);
-            AcceptedRows rows = AcceptedRows.of(gathered.batches());
-            Optional<HeldEntry> earlier = question.store().snapshot().heldIn(shard);
-            if (!gathered.moved() && earlier.isPresent()) {
-                rows = AcceptedFile.read(
-                                question.store().content().read(earlier.get().file()))
-                        .merge(rows);
-            }
+            WorkerStore store = question.store();
+            AcceptedRows rows = gathered.joined(store.snapshot().heldIn(shard).map(HeldEntry::file), store.content());
             context.output(rows.isEmpty() ? RunFacts.released(shard) : held(shard, rows, context.sideInput(state)));
         }
 

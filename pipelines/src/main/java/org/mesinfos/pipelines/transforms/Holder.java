@@ -1,5 +1,7 @@
 package org.mesinfos.pipelines.transforms;
 
+import org.mesinfos.pipelines.store.catalog.StoreNames;
+
 /** Names of those who hold rows, as they travel: a person, or a shard of rows that nobody can be given yet. */
 final class Holder {
 
@@ -19,6 +21,11 @@ final class Holder {
 
     static boolean isPerson(String holder) {
         return holder.startsWith(PERSON);
+    }
+
+    /** The shard of the store that tells of the holder. */
+    static String shard(String holder) {
+        return isPerson(holder) ? StoreNames.shardOf(name(holder)) : name(holder);
     }
 
     /** The person id or the shard. */

@@ -13,8 +13,8 @@ import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 
-/** Sends the stored rows of a holder on their way again, and tells the holder that they are on their way. */
-final class ReadMovedRows extends DoFn<String, byte[]> {
+/** Sends the stored rows of a shard's holders on their way again, and tells the holders that they are on their way. */
+final class ReadMovedRows extends DoFn<KV<String, Iterable<String>>, byte[]> {
 
     private static final long serialVersionUID = 1L;
 
@@ -38,21 +38,28 @@ final class ReadMovedRows extends DoFn<String, byte[]> {
     }
 
     @ProcessElement
-    public void read(@Element String holder, MultiOutputReceiver output) throws IOException {
-        String name = Holder.name(holder);
-        byte[] marker = holders.compress(List.of(new HolderRows(name, true, List.of())));
-        Optional<ContentFile> stored;
-        if (Holder.isPerson(holder)) {
-            stored = store.person(name).map(PersonEntry::accepted);
-            output.get(ResolvePersons.PERSONS).output(KV.of(Buckets.of(name, buckets), marker));
-        } else {
-            stored = store.snapshot().heldIn(name).map(HeldEntry::file);
-            output.get(ResolvePersons.HELD).output(KV.of(name, marker));
+    public void read(@Element KV<String, Iterable<String>> moved, MultiOutputReceiver output) throws IOException {
+        StoredPersons persons = new StoredPersons(store);
+        for (String holder : moved.getValue()) {
+            String name = Holder.name(holder);
+            byte[] marker = holders.compress(List.of(new HolderRows(name, true, List.of())));
+            Optional<ContentFile> stored;
+            if (Holder.isPerson(holder)) {
+                stored = persons.find(name).map(PersonEntry::accepted);
+                output.get(ResolvePersons.PERSONS).output(KV.of(Buckets.of(name, buckets), marker));
+            } else {
+                stored = store.snapshot().heldIn(name).map(HeldEntry::file);
+                output.get(ResolvePersons.HELD).output(KV.of(name, marker));
+            }
+            if (stored.isPresent()) {
+                send(stored.get(), output);
+            }
         }
-        if (stored.isPresent()) {
-            AcceptedRows accepted =
-                    AcceptedFile.read(store.content().read(stored.get())).retain(row -> !replaced.covers(row.origin()));
-            output.get(ParseSourceFiles.ROWS).output(rows.compress(accepted.batches()));
-        }
+    }
+
+    private void send(ContentFile stored, MultiOutputReceiver output) throws IOException {
+        AcceptedRows accepted =
+                AcceptedFile.read(store.content().read(stored)).retain(row -> !replaced.covers(row.origin()));
+        output.get(ParseSourceFiles.ROWS).output(rows.compress(accepted.batches()));
     }
 }

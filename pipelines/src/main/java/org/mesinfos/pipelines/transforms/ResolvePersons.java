@@ -4,9 +4,9 @@ import java.util.List;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollectionList;
@@ -30,7 +30,7 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
     private static final long serialVersionUID = 1L;
 
     static final TupleTag<IdentityState> STATE = new TupleTag<>() {};
-    static final TupleTag<String> MOVED = new TupleTag<>() {};
+    static final TupleTag<KV<String, String>> MOVED = new TupleTag<>() {};
     static final TupleTag<KV<Integer, byte[]>> PERSONS = new TupleTag<>() {};
     static final TupleTag<KV<String, byte[]>> HELD = new TupleTag<>() {};
 
@@ -69,7 +69,7 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
         PCollectionView<IdentityState> state = identity.get(STATE).apply("IdentityState", View.asSingleton());
 
         PCollectionTuple moved = identity.get(MOVED)
-                .apply("SpreadMoved", Reshuffle.viaRandomKey())
+                .apply("GatherMoved", GroupByKey.create())
                 .apply(
                         "ReadMovedRows",
                         ParDo.of(new ReadMovedRows(question.store(), buckets, replaced))

@@ -5,13 +5,11 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.StoreContent;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
-import org.mesinfos.pipelines.store.catalog.StoreNames;
 
 /**
  * The store as a worker of a run sees it: what held when the run began, and a place to put content.
@@ -59,13 +57,5 @@ public record WorkerStore(Store store, String base, String runId) implements Ser
                     }
                 })
                 .orElse(List.of());
-    }
-
-    /** A person before this run. */
-    Optional<PersonEntry> person(String personId) {
-        String shard = StoreNames.shardOf(personId);
-        return persons(shard).stream()
-                .filter(entry -> entry.personId().equals(personId))
-                .findFirst();
     }
 }
