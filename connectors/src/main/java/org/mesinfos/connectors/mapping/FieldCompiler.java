@@ -105,11 +105,19 @@ final class FieldCompiler {
             return Optional.of(plainList(field.pos(), item, texts));
         }
         List<YamlMap> maps = fields.maps(field.name());
-        if (maps.size() == 1 && maps.get(0).has("each")) {
-            return group(field, item, maps.get(0));
+        if (maps.stream().noneMatch(map -> map.has("each"))) {
+            return Optional.of(new ListPlan(
+                    field.pos(), maps.stream().map(map -> element(item, map)).toList()));
         }
-        return Optional.of(new ListPlan(
-                field.pos(), maps.stream().map(map -> element(item, map)).toList()));
+        List<FieldPlan> plans = new ArrayList<>();
+        for (YamlMap map : maps) {
+            if (map.has("each")) {
+                group(field, item, map).ifPresent(plans::add);
+            } else {
+                plans.add(new ListPlan(field.pos(), List.of(element(item, map))));
+            }
+        }
+        return plans.size() == 1 ? Optional.of(plans.get(0)) : Optional.of(new SeveralPlan(plans));
     }
 
     private FieldPlan plainList(int position, Schema item, List<YamlMap> texts) {
@@ -118,8 +126,9 @@ final class FieldCompiler {
             FieldText text = TextCompiler.text(map, scope);
             String separator = map.text("split").orElse("");
             ValueReader reader = ReaderCompiler.reader(map, item, scope.defaults());
+            FieldPolicy policy = policy(map);
             map.rejectOthers();
-            plans.add(new SplitPlan(position, text, separator, reader));
+            plans.add(new SplitPlan(position, text, separator, reader, policy));
         }
         return plans.size() == 1 ? plans.get(0) : new SeveralPlan(plans);
     }
@@ -135,7 +144,8 @@ final class FieldCompiler {
         Scope rows = scope.group(each.get());
         each.get().rejectOthers();
         NestedPlan.Element element = new FieldCompiler(rows).element(item, elements.get());
-        Schema.Field additional = item.getField("additional");
+        Schema.Field additional =
+                item.getField("additional") == null ? item.getField("attributes") : item.getField("additional");
         return Optional.of(new GroupPlan(
                 field.pos(),
                 field.name(),

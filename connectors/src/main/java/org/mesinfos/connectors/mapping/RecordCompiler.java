@@ -2,6 +2,7 @@ package org.mesinfos.connectors.mapping;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class RecordCompiler {
     Optional<RecordPlan> compile() {
         Optional<RecordType> type = type();
         Condition when = ConditionCompiler.of(record, "when", scope);
+        scope.takeAsked();
         SubjectPlan subject = subject();
         List<LinkPlan> links =
                 holder("links").maps("links").stream().map(this::link).toList();
@@ -44,9 +46,19 @@ final class RecordCompiler {
         Schema schema = type.get().schema();
         List<FieldPlan> plans = new FieldCompiler(scope).ofRecord(schema, fields.get());
         KeyPlan keyPlan = key(key.get(), schema, fields.get());
+        BitSet own = scope.takeAsked();
         String keyName = String.join(" + ", key.get().texts("native"));
         return Optional.of(new RecordPlan(
-                type.get(), RecordFactory.of(schema), when, subject, links, keyPlan, keyName, plans, new Remainder(0)));
+                type.get(),
+                RecordFactory.of(schema),
+                when,
+                subject,
+                links,
+                keyPlan,
+                keyName,
+                plans,
+                own,
+                new Remainder(0)));
     }
 
     private YamlMap holder(String key) {

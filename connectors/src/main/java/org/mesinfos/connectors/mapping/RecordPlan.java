@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.mapping;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -24,6 +25,7 @@ import org.mesinfos.records.SubjectKind;
  * @param key what makes it the same event elsewhere
  * @param keyName for messages
  * @param fields sets its fields
+ * @param own slots that its fields, subject and links speak of
  * @param remainder keeps what no field holds
  */
 record RecordPlan(
@@ -35,17 +37,23 @@ record RecordPlan(
         KeyPlan key,
         String keyName,
         List<FieldPlan> fields,
+        BitSet own,
         Remainder remainder) {
 
     private static final Unreadable NO_REFERENCE =
             new Unreadable(RejectionReason.MISSING_VALUE, "the reference of the event");
 
     RecordPlan with(Remainder all) {
-        return new RecordPlan(type, factory, when, subject, links, key, keyName, fields, all);
+        return new RecordPlan(type, factory, when, subject, links, key, keyName, fields, own, all);
     }
 
-    /** The record; empty when the row is rejected, and the state then tells why. */
-    Optional<ParsedRow> build(RowState state, MappedRow row) {
+    /**
+     * The record; empty when the row is rejected, and the state then tells why.
+     *
+     * @param others the records that are made of the same row: what one of them speaks of and this one does not is theirs
+     *     to keep
+     */
+    Optional<ParsedRow> build(RowState state, MappedRow row, List<RecordPlan> others) {
         state.startRecord();
         SpecificRecord record = factory.create();
         for (FieldPlan field : fields) {
@@ -65,9 +73,18 @@ record RecordPlan(
             state.reject(NO_REFERENCE, row.locator(), keyName, "empty");
             return Optional.empty();
         }
+        others.forEach(other -> leaveTo(other, state));
         remainder.keep(state, row, Envelope.additional(record), "");
         return Optional.of(
                 new ParsedRow(type, record, row.locator(), owner, recordKey.get(), links(owner, state, row)));
+    }
+
+    private void leaveTo(RecordPlan other, RowState state) {
+        for (int slot = other.own.nextSetBit(0); slot >= 0; slot = other.own.nextSetBit(slot + 1)) {
+            if (!own.get(slot)) {
+                state.kept().keep(slot);
+            }
+        }
     }
 
     private List<SubjectLink> links(Optional<Subject> owner, RowState state, MappedRow row) {

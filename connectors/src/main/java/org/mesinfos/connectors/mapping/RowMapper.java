@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.mapping;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.Locator;
@@ -16,6 +17,7 @@ final class RowMapper implements RowHandler {
     private final List<RecordPlan> records;
     private final RowSink sink;
     private final RowState state;
+    private final List<RecordPlan> fitting = new ArrayList<>();
 
     RowMapper(List<SkipRule> skips, List<RecordPlan> records, SourceContext context, RowSink sink) {
         this.skips = skips;
@@ -32,14 +34,9 @@ final class RowMapper implements RowHandler {
                 return;
             }
         }
-        boolean fits = false;
-        for (RecordPlan plan : records) {
-            if (plan.when().holds(state, row)) {
-                fits = true;
-                build(plan, row);
-            }
-        }
-        if (!fits) {
+        List<RecordPlan> fitting = fitting(row);
+        fitting.forEach(plan -> build(plan, row, fitting));
+        if (fitting.isEmpty()) {
             rejected(new Rejection(
                     RejectionReason.UNKNOWN_ROW,
                     row.locator(),
@@ -49,9 +46,19 @@ final class RowMapper implements RowHandler {
         }
     }
 
-    private void build(RecordPlan plan, MappedRow row) {
+    private List<RecordPlan> fitting(MappedRow row) {
+        fitting.clear();
+        for (RecordPlan plan : records) {
+            if (plan.when().holds(state, row)) {
+                fitting.add(plan);
+            }
+        }
+        return fitting;
+    }
+
+    private void build(RecordPlan plan, MappedRow row, List<RecordPlan> others) {
         sink.read();
-        Optional<ParsedRow> parsed = plan.build(state, row);
+        Optional<ParsedRow> parsed = plan.build(state, row, others);
         if (parsed.isPresent()) {
             sink.accept(parsed.get());
         } else {

@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.mapping;
 
+import java.util.BitSet;
 import java.util.Map;
 
 /** The rows that selectors of a part of a mapping speak of: those of the file, or those of a group. */
@@ -9,6 +10,7 @@ final class Scope {
     private final RowCompiler rows;
     private final Map<String, Integer> contexts;
     private final ValueDefaults defaults;
+    private final BitSet asked = new BitSet();
     private int slots;
 
     Scope(String shorthand, RowCompiler rows, Map<String, Integer> contexts, ValueDefaults defaults) {
@@ -29,7 +31,11 @@ final class Scope {
     }
 
     int slot(YamlMap selector) {
-        return count(rows.slot(selector));
+        int slot = count(rows.slot(selector));
+        if (slot != RowCompiler.NO_SLOT) {
+            asked.set(slot);
+        }
+        return slot;
     }
 
     int context(YamlMap selector) {
@@ -51,6 +57,13 @@ final class Scope {
 
     int groupNumber() {
         return rows.groupNumber();
+    }
+
+    /** The slots asked for since this was last asked, those of context left out. */
+    BitSet takeAsked() {
+        BitSet taken = (BitSet) asked.clone();
+        asked.clear();
+        return taken;
     }
 
     /** What is left of a row of this scope; asked when all its selectors are compiled. */

@@ -41,6 +41,47 @@ class MappingLanguageTest {
     }
 
     @Test
+    void valueOfOneRecordIsNotRepeatedInTheOtherOfItsRow() throws IOException {
+        CollectedRows rows = read("""
+                subject: {kind: customer, from: client}
+                records:
+                  - record: PersonProfile
+                    key: {native: subject}
+                    fields: {occupation: job}
+                  - record: Score
+                    when: {column: score, empty: false}
+                    key: {natural: [scale]}
+                    fields: {scale: {constant: risk}, value: {column: score, lenient: true}}
+                """, "client;job;score;note\n1;potter;5;x\n2;;;y\n3;;high;\n");
+
+        assertThat(rows.json())
+                .containsExactly(
+                        "{\"record\":\"PersonProfile\",\"organisation\":\"test\",\"subject\":\"1\",\"subject_kind\":\"CUSTOMER\",\"additional\":{\"note\":\"x\"},\"occupation\":\"potter\"}",
+                        "{\"record\":\"Score\",\"organisation\":\"test\",\"subject\":\"1\",\"subject_kind\":\"CUSTOMER\",\"additional\":{\"note\":\"x\"},\"scale\":\"risk\",\"value\":\"5\"}",
+                        "{\"record\":\"PersonProfile\",\"organisation\":\"test\",\"subject\":\"2\",\"subject_kind\":\"CUSTOMER\",\"additional\":{\"note\":\"y\"}}",
+                        "{\"record\":\"PersonProfile\",\"organisation\":\"test\",\"subject\":\"3\",\"subject_kind\":\"CUSTOMER\"}",
+                        "{\"record\":\"Score\",\"organisation\":\"test\",\"subject\":\"3\",\"subject_kind\":\"CUSTOMER\",\"additional\":{\"score\":\"high\"},\"scale\":\"risk\"}");
+    }
+
+    @Test
+    void wrongPartOfALenientListCostsThatPartAlone() throws IOException {
+        CollectedRows rows = read("""
+                record: PersonProfile
+                subject: {kind: customer, from: id}
+                key: {native: subject}
+                fields:
+                  children_birth_dates: [{column: first, lenient: true}, {column: others, split: ",", lenient: true}]
+                """, """
+                id;first;others
+                1;2001-02-30;"2003-04-05, soon"
+                """);
+
+        assertThat(rows.json())
+                .containsExactly(
+                        "{\"record\":\"PersonProfile\",\"organisation\":\"test\",\"subject\":\"1\",\"subject_kind\":\"CUSTOMER\",\"additional\":{\"first\":\"2001-02-30\",\"others\":\"2003-04-05, soon\"},\"children_birth_dates\":[\"2003-04-05\"]}");
+    }
+
+    @Test
     void textThatNoFieldHoldsWhollyIsKeptBesideIt() throws IOException {
         CollectedRows rows = read("""
                 record: BankTransaction

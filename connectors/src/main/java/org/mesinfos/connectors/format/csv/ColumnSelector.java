@@ -37,6 +37,11 @@ record ColumnSelector(
                 name, List.of(NormalisedText.of(name)), Optional.empty(), 1, OptionalInt.empty(), Presence.EXPECTED);
     }
 
+    static ColumnSelector matching(Pattern names) {
+        return new ColumnSelector(
+                names.pattern(), List.of(), Optional.of(names), 1, OptionalInt.empty(), Presence.EXPECTED);
+    }
+
     static ColumnSelector of(YamlMap selector) {
         Optional<String> column = selector.text("column");
         List<String> names = new ArrayList<>();

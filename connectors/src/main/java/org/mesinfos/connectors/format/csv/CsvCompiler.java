@@ -22,6 +22,7 @@ final class CsvCompiler implements RowCompiler {
     private final List<LineRule> skips;
     private final List<LineRule> ends;
     private final Optional<Continuation> continuation;
+    private final Optional<Unpivot> unpivot;
     private final CsvPlan.Signs signs;
     private final Problems problems;
     private int contexts;
@@ -29,6 +30,7 @@ final class CsvCompiler implements RowCompiler {
     CsvCompiler(Optional<YamlMap> section, Optional<YamlMap> recognise, Problems problems) {
         this.problems = problems;
         this.settings = CsvSettings.of(section);
+        this.unpivot = section.flatMap(map -> map.map("unpivot")).flatMap(Unpivot::of);
         this.otherColumns = section.map(map -> map.texts("other-columns")).orElse(List.of()).stream()
                 .map(ColumnSelector::named)
                 .toList();
@@ -48,6 +50,7 @@ final class CsvCompiler implements RowCompiler {
     public int slot(YamlMap selector) {
         ColumnSelector column = ColumnSelector.of(selector);
         boolean unknown = settings.header() == CsvSettings.Header.NONE
+                && unpivot.flatMap(declared -> declared.side(column.name())).isEmpty()
                 && column.find(CsvHeader.normalised(settings.columns()), settings.columns()) < 0;
         if (unknown) {
             selector.problem("column", "\"columns\" has no \"" + column.name() + "\"");
@@ -56,6 +59,10 @@ final class CsvCompiler implements RowCompiler {
     }
 
     private int slot(ColumnSelector column) {
+        Optional<Unpivot.Side> side = unpivot.flatMap(declared -> declared.side(column.name()));
+        if (side.isPresent()) {
+            return slot(new CsvSlot.OfUnpivoted(side.get(), column.name()));
+        }
         for (int i = 0; i < slots.size(); i++) {
             if (slots.get(i) instanceof CsvSlot.OfColumn known
                     && known.selector().sameAs(column)) {
@@ -64,6 +71,15 @@ final class CsvCompiler implements RowCompiler {
             }
         }
         slots.add(new CsvSlot.OfColumn(column));
+        return slots.size() - 1;
+    }
+
+    private int slot(CsvSlot.OfUnpivoted unpivoted) {
+        int known = slots.indexOf(unpivoted);
+        if (known >= 0) {
+            return known;
+        }
+        slots.add(unpivoted);
         return slots.size() - 1;
     }
 
@@ -81,7 +97,8 @@ final class CsvCompiler implements RowCompiler {
 
     @Override
     public RowSource build() {
-        return new CsvSource(new CsvPlan(settings, List.copyOf(slots), otherColumns, skips, ends, continuation, signs));
+        return new CsvSource(
+                new CsvPlan(settings, List.copyOf(slots), otherColumns, skips, ends, continuation, unpivot, signs));
     }
 
     private List<LineRule> rules(YamlMap section, String key) {

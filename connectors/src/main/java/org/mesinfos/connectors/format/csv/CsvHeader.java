@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.mesinfos.connectors.mapping.NormalisedText;
 
 /** The columns of one file, matched with the slots of a mapping. Immutable. */
@@ -15,8 +17,9 @@ final class CsvHeader {
     private final List<String> names;
     private final int[] columns;
     private final boolean[] claimed;
+    private final int[] unpivoted;
 
-    private CsvHeader(List<String> names, int[] columns) {
+    private CsvHeader(List<String> names, int[] columns, Optional<Unpivot> unpivot) {
         this.names = names;
         this.columns = columns;
         this.claimed = new boolean[names.size()];
@@ -24,6 +27,14 @@ final class CsvHeader {
             if (column >= 0) {
                 claimed[column] = true;
             }
+        }
+        this.unpivoted = IntStream.range(0, names.size())
+                .filter(column -> !claimed[column]
+                        && unpivot.filter(declared -> declared.takes(names.get(column)))
+                                .isPresent())
+                .toArray();
+        for (int column : unpivoted) {
+            claimed[column] = true;
         }
     }
 
@@ -36,7 +47,7 @@ final class CsvHeader {
                 slot -> plan.slots().get(slot) instanceof CsvSlot.OfColumn column
                         ? column.selector().find(normalised, header)
                         : ABSENT);
-        return new CsvHeader(distinct(header), columns);
+        return new CsvHeader(distinct(header), columns, plan.unpivot());
     }
 
     /** How many of the expected columns are there, in hundredths; 100 means the row is the header. */
@@ -70,6 +81,7 @@ final class CsvHeader {
             }
         }
         expected.addAll(plan.otherColumns());
+        plan.unpivot().map(Unpivot::expected).ifPresent(expected::add);
         return expected;
     }
 
@@ -93,6 +105,11 @@ final class CsvHeader {
     /** The column of a slot, from 0; -1 when the file has none. */
     int column(int slot) {
         return columns[slot];
+    }
+
+    /** The columns, from 0, of which each is a row of its own. */
+    int[] unpivoted() {
+        return unpivoted;
     }
 
     boolean isClaimed(int column) {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param skips lines that carry no row
  * @param ends lines after which there are no more rows
  * @param continuation how a row goes on on the next line
+ * @param unpivot columns of which each is a row of its own
  * @param signs what else tells such a file
  */
 record CsvPlan(
@@ -23,6 +24,7 @@ record CsvPlan(
         List<LineRule> skips,
         List<LineRule> ends,
         Optional<Continuation> continuation,
+        Optional<Unpivot> unpivot,
         Signs signs) {
 
     /**

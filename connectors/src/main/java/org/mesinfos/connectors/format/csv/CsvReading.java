@@ -211,7 +211,7 @@ final class CsvReading {
                     wanted + " values"));
             return;
         }
-        handler.row(row);
+        row.deliver(handler);
     }
 
     private static boolean areEmpty(String[] cells, int from) {

@@ -2,15 +2,19 @@ package org.mesinfos.connectors.format.csv;
 
 import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.mapping.MappedRow;
+import org.mesinfos.connectors.mapping.RowHandler;
 
 /** The row at hand of one reading. Reused. */
 final class CsvRow implements MappedRow {
+
+    private static final int NONE = -1;
 
     private final CsvPlan plan;
     private final String[] contexts;
     private CsvHeader header;
     private String[] cells = {};
     private long line;
+    private int unpivoted = NONE;
 
     CsvRow(CsvPlan plan) {
         this.plan = plan;
@@ -35,6 +39,22 @@ final class CsvRow implements MappedRow {
         this.line = line;
     }
 
+    /** Gives the row once for each of its unpivoted columns that is filled, or once as it is when there is none. */
+    void deliver(RowHandler handler) {
+        boolean delivered = false;
+        for (int column : header.unpivoted()) {
+            if (column < cells.length && clean(cells[column]) != null) {
+                unpivoted = column;
+                handler.row(this);
+                delivered = true;
+            }
+        }
+        unpivoted = NONE;
+        if (!delivered) {
+            handler.row(this);
+        }
+    }
+
     String[] cells() {
         return cells;
     }
@@ -54,7 +74,21 @@ final class CsvRow implements MappedRow {
         if (column >= 0) {
             return column < cells.length ? clean(cells[column]) : null;
         }
-        return plan.slots().get(slot) instanceof CsvSlot.OfContext context ? contexts[context.number()] : null;
+        CsvSlot definition = plan.slots().get(slot);
+        if (definition instanceof CsvSlot.OfUnpivoted side) {
+            return unpivoted(side);
+        }
+        return definition instanceof CsvSlot.OfContext context ? contexts[context.number()] : null;
+    }
+
+    private String unpivoted(CsvSlot.OfUnpivoted slot) {
+        if (unpivoted == NONE) {
+            return null;
+        }
+        return switch (slot.side()) {
+            case NAME -> header.name(unpivoted);
+            case VALUE -> clean(cells[unpivoted]);
+        };
     }
 
     @Override
@@ -66,6 +100,10 @@ final class CsvRow implements MappedRow {
         CsvSlot definition = plan.slots().get(slot);
         if (definition instanceof CsvSlot.OfColumn missing) {
             return missing.selector().name();
+        }
+        if (definition instanceof CsvSlot.OfUnpivoted side) {
+            boolean named = side.side() == Unpivot.Side.VALUE && unpivoted != NONE;
+            return named ? header.name(unpivoted) : side.name();
         }
         return ((CsvSlot.OfContext) definition).rule().name();
     }

@@ -64,6 +64,36 @@ class CsvMappingTest {
     }
 
     @Test
+    void columnsOfScoresAreRowsOfTheirOwn() throws IOException {
+        Connector scores = MappingLoader.load("test/scores", "test", """
+                connector: test/scores
+                version: 1
+                title: Scores
+                format: csv
+                csv: {unpivot: {columns: "SC_.*", name: score, value: points}}
+                record: Score
+                subject: {kind: customer, from: client}
+                key: {natural: [scale]}
+                fields: {scale: score, value: {column: points, required: true}}
+                """);
+        CollectedRows rows = read(scores, """
+                client;SC_A;day;SC_B;SC_C
+                1;5;Monday;;7
+                2;;Tuesday;x;
+                3;;;;
+                """);
+
+        assertThat(rows.json())
+                .containsExactly(
+                        "{\"record\":\"Score\",\"organisation\":\"test\",\"subject\":\"1\",\"subject_kind\":\"CUSTOMER\",\"additional\":{\"day\":\"Monday\"},\"scale\":\"SC_A\",\"value\":\"5\"}",
+                        "{\"record\":\"Score\",\"organisation\":\"test\",\"subject\":\"1\",\"subject_kind\":\"CUSTOMER\",\"additional\":{\"day\":\"Monday\"},\"scale\":\"SC_C\",\"value\":\"7\"}");
+        assertThat(rows.complaints())
+                .containsExactly(
+                        "line 3, SC_B: found 1 letter, expected number with decimal mark . (INVALID_VALUE)",
+                        "line 4, points: found empty, expected a value (MISSING_VALUE)");
+    }
+
+    @Test
     void rowGoesOnOnTheNextLine() throws IOException {
         Connector bank = bank("csv: {continuation: Date}", "Account", "  amount: Amount");
         CollectedRows rows = read(bank, """

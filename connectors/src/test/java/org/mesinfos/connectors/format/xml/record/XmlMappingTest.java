@@ -57,6 +57,37 @@ class XmlMappingTest {
             """;
 
     @Test
+    void listIsFedBySeveralGroupsAndKeepsWhatNoFieldHoldsInItsElements() throws IOException {
+        Connector connector = load("""
+                connector: test/shop
+                version: 1
+                title: Test
+                format: xml
+                xml: {record: /contracts/contract}
+                record: Contract
+                key: {native: number}
+                fields:
+                  number: "@no"
+                  insured_objects:
+                    - {each: car, fields: {kind: {constant: VEHICLE}, registration: plate}}
+                    - {each: home, fields: {kind: {constant: HOME}, room_count: rooms}}
+                    - {kind: {constant: PERSON}, family_name: name}
+                """);
+        CollectedRows rows = CollectedRows.of(connector, BytesContent.utf8("x.xml", """
+                <contracts><contract no="1"><home><rooms>3</rooms><alarm>yes</alarm></home>
+                  <car><plate>AB-1</plate></car><car><plate>AB-2</plate><X1>7</X1></car><name>Le Goff</name></contract>
+                </contracts>
+                """));
+
+        assertThat(rows.json()).containsExactly("""
+                {"record":"Contract","organisation":"test","number":"1","insured_objects":[\
+                {"kind":"VEHICLE","registration":"AB-1"},\
+                {"kind":"VEHICLE","registration":"AB-2","attributes":{"X1":"7"}},\
+                {"kind":"HOME","room_count":3,"attributes":{"alarm":"yes"}},\
+                {"kind":"PERSON","family_name":"Le Goff"}]}""");
+    }
+
+    @Test
     void readsAttributesTextsAncestorsAndGroups() throws IOException {
         CollectedRows rows = CollectedRows.of(load(MAPPING), BytesContent.utf8("x.xml", FILE));
 
