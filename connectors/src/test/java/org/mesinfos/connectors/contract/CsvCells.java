@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The cells of a CSV text. Quoted cells are given without their quotes; the delimiter is the one that cuts most. */
-final class CsvCells {
+public final class CsvCells {
 
     /** Takes the cells in file order. */
     @FunctionalInterface
-    interface CellHandler {
+    public interface CellHandler {
         void cell(int start, int end, int column);
     }
 
@@ -17,7 +17,7 @@ final class CsvCells {
     private final String text;
     private final char delimiter;
 
-    CsvCells(String text) {
+    public CsvCells(String text) {
         this.text = text;
         this.delimiter = DELIMITERS.stream()
                 .max(Comparator.comparingLong(
@@ -29,7 +29,7 @@ final class CsvCells {
         return delimiter;
     }
 
-    void forEach(CellHandler handler) {
+    public void forEach(CellHandler handler) {
         int column = 0;
         int at = text.startsWith("\ufeff") ? 1 : 0;
         while (at < text.length()) {

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.contract;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.mesinfos.connectors.Chunk;
 import org.mesinfos.connectors.Connector;
@@ -14,7 +15,7 @@ import org.mesinfos.connectors.SourceContent;
 import org.mesinfos.records.CanonicalJson;
 
 /** All that a connector made of a file. A fault of the connector is thrown: nothing here forgives. */
-final class Reading implements RowSink {
+public final class Reading implements RowSink {
 
     private final List<ParsedRow> rows = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
@@ -22,7 +23,7 @@ final class Reading implements RowSink {
     private boolean rowIsOpen;
     private boolean ended;
 
-    static Reading of(Connector connector, SourceContent content) {
+    public static Reading of(Connector connector, SourceContent content) {
         return of(connector, content, List.of(Chunk.WHOLE));
     }
 
@@ -79,12 +80,17 @@ final class Reading implements RowSink {
         }
     }
 
-    List<ParsedRow> rows() {
+    public List<ParsedRow> rows() {
         return rows;
     }
 
-    List<Rejection> rejections() {
+    public List<Rejection> rejections() {
         return rejections;
+    }
+
+    /** Lines of the file that carry no row. */
+    public SortedSet<Long> skippedLines() {
+        return skippedLines;
     }
 
     /** Each record as a line of JSON. */

@@ -19,9 +19,9 @@ import org.mesinfos.connectors.registry.ConnectorRegistry;
  * A sample of what a connector reads: {@code sample-data/<organisation>/<name>/<file>}, with the expected records beside
  * it in {@code <file>.expected.json}.
  */
-record SampleFile(Connector connector, Path path) {
+public record SampleFile(Connector connector, Path path) {
 
-    static final ConnectorRegistry REGISTRY = ConnectorRegistry.load();
+    public static final ConnectorRegistry REGISTRY = ConnectorRegistry.load();
 
     private static final Map<Path, BytesContent> CONTENTS = new ConcurrentHashMap<>();
     private static final String EXPECTED = ".expected.json";
@@ -33,7 +33,7 @@ record SampleFile(Connector connector, Path path) {
                 .map(sample -> DynamicTest.dynamicTest(sample.toString(), () -> behaviour.accept(sample)));
     }
 
-    static List<SampleFile> of(Connector connector) {
+    public static List<SampleFile> of(Connector connector) {
         Path folder = repository().resolve("sample-data").resolve(connector.id());
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -54,7 +54,7 @@ record SampleFile(Connector connector, Path path) {
         return !name.endsWith(EXPECTED) && !name.startsWith(".") && !name.startsWith("README");
     }
 
-    static Path repository() {
+    public static Path repository() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(folder.resolve("sample-data"))) {
             folder = folder.getParent();
@@ -74,7 +74,7 @@ record SampleFile(Connector connector, Path path) {
         }
     }
 
-    BytesContent content() {
+    public BytesContent content() {
         return CONTENTS.computeIfAbsent(path, file -> {
             String id = connector.id();
             return BytesContent.of(
@@ -82,7 +82,7 @@ record SampleFile(Connector connector, Path path) {
         });
     }
 
-    Charset charset() {
+    public Charset charset() {
         return Charset.forName(content().context().encoding());
     }
 
@@ -97,7 +97,7 @@ record SampleFile(Connector connector, Path path) {
     }
 
     /** The text, a byte order mark included. */
-    String text() {
+    public String text() {
         return new String(bytes(), charset());
     }
 

@@ -1,11 +1,11 @@
 package org.mesinfos.connectors.contract;
 
 /** Makes another value of the same shape: digits stay digits, letters stay letters. */
-final class ValueChange {
+public final class ValueChange {
 
     private ValueChange() {}
 
-    static String ofLastCharacter(String value) {
+    public static String ofLastCharacter(String value) {
         for (int i = value.length() - 1; i >= 0; i--) {
             if (isLetterOrDigit(value.charAt(i))) {
                 return at(value, i);
@@ -14,7 +14,7 @@ final class ValueChange {
         return value + "1";
     }
 
-    static String ofFirstCharacter(String value) {
+    public static String ofFirstCharacter(String value) {
         for (int i = 0; i < value.length(); i++) {
             if (isLetterOrDigit(value.charAt(i))) {
                 return at(value, i);
