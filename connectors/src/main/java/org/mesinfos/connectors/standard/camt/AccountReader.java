@@ -12,6 +12,7 @@ import org.mesinfos.connectors.SourceContext;
 import org.mesinfos.connectors.Subject;
 import org.mesinfos.connectors.SubjectLink;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.statement.BadValue;
 import org.mesinfos.records.AccountKind;
 import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.RecordType;

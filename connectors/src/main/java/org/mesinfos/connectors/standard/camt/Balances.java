@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.statement.BadValue;
 import org.mesinfos.records.BankAccount;
 
 /**

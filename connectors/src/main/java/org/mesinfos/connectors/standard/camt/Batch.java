@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.RejectionReason;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.statement.BadValue;
 
 /**
  * Cuts an entry into movements. What moves an account is the entry. It is told detail by detail only when each detail has

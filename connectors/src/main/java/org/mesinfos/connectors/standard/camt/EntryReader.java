@@ -13,6 +13,7 @@ import org.mesinfos.connectors.SourceContext;
 import org.mesinfos.connectors.Subject;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.tree.TreeValue;
+import org.mesinfos.connectors.standard.statement.BadValue;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
 

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.standard.camt;
 import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.statement.BadValue;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.TransactionStatus;
 

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.mesinfos.connectors.RejectionReason;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.statement.BadValue;
 
 /** The simple types of ISO 20022. */
 final class Values {

@@ -1,11 +1,11 @@
-package org.mesinfos.connectors.standard.camt;
+package org.mesinfos.connectors.standard.statement;
 
 import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.Rejection;
 import org.mesinfos.connectors.RejectionReason;
 
 /** A value that a record cannot do without is missing or wrong: the record is rejected. Holds no delivered value. */
-final class BadValue extends Exception {
+public final class BadValue extends Exception {
 
     private static final long serialVersionUID = 1;
 
@@ -14,7 +14,12 @@ final class BadValue extends Exception {
     private final String found;
     private final String expected;
 
-    BadValue(RejectionReason reason, String column, String found, String expected) {
+    /**
+     * @param column the field at fault
+     * @param found the kind of thing that stood there, never the value
+     * @param expected what would have been right
+     */
+    public BadValue(RejectionReason reason, String column, String found, String expected) {
         super(reason + " in " + column, null, false, false);
         this.reason = reason;
         this.column = column;
@@ -22,12 +27,13 @@ final class BadValue extends Exception {
         this.expected = expected;
     }
 
-    Rejection at(Locator locator) {
+    /** The rejection of the record that stands there. */
+    public Rejection at(Locator locator) {
         return new Rejection(reason, locator, column, found, expected);
     }
 
     /** What kind of thing a text is, without saying it. */
-    static String kind(String text) {
+    public static String kind(String text) {
         if (text.isBlank()) {
             return "empty";
         }
