@@ -1,0 +1,32 @@
+package org.mesinfos.connectors.standard.mt940;
+
+import java.util.List;
+
+/** Reads the free text of a movement in the dialect it is written in. */
+final class Information {
+
+    private static final List<InformationDialect> DIALECTS =
+            List.of(new SubfieldDialect(), new SlashDialect(), new LabelDialect());
+
+    private Information() {}
+
+    /** @param fields {@code :86:} and {@code :NS:} fields behind the movement */
+    static void read(List<Field> fields, Details details) {
+        for (Field field : fields) {
+            if (field.tag().equals(Tags.NON_SWIFT)) {
+                NonSwift.read(field, details);
+            } else {
+                read(field.name(), InformationText.of(field.lines()), details);
+            }
+        }
+    }
+
+    private static void read(String name, String text, Details details) {
+        for (InformationDialect dialect : DIALECTS) {
+            if (dialect.read(name, text, details)) {
+                return;
+            }
+        }
+        PlainText.read(name, InformationText.words(text), details);
+    }
+}

@@ -1,0 +1,70 @@
+package org.mesinfos.connectors.standard.mt940;
+
+import java.util.Set;
+import org.mesinfos.connectors.standard.statement.Iban;
+
+/** Puts what stands in {@code :61:} beside dates and amount where it belongs. */
+final class References {
+
+    private static final String NAME = Field.name(Tags.MOVEMENT);
+    /** Says that there is none. */
+    private static final String NONE = "NONREF";
+
+    private static final Set<String> CHEQUES = Set.of("NCHK", "FCHK", "SCHK");
+    private static final int SHORTEST_ACCOUNT = 7;
+
+    private static final SlashDialect CODE_WORDS = new SlashDialect();
+
+    private References() {}
+
+    /** Reads them after the information, which tells more precisely what it tells. */
+    static void read(StatementLine line, Details details) {
+        details.set(Detail.NAME, NAME + "name", line.name());
+        if (!line.reference().equals(NONE)) {
+            details.set(meaning(line), NAME + "reference", line.reference());
+        }
+        if (!line.bankReference().equals(NONE)) {
+            details.set(Detail.BANK_REFERENCE, NAME + "bank reference", line.bankReference());
+        }
+        details.code(NAME + "type", line.type());
+        supplementary(line, details);
+    }
+
+    private static Detail meaning(StatementLine line) {
+        boolean beforeName = !line.name().isEmpty() && isNumber(line.reference());
+        return beforeName
+                ? Detail.ACCOUNT
+                : CHEQUES.contains(line.type())
+                        ? Detail.CHEQUE_NUMBER
+                        : isPointer(line.reference()) ? Detail.OTHER : Detail.INSTRUCTION_ID;
+    }
+
+    /** Whether it only says which reference stands in the information. */
+    private static boolean isPointer(String reference) {
+        return switch (reference) {
+            case "EREF", "KREF", "MREF", "MARF", "PREF", "KREF+", "EREF+" -> true;
+            default -> false;
+        };
+    }
+
+    private static void supplementary(StatementLine line, Details details) {
+        if (line.supplementary().isEmpty()) {
+            return;
+        }
+        String text = InformationText.of(line.supplementary());
+        String name = NAME + "supplementary";
+        if (CODE_WORDS.read(name, text, details)) {
+            return;
+        }
+        boolean account = Iban.isFormed(text) || (!details.hasAccount() && details.isStructured() && isNumber(text));
+        details.set(account ? Detail.ACCOUNT : Detail.SUPPLEMENT, name, InformationText.words(text));
+    }
+
+    /** A domestic account number, of the Dutch giro with a letter. */
+    private static boolean isNumber(String text) {
+        int start = text.startsWith("P") ? 1 : 0;
+        return text.length() - start >= SHORTEST_ACCOUNT
+                && text.length() - start <= 10
+                && Day.areDigits(text, start, text.length() - start);
+    }
+}
