@@ -1,0 +1,99 @@
+package org.mesinfos.connectors.standard.icalendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.BytesContent;
+import org.mesinfos.connectors.CollectedRows;
+import org.mesinfos.records.CalendarEvent;
+import org.mesinfos.records.EventStatus;
+import org.mesinfos.records.Task;
+
+class IcalendarConnectorTest {
+
+    private final IcalendarConnector connector = new IcalendarConnector();
+
+    @Test
+    void zoneMayBeNamedBehindAPrefixOrAsWindowsDoes() throws IOException {
+        Instant expected = Instant.parse("2024-07-01T08:00:00Z");
+
+        assertThat(event("DTSTART;TZID=/example.org/20240101/Europe/Paris:20240701T100000\n")
+                        .getStartInstant())
+                .isEqualTo(expected);
+        assertThat(event("DTSTART;TZID=\"Romance Standard Time\":20240701T100000\n")
+                        .getStartInstant())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void timeOfAZoneThatNobodyKnowsIsLocal() throws IOException {
+        CalendarEvent event = event("DTSTART;TZID=Chez moi:20240701T100000\nDTEND;TZID=Chez moi:20240701T110000\n");
+
+        assertThat(event.getStartInstant()).isNull();
+        assertThat(event.getStartLocalTime()).isEqualTo(LocalDateTime.parse("2024-07-01T10:00"));
+        assertThat(event.getEndLocalTime()).isEqualTo(LocalDateTime.parse("2024-07-01T11:00"));
+        assertThat(event.getAdditional()).containsEntry("DTSTART/@TZID", "Chez moi");
+    }
+
+    @Test
+    void whatNoFieldHoldsIsKept() throws IOException {
+        CalendarEvent event = event("DTSTART:20240701T100000Z\nSTATUS:PEUT-ETRE\nRRULE:FREQ=DAILY\nRRULE:FREQ=YEARLY\n"
+                + "SEQUENCE:deux\nGEO:x;y\nDTEND:bientôt\n");
+
+        assertThat(event.getStatus()).isEqualTo(EventStatus.OTHER);
+        assertThat(event.getRecurrenceRule()).isEqualTo("FREQ=DAILY");
+        assertThat(event.getAdditional())
+                .containsEntry("STATUS", "PEUT-ETRE")
+                .containsEntry("RRULE[2]", "FREQ=YEARLY")
+                .containsEntry("SEQUENCE", "deux")
+                .containsEntry("GEO", "x;y")
+                .containsEntry("DTEND", "bientôt");
+    }
+
+    @Test
+    void severalAlarmsAreSeveralReminders() throws IOException {
+        assertThat(event("DTSTART:20240701T100000Z\nBEGIN:VALARM\nTRIGGER:-PT5M\nEND:VALARM\nBEGIN:VALARM\n"
+                                + "TRIGGER;VALUE=DATE-TIME:20240701T090000Z\nEND:VALARM\n")
+                        .getReminders())
+                .containsExactly("-PT5M", "20240701T090000Z");
+    }
+
+    @Test
+    void occurrenceThatReplacesAnotherIsAnEventOfItsOwn() throws IOException {
+        CollectedRows rows = read("BEGIN:VEVENT\nUID:a\nDTSTART:20240701T100000Z\nEND:VEVENT\n"
+                + "BEGIN:VEVENT\nUID:a\nRECURRENCE-ID:20240708T100000Z\nDTSTART:20240708T120000Z\nEND:VEVENT\n");
+
+        assertThat(rows.rows()).extracting(row -> row.key().value()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void taskOfVcalendarIsRead() throws IOException {
+        Task task = read("BEGIN:VTODO\nSUMMARY;ENCODING=QUOTED-PRINTABLE:Imp=C3=B4ts\nDUE:20240523T235900\n"
+                        + "COMPLETED:20240520T100000Z\nEND:VTODO\n")
+                .records(Task.class)
+                .get(0);
+
+        assertThat(task.getTitle()).isEqualTo("Impôts");
+        assertThat(task.getDueDate()).isEqualTo(LocalDate.parse("2024-05-23"));
+        assertThat(task.getDone()).isTrue();
+        assertThat(task.getAdditional()).containsEntry("DUE", "20240523T235900");
+    }
+
+    private CalendarEvent event(String properties) throws IOException {
+        return read("BEGIN:VEVENT\nUID:a\n" + properties + "END:VEVENT\n")
+                .records(CalendarEvent.class)
+                .get(0);
+    }
+
+    private CollectedRows read(String components) throws IOException {
+        CollectedRows rows = CollectedRows.of(
+                connector,
+                BytesContent.utf8("x.ics", "BEGIN:VCALENDAR\nVERSION:2.0\n" + components + "END:VCALENDAR\n"));
+        assertThat(rows.rejections()).isEmpty();
+        return rows;
+    }
+}
