@@ -30,7 +30,8 @@ class ArchitectureTest {
                     "javax.xml.stream..",
                     "org.apache.pdfbox..",
                     "org.apache.tika.parser..",
-                    "com.fasterxml.jackson..");
+                    "com.fasterxml.jackson..",
+                    "org.apache.james..");
 
     @ArchTest
     static final ArchRule typeDetectionIsTheOnlyUseOfTikaElsewhere = noClasses()

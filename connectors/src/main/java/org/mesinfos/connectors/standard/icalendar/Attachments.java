@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.mesinfos.connectors.format.digest.Sha256;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.standard.person.Bytes;
 import org.mesinfos.records.AttachmentReference;
 
 /** What is attached: an address, or bytes that are told by size and hash alone. */
@@ -33,7 +33,7 @@ final class Attachments {
         Optional<byte[]> bytes = isInline(property) ? decoded(value) : Optional.empty();
         if (bytes.isPresent()) {
             attachment.setSizeBytes((long) bytes.get().length);
-            attachment.setSha256(Bytes.sha256(bytes.get()));
+            attachment.setSha256(Sha256.of(bytes.get()));
             take(property, "ENCODING");
             take(property, "VALUE");
         } else {

@@ -4,8 +4,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.mesinfos.connectors.format.digest.Sha256;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.standard.person.Bytes;
 import org.mesinfos.records.AttachmentReference;
 import org.mesinfos.records.Contact;
 
@@ -38,7 +38,7 @@ final class Files {
         if (bytes.isPresent()) {
             file.setReference(name);
             file.setSizeBytes((long) bytes.get().length);
-            file.setSha256(Bytes.sha256(bytes.get()));
+            file.setSha256(Sha256.of(bytes.get()));
             property.claim();
             property.used("ENCODING");
         } else {

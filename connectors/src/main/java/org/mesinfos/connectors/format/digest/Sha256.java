@@ -1,20 +1,25 @@
-package org.mesinfos.connectors.standard.person;
+package org.mesinfos.connectors.format.digest;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Bytes that are told by their hash alone. */
-public final class Bytes {
+public final class Sha256 {
 
-    private Bytes() {}
+    private Sha256() {}
 
-    /** SHA-256 in lower-case hexadecimal. */
-    public static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(newDigest().digest(bytes));
+    /** The hash in lower-case hexadecimal. */
+    public static String of(byte[] bytes) {
+        return text(newDigest().digest(bytes));
     }
 
-    /** Counts up a SHA-256. */
+    /** As text: lower-case hexadecimal. */
+    public static String text(byte[] digest) {
+        return HexFormat.of().formatHex(digest);
+    }
+
+    /** To be fed piece by piece. */
     public static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");

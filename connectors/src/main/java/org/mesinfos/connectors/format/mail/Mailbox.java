@@ -1,0 +1,154 @@
+package org.mesinfos.connectors.format.mail;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+/**
+ * A mailbox as one file: each message behind a line {@code From sender Mon Jan  1 10:00:00 2024}. Gives the bytes of one
+ * message after the other, with {@code >From} at the start of a line as it was before it was quoted. Holds one line.
+ */
+public final class Mailbox implements AutoCloseable {
+
+    private static final int BUFFER = 1 << 16;
+    private static final int LONGEST_SEPARATOR = 1_000;
+    private static final byte[] FROM = "From ".getBytes(StandardCharsets.US_ASCII);
+    private static final Pattern SEPARATOR = Pattern.compile("From .*\\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?\\s+"
+            + "(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\s+\\d{1,2}|\\d{1,2}\\s+"
+            + "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\\s.*\\d{1,2}:\\d\\d.*");
+
+    private final InputStream in;
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private long nextLine = 1;
+    private boolean lineBegins;
+    private boolean lineIsOpen;
+    private String separator = "";
+    private long separatorLine;
+    private boolean atSeparator;
+    private boolean exhausted;
+
+    public Mailbox(InputStream in) {
+        this.in = new BufferedInputStream(in, BUFFER);
+    }
+
+    /** Whether a line stands between messages. */
+    public static boolean isSeparator(String text) {
+        return text.length() <= LONGEST_SEPARATOR && SEPARATOR.matcher(text).matches();
+    }
+
+    /** Goes to the next message, passing over what is left of the one before; false when there is none. */
+    public boolean next() throws IOException {
+        while (!atSeparator && !exhausted) {
+            readLine();
+        }
+        if (!atSeparator) {
+            return false;
+        }
+        separator = line.toString(StandardCharsets.ISO_8859_1).stripTrailing();
+        separatorLine = nextLine - 1;
+        atSeparator = false;
+        line.reset();
+        return true;
+    }
+
+    /** The line before the message. */
+    public String separator() {
+        return separator;
+    }
+
+    /** The physical line of {@link #separator}, from 1. */
+    public long lineNumber() {
+        return separatorLine;
+    }
+
+    /** The bytes of the message; to be read before going on. */
+    public InputStream message() {
+        return new InputStream() {
+
+            private byte[] held = {};
+            private int position;
+
+            @Override
+            public int read() throws IOException {
+                return hold() ? held[position++] & 0xff : -1;
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                if (length == 0) {
+                    return 0;
+                }
+                if (!hold()) {
+                    return -1;
+                }
+                int count = Math.min(length, held.length - position);
+                System.arraycopy(held, position, buffer, offset, count);
+                position += count;
+                return count;
+            }
+
+            private boolean hold() throws IOException {
+                while (position == held.length) {
+                    if (atSeparator || exhausted || !readLine() || atSeparator) {
+                        return false;
+                    }
+                    held = lineBegins ? unquoted(line.toByteArray()) : line.toByteArray();
+                    position = 0;
+                }
+                return true;
+            }
+        };
+    }
+
+    /** Reads a line, or a piece of one that is long, with its end; false at the end of the bytes. */
+    private boolean readLine() throws IOException {
+        line.reset();
+        lineBegins = !lineIsOpen;
+        int c = in.read();
+        while (c >= 0) {
+            line.write(c);
+            if (c == '\n' || line.size() >= BUFFER) {
+                break;
+            }
+            c = in.read();
+        }
+        exhausted = c < 0;
+        lineIsOpen = c >= 0 && c != '\n';
+        nextLine += lineBegins ? 1 : 0;
+        atSeparator = lineBegins
+                && startsWithFrom()
+                && isSeparator(line.toString(StandardCharsets.ISO_8859_1).strip());
+        return line.size() > 0;
+    }
+
+    private boolean startsWithFrom() {
+        byte[] bytes = line.size() > LONGEST_SEPARATOR ? new byte[0] : line.toByteArray();
+        return isFrom(bytes, 0);
+    }
+
+    private static boolean isFrom(byte[] bytes, int at) {
+        for (int i = 0; i < FROM.length; i++) {
+            if (at + i >= bytes.length || bytes[at + i] != FROM[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static byte[] unquoted(byte[] bytes) {
+        int marks = 0;
+        while (marks < bytes.length && bytes[marks] == '>') {
+            marks++;
+        }
+        return marks > 0 && isFrom(bytes, marks) ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

@@ -1,0 +1,59 @@
+package org.mesinfos.connectors.standard.mail;
+
+import com.google.auto.service.AutoService;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+import org.mesinfos.connectors.Chunk;
+import org.mesinfos.connectors.Connector;
+import org.mesinfos.connectors.ConnectorDescription;
+import org.mesinfos.connectors.DeliveryMode;
+import org.mesinfos.connectors.FilePreview;
+import org.mesinfos.connectors.Locator;
+import org.mesinfos.connectors.Recognition;
+import org.mesinfos.connectors.RowSink;
+import org.mesinfos.connectors.SourceContent;
+import org.mesinfos.connectors.standard.person.OwnRows;
+import org.mesinfos.records.RecordType;
+
+/** One message in a file. */
+@AutoService(Connector.class)
+public final class EmlConnector implements Connector {
+
+    private static final int HEADERS_OF_A_MESSAGE = 3;
+
+    private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
+            "standard/eml",
+            1,
+            "One e-mail message (EML)",
+            "mail",
+            Set.of(RecordType.MESSAGE),
+            DeliveryMode.APPEND,
+            "",
+            ConnectorDescription.DEFAULT_PRECEDENCE);
+
+    @Override
+    public ConnectorDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Recognition recognise(FilePreview preview) {
+        Opening opening = Opening.of(preview.lines());
+        if (opening.separator() || opening.headers() == 0) {
+            return Recognition.OTHER_FORMAT;
+        }
+        return opening.headers() >= HEADERS_OF_A_MESSAGE && opening.namesAnAuthor()
+                ? Recognition.claimed(90, "headers of a message")
+                : Recognition.missed(20, List.of("headers From, Date and Subject"));
+    }
+
+    @Override
+    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
+        MessageReader messages = new MessageReader(new OwnRows(content.context(), sink));
+        try (InputStream in = content.open()) {
+            messages.read(in, Locator.line(1), "");
+        }
+    }
+}

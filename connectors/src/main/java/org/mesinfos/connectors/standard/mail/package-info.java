@@ -1,0 +1,2 @@
+/** E-mail: single messages (EML, RFC 5322) and mailboxes (mbox, RFC 4155), one record for each message. */
+package org.mesinfos.connectors.standard.mail;
