@@ -9,12 +9,13 @@ import org.mesinfos.connectors.RecordKey;
 /**
  * What makes two rows the same event.
  *
- * @param nativeFields positions of the fields that together are the organisation's reference; empty when it gives none
- * @param naturalFields positions of the fields that together tell an event; empty when the reference is always there
+ * @param nativeFields the fields that together are the organisation's reference; empty when it gives none
+ * @param naturalFields the fields that together tell an event; empty when the reference is always there
  */
-record KeyPlan(List<Integer> nativeFields, List<Integer> naturalFields) {
+record KeyPlan(List<KeyField> nativeFields, List<KeyField> naturalFields) {
 
     private static final char SEPARATOR = '\u001f';
+    private static final char BESIDE = '\u001e';
 
     /** The key; empty when the reference is missing and there is no natural key to take its place. */
     Optional<RecordKey> key(SpecificRecord record) {
@@ -37,18 +38,21 @@ record KeyPlan(List<Integer> nativeFields, List<Integer> naturalFields) {
     }
 
     /** Null when a part of a reference is missing. A natural key has an empty place for what is unknown. */
-    private static String joined(SpecificRecord record, List<Integer> positions, Spelling spelling) {
+    private static String joined(SpecificRecord record, List<KeyField> fields, Spelling spelling) {
         StringBuilder joined = new StringBuilder(96);
-        for (int i = 0; i < positions.size(); i++) {
-            Object value = record.get(positions.get(i));
-            if (value == null && spelling == Spelling.AS_DELIVERED) {
-                return null;
-            }
+        for (int i = 0; i < fields.size(); i++) {
             if (i > 0) {
                 joined.append(SEPARATOR);
             }
-            if (value != null) {
+            int start = joined.length();
+            fields.get(i).each(record, value -> {
+                if (joined.length() > start) {
+                    joined.append(BESIDE);
+                }
                 append(joined, value, spelling);
+            });
+            if (joined.length() == start && spelling == Spelling.AS_DELIVERED) {
+                return null;
             }
         }
         return joined.toString();

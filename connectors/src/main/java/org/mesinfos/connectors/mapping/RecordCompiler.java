@@ -115,7 +115,7 @@ final class RecordCompiler {
     }
 
     private static KeyPlan key(YamlMap map, Schema schema, YamlMap fields) {
-        KeyPlan plan = new KeyPlan(positions("native", map, schema, fields), positions("natural", map, schema, fields));
+        KeyPlan plan = new KeyPlan(keyFields("native", map, schema, fields), keyFields("natural", map, schema, fields));
         map.rejectOthers();
         if (!map.has("native") && !map.has("natural")) {
             map.problems().add(map.place(), "a key is \"native\", a field, or \"natural\", a list of fields");
@@ -123,20 +123,51 @@ final class RecordCompiler {
         return plan;
     }
 
-    private static List<Integer> positions(String key, YamlMap map, Schema schema, YamlMap fields) {
-        List<Integer> positions = new ArrayList<>();
+    private static List<KeyField> keyFields(String key, YamlMap map, Schema schema, YamlMap fields) {
+        List<KeyField> keyFields = new ArrayList<>();
         for (String name : map.texts(key)) {
             if (name.equals("subject")) {
-                positions.add(Envelope.SUBJECT);
-            } else if (!fields.keys().contains(name)) {
+                keyFields.add(KeyField.of(Envelope.SUBJECT));
+            } else if (!sets(fields, name)) {
                 map.problem(
                         key,
                         "the key names \"" + name + "\", which \"fields\" does not set"
                                 + NearestName.hint(name, fields.keys()));
-            } else if (schema.getField(name) != null) {
-                positions.add(schema.getField(name).pos());
+            } else {
+                keyField(schema, name).ifPresentOrElse(keyFields::add, () -> unknown(key, name, map, schema));
             }
         }
-        return positions;
+        return keyFields;
+    }
+
+    /** Whether the fields set what a name stands for, or the record or list that holds it. */
+    private static boolean sets(YamlMap fields, String name) {
+        int dot = name.indexOf('.');
+        return fields.keys().contains(name)
+                || (dot > 0
+                        && (fields.keys().contains(name.substring(0, dot))
+                                || fields.keys().stream().anyMatch(set -> set.startsWith(name + "."))));
+    }
+
+    /** Empty when the schema has no such field; a field of the record itself was reported as such already. */
+    private static Optional<KeyField> keyField(Schema schema, String name) {
+        List<Integer> positions = new ArrayList<>();
+        Schema holder = schema;
+        for (String part : name.split("\\.", -1)) {
+            Schema.Field field = holder.getType() == Schema.Type.RECORD ? holder.getField(part) : null;
+            if (field == null) {
+                return Optional.empty();
+            }
+            positions.add(field.pos());
+            Schema type = FieldCompiler.type(field);
+            holder = type.getType() == Schema.Type.ARRAY ? type.getElementType() : type;
+        }
+        return Optional.of(new KeyField(positions));
+    }
+
+    private static void unknown(String key, String name, YamlMap map, Schema schema) {
+        if (name.indexOf('.') > 0) {
+            map.problem(key, "the key names \"" + name + "\", which is no field of " + schema.getName());
+        }
     }
 }

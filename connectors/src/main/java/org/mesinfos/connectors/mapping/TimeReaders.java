@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ final class TimeReaders {
 
     private TimeReaders() {}
 
-    /** A civil date. A time of day that is not midnight is kept beside it. */
+    /** A civil date. A time of day that is not midnight, and an offset that is not zero, are kept beside it. */
     record DateReader(TimeFormats formats, Unreadable unreadable) implements ValueReader {
         DateReader(TimeFormats formats) {
             this(formats, Unreadable.invalid("date " + formats.names()));
@@ -29,7 +30,10 @@ final class TimeReaders {
             if (time == null || !isHeld(time.local())) {
                 return unreadable;
             }
-            if (!time.local().toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            boolean elsewhere = time.offset()
+                    .filter(offset -> !offset.equals(ZoneOffset.UTC))
+                    .isPresent();
+            if (elsewhere || !time.local().toLocalTime().equals(LocalTime.MIDNIGHT)) {
                 state.markInexact();
             }
             return time.local().toLocalDate();

@@ -146,6 +146,38 @@ class MappingLanguageTest {
     }
 
     @Test
+    void offsetOfADateIsKeptBesideIt() throws IOException {
+        CollectedRows rows = read("""
+                record: BankTransaction
+                key: {natural: [booking_date]}
+                fields: {booking_date: day}
+                """, "day\n2024-01-02T00:00:00Z\n2024-01-02T00:00:00+02:00\n");
+
+        assertThat(rows.json())
+                .containsExactly(
+                        "{\"record\":\"BankTransaction\",\"organisation\":\"test\",\"booking_date\":\"2024-01-02\"}",
+                        "{\"record\":\"BankTransaction\",\"organisation\":\"test\",\"additional\":{\"day\":\"2024-01-02T00:00:00+02:00\"},\"booking_date\":\"2024-01-02\"}");
+    }
+
+    @Test
+    void keyReachesIntoListsOfNestedRecords() throws IOException {
+        CollectedRows rows = read("""
+                record: Contract
+                subject: {kind: customer, from: client}
+                key: {natural: [subject, insured_objects.registration, delivery_address.city]}
+                fields:
+                  delivery_address.city: town
+                  insured_objects:
+                    - {registration: first}
+                    - {registration: second}
+                """, "client;first;second;town\n1;AB-1;ab-2;Brest\n2;;;\n");
+
+        assertThat(rows.accepted())
+                .extracting(row -> row.key().value())
+                .containsExactly("1\u001fAB-1\u001eAB-2\u001fBREST", "2\u001f\u001f");
+    }
+
+    @Test
     void naturalKeyTakesTheReferencesPlaceWhereThereIsNone() throws IOException {
         CollectedRows rows = read("""
                 record: BankTransaction

@@ -37,6 +37,13 @@ class MappingProblemsTest {
     }
 
     @Test
+    void keyThatReachesIntoNothingIsSaid() {
+        assertThat(problems("amount]", "amount.currency]"))
+                .containsExactly(
+                        "bank.yaml:7:16: the key names \"amount.currency\", which is no field of BankTransaction");
+    }
+
+    @Test
     void unknownKeyNamesTheNearest() {
         assertThat(problems("format: dd/MM/yyyy", "formt: dd/MM/yyyy").get(0))
                 .startsWith("bank.yaml:9:32: unknown key \"formt\", expected one of ")

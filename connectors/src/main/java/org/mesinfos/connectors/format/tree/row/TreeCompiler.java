@@ -51,7 +51,10 @@ public class TreeCompiler implements RowCompiler {
         if (paths.size() < texts.size()) {
             return NO_SLOT;
         }
-        TreeSlot slot = new TreeSlot(paths, separator, paths.get(0).name(elementPath));
+        TreeSlot slot = new TreeSlot(
+                paths,
+                separator,
+                paths.stream().map(path -> path.name(elementPath)).toList());
         int known = slots.indexOf(slot);
         if (known >= 0) {
             return known;

@@ -12,6 +12,7 @@ public final class TreeRow implements MappedRow {
 
     private final TreePlan plan;
     private final String[] values;
+    private final int[] selecting;
     private final List<List<TreeRow>> children = new ArrayList<>();
     private final List<List<TreeRow>> pools = new ArrayList<>();
     private TreeElement element;
@@ -22,6 +23,7 @@ public final class TreeRow implements MappedRow {
     public TreeRow(TreePlan plan) {
         this.plan = plan;
         this.values = new String[plan.slots().size()];
+        this.selecting = new int[values.length];
         for (int i = 0; i < plan.groups().size(); i++) {
             children.add(new ArrayList<>());
             pools.add(new ArrayList<>());
@@ -43,22 +45,26 @@ public final class TreeRow implements MappedRow {
         record = nextRecord;
         recordLocator = locator;
         for (int i = 0; i < values.length; i++) {
-            values[i] = read(plan.slots().get(i));
+            values[i] = read(i);
         }
         for (int group = 0; group < children.size(); group++) {
             openGroup(group);
         }
     }
 
-    private String read(TreeSlot slot) {
-        for (TreePath path : slot.paths()) {
+    private String read(int number) {
+        TreeSlot slot = plan.slots().get(number);
+        for (int i = 0; i < slot.paths().size(); i++) {
+            TreePath path = slot.paths().get(i);
             TreeValue first = path.first(element);
             if (first != null) {
+                selecting[number] = i;
                 return slot.separator().isEmpty()
                         ? first.claim().strip()
                         : joined(path, slot.separator().get());
             }
         }
+        selecting[number] = 0;
         return null;
     }
 
@@ -99,7 +105,7 @@ public final class TreeRow implements MappedRow {
 
     @Override
     public String name(int slot) {
-        return plan.slots().get(slot).name();
+        return plan.slots().get(slot).names().get(selecting[slot]);
     }
 
     @Override

@@ -88,6 +88,31 @@ class XmlMappingTest {
     }
 
     @Test
+    void valueOfAnAliasIsKeptUnderTheNameItWasDeliveredBy() throws IOException {
+        Connector connector = load("""
+                connector: test/shop
+                version: 1
+                title: Test
+                format: xml
+                xml: {record: /sales/sale}
+                record: Receipt
+                key: {natural: [shop_id]}
+                fields:
+                  shop_id: shop
+                  item_count: {path: count, aliases: [items/number], lenient: true}
+                """);
+        CollectedRows rows = CollectedRows.of(connector, BytesContent.utf8("x.xml", """
+                <sales><sale><shop>1</shop><items><number>two</number></items></sale>
+                  <sale><shop>2</shop><count>2</count></sale></sales>
+                """));
+
+        assertThat(rows.json())
+                .containsExactly(
+                        "{\"record\":\"Receipt\",\"organisation\":\"test\",\"additional\":{\"items/number\":\"two\"},\"shop_id\":\"1\"}",
+                        "{\"record\":\"Receipt\",\"organisation\":\"test\",\"shop_id\":\"2\",\"item_count\":2}");
+    }
+
+    @Test
     void readsAttributesTextsAncestorsAndGroups() throws IOException {
         CollectedRows rows = CollectedRows.of(load(MAPPING), BytesContent.utf8("x.xml", FILE));
 
