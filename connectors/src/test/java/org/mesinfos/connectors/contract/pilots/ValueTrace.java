@@ -96,6 +96,9 @@ final class ValueTrace {
                 .distinct()
                 .limit(OTHERS)
                 .forEach(others::add);
+        if (delivered.equals("true") || delivered.equals("false")) {
+            others.add(delivered.equals("true") ? "false" : "true");
+        }
         others.add(ValueChange.ofLastCharacter(delivered));
         others.add(ValueChange.ofFirstCharacter(delivered));
         others.add(delivered.chars().allMatch(Character::isDigit) ? "0" : "");
