@@ -41,7 +41,11 @@ final class Statement {
         return next;
     }
 
-    /** @return false when it holds as many as it may */
+    /**
+     * Adds a field around the movements.
+     *
+     * @return false when it holds as many as it may
+     */
     boolean add(Field field) {
         if (fields.size() >= PARTS) {
             return false;

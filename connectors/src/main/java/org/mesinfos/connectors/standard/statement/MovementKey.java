@@ -16,7 +16,7 @@ public final class MovementKey {
 
     private MovementKey() {}
 
-    /** @param transaction with its amount */
+    /** The key of a movement, which has its amount. */
     public static RecordKey of(BankTransaction transaction) {
         StringBuilder key = new StringBuilder();
         key.append(text(transaction.getIban() == null ? transaction.getAccountNumber() : transaction.getIban()));

@@ -16,12 +16,16 @@ public final class RunningBalance {
 
     private Optional<BigDecimal> sum;
 
-    /** @param opening signed; empty when the statement does not tell it, and nothing can be compared */
+    /**
+     * Starts at an opening balance.
+     *
+     * @param opening signed; empty when the statement does not tell it, and nothing can be compared
+     */
     public RunningBalance(Optional<BigDecimal> opening) {
         this.sum = opening;
     }
 
-    /** @param amount signed */
+    /** Adds a movement, signed. */
     public void add(BigDecimal amount) {
         sum = sum.map(sofar -> sofar.add(amount));
     }

@@ -132,13 +132,15 @@ class InformationTest {
 
     @Test
     void readsLabelsInColumnsOfFullLines() throws IOException {
-        BankTransaction movement = informed("SEPA OVERBOEKING                 IBAN: NL12ABCD0123456789        \n"
-                + "BIC: ABCDNL2A                    NAAM: A B C D E F G H I J K L M N\n"
-                + "OMSCHRIJVING: Rent   January\nKENMERK: E-1");
+        String full = "SEPA OVERBOEKING                 IBAN: NL12ABCD0123456789        ";
+        String other = "BIC: ABCDNL2A                    NAAM: A B C D E F G H I J K L MN";
+        BankTransaction movement =
+                informed(String.join("\n", full, other, "OMSCHRIJVING: Rent   January", "KENMERK: E-1"));
+        assertThat(List.of(full.length(), other.length())).containsExactly(65, 65);
         assertThat(movement.getLabel()).isEqualTo("SEPA OVERBOEKING");
         assertThat(movement.getCounterpartyIban()).isEqualTo("NL12ABCD0123456789");
         assertThat(movement.getCounterpartyBic()).isEqualTo("ABCDNL2A");
-        assertThat(movement.getCounterpartyName()).isEqualTo("A B C D E F G H I J K L M N");
+        assertThat(movement.getCounterpartyName()).isEqualTo("A B C D E F G H I J K L MN");
         assertThat(movement.getRemittanceInformation()).isEqualTo("Rent January");
         assertThat(movement.getEndToEndId()).isEqualTo("E-1");
     }

@@ -147,9 +147,20 @@ class Mt940ConnectorTest {
 
     @Test
     void keepsUnknownFieldsAndInformationOnTheStatement() throws IOException {
-        String text =
-                ":20:A\n:11:B\n:25:77\n:21:R\n:60F:C240101EUR0,\n:62F:C240101EUR0,\n:64:C240102EUR0,\n:65:C240103EUR1,\n"
-                        + ":65:C240104EUR2,\n:86:On the\nstatement\n-\n";
+        String text = """
+                :20:A
+                :11:B
+                :25:77
+                :21:R
+                :60F:C240101EUR0,
+                :62F:C240101EUR0,
+                :64:C240102EUR0,
+                :65:C240103EUR1,
+                :65:C240104EUR2,
+                :86:On the
+                statement
+                -
+                """;
         assertThat(accounts(text).get(0).getAdditional())
                 .containsEntry(":11:", "B")
                 .containsEntry(":21:", "R")
@@ -184,8 +195,15 @@ class Mt940ConnectorTest {
 
     @Test
     void readsSeveralStatementsOfOneMessage() throws IOException {
-        CollectedRows rows = read(":20:A\n:25:77\n:60F:C240101EUR0,\n:62F:C240101EUR0,\n:60F:C240101USD1,\n"
-                + ":61:240105C5,NTRF\n:62F:C240101USD6,\n");
+        CollectedRows rows = read("""
+                :20:A
+                :25:77
+                :60F:C240101EUR0,
+                :62F:C240101EUR0,
+                :60F:C240101USD1,
+                :61:240105C5,NTRF
+                :62F:C240101USD6,
+                """);
         assertThat(rows.rejections()).isEmpty();
         assertThat(rows.records(BankAccount.class))
                 .extracting(BankAccount::getAccountNumber, BankAccount::getCurrency)
