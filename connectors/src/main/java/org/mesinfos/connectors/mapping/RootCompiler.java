@@ -40,8 +40,9 @@ final class RootCompiler {
         Optional<YamlMap> recognise = root.map("recognise");
         RowCompiler rows = format.get().compiler(section, recognise, problems);
         Scope scope = new Scope(format.get().shorthand(), rows, contexts(rows), ValueDefaults.of(root.map("values")));
-        List<RecordPlan> records = records(scope);
+        // Before the records: what only a skip rule looks at is left over from them as well.
         List<SkipRule> skips = skips(scope);
+        List<RecordPlan> records = records(scope);
         section.ifPresent(YamlMap::rejectOthers);
         recognise.ifPresent(YamlMap::rejectOthers);
         root.rejectOthers();

@@ -107,6 +107,25 @@ class MappingLanguageTest {
     }
 
     @Test
+    void whatOnlyASkipRuleLooksAtIsKept() throws IOException {
+        CollectedRows rows = read("""
+                skip:
+                  - {join: [text, remark], matches: "^Total", rule: footer}
+                record: BankTransaction
+                key: {natural: [label]}
+                fields: {label: text}
+                """, """
+                text;remark
+                CARTE;PARIS
+                Total;2
+                """);
+
+        assertThat(rows.json())
+                .containsExactly(
+                        "{\"record\":\"BankTransaction\",\"organisation\":\"test\",\"additional\":{\"remark\":\"PARIS\"},\"label\":\"CARTE\"}");
+    }
+
+    @Test
     void nestedRecordsListsJoinsAndFirstsAreBuilt() throws IOException {
         CollectedRows rows = read("""
                 record: PersonProfile
