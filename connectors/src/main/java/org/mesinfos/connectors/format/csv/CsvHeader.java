@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mesinfos.connectors.mapping.NormalisedText;
@@ -126,7 +127,9 @@ final class CsvHeader {
     }
 
     private static List<String> stripped(List<String> cells) {
-        return cells.stream().map(String::strip).toList();
+        return cells.stream()
+                .map(cell -> Objects.requireNonNullElse(CsvRow.clean(cell), ""))
+                .toList();
     }
 
     private static List<String> distinct(List<String> header) {

@@ -120,7 +120,10 @@ final class CsvRow implements MappedRow {
         }
     }
 
-    /** The text without surrounding spaces and without the {@code ="…"} that spreadsheets put around texts. */
+    /**
+     * The text without surrounding spaces, without the {@code ="…"} that spreadsheets put around texts, and without the
+     * quotes that a space before them has kept from being read as such.
+     */
     static String clean(String cell) {
         int length = cell.length();
         if (length == 0) {
@@ -132,6 +135,9 @@ final class CsvRow implements MappedRow {
             return cell;
         }
         String text = stripped(cell);
+        if (first <= ' ' && text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")) {
+            text = stripped(text.substring(1, text.length() - 1).replace("\"\"", "\""));
+        }
         if (text.length() >= 3 && text.startsWith("=\"") && text.endsWith("\"")) {
             text = stripped(text.substring(2, text.length() - 1));
         }
