@@ -1,11 +1,14 @@
 package org.mesinfos.connectors.registry;
 
 import java.util.List;
+import org.mesinfos.connectors.Connector;
+import org.mesinfos.connectors.FallbackConnector;
 
 /**
  * Which connectors may read the files of an organisation.
  *
- * @param patterns connector names, or {@code prefix/*} for all below a prefix, or {@code *} for all
+ * @param patterns connector names, or {@code prefix/*} for all below a prefix, or {@code *} for all; a
+ *     {@link FallbackConnector} is meant by its whole name only
  */
 public record AllowedConnectors(List<String> patterns) {
 
@@ -15,7 +18,7 @@ public record AllowedConnectors(List<String> patterns) {
         patterns = List.copyOf(patterns);
     }
 
-    /** Every connector competes: for files of which nobody said who delivered them. */
+    /** Every connector that was written for a kind of file competes: for files of which nobody said who delivered them. */
     public static AllowedConnectors everything() {
         return new AllowedConnectors(List.of("*"));
     }
@@ -25,8 +28,11 @@ public record AllowedConnectors(List<String> patterns) {
         return new AllowedConnectors(List.of(organisation + "/*", SHARED.get(0), SHARED.get(1)));
     }
 
-    public boolean allows(String connectorId) {
-        return patterns.stream().anyMatch(pattern -> matches(pattern, connectorId));
+    /** Whether it may read them: one that guesses only where it is named. */
+    public boolean allows(Connector connector) {
+        return connector instanceof FallbackConnector
+                ? patterns.contains(connector.id())
+                : patterns.stream().anyMatch(pattern -> matches(pattern, connector.id()));
     }
 
     private static boolean matches(String pattern, String connectorId) {

@@ -9,6 +9,7 @@ import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mesinfos.connectors.Connector;
+import org.mesinfos.connectors.FallbackConnector;
 import org.mesinfos.connectors.FilePreview;
 
 /**
@@ -60,6 +61,14 @@ public final class ConnectorRegistry {
 
     public Optional<Connector> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Those that read files nobody described, sorted by name. */
+    public List<FallbackConnector> fallbacks() {
+        return byId.values().stream()
+                .filter(FallbackConnector.class::isInstance)
+                .map(FallbackConnector.class::cast)
+                .toList();
     }
 
     /** Asks each allowed connector whether the file is its own. */

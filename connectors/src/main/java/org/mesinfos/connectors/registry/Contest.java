@@ -26,7 +26,7 @@ final class Contest {
 
     Selection between(List<Connector> connectors, AllowedConnectors allowed) {
         for (Connector connector : connectors) {
-            if (allowed.allows(connector.id())) {
+            if (allowed.allows(connector)) {
                 ask(connector);
             }
         }
@@ -41,7 +41,7 @@ final class Contest {
                             .toList(),
                     strongest.get(0).claim().strength());
         }
-        connectors.stream().filter(connector -> !allowed.allows(connector.id())).forEach(this::askInVain);
+        connectors.stream().filter(connector -> !allowed.allows(connector)).forEach(this::askInVain);
         return new Selection.None(nearest());
     }
 

@@ -2,6 +2,7 @@ package org.mesinfos.connectors.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.mesinfos.connectors.FallbackConnector;
 import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.Rejection;
 import org.mesinfos.connectors.RejectionReason;
@@ -30,6 +32,9 @@ class DamageContractTest {
     @TestFactory
     Stream<DynamicTest> readsWhatIsLeftOfATruncatedFile() {
         return eachSample(sample -> {
+            assumeFalse(
+                    sample.connector() instanceof FallbackConnector,
+                    "a layout that is found out from the beginning of a file is another when that is cut");
             byte[] whole = sample.bytes();
             List<String> records =
                     Reading.of(sample.connector(), sample.content()).records();

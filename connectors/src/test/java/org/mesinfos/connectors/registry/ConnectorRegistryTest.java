@@ -13,6 +13,7 @@ import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.FirstPageReader;
 import org.mesinfos.connectors.Recognition;
 import org.mesinfos.connectors.ScriptedConnector;
+import org.mesinfos.connectors.inference.BankMovementsConnector;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 
 class ConnectorRegistryTest {
@@ -68,8 +69,20 @@ class ConnectorRegistryTest {
         AllowedConnectors allowed = AllowedConnectors.of("banque");
 
         assertThat(List.of("banque/releve", "standard/camt.053", "mesinfos/customer-profile", "banque-deux/releve"))
-                .filteredOn(allowed::allows)
+                .filteredOn(id -> allowed.allows(claims(id, 80)))
                 .containsExactly("banque/releve", "standard/camt.053", "mesinfos/customer-profile");
+    }
+
+    @Test
+    void connectorThatGuessesTakesPartOnlyWhereItIsNamed() {
+        BankMovementsConnector guessing = new BankMovementsConnector();
+
+        assertThat(AllowedConnectors.everything().allows(guessing)).isFalse();
+        assertThat(AllowedConnectors.of("banque").allows(guessing)).isFalse();
+        assertThat(new AllowedConnectors(List.of("mesinfos/*")).allows(guessing))
+                .isFalse();
+        assertThat(new AllowedConnectors(List.of("banque/*", "mesinfos/bank-movements")).allows(guessing))
+                .isTrue();
     }
 
     @Test

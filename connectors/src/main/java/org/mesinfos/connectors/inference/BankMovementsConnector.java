@@ -1,0 +1,110 @@
+package org.mesinfos.connectors.inference;
+
+import com.google.auto.service.AutoService;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mesinfos.connectors.Chunk;
+import org.mesinfos.connectors.Connector;
+import org.mesinfos.connectors.ConnectorDescription;
+import org.mesinfos.connectors.DeliveryMode;
+import org.mesinfos.connectors.FallbackConnector;
+import org.mesinfos.connectors.FilePreview;
+import org.mesinfos.connectors.FirstPageReader;
+import org.mesinfos.connectors.Locator;
+import org.mesinfos.connectors.Recognition;
+import org.mesinfos.connectors.Rejection;
+import org.mesinfos.connectors.RejectionReason;
+import org.mesinfos.connectors.RowSink;
+import org.mesinfos.connectors.SourceContent;
+import org.mesinfos.connectors.intake.BufferedFilePreview;
+import org.mesinfos.connectors.mapping.MappingLoader;
+import org.mesinfos.records.RecordType;
+
+/**
+ * Reads account movements of banks that nobody described.
+ *
+ * <p>The layout is found out from the beginning of each file, the same whenever it is looked at, and written down as a
+ * mapping, which then reads the file like any other.
+ */
+@AutoService(Connector.class)
+public final class BankMovementsConnector implements FallbackConnector {
+
+    /** What settings and sightings call it. */
+    public static final String ID = "mesinfos/bank-movements";
+
+    private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
+            ID,
+            1,
+            "Account movements of any bank, laid out as found out from the file; only where the operator allows it",
+            "csv",
+            Set.of(RecordType.BANK_TRANSACTION),
+            DeliveryMode.APPEND,
+            "",
+            20);
+
+    /** Weaker than every description of a file. */
+    private static final int STRONGEST_CLAIM = 25;
+
+    @Override
+    public ConnectorDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Optional<Proposal> propose(FilePreview preview) {
+        return movements(preview)
+                .map(found -> new Proposal(
+                        found.judgement().confidence(),
+                        found.judgement().reason(),
+                        connectorId -> MovementsMapping.of(found, connectorId)));
+    }
+
+    @Override
+    public Recognition recognise(FilePreview preview) {
+        return propose(preview)
+                .map(proposal -> Recognition.claimed(
+                        STRONGEST_CLAIM * proposal.confidence() / 100,
+                        "confidence " + proposal.confidence() + " %: " + proposal.reason()))
+                .orElse(Recognition.OTHER_FORMAT);
+    }
+
+    @Override
+    public List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
+        Optional<Connector> mapping = mapping(content);
+        return mapping.isPresent() ? mapping.get().split(content, targetBytes) : List.of(Chunk.WHOLE);
+    }
+
+    @Override
+    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
+        Optional<Connector> mapping = mapping(content);
+        if (mapping.isPresent()) {
+            mapping.get().parse(content, chunk, sink);
+            return;
+        }
+        sink.read();
+        sink.reject(new Rejection(
+                RejectionReason.UNREADABLE_FILE,
+                Locator.wholeFile(),
+                "",
+                "no columns that could be dates and amounts",
+                "a table of account movements"));
+    }
+
+    private static Optional<Connector> mapping(SourceContent content) throws IOException {
+        return movements(BufferedFilePreview.of(content, FirstPageReader.NONE))
+                .map(found -> MappingLoader.load(ID, ID, MovementsMapping.of(found, ID)));
+    }
+
+    private static Optional<Movements> movements(FilePreview preview) {
+        String text = preview.text();
+        String beginning = text.stripLeading();
+        if (beginning.startsWith("<") || beginning.startsWith("%PDF") || beginning.startsWith("{")) {
+            return Optional.empty();
+        }
+        boolean whole = preview.head().length < BufferedFilePreview.HEAD_BYTES;
+        int lastLine = text.lastIndexOf('\n');
+        return Movements.find(whole || lastLine < 0 ? text : text.substring(0, lastLine + 1));
+    }
+}

@@ -1,0 +1,11 @@
+package org.mesinfos.connectors.inference;
+
+/** What kind of values a role takes. */
+enum Content {
+    DATE,
+    MONEY,
+    SIGN,
+    CURRENCY,
+    ACCOUNT,
+    TEXT
+}

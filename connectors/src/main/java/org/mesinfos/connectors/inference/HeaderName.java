@@ -1,0 +1,54 @@
+package org.mesinfos.connectors.inference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.mapping.NormalisedText;
+
+/**
+ * The name of a column in the one form used to compare.
+ *
+ * @param words in upper case, without accents and punctuation, joined by one space, without the currency
+ * @param currency that the name ends or begins with, such as in {@code Betrag (EUR)}
+ */
+record HeaderName(String words, Optional<String> currency) {
+
+    private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}€$£*#+]+");
+    private static final Map<String, String> SYMBOLS = Map.of("€", "EUR", "EURO", "EUR", "EUROS", "EUR", "£", "GBP");
+    /** Words that join a currency with the name before it, when a currency was taken off. */
+    private static final Set<String> JOINTS = Set.of("EN", "IN", "I", "W");
+
+    static HeaderName of(String name) {
+        List<String> words = words(name);
+        Optional<String> currency = Optional.empty();
+        int last = words.size() - 1;
+        if (last > 0 && isCurrency(words.get(last))) {
+            currency = Optional.of(code(words.remove(last)));
+            if (words.size() > 1 && JOINTS.contains(words.get(words.size() - 1))) {
+                words.remove(words.size() - 1);
+            }
+        } else if (last > 0 && isCurrency(words.get(0))) {
+            currency = Optional.of(code(words.remove(0)));
+        }
+        return new HeaderName(String.join(" ", words), currency);
+    }
+
+    private static List<String> words(String name) {
+        String spaced = CAMEL.matcher(name).replaceAll(" ");
+        String plain = PUNCTUATION.matcher(NormalisedText.of(spaced)).replaceAll(" ");
+        String begun = plain.startsWith("#") ? plain.substring(1) : plain;
+        return new ArrayList<>(List.of(begun.strip().split(" ", -1)));
+    }
+
+    private static boolean isCurrency(String word) {
+        return SYMBOLS.containsKey(word) || Currencies.isCode(word);
+    }
+
+    private static String code(String word) {
+        return SYMBOLS.getOrDefault(word, word);
+    }
+}

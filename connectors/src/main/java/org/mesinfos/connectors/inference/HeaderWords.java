@@ -1,0 +1,103 @@
+package org.mesinfos.connectors.inference;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** The words that bank exports are written with, read from a table beside this class. Immutable. */
+final class HeaderWords {
+
+    static final HeaderWords TABLE = load();
+
+    /** A name that is exactly one of the table. */
+    static final int EXACT = 1000;
+    /** A name of several words of which the table knows some. */
+    private static final int PART = 500;
+
+    private static final String RESOURCE = "header-words.txt";
+    private static final String FOREIGN = "foreign";
+    /** Shorter names of the table must stand alone: "In", "D" and "Code" are part of too many. */
+    private static final int SHORTEST_PART = 5;
+    /** Names of dates are no part of others. */
+    private static final int SHORTEST_DATE = 4;
+
+    private final Map<String, List<String>> delivered;
+    private final Map<String, List<String>> comparable = new HashMap<>();
+
+    private HeaderWords(Map<String, List<String>> delivered) {
+        this.delivered = delivered;
+        delivered.forEach((line, names) -> comparable.put(
+                line, names.stream().map(name -> HeaderName.of(name).words()).toList()));
+    }
+
+    /** How well a name says a role: {@link #EXACT} less its place in the table, less for a part; empty when not. */
+    OptionalInt match(HeaderName name, Role role) {
+        return match(name, role.line(), role.content() == Content.DATE ? SHORTEST_DATE : SHORTEST_PART);
+    }
+
+    /** Whether a name says any role. */
+    boolean isKnown(HeaderName name) {
+        for (Role role : Role.values()) {
+            if (match(name, role).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a name says what movements of an account do not have. */
+    boolean isForeign(HeaderName name) {
+        return comparable.get(FOREIGN).contains(name.words());
+    }
+
+    /** The names of a line as they are written in the table. */
+    List<String> written(String line) {
+        return delivered.get(line);
+    }
+
+    private OptionalInt match(HeaderName name, String line, int shortest) {
+        List<String> names = comparable.get(line);
+        int exact = names.indexOf(name.words());
+        if (exact >= 0) {
+            return OptionalInt.of(EXACT - exact);
+        }
+        int best = 0;
+        String spaced = " " + name.words() + " ";
+        for (String known : names) {
+            if (known.length() >= shortest && spaced.contains(" " + known + " ")) {
+                best = Math.max(best, PART * known.length() / name.words().length());
+            }
+        }
+        return best == 0 ? OptionalInt.empty() : OptionalInt.of(best);
+    }
+
+    private static HeaderWords load() {
+        Map<String, List<String>> lines = new HashMap<>();
+        for (String line : text().lines().toList()) {
+            int equals = line.indexOf('=');
+            if (!line.startsWith("#") && equals > 0) {
+                List<String> names = new ArrayList<>();
+                Arrays.stream(line.substring(equals + 1).split("\\|", -1))
+                        .map(String::strip)
+                        .forEach(names::add);
+                lines.put(line.substring(0, equals).strip(), List.copyOf(names));
+            }
+        }
+        return new HeaderWords(Map.copyOf(lines));
+    }
+
+    private static String text() {
+        try (InputStream in = HeaderWords.class.getResourceAsStream(RESOURCE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The table " + RESOURCE + " could not be read", failure);
+        }
+    }
+}
