@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Tells what a file is, which connector takes it and why, which others came near, its records and the rows"
                     + " that are rejected. Needs no store.",
+            "A file that no connector recognises, but that looks like account movements, is read as proposed for it:"
+                    + " nothing of it would be taken unless the operator allows that or a connector is written.",
             "With --json, one JSON object a line: every record in file order, then the rejections, then a summary."
         })
 final class InspectCommand implements Callable<Integer> {
@@ -96,7 +98,7 @@ final class InspectCommand implements Callable<Integer> {
         PrintingSink sink = new PrintingSink(out, most);
         Inspection inspection = named.isPresent()
                 ? inspector.read(content, named.get(), "named by the caller", sink)
-                : inspector.inspect(content, sink);
+                : inspector.inspectOrPropose(content, sink);
         if (json) {
             sink.rejections().forEach(rejection -> out.println(RejectionJson.line(rejection)));
             out.println(InspectionText.json(file, inspection));

@@ -22,6 +22,13 @@ final class InspectionText {
         StringJoiner text = new StringJoiner(System.lineSeparator());
         text.add(file + ": " + inspection.mediaType() + ", " + inspection.encoding());
         text.add("  " + inspection.connector().map(Connector::id).orElse("no connector") + ": " + inspection.why());
+        inspection
+                .proposal()
+                .ifPresent(suggestion ->
+                        text.add("  proposal: " + suggestion.connector().id()
+                                + " would read it so, confidence "
+                                + suggestion.proposal().confidence() + " %: "
+                                + suggestion.proposal().reason()));
         for (Selection.Candidate candidate : inspection.candidates()) {
             text.add("  near: " + candidate.connectorId() + " lacks " + String.join(", ", candidate.missing()));
         }
@@ -42,6 +49,13 @@ final class InspectionText {
                         connector ->
                                 summary.put("connector", connector.id()).put("connector_version", connector.version()),
                         () -> summary.putNull("connector"));
+        inspection
+                .proposal()
+                .ifPresent(suggestion -> summary.putObject("proposal")
+                        .put("connector", suggestion.connector().id())
+                        .put("connector_version", suggestion.connector().version())
+                        .put("confidence", suggestion.proposal().confidence())
+                        .put("reason", suggestion.proposal().reason()));
         summary.put("why", inspection.why())
                 .put("rows_read", outcome.read())
                 .put("accepted", outcome.accepted())

@@ -1,11 +1,21 @@
 package org.mesinfos.pipelines.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.FallbackConnector;
+import org.mesinfos.connectors.FilePreview;
+import org.mesinfos.connectors.FirstPageReader;
+import org.mesinfos.connectors.intake.BufferedFilePreview;
+import org.mesinfos.connectors.intake.Origin;
+import org.mesinfos.connectors.intake.PathContent;
 import org.mesinfos.connectors.mapping.MappingProposal;
+import org.mesinfos.connectors.registry.ConnectorRegistry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,7 +66,7 @@ final class NewConnectorCommand implements Callable<Integer> {
         if (Files.exists(mapping)) {
             throw new CallerMistakeException(mapping + " is there already; it is not overwritten.");
         }
-        String yaml = MappingProposal.of(id, sample);
+        String yaml = proposed().orElseGet(() -> MappingProposal.of(id, sample));
         Files.createDirectories(mapping.getParent());
         Files.writeString(mapping, yaml);
         PrintWriter out = spec.commandLine().getOut();
@@ -64,5 +74,14 @@ final class NewConnectorCommand implements Callable<Integer> {
         out.println("  mesinfos inspect " + sample + " --as " + id);
         out.flush();
         return 0;
+    }
+
+    /** The mapping of the surest fallback that knows what the sample is. */
+    private Optional<String> proposed() throws IOException {
+        FilePreview preview = BufferedFilePreview.of(PathContent.scan(sample, Origin.unknown()), FirstPageReader.NONE);
+        return ConnectorRegistry.load().fallbacks().stream()
+                .flatMap(fallback -> fallback.propose(preview).stream())
+                .max(Comparator.comparingInt(FallbackConnector.Proposal::confidence))
+                .map(proposal -> proposal.mapping().yaml(id));
     }
 }

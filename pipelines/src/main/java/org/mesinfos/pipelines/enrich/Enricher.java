@@ -30,11 +30,13 @@ public final class Enricher {
     /** Adds to the record's derivations all that follow from its values; a second time changes nothing. */
     public void enrich(RecordType type, SpecificRecord record) {
         List<FieldFinder.Found> fields = FieldFinder.of(type).find(record);
-        if (fields.isEmpty()) {
+        List<Derivation> inferred = InferredReading.of(Envelope.sightings(record));
+        if (fields.isEmpty() && inferred.isEmpty()) {
             return;
         }
         Optional<String> region = region(fields);
         List<Derivation> derived = new ArrayList<>(Envelope.derived(record));
+        derived.addAll(inferred);
         for (FieldFinder.Found field : fields) {
             for (Fact fact : facts(field, region)) {
                 derived.add(fact.at(field.path()));

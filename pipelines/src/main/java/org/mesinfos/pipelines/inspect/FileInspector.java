@@ -2,10 +2,12 @@ package org.mesinfos.pipelines.inspect;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.connectors.Connector;
+import org.mesinfos.connectors.FallbackConnector;
 import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.Rejection;
 import org.mesinfos.connectors.RejectionReason;
@@ -76,6 +78,47 @@ public final class FileInspector {
                 sink);
     }
 
+    /**
+     * As {@link #inspect}, but a file that nobody takes is read the way a fallback proposes, where one can: for whoever
+     * wants to see what would come of it.
+     *
+     * @param sink takes the rows, those of a proposal with the mark of an inferred reading
+     */
+    public Inspection inspectOrPropose(SourceContent content, RowSink sink) throws IOException {
+        BufferedFilePreview preview = BufferedFilePreview.of(content, PdfReader.isolated());
+        if (connectors.select(preview, allowed) instanceof Selection.None none) {
+            Optional<Inspection.Suggestion> suggestion = connectors.fallbacks().stream()
+                    .flatMap(fallback ->
+                            fallback
+                                    .propose(preview)
+                                    .map(proposal -> new Inspection.Suggestion(fallback, proposal))
+                                    .stream())
+                    .max(Comparator.comparingInt(found -> found.proposal().confidence()));
+            if (suggestion.isPresent()) {
+                return propose(content, suggestion.get(), none, sink);
+            }
+        }
+        return inspect(content, sink);
+    }
+
+    private static Inspection propose(
+            SourceContent content, Inspection.Suggestion suggestion, Selection.None none, RowSink sink)
+            throws IOException {
+        FallbackConnector fallback = suggestion.connector();
+        FileOutcome outcome =
+                new FileReading(fallback).read(content, new MarkingSink(sink, fallback.id(), fallback.version()));
+        return new Inspection(
+                content.context().mediaType(),
+                content.context().encoding(),
+                Optional.empty(),
+                "no connector recognises it",
+                none.nearest().stream()
+                        .filter(candidate -> !candidate.connectorId().equals(fallback.id()))
+                        .toList(),
+                Optional.of(suggestion),
+                outcome);
+    }
+
     /** Reads a file with a connector that the caller names, recognised or not. */
     public Inspection read(SourceContent content, Connector connector, String why, RowSink sink) throws IOException {
         FileOutcome outcome = new FileReading(connector).read(content, sink);
@@ -85,6 +128,7 @@ public final class FileInspector {
                 Optional.of(connector),
                 why,
                 List.of(),
+                Optional.empty(),
                 outcome);
     }
 
@@ -107,6 +151,7 @@ public final class FileInspector {
                 Optional.empty(),
                 why,
                 candidates,
+                Optional.empty(),
                 new FileOutcome(1, 0, Map.of(reason, 1L), 0));
     }
 }

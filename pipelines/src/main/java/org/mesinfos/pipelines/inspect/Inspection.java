@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.inspect;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.Connector;
+import org.mesinfos.connectors.FallbackConnector;
 import org.mesinfos.connectors.intake.FileOutcome;
 import org.mesinfos.connectors.registry.Selection;
 
@@ -14,6 +15,7 @@ import org.mesinfos.connectors.registry.Selection;
  * @param connector who read it; empty when nobody takes it
  * @param why why that connector, or why none
  * @param candidates those that came near, with what each missed
+ * @param proposal how the file could be read though nobody takes it; its rows are then counted
  * @param outcome counts of its rows
  */
 public record Inspection(
@@ -22,7 +24,16 @@ public record Inspection(
         Optional<Connector> connector,
         String why,
         List<Selection.Candidate> candidates,
+        Optional<Suggestion> proposal,
         FileOutcome outcome) {
+
+    /**
+     * How a file could be read that nobody takes.
+     *
+     * @param connector that would read it
+     * @param proposal how, and how sure that is
+     */
+    public record Suggestion(FallbackConnector connector, FallbackConnector.Proposal proposal) {}
 
     public Inspection {
         candidates = List.copyOf(candidates);

@@ -55,7 +55,7 @@ final class QuarantinedFiles {
                 settings.organisation(delivery.organisation()).allowedConnectors());
         Optional<Connector> connector = connectors.find(file.connector());
         return connector.isPresent()
-                && allowed.allows(file.connector())
+                && allowed.allows(connector.get())
                 && connector.get().version() != file.connectorVersion();
     }
 

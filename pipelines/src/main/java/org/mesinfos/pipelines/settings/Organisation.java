@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.settings;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mesinfos.connectors.DeliveryMode;
 
 /**
@@ -17,6 +18,7 @@ import org.mesinfos.connectors.DeliveryMode;
  *     connector
  * @param connectors which connectors may claim its files, as identifiers or {@code prefix/*}; empty means its own,
  *     {@code standard/*} and {@code mesinfos/*}
+ * @param fallback how files are read that no connector recognises
  */
 public record Organisation(
         String id,
@@ -25,7 +27,8 @@ public record Organisation(
         ZoneId zone,
         String country,
         Optional<DeliveryMode> mode,
-        List<String> connectors) {
+        List<String> connectors,
+        Fallback fallback) {
 
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Paris");
 
@@ -35,11 +38,18 @@ public record Organisation(
 
     /** An organisation of which the operator's settings say nothing: French, until they do. */
     public static Organisation unlisted(String id) {
-        return new Organisation(id, id, "", DEFAULT_ZONE, "FR", Optional.empty(), List.of());
+        return new Organisation(id, id, "", DEFAULT_ZONE, "FR", Optional.empty(), List.of(), Fallback.NONE);
     }
 
     /** The connectors that may claim its files, as patterns. */
     public List<String> allowedConnectors() {
-        return connectors.isEmpty() ? List.of(id + "/*", "standard/*", "mesinfos/*") : connectors;
+        List<String> described = connectors.isEmpty() ? List.of(id + "/*", "standard/*", "mesinfos/*") : connectors;
+        return Stream.concat(described.stream(), fallback.connectorId().stream())
+                .toList();
+    }
+
+    /** Whether the settings say which connectors may claim its files. */
+    boolean isRestricted() {
+        return !connectors.isEmpty() || fallback != Fallback.NONE;
     }
 }

@@ -41,8 +41,8 @@ public record Settings(
     public Map<String, List<String>> restrictedConnectors() {
         Map<String, List<String>> restricted = new TreeMap<>();
         organisations.forEach((id, organisation) -> {
-            if (!organisation.connectors().isEmpty()) {
-                restricted.put(id, organisation.connectors());
+            if (organisation.isRestricted()) {
+                restricted.put(id, organisation.allowedConnectors());
             }
         });
         return restricted;

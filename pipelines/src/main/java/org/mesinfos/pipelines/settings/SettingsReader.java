@@ -114,7 +114,8 @@ public final class SettingsReader {
                 zone(entry).orElse(unlisted.zone()),
                 country(entry).orElse(unlisted.country()),
                 entry.has("mode") ? Optional.of(entry.choice("mode", DeliveryMode.APPEND)) : Optional.empty(),
-                entry.texts("connectors"));
+                entry.texts("connectors"),
+                entry.choice("fallback", Fallback.NONE));
         entry.rejectOthers();
         return organisation;
     }

@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.iban4j.Iban;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.mesinfos.records.PersonProfile;
 import org.mesinfos.records.PhoneNumber;
 import org.mesinfos.records.PostalAddress;
 import org.mesinfos.records.RecordType;
+import org.mesinfos.records.Sighting;
 import org.mesinfos.records.TrustedClasses;
 
 class EnricherTest {
@@ -30,6 +32,27 @@ class EnricherTest {
     }
 
     private final Enricher enricher = new Enricher();
+
+    @Test
+    void aRecordOnlyToldByInferredReadingsIsMarkedAsSuch() {
+        BankTransaction inferred = movement("mesinfos/bank-movements");
+        BankTransaction confirmed = movement("mesinfos/bank-movements", "standard/camt.053");
+
+        enricher.enrich(RecordType.BANK_TRANSACTION, inferred);
+        enricher.enrich(RecordType.BANK_TRANSACTION, confirmed);
+
+        assertThat(inferred.getDerived())
+                .containsExactly(new Derivation("reading", "inferred", "mesinfos/bank-movements version 1", 1.0));
+        assertThat(confirmed.getDerived()).isEmpty();
+    }
+
+    private static BankTransaction movement(String... connectors) {
+        BankTransaction movement = EmptyCollections.fill(new BankTransaction());
+        movement.setSightings(Stream.of(connectors)
+                .map(connector -> new Sighting("d", "00", null, 1L, null, connector, 1))
+                .toList());
+        return movement;
+    }
 
     @ParameterizedTest
     @CsvSource({

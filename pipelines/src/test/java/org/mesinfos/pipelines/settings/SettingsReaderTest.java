@@ -42,6 +42,8 @@ final class SettingsReaderTest {
                     mode: snapshot
                     connectors: [standard/*, banque-test/operations]
                   - id: plain
+                  - id: small-bank
+                    fallback: bank-movements
                 """);
 
         assertThat(settings)
@@ -59,11 +61,26 @@ final class SettingsReaderTest {
                                         ZoneId.of("Indian/Reunion"),
                                         "RE",
                                         Optional.of(DeliveryMode.SNAPSHOT),
-                                        List.of("standard/*", "banque-test/operations")),
+                                        List.of("standard/*", "banque-test/operations"),
+                                        Fallback.NONE),
                                 "plain",
-                                Organisation.unlisted("plain"))));
+                                Organisation.unlisted("plain"),
+                                "small-bank",
+                                new Organisation(
+                                        "small-bank",
+                                        "small-bank",
+                                        "",
+                                        ZoneId.of("Europe/Paris"),
+                                        "FR",
+                                        Optional.empty(),
+                                        List.of(),
+                                        Fallback.BANK_MOVEMENTS))));
         assertThat(settings.restrictedConnectors())
-                .isEqualTo(Map.of("banque-test", List.of("standard/*", "banque-test/operations")));
+                .isEqualTo(Map.of(
+                        "banque-test",
+                        List.of("standard/*", "banque-test/operations"),
+                        "small-bank",
+                        List.of("small-bank/*", "standard/*", "mesinfos/*", "mesinfos/bank-movements")));
     }
 
     @Test
@@ -97,6 +114,7 @@ final class SettingsReaderTest {
             organisations: [{id: b, zone: Paris}]       | :1:31: | "zone" is "Paris" | expected a zone such as Europe/Paris
             organisations: [{id: b, country: FX}]       | :1:34: | "country" is "FX" | expected an ISO 3166-1 code such as FR
             organisations: [{id: b, mode: replace}]     | :1:31: | "mode" is "replace" | append, snapshot
+            organisations: [{id: b, fallback: movements}] | :1:35: | "fallback" is "movements" | none, bank-movements
             organisations: [{id: b, conectors: [x]}]    | :1:25: | "conectors" | connectors
             """)
     void whatIsWrongIsToldWithItsPlaceAndWhatWasExpected(String yaml, String place, String wrong, String expected) {

@@ -1,0 +1,37 @@
+package org.mesinfos.pipelines.enrich;
+
+import java.util.List;
+import org.mesinfos.connectors.inference.BankMovementsConnector;
+import org.mesinfos.records.Derivation;
+import org.mesinfos.records.Sighting;
+
+/** Marks records of which nobody described how to read them: it was inferred from the file. */
+public final class InferredReading {
+
+    private static final String NAME = "reading";
+    private static final String VALUE = "inferred";
+
+    private InferredReading() {}
+
+    /**
+     * The mark.
+     *
+     * @param connector that inferred how to read the record
+     */
+    public static Derivation mark(String connector, int version) {
+        return new Derivation(NAME, VALUE, connector + " version " + version, 1.0);
+    }
+
+    /** One mark for each such sighting of a record; where a described file told of it as well there is none. */
+    static List<Derivation> of(List<Sighting> sightings) {
+        boolean inferred = !sightings.isEmpty()
+                && sightings.stream()
+                        .allMatch(sighting -> sighting.getConnector().equals(BankMovementsConnector.ID));
+        return inferred
+                ? sightings.stream()
+                        .map(sighting -> mark(sighting.getConnector(), sighting.getConnectorVersion()))
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+}

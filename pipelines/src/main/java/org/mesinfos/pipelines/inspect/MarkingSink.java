@@ -1,0 +1,34 @@
+package org.mesinfos.pipelines.inspect;
+
+import java.util.List;
+import org.mesinfos.connectors.Locator;
+import org.mesinfos.connectors.ParsedRow;
+import org.mesinfos.connectors.Rejection;
+import org.mesinfos.connectors.RowSink;
+import org.mesinfos.pipelines.enrich.InferredReading;
+import org.mesinfos.records.Envelope;
+
+/** Passes rows on with the mark that how to read them was inferred, as a run gives it to records. */
+record MarkingSink(RowSink sink, String connector, int version) implements RowSink {
+
+    @Override
+    public void read() {
+        sink.read();
+    }
+
+    @Override
+    public void accept(ParsedRow row) {
+        row.record().put(Envelope.DERIVED, List.of(InferredReading.mark(connector, version)));
+        sink.accept(row);
+    }
+
+    @Override
+    public void reject(Rejection rejection) {
+        sink.reject(rejection);
+    }
+
+    @Override
+    public void skipped(Locator locator, String rule) {
+        sink.skipped(locator, rule);
+    }
+}
