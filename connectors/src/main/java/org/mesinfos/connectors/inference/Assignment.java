@@ -113,11 +113,15 @@ final class Assignment {
             case SIGN -> SignCodes.of(column).isPresent();
             case CURRENCY -> column.isCurrency();
             case ACCOUNT -> !column.isEmpty() && column.isAccount() && !column.isCurrency();
-            case TEXT -> role == Role.LABEL || role == Role.COUNTERPARTY_NAME ? column.isText() : !column.isEmpty();
+            case TEXT -> isWords(role) ? column.isText() : !column.isEmpty();
         };
     }
 
     private static boolean isHalf(Role role) {
         return role == Role.DEBIT || role == Role.CREDIT;
+    }
+
+    private static boolean isWords(Role role) {
+        return role == Role.LABEL || role == Role.COUNTERPARTY_NAME;
     }
 }
