@@ -1,21 +1,20 @@
 package org.mesinfos.connectors;
 
 import java.io.IOException;
-import java.util.Optional;
-import org.mesinfos.connectors.format.pdf.PdfPage;
+import org.mesinfos.connectors.format.pdf.PdfDocument;
 
 /** Reads the first page of a PDF document for recognising it. Implementations are safe for use by several threads. */
 @FunctionalInterface
 public interface FirstPageReader {
 
     /** For files that are known not to be PDF documents. */
-    FirstPageReader NONE = content -> Optional.empty();
+    FirstPageReader NONE = content -> PdfDocument.none();
 
     /**
-     * The words of the first page.
+     * The words of the first page, and how the embedded files begin.
      *
-     * @return empty when the document is encrypted, damaged, without text, or no PDF
+     * @return without pages when the document is encrypted, damaged, without text, or no PDF
      * @throws IOException when the bytes could not be had
      */
-    Optional<PdfPage> firstPage(SourceContent content) throws IOException;
+    PdfDocument beginning(SourceContent content) throws IOException;
 }

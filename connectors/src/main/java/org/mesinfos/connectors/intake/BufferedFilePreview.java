@@ -12,6 +12,8 @@ import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.FirstPageReader;
 import org.mesinfos.connectors.SourceContent;
 import org.mesinfos.connectors.SourceContext;
+import org.mesinfos.connectors.format.pdf.PdfAttachment;
+import org.mesinfos.connectors.format.pdf.PdfDocument;
 import org.mesinfos.connectors.format.pdf.PdfPage;
 import org.mesinfos.connectors.format.xmlroot.RootElement;
 
@@ -31,7 +33,7 @@ public final class BufferedFilePreview implements FilePreview {
     private final Lazy<String> text;
     private final Lazy<List<String>> lines;
     private final Lazy<Optional<QName>> xmlRoot;
-    private final Lazy<Optional<PdfPage>> firstPage;
+    private final Lazy<PdfDocument> pdf;
 
     private BufferedFilePreview(SourceContent content, byte[] head, FirstPageReader pages) {
         this.context = content.context();
@@ -41,7 +43,7 @@ public final class BufferedFilePreview implements FilePreview {
         this.text = new Lazy<>(() -> HeadText.decode(head, charset));
         this.lines = new Lazy<>(() -> wholeFile ? HeadText.lines(text()) : HeadText.wholeLines(text()));
         this.xmlRoot = new Lazy<>(() -> RootElement.of(text()));
-        this.firstPage = new Lazy<>(() -> isPdf() ? firstPage(content, pages) : Optional.empty());
+        this.pdf = new Lazy<>(() -> isPdf() ? beginning(content, pages) : PdfDocument.none());
     }
 
     /**
@@ -88,7 +90,12 @@ public final class BufferedFilePreview implements FilePreview {
 
     @Override
     public Optional<PdfPage> firstPage() {
-        return firstPage.value();
+        return pdf.value().pages().stream().findFirst();
+    }
+
+    @Override
+    public List<PdfAttachment> attachments() {
+        return pdf.value().attachments();
     }
 
     private boolean isPdf() {
@@ -97,9 +104,9 @@ public final class BufferedFilePreview implements FilePreview {
         return beginning.contains(PDF_SIGNATURE);
     }
 
-    private static Optional<PdfPage> firstPage(SourceContent content, FirstPageReader pages) {
+    private static PdfDocument beginning(SourceContent content, FirstPageReader pages) {
         try {
-            return pages.firstPage(content);
+            return pages.beginning(content);
         } catch (IOException noBytes) {
             throw new UncheckedIOException(noBytes);
         }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.BytesContent;
 import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.FirstPageReader;
+import org.mesinfos.connectors.format.pdf.PdfDocument;
 import org.mesinfos.connectors.format.pdf.PdfPage;
 
 class BufferedFilePreviewTest {
@@ -65,7 +66,7 @@ class BufferedFilePreviewTest {
         AtomicInteger reads = new AtomicInteger();
         FirstPageReader pages = content -> {
             reads.incrementAndGet();
-            return Optional.of(PAGE);
+            return new PdfDocument(List.of(PAGE), List.of(), Optional.empty());
         };
         FilePreview pdf = BufferedFilePreview.of(BytesContent.utf8("a.pdf", "%PDF-1.7\n"), pages);
 

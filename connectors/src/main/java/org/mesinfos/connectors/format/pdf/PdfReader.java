@@ -30,8 +30,8 @@ public interface PdfReader extends FirstPageReader {
     PdfDocument read(SourceContent content, PdfLimits limits) throws IOException;
 
     @Override
-    default Optional<PdfPage> firstPage(SourceContent content) throws IOException {
-        return read(content, PdfLimits.DEFAULT.firstPageOnly()).pages().stream().findFirst();
+    default PdfDocument beginning(SourceContent content) throws IOException {
+        return read(content, PdfLimits.DEFAULT.firstPageOnly());
     }
 
     /**

@@ -58,7 +58,13 @@ public final class PdfWordParser implements Parser {
         }
         try (PDDocument document = Loader.loadPDF(
                 new RandomAccessReadBuffer(bytes), "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
-            Optional<PdfFault> fault = pages(document, limits, writer);
+            if (limits.attachmentBytes() > 0) {
+                for (PdfAttachment attachment :
+                        new AttachmentCollector(limits.attachmentBytes()).attachments(document)) {
+                    writer.attachment(attachment);
+                }
+            }
+            Optional<PdfFault> fault = limits.pages() == 0 ? Optional.empty() : pages(document, limits, writer);
             boolean truncated = !PdfBytes.hasEnd(bytes);
             return fault.or(() -> truncated ? Optional.of(PdfFault.TRUNCATED) : Optional.empty());
         } catch (InvalidPasswordException needsPassword) {

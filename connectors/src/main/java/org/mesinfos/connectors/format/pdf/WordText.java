@@ -10,7 +10,7 @@ import org.xml.sax.SAXException;
  * Pages of words as lines of text, the form in which they leave the parser.
  *
  * <p>A line is a letter and values parted by tabs: {@code P number width height} opens a page, {@code L baseline} a line
- * of it, {@code W left right text} is a word, {@code E} ends the document and {@code E fault} says why it ends early.
+ * of it, {@code W left right text} is a word, {@code A name type extent content} is an embedded file, the texts in Base64, {@code E} ends the document and {@code E fault} says why it ends early.
  */
 final class WordText {
 
@@ -55,6 +55,16 @@ final class WordText {
             send(text.toString());
         }
 
+        void attachment(PdfAttachment attachment) throws SAXException {
+            send(String.join(
+                    "\t",
+                    "A",
+                    AttachmentText.encoded(attachment.name()),
+                    AttachmentText.encoded(attachment.mediaType()),
+                    attachment.extent().name(),
+                    AttachmentText.encoded(attachment.content()) + "\n"));
+        }
+
         void end(Optional<PdfFault> fault) throws SAXException {
             send("E" + fault.map(found -> "\t" + found.name()).orElse("") + "\n");
         }
@@ -68,6 +78,7 @@ final class WordText {
     private static final class Assembly {
 
         private final List<PdfPage> pages = new ArrayList<>();
+        private final List<PdfAttachment> attachments = new ArrayList<>();
         private Optional<PdfFault> fault = Optional.of(PdfFault.TOO_MUCH_TEXT);
         private String[] page = {};
         private List<PdfLine> lines = new ArrayList<>();
@@ -87,6 +98,7 @@ final class WordText {
                 }
                 case "W" ->
                     words.add(new PdfWord(values[3], Double.parseDouble(values[1]), Double.parseDouble(values[2])));
+                case "A" -> attachments.add(AttachmentText.decoded(line));
                 case "E" -> {
                     finishPage();
                     fault = values.length > 1 ? Optional.of(PdfFault.valueOf(values[1])) : Optional.empty();
@@ -99,7 +111,7 @@ final class WordText {
 
         PdfDocument document() {
             boolean textless = fault.filter(PdfFault.NO_TEXT::equals).isPresent();
-            return new PdfDocument(textless ? List.of() : pages, fault);
+            return new PdfDocument(textless ? List.of() : pages, attachments, fault);
         }
 
         private void finishPage() {

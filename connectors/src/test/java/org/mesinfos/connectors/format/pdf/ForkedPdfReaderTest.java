@@ -32,7 +32,7 @@ class ForkedPdfReaderTest {
 
     @Test
     void aFileThatTakesTooLongIsGivenUp() throws IOException {
-        PdfLimits hasty = new PdfLimits(1 << 20, 10, 1000, Duration.ofSeconds(4));
+        PdfLimits hasty = new PdfLimits(1 << 20, 10, 1000, 0, Duration.ofSeconds(4));
         ForkedPdfReader reader = new ForkedPdfReader(new PdfChildren(hasty));
         reader.read(good(), hasty);
         long start = System.nanoTime();

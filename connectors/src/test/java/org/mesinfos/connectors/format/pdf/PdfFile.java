@@ -1,17 +1,26 @@
 package org.mesinfos.connectors.format.pdf;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
 import org.apache.pdfbox.util.Matrix;
 import org.mesinfos.connectors.BytesContent;
 
@@ -22,6 +31,7 @@ public final class PdfFile {
 
     private final PDDocument document = new PDDocument();
     private final PDFont font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+    private final Map<String, PDComplexFileSpecification> attachments = new TreeMap<>();
     private PDPage page;
 
     public PdfFile page() {
@@ -51,6 +61,43 @@ public final class PdfFile {
     double width(String text) {
         try {
             return font.getStringWidth(text) / 1000 * SIZE;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Puts a file into the name tree of the document. */
+    public PdfFile attached(String name, byte[] content) {
+        attachments.put(name, specification(name, content));
+        PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
+        tree.setNames(attachments);
+        PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+        names.setEmbeddedFiles(tree);
+        document.getDocumentCatalog().setNames(names);
+        return this;
+    }
+
+    /** Pins a file to the page. */
+    PdfFile pinned(String name, byte[] content) {
+        PDAnnotationFileAttachment annotation = new PDAnnotationFileAttachment();
+        annotation.setFile(specification(name, content));
+        try {
+            page.getAnnotations().add(annotation);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return this;
+    }
+
+    private PDComplexFileSpecification specification(String name, byte[] content) {
+        try {
+            PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(content), COSName.FLATE_DECODE);
+            file.setSubtype("text/xml");
+            PDComplexFileSpecification specification = new PDComplexFileSpecification();
+            specification.setFile(name);
+            specification.setFileUnicode(name);
+            specification.setEmbeddedFile(file);
+            return specification;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

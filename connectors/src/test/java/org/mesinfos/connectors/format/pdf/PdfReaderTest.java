@@ -138,9 +138,9 @@ class PdfReaderTest {
 
     @Test
     void pagesBeforeALimitAreKept() throws IOException {
-        PdfLimits onePage = new PdfLimits(1 << 20, 1, 1000, Duration.ofSeconds(20));
-        PdfLimits tenCharacters = new PdfLimits(1 << 20, 9, 10, Duration.ofSeconds(20));
-        PdfLimits hundredBytes = new PdfLimits(100, 9, 1000, Duration.ofSeconds(20));
+        PdfLimits onePage = new PdfLimits(1 << 20, 1, 1000, 0, Duration.ofSeconds(20));
+        PdfLimits tenCharacters = new PdfLimits(1 << 20, 9, 10, 0, Duration.ofSeconds(20));
+        PdfLimits hundredBytes = new PdfLimits(100, 9, 1000, 0, Duration.ofSeconds(20));
 
         assertThat(read(twoPages(), onePage).fault()).contains(PdfFault.TOO_MANY_PAGES);
         assertThat(lines(read(twoPages(), onePage))).containsExactly("première");
@@ -151,7 +151,8 @@ class PdfReaderTest {
 
     @Test
     void firstPageServesToRecognise() throws IOException {
-        Optional<PdfPage> page = PdfReader.isolated().firstPage(twoPages());
+        Optional<PdfPage> page =
+                PdfReader.isolated().beginning(twoPages()).pages().stream().findFirst();
 
         assertThat(page.map(PdfPage::text)).contains("première");
     }
