@@ -1,0 +1,66 @@
+package org.mesinfos.connectors.standard.einvoice.cii;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.Set;
+import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.einvoice.terms.Values;
+
+/** Dates as UN/CEFACT writes them: a text whose {@code format} is a code of list 2379. */
+final class Days {
+
+    private static final String FORMAT = "format";
+    private static final String DAY = "102";
+    /** Begin with the eight digits of a day. */
+    private static final Set<String> WITH_TIME = Set.of("203", "204", "205");
+
+    private static final int DIGITS_OF_DAY = 8;
+
+    private Days() {}
+
+    /** The day that stands in a date; empty when there is none, when it is no day, or only a month or a week. */
+    static Optional<LocalDate> take(Optional<TreeElement> date) {
+        Optional<TreeElement> text =
+                date.map(Days::text).filter(element -> !element.value().isBlank());
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        String format = Values.lookAttribute(text.get(), FORMAT).orElse("");
+        return WITH_TIME.contains(format) ? beginning(text.get()) : day(text.get(), format);
+    }
+
+    private static TreeElement text(TreeElement date) {
+        return Parts.find(date, "DateTimeString", "DateString", "DateTime", "Date")
+                .orElse(date);
+    }
+
+    private static Optional<LocalDate> day(TreeElement element, String format) {
+        String text = element.value().strip();
+        if (text.length() != DIGITS_OF_DAY) {
+            return Values.day(Optional.of(element));
+        }
+        Optional<LocalDate> day = basic(text);
+        if (day.isPresent()) {
+            element.claim();
+        }
+        if (day.isPresent() && format.equals(DAY)) {
+            element.attribute(FORMAT).ifPresent(code -> code.claim());
+        }
+        return day;
+    }
+
+    private static Optional<LocalDate> beginning(TreeElement element) {
+        String text = element.value().strip();
+        return basic(text.substring(0, Math.min(DIGITS_OF_DAY, text.length())));
+    }
+
+    private static Optional<LocalDate> basic(String digits) {
+        try {
+            return Optional.of(LocalDate.parse(digits, DateTimeFormatter.BASIC_ISO_DATE));
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
+    }
+}

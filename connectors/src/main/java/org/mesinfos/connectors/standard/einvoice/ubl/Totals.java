@@ -1,0 +1,71 @@
+package org.mesinfos.connectors.standard.einvoice.ubl;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.einvoice.terms.Money;
+import org.mesinfos.connectors.standard.einvoice.terms.Values;
+import org.mesinfos.connectors.standard.einvoice.terms.WrongValue;
+import org.mesinfos.records.Invoice;
+import org.mesinfos.records.TaxBreakdown;
+
+/** The sums of an invoice and its tax by category. */
+final class Totals {
+
+    private Totals() {}
+
+    static void set(Invoice invoice, TreeElement document, TreeElement sums, Money money) throws WrongValue {
+        money.take(sums, "LineExtensionAmount").ifPresent(invoice::setTotalLines);
+        money.take(sums, "TaxExclusiveAmount").ifPresent(invoice::setTotalNet);
+        money.take(sums, "TaxInclusiveAmount").ifPresent(invoice::setTotalGross);
+        money.take(sums, "AllowanceTotalAmount").ifPresent(invoice::setTotalDiscount);
+        money.take(sums, "ChargeTotalAmount").ifPresent(invoice::setTotalCharges);
+        money.take(sums, "PrepaidAmount").ifPresent(invoice::setPrepaid);
+        money.take(sums, "PayableRoundingAmount").ifPresent(invoice::setRounding);
+        money.take(sums, "PayableAmount").ifPresent(invoice::setAmountDue);
+        List<TreeElement> totals = Values.children(document, "TaxTotal");
+        tax(totals, money).ifPresent(invoice::setTotalTax);
+        List<TaxBreakdown> taxes = new ArrayList<>();
+        for (TreeElement total : totals) {
+            for (TreeElement subtotal : Values.children(total, "TaxSubtotal")) {
+                taxes.add(subtotal(subtotal, money));
+            }
+        }
+        invoice.setTaxBreakdown(taxes);
+    }
+
+    /** There may be a total for each tax; those in another currency say the same once more. */
+    private static Optional<BigDecimal> tax(List<TreeElement> totals, Money money) throws WrongValue {
+        Optional<BigDecimal> sum = Optional.empty();
+        List<TreeElement> added = new ArrayList<>();
+        for (TreeElement total : totals) {
+            Optional<TreeElement> amount = total.child("TaxAmount");
+            Optional<BigDecimal> one = money.take(amount);
+            if (one.isPresent()) {
+                sum = Optional.of(sum.orElse(BigDecimal.ZERO).add(one.get()));
+                added.add(amount.get());
+            }
+        }
+        if (added.size() > 1) {
+            added.forEach(TreeElement::release);
+        }
+        return sum;
+    }
+
+    private static TaxBreakdown subtotal(TreeElement delivered, Money money) throws WrongValue {
+        TaxBreakdown tax = new TaxBreakdown();
+        TreeElement category = Values.orNone(delivered.child("TaxCategory"));
+        Values.text(category, "TaxScheme", "ID").ifPresent(tax::setLabel);
+        Values.text(category, "ID").ifPresent(tax::setCategory);
+        Values.decimal(category.child("Percent").or(() -> delivered.child("Percent")))
+                .ifPresent(tax::setRate);
+        money.take(delivered, "TaxableAmount").ifPresent(tax::setTaxableAmount);
+        money.take(delivered, "TaxAmount").ifPresent(tax::setTaxAmount);
+        Values.text(category, "TaxExemptionReason")
+                .or(() -> Values.text(category, "TaxExemptionReasonCode"))
+                .ifPresent(tax::setExemptionReason);
+        return tax;
+    }
+}
