@@ -63,7 +63,7 @@ final class NumberReaders {
         }
     }
 
-    /** Whole numbers of 32 or 64 bits. */
+    /** Whole numbers of 32 or 64 bits. One that is no longer whole in the unit of the field is rounded and kept beside it. */
     record WholeReader(NumberFormat format, Scaling scaling, Width width, Unreadable invalid, Unreadable tooLarge)
             implements ValueReader {
 
@@ -89,13 +89,17 @@ final class NumberReaders {
                 return invalid;
             }
             BigDecimal scaled = scaling.apply(number);
-            if (scaled.stripTrailingZeros().scale() > 0) {
-                return invalid;
+            BigDecimal whole = scaled.setScale(0, RoundingMode.HALF_EVEN);
+            if (whole.compareTo(scaled) != 0) {
+                if (number.stripTrailingZeros().scale() > 0) {
+                    return invalid;
+                }
+                state.markInexact();
             }
             try {
                 return switch (width) {
-                    case INT -> (Object) scaled.intValueExact();
-                    case LONG -> (Object) scaled.longValueExact();
+                    case INT -> (Object) whole.intValueExact();
+                    case LONG -> (Object) whole.longValueExact();
                 };
             } catch (ArithmeticException beyond) {
                 return tooLarge;

@@ -137,6 +137,7 @@ final class ReaderCompiler {
             case "iso" -> Optional.of(TimeFormats.ISO);
             case "epoch-seconds" -> Optional.of(TimeFormats.EPOCH_SECONDS);
             case "epoch-millis" -> Optional.of(TimeFormats.EPOCH_MILLIS);
+            case "epoch-micros" -> Optional.of(TimeFormats.EPOCH_MICROS);
             default -> layout(field, pattern, language);
         };
     }

@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.mapping;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -25,6 +26,9 @@ record TimeFormats(List<TimeFormat> formats) {
     static final TimeFormat ISO = format("YYYY-MM-DD[Thh:mm:ss[±hh:mm]]", IsoTime::read);
     static final TimeFormat EPOCH_SECONDS = format("seconds since 1970", text -> epoch(text, 1));
     static final TimeFormat EPOCH_MILLIS = format("milliseconds since 1970", text -> epoch(text, 1000));
+    static final TimeFormat EPOCH_MICROS = format("microseconds since 1970", text -> epoch(text, 1_000_000));
+
+    private static final long NANOS_IN_SECOND = 1_000_000_000;
 
     /** The delivered time; null when no format fits. */
     DeliveredTime read(String text) {
@@ -47,10 +51,13 @@ record TimeFormats(List<TimeFormat> formats) {
 
     private static Optional<DeliveredTime> epoch(String text, long unitsInSecond) {
         try {
-            Instant instant = Instant.ofEpochMilli(Math.multiplyExact(Long.parseLong(text), 1000 / unitsInSecond));
+            long units = Long.parseLong(text);
+            Instant instant = Instant.ofEpochSecond(
+                    Math.floorDiv(units, unitsInSecond),
+                    Math.floorMod(units, unitsInSecond) * (NANOS_IN_SECOND / unitsInSecond));
             return Optional.of(
                     new DeliveredTime(LocalDateTime.ofInstant(instant, ZoneOffset.UTC), Optional.of(ZoneOffset.UTC)));
-        } catch (ArithmeticException | NumberFormatException | java.time.DateTimeException noNumber) {
+        } catch (NumberFormatException | DateTimeException | ArithmeticException noNumber) {
             return Optional.empty();
         }
     }

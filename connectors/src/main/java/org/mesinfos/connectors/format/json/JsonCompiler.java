@@ -14,24 +14,27 @@ import org.mesinfos.connectors.mapping.YamlPlace;
 /** Compiles a mapping for JSON. */
 final class JsonCompiler extends TreeCompiler {
 
-    private final List<String> recordPath;
+    private final List<List<String>> recordPaths;
     private final JsonLayout layout;
     private final JsonSigns signs;
 
-    private JsonCompiler(List<String> recordPath, JsonLayout layout, JsonSigns signs) {
-        super(RootName.ABSENT, recordPath);
-        this.recordPath = recordPath;
+    private JsonCompiler(List<List<String>> recordPaths, JsonLayout layout, JsonSigns signs) {
+        super(RootName.ABSENT, recordPaths.get(0));
+        this.recordPaths = recordPaths;
         this.layout = layout;
         this.signs = signs;
     }
 
     static JsonCompiler of(Optional<YamlMap> section, Optional<YamlMap> recognise, Problems problems) {
-        List<String> path = section.flatMap(map -> map.text("record"))
+        List<List<String>> declared = section.map(map -> map.texts("record")).orElse(List.of()).stream()
                 .map(JsonCompiler::names)
-                .orElse(List.of());
+                .toList();
+        List<List<String>> paths = declared.isEmpty() ? List.of(List.of()) : declared;
+        section.filter(map -> holdEachOther(paths))
+                .ifPresent(map -> map.problem("record", "no record may stand in another one: " + paths));
         JsonLayout layout =
                 section.map(map -> map.choice("layout", JsonLayout.DOCUMENT)).orElse(JsonLayout.DOCUMENT);
-        if (layout == JsonLayout.LINES && !path.isEmpty()) {
+        if (layout == JsonLayout.LINES && !paths.equals(List.of(List.of()))) {
             section.ifPresent(map -> map.problem("record", "with \"layout: lines\" each line is a record"));
         }
         List<String> members = recognise.map(map -> map.texts("members")).orElse(List.of());
@@ -41,7 +44,20 @@ final class JsonCompiler extends TreeCompiler {
                     recognise.map(YamlMap::place).orElse(YamlPlace.START),
                     "JSON is recognised by \"recognise: members:\", names that records have");
         }
-        return new JsonCompiler(path, layout, new JsonSigns(path, members, patterns));
+        return new JsonCompiler(paths, layout, new JsonSigns(paths, members, patterns));
+    }
+
+    private static boolean holdEachOther(List<List<String>> paths) {
+        for (List<String> path : paths) {
+            for (List<String> other : paths) {
+                if (path != other
+                        && path.size() <= other.size()
+                        && other.subList(0, path.size()).equals(path)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static List<String> names(String path) {
@@ -53,6 +69,6 @@ final class JsonCompiler extends TreeCompiler {
 
     @Override
     public RowSource build() {
-        return new JsonRecordSource(recordPath, layout, signs, plan());
+        return new JsonRecordSource(recordPaths, layout, signs, plan());
     }
 }

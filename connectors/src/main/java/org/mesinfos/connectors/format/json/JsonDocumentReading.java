@@ -20,15 +20,15 @@ final class JsonDocumentReading {
 
     private final JsonParser parser;
     private final JsonElements elements;
-    private final List<String> recordPath;
+    private final List<List<String>> recordPaths;
     private final RowHandler handler;
     private final Surroundings surroundings;
     private final TreeRow row;
 
-    JsonDocumentReading(JsonParser parser, List<String> recordPath, TreePlan plan, RowHandler handler) {
+    JsonDocumentReading(JsonParser parser, List<List<String>> recordPaths, TreePlan plan, RowHandler handler) {
         this.parser = parser;
         this.elements = new JsonElements(parser);
-        this.recordPath = recordPath;
+        this.recordPaths = recordPaths;
         this.handler = handler;
         this.surroundings = new Surroundings(handler);
         this.row = new TreeRow(plan);
@@ -38,51 +38,71 @@ final class JsonDocumentReading {
         while (parser.nextToken() != null) {
             surroundings.closeTo(0);
             surroundings.open(TreeElement.root(NAMELESS, 1));
-            value(0, NAMELESS);
+            value(recordPaths, List.of(), NAMELESS);
         }
         surroundings.closeTo(0);
     }
 
-    /** Reads the value the parser stands at, to which so many names of the path have led. */
-    private void value(int names, String path) throws IOException {
+    /**
+     * Reads the value the parser stands at.
+     *
+     * @param paths those of records that the names lead along
+     * @param names that have led to it
+     */
+    private void value(List<List<String>> paths, List<String> names, String path) throws IOException {
         if (parser.currentToken() == JsonToken.START_ARRAY) {
             for (int i = 1; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-                item(names, (path.isEmpty() ? "/" : path) + "[" + i + "]");
+                item(paths, names, (path.isEmpty() ? "/" : path) + "[" + i + "]");
             }
         } else {
-            item(names, path);
+            item(paths, names, path);
         }
     }
 
-    private void item(int names, String path) throws IOException {
-        if (names == recordPath.size()) {
-            record(path);
+    private void item(List<List<String>> paths, List<String> names, String path) throws IOException {
+        if (paths.contains(names)) {
+            record(names, path);
         } else if (parser.currentToken() == JsonToken.START_OBJECT) {
-            holder(names, path);
+            holder(paths, names, path);
         } else {
             handler.skipped(locator(path), "holds no records");
             parser.skipChildren();
         }
     }
 
-    private void holder(int names, String path) throws IOException {
+    private void holder(List<List<String>> paths, List<String> names, String path) throws IOException {
         int depth = surroundings.depth();
-        if (names == 0) {
+        if (names.isEmpty()) {
             surroundings.closeTo(0);
             surroundings.open(TreeElement.root(NAMELESS, line()));
         } else {
-            surroundings.open(surroundings.innermost().below(recordPath.get(names - 1), line()));
+            surroundings.open(surroundings.innermost().below(last(names), line()));
         }
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();
-            if (name.equals(recordPath.get(names))) {
-                value(names + 1, path + "/" + name);
-            } else {
+            List<List<String>> along = along(paths, names.size(), name);
+            if (along.isEmpty()) {
                 beside(name, path + "/" + name);
+            } else {
+                value(along, along.get(0).subList(0, names.size() + 1), path + "/" + name);
             }
         }
         surroundings.closeTo(depth);
+    }
+
+    /** The paths that lead on over a name; the lists are short. */
+    private static List<List<String>> along(List<List<String>> paths, int step, String name) {
+        if (paths.size() == 1) {
+            return paths.get(0).size() > step && paths.get(0).get(step).equals(name) ? paths : List.of();
+        }
+        return paths.stream()
+                .filter(path -> path.size() > step && path.get(step).equals(name))
+                .toList();
+    }
+
+    private static String last(List<String> names) {
+        return names.isEmpty() ? NAMELESS : names.get(names.size() - 1);
     }
 
     private void beside(String name, String path) throws IOException {
@@ -97,10 +117,9 @@ final class JsonDocumentReading {
         }
     }
 
-    private void record(String path) throws IOException {
+    private void record(List<String> names, String path) throws IOException {
         Locator locator = locator(path);
-        String name = recordPath.isEmpty() ? NAMELESS : recordPath.get(recordPath.size() - 1);
-        TreeElement record = surroundings.innermost().below(name, line());
+        TreeElement record = surroundings.innermost().below(last(names), line());
         elements.begin();
         elements.into(record);
         if (elements.isTooLarge()) {

@@ -22,13 +22,13 @@ import org.mesinfos.connectors.mapping.RowSource;
 /** The records of files of one kind of JSON. */
 final class JsonRecordSource implements RowSource {
 
-    private final List<String> recordPath;
+    private final List<List<String>> recordPaths;
     private final JsonLayout layout;
     private final JsonSigns signs;
     private final TreePlan plan;
 
-    JsonRecordSource(List<String> recordPath, JsonLayout layout, JsonSigns signs, TreePlan plan) {
-        this.recordPath = recordPath;
+    JsonRecordSource(List<List<String>> recordPaths, JsonLayout layout, JsonSigns signs, TreePlan plan) {
+        this.recordPaths = recordPaths;
         this.layout = layout;
         this.signs = signs;
         this.plan = plan;
@@ -58,7 +58,7 @@ final class JsonRecordSource implements RowSource {
 
     private void document(JsonParser parser, RowHandler handler) throws IOException {
         try {
-            new JsonDocumentReading(parser, recordPath, plan, handler).read();
+            new JsonDocumentReading(parser, recordPaths, plan, handler).read();
         } catch (JsonProcessingException | CharConversionException | CharacterCodingException broken) {
             Locator locator = Locator.line(parser.currentLocation().getLineNr());
             handler.rejected(new Rejection(

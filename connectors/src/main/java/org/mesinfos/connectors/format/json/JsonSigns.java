@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.Recognition;
 
@@ -20,7 +21,7 @@ import org.mesinfos.connectors.Recognition;
  * @param members paths that records near the beginning have
  * @param patterns that the beginning of the file must have
  */
-record JsonSigns(List<String> recordPath, List<String> members, List<Pattern> patterns) {
+record JsonSigns(List<List<String>> recordPaths, List<String> members, List<Pattern> patterns) {
 
     private static final int CLAIM = 80;
 
@@ -37,10 +38,10 @@ record JsonSigns(List<String> recordPath, List<String> members, List<Pattern> pa
         Set<String> paths = paths(text);
         List<String> missing = new ArrayList<>();
         for (String member : members) {
-            String path =
-                    String.join("", recordPath.stream().map(name -> "/" + name).toList()) + "/" + member;
-            if (!paths.contains(path)) {
-                missing.add("member " + path);
+            List<String> wanted =
+                    recordPaths.stream().map(path -> path(path) + "/" + member).toList();
+            if (wanted.stream().noneMatch(paths::contains)) {
+                missing.add("member " + String.join(" or ", wanted));
             }
         }
         for (Pattern pattern : patterns) {
@@ -52,6 +53,10 @@ record JsonSigns(List<String> recordPath, List<String> members, List<Pattern> pa
         return missing.isEmpty()
                 ? Recognition.claimed(CLAIM, "records have the " + expected + " expected signs")
                 : Recognition.missed(99 * (expected - missing.size()) / expected, missing);
+    }
+
+    private static String path(List<String> names) {
+        return names.stream().map(name -> "/" + name).collect(Collectors.joining());
     }
 
     /** The path of every member near the beginning, without regard to arrays. */

@@ -71,6 +71,31 @@ class JsonMappingTest {
     }
 
     @Test
+    void readsRecordsOfSeveralPaths() throws IOException {
+        String mapping = MAPPING.replace("{record: /comptes/operations}", "{record: [/a/b, /a/c, /d]}")
+                .replace("from: ../iban", "from: compte")
+                .replace("iban: ../iban", "iban: compte");
+        CollectedRows rows = CollectedRows.of(load(mapping), BytesContent.utf8("x.json", """
+                {"devise": "EUR",
+                 "a": {"b": [{"date": "2024-01-05", "montant": 1}], "x": {"c": [{"date": "2024-01-06", "montant": 2}]},
+                       "c": {"date": "2024-01-07", "montant": 3}},
+                 "d": [{"date": "2024-01-08", "montant": 4}]}
+                """));
+
+        assertThat(rows.complaints()).isEmpty();
+        assertThat(rows.json())
+                .extracting(line -> line.replaceAll(".*booking_date\":\"([^\"]*)\".*", "$1"))
+                .containsExactly("2024-01-05", "2024-01-07", "2024-01-08");
+        assertThat(rows.json().get(1)).contains("\"/a/x/c/date\":\"2024-01-06\"");
+    }
+
+    @Test
+    void noRecordStandsInAnother() {
+        assertThatThrownBy(() -> load(MAPPING.replace("{record: /comptes/operations}", "{record: [/a, /a/b]}")))
+                .hasMessageContaining("no record may stand in another one");
+    }
+
+    @Test
     void keepsWhatNoFieldTakes() throws IOException {
         CollectedRows rows = CollectedRows.of(load(MAPPING), BytesContent.utf8("x.json", FILE.replace("1e2", "100")));
         assertThat(rows.json().get(1)).isEqualTo("""
