@@ -1,0 +1,63 @@
+package org.mesinfos.connectors.standard.gpx;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.format.tree.TreeValue;
+import org.mesinfos.connectors.format.vobject.DeliveredMoment;
+
+/** The simple types of GPX. What is read is claimed; what is none stays for the additional values. */
+final class Measures {
+
+    private static final double LATITUDES = 90;
+    private static final double LONGITUDES = 180;
+
+    private Measures() {}
+
+    static Optional<Double> latitude(TreeElement point) {
+        return number(point.attribute("lat").map(value -> value), LATITUDES);
+    }
+
+    static Optional<Double> longitude(TreeElement point) {
+        return number(point.attribute("lon").map(value -> value), LONGITUDES);
+    }
+
+    /** The number of a child. */
+    static Optional<Double> number(TreeElement point, String name) {
+        return number(point.child(name).map(value -> value), Double.MAX_VALUE);
+    }
+
+    private static Optional<Double> number(Optional<TreeValue> value, double most) {
+        return value.flatMap(found -> {
+            try {
+                double number = Double.parseDouble(found.value().strip());
+                if (Math.abs(number) <= most) {
+                    found.claim();
+                    return Optional.of(number);
+                }
+                return Optional.empty();
+            } catch (NumberFormatException none) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** The time of a point. GPX times are UTC; one that says otherwise is taken at its word. */
+    static Optional<Instant> time(TreeElement point) {
+        return point.child("time").flatMap(element -> {
+            Optional<Instant> instant = DeliveredMoment.of(element.value())
+                    .flatMap(moment ->
+                            moment.instant().or(() -> moment.local().map(local -> local.toInstant(ZoneOffset.UTC))));
+            instant.ifPresent(found -> element.claim());
+            return instant;
+        });
+    }
+
+    /** The text of a child. */
+    static Optional<String> text(TreeElement element, String name) {
+        return element.child(name)
+                .filter(child -> !child.value().isBlank())
+                .map(child -> child.claim().strip());
+    }
+}
