@@ -16,6 +16,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.RejectionReason;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.format.xmlroot.DocumentType;
 
 /**
  * Walks a document from element to element and always knows where it stands. Not safe for use by several threads.
@@ -244,12 +245,15 @@ public final class XmlCursor implements AutoCloseable {
         try {
             bytes.tokenEnded();
             int event = reader.next();
-            if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+            boolean dangerous = event == XMLStreamConstants.DTD
+                    ? !DocumentType.isHarmless(reader)
+                    : event == XMLStreamConstants.ENTITY_REFERENCE;
+            if (dangerous) {
                 throw new XmlFault(
                         RejectionReason.UNREADABLE_FILE,
                         Locator.line(line()),
-                        "a document type or entity",
-                        "XML without document type");
+                        "a document type with entities, or an entity",
+                        "XML without entities");
             }
             return event;
         } catch (XMLStreamException | UncheckedStreamException broken) {

@@ -92,16 +92,27 @@ class XmlCursorTest {
             strings = {
                 "<!DOCTYPE r [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;&a;'>]><r>&b;</r>",
                 "<!DOCTYPE r SYSTEM 'http://127.0.0.1:1/r.dtd'><r/>",
-                "<!DOCTYPE r><r/>"
+                "<!DOCTYPE r PUBLIC '-//X//Y' 'http://127.0.0.1:1/r.dtd' [<!ELEMENT r ANY>]><r/>",
+                "<!DOCTYPE r [<!entity a 'aaaa'>]><r/>",
+                "<!DOCTYPE r [<!ENTITY % p SYSTEM 'http://127.0.0.1:1/p'> %p;]><r/>"
             })
-    void refusesDocumentTypes(String document) {
+    void refusesDocumentTypesThatDefineOrFetch(String document) {
         assertThat(fault(document))
                 .isEqualTo(new Rejection(
                         RejectionReason.UNREADABLE_FILE,
                         org.mesinfos.connectors.Locator.line(1),
                         "",
-                        "a document type or entity",
-                        "XML without document type"));
+                        "a document type with entities, or an entity",
+                        "XML without entities"));
+    }
+
+    @Test
+    void passesOverDocumentTypesThatOnlyDescribe() throws Exception {
+        TreeElement element = element(
+                "<!DOCTYPE r [\n<!-- <!ELEMENT x> -->\n<!ELEMENT r (a*)>\n<!ATTLIST r b CDATA 'c'>]>\n<r>\n<a>1</a></r>");
+
+        assertThat(values(element)).containsOnlyKeys("a").containsEntry("a", "1");
+        assertThat(element.child("a").orElseThrow().line()).isEqualTo(6);
     }
 
     @Test
