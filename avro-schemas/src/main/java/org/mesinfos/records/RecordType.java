@@ -62,7 +62,9 @@ public enum RecordType {
     /** {@link Task}. */
     TASK("tasks", Task::new),
     /** {@link Photo}. */
-    PHOTO("photos", Photo::new);
+    PHOTO("photos", Photo::new),
+    /** {@link HealthMeasure}. */
+    HEALTH_MEASURE("health-measures", HealthMeasure::new);
 
     static {
         TrustedClasses.declare();
