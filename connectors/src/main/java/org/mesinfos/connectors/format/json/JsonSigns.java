@@ -17,7 +17,7 @@ import org.mesinfos.connectors.Recognition;
 /**
  * What tells the files of one mapping.
  *
- * @param recordPath names from the outermost value to the records
+ * @param recordPaths names from the outermost value to the records
  * @param members paths that records near the beginning have
  * @param patterns that the beginning of the file must have
  */

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
  * @param bytes without line end
  * @param size bytes it has in the file; more than {@code bytes} holds when it is too large to be kept
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared: read once and let go.
 record ContentLine(long number, byte[] bytes, long size) {
 
     boolean isTooLarge() {

@@ -6,6 +6,8 @@ import java.util.List;
 /** Texts in which a backslash escapes the separators: {@code \n}, {@code \,}, {@code \;}, {@code \\}. */
 public final class Escapes {
 
+    private static final String ESCAPED = "nN,;:\\";
+
     private Escapes() {}
 
     /** The text without its escapes. A backslash before any other character is kept. */
@@ -14,18 +16,17 @@ public final class Escapes {
             return text;
         }
         StringBuilder plain = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
+        int i = 0;
+        while (i < text.length()) {
             char c = text.charAt(i);
             char next = c == '\\' && i + 1 < text.length() ? text.charAt(i + 1) : ' ';
-            switch (next) {
-                case 'n', 'N' -> plain.append('\n');
-                case ',', ';', ':', '\\' -> plain.append(next);
-                default -> {
-                    plain.append(c);
-                    continue;
-                }
+            boolean escaped = ESCAPED.indexOf(next) >= 0;
+            if (escaped) {
+                plain.append(next == 'n' || next == 'N' ? '\n' : next);
+            } else {
+                plain.append(c);
             }
-            i++;
+            i += escaped ? 2 : 1;
         }
         return plain.toString();
     }
@@ -34,14 +35,14 @@ public final class Escapes {
     public static List<String> parts(String text, char separator) {
         List<String> parts = new ArrayList<>();
         int start = 0;
+        boolean escaped = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if (c == separator) {
+            if (!escaped && c == separator) {
                 parts.add(text.substring(start, i));
                 start = i + 1;
             }
+            escaped = !escaped && c == '\\';
         }
         parts.add(text.substring(start));
         return parts;

@@ -41,8 +41,15 @@ class IcalendarConnectorTest {
 
     @Test
     void whatNoFieldHoldsIsKept() throws IOException {
-        CalendarEvent event = event("DTSTART:20240701T100000Z\nSTATUS:PEUT-ETRE\nRRULE:FREQ=DAILY\nRRULE:FREQ=YEARLY\n"
-                + "SEQUENCE:deux\nGEO:x;y\nDTEND:bientôt\n");
+        CalendarEvent event = event("""
+                DTSTART:20240701T100000Z
+                STATUS:PEUT-ETRE
+                RRULE:FREQ=DAILY
+                RRULE:FREQ=YEARLY
+                SEQUENCE:deux
+                GEO:x;y
+                DTEND:bientôt
+                """);
 
         assertThat(event.getStatus()).isEqualTo(EventStatus.OTHER);
         assertThat(event.getRecurrenceRule()).isEqualTo("FREQ=DAILY");
@@ -56,24 +63,45 @@ class IcalendarConnectorTest {
 
     @Test
     void severalAlarmsAreSeveralReminders() throws IOException {
-        assertThat(event("DTSTART:20240701T100000Z\nBEGIN:VALARM\nTRIGGER:-PT5M\nEND:VALARM\nBEGIN:VALARM\n"
-                                + "TRIGGER;VALUE=DATE-TIME:20240701T090000Z\nEND:VALARM\n")
+        assertThat(event("""
+                DTSTART:20240701T100000Z
+                BEGIN:VALARM
+                TRIGGER:-PT5M
+                END:VALARM
+                BEGIN:VALARM
+                TRIGGER;VALUE=DATE-TIME:20240701T090000Z
+                END:VALARM
+                """)
                         .getReminders())
                 .containsExactly("-PT5M", "20240701T090000Z");
     }
 
     @Test
     void occurrenceThatReplacesAnotherIsAnEventOfItsOwn() throws IOException {
-        CollectedRows rows = read("BEGIN:VEVENT\nUID:a\nDTSTART:20240701T100000Z\nEND:VEVENT\n"
-                + "BEGIN:VEVENT\nUID:a\nRECURRENCE-ID:20240708T100000Z\nDTSTART:20240708T120000Z\nEND:VEVENT\n");
+        CollectedRows rows = read("""
+                BEGIN:VEVENT
+                UID:a
+                DTSTART:20240701T100000Z
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:a
+                RECURRENCE-ID:20240708T100000Z
+                DTSTART:20240708T120000Z
+                END:VEVENT
+                """);
 
         assertThat(rows.rows()).extracting(row -> row.key().value()).doesNotHaveDuplicates();
     }
 
     @Test
     void taskOfVcalendarIsRead() throws IOException {
-        Task task = read("BEGIN:VTODO\nSUMMARY;ENCODING=QUOTED-PRINTABLE:Imp=C3=B4ts\nDUE:20240523T235900\n"
-                        + "COMPLETED:20240520T100000Z\nEND:VTODO\n")
+        Task task = read("""
+                BEGIN:VTODO
+                SUMMARY;ENCODING=QUOTED-PRINTABLE:Imp=C3=B4ts
+                DUE:20240523T235900
+                COMPLETED:20240520T100000Z
+                END:VTODO
+                """)
                 .records(Task.class)
                 .get(0);
 

@@ -33,8 +33,22 @@ class MailConnectorsTest {
     @Test
     void textsOfSeveralPartsFollowEachOther() throws IOException {
         Message message = message(
-                "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nun\n--b\n"
-                        + "Content-Type: text/plain; charset=us-ascii\n\ndeux é\n--b\nContent-Type: text/html\n\n<b>3</b>\n--b--\n");
+                """
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+
+                un
+                --b
+                Content-Type: text/plain; charset=us-ascii
+
+                deux é
+                --b
+                Content-Type: text/html
+
+                <b>3</b>
+                --b--
+                """);
 
         assertThat(message.getText()).isEqualTo("un\ndeux é");
         assertThat(message.getHtml()).isEqualTo("<b>3</b>");
@@ -54,10 +68,26 @@ class MailConnectorsTest {
 
     @Test
     void partsInPartsAreFound() throws IOException {
-        Message message = message("Content-Type: multipart/mixed; boundary=b\n\n--b\n"
-                + "Content-Type: multipart/related; boundary=c\n\n--c\nContent-Type: text/html\n\n<i>x</i>\n--c\n"
-                + "Content-Type: image/gif\nContent-Disposition: inline; filename=a.gif\nContent-ID: <i1>\n"
-                + "Content-Transfer-Encoding: base64\n\nR0lGODdh\n--c--\n--b--\n");
+        Message message = message("""
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: multipart/related; boundary=c
+
+                --c
+                Content-Type: text/html
+
+                <i>x</i>
+                --c
+                Content-Type: image/gif
+                Content-Disposition: inline; filename=a.gif
+                Content-ID: <i1>
+                Content-Transfer-Encoding: base64
+
+                R0lGODdh
+                --c--
+                --b--
+                """);
 
         assertThat(message.getAttachments()).singleElement().satisfies(image -> {
             assertThat(image.getName()).isEqualTo("a.gif");
