@@ -6,14 +6,11 @@ import static org.apache.parquet.schema.LogicalTypeAnnotation.stringType;
 import static org.apache.parquet.schema.LogicalTypeAnnotation.timestampType;
 
 import java.math.BigInteger;
-import java.util.List;
 import org.apache.avro.LogicalType;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
-import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
-import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
@@ -30,15 +27,6 @@ final class ParquetSchemas {
 
     static MessageType message(Schema record) {
         return new MessageType(record.getName(), fields(record));
-    }
-
-    /** Names of the top-level columns that are dates or times. */
-    static List<String> times(MessageType message) {
-        return message.getFields().stream()
-                .filter(field -> field.getLogicalTypeAnnotation() instanceof DateLogicalTypeAnnotation
-                        || field.getLogicalTypeAnnotation() instanceof TimestampLogicalTypeAnnotation)
-                .map(Type::getName)
-                .toList();
     }
 
     /** Bytes of a two's complement number with so many decimal digits. */

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.avro.file.CodecFactory;
+import org.apache.avro.Schema;
 import org.apache.avro.file.DataFileReader;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.file.SeekableByteArrayInput;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.mesinfos.records.RecordType;
@@ -40,7 +41,7 @@ public final class AcceptedFile {
         'm', 'e', 's', 'i', 'n', 'f', 'o', 's', ' ', 'a', 'c', 'c', 'e', 'p', 't', '1'
     };
 
-    private static final CodecFactory ZSTANDARD = CodecFactory.zstandardCodec(1, true, true);
+    private static final SpecificData MODEL = GeneratedCoders.model(RowBatch.class);
 
     static {
         TrustedClasses.declare();
@@ -51,8 +52,8 @@ public final class AcceptedFile {
     public static byte[] write(AcceptedRows rows) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
         try (DataFileWriter<RowBatch> writer =
-                new DataFileWriter<>(new SpecificDatumWriter<>(RowBatch.getClassSchema()))) {
-            writer.setCodec(ZSTANDARD);
+                new DataFileWriter<>(new SpecificDatumWriter<>(RowBatch.getClassSchema(), MODEL))) {
+            writer.setCodec(ZstandardBlocks.FACTORY);
             writer.setMeta(FORMAT_KEY, FORMAT);
             writer.setMeta(COUNT_KEY, rows.count());
             for (String type : types(rows)) {
@@ -75,8 +76,9 @@ public final class AcceptedFile {
      *     does not know
      */
     public static AcceptedRows read(byte[] bytes) throws IOException {
+        Schema schema = RowBatch.getClassSchema();
         try (DataFileReader<RowBatch> reader = new DataFileReader<>(
-                new SeekableByteArrayInput(bytes), new SpecificDatumReader<>(RowBatch.getClassSchema()))) {
+                new SeekableByteArrayInput(bytes), new SpecificDatumReader<>(schema, schema, MODEL))) {
             checkFormat(reader);
             checkSchemas(reader);
             return complete(reader);

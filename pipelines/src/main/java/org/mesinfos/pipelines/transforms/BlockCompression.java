@@ -10,13 +10,16 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.mesinfos.pipelines.rows.GeneratedCoders;
 import org.mesinfos.records.TrustedClasses;
 
 /**
@@ -41,8 +44,10 @@ final class BlockCompression<T extends SpecificRecordBase> {
     private BinaryDecoder decoder;
 
     BlockCompression(Class<T> type) {
-        this.writer = new SpecificDatumWriter<>(type);
-        this.reader = new SpecificDatumReader<>(type);
+        SpecificData model = GeneratedCoders.model(type);
+        Schema schema = model.getSchema(type);
+        this.writer = new SpecificDatumWriter<>(schema, model);
+        this.reader = new SpecificDatumReader<>(schema, schema, model);
     }
 
     byte[] compress(List<T> records) {

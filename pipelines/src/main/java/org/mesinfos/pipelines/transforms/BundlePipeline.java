@@ -4,7 +4,6 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.mesinfos.pipelines.elements.Delivery;
-import org.mesinfos.pipelines.elements.PersonRows;
 import org.mesinfos.pipelines.elements.RunFact;
 
 /** The way of the data: from what stands in the inbox to bundles that only need to be published. */
@@ -28,11 +27,10 @@ public final class BundlePipeline {
                 new ResolvePersons(
                         store, plan.registry(), plan.key(), plan.buckets(), ReplacedReadings.of(plan.again())));
         PCollection<RunFact> held = resolved.apply("HoldRows", new HoldRows(store, plan.key()));
-        PCollection<PersonRows> persons = resolved.apply("GatherPersons", new GatherPersons(store));
-        PCollection<RunFact> bundles = persons.apply(
-                        "DeduplicateRecords", new DeduplicateRecords(resolved.identityView()))
+        PCollection<RunFact> bundles = resolved.apply("GatherPersons", new GatherPersons(store))
+                .apply("DeduplicateRecords", new DeduplicateRecords())
                 .apply("EnrichRecords", new EnrichRecords())
-                .apply("WriteBundles", new WriteBundles(store));
+                .apply("WriteBundles", new WriteBundles(store, resolved.identityView()));
         PCollectionList.of(bundles)
                 .and(held)
                 .apply(

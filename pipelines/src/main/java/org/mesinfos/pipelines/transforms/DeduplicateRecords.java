@@ -2,68 +2,41 @@ package org.mesinfos.pipelines.transforms;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
-import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PCollectionView;
 import org.mesinfos.pipelines.dedup.DeduplicatedRecords;
 import org.mesinfos.pipelines.dedup.RecordDeduplication;
-import org.mesinfos.pipelines.elements.IdentityState;
-import org.mesinfos.pipelines.elements.PersonRows;
-import org.mesinfos.pipelines.rows.AcceptedRows;
+import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.pipelines.rows.RowMode;
 import org.mesinfos.pipelines.rows.RowOrigin;
-import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.DeliveryCounts;
 import org.mesinfos.pipelines.store.catalog.SnapshotSource;
 import org.mesinfos.pipelines.store.catalog.SourceName;
 import org.mesinfos.records.Envelope;
 
 /** Turns all rows of a person into one record for each real-world event, with every sighting of it. */
-final class DeduplicateRecords extends PTransform<PCollection<PersonRows>, PCollection<PersonRecords>> {
+final class DeduplicateRecords extends PTransform<PersonWork<PersonRows>, PersonWork<PersonRecords>> {
 
     private static final long serialVersionUID = 1L;
 
-    private final PCollectionView<IdentityState> state;
-
-    /** @param state tells which snapshots hold */
-    DeduplicateRecords(PCollectionView<IdentityState> state) {
-        this.state = state;
-    }
-
     @Override
-    public PCollection<PersonRecords> expand(PCollection<PersonRows> persons) {
-        return persons.apply("FindEvents", ParDo.of(new FindEvents(state)).withSideInputs(state))
-                .setCoder(new PersonRecordsCoder());
+    public PersonWork<PersonRecords> expand(PersonWork<PersonRows> persons) {
+        return persons.then(new FindEvents());
     }
 
-    static final class FindEvents extends DoFn<PersonRows, PersonRecords> {
+    private record FindEvents() implements PersonStep<PersonRows, PersonRecords> {
 
-        private static final long serialVersionUID = 1L;
-
-        private final PCollectionView<IdentityState> state;
-
-        FindEvents(PCollectionView<IdentityState> state) {
-            this.state = state;
-        }
-
-        @ProcessElement
-        public void find(ProcessContext context) {
-            PersonRows person = context.element();
-            DeduplicatedRecords deduplicated = RecordDeduplication.of(
-                    AcceptedRows.of(person.getBatches()),
-                    IdentityQuestion.horizon(context.sideInput(state).getHorizon()));
+        @Override
+        public PersonRecords apply(PersonRows person, SnapshotHorizon horizon) {
+            DeduplicatedRecords deduplicated = RecordDeduplication.of(person.rows(), horizon);
             deduplicated
                     .records()
                     .values()
-                    .forEach(records -> records.forEach(record -> Envelope.setPersonId(record, person.getPerson())));
+                    .forEach(records -> records.forEach(record -> Envelope.setPersonId(record, person.personId())));
             TreeSet<SnapshotSource> snapshots = new TreeSet<>();
             TreeSet<SourceName> sources = new TreeSet<>();
-            for (RowBatch batch : person.getBatches()) {
+            for (RowBatch batch : person.rows().batches()) {
                 RowOrigin origin = batch.getOrigin();
                 sources.add(new SourceName(origin.getOrganisation(), origin.getConnector()));
                 if (origin.getMode() == RowMode.SNAPSHOT && origin.getSequence() != null) {
@@ -71,20 +44,13 @@ final class DeduplicateRecords extends PTransform<PCollection<PersonRows>, PColl
                             new SnapshotSource(origin.getOrganisation(), origin.getConnector(), origin.getSequence()));
                 }
             }
-            context.output(new PersonRecords(
-                    person.getPerson(),
-                    accepted(person),
+            return new PersonRecords(
+                    person.personId(),
+                    person.accepted(),
                     deduplicated.records(),
                     counts(deduplicated),
                     List.copyOf(snapshots),
-                    List.copyOf(sources)));
-        }
-
-        private static Optional<ContentFile> accepted(PersonRows person) {
-            return person.getAcceptedPath() == null
-                    ? Optional.empty()
-                    : Optional.of(new ContentFile(
-                            person.getAcceptedPath(), person.getAcceptedSha256(), person.getAcceptedBytes()));
+                    List.copyOf(sources));
         }
 
         private static List<DeliveryCounts> counts(DeduplicatedRecords deduplicated) {

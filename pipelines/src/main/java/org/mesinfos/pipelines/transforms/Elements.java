@@ -9,7 +9,6 @@ import org.mesinfos.pipelines.elements.Delivery;
 import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.InboxFile;
 import org.mesinfos.pipelines.elements.PersonOutcome;
-import org.mesinfos.pipelines.elements.PersonRows;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
 import org.mesinfos.pipelines.elements.ReadingTask;
 import org.mesinfos.pipelines.elements.RunFact;
@@ -29,7 +28,6 @@ final class Elements {
             IdentityState.class,
             InboxFile.class,
             PersonOutcome.class,
-            PersonRows.class,
             ReadingOutcome.class,
             ReadingTask.class,
             RunFact.class,

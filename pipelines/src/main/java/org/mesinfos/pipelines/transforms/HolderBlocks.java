@@ -26,27 +26,22 @@ final class HolderBlocks<K> {
 
     private final Map<K, Map<String, Map<Part, List<EncodedRow>>>> groups = new HashMap<>();
     private final BlockCompression<HolderRows> compression = new BlockCompression<>(HolderRows.class);
-    private final BiConsumer<K, byte[]> output;
     private long waitingBytes;
 
-    /** @param output takes a group and one block of its rows */
-    HolderBlocks(BiConsumer<K, byte[]> output) {
-        this.output = output;
-    }
-
-    void add(K group, String holder, RowBatch batch, EncodedRow row) {
+    /** @param output takes a group and one block of its rows, when there are enough for blocks */
+    void add(K group, String holder, RowBatch batch, EncodedRow row, BiConsumer<K, byte[]> output) {
         groups.computeIfAbsent(group, key -> new LinkedHashMap<>())
                 .computeIfAbsent(holder, key -> new LinkedHashMap<>())
                 .computeIfAbsent(new Part(batch.getOrigin(), batch.getRecordType()), key -> new ArrayList<>())
                 .add(row);
         waitingBytes += row.getRecord().remaining() + row.getKey().length() + 64L;
         if (waitingBytes >= CAPACITY_BYTES) {
-            flush();
+            flush(output);
         }
     }
 
     /** Sends what is left. */
-    void flush() {
+    void flush(BiConsumer<K, byte[]> output) {
         groups.forEach((group, holders) -> output.accept(group, compression.compress(holderRows(holders))));
         groups.clear();
         waitingBytes = 0;

@@ -11,7 +11,7 @@ import org.mesinfos.pipelines.store.catalog.SourceName;
 import org.mesinfos.records.RecordType;
 
 /**
- * The records of one person and what is known of where they come from. Never changed once it is handed on.
+ * The records of one person and what is known of where they come from.
  *
  * @param personId the person
  * @param accepted the rows from which the records were made; empty when none are left

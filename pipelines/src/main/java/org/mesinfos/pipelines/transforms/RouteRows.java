@@ -1,7 +1,10 @@
 package org.mesinfos.pipelines.transforms;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.mesinfos.connectors.Subject;
@@ -23,6 +26,8 @@ final class RouteRows extends DoFn<byte[], KV<Integer, byte[]>> {
     private final PCollectionView<IdentityState> state;
     private final int buckets;
     private transient BlockCompression<RowBatch> compression;
+    private transient HolderBlocks<Integer> persons;
+    private transient HolderBlocks<String> held;
 
     RouteRows(IdentityQuestion question, PCollectionView<IdentityState> state, int buckets) {
         this.question = question;
@@ -35,27 +40,42 @@ final class RouteRows extends DoFn<byte[], KV<Integer, byte[]>> {
         compression = new BlockCompression<>(RowBatch.class);
     }
 
+    @StartBundle
+    public void start() {
+        persons = new HolderBlocks<>();
+        held = new HolderBlocks<>();
+    }
+
     @ProcessElement
     public void route(ProcessContext context, MultiOutputReceiver output) {
         IdentityTable table = question.table(context.sideInput(state));
-        HolderBlocks<Integer> persons = new HolderBlocks<>(
-                (bucket, block) -> output.get(ResolvePersons.PERSONS).output(KV.of(bucket, block)));
-        HolderBlocks<String> held = new HolderBlocks<>(
-                (shard, block) -> output.get(ResolvePersons.HELD).output(KV.of(shard, block)));
+        BiConsumer<Integer, byte[]> toPersons =
+                (bucket, block) -> output.get(ResolvePersons.PERSONS).output(KV.of(bucket, block));
+        BiConsumer<String, byte[]> toHeld =
+                (shard, block) -> output.get(ResolvePersons.HELD).output(KV.of(shard, block));
         for (RowBatch batch : compression.decompress(context.element())) {
             String organisation = batch.getOrigin().getOrganisation();
             RecordType type = RecordType.valueOf(batch.getRecordType());
             for (EncodedRow row : batch.getRows()) {
                 Optional<Subject> subject = new AcceptedRow(batch.getOrigin(), type, row).subject();
                 if (table.resolve(organisation, subject) instanceof Attribution.Person person) {
-                    persons.add(Buckets.of(person.id(), buckets), person.id(), batch, row);
+                    persons.add(Buckets.of(person.id(), buckets), person.id(), batch, row, toPersons);
                 } else {
                     String shard = SubjectDigest.of(organisation, subject).substring(0, 2);
-                    held.add(shard, shard, batch, row);
+                    held.add(shard, shard, batch, row, toHeld);
                 }
             }
         }
-        persons.flush();
-        held.flush();
+    }
+
+    @FinishBundle
+    public void finish(FinishBundleContext context) {
+        persons.flush((bucket, block) -> context.output(
+                ResolvePersons.PERSONS,
+                KV.of(bucket, block),
+                BoundedWindow.TIMESTAMP_MIN_VALUE,
+                GlobalWindow.INSTANCE));
+        held.flush((shard, block) -> context.output(
+                ResolvePersons.HELD, KV.of(shard, block), BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE));
     }
 }

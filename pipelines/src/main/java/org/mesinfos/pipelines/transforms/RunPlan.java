@@ -35,6 +35,12 @@ public record RunPlan(
     /** Large enough to make few pieces, small enough for all workers to have some. */
     private static final long PIECE_BYTES = 16L << 20;
 
+    /**
+     * About the most pieces that large files are cut into: the embedded runner copies what it has grouped so far
+     * whenever one more arrives.
+     */
+    private static final long MOST_PIECES = 64;
+
     public RunPlan {
         files = List.copyOf(files);
         again = List.copyOf(again);
@@ -43,11 +49,15 @@ public record RunPlan(
     }
 
     long pieceBytes() {
-        return PIECE_BYTES;
+        return Math.max(PIECE_BYTES, inputBytes() / MOST_PIECES);
     }
 
     int buckets() {
-        return Buckets.count(files.stream().mapToLong(InboxFile::getSize).sum()
-                + again.stream().mapToLong(SourceFile::getSize).sum());
+        return Buckets.count(inputBytes());
+    }
+
+    private long inputBytes() {
+        return files.stream().mapToLong(InboxFile::getSize).sum()
+                + again.stream().mapToLong(SourceFile::getSize).sum();
     }
 }

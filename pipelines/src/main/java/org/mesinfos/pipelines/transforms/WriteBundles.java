@@ -15,77 +15,139 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
 import org.mesinfos.pipelines.bundle.BundlePeriod;
 import org.mesinfos.pipelines.bundle.RecordFileWriter;
+import org.mesinfos.pipelines.elements.HolderRows;
+import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.PersonOutcome;
 import org.mesinfos.pipelines.elements.RunFact;
+import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.store.BundleContent;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
+import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.StoreNames;
 import org.mesinfos.records.RecordType;
 
 /**
- * Writes the Parquet files of each person and the manifests that name them. Nothing refers to any of it until the run
- * is closed and its snapshot published.
+ * Does all that is to be done with each person, writes the Parquet files of the bundle and the manifests that name them.
+ * Nothing refers to any of it until the run is closed and its snapshot published.
  */
-final class WriteBundles extends PTransform<PCollection<PersonRecords>, PCollection<RunFact>> {
+final class WriteBundles extends PTransform<PersonWork<PersonRecords>, PCollection<RunFact>> {
 
     private static final long serialVersionUID = 1L;
 
     private final WorkerStore store;
+    private final PCollectionView<IdentityState> identity;
 
-    /** @param store where bundles go */
-    WriteBundles(WorkerStore store) {
+    /**
+     * @param store where bundles go
+     * @param identity tells which snapshots hold
+     */
+    WriteBundles(WorkerStore store, PCollectionView<IdentityState> identity) {
         this.store = store;
+        this.identity = identity;
     }
 
     @Override
-    public PCollection<RunFact> expand(PCollection<PersonRecords> persons) {
-        return persons.apply("WriteFiles", ParDo.of(new WriteFiles(store)))
+    public PCollection<RunFact> expand(PersonWork<PersonRecords> persons) {
+        PersonStep<GatheredPerson, PersonOutcome> steps = persons.steps().then(new WriteFiles(store));
+        return persons.buckets()
+                .apply(
+                        "MakeBundles",
+                        ParDo.of(new MakeBundles(store, identity, steps)).withSideInputs(identity))
                 .apply("GatherShards", GroupByKey.create())
                 .apply("WriteShards", ParDo.of(new WriteShard(store)));
     }
 
-    static final class WriteFiles extends DoFn<PersonRecords, KV<String, PersonOutcome>> {
+    /** The persons of a bucket, one after the other. */
+    static final class MakeBundles extends DoFn<KV<Integer, Iterable<byte[]>>, KV<String, PersonOutcome>> {
 
         private static final long serialVersionUID = 1L;
 
         private final WorkerStore store;
+        private final PCollectionView<IdentityState> identity;
+        private final PersonStep<GatheredPerson, PersonOutcome> steps;
         private final Counter bundles = Metrics.counter("bundles", "made");
+        private transient BlockCompression<HolderRows> compression;
+
+        MakeBundles(
+                WorkerStore store,
+                PCollectionView<IdentityState> identity,
+                PersonStep<GatheredPerson, PersonOutcome> steps) {
+            this.store = store;
+            this.identity = identity;
+            this.steps = steps;
+        }
+
+        @Setup
+        public void setUp() {
+            compression = new BlockCompression<>(HolderRows.class);
+            steps.setUp();
+        }
+
+        @ProcessElement
+        public void make(ProcessContext context) throws IOException {
+            SnapshotHorizon horizon =
+                    IdentityQuestion.horizon(context.sideInput(identity).getHorizon());
+            StoredPersons stored = new StoredPersons(store);
+            Map<String, GatheredRows> persons =
+                    GatheredRows.byHolder(compression, context.element().getValue());
+            for (Map.Entry<String, GatheredRows> person : persons.entrySet()) {
+                PersonOutcome outcome =
+                        steps.apply(new GatheredPerson(person.getKey(), person.getValue(), stored), horizon);
+                bundles.inc();
+                context.output(KV.of(StoreNames.shardOf(person.getKey()), outcome));
+            }
+        }
+
+        @Teardown
+        public void tearDown() {
+            steps.tearDown();
+        }
+    }
+
+    private static final class WriteFiles implements PersonStep<PersonRecords, PersonOutcome> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final WorkerStore store;
         private transient RecordFileWriter writer;
 
         WriteFiles(WorkerStore store) {
             this.store = store;
         }
 
-        @Setup
+        @Override
         public void setUp() {
             writer = new RecordFileWriter();
         }
 
-        @ProcessElement
-        public void write(@Element PersonRecords person, OutputReceiver<KV<String, PersonOutcome>> output)
-                throws IOException {
+        @Override
+        public void tearDown() {
+            writer.close();
+        }
+
+        @Override
+        public PersonOutcome apply(PersonRecords person, SnapshotHorizon horizon) throws IOException {
             PersonOutcome.Builder outcome = PersonOutcome.newBuilder().setPerson(person.personId());
             if (person.accepted().isPresent()) {
-                List<BundleFile> files = new ArrayList<>();
-                for (Map.Entry<RecordType, List<SpecificRecord>> records :
-                        person.records().entrySet()) {
-                    files.add(store.content()
-                            .writeBundle(person.personId(), content(records.getKey(), records.getValue())));
-                }
-                PersonEntry entry = new PersonEntry(
-                        person.personId(),
-                        person.accepted().get(),
-                        files,
-                        person.counts(),
-                        person.snapshotSources(),
-                        person.sources());
-                outcome.setEntry(ByteBuffer.wrap(entry.toJson()));
+                outcome.setEntry(
+                        ByteBuffer.wrap(entry(person, person.accepted().get()).toJson()));
             }
-            bundles.inc();
-            output.output(KV.of(StoreNames.shardOf(person.personId()), outcome.build()));
+            return outcome.build();
+        }
+
+        private PersonEntry entry(PersonRecords person, ContentFile accepted) throws IOException {
+            List<BundleFile> files = new ArrayList<>();
+            for (Map.Entry<RecordType, List<SpecificRecord>> records :
+                    person.records().entrySet()) {
+                files.add(
+                        store.content().writeBundle(person.personId(), content(records.getKey(), records.getValue())));
+            }
+            return new PersonEntry(
+                    person.personId(), accepted, files, person.counts(), person.snapshotSources(), person.sources());
         }
 
         private BundleContent content(RecordType type, List<SpecificRecord> records) {

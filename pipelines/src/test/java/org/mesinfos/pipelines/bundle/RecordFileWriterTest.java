@@ -184,6 +184,31 @@ class RecordFileWriterTest {
     }
 
     @Test
+    void pagesAndRowGroupsOfLargeFilesAreReadBack() throws Exception {
+        String label = "é".repeat(1000);
+        SpecificRecord[] many = IntStream.range(0, 5_000)
+                .mapToObj(number -> {
+                    BankTransaction record = transaction(number);
+                    record.setReversal(number % 3 == 0);
+                    record.setLabel(number % 2 == 0 ? label + number : null);
+                    return record;
+                })
+                .toArray(SpecificRecord[]::new);
+        Path file = folder.resolve("large.parquet");
+        try (RecordFileWriter writer = new RecordFileWriter(512 * 1024)) {
+            Files.write(file, writer.write(RecordType.BANK_TRANSACTION, List.of(many)));
+        }
+
+        assertThat(rows(
+                        "count(*), count(label), sum(cast(replace(label, 'é', '') as bigint)), count_if(reversal), "
+                                + "sum(len(sightings)), sum(amount), min(booking_date), max(booking_instant)",
+                        file))
+                .containsExactly("5000|2500|6247500|1667|10000|12431000.0000|2024-01-05|2024-01-05T17:22:10.123456Z");
+        assertThat(rows("count(DISTINCT row_group_id) > 1", "parquet_metadata('" + file + "')"))
+                .containsExactly("true");
+    }
+
+    @Test
     void noRecordsAreAFileToo() throws Exception {
         assertThat(rows("count(*)", RecordType.SCORE)).containsExactly("0");
     }
@@ -231,7 +256,15 @@ class RecordFileWriterTest {
 
     /** Each row as DuckDB prints its columns, joined by bars. */
     private List<String> rows(String columns, RecordType type, SpecificRecord... records) throws Exception {
-        String query = "SELECT " + columns + " FROM '" + file(type, records) + "'";
+        return rows(columns, file(type, records));
+    }
+
+    private List<String> rows(String columns, Path file) throws SQLException {
+        return rows(columns, "'" + file + "'");
+    }
+
+    private List<String> rows(String columns, String table) throws SQLException {
+        String query = "SELECT " + columns + " FROM " + table;
         List<String> rows = new ArrayList<>();
         try (Statement statement = duckdb.createStatement();
                 ResultSet result = statement.executeQuery(query)) {

@@ -79,8 +79,12 @@ public final class LocalStorage implements StorageArea {
     @Override
     public OptionalLong size(String path) throws IOException {
         try {
+            Path file = place(path);
             BasicFileAttributes attributes =
-                    Files.readAttributes(inside(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (attributes.isSymbolicLink()) {
+                throw leadsOut(file);
+            }
             return attributes.isRegularFile() ? OptionalLong.of(attributes.size()) : OptionalLong.empty();
         } catch (NoSuchFileException e) {
             return OptionalLong.empty();
@@ -106,7 +110,7 @@ public final class LocalStorage implements StorageArea {
     }
 
     private void replace(String path, Durability durability, Filler filler) throws IOException {
-        Path target = inside(path);
+        Path target = place(path);
         Path temporary = root.resolve(TEMPORARIES).resolve(writer + "-" + written.incrementAndGet());
         try {
             fill(temporary, durability, filler);
@@ -206,16 +210,22 @@ public final class LocalStorage implements StorageArea {
         return LocalLease.acquire(location(), root.toRealPath().resolve(file.getFileName()), privateFiles, owner);
     }
 
-    /**
-     * The file itself, once neither it nor a folder on the way to it is a symbolic link. Folders of many files are looked
-     * at once only: looking at each for each file took a quarter of the time of a run.
-     */
+    /** The file itself, once neither it nor a folder on the way to it is a symbolic link. */
     private Path inside(String path) throws IOException {
+        Path file = place(path);
+        refuseLink(file);
+        return file;
+    }
+
+    /**
+     * Where a file is or will be, once no folder on the way to it is a symbolic link. Folders of many files are looked at
+     * once only: looking at each for each file took a quarter of the time of a run.
+     */
+    private Path place(String path) throws IOException {
         Path file = root.resolve(path).normalize();
         if (!file.startsWith(root) || file.equals(root)) {
             throw new IOException("A path leads out of the store " + location());
         }
-        refuseLink(file);
         requireFolders(file.getParent());
         return file;
     }
@@ -233,9 +243,13 @@ public final class LocalStorage implements StorageArea {
 
     private void refuseLink(Path file) throws IOException {
         if (Files.isSymbolicLink(file)) {
-            throw new IOException("In the store " + location() + ", " + relative(file)
-                    + " is a symbolic link, which could lead out of it: remove the link");
+            throw leadsOut(file);
         }
+    }
+
+    private IOException leadsOut(Path link) {
+        return new IOException("In the store " + location() + ", " + relative(link)
+                + " is a symbolic link, which could lead out of it: remove the link");
     }
 
     private String relative(Path file) {
