@@ -11,13 +11,13 @@ import java.math.BigDecimal;
  * @param decimalMark before the fraction, or {@link #EITHER}
  * @param grouping what may stand between groups of three digits, beside spaces of any kind and apostrophes
  */
-record NumberFormat(char decimalMark, String grouping) {
+public record NumberFormat(char decimalMark, String grouping) {
 
     /**
      * A point or a comma, whichever a number shows to be its decimal mark: the last of two kinds, or a single one that is
      * not followed by three digits. A number that does not show it, such as {@code 1.234}, is none.
      */
-    static final char EITHER = 0;
+    public static final char EITHER = 0;
 
     /** Digits that a long holds whatever they are. */
     private static final int SAFE_DIGITS = 18;
@@ -25,7 +25,7 @@ record NumberFormat(char decimalMark, String grouping) {
     private static final String ALWAYS_GROUPING = " \u00a0\u202f\u2009'\u2019";
 
     /** The number; null when the text is none. */
-    BigDecimal read(String text) {
+    public BigDecimal read(String text) {
         long unscaled = 0;
         int digits = 0;
         int scale = -1;
