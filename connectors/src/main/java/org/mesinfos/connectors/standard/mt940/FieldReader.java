@@ -22,7 +22,8 @@ final class FieldReader {
     private OpenField open;
     private boolean inMessage;
     private boolean movementsEnded;
-    private boolean loneColon;
+    /** Where a colon stands on a line of its own, of which the next line may say that it begins a tag; 0 for none. */
+    private long colonLine;
 
     private record NumberedLine(String text, long number) {}
 
@@ -33,22 +34,30 @@ final class FieldReader {
     /** @param delivered one physical line without its end */
     void line(String delivered, long number) {
         String line = Lines.withoutControls(delivered);
-        if (loneColon) {
-            loneColon = false;
-            boolean tag = Tags.isKnown(Tags.at(":" + line));
-            if (!tag) {
-                whole(":", number - 1);
-            }
-            whole(tag ? ":" + line : line, number);
-        } else if (line.strip().equals(":")) {
-            loneColon = true;
+        if (line.strip().equals(":")) {
+            settleColon();
+            colonLine = number;
         } else if (!line.isBlank()) {
-            whole(line, number);
+            boolean tag = colonLine > 0 && Tags.isKnown(Tags.at(":" + line));
+            if (tag) {
+                colonLine = 0;
+            }
+            settleColon();
+            whole(tag ? ":" + line : line, number);
+        }
+    }
+
+    /** A colon on a line of its own, with no tag behind it, is text. */
+    private void settleColon() {
+        if (colonLine > 0) {
+            whole(":", colonLine);
+            colonLine = 0;
         }
     }
 
     /** The bytes end here. */
     void end() {
+        settleColon();
         if (!doubtful.isEmpty()) {
             separate();
         }

@@ -1,0 +1,93 @@
+package org.mesinfos.connectors.standard.cfonb;
+
+import com.google.auto.service.AutoService;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Set;
+import org.mesinfos.connectors.Chunk;
+import org.mesinfos.connectors.Connector;
+import org.mesinfos.connectors.ConnectorDescription;
+import org.mesinfos.connectors.DeliveryMode;
+import org.mesinfos.connectors.FilePreview;
+import org.mesinfos.connectors.Locator;
+import org.mesinfos.connectors.Recognition;
+import org.mesinfos.connectors.Rejection;
+import org.mesinfos.connectors.RejectionReason;
+import org.mesinfos.connectors.RowSink;
+import org.mesinfos.connectors.SourceContent;
+import org.mesinfos.records.RecordType;
+
+/** Reads account statements in records of 120 characters: CFONB120, also known as AFB120. */
+@AutoService(Connector.class)
+public final class Cfonb120Connector implements Connector {
+
+    private static final int PRECEDENCE = 70;
+    private static final int HEAD = 4096;
+
+    private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
+            "standard/cfonb120",
+            1,
+            "Account statements of French banks in records of 120 characters, CFONB120",
+            "cfonb120",
+            Set.of(RecordType.BANK_TRANSACTION, RecordType.BANK_ACCOUNT),
+            DeliveryMode.APPEND,
+            "",
+            PRECEDENCE);
+
+    @Override
+    public ConnectorDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Recognition recognise(FilePreview preview) {
+        Charset charset = RecordEncoding.of(preview.head(), "");
+        boolean host = RecordEncoding.isOfHost(charset);
+        return Signs.recognise(host ? new String(preview.head(), charset) : preview.text());
+    }
+
+    /** Between statements. */
+    @Override
+    public List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
+        Charset charset = RecordEncoding.of(head(content), content.context().encoding());
+        if (content.size() <= targetBytes || !RecordEncoding.isByteWise(charset)) {
+            return List.of(Chunk.WHOLE);
+        }
+        try (InputStream in = content.open()) {
+            return StatementCutter.cut(in, targetBytes);
+        }
+    }
+
+    @Override
+    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
+        Charset charset = RecordEncoding.of(head(content), content.context().encoding());
+        StatementReader statements = new StatementReader(content.context(), sink);
+        try (InputStream in = new PieceStream(content.open(chunk.start()), chunk);
+                Reader characters = new InputStreamReader(in, charset)) {
+            RecordReader records = new RecordReader(characters, chunk.firstLine());
+            for (FixedRecord record = records.next(); record != null; record = records.next()) {
+                statements.read(record);
+            }
+        }
+        statements.end();
+        if (chunk.isFirst() && !statements.metRecord()) {
+            sink.read();
+            sink.reject(new Rejection(
+                    RejectionReason.UNREADABLE_FILE,
+                    Locator.wholeFile(),
+                    "",
+                    "an empty file",
+                    "records of 120 characters"));
+        }
+    }
+
+    private static byte[] head(SourceContent content) throws IOException {
+        try (InputStream in = content.open()) {
+            return in.readNBytes(HEAD);
+        }
+    }
+}
