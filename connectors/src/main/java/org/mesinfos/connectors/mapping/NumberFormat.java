@@ -24,6 +24,13 @@ public record NumberFormat(char decimalMark, String grouping) {
 
     private static final String ALWAYS_GROUPING = " \u00a0\u202f\u2009'\u2019";
 
+    /** What a text should have been, for messages. */
+    String expected() {
+        return decimalMark == EITHER
+                ? "number that shows its decimal mark, a point or a comma"
+                : "number with decimal mark " + decimalMark;
+    }
+
     /** The number; null when the text is none. */
     public BigDecimal read(String text) {
         long unscaled = 0;

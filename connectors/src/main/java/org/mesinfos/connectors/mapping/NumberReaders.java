@@ -41,7 +41,7 @@ final class NumberReaders {
                     scaling,
                     precision,
                     scale,
-                    Unreadable.invalid("number with decimal mark " + format.decimalMark()),
+                    Unreadable.invalid(format.expected()),
                     Unreadable.outOfRange("at most " + (precision - scale) + " digits before the decimal mark"));
         }
 
@@ -111,7 +111,7 @@ final class NumberReaders {
     record DoubleReader(NumberFormat format, Scaling scaling, Unreadable invalid) implements ValueReader {
 
         DoubleReader(NumberFormat format, Scaling scaling) {
-            this(format, scaling, Unreadable.invalid("number with decimal mark " + format.decimalMark()));
+            this(format, scaling, Unreadable.invalid(format.expected()));
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,5 +35,11 @@ class EitherDecimalMarkTest {
     @ValueSource(strings = {"1.234", "-12,345", "1.23.4", "1,2.345.678", "", "."})
     void numberThatDoesNotShowItIsNone(String text) {
         assertThat(EITHER.read(text)).isNull();
+    }
+
+    @Test
+    void whatItShouldHaveBeenIsSaidInWords() {
+        assertThat(EITHER.expected()).isEqualTo("number that shows its decimal mark, a point or a comma");
+        assertThat(new NumberFormat(',', "").expected()).isEqualTo("number with decimal mark ,");
     }
 }
