@@ -37,7 +37,7 @@ final class ArchitectureTest {
             .layer("cli")
             .definedBy(ROOT + "cli..")
             .layer("run")
-            .definedBy(ROOT + "run..", ROOT + "inspect..")
+            .definedBy(ROOT + "run..", ROOT + "inspect..", ROOT + "grade..")
             .layer("transforms")
             .definedBy(ROOT + "transforms..")
             .layer("deliveries")

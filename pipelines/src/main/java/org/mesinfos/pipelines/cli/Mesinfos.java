@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import org.mesinfos.connectors.mapping.MappingException;
 import org.mesinfos.connectors.registry.RegistryException;
 import org.mesinfos.pipelines.deliveries.NoSuchInboxException;
+import org.mesinfos.pipelines.grade.InvalidExpectationException;
 import org.mesinfos.pipelines.identity.InvalidRegistryException;
 import org.mesinfos.pipelines.run.WrongPersonKeyException;
 import org.mesinfos.pipelines.settings.InvalidSettingsException;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             InspectCommand.class,
             CheckCommand.class,
+            GradeCommand.class,
             ConnectorsCommand.class,
             BundleCommand.class,
             QuarantineCommand.class,
@@ -64,7 +66,8 @@ public final class Mesinfos {
                 || failure instanceof MappingException
                 || failure instanceof RegistryException
                 || failure instanceof NoSuchInboxException
-                || failure instanceof WrongPersonKeyException;
+                || failure instanceof WrongPersonKeyException
+                || failure instanceof InvalidExpectationException;
         err.println(command.getColorScheme().errorText("mesinfos: " + FailureText.of(failure)));
         err.flush();
         return mistake ? CALLERS_MISTAKE : FAILED;

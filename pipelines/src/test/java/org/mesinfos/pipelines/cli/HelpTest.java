@@ -24,6 +24,7 @@ final class HelpTest {
                         "run",
                         "inspect",
                         "check",
+                        "grade",
                         "connectors",
                         "bundle",
                         "quarantine",
