@@ -92,13 +92,21 @@ final class JsonDocumentReading {
     }
 
     /** The paths that lead on over a name; the lists are short. */
-    private static List<List<String>> along(List<List<String>> paths, int step, String name) {
+    private List<List<String>> along(List<List<String>> paths, int step, String name) {
         if (paths.size() == 1) {
-            return paths.get(0).size() > step && paths.get(0).get(step).equals(name) ? paths : List.of();
+            return leads(paths.get(0), step, name) ? paths : List.of();
         }
-        return paths.stream()
-                .filter(path -> path.size() > step && path.get(step).equals(name))
-                .toList();
+        return paths.stream().filter(path -> leads(path, step, name)).toList();
+    }
+
+    /** Whether a member is the next of a path: the one of that name, or any that can hold records where any will do. */
+    private boolean leads(List<String> path, int step, String name) {
+        if (path.size() <= step) {
+            return false;
+        }
+        return path.get(step).equals(JsonSigns.ANY)
+                ? parser.currentToken() == JsonToken.START_OBJECT || parser.currentToken() == JsonToken.START_ARRAY
+                : path.get(step).equals(name);
     }
 
     private static String last(List<String> names) {

@@ -23,6 +23,9 @@ import org.mesinfos.connectors.Recognition;
  */
 record JsonSigns(List<List<String>> recordPaths, List<String> members, List<Pattern> patterns) {
 
+    /** A name that stands for any. */
+    static final String ANY = "*";
+
     private static final int CLAIM = 80;
 
     JsonSigns {
@@ -40,7 +43,7 @@ record JsonSigns(List<List<String>> recordPaths, List<String> members, List<Patt
         for (String member : members) {
             List<String> wanted =
                     recordPaths.stream().map(path -> path(path) + "/" + member).toList();
-            if (wanted.stream().noneMatch(paths::contains)) {
+            if (wanted.stream().noneMatch(path -> isAmong(paths, path))) {
                 missing.add("member " + String.join(" or ", wanted));
             }
         }
@@ -57,6 +60,22 @@ record JsonSigns(List<List<String>> recordPaths, List<String> members, List<Patt
 
     private static String path(List<String> names) {
         return names.stream().map(name -> "/" + name).collect(Collectors.joining());
+    }
+
+    private static boolean isAmong(Set<String> paths, String wanted) {
+        return wanted.contains(ANY)
+                ? paths.stream().anyMatch(path -> matches(path, wanted))
+                : paths.contains(wanted);
+    }
+
+    private static boolean matches(String path, String wanted) {
+        String[] names = path.split("/", -1);
+        String[] expected = wanted.split("/", -1);
+        boolean same = names.length == expected.length;
+        for (int i = 0; same && i < names.length; i++) {
+            same = expected[i].equals(ANY) || expected[i].equals(names[i]);
+        }
+        return same;
     }
 
     /** The path of every member near the beginning, without regard to arrays. */

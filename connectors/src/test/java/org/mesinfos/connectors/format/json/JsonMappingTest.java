@@ -157,6 +157,26 @@ class JsonMappingTest {
     }
 
     @Test
+    void findsRecordsUnderNamesThatNobodyKnowsBeforehand() throws IOException {
+        String mapping = MAPPING.replace("/comptes/operations", "/*/operations").replace("/devise", "../devise");
+        String file = """
+                {"version": 2,
+                 "FR76-1": {"iban": "FR76", "devise": "EUR", "operations": [{"date": "2024-01-05", "montant": 1}]},
+                 "FR77-1": {"iban": "FR77", "operations": [{"date": "2024-01-06", "montant": 2}]}}
+                """;
+        CollectedRows rows = CollectedRows.of(load(mapping), BytesContent.utf8("x.json", file));
+
+        assertThat(rows.json())
+                .containsExactly(
+                        "{\"record\":\"BankTransaction\",\"organisation\":\"test\",\"subject\":\"FR76\",\"subject_kind\":\"ACCOUNT\",\"additional\":{\"/version\":\"2\"},\"iban\":\"FR76\",\"booking_date\":\"2024-01-05\",\"amount\":\"1.00\",\"currency\":\"EUR\"}",
+                        "{\"record\":\"BankTransaction\",\"organisation\":\"test\",\"subject\":\"FR77\",\"subject_kind\":\"ACCOUNT\",\"additional\":{\"/version\":\"2\"},\"iban\":\"FR77\",\"booking_date\":\"2024-01-06\",\"amount\":\"2.00\"}");
+        assertThat(rows.accepted().get(0).locator().path()).isEqualTo("/FR76-1/operations[1]");
+        assertThat(load(mapping)
+                        .recognise(BufferedFilePreview.of(BytesContent.utf8("x.json", file), FirstPageReader.NONE)))
+                .isEqualTo(Recognition.claimed(80, "records have the 2 expected signs"));
+    }
+
+    @Test
     void recognisesMembersOfItsRecords() throws IOException {
         assertThat(recognise(FILE)).isEqualTo(Recognition.claimed(80, "records have the 2 expected signs"));
         assertThat(recognise("{\"comptes\":[{\"operations\":[{\"date\":1}]}]}"))
