@@ -135,6 +135,11 @@ final class CsvRow implements MappedRow {
             return cell;
         }
         String text = stripped(cell);
+        // The parser has already made one quote of the two that stand around nothing.
+        boolean quotesAroundNothing = (first <= ' ' && text.equals("\"")) || text.equals("=\"");
+        if (quotesAroundNothing) {
+            return null;
+        }
         if (first <= ' ' && text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")) {
             text = stripped(text.substring(1, text.length() - 1).replace("\"\"", "\""));
         }

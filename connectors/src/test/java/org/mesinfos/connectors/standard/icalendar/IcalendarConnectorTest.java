@@ -71,9 +71,7 @@ class IcalendarConnectorTest {
                 BEGIN:VALARM
                 TRIGGER;VALUE=DATE-TIME:20240701T090000Z
                 END:VALARM
-                """)
-                        .getReminders())
-                .containsExactly("-PT5M", "20240701T090000Z");
+                """).getReminders()).containsExactly("-PT5M", "20240701T090000Z");
     }
 
     @Test
@@ -101,9 +99,7 @@ class IcalendarConnectorTest {
                 DUE:20240523T235900
                 COMPLETED:20240520T100000Z
                 END:VTODO
-                """)
-                .records(Task.class)
-                .get(0);
+                """).records(Task.class).get(0);
 
         assertThat(task.getTitle()).isEqualTo("Impôts");
         assertThat(task.getDueDate()).isEqualTo(LocalDate.parse("2024-05-23"));

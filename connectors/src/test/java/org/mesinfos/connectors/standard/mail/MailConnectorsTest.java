@@ -32,8 +32,7 @@ class MailConnectorsTest {
 
     @Test
     void textsOfSeveralPartsFollowEachOther() throws IOException {
-        Message message = message(
-                """
+        Message message = message("""
                 Content-Type: multipart/mixed; boundary=b
 
                 --b
