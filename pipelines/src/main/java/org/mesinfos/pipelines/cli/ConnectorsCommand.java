@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import org.mesinfos.records.RecordType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,6 +27,16 @@ final class ConnectorsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", arity = "0..1", description = "One connector, such as standard/camt.053.")
     private String id;
 
+    @Option(names = "--markdown", description = "All of them as the page docs/connectors.md.")
+    private boolean markdown;
+
+    @Option(
+            names = "--samples",
+            paramLabel = "FOLDER",
+            defaultValue = "sample-data",
+            description = "Samples that tell which fields are filled, for --markdown. Default: ${DEFAULT-VALUE}")
+    private Path samples;
+
     @Mixin
     private SettingsOptions settingsOptions;
 
@@ -35,7 +47,9 @@ final class ConnectorsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ConnectorRegistry connectors = SettingsOptions.connectors(settingsOptions.named());
         PrintWriter out = spec.commandLine().getOut();
-        if (id == null) {
+        if (markdown) {
+            out.print(ConnectorsPage.of(connectors.connectors(), samples));
+        } else if (id == null) {
             connectors.connectors().forEach(connector -> out.println(line(connector.description())));
         } else {
             Optional<Connector> connector = connectors.find(id);
