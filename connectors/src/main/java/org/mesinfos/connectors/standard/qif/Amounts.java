@@ -1,0 +1,75 @@
+package org.mesinfos.connectors.standard.qif;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.mesinfos.connectors.standard.money.DecimalMark;
+import org.mesinfos.connectors.standard.money.Faults;
+import org.mesinfos.connectors.standard.money.FixedDecimal;
+import org.mesinfos.connectors.standard.statement.BadValue;
+
+/** Amounts of registers. A sign of a currency beside the number is passed over, and the text kept. */
+final class Amounts {
+
+    private final DecimalMark mark;
+
+    /** @param mark the decimal mark the file shows */
+    Amounts(DecimalMark mark) {
+        this.mark = mark;
+    }
+
+    /**
+     * The amount of a record: {@code T}, {@code U} or another line, of which the first that is there counts, and the others
+     * are kept where they say something else. Empty when none is there.
+     */
+    Optional<BigDecimal> total(QifRecord record, char other) throws BadValue {
+        Optional<QifField> first = record.first('T').or(() -> record.first('U')).or(() -> record.first(other));
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal total = amount(first.get());
+        record.first('U')
+                .filter(field -> read(field.text())
+                        .filter(number -> number.compareTo(total) == 0)
+                        .isPresent())
+                .ifPresent(QifField::claim);
+        return Optional.of(total);
+    }
+
+    private BigDecimal amount(QifField field) throws BadValue {
+        String column = String.valueOf(field.code());
+        BigDecimal number = read(field.text()).orElseThrow(() -> Faults.invalid(column, field.text(), "an amount"));
+        FixedDecimal amount = FixedDecimal.of(number, FixedDecimal.MONEY)
+                .orElseThrow(
+                        () -> Faults.outOfRange(column, field.text(), "at most 15 digits before the decimal mark"));
+        claim(field, amount);
+        return amount.value();
+    }
+
+    /** A number that the record can do without; what is none stays where it is. */
+    Optional<BigDecimal> optional(Optional<QifField> field) {
+        Optional<FixedDecimal> number = field.flatMap(delivered -> read(delivered.text()))
+                .flatMap(read -> FixedDecimal.of(read, FixedDecimal.MONEY));
+        number.ifPresent(amount -> claim(field.get(), amount));
+        return number.map(FixedDecimal::value);
+    }
+
+    private static void claim(QifField field, FixedDecimal amount) {
+        if (amount.isExact() && bare(field.text()).equals(field.text())) {
+            field.claim();
+        }
+    }
+
+    /** A number that does not fit the mark of its file is read by the mark it shows itself. */
+    Optional<BigDecimal> read(String text) {
+        String number = bare(text);
+        return mark.read(number).or(() -> DecimalMark.SHOWN.read(number));
+    }
+
+    private static String bare(String text) {
+        StringBuilder bare = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(c -> Character.getType(c) != Character.CURRENCY_SYMBOL)
+                .forEach(bare::appendCodePoint);
+        return bare.length() == text.length() ? text : bare.toString().strip();
+    }
+}

@@ -1,0 +1,72 @@
+package org.mesinfos.connectors.standard.qif;
+
+import com.google.auto.service.AutoService;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.mesinfos.connectors.Chunk;
+import org.mesinfos.connectors.Connector;
+import org.mesinfos.connectors.ConnectorDescription;
+import org.mesinfos.connectors.DeliveryMode;
+import org.mesinfos.connectors.FilePreview;
+import org.mesinfos.connectors.Recognition;
+import org.mesinfos.connectors.RowSink;
+import org.mesinfos.connectors.SourceContent;
+import org.mesinfos.records.RecordType;
+
+/** Reads QIF files. */
+@AutoService(Connector.class)
+public final class QifConnector implements Connector {
+
+    private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
+            "standard/qif",
+            1,
+            "QIF: registers of bank, cash, card and investment accounts",
+            "qif",
+            Set.of(RecordType.BANK_TRANSACTION, RecordType.BANK_ACCOUNT),
+            DeliveryMode.APPEND,
+            "",
+            40);
+
+    @Override
+    public ConnectorDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Recognition recognise(FilePreview preview) {
+        return QifSignature.recognise(preview.lines());
+    }
+
+    @Override
+    public List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
+        return QifSplitter.split(content, targetBytes);
+    }
+
+    @Override
+    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
+        QifDialect dialect = QifDialect.of(content);
+        QifRows rows = new QifRows(content.context(), sink);
+        QifReader reader = chunk.isFirst()
+                ? new QifReader(dialect, rows)
+                : before(content, dialect).continued(rows);
+        try (QifLines lines = QifLines.open(content, chunk.start(), chunk.end(), chunk.firstLine())) {
+            if (chunk.end() >= content.size()) {
+                reader.readToEnd(lines);
+            } else {
+                reader.read(lines);
+            }
+        }
+    }
+
+    /** Reads up to the end of the first movement: all that a later piece needs to know of what stands before it. */
+    private static QifReader before(SourceContent content, QifDialect dialect) throws IOException {
+        QifReader reader = new QifReader(dialect, new QifRows(content.context(), new Unheard()));
+        try (QifLines lines = QifLines.open(content, 0, Long.MAX_VALUE, 1)) {
+            while (reader.finishedMovements() == 0 && lines.next()) {
+                reader.line(lines);
+            }
+        }
+        return reader;
+    }
+}
