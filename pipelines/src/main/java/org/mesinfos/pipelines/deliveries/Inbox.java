@@ -21,6 +21,7 @@ import org.mesinfos.connectors.DeliveryMode;
 import org.mesinfos.pipelines.elements.ExpectedFile;
 import org.mesinfos.pipelines.elements.InboxFile;
 import org.mesinfos.pipelines.elements.Mode;
+import org.mesinfos.pipelines.settings.Limits;
 import org.mesinfos.pipelines.settings.Organisation;
 
 /**
@@ -68,9 +69,10 @@ public final class Inbox {
      *
      * @param organisations settings of an organisation, by identifier
      * @param settle how long a delivery must have been still before it is taken
+     * @param limits what is not taken
      * @param now against which the stillness is measured
      */
-    public InboxListing list(Function<String, Organisation> organisations, Duration settle, Instant now)
+    public InboxListing list(Function<String, Organisation> organisations, Duration settle, Limits limits, Instant now)
             throws IOException {
         List<InboxFile> files = new ArrayList<>();
         List<WaitingDrop> waiting = new ArrayList<>();
@@ -93,9 +95,10 @@ public final class Inbox {
             }
             try {
                 Drop drop = drop(organisation, name, entry.getValue());
-                Optional<String> unsettled = whyNotYet(entry.getValue(), drop, settle, now);
-                if (unsettled.isPresent()) {
-                    waiting.add(new WaitingDrop(organisation, name, unsettled.get()));
+                Optional<String> reason =
+                        tooLarge(drop, limits).or(() -> whyNotYet(entry.getValue(), drop, settle, now));
+                if (reason.isPresent()) {
+                    waiting.add(new WaitingDrop(organisation, name, reason.get()));
                 } else {
                     Organisation settings = organisations.apply(organisation);
                     drop.files().forEach(file -> files.add(inboxFile(drop, file, settings)));
@@ -152,6 +155,13 @@ public final class Inbox {
         }
         files.sort(Comparator.comparing(Drop.StoredFile::name));
         return new Drop(organisation, name, files, manifest);
+    }
+
+    private static Optional<String> tooLarge(Drop drop, Limits limits) {
+        return drop.files().stream().anyMatch(file -> file.size() > limits.fileBytes())
+                ? Optional.of("it has a file of more than " + limits.fileBytes()
+                        + " bytes, the limit: raise limits: file-size in the settings, or ask for smaller files")
+                : Optional.empty();
     }
 
     private static Optional<String> whyNotYet(List<Drop.StoredFile> stored, Drop drop, Duration settle, Instant now) {

@@ -71,7 +71,10 @@ public final class BundleRun {
         String runId = RUN_ID.format(start);
         try (WriteSession session = store.write(runId)) {
             InboxListing listing = inbox.list(
-                    request.settings()::organisation, request.settings().settle(), start);
+                    request.settings()::organisation,
+                    request.settings().settle(),
+                    request.settings().limits(),
+                    start);
             PersonKey key = PersonKeys.of(session, namedKey);
             Snapshot base = session.base();
             WorkerStore workerStore = new WorkerStore(store, base.id(), runId);

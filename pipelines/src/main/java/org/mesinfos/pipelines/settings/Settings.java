@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param personKey the secret that makes pseudonyms; the store makes one when none is named
  * @param settle how long a delivery without a complete manifest must have been still before it is taken
  * @param connectors folder of the operator's own mappings
+ * @param limits what is not read
  * @param organisations by identifier; others are French and may use what every organisation may
  */
 public record Settings(
@@ -21,11 +22,12 @@ public record Settings(
         Optional<Path> personKey,
         Duration settle,
         Optional<Path> connectors,
+        Limits limits,
         Map<String, Organisation> organisations) {
 
     /** Nothing is decided. */
     public static final Settings NONE =
-            new Settings(Optional.empty(), Optional.empty(), Duration.ZERO, Optional.empty(), Map.of());
+            new Settings(Optional.empty(), Optional.empty(), Duration.ZERO, Optional.empty(), Limits.NONE, Map.of());
 
     public Settings {
         organisations = Map.copyOf(organisations);
@@ -50,11 +52,11 @@ public record Settings(
 
     /** These settings with another enrolment file, when one is given. */
     public Settings withRegistry(Optional<Path> file) {
-        return new Settings(file.or(this::registry), personKey, settle, connectors, organisations);
+        return new Settings(file.or(this::registry), personKey, settle, connectors, limits, organisations);
     }
 
     /** These settings with another key file, when one is given. */
     public Settings withPersonKey(Optional<Path> file) {
-        return new Settings(registry, file.or(this::personKey), settle, connectors, organisations);
+        return new Settings(registry, file.or(this::personKey), settle, connectors, limits, organisations);
     }
 }

@@ -27,6 +27,8 @@ public final class SettingsReader {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(s|m|h|d)");
     private static final Pattern ORGANISATION = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+    private static final List<String> UNITS = List.of("kB", "MB", "GB", "TB");
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,6}) ?(" + String.join("|", UNITS) + ")");
     private static final List<String> COUNTRIES = Arrays.asList(Locale.getISOCountries());
 
     private final Path folder;
@@ -65,6 +67,7 @@ public final class SettingsReader {
                 root.text("person-key").map(folder::resolve),
                 duration(root, "settle"),
                 root.text("connectors").map(folder::resolve),
+                root.map("limits").map(SettingsReader::limits).orElse(Limits.NONE),
                 organisations(root));
         root.rejectOthers();
         return settings;
@@ -88,6 +91,26 @@ public final class SettingsReader {
             case "h" -> Duration.ofHours(number);
             default -> Duration.ofDays(number);
         };
+    }
+
+    private static Limits limits(YamlMap limits) {
+        Limits read = new Limits(bytes(limits, "file-size"));
+        limits.rejectOthers();
+        return read;
+    }
+
+    private static long bytes(YamlMap limits, String key) {
+        Optional<String> text = limits.text(key);
+        if (text.isEmpty()) {
+            return Limits.NONE.fileBytes();
+        }
+        Matcher matcher = SIZE.matcher(text.get());
+        if (!matcher.matches()) {
+            limits.problem(
+                    key, "\"" + key + "\" is \"" + text.get() + "\", expected a size such as 500kB, 200MB, 20GB");
+            return Limits.NONE.fileBytes();
+        }
+        return Long.parseLong(matcher.group(1)) * Math.round(Math.pow(1000, UNITS.indexOf(matcher.group(2)) + 1));
     }
 
     private static Map<String, Organisation> organisations(YamlMap root) {

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.elements.InboxFile;
+import org.mesinfos.pipelines.settings.Limits;
 import org.mesinfos.pipelines.settings.Organisation;
 
 final class InboxTest {
@@ -30,7 +31,7 @@ final class InboxTest {
     }
 
     private InboxListing list(Duration settle) throws Exception {
-        return Inbox.open(inbox.toString()).list(Organisation::unlisted, settle, NOW);
+        return Inbox.open(inbox.toString()).list(Organisation::unlisted, settle, Limits.NONE, NOW);
     }
 
     private static List<String> names(InboxListing listing) {
@@ -62,6 +63,24 @@ final class InboxTest {
                         "bank single.csv single.csv",
                         "shop-2 today c.xml");
         assertThat(listing.waiting()).isEmpty();
+    }
+
+    @Test
+    void aDeliveryWithAFileAboveTheLimitWaits() throws Exception {
+        file("bank/january/a.csv", "a;b");
+        file("bank/january/b.csv", "a;b;c");
+        file("bank/february.csv", "a;b");
+
+        InboxListing listing =
+                Inbox.open(inbox.toString()).list(Organisation::unlisted, Duration.ZERO, new Limits(3), NOW);
+
+        assertThat(names(listing)).containsExactly("bank february.csv february.csv");
+        assertThat(listing.waiting())
+                .containsExactly(new WaitingDrop(
+                        "bank",
+                        "january",
+                        "it has a file of more than 3 bytes, the limit: raise limits: file-size in the settings, "
+                                + "or ask for smaller files"));
     }
 
     @Test
@@ -147,7 +166,7 @@ final class InboxTest {
             }
         };
 
-        InboxListing listing = new Inbox(storage).list(Organisation::unlisted, Duration.ZERO, NOW);
+        InboxListing listing = new Inbox(storage).list(Organisation::unlisted, Duration.ZERO, Limits.NONE, NOW);
 
         String reason = "not all of it can be read: give the user who runs mesinfos the right to read it";
         assertThat(names(listing)).containsExactly("bank b x.csv");

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.Subject;
@@ -29,6 +32,26 @@ class RegistryReaderTest {
         Registry registry = read(HEADER + "alice;a;1\nalice;b;1\nalice;a;2\nalice;a;1\n");
 
         assertThat(registry.size()).isEqualTo(3);
+    }
+
+    @Test
+    void travelsToWorkers() throws Exception {
+        Registry registry = read(HEADER + "alice;a;1\nbob;b;1\n");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(registry);
+        }
+
+        Object there;
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            there = in.readObject();
+        }
+
+        assertThat(there).isInstanceOfSatisfying(Registry.class, arrived -> {
+            assertThat(arrived.size()).isEqualTo(2);
+            assertThat(arrived.person("a", Subject.customer("1"))).contains("alice");
+            assertThat(arrived.person("b", Subject.customer("1"))).contains("bob");
+        });
     }
 
     @Test

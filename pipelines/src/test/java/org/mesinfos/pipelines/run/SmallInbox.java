@@ -16,6 +16,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.mesinfos.pipelines.bundle.RecordFileReader;
+import org.mesinfos.pipelines.settings.Limits;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.Verification;
@@ -90,8 +91,8 @@ public final class SmallInbox {
     public RunSummary run(String store) {
         DirectOptions options = PipelineOptionsFactory.create().as(DirectOptions.class);
         options.setTargetParallelism(2);
-        Settings settings =
-                new Settings(registry, Optional.of(folder.resolve("person.key")), Duration.ZERO, connectors, Map.of());
+        Settings settings = new Settings(
+                registry, Optional.of(folder.resolve("person.key")), Duration.ZERO, connectors, Limits.NONE, Map.of());
         try {
             return new BundleRun(
                             new RunRequest(

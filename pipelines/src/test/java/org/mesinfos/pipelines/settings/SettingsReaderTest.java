@@ -33,6 +33,8 @@ final class SettingsReaderTest {
                 person-key: /secrets/person.key
                 settle: 15m
                 connectors: mine
+                limits:
+                  file-size: 20GB
                 organisations:
                   - id: banque-test
                     name: Banque Test
@@ -52,6 +54,7 @@ final class SettingsReaderTest {
                         Optional.of(Path.of("/secrets/person.key")),
                         Duration.ofMinutes(15),
                         Optional.of(folder.resolve("mine")),
+                        new Limits(20_000_000_000L),
                         Map.of(
                                 "banque-test",
                                 new Organisation(
@@ -108,6 +111,8 @@ final class SettingsReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             settel: 5m                                  | :1:1: | "settel" | settle
             settle: 5 minutes                           | :1:9: | "settle" is "5 minutes" | expected off or a duration such as 90s, 15m, 2h
+            limits: {file-size: 20}                     | :1:21: | "file-size" is "20" | expected a size such as 500kB, 200MB, 20GB
+            limits: {file-sise: 20GB}                   | :1:10: | "file-sise" | file-size
             organisations: [{id: Bank}]                 | :1:22: | "id" is "Bank" | expected [a-z0-9-], at most 64 characters
             organisations: [{id: b}, {id: b}]           | :1:31: | organisation "b" is listed twice | b
             organisations: [{name: b}]                  | :1:17: | "id" is missing | id
@@ -122,6 +127,17 @@ final class SettingsReaderTest {
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageStartingWith(folder.resolve("mesinfos.yaml") + place)
                 .hasMessageContainingAll(wrong, expected);
+    }
+
+    @Test
+    void theDocumentedSettingsAreRead() throws Exception {
+        String page = Files.readString(Path.of("../docs/operations.md"));
+        String yaml = page.substring(page.indexOf("```yaml") + 7, page.indexOf("```", page.indexOf("```yaml") + 7));
+
+        Settings settings = read(yaml);
+
+        assertThat(settings.limits()).isEqualTo(new Limits(20_000_000_000L));
+        assertThat(settings.organisations().keySet()).containsExactly("banque-atlantide");
     }
 
     @Test

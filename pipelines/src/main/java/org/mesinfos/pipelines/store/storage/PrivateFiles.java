@@ -2,7 +2,9 @@ package org.mesinfos.pipelines.store.storage;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -42,7 +44,12 @@ final class PrivateFiles {
         return FileChannel.open(file, options, forFiles);
     }
 
+    /** Most folders are one person's, in a folder that is there: one call of the system instead of several. */
     void createFolders(Path folder) throws IOException {
-        Files.createDirectories(folder, forFolders);
+        try {
+            Files.createDirectory(folder, forFolders);
+        } catch (NoSuchFileException | FileAlreadyExistsException e) {
+            Files.createDirectories(folder, forFolders);
+        }
     }
 }
