@@ -63,9 +63,7 @@ record JsonSigns(List<List<String>> recordPaths, List<String> members, List<Patt
     }
 
     private static boolean isAmong(Set<String> paths, String wanted) {
-        return wanted.contains(ANY)
-                ? paths.stream().anyMatch(path -> matches(path, wanted))
-                : paths.contains(wanted);
+        return wanted.contains(ANY) ? paths.stream().anyMatch(path -> matches(path, wanted)) : paths.contains(wanted);
     }
 
     private static boolean matches(String path, String wanted) {

@@ -73,7 +73,7 @@ final class AccountReader {
         Optional<Balance> opening = balance(statement, Tags.OPENING, Tags.INTERMEDIATE_OPENING);
         opening.map(Balance::amount).ifPresent(account::setInitialBalance);
         closing.map(Balance::amount).ifPresent(account::setBalance);
-        closing.map(Balance::date).ifPresent(account::setBalanceDate);
+        closing.flatMap(Balance::date).ifPresent(account::setBalanceDate);
         Optional<String> currency = closing.flatMap(Balance::currency).or(statement::currency);
         currency.ifPresent(account::setCurrency);
         additional(account, statement);
@@ -144,7 +144,7 @@ final class AccountReader {
         try {
             Balance balance = Balance.parse(field);
             return balance.asWritten()
-                    && balance.date().equals(account.getBalanceDate())
+                    && balance.date().equals(Optional.ofNullable(account.getBalanceDate()))
                     && balance.currency()
                             .filter(code -> code.equals(account.getCurrency()))
                             .isPresent();

@@ -12,13 +12,15 @@ import org.mesinfos.connectors.standard.statement.Money;
  * A balance: {@code C240131EUR1234,56}.
  *
  * @param amount signed, four decimals
- * @param date its day
+ * @param date its day; some banks write zeros for none
  * @param asWritten whether date and amount say all that was written
  * @param currency left out by some banks
  */
-record Balance(BigDecimal amount, LocalDate date, boolean asWritten, Optional<String> currency) {
+record Balance(BigDecimal amount, Optional<LocalDate> date, boolean asWritten, Optional<String> currency) {
 
     private static final String FORM = "C or D, a date, a currency and an amount";
+
+    private static final String NO_DATE = "000000";
 
     static Balance parse(Field field) throws BadValue {
         String text = field.firstLine().strip();
@@ -26,7 +28,11 @@ record Balance(BigDecimal amount, LocalDate date, boolean asWritten, Optional<St
         if (!mark.equals("C") && !mark.equals("D")) {
             throw bad(field, "the mark: " + BadValue.kind(mark));
         }
-        Day day = Day.of(text, 1).orElseThrow(() -> bad(field, "the date: " + BadValue.kind(text.substring(1))));
+        boolean dated = !text.startsWith(NO_DATE, 1);
+        Optional<Day> day = dated ? Day.of(text, 1) : Optional.empty();
+        if (dated && day.isEmpty()) {
+            throw bad(field, "the date: " + BadValue.kind(text.substring(1)));
+        }
         String rest = text.substring(1 + Day.LENGTH);
         Optional<String> currency = currency(rest);
         String written = rest.substring(currency.map(String::length).orElse(0)).strip();
@@ -34,8 +40,8 @@ record Balance(BigDecimal amount, LocalDate date, boolean asWritten, Optional<St
                 Money.written(written).orElseThrow(() -> bad(field, "the amount: " + BadValue.kind(written)));
         return new Balance(
                 mark.equals("D") ? amount.negate() : amount,
-                day.date(),
-                day.asWritten() && field.lines().size() == 1,
+                day.map(Day::date),
+                day.map(Day::asWritten).orElse(true) && field.lines().size() == 1,
                 currency);
     }
 

@@ -162,7 +162,9 @@ final class Details {
     }
 
     private void put(String name, String text) {
-        transaction.getAdditional().merge(name, text, (before, more) -> before + "\n" + more);
+        transaction
+                .getAdditional()
+                .merge(name, text, (before, more) -> before.equals(more) ? before : before + "\n" + more);
     }
 
     /** Whether the other party's account was told. */

@@ -8,6 +8,8 @@ final class Information {
     private static final List<InformationDialect> DIALECTS =
             List.of(new SubfieldDialect(), new SlashDialect(), new LabelDialect());
 
+    private static final int CODE_LENGTH = 3;
+
     private Information() {}
 
     /** @param fields {@code :86:} and {@code :NS:} fields behind the movement */
@@ -22,6 +24,11 @@ final class Information {
     }
 
     private static void read(String name, String text, Details details) {
+        if (text.length() == CODE_LENGTH && Day.areDigits(text, 0, CODE_LENGTH)) {
+            // Some banks write the business transaction code alone, and the text in the next field.
+            details.set(Detail.OTHER, name + "GVC", text);
+            return;
+        }
         for (InformationDialect dialect : DIALECTS) {
             if (dialect.read(name, text, details)) {
                 return;

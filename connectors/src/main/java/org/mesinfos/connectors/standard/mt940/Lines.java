@@ -8,7 +8,10 @@ final class Lines {
 
     private Lines() {}
 
-    /** Without control characters around it, such as the start and end of text that SWIFT puts around messages. */
+    /**
+     * Without control characters around it, such as the start and end of text that SWIFT puts around messages, and without
+     * blanks before a tag.
+     */
     static String withoutControls(String line) {
         int start = 0;
         int end = line.length();
@@ -18,7 +21,8 @@ final class Lines {
         while (end > start && isControl(line.charAt(end - 1))) {
             end--;
         }
-        return line.substring(start, end);
+        String bare = line.substring(start, end);
+        return bare.startsWith(" ") && Tags.isKnown(Tags.at(bare.stripLeading())) ? bare.stripLeading() : bare;
     }
 
     private static boolean isControl(char c) {

@@ -32,7 +32,7 @@ final class References {
 
     private static Detail meaning(StatementLine line) {
         boolean beforeName = !line.name().isEmpty() && isNumber(line.reference());
-        return beforeName
+        return beforeName || Iban.isValid(line.reference())
                 ? Detail.ACCOUNT
                 : CHEQUES.contains(line.type())
                         ? Detail.CHEQUE_NUMBER
@@ -56,8 +56,10 @@ final class References {
         if (CODE_WORDS.read(name, text, details)) {
             return;
         }
-        boolean account = Iban.isFormed(text) || (!details.hasAccount() && details.isStructured() && isNumber(text));
-        details.set(account ? Detail.ACCOUNT : Detail.SUPPLEMENT, name, InformationText.words(text));
+        boolean likely = !details.hasAccount() && details.isStructured() && (Iban.isFormed(text) || isNumber(text));
+        boolean account = likely || Iban.isValid(text);
+        Detail words = Iban.isValid(line.reference()) ? Detail.NAME : Detail.SUPPLEMENT;
+        details.set(account ? Detail.ACCOUNT : words, name, InformationText.words(text));
     }
 
     /** A domestic account number, of the Dutch giro with a letter. */

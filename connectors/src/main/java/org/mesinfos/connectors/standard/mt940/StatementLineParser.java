@@ -64,6 +64,11 @@ final class StatementLineParser {
         if (!Day.areDigits(text, position, Day.LENGTH_WITHOUT_YEAR)) {
             return value;
         }
+        Optional<Day> withYear = Day.of(text, position);
+        if (withYear.isPresent()) {
+            position += Day.LENGTH;
+            return withYear.get();
+        }
         Day entry = Day.near(value.date(), text, position).orElseThrow(() -> bad("entry date", "a month and a day"));
         position += Day.LENGTH_WITHOUT_YEAR;
         return entry;

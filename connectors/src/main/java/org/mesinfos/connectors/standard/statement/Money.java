@@ -26,7 +26,7 @@ public final class Money {
 
     /**
      * An amount without sign as it is written in statements: {@code 1234,56}, {@code 1234,}, {@code ,5}, {@code 1234},
-     * {@code 1234.56} or {@code 1.234,56}.
+     * {@code 1234.56}, {@code 1.234,56} or {@code 1,234.56}.
      *
      * @return empty when the text is none, cannot be held exactly, or may as well mean thousands, such as {@code 1.234}
      */
@@ -39,7 +39,7 @@ public final class Money {
             if (c >= '0' && c <= '9') {
                 digits.append(c);
                 decimals += mark >= 0 && i > mark ? 1 : 0;
-            } else if (i != mark && (c != '.' || mark < 0 || i > mark || text.charAt(mark) == '.')) {
+            } else if (i != mark && !isGrouping(text, i, mark)) {
                 return Optional.empty();
             }
         }
@@ -49,9 +49,14 @@ public final class Money {
                 : of(new BigDecimal(new BigInteger(digits.toString()), decimals));
     }
 
-    /** Where the decimal mark stands: the comma, or else the only point; -1 without one. */
+    /** Where the decimal mark stands: the last comma or point; -1 without one. */
     private static int decimalMark(String text) {
-        int comma = text.indexOf(',');
-        return comma >= 0 ? comma : text.indexOf('.');
+        return Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
+    }
+
+    /** Whether a point or comma before the decimal mark, and other than it, stands between thousands. */
+    private static boolean isGrouping(String text, int place, int mark) {
+        char c = text.charAt(place);
+        return (c == '.' || c == ',') && place < mark && c != text.charAt(mark);
     }
 }

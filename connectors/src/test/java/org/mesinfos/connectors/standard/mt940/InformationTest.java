@@ -166,6 +166,14 @@ class InformationTest {
     }
 
     @Test
+    void readsACodeAloneBeforeTheFieldThatHasTheText() throws IOException {
+        BankTransaction movement = informed("020\n:86:020~00PRZELEW~20Czynsz");
+        assertThat(movement.getLabel()).isEqualTo("Czynsz");
+        assertThat(movement.getKind()).isEqualTo("PRZELEW");
+        assertThat(movement.getAdditional()).isEqualTo(Map.of(":86:GVC", "020"));
+    }
+
+    @Test
     void readsLinesOfNonSwiftFields() throws IOException {
         BankTransaction movement =
                 Messages.movement("240105D5,NTRF", ":NS:01Rent\n02January\n15ANNA\n17TRANSFER\n18123");

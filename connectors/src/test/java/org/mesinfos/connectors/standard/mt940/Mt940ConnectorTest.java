@@ -131,6 +131,16 @@ class Mt940ConnectorTest {
     }
 
     @Test
+    void readsBalancesWithoutADateAndTagsBehindBlanks() throws IOException {
+        CollectedRows rows =
+                read("  :20:A\n  :25:77\n  :60F:C000000EUR0,00\n  :61:240105C5,NTRF\n  :62F:C000000EUR5,\n -\n");
+        assertThat(rows.rejections()).isEmpty();
+        BankAccount account = rows.records(BankAccount.class).get(0);
+        assertThat(account.getBalance()).isEqualByComparingTo("5");
+        assertThat(account.getBalanceDate()).isNull();
+    }
+
+    @Test
     void takesADashInsideATextForText() throws IOException {
         assertThat(movements(statement(MOVEMENT + "\n-\nmore", "C240131EUR105,"))
                         .get(0)

@@ -26,6 +26,8 @@ class StatementLineTest {
                 "240105CR0000012,00 NTRFA | 12    | 2024-01-05 | 2024-01-05 | NTRF | A |  ",
                 "240105DR1.234,56NTRFA    | -1234.56 | 2024-01-05 | 2024-01-05 | NTRF | A | ",
                 "2312310102C7,S051        | 7     | 2023-12-31 | 2024-01-02 | S051 |   |  ",
+                "240105240106C7,NTRFA     | 7     | 2024-01-05 | 2024-01-06 | NTRF | A |  ",
+                "240105DR1,234.56NTRFA    | -1234.56 | 2024-01-05 | 2024-01-05 | NTRF | A | ",
                 "2401021231C7,F12 A/B//O/1 | 7    | 2024-01-02 | 2023-12-31 | F12 | A/B | O/1",
                 "991231C7,N024            | 7     | 1999-12-31 | 1999-12-31 | N024 |   |  ",
                 "240105C7,                | 7     | 2024-01-05 | 2024-01-05 |      |   |  ",
@@ -85,6 +87,14 @@ class StatementLineTest {
         BankTransaction movement = movement("240105D5,N060P000123456      ENERGIE BV", "");
         assertThat(movement.getCounterpartyAccount()).isEqualTo("P000123456");
         assertThat(movement.getCounterpartyName()).isEqualTo("ENERGIE BV");
+        assertThat(movement.getInstructionId()).isNull();
+    }
+
+    @Test
+    void readsAnIbanForTheReferenceAndANameBehindIt() throws IOException {
+        BankTransaction movement = movement("240105D5,NOVBNL86DUIN0200456177\nA. DE VRIES", ":86:Rent");
+        assertThat(movement.getCounterpartyIban()).isEqualTo("NL86DUIN0200456177");
+        assertThat(movement.getCounterpartyName()).isEqualTo("A. DE VRIES");
         assertThat(movement.getInstructionId()).isNull();
     }
 
