@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import org.mesinfos.connectors.RejectionReason;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
-/** The numbers of the interface: whole numbers that a power of ten is still to be applied to. */
+/** The numbers of the interface, that a power of ten is still to be applied to. */
 final class Numbers {
 
     private static final int PRECISION = 19;
@@ -57,11 +57,11 @@ final class Numbers {
     }
 
     private static Optional<BigDecimal> scaled(Optional<TreeElement> element, int power, int scale) throws BadNumber {
-        OptionalLong number = whole(element);
-        if (number.isEmpty()) {
+        Optional<String> text = element.flatMap(Texts::look);
+        if (text.isEmpty()) {
             return Optional.empty();
         }
-        BigDecimal exact = BigDecimal.valueOf(number.getAsLong()).scaleByPowerOfTen(power);
+        BigDecimal exact = decimal(text.get(), element.get().name()).scaleByPowerOfTen(power);
         BigDecimal held = exact.setScale(scale, RoundingMode.HALF_EVEN);
         if (held.precision() > PRECISION) {
             throw new BadNumber(
@@ -74,6 +74,16 @@ final class Numbers {
             element.get().claim();
         }
         return Optional.of(held);
+    }
+
+    /** The standard has whole numbers; some files have a decimal point all the same. */
+    private static BigDecimal decimal(String text, String column) throws BadNumber {
+        int point = text.indexOf('.');
+        if (point < 0 || point == text.length() - 1) {
+            return BigDecimal.valueOf(whole(text, column));
+        }
+        String digits = text.substring(0, point) + text.substring(point + 1);
+        return BigDecimal.valueOf(whole(digits, column), text.length() - point - 1);
     }
 
     /** A power of ten; 0 when the element is absent. */

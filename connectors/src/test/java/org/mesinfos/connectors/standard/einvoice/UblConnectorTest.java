@@ -56,6 +56,26 @@ class UblConnectorTest {
     }
 
     @Test
+    void doesNotTakeTheTaxOfDanishInvoicesForTheirNetTotal() throws IOException {
+        Invoice invoice = one(ubl().with("urn:cen.eu:en16931:2017", "OIOUBL-2.02")
+                .with("<TaxExclusiveAmount currencyID=\"EUR\">100.00", "<TaxExclusiveAmount currencyID=\"EUR\">20.00"));
+        assertThat(invoice.getTotalNet()).isNull();
+        assertThat(invoice.getAdditional()).containsEntry("LegalMonetaryTotal/TaxExclusiveAmount", "20.00");
+    }
+
+    @Test
+    void readsInvoicesInABusinessDocumentWithItsHeader() throws IOException {
+        String document = "<StandardBusinessDocument xmlns=\"urn:sbd\"><StandardBusinessDocumentHeader><Sender>"
+                + "<Identifier Authority=\"iso6523\">0088:1</Identifier></Sender></StandardBusinessDocumentHeader>"
+                + ubl().text() + "</StandardBusinessDocument>";
+        CollectedRows rows = CollectedRows.of(UBL, BytesContent.utf8("sbd.xml", document));
+        assertThat(recognise(document)).isEqualTo(Recognition.claimed(90, "element Invoice"));
+        assertThat(rows.records(Invoice.class).get(0).getAdditional())
+                .containsEntry(
+                        "/StandardBusinessDocument/StandardBusinessDocumentHeader[1]/Sender/Identifier", "0088:1");
+    }
+
+    @Test
     void rejectsAnInvoiceWithoutNumber() throws IOException {
         CollectedRows rows =
                 CollectedRows.of(UBL, ubl().with("<ID>F-1</ID>", "<ID> </ID>").content());

@@ -64,6 +64,13 @@ class GreenButtonConnectorTest {
         assertThat(reading.getAdditional()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.25, 250.000000", "-1.5, -1500.000000", "7, 7000.000000"})
+    void readsValuesWithADecimalPoint(String delivered, BigDecimal value) throws IOException {
+        String block = block(READING.replace(">12<", ">" + delivered + "<"));
+        assertThat(one(POINT + METER + TYPE + block).getValue()).isEqualTo(value);
+    }
+
     @Test
     void followsLinksInWhateverOrderEntriesStand() throws IOException {
         MeterReading inOrder = one(POINT + METER + TYPE + BLOCK);

@@ -14,11 +14,16 @@ import org.mesinfos.records.TaxBreakdown;
 /** The sums of an invoice and its tax by category. */
 final class Totals {
 
+    /** In the Danish use of UBL 2.0, what is called the amount without tax is the tax. */
+    private static final String TAX_INSTEAD_OF_NET = "OIOUBL";
+
     private Totals() {}
 
     static void set(Invoice invoice, TreeElement document, TreeElement sums, Money money) throws WrongValue {
         money.take(sums, "LineExtensionAmount").ifPresent(invoice::setTotalLines);
-        money.take(sums, "TaxExclusiveAmount").ifPresent(invoice::setTotalNet);
+        if (invoice.getProfile() == null || !invoice.getProfile().startsWith(TAX_INSTEAD_OF_NET)) {
+            money.take(sums, "TaxExclusiveAmount").ifPresent(invoice::setTotalNet);
+        }
         money.take(sums, "TaxInclusiveAmount").ifPresent(invoice::setTotalGross);
         money.take(sums, "AllowanceTotalAmount").ifPresent(invoice::setTotalDiscount);
         money.take(sums, "ChargeTotalAmount").ifPresent(invoice::setTotalCharges);
