@@ -64,6 +64,13 @@ class UblConnectorTest {
     }
 
     @Test
+    void leavesAccountNumbersThatAreNoIbanBesideTheField() throws IOException {
+        Invoice invoice = one(ubl().with("<ID>FR76</ID>", "<ID>1506.12.34567</ID>"));
+        assertThat(invoice.getPaymentMeans().get(0).getIban()).isNull();
+        assertThat(invoice.getAdditional()).containsEntry("PaymentMeans/PayeeFinancialAccount/ID", "1506.12.34567");
+    }
+
+    @Test
     void readsInvoicesInABusinessDocumentWithItsHeader() throws IOException {
         String document = "<StandardBusinessDocument xmlns=\"urn:sbd\"><StandardBusinessDocumentHeader><Sender>"
                 + "<Identifier Authority=\"iso6523\">0088:1</Identifier></Sender></StandardBusinessDocumentHeader>"

@@ -58,12 +58,9 @@ final class Payment {
     private static void account(PaymentMeans means, TreeElement delivered, boolean debit) {
         TreeElement payee = Parts.any(delivered, "PayeePartyCreditorFinancialAccount");
         Optional<String> debited = debit
-                ? Values.text(delivered, "PayerPartyDebtorFinancialAccount", "IBANID")
-                        .or(() -> Values.text(delivered, "PayerPartyDebtorFinancialAccount", "ProprietaryID"))
+                ? Means.iban(Parts.any(delivered, "PayerPartyDebtorFinancialAccount"), "IBANID")
                 : Optional.empty();
-        debited.or(() -> Values.text(payee, "IBANID"))
-                .or(() -> Values.text(payee, "ProprietaryID"))
-                .ifPresent(means::setIban);
+        debited.or(() -> Means.iban(payee, "IBANID")).ifPresent(means::setIban);
         Values.text(payee, "AccountName").ifPresent(means::setAccountName);
         String bank = debited.isPresent()
                 ? "PayerSpecifiedDebtorFinancialInstitution"

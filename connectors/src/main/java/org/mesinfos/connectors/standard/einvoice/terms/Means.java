@@ -1,10 +1,14 @@
 package org.mesinfos.connectors.standard.einvoice.terms;
 
 import java.util.Optional;
+import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.PaymentMethod;
 
 /** The codes of UN/CEFACT 4461 that have a method of their own. */
 public final class Means {
+
+    /** Country and check digits, which may be masked. */
+    private static final int IBAN_PREFIX = 4;
 
     private Means() {}
 
@@ -19,6 +23,20 @@ public final class Means {
             case "68" -> PaymentMethod.WALLET;
             default -> PaymentMethod.OTHER;
         };
+    }
+
+    /** The account number, when it is an IBAN, masked or not; another number is left alone. */
+    public static Optional<String> iban(TreeElement account, String name) {
+        boolean iban = Values.look(account, name).filter(Means::beginsAsIban).isPresent();
+        return iban ? Values.text(account, name) : Optional.empty();
+    }
+
+    private static boolean beginsAsIban(String number) {
+        return number.length() >= IBAN_PREFIX
+                && Character.isLetter(number.charAt(0))
+                && Character.isLetter(number.charAt(1))
+                && Character.isLetterOrDigit(number.charAt(2))
+                && Character.isLetterOrDigit(number.charAt(3));
     }
 
     /** Whether the code says that the account of the payer is debited. */

@@ -73,7 +73,7 @@ final class Payment {
 
     private static void account(PaymentMeans means, TreeElement delivered, Optional<TreeElement> payer) {
         TreeElement account = Values.orNone(payer.or(() -> delivered.child("PayeeFinancialAccount")));
-        Values.text(account, "ID").ifPresent(means::setIban);
+        Means.iban(account, "ID").ifPresent(means::setIban);
         Values.text(account, "Name").ifPresent(means::setAccountName);
         TreeElement branch = Values.orNone(account.child("FinancialInstitutionBranch"));
         Values.text(branch, "ID")
