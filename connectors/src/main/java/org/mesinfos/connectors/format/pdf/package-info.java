@@ -1,5 +1,5 @@
 /**
- * PDF documents as pages of words with positions. The only user of PDFBox, reached through Tika.
+ * PDF documents as pages of words with positions, and the files embedded in them. The only user of PDFBox, reached through Tika.
  *
  * <p>{@link org.mesinfos.connectors.format.pdf.PdfReader} reads a file; {@link
  * org.mesinfos.connectors.format.pdf.PdfReader#isolated()} does so in a child process, so that a hostile file can harm
