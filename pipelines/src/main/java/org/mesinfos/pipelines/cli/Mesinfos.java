@@ -6,6 +6,7 @@ import org.mesinfos.connectors.registry.RegistryException;
 import org.mesinfos.pipelines.deliveries.NoSuchInboxException;
 import org.mesinfos.pipelines.grade.InvalidExpectationException;
 import org.mesinfos.pipelines.identity.InvalidRegistryException;
+import org.mesinfos.pipelines.identity.benchmark.InvalidColumnsException;
 import org.mesinfos.pipelines.run.WrongPersonKeyException;
 import org.mesinfos.pipelines.settings.InvalidSettingsException;
 import org.mesinfos.samples.GenerateCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
             InspectCommand.class,
             CheckCommand.class,
             GradeCommand.class,
+            IdentityCommand.class,
             ConnectorsCommand.class,
             BundleCommand.class,
             QuarantineCommand.class,
@@ -67,7 +69,8 @@ public final class Mesinfos {
                 || failure instanceof RegistryException
                 || failure instanceof NoSuchInboxException
                 || failure instanceof WrongPersonKeyException
-                || failure instanceof InvalidExpectationException;
+                || failure instanceof InvalidExpectationException
+                || failure instanceof InvalidColumnsException;
         err.println(command.getColorScheme().errorText("mesinfos: " + FailureText.of(failure)));
         err.flush();
         return mistake ? CALLERS_MISTAKE : FAILED;

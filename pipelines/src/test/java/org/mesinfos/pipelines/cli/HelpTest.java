@@ -25,6 +25,7 @@ final class HelpTest {
                         "inspect",
                         "check",
                         "grade",
+                        "identity",
                         "connectors",
                         "bundle",
                         "quarantine",

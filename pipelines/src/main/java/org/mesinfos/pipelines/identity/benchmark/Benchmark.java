@@ -1,0 +1,81 @@
+package org.mesinfos.pipelines.identity.benchmark;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.pipelines.identity.linkage.Linkage;
+import org.mesinfos.pipelines.identity.linkage.Linked;
+import org.mesinfos.pipelines.identity.linkage.blocking.CandidatePairs;
+import org.mesinfos.pipelines.identity.linkage.clustering.ClusteringRules;
+import org.mesinfos.pipelines.identity.linkage.clustering.Edges;
+import org.mesinfos.pipelines.identity.linkage.compare.RecordComparator;
+import org.mesinfos.pipelines.identity.linkage.features.PersonTable;
+import org.mesinfos.pipelines.identity.linkage.model.LinkageModel;
+import org.mesinfos.pipelines.identity.linkage.training.Trainer;
+
+/** Links labelled sets, all in the same way, and compares with the labels. The labels take no part in linking. */
+public final class Benchmark {
+
+    private static final ClusteringRules RULES = ClusteringRules.STANDARD;
+    private static final double NANOSECONDS = 1e9;
+
+    private final Path folder;
+    private final List<LabelledSet> sets;
+
+    /**
+     * A benchmark of a folder.
+     *
+     * @param columns the file that describes its sets
+     */
+    public Benchmark(Path folder, Path columns) throws InvalidColumnsException {
+        this.folder = folder;
+        this.sets = ColumnsReader.read(columns);
+    }
+
+    /** The sets described, by name. */
+    public List<String> sets() {
+        return sets.stream().map(LabelledSet::name).toList();
+    }
+
+    /**
+     * Links one set.
+     *
+     * @param model to link with; empty: one is learnt from the records of the set
+     */
+    public SetResult run(String name, Optional<LinkageModel> model) throws InvalidColumnsException {
+        LabelledSet set = sets.stream()
+                .filter(described -> described.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        LabelledRecords records = LabelledRecords.read(folder, set);
+        PersonTable table = records.table();
+        int[] truth = records.truth();
+        long start = System.nanoTime();
+        CandidatePairs candidates = new CandidatePairs(table);
+        RecordComparator.Preparation preparation = new RecordComparator.Preparation(table, field -> 0, 0);
+        LinkageModel used = model.orElseGet(
+                () -> new Trainer(table, candidates, preparation).train().model());
+        long learnt = System.nanoTime();
+        Linkage linkage = new Linkage(table, candidates, preparation, used, RULES);
+        Edges edges = linkage.edges();
+        Linked linked = linkage.link(edges);
+        long end = System.nanoTime();
+        PairCounts clusters = PairCounts.ofClusters(linked.clusters(), truth);
+        return new SetResult(
+                set.name(),
+                table.size(),
+                (int) Arrays.stream(truth).distinct().count(),
+                Measurement.pairs(edges, RULES.link(), truth, clusters.truePairs()),
+                clusters,
+                Measurement.wholePersons(linked.clusters(), truth),
+                linked.expectedFalsePairs(),
+                Measurement.blockingRecall(candidates, truth, clusters.truePairs()),
+                candidates.atMost(),
+                linked.reviews().size(),
+                Measurement.calibration(edges, truth),
+                Measurement.reached(edges, truth, clusters.truePairs()),
+                (learnt - start) / NANOSECONDS,
+                (end - learnt) / NANOSECONDS);
+    }
+}

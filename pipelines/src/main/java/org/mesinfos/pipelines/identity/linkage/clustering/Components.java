@@ -1,0 +1,55 @@
+package org.mesinfos.pipelines.identity.linkage.clustering;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The connected components of a graph; those too large are taken apart at their weakest edges. Stateless. */
+public final class Components {
+
+    private static final double STEP = 2;
+
+    private Components() {}
+
+    /** Every component of two rows or more, its rows ascending. */
+    public static List<int[]> of(int rows, Edges edges, ClusteringRules rules) {
+        List<int[]> components = new ArrayList<>();
+        int[] chosen = new int[edges.size()];
+        Arrays.setAll(chosen, edge -> edge);
+        double from = rules.edge();
+        while (chosen.length > 0) {
+            UnionFind sets = new UnionFind(rows);
+            for (int edge : chosen) {
+                sets.join(edges.first(edge), edges.second(edge));
+            }
+            collect(rows, sets, rules.largest(), components);
+            from += STEP;
+            double next = from;
+            chosen = Arrays.stream(chosen)
+                    .filter(edge -> sets.size(sets.root(edges.first(edge))) > rules.largest())
+                    .filter(edge -> edges.logOdds(edge) >= next)
+                    .toArray();
+        }
+        return components;
+    }
+
+    private static void collect(int rows, UnionFind sets, int largest, List<int[]> components) {
+        long[] members = new long[rows];
+        int count = 0;
+        for (int row = 0; row < rows; row++) {
+            int root = sets.root(row);
+            if (sets.size(root) > 1 && sets.size(root) <= largest) {
+                members[count++] = (long) root << 32 | row;
+            }
+        }
+        Arrays.sort(members, 0, count);
+        int from = 0;
+        while (from < count) {
+            int size = sets.size((int) (members[from] >>> 32));
+            components.add(Arrays.stream(members, from, from + size)
+                    .mapToInt(member -> (int) member)
+                    .toArray());
+            from += size;
+        }
+    }
+}

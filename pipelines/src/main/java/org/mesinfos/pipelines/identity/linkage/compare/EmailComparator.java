@@ -1,0 +1,32 @@
+package org.mesinfos.pipelines.identity.linkage.compare;
+
+import org.mesinfos.pipelines.identity.linkage.features.Column;
+
+/** Compares e-mail addresses: whole, then what stands before the @, then as written. */
+final class EmailComparator implements FieldComparator {
+
+    private static final int LOCAL_PART = Field.EMAIL.level("local_part");
+    private static final int TYPO = Field.EMAIL.level("typo");
+    private static final int CLOSE = Field.EMAIL.level("close");
+
+    private final Column locals;
+    private final Rarities localRarities;
+    private final SetComparator addresses;
+
+    EmailComparator(Column addresses, Rarities addressRarities, Column locals, Rarities localRarities) {
+        this.locals = locals;
+        this.localRarities = localRarities;
+        this.addresses = new SetComparator(Field.EMAIL, addresses, addressRarities, TYPO, CLOSE);
+    }
+
+    @Override
+    public void compare(int a, int b, PairComparison comparison) {
+        addresses.compare(a, b, comparison);
+        if (comparison.level(Field.EMAIL) > LOCAL_PART) {
+            int shared = Shared.rarest(locals, a, b, localRarities);
+            if (shared != Column.ABSENT) {
+                comparison.set(Field.EMAIL, LOCAL_PART, localRarities.relative(shared));
+            }
+        }
+    }
+}

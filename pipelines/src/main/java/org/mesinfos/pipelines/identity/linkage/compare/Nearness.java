@@ -1,0 +1,56 @@
+package org.mesinfos.pipelines.identity.linkage.compare;
+
+import java.util.Arrays;
+import org.mesinfos.pipelines.identity.linkage.features.Hashes;
+import org.mesinfos.pipelines.identity.linkage.features.Vocabulary;
+import org.mesinfos.pipelines.identity.linkage.text.Typos;
+
+/**
+ * How near two different values of one vocabulary are written. Remembers answers: a few names make most pairs. Not safe
+ * for use by several threads.
+ */
+final class Nearness {
+
+    static final byte FAR = 0;
+    /** Alike as a whole. */
+    static final byte CLOSE = 1;
+    /** One slip of the hand apart, or two in a long text. */
+    static final byte TYPO = 2;
+
+    private static final int REMEMBERED = 1 << 16;
+    private static final int SHORT = 4;
+    private static final int LONG = 9;
+    private static final double ALIKE = 0.86;
+
+    private final Vocabulary vocabulary;
+    private final long[] pairs = new long[REMEMBERED];
+    private final byte[] answers = new byte[REMEMBERED];
+
+    Nearness(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        Arrays.fill(pairs, -1);
+    }
+
+    byte of(int a, int b) {
+        long pair = a < b ? (long) a << 32 | b : (long) b << 32 | a;
+        int place = (int) (Hashes.mix(pair) >>> 48);
+        if (pairs[place] != pair) {
+            answers[place] = measure(vocabulary.text(a), vocabulary.text(b));
+            pairs[place] = pair;
+        }
+        return answers[place];
+    }
+
+    private static byte measure(String a, String b) {
+        int shorter = Math.min(a.length(), b.length());
+        if (shorter < 2) {
+            return FAR;
+        }
+        int allowed = shorter < SHORT ? 0 : shorter < LONG ? 1 : 2;
+        if (allowed > 0 && Typos.distance(a, b, allowed) <= allowed) {
+            return TYPO;
+        }
+        boolean begins = shorter >= 3 && (a.startsWith(b) || b.startsWith(a));
+        return begins || Typos.jaroWinkler(a, b) >= ALIKE ? CLOSE : FAR;
+    }
+}

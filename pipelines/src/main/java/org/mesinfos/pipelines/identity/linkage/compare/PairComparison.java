@@ -1,0 +1,32 @@
+package org.mesinfos.pipelines.identity.linkage.compare;
+
+/** How one pair compares; used again for the next pair. Not safe for use by several threads. */
+public final class PairComparison {
+
+    private final byte[] levels = new byte[Field.COUNT];
+    private final float[] rarities = new float[Field.COUNT];
+
+    /** Level of a field. */
+    public int level(Field field) {
+        return levels[field.place()];
+    }
+
+    /** Level of a field by its place. */
+    public int level(int field) {
+        return levels[field];
+    }
+
+    /** Bits by which the shared value is rarer than a shared value is on average; below 0 when it is more common. */
+    public float rarity(int field) {
+        return rarities[field];
+    }
+
+    void set(Field field, int level) {
+        set(field, level, 0);
+    }
+
+    void set(Field field, int level, float rarity) {
+        levels[field.place()] = (byte) level;
+        rarities[field.place()] = rarity;
+    }
+}

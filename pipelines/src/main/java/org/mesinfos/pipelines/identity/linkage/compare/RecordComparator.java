@@ -1,0 +1,108 @@
+package org.mesinfos.pipelines.identity.linkage.compare;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.mesinfos.pipelines.identity.linkage.features.Column;
+import org.mesinfos.pipelines.identity.linkage.features.PersonTable;
+import org.mesinfos.pipelines.identity.linkage.features.PersonTable.Kind;
+import org.mesinfos.pipelines.identity.linkage.features.Vocabulary;
+
+/**
+ * Compares two records of a table in every field. Symmetric: (a, b) compares as (b, a). Not safe for use by several
+ * threads; {@link Preparation#comparator} gives each its own.
+ */
+public final class RecordComparator {
+
+    private final List<FieldComparator> comparators;
+
+    private RecordComparator(List<FieldComparator> comparators) {
+        this.comparators = comparators;
+    }
+
+    /** Compares two rows. */
+    public void compare(int a, int b, PairComparison comparison) {
+        for (FieldComparator comparator : comparators) {
+            comparator.compare(a, b, comparison);
+        }
+    }
+
+    /** What the comparators of all threads share: how rare values are. Immutable. */
+    public static final class Preparation {
+
+        private final PersonTable table;
+        private final Map<Kind, Rarities> rarities = new EnumMap<>(Kind.class);
+        private final int[][] variants;
+
+        /**
+         * @param assumed probability that strangers agree in a field, where something is known beforehand; else 0
+         * @param assumedRecords as how many records that counts
+         */
+        public Preparation(PersonTable table, ToDoubleFunction<Field> assumed, double assumedRecords) {
+            this.table = table;
+            for (Kind kind : Kind.values()) {
+                Vocabulary vocabulary = table.column(kind).vocabulary();
+                double known = assumed.applyAsDouble(field(kind));
+                rarities.put(
+                        kind,
+                        known > 0
+                                ? new Rarities(vocabulary, known, assumedRecords)
+                                : new Rarities(vocabulary, vocabulary.collision(), 0));
+            }
+            this.variants = NameComparator.variants(table.column(Kind.NAME_WORD).vocabulary());
+        }
+
+        /** A comparator for one thread. */
+        public RecordComparator comparator() {
+            return new RecordComparator(List.of(
+                    new BirthDateComparator(table, rarities.get(Kind.BIRTH_DATE)),
+                    new NameComparator(table, rarities.get(Kind.NAME_WORD), variants),
+                    new EmailComparator(
+                            column(Kind.EMAIL),
+                            rarities.get(Kind.EMAIL),
+                            column(Kind.EMAIL_LOCAL),
+                            rarities.get(Kind.EMAIL_LOCAL)),
+                    set(Field.PHONE, Kind.PHONE, "different", "different"),
+                    new AddressComparator(
+                            part(Kind.HOUSE_NUMBER),
+                            part(Kind.STREET),
+                            part(Kind.ADDRESS_EXTRA),
+                            part(Kind.POSTCODE),
+                            part(Kind.CITY)),
+                    set(Field.BIRTH_PLACE, Kind.BIRTH_PLACE, "close", "close"),
+                    set(Field.GENDER, Kind.GENDER, "different", "different"),
+                    set(Field.OCCUPATION, Kind.OCCUPATION, "close", "close"),
+                    set(Field.SHARED_IDENTIFIER, Kind.SHARED_IDENTIFIER, "different", "different"),
+                    set(Field.PERSONAL_IDENTIFIER, Kind.PERSONAL_IDENTIFIER, "typo", "different")));
+        }
+
+        private Column column(Kind kind) {
+            return table.column(kind);
+        }
+
+        private AddressComparator.Part part(Kind kind) {
+            return new AddressComparator.Part(column(kind), rarities.get(kind));
+        }
+
+        private SetComparator set(Field field, Kind kind, String typo, String close) {
+            return new SetComparator(field, column(kind), rarities.get(kind), field.level(typo), field.level(close));
+        }
+
+        private static Field field(Kind kind) {
+            return switch (kind) {
+                case GIVEN, NAME_WORD -> Field.GIVEN_NAME;
+                case FAMILY, FAMILY_PART -> Field.FAMILY_NAME;
+                case BIRTH_DATE -> Field.BIRTH_DATE;
+                case BIRTH_PLACE -> Field.BIRTH_PLACE;
+                case GENDER -> Field.GENDER;
+                case EMAIL, EMAIL_LOCAL -> Field.EMAIL;
+                case PHONE -> Field.PHONE;
+                case OCCUPATION -> Field.OCCUPATION;
+                case SHARED_IDENTIFIER -> Field.SHARED_IDENTIFIER;
+                case PERSONAL_IDENTIFIER -> Field.PERSONAL_IDENTIFIER;
+                case HOUSE_NUMBER, STREET, ADDRESS_EXTRA, POSTCODE, CITY -> Field.ADDRESS;
+            };
+        }
+    }
+}

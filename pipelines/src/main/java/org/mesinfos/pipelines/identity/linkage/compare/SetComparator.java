@@ -1,0 +1,59 @@
+package org.mesinfos.pipelines.identity.linkage.compare;
+
+import org.mesinfos.pipelines.identity.linkage.features.Column;
+
+/**
+ * Compares fields of which a record may have several values, each as good as the other: the best agreement counts.
+ * Missing levels of a field are set to 0.
+ */
+final class SetComparator implements FieldComparator {
+
+    private final Field field;
+    private final Column column;
+    private final Rarities rarities;
+    private final Nearness nearness;
+    private final int exact;
+    private final int typo;
+    private final int close;
+    private final int different;
+
+    /**
+     * @param typo level of values one slip apart
+     * @param close level of values alike as a whole; the worst level of the field where neither is told apart
+     */
+    SetComparator(Field field, Column column, Rarities rarities, int typo, int close) {
+        this.field = field;
+        this.column = column;
+        this.rarities = rarities;
+        this.nearness = new Nearness(column.vocabulary());
+        this.exact = 1;
+        this.different = field.levels().size() - 1;
+        this.typo = typo;
+        this.close = close;
+    }
+
+    @Override
+    public void compare(int a, int b, PairComparison comparison) {
+        if (column.isEmpty(a) || column.isEmpty(b)) {
+            comparison.set(field, Field.MISSING);
+            return;
+        }
+        int shared = Shared.rarest(column, a, b, rarities);
+        if (shared != Column.ABSENT) {
+            comparison.set(field, exact, rarities.relative(shared));
+            return;
+        }
+        comparison.set(field, typo == different && close == different ? different : nearest(a, b));
+    }
+
+    private int nearest(int a, int b) {
+        int level = different;
+        for (int i = column.start(a); i < column.end(a); i++) {
+            for (int j = column.start(b); j < column.end(b); j++) {
+                byte near = nearness.of(column.value(i), column.value(j));
+                level = Math.min(level, near == Nearness.TYPO ? typo : near == Nearness.CLOSE ? close : different);
+            }
+        }
+        return level;
+    }
+}

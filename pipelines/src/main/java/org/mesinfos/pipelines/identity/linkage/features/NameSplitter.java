@@ -1,0 +1,131 @@
+package org.mesinfos.pipelines.identity.linkage.features;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.mesinfos.pipelines.identity.linkage.text.Folding;
+
+/** Takes names apart: given names, family names with and without particles, and all their words. Stateless. */
+final class NameSplitter {
+
+    /** Folded names; words in alphabetical order. */
+    record Names(Set<String> given, Set<String> family, Set<String> familyParts, Set<String> words) {}
+
+    private static final Set<String> PARTICLES = Set.of(
+            "de", "du", "des", "d", "la", "le", "les", "l", "von", "van", "der", "den", "zu", "di", "da", "del",
+            "della", "dos", "do", "das", "el", "al", "ben", "bin", "ibn", "ould", "mac", "of", "the", "et", "and", "y");
+
+    private static final Set<String> TITLES = Set.of(
+            "m",
+            "mr",
+            "mme",
+            "mlle",
+            "mrs",
+            "ms",
+            "miss",
+            "dr",
+            "pr",
+            "me",
+            "sir",
+            "lady",
+            "lord",
+            "monsieur",
+            "madame",
+            "mademoiselle",
+            "docteur",
+            "professeur",
+            "rev",
+            "reverend");
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final int SHORTEST_PART = 3;
+
+    Names split(PersonFeatures features) {
+        List<String> given = new ArrayList<>(features.values(Feature.GIVEN_NAMES));
+        List<String> family = new ArrayList<>(features.values(Feature.FAMILY_NAME));
+        family.addAll(features.values(Feature.BIRTH_FAMILY_NAME));
+        Set<String> words = new TreeSet<>();
+        for (String full : features.values(Feature.FULL_NAME)) {
+            addWords(words, full);
+            if (given.isEmpty() && family.isEmpty()) {
+                cut(full, given, family);
+            }
+        }
+        Names names = new Names(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), words);
+        given.forEach(name -> addGiven(names, name));
+        family.forEach(name -> addFamily(names, name));
+        return names;
+    }
+
+    /** Where words in capitals stand beside others, those are the family name; else the last word is. */
+    private static void cut(String full, List<String> given, List<String> family) {
+        List<String> words = new ArrayList<>();
+        for (String word : SPACES.split(full.strip(), -1)) {
+            if (!TITLES.contains(Folding.joined(Folding.fold(word)))) {
+                words.add(word);
+            }
+        }
+        StringBuilder capitals = new StringBuilder();
+        StringBuilder others = new StringBuilder();
+        for (String word : words) {
+            boolean capital = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+            (capital ? capitals : others).append(word).append(' ');
+        }
+        if (!capitals.isEmpty() && !others.isEmpty()) {
+            family.add(capitals.toString());
+            given.add(others.toString());
+        } else if (words.size() == 1) {
+            given.add(words.get(0));
+        } else if (!words.isEmpty()) {
+            family.add(words.get(words.size() - 1));
+            given.add(String.join(" ", words.subList(0, words.size() - 1)));
+        }
+    }
+
+    private static void addGiven(Names names, String text) {
+        String[] spaced = SPACES.split(text.strip(), -1);
+        String first = Folding.joined(Folding.fold(spaced[0]));
+        String all = Folding.joined(Folding.fold(text));
+        addFilled(names.given(), first);
+        addFilled(names.given(), all);
+        addWords(names.words(), text);
+    }
+
+    private static void addFamily(Names names, String text) {
+        String folded = Folding.fold(text);
+        String whole = Folding.joined(folded);
+        addFilled(names.family(), whole);
+        List<String> words = Folding.words(folded);
+        StringBuilder bare = new StringBuilder();
+        for (String word : words) {
+            if (!PARTICLES.contains(word)) {
+                bare.append(word);
+                if (words.size() > 1 && word.length() >= SHORTEST_PART) {
+                    names.familyParts().add(word);
+                }
+            }
+        }
+        if (bare.length() != whole.length()) {
+            addFilled(names.familyParts(), bare.toString());
+        }
+        addWords(names.words(), text);
+    }
+
+    private static void addWords(Set<String> words, String text) {
+        for (String word : Folding.words(Folding.fold(text))) {
+            if (!PARTICLES.contains(word) && !TITLES.contains(word)) {
+                words.add(word);
+            }
+        }
+    }
+
+    private static void addFilled(Set<String> names, String name) {
+        if (!name.isEmpty()) {
+            names.add(name);
+        }
+    }
+}

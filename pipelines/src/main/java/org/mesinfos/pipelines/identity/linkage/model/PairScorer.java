@@ -1,0 +1,77 @@
+package org.mesinfos.pipelines.identity.linkage.model;
+
+import org.mesinfos.pipelines.identity.linkage.compare.Field;
+import org.mesinfos.pipelines.identity.linkage.compare.Level;
+import org.mesinfos.pipelines.identity.linkage.compare.PairComparison;
+
+/** What comparisons are worth under a model. Immutable and safe for use by several threads. */
+public final class PairScorer {
+
+    private static final double LN2 = Math.log(2);
+    private static final double HOPELESS = -10;
+    private static final Field[] FIELDS = Field.values();
+
+    private final double[][] bits = new double[Field.COUNT][];
+    private final boolean[][] rarityCounts = new boolean[Field.COUNT][];
+    private final double samePrior;
+    private final double householdPrior;
+    private final double strangerPrior;
+
+    public PairScorer(LinkageModel model) {
+        for (Field field : FIELDS) {
+            int levels = field.levels().size();
+            bits[field.place()] = new double[levels];
+            rarityCounts[field.place()] = new boolean[levels];
+            for (int level = 1; level < levels; level++) {
+                bits[field.place()][level] = model.bits(field.place(), level);
+                rarityCounts[field.place()][level] = field.levels().get(level).rarity() == Level.Rarity.COUNTS;
+            }
+        }
+        samePrior = Math.log(model.samePrior()) / LN2;
+        householdPrior = model.householdPrior();
+        strangerPrior = 1 - model.samePrior() - model.householdPrior();
+    }
+
+    /** Bits that one field speaks for one person against strangers. */
+    public double bits(int field, PairComparison comparison) {
+        int level = comparison.level(field);
+        return bits[field][level] + (rarityCounts[field][level] ? comparison.rarity(field) : 0);
+    }
+
+    /** Sum of the bits of all fields. */
+    public double bits(PairComparison comparison) {
+        double sum = 0;
+        for (int field = 0; field < Field.COUNT; field++) {
+            sum += bits(field, comparison);
+        }
+        return sum;
+    }
+
+    /** Bits that the pair speaks for two people of one household against strangers. */
+    public double householdBits(PairComparison comparison) {
+        double sum = 0;
+        for (int field = 0; field < Field.COUNT; field++) {
+            if (comparison.level(field) != Field.MISSING) {
+                double shared = FIELDS[field].sharedInHousehold();
+                sum += Math.log(shared * Math.exp(LN2 * bits(field, comparison)) + 1 - shared);
+            }
+        }
+        return sum / LN2;
+    }
+
+    /** Logarithm, base 2, of the odds that both records are of one person, all that is known considered. */
+    public double logOdds(PairComparison comparison) {
+        double sum = bits(comparison);
+        // Households make the odds worse only: what is hopeless without them needs no closer look.
+        return sum + samePrior < HOPELESS ? sum + samePrior : sum - against(householdBits(comparison));
+    }
+
+    private double against(double householdBits) {
+        return Math.log(strangerPrior + householdPrior * Math.exp(LN2 * householdBits)) / LN2 - samePrior;
+    }
+
+    /** Probability of odds. */
+    public static double probability(double logOdds) {
+        return 1 / (1 + Math.exp(-LN2 * logOdds));
+    }
+}

@@ -1,0 +1,78 @@
+package org.mesinfos.pipelines.identity.linkage.training;
+
+import org.mesinfos.pipelines.identity.linkage.compare.Field;
+import org.mesinfos.pipelines.identity.linkage.compare.Level;
+import org.mesinfos.pipelines.identity.linkage.model.LinkageModel;
+
+/** How likely pairs are of each kind under a model. Holds the answer for the last pair; not safe for several threads. */
+final class PairKinds {
+
+    private static final double LN2 = Math.log(2);
+    private static final double HOPELESS = -20;
+
+    private final double[][] bits = new double[Field.COUNT][];
+    private final boolean[][] rarityCounts = new boolean[Field.COUNT][];
+    private final double[] shared = new double[Field.COUNT];
+    private final double logPrior;
+    private final double householdPrior;
+    private final double strangerPrior;
+
+    private double same;
+    private double household;
+
+    PairKinds(LinkageModel model) {
+        for (Field field : Field.values()) {
+            int levels = field.levels().size();
+            int number = field.place();
+            shared[number] = field.sharedInHousehold();
+            rarityCounts[number] = new boolean[levels];
+            bits[number] = new double[levels];
+            for (int level = 1; level < levels; level++) {
+                bits[number][level] = model.bits(number, level);
+                rarityCounts[number][level] = field.levels().get(level).rarity() == Level.Rarity.COUNTS;
+            }
+        }
+        logPrior = Math.log(model.samePrior()) / LN2;
+        householdPrior = model.householdPrior();
+        strangerPrior = 1 - model.samePrior() - model.householdPrior();
+    }
+
+    /** Looks at a pair; false when it is of strangers beyond doubt. */
+    boolean look(PairSample sample, int pair) {
+        double sum = logPrior;
+        for (int field = 0; field < Field.COUNT; field++) {
+            sum += bits(sample, pair, field);
+        }
+        if (sum < HOPELESS) {
+            return false;
+        }
+        double together = 0;
+        for (int field = 0; field < Field.COUNT; field++) {
+            if (sample.level(pair, field) != Field.MISSING) {
+                double share = shared[field];
+                together += Math.log(share * Math.exp(LN2 * bits(sample, pair, field)) + 1 - share);
+            }
+        }
+        double one = Math.exp(LN2 * sum);
+        double home = householdPrior * Math.exp(together);
+        double all = one + home + strangerPrior;
+        same = one / all;
+        household = home / all;
+        return true;
+    }
+
+    /** Probability that the pair is of one person. */
+    double same() {
+        return same;
+    }
+
+    /** Probability that it is of different people of one household. */
+    double household() {
+        return household;
+    }
+
+    private double bits(PairSample sample, int pair, int field) {
+        int level = sample.level(pair, field);
+        return bits[field][level] + (rarityCounts[field][level] ? sample.rarity(pair, field) : 0);
+    }
+}
