@@ -31,6 +31,7 @@ class ArchitectureTest {
                     "org.apache.pdfbox..",
                     "org.apache.tika.parser..",
                     "com.fasterxml.jackson..",
+                    "org.apache.commons.compress..",
                     "org.apache.james..");
 
     @ArchTest

@@ -15,6 +15,8 @@ import org.mesinfos.connectors.SourceContext;
 import org.mesinfos.connectors.format.pdf.PdfAttachment;
 import org.mesinfos.connectors.format.pdf.PdfDocument;
 import org.mesinfos.connectors.format.pdf.PdfPage;
+import org.mesinfos.connectors.format.sheet.BrokenSheet;
+import org.mesinfos.connectors.format.sheet.SpreadsheetText;
 import org.mesinfos.connectors.format.xmlroot.RootElement;
 
 /** The beginning of a file, held in memory once for all connectors that look at it. */
@@ -47,14 +49,21 @@ public final class BufferedFilePreview implements FilePreview {
     }
 
     /**
-     * Reads the beginning of a file.
+     * Reads the beginning of a file; of a spreadsheet, of its text.
      *
      * @param pages reads the first page when the file is a PDF document and somebody asks
      * @throws IOException when the bytes could not be had
      */
     public static BufferedFilePreview of(SourceContent content, FirstPageReader pages) throws IOException {
+        SourceContent text = SpreadsheetText.of(content).orElse(content);
+        return new BufferedFilePreview(text, head(text), pages);
+    }
+
+    private static byte[] head(SourceContent content) throws IOException {
         try (InputStream stream = content.open()) {
-            return new BufferedFilePreview(content, stream.readNBytes(HEAD_BYTES), pages);
+            return BrokenSheet.beginning(stream, HEAD_BYTES);
+        } catch (BrokenSheet nothing) {
+            return new byte[0];
         }
     }
 

@@ -2,6 +2,7 @@ package org.mesinfos.connectors.format.csv;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,10 +27,20 @@ sealed interface ContextRule {
         Optional<String> capture(List<String> cells) {
             for (int i = 0; i + 1 < cells.size(); i++) {
                 if (labels.contains(NormalisedText.of(cells.get(i)))) {
-                    return Optional.ofNullable(CsvRow.clean(cells.get(i + 1)));
+                    return filledFrom(cells, i + 1);
                 }
             }
             return Optional.empty();
+        }
+
+        /** Cells that are joined for the eye leave empty ones behind; a further label is no value. */
+        private static Optional<String> filledFrom(List<String> cells, int first) {
+            return cells.stream()
+                    .skip(first)
+                    .map(CsvRow::clean)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .filter(value -> !value.endsWith(":"));
         }
     }
 

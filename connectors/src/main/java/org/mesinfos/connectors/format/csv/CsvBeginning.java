@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.lines.Dialect;
 import org.mesinfos.connectors.format.lines.LogicalLines;
+import org.mesinfos.connectors.format.sheet.BrokenSheet;
 
 /** The beginning of a file, looked at to find the dialect it is written in. */
 final class CsvBeginning {
@@ -29,7 +30,7 @@ final class CsvBeginning {
     }
 
     static CsvBeginning of(InputStream in, Charset charset) throws IOException {
-        return new CsvBeginning(in.readNBytes(SIZE), charset);
+        return new CsvBeginning(BrokenSheet.beginning(in, SIZE), charset);
     }
 
     /** The dialect in which most of the expected columns are found; of equals, the one tried first. */

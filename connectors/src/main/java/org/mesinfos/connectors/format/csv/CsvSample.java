@@ -13,6 +13,8 @@ import org.mesinfos.connectors.SourceContent;
 import org.mesinfos.connectors.format.lines.Dialect;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 import org.mesinfos.connectors.format.lines.TextEncoding;
+import org.mesinfos.connectors.format.sheet.BrokenSheet;
+import org.mesinfos.connectors.format.sheet.SpreadsheetText;
 import org.mesinfos.connectors.mapping.SampleTable;
 
 /** Finds header and columns of a file of which nothing is known. */
@@ -23,11 +25,12 @@ final class CsvSample {
 
     private CsvSample() {}
 
-    static Optional<SampleTable> of(SourceContent content) throws IOException {
+    static Optional<SampleTable> of(SourceContent file) throws IOException {
+        SourceContent content = SpreadsheetText.of(file).orElse(file);
         TextEncoding encoding = TextEncoding.of(Optional.empty(), content);
         byte[] head;
         try (InputStream in = encoding.open(content, 0)) {
-            head = in.readNBytes(SIZE);
+            head = BrokenSheet.beginning(in, SIZE);
         }
         Optional<SampleTable> best = Optional.empty();
         for (int i = 0; i < Dialect.DELIMITERS.length(); i++) {

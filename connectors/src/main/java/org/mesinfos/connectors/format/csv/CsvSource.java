@@ -3,13 +3,19 @@ package org.mesinfos.connectors.format.csv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.mesinfos.connectors.Chunk;
 import org.mesinfos.connectors.FilePreview;
+import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.Recognition;
+import org.mesinfos.connectors.Rejection;
+import org.mesinfos.connectors.RejectionReason;
 import org.mesinfos.connectors.SourceContent;
 import org.mesinfos.connectors.format.lines.Dialect;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 import org.mesinfos.connectors.format.lines.TextEncoding;
+import org.mesinfos.connectors.format.sheet.BrokenSheet;
+import org.mesinfos.connectors.format.sheet.SpreadsheetText;
 import org.mesinfos.connectors.mapping.RowHandler;
 import org.mesinfos.connectors.mapping.RowSource;
 
@@ -29,6 +35,9 @@ final class CsvSource implements RowSource {
 
     @Override
     public List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
+        if (SpreadsheetText.of(content).isPresent()) {
+            return List.of(Chunk.WHOLE);
+        }
         TextEncoding encoding = TextEncoding.of(plan.settings().encoding(), content);
         if (!plan.isCuttable() || !encoding.isByteWise() || content.size() <= targetBytes) {
             return List.of(Chunk.WHOLE);
@@ -43,6 +52,25 @@ final class CsvSource implements RowSource {
 
     @Override
     public void read(SourceContent content, Chunk chunk, RowHandler handler) throws IOException {
+        Optional<SourceContent> spreadsheet = SpreadsheetText.of(content);
+        if (spreadsheet.isPresent()) {
+            readSpreadsheet(spreadsheet.get(), handler);
+        } else {
+            readText(content, chunk, handler);
+        }
+    }
+
+    /** The rows that stand before a fault of the spreadsheet count. */
+    private void readSpreadsheet(SourceContent text, RowHandler handler) throws IOException {
+        try {
+            readText(text, Chunk.WHOLE, handler);
+        } catch (BrokenSheet broken) {
+            handler.rejected(new Rejection(
+                    RejectionReason.BROKEN_FILE, Locator.wholeFile(), "", broken.found(), broken.expected()));
+        }
+    }
+
+    private void readText(SourceContent content, Chunk chunk, RowHandler handler) throws IOException {
         TextEncoding encoding = TextEncoding.of(plan.settings().encoding(), content);
         Dialect dialect = dialect(content, encoding);
         CsvReading reading = new CsvReading(plan, dialect, encoding.charset(), handler);

@@ -1,0 +1,50 @@
+package org.mesinfos.connectors.format.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** The bytes of an entry up to a limit. Whatever is wrong with them is a {@link BrokenArchive}. */
+final class LimitedStream extends InputStream {
+
+    private final InputStream entry;
+    private final long limit;
+    private long given;
+
+    LimitedStream(InputStream entry, long limit) {
+        this.entry = entry;
+        this.limit = limit;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        int count;
+        try {
+            count = entry.read(target, offset, length);
+        } catch (UncheckedIOException notHad) {
+            throw notHad.getCause();
+        } catch (IOException | RuntimeException broken) {
+            throw new BrokenArchive("a compressed part that is damaged", "a whole ZIP file");
+        }
+        given += Math.max(0, count);
+        if (given > limit) {
+            throw new BrokenArchive("a part that grows beyond measure", "at most " + limit + " bytes");
+        }
+        return count;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            entry.close();
+        } catch (UncheckedIOException notHad) {
+            throw notHad.getCause();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.mesinfos.connectors.format.sheet;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.format.tree.TreeValue;
+
+/** Which cell styles show their number as a date or a time. */
+final class DateFormats {
+
+    static final DateFormats NONE = new DateFormats(new BitSet(), new BitSet());
+
+    /** What stands in a format without being a sign of it: quoted texts, colours and locales, escaped characters. */
+    private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|[\\\\_*].");
+
+    private static final Pattern DAYS = Pattern.compile("[yYdD]|(?<![hHsS:.])[mM]+(?![mM:])");
+    private static final Pattern TIMES = Pattern.compile("[hHsS]");
+
+    private final BitSet dates;
+    private final BitSet times;
+
+    private DateFormats(BitSet dates, BitSet times) {
+        this.dates = dates;
+        this.times = times;
+    }
+
+    static DateFormats of(TreeElement styles) {
+        Map<Integer, String> own = new HashMap<>();
+        styles.child("numFmts")
+                .ifPresent(list -> list.eachChild(
+                        "numFmt", format -> own.put(number(format, "numFmtId"), text(format, "formatCode"))));
+        BitSet dates = new BitSet();
+        BitSet times = new BitSet();
+        List<TreeElement> cells = new ArrayList<>();
+        styles.child("cellXfs").ifPresent(list -> list.eachChild("xf", cells::add));
+        for (int style = 0; style < cells.size(); style++) {
+            int format = number(cells.get(style), "numFmtId");
+            String code = own.get(format);
+            dates.set(style, code == null ? isBuiltInDate(format) : shows(DAYS, code));
+            times.set(style, code == null ? isBuiltInTime(format) : shows(TIMES, code));
+        }
+        return new DateFormats(dates, times);
+    }
+
+    /** Whether numbers of that style are days or times. */
+    boolean isMoment(int style) {
+        return style >= 0 && (dates.get(style) || times.get(style));
+    }
+
+    /** Whether numbers of that style are times of no day. */
+    boolean isTimeAlone(int style) {
+        return style >= 0 && times.get(style) && !dates.get(style);
+    }
+
+    private static boolean shows(Pattern signs, String code) {
+        String first = code.split(";", 2)[0];
+        String bare = LITERALS.matcher(first).replaceAll("");
+        return !bare.equalsIgnoreCase("general") && signs.matcher(bare).find();
+    }
+
+    /** Of the formats that every spreadsheet program knows by number, ECMA-376 part 1, 18.8.30. */
+    private static boolean isBuiltInDate(int format) {
+        return (format >= 14 && format <= 17)
+                || format == 22
+                || (format >= 27 && format <= 31)
+                || format == 36
+                || (format >= 50 && format <= 54)
+                || format == 57
+                || format == 58;
+    }
+
+    private static boolean isBuiltInTime(int format) {
+        return (format >= 18 && format <= 22) || (format >= 32 && format <= 35) || (format >= 45 && format <= 47);
+    }
+
+    private static int number(TreeElement element, String attribute) {
+        try {
+            return Integer.parseInt(text(element, attribute));
+        } catch (NumberFormatException none) {
+            return 0;
+        }
+    }
+
+    private static String text(TreeElement element, String attribute) {
+        return element.attribute(attribute).map(TreeValue::value).orElse("");
+    }
+}
