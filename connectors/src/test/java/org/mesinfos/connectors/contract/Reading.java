@@ -106,7 +106,7 @@ public final class Reading implements RowSink {
     }
 
     /** Everything that tells one row from another: record, place, subject, key and links. */
-    List<String> details() {
+    public List<String> details() {
         List<String> details = new ArrayList<>();
         for (ParsedRow row : rows) {
             details.add(String.join(

@@ -1,0 +1,68 @@
+package org.mesinfos.connectors.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.connectors.BytesContent;
+import org.mesinfos.connectors.Connector;
+import org.mesinfos.connectors.FallbackConnector;
+import org.mesinfos.connectors.FilePreview;
+import org.mesinfos.connectors.Rejection;
+import org.mesinfos.connectors.contract.Reading;
+import org.mesinfos.connectors.contract.SampleFile;
+import org.mesinfos.connectors.format.pdf.PdfDocument;
+import org.mesinfos.connectors.intake.BufferedFilePreview;
+import org.mesinfos.connectors.registry.AllowedConnectors;
+
+/**
+ * What holds of every file, whatever its bytes: a connector does not throw, each row it reads has one outcome, reading
+ * again gives the same, and what is told of a fault is not what the file says.
+ */
+final class FuzzedFile {
+
+    private static final String NAME = "fuzzed";
+
+    private FuzzedFile() {}
+
+    /** Reads a file with a connector, recognised or not. */
+    static void read(String connectorId, byte[] bytes) {
+        Connector connector = SampleFile.REGISTRY.find(connectorId).orElseThrow();
+        BytesContent content = BytesContent.of(NAME, bytes);
+        List<String> first = details(connector, content);
+        assertThat(details(connector, content)).as("a second reading").isEqualTo(first);
+    }
+
+    /** Lets every connector look at a file, and a guess be made of it. */
+    static void recognise(byte[] bytes) {
+        BytesContent content = BytesContent.of(NAME, bytes);
+        SampleFile.REGISTRY.select(preview(content), AllowedConnectors.everything());
+        for (FallbackConnector fallback : SampleFile.REGISTRY.fallbacks()) {
+            Optional<FallbackConnector.Proposal> proposal = fallback.propose(preview(content));
+            proposal.ifPresent(layout -> {
+                assertThat(layout.mapping().yaml("fuzzed/file")).contains("fuzzed/file");
+                details(fallback, content);
+            });
+        }
+    }
+
+    private static List<String> details(Connector connector, BytesContent content) {
+        Reading reading = Reading.of(connector, content);
+        for (Rejection rejection : reading.rejections()) {
+            assertThat(OwnWords.foreignIn(rejection.found() + " " + rejection.expected()))
+                    .as("words of the file in what is told of it")
+                    .isEmpty();
+        }
+        return reading.details();
+    }
+
+    private static FilePreview preview(BytesContent content) {
+        try {
+            return BufferedFilePreview.of(content, file -> PdfDocument.none());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}
