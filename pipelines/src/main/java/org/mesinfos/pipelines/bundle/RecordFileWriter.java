@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.parquet.format.RowGroup;
-import org.apache.parquet.format.Util;
 import org.mesinfos.records.RecordType;
 
 /**
@@ -61,7 +60,7 @@ public final class RecordFileWriter implements AutoCloseable {
         try {
             List<RowGroup> groups = rowGroups(waiting, records);
             int footerStart = file.length();
-            Util.writeFileMetaData(Footers.of(type, records.size(), groups), file);
+            Footers.of(type).write(records.size(), groups, scratch, file);
             file.putInt(file.length() - footerStart);
         } catch (IOException impossible) {
             throw new IllegalStateException("Writing to memory failed", impossible);
