@@ -13,11 +13,11 @@ import org.mesinfos.connectors.Chunk;
 /** Each connector reads long files in constant memory: its sample, with one part of it repeated over and over. */
 class StreamingContractTest {
 
-    private static final long LONG_FILE = 8L << 20;
+    private static final long LONG_FILE = 4L << 20;
     /** What a reader may take in before it hands over its first row. */
     private static final long READ_AHEAD = 1L << 20;
     /** What may be kept from row to row; a reader that keeps the file would keep many times its size. */
-    private static final long GROWTH = 4L << 20;
+    private static final long GROWTH = 2L << 20;
 
     @TestFactory
     Stream<DynamicTest> readsALongFileInConstantMemory() {
