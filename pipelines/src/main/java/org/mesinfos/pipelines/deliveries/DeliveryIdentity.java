@@ -46,12 +46,14 @@ public final class DeliveryIdentity {
     /**
      * The delivery that the files of one drop make.
      *
-     * @param files all files of one folder, or the one file
+     * @param files all files of one folder, or the one file; looked through once, as runners that sort on disk demand
      * @param known identifiers of the deliveries that the store already holds
      */
     public static Delivery identify(Iterable<ScannedFile> files, Set<String> known) {
         Map<String, ScannedFile> distinct = new TreeMap<>();
+        List<ScannedFile> dropped = new ArrayList<>();
         for (ScannedFile file : files) {
+            dropped.add(file);
             distinct.merge(
                     file.getSha256(),
                     file,
@@ -64,7 +66,7 @@ public final class DeliveryIdentity {
                 .setId(id)
                 .setOrganisation(any.getOrganisation())
                 .setDrops(List.of(any.getDrop()))
-                .setStatus(status(id, files, any.getExpected(), known))
+                .setStatus(status(id, dropped, any.getExpected(), known))
                 .setFiles(distinct.values().stream()
                         .map(file -> sourceFile(id, file))
                         .toList())
@@ -83,7 +85,7 @@ public final class DeliveryIdentity {
     }
 
     private static DeliveryStatus status(
-            String id, Iterable<ScannedFile> files, List<ExpectedFile> expected, Set<String> known) {
+            String id, List<ScannedFile> files, List<ExpectedFile> expected, Set<String> known) {
         for (ExpectedFile promised : expected) {
             for (ScannedFile file : files) {
                 if (file.getFile().getName().equals(promised.getName())

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.runners.direct.DirectOptions;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.mesinfos.pipelines.bundle.RecordFileReader;
 import org.mesinfos.pipelines.settings.Settings;
@@ -85,6 +86,10 @@ final class SampleInbox {
     RunSummary run(Path inbox, Path store, int parallelism) {
         DirectOptions options = PipelineOptionsFactory.create().as(DirectOptions.class);
         options.setTargetParallelism(parallelism);
+        return run(inbox, store, options);
+    }
+
+    RunSummary run(Path inbox, Path store, PipelineOptions options) {
         try {
             return new BundleRun(
                             new RunRequest(inbox.toString(), store.toString(), settings, options), Clock.systemUTC())
