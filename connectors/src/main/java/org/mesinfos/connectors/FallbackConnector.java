@@ -23,9 +23,9 @@ public interface FallbackConnector extends Connector {
      *
      * @param confidence 1 to 99: how sure it is, in hundredths
      * @param reason what was seen, without personal data
-     * @param mapping a mapping that reads such files, under the name that it is to have
+     * @param mapping a mapping that reads such files, under the name that it is to have; empty where none could say it
      */
-    record Proposal(int confidence, String reason, MappingWriter mapping) {
+    record Proposal(int confidence, String reason, Optional<MappingWriter> mapping) {
 
         public Proposal {
             if (confidence < 1 || confidence > 99) {

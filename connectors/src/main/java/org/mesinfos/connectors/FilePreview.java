@@ -33,6 +33,9 @@ public interface FilePreview {
     /** The text of the first page with positions, when the file is a PDF that could be read; empty otherwise. */
     Optional<org.mesinfos.connectors.format.pdf.PdfPage> firstPage();
 
+    /** The first pages, at least one, when the file is a PDF that could be read; empty otherwise. */
+    List<org.mesinfos.connectors.format.pdf.PdfPage> firstPages();
+
     /** The files embedded in the file, each at least with its beginning, when it is a PDF that could be read. */
     List<org.mesinfos.connectors.format.pdf.PdfAttachment> attachments();
 }

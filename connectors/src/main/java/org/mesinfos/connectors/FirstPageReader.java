@@ -3,7 +3,7 @@ package org.mesinfos.connectors;
 import java.io.IOException;
 import org.mesinfos.connectors.format.pdf.PdfDocument;
 
-/** Reads the first page of a PDF document for recognising it. Implementations are safe for use by several threads. */
+/** Reads the first pages of a PDF document for recognising it. Implementations are safe for use by several threads. */
 @FunctionalInterface
 public interface FirstPageReader {
 
@@ -11,7 +11,7 @@ public interface FirstPageReader {
     FirstPageReader NONE = content -> PdfDocument.none();
 
     /**
-     * The words of the first page, and how the embedded files begin.
+     * The words of the first pages, and how the embedded files begin.
      *
      * @return without pages when the document is encrypted, damaged, without text, or no PDF
      * @throws IOException when the bytes could not be had

@@ -58,7 +58,7 @@ public final class BankMovementsConnector implements FallbackConnector {
                 .map(found -> new Proposal(
                         found.judgement().confidence(),
                         found.judgement().reason(),
-                        connectorId -> MovementsMapping.of(found, connectorId)));
+                        Optional.of(connectorId -> MovementsMapping.of(found, connectorId))));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.mesinfos.connectors.inference;
 
 /** What kind of values a role takes. */
-enum Content {
+public enum Content {
     DATE,
     MONEY,
     SIGN,

@@ -3,7 +3,7 @@ package org.mesinfos.connectors.inference;
 import java.util.Locale;
 
 /** What a column of account movements may hold. */
-enum Role {
+public enum Role {
     BOOKING_DATE(Content.DATE),
     VALUE_DATE(Content.DATE),
     OPERATION_DATE(Content.DATE),
@@ -43,12 +43,13 @@ enum Role {
         this.content = content;
     }
 
-    Content content() {
+    /** What its values are. */
+    public Content content() {
         return content;
     }
 
     /** The field of a bank transaction that takes it, where there is one of that name. */
-    String field() {
+    public String field() {
         return name().toLowerCase(Locale.ROOT);
     }
 

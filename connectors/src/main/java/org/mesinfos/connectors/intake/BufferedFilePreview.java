@@ -51,7 +51,7 @@ public final class BufferedFilePreview implements FilePreview {
     /**
      * Reads the beginning of a file; of a spreadsheet, of its text.
      *
-     * @param pages reads the first page when the file is a PDF document and somebody asks
+     * @param pages reads the first pages when the file is a PDF document and somebody asks
      * @throws IOException when the bytes could not be had
      */
     public static BufferedFilePreview of(SourceContent content, FirstPageReader pages) throws IOException {
@@ -100,6 +100,11 @@ public final class BufferedFilePreview implements FilePreview {
     @Override
     public Optional<PdfPage> firstPage() {
         return pdf.value().pages().stream().findFirst();
+    }
+
+    @Override
+    public List<PdfPage> firstPages() {
+        return pdf.value().pages();
     }
 
     @Override

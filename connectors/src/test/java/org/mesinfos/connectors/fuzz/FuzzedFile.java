@@ -42,7 +42,9 @@ final class FuzzedFile {
         for (FallbackConnector fallback : SampleFile.REGISTRY.fallbacks()) {
             Optional<FallbackConnector.Proposal> proposal = fallback.propose(preview(content));
             proposal.ifPresent(layout -> {
-                assertThat(layout.mapping().yaml("fuzzed/file")).contains("fuzzed/file");
+                layout.mapping()
+                        .ifPresent(mapping ->
+                                assertThat(mapping.yaml("fuzzed/file")).contains("fuzzed/file"));
                 details(fallback, content);
             });
         }

@@ -175,7 +175,7 @@ class BankMovementsConnectorTest {
     @MethodSource("dialects")
     void aProposalIsAMappingThatLoadsAndClaimsTheFile(String dialect, String text, List<String> expected)
             throws IOException {
-        String yaml = proposal(text).mapping().yaml("new-bank/movements");
+        String yaml = proposal(text).mapping().orElseThrow().yaml("new-bank/movements");
 
         assertThat(MappingLoader.load("new-bank/movements", "proposal", yaml)
                         .recognise(BufferedFilePreview.of(BytesContent.utf8("x.csv", text), FirstPageReader.NONE)))

@@ -82,6 +82,7 @@ final class NewConnectorCommand implements Callable<Integer> {
         return ConnectorRegistry.load().fallbacks().stream()
                 .flatMap(fallback -> fallback.propose(preview).stream())
                 .max(Comparator.comparingInt(FallbackConnector.Proposal::confidence))
-                .map(proposal -> proposal.mapping().yaml(id));
+                .flatMap(FallbackConnector.Proposal::mapping)
+                .map(mapping -> mapping.yaml(id));
     }
 }

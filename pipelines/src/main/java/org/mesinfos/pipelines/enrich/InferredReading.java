@@ -1,13 +1,16 @@
 package org.mesinfos.pipelines.enrich;
 
 import java.util.List;
+import java.util.Set;
 import org.mesinfos.connectors.inference.BankMovementsConnector;
+import org.mesinfos.connectors.inference.statement.BankStatementsConnector;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Sighting;
 
 /** Marks records of which nobody described how to read them: it was inferred from the file. */
 public final class InferredReading {
 
+    private static final Set<String> INFERRING = Set.of(BankMovementsConnector.ID, BankStatementsConnector.ID);
     private static final String NAME = "reading";
     private static final String VALUE = "inferred";
 
@@ -25,8 +28,7 @@ public final class InferredReading {
     /** One mark for each such sighting of a record; where a described file told of it as well there is none. */
     static List<Derivation> of(List<Sighting> sightings) {
         boolean inferred = !sightings.isEmpty()
-                && sightings.stream()
-                        .allMatch(sighting -> sighting.getConnector().equals(BankMovementsConnector.ID));
+                && sightings.stream().allMatch(sighting -> INFERRING.contains(sighting.getConnector()));
         return inferred
                 ? sightings.stream()
                         .map(sighting -> mark(sighting.getConnector(), sighting.getConnectorVersion()))

@@ -44,7 +44,7 @@ public record Organisation(
     /** The connectors that may claim its files, as patterns. */
     public List<String> allowedConnectors() {
         List<String> described = connectors.isEmpty() ? List.of(id + "/*", "standard/*", "mesinfos/*") : connectors;
-        return Stream.concat(described.stream(), fallback.connectorId().stream())
+        return Stream.concat(described.stream(), fallback.connectorIds().stream())
                 .toList();
     }
 

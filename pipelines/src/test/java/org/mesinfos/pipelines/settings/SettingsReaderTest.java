@@ -83,7 +83,12 @@ final class SettingsReaderTest {
                         "banque-test",
                         List.of("standard/*", "banque-test/operations"),
                         "small-bank",
-                        List.of("small-bank/*", "standard/*", "mesinfos/*", "mesinfos/bank-movements")));
+                        List.of(
+                                "small-bank/*",
+                                "standard/*",
+                                "mesinfos/*",
+                                "mesinfos/bank-movements",
+                                "mesinfos/bank-statements")));
     }
 
     @Test

@@ -21,10 +21,13 @@ public record PdfLimits(int bytes, int pages, int characters, int attachmentByte
     /** For the embedded files alone. */
     public static final PdfLimits ATTACHMENTS = new PdfLimits(32 << 20, 0, 16 << 20, 16 << 20, DEFAULT.time());
 
+    /** Enough to tell what a document is: the first one may be a letter. */
+    private static final int FIRST_PAGES = 3;
+
     /** Enough to tell what each of the first embedded files is. */
     private static final int BEGINNINGS = 64 << 10;
 
-    PdfLimits firstPageOnly() {
-        return new PdfLimits(bytes, 1, characters, BEGINNINGS, time);
+    PdfLimits beginning() {
+        return new PdfLimits(bytes, FIRST_PAGES, characters, BEGINNINGS, time);
     }
 }

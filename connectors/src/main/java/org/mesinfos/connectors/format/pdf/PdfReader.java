@@ -31,7 +31,7 @@ public interface PdfReader extends FirstPageReader {
 
     @Override
     default PdfDocument beginning(SourceContent content) throws IOException {
-        return read(content, PdfLimits.DEFAULT.firstPageOnly());
+        return read(content, PdfLimits.DEFAULT.beginning());
     }
 
     /**

@@ -1,0 +1,52 @@
+package org.mesinfos.connectors.inference;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Tells what a column of account movements holds by what is written above it, in whatever language. */
+public final class ColumnNames {
+
+    private ColumnNames() {}
+
+    /**
+     * What a name says.
+     *
+     * @param role of the column
+     * @param strength 1 to 1000: 900 and more when the name is known as it is, less when only a part of it is
+     */
+    public record Meaning(Role role, int strength) {
+
+        private static final int WHOLE = 900;
+
+        /** Whether the name is known as it is. */
+        public boolean isWhole() {
+            return strength >= WHOLE;
+        }
+    }
+
+    /** What a name says; empty when it is not known. */
+    public static Optional<Meaning> meaning(String name) {
+        HeaderName header = HeaderName.of(name);
+        if (header.words().isEmpty()) {
+            return Optional.empty();
+        }
+        Meaning best = null;
+        for (Role role : Role.values()) {
+            OptionalInt match = HeaderWords.TABLE.match(header, role);
+            if (match.isPresent() && (best == null || match.getAsInt() > best.strength())) {
+                best = new Meaning(role, match.getAsInt());
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The currency that a name ends or begins with, such as in {@code Betrag (EUR)}. */
+    public static Optional<String> currency(String name) {
+        return HeaderName.of(name).currency();
+    }
+
+    /** Whether a name says what movements of an account do not have. */
+    public static boolean isForeign(String name) {
+        return HeaderWords.TABLE.isForeign(HeaderName.of(name));
+    }
+}

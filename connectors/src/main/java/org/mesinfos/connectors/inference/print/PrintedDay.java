@@ -1,0 +1,49 @@
+package org.mesinfos.connectors.inference.print;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A date as it is printed.
+ *
+ * @param first the number before the other: the day or the month; the day where the order is known
+ * @param second the other one
+ * @param year of four digits; 0 where it is not printed
+ * @param order empty where both numbers could be the day
+ */
+public record PrintedDay(int first, int second, int year, Optional<DayOrder> order) {
+
+    private static final int MONTHS = 12;
+    private static final int LEAP_YEAR = 2000;
+
+    /** Whether its year is printed. */
+    public boolean hasYear() {
+        return year > 0;
+    }
+
+    /** Whether there is such a day when days stand where {@code assumed} says. */
+    public boolean fits(DayOrder assumed) {
+        return in(hasYear() ? year : LEAP_YEAR, assumed).isPresent();
+    }
+
+    /** Whether the numbers leave no choice of what is the day. */
+    public boolean isDecided() {
+        return order.isPresent() || first > MONTHS || second > MONTHS;
+    }
+
+    /** The date, which has its year. */
+    public Optional<LocalDate> date(DayOrder assumed) {
+        return hasYear() ? in(year, assumed) : Optional.empty();
+    }
+
+    /** The date in a year. */
+    public Optional<LocalDate> in(int someYear, DayOrder assumed) {
+        boolean dayFirst = order.orElse(assumed) == DayOrder.DAY_FIRST;
+        try {
+            return Optional.of(LocalDate.of(someYear, dayFirst ? second : first, dayFirst ? first : second));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+}

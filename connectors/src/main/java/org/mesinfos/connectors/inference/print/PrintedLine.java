@@ -1,0 +1,109 @@
+package org.mesinfos.connectors.inference.print;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mesinfos.connectors.Locator;
+import org.mesinfos.connectors.format.pdf.PdfLine;
+import org.mesinfos.connectors.format.pdf.PdfPage;
+import org.mesinfos.connectors.format.pdf.PdfWord;
+import org.mesinfos.connectors.mapping.NormalisedText;
+
+/**
+ * A line of a page, taken apart.
+ *
+ * @param page number of the page, from 1
+ * @param number of the line on its page, from 1
+ * @param baseline distance of the base line from the top of the page, in points
+ * @param depth the same as a part of the height of the page: 0 at its top, 1 at its foot
+ * @param words as they were read
+ * @param pieces what they mean, from left to right
+ */
+public record PrintedLine(
+        int page, int number, double baseline, double depth, List<PdfWord> words, List<Piece> pieces) {
+
+    private static final Pattern GLUED_DAY = Pattern.compile("(\\d{1,2}[./-]\\d{1,2}[./-]\\d{4})(\\p{L}.*)");
+
+    public PrintedLine {
+        words = List.copyOf(words);
+        pieces = List.copyOf(pieces);
+    }
+
+    /** The lines of a page, from the top. */
+    public static List<PrintedLine> of(PdfPage page) {
+        List<PrintedLine> lines = new ArrayList<>();
+        for (int i = 0; i < page.lines().size(); i++) {
+            PdfLine line = page.lines().get(i);
+            List<PdfWord> words = line.words().stream()
+                    .flatMap(word -> unglued(word).stream())
+                    .toList();
+            double depth = page.height() > 0 ? line.baseline() / page.height() : 0;
+            lines.add(new PrintedLine(page.number(), i + 1, line.baseline(), depth, words, pieces(words)));
+        }
+        return lines;
+    }
+
+    /** The words joined by one space. */
+    public String text() {
+        return words.stream().map(PdfWord::text).collect(Collectors.joining(" "));
+    }
+
+    /** The text in capitals without accents, for comparing. */
+    public String comparable() {
+        return NormalisedText.of(text());
+    }
+
+    public Locator locator() {
+        return Locator.page(page, number);
+    }
+
+    /** The numbers that are surely amounts of money. */
+    public List<Piece.Amount> money() {
+        return pieces.stream()
+                .filter(Piece.Amount.class::isInstance)
+                .map(Piece.Amount.class::cast)
+                .filter(amount -> amount.value().isMoney())
+                .toList();
+    }
+
+    private static List<Piece> pieces(List<PdfWord> words) {
+        List<Piece> pieces = new ArrayList<>();
+        int next = 0;
+        while (next < words.size()) {
+            int from = next;
+            Optional<DayReader.Found> day = DayReader.at(words, from);
+            Optional<MoneyReader.Found> money = day.isPresent() ? Optional.empty() : MoneyReader.at(words, from);
+            next = from
+                    + day.map(DayReader.Found::words)
+                            .or(() -> money.map(MoneyReader.Found::words))
+                            .orElse(1);
+            String text = words.subList(from, next).stream().map(PdfWord::text).collect(Collectors.joining(" "));
+            double left = words.get(from).left();
+            double right = words.get(next - 1).right();
+            if (day.isPresent()) {
+                pieces.add(new Piece.Day(text, left, right, day.get().day()));
+            } else if (money.isPresent()) {
+                pieces.add(new Piece.Amount(
+                        text, left, right, money.get().right(), money.get().money(), DayReader.perhaps(text)));
+            } else {
+                pieces.add(new Piece.Word(text, left, right));
+            }
+        }
+        return pieces;
+    }
+
+    /** A date and the word that is printed too near behind it. */
+    private static List<PdfWord> unglued(PdfWord word) {
+        Matcher glued = GLUED_DAY.matcher(word.text());
+        if (!glued.matches()) {
+            return List.of(word);
+        }
+        double letter = (word.right() - word.left()) / word.text().length();
+        double border = word.left() + letter * glued.end(1);
+        return List.of(
+                new PdfWord(glued.group(1), word.left(), border), new PdfWord(glued.group(2), border, word.right()));
+    }
+}

@@ -1,0 +1,143 @@
+package org.mesinfos.connectors.inference.statement;
+
+import com.google.auto.service.AutoService;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import org.mesinfos.connectors.Chunk;
+import org.mesinfos.connectors.Connector;
+import org.mesinfos.connectors.ConnectorDescription;
+import org.mesinfos.connectors.DeliveryMode;
+import org.mesinfos.connectors.FallbackConnector;
+import org.mesinfos.connectors.FilePreview;
+import org.mesinfos.connectors.Locator;
+import org.mesinfos.connectors.Recognition;
+import org.mesinfos.connectors.Rejection;
+import org.mesinfos.connectors.RejectionReason;
+import org.mesinfos.connectors.RowSink;
+import org.mesinfos.connectors.SourceContent;
+import org.mesinfos.connectors.format.pdf.PdfDocument;
+import org.mesinfos.connectors.format.pdf.PdfLimits;
+import org.mesinfos.connectors.format.pdf.PdfReader;
+import org.mesinfos.connectors.standard.statement.BadValue;
+import org.mesinfos.connectors.standard.statement.RunningBalance;
+import org.mesinfos.records.RecordType;
+
+/** Reads account statements in PDF of banks that nobody described. */
+@AutoService(Connector.class)
+public final class BankStatementsConnector implements FallbackConnector {
+
+    /** What settings and sightings call it. */
+    public static final String ID = "mesinfos/bank-statements";
+
+    private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
+            ID,
+            1,
+            "Account statements in PDF of any bank, laid out as found out from the file; only where the operator allows it",
+            "pdf",
+            Set.of(RecordType.BANK_TRANSACTION),
+            DeliveryMode.APPEND,
+            "",
+            15);
+
+    /** Weaker than every description of a file. */
+    private static final int STRONGEST_CLAIM = 25;
+    /** What is less sure is not proposed. */
+    private static final int LEAST_CONFIDENCE = 50;
+
+    private final PdfReader reader;
+
+    /** Reads each file in a process of its own. */
+    public BankStatementsConnector() {
+        this(PdfReader.isolated());
+    }
+
+    BankStatementsConnector(PdfReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public ConnectorDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Optional<Proposal> propose(FilePreview preview) {
+        return Statement.of(preview.firstPages())
+                .map(StatementJudgement::of)
+                .filter(judgement -> judgement.confidence() >= LEAST_CONFIDENCE)
+                .map(judgement -> new Proposal(judgement.confidence(), judgement.reason(), Optional.empty()));
+    }
+
+    @Override
+    public Recognition recognise(FilePreview preview) {
+        return propose(preview)
+                .map(proposal -> Recognition.claimed(
+                        STRONGEST_CLAIM * proposal.confidence() / 100,
+                        "confidence " + proposal.confidence() + " %: " + proposal.reason()))
+                .orElse(Recognition.OTHER_FORMAT);
+    }
+
+    @Override
+    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
+        PdfDocument document = reader.read(content, PdfLimits.DEFAULT);
+        Optional<Statement> statement = Statement.of(document.pages());
+        statement.ifPresent(found -> rows(content, found, sink));
+        if (document.fault().isPresent()) {
+            reject(document.fault().get().rejection(document.pages().size()), sink);
+        } else if (statement.isEmpty()) {
+            reject(
+                    new Rejection(
+                            RejectionReason.UNREADABLE_FILE,
+                            Locator.wholeFile(),
+                            "",
+                            "no lines that begin with a date and end with an amount",
+                            "a statement of account movements"),
+                    sink);
+        }
+    }
+
+    private static void rows(SourceContent content, Statement statement, RowSink sink) {
+        Outcomes outcomes = new Outcomes(sink);
+        statement.passed().forEach(line -> outcomes.skipped(line.locator(), line.rule()));
+        statement.lost().forEach(line -> outcomes.rejected(lost(line)));
+        MovementRecords records = new MovementRecords(content.context(), statement);
+        for (Section section : statement.sections()) {
+            RunningBalance balance = new RunningBalance(Ends.opening(section, statement.reading()));
+            for (Movement movement : section.movements()) {
+                try {
+                    outcomes.accepted(records.row(section, movement));
+                    balance.add(statement.reading().amount(movement).orElse(BigDecimal.ZERO));
+                } catch (BadValue bad) {
+                    balance.lose();
+                    outcomes.rejected(bad.at(movement.locator()));
+                }
+            }
+            close(section, statement, balance).ifPresent(outcomes::rejected);
+        }
+        outcomes.tell();
+    }
+
+    /** Tells by how much a statement does not add up. */
+    private static Optional<Rejection> close(Section section, Statement statement, RunningBalance balance) {
+        return Ends.difference(section, statement.reading())
+                .flatMap(difference -> Ends.closingLine(section)
+                        .flatMap(
+                                closing -> balance.close(statement.reading().balance(closing), "", closing.locator())));
+    }
+
+    private static Rejection lost(StatementWalk.Lost line) {
+        return new Rejection(
+                RejectionReason.MISSING_VALUE,
+                line.locator(),
+                "amount",
+                "empty",
+                "a movement with its date and amount");
+    }
+
+    private static void reject(Rejection rejection, RowSink sink) {
+        sink.read();
+        sink.reject(rejection);
+    }
+}

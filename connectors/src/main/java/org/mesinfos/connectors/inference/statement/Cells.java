@@ -1,0 +1,73 @@
+package org.mesinfos.connectors.inference.statement;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mesinfos.connectors.inference.Role;
+import org.mesinfos.connectors.inference.print.Piece;
+import org.mesinfos.connectors.inference.print.PrintedDay;
+import org.mesinfos.connectors.inference.print.PrintedMoney;
+
+/**
+ * What a line of a table holds.
+ *
+ * @param days the dates that it begins with, at most two
+ * @param money amounts by the role of their column
+ * @param words everything else, from left to right
+ */
+record Cells(List<DatedPiece> days, Map<Role, List<PrintedMoney>> money, List<Text> words) {
+
+    /**
+     * A date and what its column says it is.
+     *
+     * @param day as printed
+     * @param role empty when no header tells
+     */
+    record DatedPiece(PrintedDay day, Optional<Role> role) {}
+
+    /**
+     * A word and its column.
+     *
+     * @param column where it stands
+     * @param piece as printed
+     */
+    record Text(TextColumns.Column column, Piece piece) {}
+
+    Cells {
+        days = List.copyOf(days);
+        money = Map.copyOf(money);
+        words = List.copyOf(words);
+    }
+
+    boolean isDated() {
+        return !days.isEmpty();
+    }
+
+    /** Whether it moves the account. */
+    boolean hasAmount() {
+        return money.containsKey(Role.AMOUNT) || money.containsKey(Role.DEBIT) || money.containsKey(Role.CREDIT);
+    }
+
+    Optional<PrintedMoney> balance() {
+        return Optional.ofNullable(money.get(Role.BALANCE_AFTER)).map(found -> found.get(0));
+    }
+
+    /** The pieces of the label. */
+    List<Piece> label() {
+        return words.stream()
+                .filter(word -> word.column().role().equals(Optional.of(Role.LABEL)))
+                .map(Text::piece)
+                .toList();
+    }
+
+    /** All words, for telling what kind of line it is. */
+    String text() {
+        return words.stream().map(word -> word.piece().text()).collect(Collectors.joining(" "));
+    }
+
+    /** Where its first word begins, in points. */
+    double left() {
+        return words.stream().mapToDouble(word -> word.piece().left()).min().orElse(0);
+    }
+}

@@ -1,0 +1,75 @@
+package org.mesinfos.connectors.inference.statement;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** The balances before the first and after the last movement of a section, and whether the movements lead there. */
+final class Ends {
+
+    private Ends() {}
+
+    /** The first balance that is told before any movement. */
+    static Optional<BigDecimal> opening(Section section, Hypothesis reading) {
+        return openings(section).stream().map(reading::balance).findFirst();
+    }
+
+    /** The last balance that is told after all movements. */
+    static Optional<BigDecimal> closing(Section section, Hypothesis reading) {
+        List<BalanceLine> closings = closings(section);
+        return closings.isEmpty() ? Optional.empty() : Optional.of(reading.balance(closings.get(closings.size() - 1)));
+    }
+
+    /** The line of the last balance. */
+    static Optional<BalanceLine> closingLine(Section section) {
+        List<BalanceLine> closings = closings(section);
+        return closings.isEmpty() ? Optional.empty() : Optional.of(closings.get(closings.size() - 1));
+    }
+
+    /**
+     * By how much the closing balance is more than the opening one and the movements.
+     *
+     * <p>A statement may tell several balances, such as those of each of its pages: it adds up when two of them agree.
+     *
+     * @return empty when the statement adds up, or cannot be compared
+     */
+    static Optional<BigDecimal> difference(Section section, Hypothesis reading) {
+        BigDecimal sum = section.movements().stream()
+                .flatMap(movement -> reading.amount(movement).stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        for (BalanceLine opening : openings(section)) {
+            for (BalanceLine closing : closings(section)) {
+                BigDecimal expected = reading.balance(opening).add(sum);
+                if (expected.compareTo(reading.balance(closing)) == 0) {
+                    return Optional.empty();
+                }
+            }
+        }
+        Optional<BigDecimal> opening = opening(section, reading);
+        return opening.flatMap(start ->
+                closing(section, reading).map(end -> end.subtract(start).subtract(sum)));
+    }
+
+    private static List<BalanceLine> openings(Section section) {
+        List<BalanceLine> named = kind(section, BalanceLine.Kind.OPENING);
+        return named.isEmpty()
+                ? kind(section, BalanceLine.Kind.ANY).stream()
+                        .filter(line -> line.after() == 0)
+                        .limit(1)
+                        .toList()
+                : named;
+    }
+
+    private static List<BalanceLine> closings(Section section) {
+        List<BalanceLine> named = kind(section, BalanceLine.Kind.CLOSING);
+        return named.isEmpty()
+                ? kind(section, BalanceLine.Kind.ANY).stream()
+                        .filter(line -> line.after() == section.movements().size() && line.after() > 0)
+                        .toList()
+                : named;
+    }
+
+    private static List<BalanceLine> kind(Section section, BalanceLine.Kind kind) {
+        return section.balances().stream().filter(line -> line.kind() == kind).toList();
+    }
+}

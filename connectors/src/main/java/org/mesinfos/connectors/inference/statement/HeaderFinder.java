@@ -1,0 +1,169 @@
+package org.mesinfos.connectors.inference.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mesinfos.connectors.format.pdf.PdfWord;
+import org.mesinfos.connectors.inference.ColumnNames;
+import org.mesinfos.connectors.inference.Role;
+import org.mesinfos.connectors.inference.print.CurrencySigns;
+import org.mesinfos.connectors.inference.print.Piece;
+import org.mesinfos.connectors.inference.print.PrintedLine;
+
+/** Finds the names of the columns of movements, on one line or on up to three. */
+final class HeaderFinder {
+
+    private static final int MOST_LINES = 3;
+    private static final int FEWEST_COLUMNS = 2;
+    private static final int MOST_COLUMNS = 12;
+    /** Lines of one header are no further apart, in points. */
+    private static final double LINE_GAP = 15;
+    /** Longer phrases are no names of columns. */
+    private static final int LONGEST_NAME = 48;
+
+    private HeaderFinder() {}
+
+    /** The header that begins with the line at {@code from}, where there is one. */
+    static Optional<TableHeader> at(List<PrintedLine> lines, int from) {
+        List<TableHeader> found = new ArrayList<>();
+        List<Phrase> phrases = new ArrayList<>();
+        for (int i = from; i < Math.min(lines.size(), from + MOST_LINES) && belongs(lines, from, i); i++) {
+            phrases = i == from ? Phrase.of(lines.get(i).words()) : stacked(phrases, lines.get(i));
+            header(phrases, i - from + 1).ifPresent(found::add);
+        }
+        // The same columns with fewer lines are the header; the other lines are rows, or stand above it.
+        Optional<TableHeader> best = found.stream()
+                .max(Comparator.comparingInt(HeaderFinder::worth).thenComparing(header -> -header.lines()));
+        boolean begins = best.isEmpty()
+                || best.get().lines() == 1
+                || at(lines.subList(0, from + best.get().lines()), from + 1)
+                        .filter(later -> worth(later) >= worth(best.get()))
+                        .isEmpty();
+        return begins ? best : Optional.empty();
+    }
+
+    /** How surely the names say what the columns hold. */
+    private static int worth(TableHeader header) {
+        return header.columns().stream().mapToInt(HeaderColumn::strength).sum();
+    }
+
+    private static boolean belongs(List<PrintedLine> lines, int from, int i) {
+        PrintedLine line = lines.get(i);
+        boolean near = i == from
+                || (line.page() == lines.get(i - 1).page()
+                        && line.baseline() - lines.get(i - 1).baseline() <= LINE_GAP
+                        && line.baseline() >= lines.get(i - 1).baseline());
+        return near && line.money().isEmpty() && line.pieces().stream().noneMatch(Piece.Day.class::isInstance);
+    }
+
+    /** The phrases of further lines, each under the one that it continues. */
+    private static List<Phrase> stacked(List<Phrase> above, PrintedLine line) {
+        List<Phrase> result = new ArrayList<>(above);
+        for (Phrase below : Phrase.of(line.words())) {
+            List<Phrase> over = above.stream().filter(below::overlaps).toList();
+            if (over.size() == 1) {
+                Phrase upper = over.get(0);
+                List<PdfWord> words = new ArrayList<>(upper.words());
+                words.addAll(below.words());
+                result.set(result.indexOf(upper), new Phrase(words));
+                above = new ArrayList<>(above);
+                above.remove(upper);
+            } else if (over.isEmpty()) {
+                result.add(below);
+            }
+        }
+        result.sort(Comparator.comparingDouble(Phrase::left));
+        return result;
+    }
+
+    private static Optional<TableHeader> header(List<Phrase> phrases, int lines) {
+        List<HeaderColumn> columns = new ArrayList<>();
+        for (Phrase phrase : phrases) {
+            columns.addAll(columns(phrase));
+        }
+        TableHeader header = new TableHeader(unique(columns), lines);
+        long known = header.columns().stream()
+                .filter(column -> column.role().isPresent())
+                .count();
+        boolean enough =
+                columns.size() >= FEWEST_COLUMNS && columns.size() <= MOST_COLUMNS && known * 2 >= columns.size();
+        boolean dated = !header.dates().isEmpty() || known > FEWEST_COLUMNS;
+        return enough && dated && !header.money().isEmpty() && known >= FEWEST_COLUMNS
+                ? Optional.of(header)
+                : Optional.empty();
+    }
+
+    /** The columns that a phrase names: one, or several that are printed close together. */
+    private static List<HeaderColumn> columns(Phrase phrase) {
+        Optional<ColumnNames.Meaning> whole = meaning(phrase);
+        if (whole.filter(ColumnNames.Meaning::isWhole).isPresent()
+                || phrase.words().size() == 1) {
+            return List.of(column(phrase, whole));
+        }
+        List<HeaderColumn> parts = parts(phrase);
+        long known = parts.stream().filter(part -> part.role().isPresent()).count();
+        return known >= FEWEST_COLUMNS && parts.stream().anyMatch(HeaderColumn::isMoney)
+                ? parts
+                : List.of(column(phrase, whole));
+    }
+
+    private static List<HeaderColumn> parts(Phrase phrase) {
+        List<HeaderColumn> parts = new ArrayList<>();
+        int from = 0;
+        while (from < phrase.words().size()) {
+            int to = phrase.words().size();
+            while (to > from + 1
+                    && meaning(phrase.part(from, to))
+                            .filter(ColumnNames.Meaning::isWhole)
+                            .isEmpty()) {
+                to--;
+            }
+            Phrase part = phrase.part(from, to);
+            parts.add(column(part, meaning(part).filter(ColumnNames.Meaning::isWhole)));
+            from = to;
+        }
+        return parts;
+    }
+
+    private static HeaderColumn column(Phrase phrase, Optional<ColumnNames.Meaning> meaning) {
+        String text = phrase.text();
+        Optional<String> currency = ColumnNames.currency(text).or(() -> CurrencySigns.code(text));
+        return new HeaderColumn(
+                text,
+                meaning.map(ColumnNames.Meaning::role),
+                meaning.map(ColumnNames.Meaning::strength).orElse(0),
+                currency,
+                phrase.left(),
+                phrase.right());
+    }
+
+    private static Optional<ColumnNames.Meaning> meaning(Phrase phrase) {
+        String text = phrase.text();
+        if (text.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
+        if (CurrencySigns.code(text).isPresent()) {
+            return Optional.of(new ColumnNames.Meaning(Role.AMOUNT, 1));
+        }
+        return ColumnNames.meaning(text)
+                .filter(ColumnNames.Meaning::isWhole)
+                .or(() -> ColumnNames.meaning(text.replace("- ", "")).filter(ColumnNames.Meaning::isWhole))
+                .or(() -> ColumnNames.meaning(text));
+    }
+
+    /** Of several columns that could be one that a movement has once, the one that says so most surely keeps it. */
+    private static List<HeaderColumn> unique(List<HeaderColumn> columns) {
+        Map<Role, HeaderColumn> surest = new EnumMap<>(Role.class);
+        for (HeaderColumn column : columns) {
+            column.role()
+                    .ifPresent(role -> surest.merge(
+                            role, column, (first, second) -> second.strength() > first.strength() ? second : first));
+        }
+        return columns.stream()
+                .map(column -> surest.containsValue(column) ? column : column.withoutRole())
+                .toList();
+    }
+}

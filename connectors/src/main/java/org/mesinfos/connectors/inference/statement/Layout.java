@@ -1,0 +1,160 @@
+package org.mesinfos.connectors.inference.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mesinfos.connectors.inference.Role;
+import org.mesinfos.connectors.inference.print.Piece;
+import org.mesinfos.connectors.inference.print.PrintedLine;
+import org.mesinfos.connectors.inference.print.PrintedMoney;
+
+/**
+ * How movements stand in a table.
+ *
+ * @param header the names of the columns; empty when nothing names them
+ * @param dates where movements begin
+ * @param secondDate whether movements begin with two dates
+ * @param amounts where their amounts are
+ * @param texts where their words are
+ * @param labelLeft where the words of the label begin, in points
+ */
+record Layout(
+        Optional<TableHeader> header,
+        DateAnchor dates,
+        boolean secondDate,
+        AmountColumns amounts,
+        TextColumns texts,
+        double labelLeft) {
+
+    private static final double TOLERANCE = 6;
+    /** Points by which a date may be beside the name of its column. */
+    private static final double BESIDE_NAME = 12;
+
+    /** The layout of some lines of one table; empty when there are no movements among them. */
+    static Optional<Layout> of(Optional<TableHeader> header, List<PrintedLine> lines) {
+        Optional<DateAnchor> dates = DateAnchor.of(lines, header);
+        if (dates.isEmpty()) {
+            return Optional.empty();
+        }
+        List<PrintedLine> rows = lines.stream()
+                .filter(line -> dates.get().find(line).isPresent())
+                .toList();
+        AmountColumns amounts = header.map(known -> AmountColumns.under(known, lines))
+                .orElseGet(() -> AmountColumns.nameless(lines, dates.get()));
+        TextColumns texts = header.map(known -> TextColumns.under(known, rows)).orElseGet(TextColumns::one);
+        long pairs = rows.stream().filter(row -> isPair(row, dates.get())).count();
+        Layout layout = new Layout(header, dates.get(), pairs * 2 > rows.size(), amounts, texts, 0);
+        return Optional.of(layout.withLabelLeft(rows));
+    }
+
+    /** What a line holds, by column. */
+    Cells cells(PrintedLine line) {
+        Optional<Piece> lead = dates.find(line);
+        List<Cells.DatedPiece> days = new ArrayList<>();
+        Map<Role, List<PrintedMoney>> money = new LinkedHashMap<>();
+        List<Cells.Text> words = new ArrayList<>();
+        int leadAt = lead.map(line.pieces()::indexOf).orElse(-1);
+        for (int i = 0; i < line.pieces().size(); i++) {
+            Piece piece = line.pieces().get(i);
+            boolean isDay = leadAt >= 0 && (i == leadAt || (days.size() == 1 && isSecondDate(line, leadAt, i)));
+            Optional<Role> role = isDay ? Optional.empty() : amountRole(piece);
+            if (isDay) {
+                piece.day().ifPresent(day -> days.add(new Cells.DatedPiece(day, dateRole(piece))));
+            } else if (role.isPresent()) {
+                money.computeIfAbsent(role.get(), any -> new ArrayList<>()).add(((Piece.Amount) piece).value());
+            } else if (!isJoint(line, i)) {
+                words.add(new Cells.Text(texts.of(piece.left()), piece));
+            }
+        }
+        return new Cells(days, money, words);
+    }
+
+    /** Whether amounts stand on the last line of their movement, not on that of the date. */
+    boolean hasAmountsLast(List<PrintedLine> lines) {
+        List<PrintedLine> rows =
+                lines.stream().filter(line -> dates.find(line).isPresent()).toList();
+        long bare = rows.stream().filter(row -> !cells(row).hasAmount()).count();
+        return bare * 2 > rows.size();
+    }
+
+    /** Whether further words of a movement may begin at this place. */
+    boolean isUnderLabel(double left) {
+        return left >= labelLeft - TOLERANCE;
+    }
+
+    private Optional<Role> amountRole(Piece piece) {
+        return piece instanceof Piece.Amount amount ? amounts.roleOf(amount) : Optional.empty();
+    }
+
+    /** A second date stands right beside the first one, or under a name of its own. */
+    private boolean isSecondDate(PrintedLine line, int lead, int i) {
+        Piece piece = line.pieces().get(i);
+        if (piece.day().isEmpty()) {
+            return false;
+        }
+        boolean named = header.filter(known -> known.dates().size() > 1
+                        && known.dates().stream()
+                                .skip(1)
+                                .anyMatch(date -> date.distance(piece.left(), piece.right()) <= BESIDE_NAME))
+                .isPresent();
+        return named || (secondDate && isBeside(line, lead, i));
+    }
+
+    private Optional<Role> dateRole(Piece piece) {
+        return header.flatMap(known -> known.columns().stream()
+                .filter(column -> column.isDate()
+                        || column.role().isEmpty()
+                        || column.role().equals(Optional.of(Role.AMOUNT)))
+                .min(Comparator.comparingDouble(column -> apart(column, piece)))
+                .flatMap(HeaderColumn::role)
+                .map(role -> role == Role.AMOUNT ? Role.VALUE_DATE : role));
+    }
+
+    private static double apart(HeaderColumn column, Piece piece) {
+        return column.distance(piece.left(), piece.right())
+                + Math.min(
+                        Math.abs(column.left() - piece.left()),
+                        Math.abs((column.left() + column.right()) / 2 - piece.centre()));
+    }
+
+    private static boolean isPair(PrintedLine row, DateAnchor dates) {
+        int lead = dates.find(row).map(row.pieces()::indexOf).orElse(-1);
+        return lead >= 0
+                && ((lead + 1 < row.pieces().size()
+                                && row.pieces().get(lead + 1).day().isPresent())
+                        || (lead + 2 < row.pieces().size()
+                                && isBeside(row, lead, lead + 2)
+                                && row.pieces().get(lead + 2).day().isPresent()));
+    }
+
+    private static boolean isBeside(PrintedLine line, int lead, int i) {
+        return i == lead + 1 || (i == lead + 2 && isJoint(line, lead + 1));
+    }
+
+    /** A mark between two dates. */
+    private static boolean isJoint(PrintedLine line, int i) {
+        String text = line.pieces().get(i).text();
+        return text.length() == 1
+                && !Character.isLetterOrDigit(text.charAt(0))
+                && i > 0
+                && line.pieces().get(i - 1).day().isPresent()
+                && i + 1 < line.pieces().size()
+                && line.pieces().get(i + 1).day().isPresent();
+    }
+
+    /** The place at which most labels begin. */
+    private Layout withLabelLeft(List<PrintedLine> rows) {
+        List<Double> begins = new ArrayList<>();
+        for (PrintedLine row : rows) {
+            cells(row).label().stream().mapToDouble(Piece::left).min().ifPresent(begins::add);
+        }
+        double left = Clusters.of(begins, Double::doubleValue, TOLERANCE).stream()
+                .max(Comparator.comparingInt(Clusters.Cluster::size))
+                .map(Clusters.Cluster::at)
+                .orElse(dates.right());
+        return new Layout(header, dates, secondDate, amounts, texts, left);
+    }
+}

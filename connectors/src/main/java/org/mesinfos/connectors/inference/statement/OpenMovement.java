@@ -1,0 +1,82 @@
+package org.mesinfos.connectors.inference.statement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mesinfos.connectors.inference.Role;
+import org.mesinfos.connectors.inference.print.PrintedLine;
+import org.mesinfos.connectors.inference.print.PrintedMoney;
+
+/** A movement of which further lines may come. Not safe for use by several threads. */
+final class OpenMovement {
+
+    private final PrintedLine begin;
+    private final List<Cells.DatedPiece> days;
+    private final Movement.Dating dating;
+    private final Movement.Heading heading;
+    private final Map<Role, List<PrintedMoney>> money = new LinkedHashMap<>();
+    private final List<String> label = new ArrayList<>();
+    private final Map<Role, String> others = new LinkedHashMap<>();
+    private final Map<String, String> additional = new LinkedHashMap<>();
+    private PrintedLine last;
+
+    OpenMovement(PrintedLine begin, List<Cells.DatedPiece> days, Movement.Dating dating, Movement.Heading heading) {
+        this.begin = begin;
+        this.last = begin;
+        this.days = days;
+        this.dating = dating;
+        this.heading = heading;
+    }
+
+    /** Adds a line; amounts of a column that is filled already are left to the label. */
+    void add(PrintedLine line, Cells cells) {
+        last = line;
+        cells.money().forEach(money::putIfAbsent);
+        for (Cells.Text word : cells.words()) {
+            Optional<Role> role = word.column().role();
+            String text = word.piece().text();
+            if (role.equals(Optional.of(Role.LABEL))) {
+                label.add(text);
+            } else if (role.isPresent()) {
+                others.merge(role.get(), text, OpenMovement::joined);
+            } else {
+                additional.merge(word.column().name(), text, OpenMovement::joined);
+            }
+        }
+    }
+
+    /** Says that the movement goes on to a line of which is not yet known whose it is. */
+    void reach(PrintedLine line) {
+        last = line;
+    }
+
+    void add(Map<Role, List<PrintedMoney>> amounts) {
+        amounts.forEach(money::putIfAbsent);
+    }
+
+    PrintedLine begin() {
+        return begin;
+    }
+
+    PrintedLine last() {
+        return last;
+    }
+
+    List<Cells.DatedPiece> days() {
+        return days;
+    }
+
+    boolean hasAmount() {
+        return money.containsKey(Role.AMOUNT) || money.containsKey(Role.DEBIT) || money.containsKey(Role.CREDIT);
+    }
+
+    Movement movement() {
+        return new Movement(days, dating, money, String.join(" ", label), others, additional, heading, begin.locator());
+    }
+
+    private static String joined(String first, String second) {
+        return first + " " + second;
+    }
+}

@@ -1,0 +1,81 @@
+package org.mesinfos.connectors.inference.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mesinfos.connectors.inference.Role;
+import org.mesinfos.connectors.inference.print.PrintedMoney;
+
+/**
+ * What a statement shows of its signs before balances are looked at.
+ *
+ * @param single movements with one amount, which needs a sign
+ * @param outgoing those of them that are marked as leaving
+ * @param incoming those of them that are marked as coming in
+ * @param headed those under a heading that tells their direction
+ * @param owed whether the document speaks of what is owed
+ */
+record SignEvidence(int single, int outgoing, int incoming, int headed, boolean owed) {
+
+    /** So few movements do not show what is usual. */
+    private static final int FEW = 5;
+
+    static SignEvidence of(List<Section> sections, boolean owed) {
+        int single = 0;
+        int outgoing = 0;
+        int incoming = 0;
+        int headed = 0;
+        for (Section section : sections) {
+            for (Movement movement : section.movements()) {
+                if (movement.money(Role.AMOUNT).isPresent()) {
+                    PrintedMoney money = movement.money(Role.AMOUNT).orElseThrow();
+                    single++;
+                    outgoing += money.sign().isOutgoing() ? 1 : 0;
+                    incoming += money.sign().isIncoming() ? 1 : 0;
+                    headed += movement.heading() == Movement.Heading.OUTGOING ? 1 : 0;
+                }
+            }
+        }
+        return new SignEvidence(single, outgoing, incoming, headed, owed);
+    }
+
+    /** The readings that are possible, the likeliest first. */
+    List<Hypothesis> hypotheses(boolean swappable) {
+        List<Hypothesis> found = new ArrayList<>();
+        boolean onlyIncomingMarked = incoming > 0 && outgoing == 0;
+        boolean mostlyUnmarked = outgoing * 2 < single || single < FEW;
+        if (single > 0 && owed && mostlyUnmarked) {
+            found.add(
+                    onlyIncomingMarked
+                            ? reading(SignRule.UNMARKED_LEAVES, Hypothesis.Balances.OWED)
+                            : reading(SignRule.REVERSED, Hypothesis.Balances.OWED));
+        }
+        if (single > 0 && onlyIncomingMarked) {
+            found.add(reading(SignRule.UNMARKED_LEAVES, Hypothesis.Balances.OWNED));
+            found.add(reading(SignRule.UNMARKED_LEAVES, Hypothesis.Balances.OWED));
+        }
+        if (headed > 0 && outgoing == 0) {
+            found.add(reading(SignRule.BY_HEADING, Hypothesis.Balances.OWNED));
+        }
+        found.add(reading(SignRule.AS_PRINTED, Hypothesis.Balances.OWNED));
+        if (headed > 0) {
+            found.add(reading(SignRule.BY_HEADING, Hypothesis.Balances.OWNED));
+        }
+        if (single > 0) {
+            found.add(reading(SignRule.REVERSED, Hypothesis.Balances.OWNED));
+            found.add(reading(SignRule.UNMARKED_LEAVES, Hypothesis.Balances.OWNED));
+        }
+        if (swappable) {
+            found.add(reading(SignRule.SWAPPED, Hypothesis.Balances.OWNED));
+        }
+        return found;
+    }
+
+    /** Whether amounts without any sign could as well be the other way round. */
+    boolean isDoubtful() {
+        return single > 0 && outgoing == 0 && incoming == 0 && headed == 0 && !owed;
+    }
+
+    private static Hypothesis reading(SignRule signs, Hypothesis.Balances balances) {
+        return new Hypothesis(signs, balances);
+    }
+}

@@ -1,0 +1,125 @@
+package org.mesinfos.connectors.inference.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.connectors.format.pdf.PdfPage;
+import org.mesinfos.connectors.inference.Role;
+import org.mesinfos.connectors.inference.print.DayOrder;
+import org.mesinfos.connectors.inference.print.PrintedDay;
+import org.mesinfos.connectors.inference.print.PrintedLine;
+
+/**
+ * What was found out of a statement.
+ *
+ * @param sections its accounts, at least one of them with movements
+ * @param reading how its signs are read
+ * @param verdict what balances say of that
+ * @param evidence what it shows of its signs
+ * @param dates what its dates mean
+ * @param currency of all amounts; empty when the document does not tell
+ * @param number of the statement; empty when the document does not tell
+ * @param layouts how its movements stand in their tables
+ * @param passed lines that carry no movement
+ * @param lost dates without amount
+ * @param words what the document says of itself
+ */
+record Statement(
+        List<Section> sections,
+        Hypothesis reading,
+        Hypothesis.Verdict verdict,
+        SignEvidence evidence,
+        StatementDates dates,
+        Optional<String> currency,
+        Optional<String> number,
+        List<Layout> layouts,
+        List<StatementWalk.Passed> passed,
+        List<StatementWalk.Lost> lost,
+        DocumentWords words) {
+
+    /** The statement that some pages are; empty when no movements are found on them. */
+    static Optional<Statement> of(List<PdfPage> pages) {
+        PrintedStatement document = PrintedStatement.of(pages);
+        Optional<Statement> named = of(document);
+        return named.isPresent() ? named : of(document.headless());
+    }
+
+    /** Movements of all sections. */
+    int size() {
+        return sections.stream().mapToInt(section -> section.movements().size()).sum();
+    }
+
+    private static Optional<Statement> of(PrintedStatement document) {
+        StatementWalk walk = new StatementWalk(document);
+        walk.walk();
+        List<Section> sections = walk.sections();
+        List<PrintedDay> days = sections.stream()
+                .flatMap(section -> section.movements().stream())
+                .filter(movement -> movement.dating() == Movement.Dating.OWN)
+                .map(movement -> movement.days().get(0).day())
+                .toList();
+        if (days.isEmpty()) {
+            return Optional.empty();
+        }
+        List<PrintedLine> lines = document.lines();
+        DocumentWords words = DocumentWords.of(lines);
+        Optional<String> currency = StatementCurrency.of(sections, lines);
+        DayOrder usual = currency.filter("USD"::equals).isPresent() ? DayOrder.MONTH_FIRST : DayOrder.DAY_FIRST;
+        SignEvidence evidence = SignEvidence.of(sections, words.speaksOfDebt());
+        boolean nameless = document.found().isEmpty();
+        Signed signed = signed(sections, evidence, nameless);
+        return Optional.of(new Statement(
+                signed.sections(),
+                signed.reading(),
+                signed.verdict(),
+                evidence,
+                StatementDates.of(days, lines, usual),
+                currency,
+                words.number(),
+                walk.layouts(),
+                walk.passed(),
+                walk.lost(),
+                words));
+    }
+
+    private record Signed(List<Section> sections, Hypothesis reading, Hypothesis.Verdict verdict) {
+        int share() {
+            return verdict.share();
+        }
+    }
+
+    /** The likeliest reading that balances confirm; where they confirm none, the likeliest. */
+    private static Signed signed(List<Section> sections, SignEvidence evidence, boolean nameless) {
+        List<Signed> readings = new ArrayList<>();
+        for (Hypothesis hypothesis : evidence.hypotheses(nameless)) {
+            readings.add(new Signed(sections, hypothesis, hypothesis.verdict(sections)));
+        }
+        if (evidence.single() > evidence.outgoing() + evidence.incoming() && hasBalances(sections)) {
+            List<Section> resolved =
+                    sections.stream().map(BalanceSigns::resolve).toList();
+            Hypothesis plain = new Hypothesis(SignRule.AS_PRINTED, Hypothesis.Balances.OWNED);
+            readings.add(new Signed(resolved, plain, plain.verdict(resolved)));
+        }
+        Signed best = readings.get(0);
+        for (Signed other : readings.subList(1, readings.size())) {
+            if (other.share() > best.share() && other.verdict().isConfirmed()) {
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    private static boolean hasBalances(List<Section> sections) {
+        return sections.stream()
+                .flatMap(section -> section.movements().stream())
+                .anyMatch(movement -> movement.money(Role.BALANCE_AFTER).isPresent());
+    }
+
+    /** The header with the most columns, for telling what was seen. */
+    Optional<TableHeader> header() {
+        return layouts.stream()
+                .flatMap(layout -> layout.header().stream())
+                .max(Comparator.comparingInt(header -> header.columns().size()));
+    }
+}

@@ -1,0 +1,82 @@
+package org.mesinfos.connectors.inference.statement;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.format.pdf.PdfWord;
+import org.mesinfos.connectors.inference.print.CurrencySigns;
+import org.mesinfos.connectors.inference.print.Piece;
+import org.mesinfos.connectors.inference.print.PrintedLine;
+import org.mesinfos.connectors.inference.print.PrintedMoney;
+
+/** Finds the currency of a statement: in the header, beside its amounts, or the one it speaks of most. */
+final class StatementCurrency {
+
+    private static final int SHORTEST = 3;
+
+    private StatementCurrency() {}
+
+    static Optional<String> of(List<Section> sections, List<PrintedLine> lines) {
+        Optional<String> header = sections.stream()
+                .flatMap(section -> section.currency().stream())
+                .findFirst();
+        return header.or(() -> most(besideMovements(sections)))
+                .or(() -> most(besideAmounts(lines)))
+                .or(() -> most(named(lines)));
+    }
+
+    private static Stream<String> besideMovements(List<Section> sections) {
+        return sections.stream()
+                .flatMap(section -> Stream.concat(
+                        section.movements().stream()
+                                .flatMap(movement ->
+                                        movement.money().values().stream().flatMap(List::stream)),
+                        section.balances().stream().map(BalanceLine::money)))
+                .map(PrintedMoney::currency)
+                .flatMap(Optional::stream);
+    }
+
+    private static Stream<String> besideAmounts(List<PrintedLine> lines) {
+        return lines.stream()
+                .flatMap(line -> line.money().stream())
+                .map(Piece.Amount::value)
+                .flatMap(money -> money.currency().stream());
+    }
+
+    private static Stream<String> named(List<PrintedLine> lines) {
+        return lines.stream()
+                .flatMap(line -> line.words().stream())
+                .map(PdfWord::text)
+                .map(StatementCurrency::bare)
+                .filter(word -> word.length() >= SHORTEST || (!word.isEmpty() && !Character.isLetter(word.charAt(0))))
+                .flatMap(word -> CurrencySigns.code(word).stream());
+    }
+
+    private static String bare(String word) {
+        int from = 0;
+        int to = word.length();
+        while (from < to && isMark(word.charAt(from))) {
+            from++;
+        }
+        while (to > from && isMark(word.charAt(to - 1))) {
+            to--;
+        }
+        return word.substring(from, to);
+    }
+
+    private static boolean isMark(char c) {
+        return "()[].,:;*".indexOf(c) >= 0;
+    }
+
+    private static Optional<String> most(Stream<String> codes) {
+        Map<String, Integer> counts = new HashMap<>();
+        codes.forEach(code -> counts.merge(code, 1, Integer::sum));
+        return counts.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey);
+    }
+}

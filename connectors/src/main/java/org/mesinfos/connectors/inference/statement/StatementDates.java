@@ -1,0 +1,188 @@
+package org.mesinfos.connectors.inference.statement;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.inference.print.DayOrder;
+import org.mesinfos.connectors.inference.print.Piece;
+import org.mesinfos.connectors.inference.print.PrintedDay;
+import org.mesinfos.connectors.inference.print.PrintedLine;
+
+/**
+ * What the dates of a statement mean.
+ *
+ * @param order which number is the day
+ * @param end the last day of the statement, by which years are completed; empty when the document tells none
+ */
+record StatementDates(DayOrder order, Optional<LocalDate> end) {
+
+    /** Value dates run a little ahead of the statement. */
+    private static final int DAYS_AHEAD = 31;
+
+    private static final Pattern MONTH_OF_YEAR =
+            Pattern.compile("(?<!\\d[/.-])\\b(0?[1-9]|1[0-2])[/.-]((?:19|20)\\d{2})\\b");
+    private static final Pattern YEAR = Pattern.compile("\\b((?:19|20)\\d{2})\\b");
+
+    /**
+     * Finds out the order and the years.
+     *
+     * @param days the first dates of the movements, in file order
+     * @param lines of the whole document
+     * @param usual the order where the dates leave a choice
+     */
+    static StatementDates of(List<PrintedDay> days, List<PrintedLine> lines, DayOrder usual) {
+        StatementDates dayFirst = new StatementDates(DayOrder.DAY_FIRST, end(lines, DayOrder.DAY_FIRST));
+        StatementDates monthFirst = new StatementDates(DayOrder.MONTH_FIRST, end(lines, DayOrder.MONTH_FIRST));
+        boolean choice = days.stream().anyMatch(day -> day.order().isEmpty());
+        if (!choice) {
+            return usual == DayOrder.MONTH_FIRST ? monthFirst : dayFirst;
+        }
+        List<StatementDates> both =
+                usual == DayOrder.DAY_FIRST ? List.of(dayFirst, monthFirst) : List.of(monthFirst, dayFirst);
+        return both.stream()
+                .min(Comparator.comparingLong((StatementDates dates) -> dates.missed(days))
+                        .thenComparingInt(dates -> dates.turns(days))
+                        .thenComparingLong(dates -> dates.outside(days)))
+                .orElseThrow();
+    }
+
+    /** The date, with its year. */
+    Optional<LocalDate> date(PrintedDay day) {
+        if (day.hasYear()) {
+            return day.date(order);
+        }
+        if (end.isEmpty()) {
+            return Optional.empty();
+        }
+        int year = end.get().getYear();
+        for (int candidate = year + 1; candidate >= year - 2; candidate--) {
+            Optional<LocalDate> date = day.in(candidate, order);
+            if (date.isPresent() && !date.get().isAfter(end.get().plusDays(DAYS_AHEAD))) {
+                return date;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private long missed(List<PrintedDay> days) {
+        return days.stream().filter(day -> !day.fits(order)).count();
+    }
+
+    /** How often the dates turn back, whichever way they run. */
+    private int turns(List<PrintedDay> days) {
+        List<LocalDate> dates = days.stream().flatMap(day -> date(day).stream()).toList();
+        int up = 0;
+        int down = 0;
+        for (int i = 1; i < dates.size(); i++) {
+            int comparison = dates.get(i).compareTo(dates.get(i - 1));
+            up += comparison > 0 ? 1 : 0;
+            down += comparison < 0 ? 1 : 0;
+        }
+        return Math.min(up, down);
+    }
+
+    /** How many days the dates span: statements cover weeks, not years. */
+    private long outside(List<PrintedDay> days) {
+        List<LocalDate> dates =
+                days.stream().flatMap(day -> date(day).stream()).sorted().toList();
+        return dates.isEmpty()
+                ? 0
+                : dates.get(dates.size() - 1).toEpochDay() - dates.get(0).toEpochDay();
+    }
+
+    private static Optional<LocalDate> end(List<PrintedLine> lines, DayOrder order) {
+        int table = 0;
+        while (table < lines.size() && HeaderFinder.at(lines, table).isEmpty()) {
+            table++;
+        }
+        List<PrintedLine> above = lines.subList(0, table);
+        return periodEnd(lines, order)
+                .or(() -> captioned(lines, order))
+                .or(() -> latest(above, order))
+                .or(() -> latest(lines, order))
+                .or(() -> month(lines))
+                .or(() -> year(lines));
+    }
+
+    /** The later of two dates on one line that has no amounts. */
+    private static Optional<LocalDate> periodEnd(List<PrintedLine> lines, DayOrder order) {
+        return lines.stream()
+                .filter(line -> line.money().isEmpty())
+                .filter(line -> isPeriod(line))
+                .map(line -> dates(line, order))
+                .filter(dates -> dates.size() == 2 && !dates.get(1).isBefore(dates.get(0)))
+                .map(dates -> dates.get(1))
+                .findFirst();
+    }
+
+    /** Whether two dates of a line are told to be the ends of a period. */
+    private static boolean isPeriod(PrintedLine line) {
+        String comparable = StatementWords.comparable(line.text());
+        return StatementWords.TABLE.count("period", comparable) > 0
+                || StatementWords.TABLE.count("until", comparable) > 0
+                || line.text().contains(" - ")
+                || line.text().contains(" – ");
+    }
+
+    private static Optional<LocalDate> captioned(List<PrintedLine> lines, DayOrder order) {
+        for (int i = 0; i < lines.size(); i++) {
+            PrintedLine line = lines.get(i);
+            String comparable = StatementWords.comparable(line.text());
+            if (StatementWords.TABLE.count("statement-date", comparable) > 0) {
+                List<LocalDate> dates = new ArrayList<>(dates(line, order));
+                if (dates.isEmpty() && i + 1 < lines.size()) {
+                    dates.addAll(dates(lines.get(i + 1), order));
+                }
+                if (!dates.isEmpty()) {
+                    return Optional.of(dates.get(0));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<LocalDate> latest(List<PrintedLine> lines, DayOrder order) {
+        return lines.stream().flatMap(line -> dates(line, order).stream()).max(Comparator.naturalOrder());
+    }
+
+    private static Optional<LocalDate> month(List<PrintedLine> lines) {
+        for (PrintedLine line : lines) {
+            Matcher numbers = MONTH_OF_YEAR.matcher(line.text());
+            if (numbers.find()) {
+                return Optional.of(lastDay(Integer.parseInt(numbers.group(2)), Integer.parseInt(numbers.group(1))));
+            }
+            Optional<LocalDate> named = org.mesinfos.connectors.inference.print.Calendar.monthOfYear(line.text())
+                    .map(YearMonth::atEndOfMonth);
+            if (named.isPresent()) {
+                return named;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<LocalDate> year(List<PrintedLine> lines) {
+        for (PrintedLine line : lines) {
+            Matcher year = YEAR.matcher(line.text());
+            if (year.find() && line.money().isEmpty()) {
+                return Optional.of(lastDay(Integer.parseInt(year.group(1)), 12));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static LocalDate lastDay(int year, int month) {
+        return YearMonth.of(year, month).atEndOfMonth();
+    }
+
+    private static List<LocalDate> dates(PrintedLine line, DayOrder order) {
+        return line.pieces().stream()
+                .filter(Piece.Day.class::isInstance)
+                .flatMap(piece -> ((Piece.Day) piece).value().date(order).stream())
+                .toList();
+    }
+}

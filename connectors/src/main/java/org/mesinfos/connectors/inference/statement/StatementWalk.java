@@ -1,0 +1,357 @@
+package org.mesinfos.connectors.inference.statement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mesinfos.connectors.Locator;
+import org.mesinfos.connectors.inference.Role;
+import org.mesinfos.connectors.inference.print.Piece;
+import org.mesinfos.connectors.inference.print.PrintedLine;
+import org.mesinfos.connectors.inference.print.PrintedMoney;
+
+/** Goes through the lines of a statement and collects movements, balances and accounts. Used once. */
+final class StatementWalk {
+
+    /** A line that carries no movement, and why. */
+    record Passed(Locator locator, String rule) {}
+
+    /** A date without an amount, where a movement was to be expected. */
+    record Lost(Locator locator) {}
+
+    /** Points by which an amount may be printed above the line of its date. */
+    private static final double RAISED = 9;
+    /** Of the distance to the line above: a line that is nearer to the next movement belongs to it. */
+    private static final double NEARER = 0.75;
+
+    private static final double FOOT = 0.9;
+
+    private final PrintedStatement document;
+    private final Map<Integer, Optional<Layout>> layouts = new HashMap<>();
+    private final double furthest;
+    private final List<Passed> passed = new ArrayList<>();
+    private final List<Lost> lost = new ArrayList<>();
+    private final List<Section> sections = new ArrayList<>();
+    private List<Movement> movements = new ArrayList<>();
+    private List<BalanceLine> balances = new ArrayList<>();
+    private Optional<Account> account = Optional.empty();
+    private Optional<Account> announced = Optional.empty();
+    private Optional<String> currency = Optional.empty();
+    private Optional<OpenMovement> open = Optional.empty();
+    private Map<Role, List<PrintedMoney>> raised = Map.of();
+    private List<PrintedLine> ahead = new ArrayList<>();
+    /** Words after a movement that is complete: its own, or the first of the next one on the same day. */
+    private List<PrintedLine> between = new ArrayList<>();
+
+    private Optional<Layout> lastLayout = Optional.empty();
+    private final Set<Layout> amountsLast = new HashSet<>();
+    private Movement.Heading heading = Movement.Heading.NONE;
+
+    StatementWalk(PrintedStatement document) {
+        this.document = document;
+        int tables =
+                document.tables().stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;
+        for (int table = 0; table < tables; table++) {
+            Optional<TableHeader> header = table < document.found().size()
+                    ? Optional.of(document.found().get(table))
+                    : Optional.empty();
+            List<PrintedLine> lines = document.linesOf(table);
+            Optional<Layout> layout = Layout.of(header, lines);
+            layouts.put(table, layout);
+            layout.filter(known -> known.hasAmountsLast(lines)).ifPresent(amountsLast::add);
+        }
+        this.furthest = LineDistance.furthest(document.lines());
+    }
+
+    void walk() {
+        for (int i = 0; i < document.lines().size(); i++) {
+            PrintedLine line = document.lines().get(i);
+            Optional<Layout> layout = layouts.getOrDefault(document.tables().get(i), Optional.empty());
+            if (document.headers().contains(i)) {
+                header(i);
+            } else if (layout.isEmpty()) {
+                outside(i, line);
+            } else {
+                inTable(i, line, layout.get());
+            }
+        }
+        lastLayout.ifPresent(this::give);
+        finish();
+        endSection();
+    }
+
+    List<Section> sections() {
+        return sections;
+    }
+
+    List<Passed> passed() {
+        return passed;
+    }
+
+    /** Dates without amount among the movements. */
+    List<Lost> lost() {
+        return lost;
+    }
+
+    List<Layout> layouts() {
+        return layouts.values().stream().flatMap(Optional::stream).toList();
+    }
+
+    private void header(int i) {
+        int table = document.tables().get(i);
+        commit();
+        passed.add(new Passed(document.lines().get(i).locator(), "the names of the columns"));
+        if (table >= 0 && table < document.found().size()) {
+            currency = document.found().get(table).currency().or(() -> currency);
+        }
+    }
+
+    private void outside(int i, PrintedLine line) {
+        announce(i, line);
+        heading(line);
+        balancesBeside(i, line);
+    }
+
+    private void inTable(int i, PrintedLine line, Layout layout) {
+        lastLayout = Optional.of(layout);
+        Cells cells = layout.cells(line);
+        LineKind kind = LineKind.of(cells.text());
+        if (document.furniture().contains(i) && !cells.isDated()) {
+            announce(i, line);
+            return;
+        }
+        if (isBalance(kind, cells, line)) {
+            give(layout);
+            balance(kind, cells, line);
+        } else if (!cells.isDated() && kind == LineKind.TOTAL && !isMovementOfToday(cells)) {
+            finish();
+            passed.add(new Passed(line.locator(), "a total"));
+        } else if (cells.isDated() && cells.hasAmount()) {
+            start(line, cells, cells.days(), Movement.Dating.OWN, layout);
+        } else if (cells.isDated() && cells.balance().isPresent()) {
+            finish();
+            passed.add(new Passed(line.locator(), "a balance without a movement"));
+        } else if (cells.isDated()) {
+            start(line, cells, cells.days(), Movement.Dating.OWN, layout);
+            open.ifPresent(movement -> movement.add(raised));
+            raised = Map.of();
+        } else if (cells.hasAmount()) {
+            amount(i, line, cells, layout);
+        } else {
+            words(i, line, cells, layout);
+        }
+    }
+
+    /** A sum has no balance behind it: where there is one, the line is a further movement of the day above. */
+    private boolean isMovementOfToday(Cells cells) {
+        return open.isPresent() && cells.hasAmount() && cells.balance().isPresent();
+    }
+
+    /** Phrases of a movement may begin like those of a balance: where there is a column of balances, only that counts. */
+    private static boolean isBalance(LineKind kind, Cells cells, PrintedLine line) {
+        if (kind.balance().isEmpty() || line.pieces().stream().noneMatch(Piece.Amount.class::isInstance)) {
+            return false;
+        }
+        boolean any = kind == LineKind.BALANCE;
+        if (cells.isDated() && any && cells.hasAmount()) {
+            return BalanceWords.areAll(cells.text());
+        }
+        return any ? cells.balance().isPresent() || cells.hasAmount() || BalanceWords.areAll(cells.text()) : true;
+    }
+
+    private void balance(LineKind kind, Cells cells, PrintedLine line) {
+        finish();
+        commit();
+        passed.add(new Passed(line.locator(), "a balance"));
+        Optional<Role> role = List.of(Role.BALANCE_AFTER, Role.AMOUNT, Role.DEBIT, Role.CREDIT).stream()
+                .filter(cells.money()::containsKey)
+                .findFirst();
+        Optional<PrintedMoney> money =
+                role.map(column -> cells.money().get(column).get(0)).or(() -> lastMoney(line));
+        money.ifPresent(amount -> balances.add(new BalanceLine(
+                kind.balance().orElseThrow(), amount, role, cells.text(), movements.size(), line.locator())));
+    }
+
+    private static Optional<PrintedMoney> lastMoney(PrintedLine line) {
+        List<Piece.Amount> money = line.money();
+        return money.isEmpty()
+                ? Optional.empty()
+                : Optional.of(money.get(money.size() - 1).value());
+    }
+
+    /** An amount without a date: of the movement above, of the one below, or of a further movement on the same day. */
+    private void amount(int i, PrintedLine line, Cells cells, Layout layout) {
+        if (open.isPresent() && !open.get().hasAmount() && isNear(open.get().last(), line)) {
+            open.get().add(line, cells);
+        } else if (cells.words().isEmpty() && isRaised(i, line, layout)) {
+            raised = cells.money();
+        } else if (open.isPresent() && !cells.label().isEmpty() && layout.isUnderLabel(cells.left())) {
+            ahead = between;
+            between = new ArrayList<>();
+            start(line, cells, open.get().days(), Movement.Dating.OF_THE_MOVEMENT_ABOVE, layout);
+        } else {
+            heading(line);
+            passed.add(new Passed(line.locator(), "an amount beside the movements"));
+        }
+    }
+
+    private boolean isRaised(int i, PrintedLine line, Layout layout) {
+        if (i + 1 >= document.lines().size()) {
+            return false;
+        }
+        PrintedLine next = document.lines().get(i + 1);
+        Cells below = layout.cells(next);
+        return next.page() == line.page()
+                && next.baseline() - line.baseline() <= RAISED
+                && below.isDated()
+                && !below.hasAmount();
+    }
+
+    private void words(int i, PrintedLine line, Cells cells, Layout layout) {
+        boolean under = layout.isUnderLabel(cells.left());
+        boolean belongs = open.isPresent() && under && continues(open.get().last(), i, line);
+        if (under && isNearerToNext(i, line, layout)) {
+            ahead.add(line);
+        } else if (belongs && open.get().hasAmount() && amountsLast.contains(layout)) {
+            between.add(line);
+            open.get().reach(line);
+        } else if (belongs) {
+            open.get().add(line, cells);
+        } else {
+            give(layout);
+            finish();
+            announce(i, line);
+            heading(line);
+        }
+    }
+
+    /** On the same page a line near to the last one continues it; on the next page one right below the header. */
+    private boolean continues(PrintedLine last, int i, PrintedLine line) {
+        return last.page() == line.page()
+                ? isNear(last, line)
+                : document.headers().contains(i - 1);
+    }
+
+    private boolean isNear(PrintedLine last, PrintedLine line) {
+        return last.page() == line.page() && line.baseline() - last.baseline() <= furthest;
+    }
+
+    private boolean isNearerToNext(int i, PrintedLine line, Layout layout) {
+        if (i + 1 >= document.lines().size()) {
+            return false;
+        }
+        PrintedLine next = document.lines().get(i + 1);
+        double down = next.baseline() - line.baseline();
+        double up = open.filter(above -> above.last().page() == line.page())
+                .map(above -> line.baseline() - above.last().baseline())
+                .orElse(furthest);
+        boolean continues = !ahead.isEmpty() && ahead.get(ahead.size() - 1).page() == line.page();
+        return next.page() == line.page()
+                && down > 0
+                && (down < NEARER * up || continues)
+                && layout.dates().find(next).isPresent();
+    }
+
+    private void start(
+            PrintedLine line, Cells cells, List<Cells.DatedPiece> days, Movement.Dating dating, Layout layout) {
+        List<PrintedLine> above = ahead;
+        give(layout);
+        finish();
+        OpenMovement movement = new OpenMovement(line, days, dating, heading);
+        above.forEach(begin -> movement.add(begin, layout.cells(begin)));
+        movement.add(line, cells);
+        open = Optional.of(movement);
+    }
+
+    /** Gives the words after a complete movement to it. */
+    private void give(Layout layout) {
+        for (PrintedLine line : between) {
+            open.ifPresent(movement -> movement.add(line, layout.cells(line)));
+        }
+        between = new ArrayList<>();
+    }
+
+    private void finish() {
+        open.ifPresent(movement -> {
+            if (movement.hasAmount()) {
+                movements.add(movement.movement());
+            } else {
+                lost.add(new Lost(movement.begin().locator()));
+            }
+        });
+        open = Optional.empty();
+        ahead = new ArrayList<>();
+        between = new ArrayList<>();
+    }
+
+    /** What a line says of the direction of the movements below it. */
+    private void heading(PrintedLine line) {
+        String comparable = StatementWords.comparable(line.pieces().stream()
+                .filter(piece -> !(piece instanceof Piece.Amount))
+                .map(Piece::text)
+                .reduce("", (first, second) -> first + " " + second));
+        if (StatementWords.TABLE.is("incoming", comparable)) {
+            heading = Movement.Heading.INCOMING;
+        } else if (StatementWords.TABLE.is("outgoing", comparable)) {
+            heading = Movement.Heading.OUTGOING;
+        }
+    }
+
+    /** Balances in a summary: beside their captions, or under them. */
+    private void balancesBeside(int i, PrintedLine line) {
+        for (BalanceLine found : SummaryBalances.on(document.lines(), i, movements.size())) {
+            balances.add(found);
+            passed.add(new Passed(line.locator(), "a balance"));
+        }
+    }
+
+    /** Takes note of an account that a line names; it counts from the next table or balance on. */
+    private void announce(int i, PrintedLine line) {
+        Optional<PrintedLine> below = i + 1 < document.lines().size()
+                ? Optional.of(document.lines().get(i + 1)).filter(next -> next.page() == line.page())
+                : Optional.empty();
+        Optional<Account> found = AccountNumbers.on(line, below);
+        if (found.isEmpty() || (line.depth() > FOOT && (account.isPresent() || announced.isPresent()))) {
+            return;
+        }
+        boolean better = announced.isEmpty()
+                || announced.get().kind() == Account.Kind.NUMBER
+                || found.get().kind() == Account.Kind.IBAN;
+        boolean first = account.isEmpty() && movements.isEmpty();
+        if (first
+                ? announced.isEmpty()
+                        || (better && found.get().kind() != announced.get().kind())
+                : better) {
+            announced = found;
+        }
+    }
+
+    private void commit() {
+        Optional<Account> next = announced;
+        announced = Optional.empty();
+        if (next.isEmpty() || next.equals(account)) {
+            return;
+        }
+        boolean same =
+                account.filter(known -> known.kind() != next.get().kind()).isPresent();
+        if (account.isPresent() && !same && !movements.isEmpty()) {
+            finish();
+            endSection();
+        }
+        if (account.isEmpty() || !same) {
+            account = next;
+        }
+    }
+
+    private void endSection() {
+        if (account.isEmpty()) {
+            account = announced;
+        }
+        sections.add(new Section(account, movements, balances, currency));
+        movements = new ArrayList<>();
+        balances = new ArrayList<>();
+    }
+}

@@ -1,0 +1,90 @@
+package org.mesinfos.samples.pdf;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+
+/**
+ * A document drawn after a sheet of instructions, a line each: {@code page} begins a page, {@code at X Y | TEXT} prints a
+ * text that begins at X, {@code to X Y | TEXT} one that ends there; points from the upper left corner of an A4 page.
+ * Empty lines and those that begin with {@code #} say nothing. The same sheet gives the same bytes.
+ */
+public final class Drawing {
+
+    private static final Pattern TEXT = Pattern.compile("(at|to) (\\d+) (\\d+) \\| (.+)");
+    private static final String PAGE = "page";
+
+    private final List<List<Text>> pages = new ArrayList<>();
+
+    private record Text(boolean begins, float x, float y, String text) {}
+
+    private Drawing() {}
+
+    /**
+     * Reads a sheet.
+     *
+     * @throws IllegalArgumentException when a line is no instruction, with its number
+     */
+    public static Drawing of(String sheet) {
+        Drawing drawing = new Drawing();
+        int number = 0;
+        for (String line : sheet.lines().toList()) {
+            number++;
+            if (line.equals(PAGE)) {
+                drawing.pages.add(new ArrayList<>());
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                drawing.add(line, number);
+            }
+        }
+        return drawing;
+    }
+
+    private void add(String line, int number) {
+        Matcher text = TEXT.matcher(line);
+        if (!text.matches() || pages.isEmpty()) {
+            throw new IllegalArgumentException("Line " + number + " of the sheet is no instruction");
+        }
+        pages.get(pages.size() - 1)
+                .add(new Text(
+                        text.group(1).equals("at"),
+                        Float.parseFloat(text.group(2)),
+                        Float.parseFloat(text.group(3)),
+                        text.group(4)));
+    }
+
+    /**
+     * Writes the document.
+     *
+     * @param out left open
+     */
+    public void write(OutputStream out) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            document.setDocumentId(0L);
+            for (List<Text> texts : pages) {
+                PDPage page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                try (StatementPen pen = new StatementPen(document, page)) {
+                    draw(pen, texts);
+                }
+            }
+            document.save(out);
+        }
+    }
+
+    private static void draw(StatementPen pen, List<Text> texts) throws IOException {
+        for (Text text : texts) {
+            float y = PDRectangle.A4.getHeight() - text.y();
+            if (text.begins()) {
+                pen.left(text.x(), y, text.text());
+            } else {
+                pen.right(text.x(), y, text.text());
+            }
+        }
+    }
+}
