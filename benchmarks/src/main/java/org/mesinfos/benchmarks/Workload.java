@@ -1,0 +1,115 @@
+package org.mesinfos.benchmarks;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.Connector;
+import org.mesinfos.connectors.SourceContext;
+import org.mesinfos.connectors.intake.FileReading;
+import org.mesinfos.connectors.intake.FileScanner;
+import org.mesinfos.connectors.intake.MediaTypes;
+
+/** The sample of a connector, made as long as one likes by repeating its rows. */
+final class Workload {
+
+    private Workload() {}
+
+    /**
+     * Finds the longest run of rows of a sample that may stand there any number of times: with it twice and three times,
+     * nothing is rejected that was not before, and as many rows are added each time.
+     */
+    static RepeatedFile of(Connector connector, Path samples) throws IOException {
+        Path sample = sampleOf(connector, samples);
+        byte[] bytes = Files.readAllBytes(sample);
+        SourceContext context = context(connector, sample, bytes);
+        Charset charset = Charset.forName(context.encoding());
+        List<String> lines = lines(new String(bytes, charset));
+        Counts once = Counts.of(connector, file(context, "", String.join("", lines), "", charset));
+        List<Long> starts = once.lines();
+        for (int rows = starts.size() - 1; rows > 0; rows--) {
+            for (int first = 0; first + rows < starts.size(); first++) {
+                int from = (int) (starts.get(first) - 1);
+                int to = (int) (starts.get(first + rows) - 1);
+                if (from >= 0 && to > from) {
+                    RepeatedFile file = file(
+                            context,
+                            String.join("", lines.subList(0, from)),
+                            String.join("", lines.subList(from, to)),
+                            String.join("", lines.subList(to, lines.size())),
+                            charset);
+                    if (grows(connector, file, once)) {
+                        return file;
+                    }
+                }
+            }
+        }
+        throw new IllegalArgumentException("No rows of the sample of " + connector.id() + " can be repeated");
+    }
+
+    private static boolean grows(Connector connector, RepeatedFile file, Counts once) throws IOException {
+        RepeatedFile twice = new RepeatedFile(file.context(), file.beginning(), file.part(), file.end(), 2);
+        RepeatedFile thrice = new RepeatedFile(file.context(), file.beginning(), file.part(), file.end(), 3);
+        Counts second = Counts.of(connector, twice);
+        Counts third = Counts.of(connector, thrice);
+        long added = second.accepted() - once.accepted();
+        return added > 0 && third.accepted() - second.accepted() == added && third.rejected() == second.rejected();
+    }
+
+    private static RepeatedFile file(
+            SourceContext context, String beginning, String part, String end, Charset charset) {
+        return new RepeatedFile(context, beginning.getBytes(charset), part.getBytes(charset), end.getBytes(charset), 1);
+    }
+
+    private static Path sampleOf(Connector connector, Path samples) throws IOException {
+        try (Stream<Path> files = Files.list(samples.resolve(connector.id()))) {
+            return files.filter(file -> !file.toString().endsWith(".expected.json"))
+                    .filter(file -> !file.getFileName().toString().startsWith("README"))
+                    .min(Path::compareTo)
+                    .orElseThrow();
+        }
+    }
+
+    private static SourceContext context(Connector connector, Path sample, byte[] bytes) throws IOException {
+        String name = sample.getFileName().toString();
+        return new SourceContext(
+                connector.id().substring(0, connector.id().indexOf('/')),
+                "benchmark",
+                "0".repeat(64),
+                name,
+                MediaTypes.detect(bytes, name),
+                FileScanner.scan(new ByteArrayInputStream(bytes)).charset().name(),
+                ZoneId.of("Europe/Paris"),
+                "FR",
+                Optional.of("customer"));
+    }
+
+    private static List<String> lines(String text) {
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\n') {
+                lines.add(text.substring(start, i + 1));
+                start = i + 1;
+            }
+        }
+        lines.add(text.substring(start));
+        return lines;
+    }
+
+    /** Where rows stand, and what becomes of them. */
+    private record Counts(long accepted, long rejected, List<Long> lines) {
+
+        static Counts of(Connector connector, RepeatedFile file) throws IOException {
+            CountedRows rows = new CountedRows();
+            new FileReading(connector).read(file, rows);
+            return new Counts(rows.accepted(), rows.rejected(), rows.lines());
+        }
+    }
+}
