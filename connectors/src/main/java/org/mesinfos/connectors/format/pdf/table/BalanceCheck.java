@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.Rejection;
 import org.mesinfos.connectors.RejectionReason;
+import org.mesinfos.connectors.standard.statement.RunningBalance;
 
 /** Adds the rows of a statement to its opening balance and compares with the closing one. */
 final class BalanceCheck {
@@ -57,9 +58,7 @@ final class BalanceCheck {
         if (balance.isEmpty() || expected.isEmpty()) {
             return Optional.of(broken(locator, "a balance without an amount"));
         }
-        return balance.get().compareTo(expected.get()) == 0
-                ? Optional.empty()
-                : Optional.of(broken(locator, "rows that do not add up: some are missing or misread"));
+        return new RunningBalance(expected).close(balance.get(), "", locator);
     }
 
     /** What is wrong when the file ends. */

@@ -1,5 +1,7 @@
 package org.mesinfos.connectors.format.pdf.table;
 
+import java.util.List;
+
 /** What a field of a mapping takes from a row. */
 sealed interface CellSlot {
 
@@ -17,4 +19,14 @@ sealed interface CellSlot {
      * @param number of the outside value, from 0
      */
     record Outside(int number) implements CellSlot {}
+
+    /** The number of a slot in a list, to which it is added when it is new. */
+    static int number(CellSlot wanted, List<CellSlot> slots) {
+        int known = slots.indexOf(wanted);
+        if (known >= 0) {
+            return known;
+        }
+        slots.add(wanted);
+        return slots.size() - 1;
+    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.mesinfos.connectors.mapping.RowCompiler;
 import org.mesinfos.connectors.mapping.YamlMap;
 
 /**
@@ -51,6 +52,19 @@ record DeclaredColumns(List<TableColumn> columns) {
             }
         }
         return numbers;
+    }
+
+    /** The slot of the cell that a selector names; {@link RowCompiler#NO_SLOT} when it names none, which is reported. */
+    int slot(YamlMap selector, List<CellSlot> slots) {
+        CellLines lines = selector.choice("lines", CellLines.ALL);
+        if (!selector.has(PdfRowCompiler.COLUMN)) {
+            selector.problems().add(selector.place(), "\"" + PdfRowCompiler.COLUMN + "\" is missing");
+            return RowCompiler.NO_SLOT;
+        }
+        OptionalInt column = number(selector, PdfRowCompiler.COLUMN);
+        return column.isEmpty()
+                ? RowCompiler.NO_SLOT
+                : CellSlot.number(new CellSlot.Cell(column.getAsInt(), lines), slots);
     }
 
     boolean missYears() {

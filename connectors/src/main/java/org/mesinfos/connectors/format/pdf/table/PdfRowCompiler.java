@@ -16,6 +16,9 @@ final class PdfRowCompiler implements RowCompiler {
 
     static final String COLUMN = "column";
 
+    private static final String ROWS = "rows";
+    private static final String GROUPED =
+            "where the rows of the table are a group, only the fields of that one group take columns";
     private static final String PERIOD_END = "period-end";
 
     private final FirstPageRule firstPage;
@@ -24,6 +27,7 @@ final class PdfRowCompiler implements RowCompiler {
     private final List<OutsideValue> outside = new ArrayList<>();
     private final OptionalInt periodEnd;
     private final List<CellSlot> slots = new ArrayList<>();
+    private Optional<GroupCompiler> group = Optional.empty();
 
     PdfRowCompiler(Optional<YamlMap> section, Optional<YamlMap> recognise, Problems problems) {
         this.columns = DeclaredColumns.of(section);
@@ -39,13 +43,11 @@ final class PdfRowCompiler implements RowCompiler {
 
     @Override
     public int slot(YamlMap selector) {
-        CellLines lines = selector.choice("lines", CellLines.ALL);
-        if (!selector.has(COLUMN)) {
-            selector.problems().add(selector.place(), "\"" + COLUMN + "\" is missing");
+        if (group.isPresent()) {
+            selector.problems().add(selector.place(), GROUPED);
             return NO_SLOT;
         }
-        OptionalInt column = columns.number(selector, COLUMN);
-        return column.isEmpty() ? NO_SLOT : slot(new CellSlot.Cell(column.getAsInt(), lines));
+        return columns.slot(selector, slots);
     }
 
     @Override
@@ -57,32 +59,39 @@ final class PdfRowCompiler implements RowCompiler {
         Optional<Pattern> pattern = definition.pattern("pattern");
         return pattern.isEmpty()
                 ? NO_SLOT
-                : slot(new CellSlot.Outside(outside(new OutsideValue(name, pattern.get(), region))));
+                : CellSlot.number(new CellSlot.Outside(outside(new OutsideValue(name, pattern.get(), region))), slots);
     }
 
     @Override
     public RowCompiler group(YamlMap selector) {
-        selector.problems().add(selector.place(), "rows of a PDF table have no groups");
-        return this;
+        String where = selector.requiredText(COLUMN);
+        if (!where.equals(ROWS)) {
+            selector.problem(COLUMN, "\"each\" is \"" + where + "\", expected " + ROWS);
+        }
+        if (rules.isEmpty()) {
+            selector.problems().add(selector.place(), "a group of rows needs \"columns\" of the table");
+        }
+        if (group.isPresent() || slots.stream().anyMatch(CellSlot.Cell.class::isInstance)) {
+            selector.problems().add(selector.place(), GROUPED);
+        }
+        GroupCompiler opened = new GroupCompiler(columns);
+        group = Optional.of(opened);
+        return opened;
     }
 
     @Override
     public RowSource build() {
-        return new PdfRowSource(firstPage, rules, RowShape.of(columns.columns(), outside, slots, periodEnd));
+        RowShape shape = RowShape.of(columns.columns(), outside, slots, periodEnd);
+        return new PdfRowSource(
+                firstPage,
+                rules,
+                shape,
+                group.map(parts -> RowShape.of(columns.columns(), outside, parts.slots(), periodEnd)));
     }
 
     private int outside(OutsideValue value) {
         outside.add(value);
         return outside.size() - 1;
-    }
-
-    private int slot(CellSlot wanted) {
-        int known = slots.indexOf(wanted);
-        if (known >= 0) {
-            return known;
-        }
-        slots.add(wanted);
-        return slots.size() - 1;
     }
 
     private FirstPageRule firstPage(Optional<YamlMap> recognise, Problems problems) {

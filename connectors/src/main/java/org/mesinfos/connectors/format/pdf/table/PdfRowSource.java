@@ -18,11 +18,14 @@ final class PdfRowSource implements RowSource {
     private final FirstPageRule firstPage;
     private final Optional<TableRules> rules;
     private final RowShape shape;
+    private final Optional<RowShape> parts;
 
-    PdfRowSource(FirstPageRule firstPage, Optional<TableRules> rules, RowShape shape) {
+    /** @param parts the shape of the rows of the table where they are parts of the document as one row */
+    PdfRowSource(FirstPageRule firstPage, Optional<TableRules> rules, RowShape shape, Optional<RowShape> parts) {
         this.firstPage = firstPage;
         this.rules = rules;
         this.shape = shape;
+        this.parts = parts;
     }
 
     @Override
@@ -33,7 +36,11 @@ final class PdfRowSource implements RowSource {
     @Override
     public void read(SourceContent content, Chunk chunk, RowHandler handler) throws IOException {
         PdfDocument document = PdfReader.isolated().read(content, PdfLimits.DEFAULT);
-        if (rules.isPresent()) {
+        if (rules.isPresent() && parts.isPresent()) {
+            RowParts rows = new RowParts(handler);
+            new TableReader(rules.get(), parts.get(), document.pages(), rows).read(document);
+            PageReader.read(document, shape, rows, handler);
+        } else if (rules.isPresent()) {
             new TableReader(rules.get(), shape, document.pages(), handler).read(document);
         } else {
             PageReader.read(document, shape, handler);

@@ -190,6 +190,49 @@ class PdfTableTest {
     }
 
     @Test
+    void rowsOfTheTableAreThePartsOfADocumentThatIsOneRecord() throws IOException {
+        PdfFile file = header(new PdfFile().page().left(40, 80, "Facture n° 12"), 100);
+        row(file, 120, "02/01/2024", "FORFAIT", "12,30", "");
+        row(file, 134, "03/01/2024", "OPTION", "1,00", "");
+        row(file, 148, "", "", "", "5,00");
+        RowCompiler document = compiler(SETTINGS);
+        int number = document.context("number", YamlSections.of("pattern: 'Facture n° (.+)'", new Problems("test")));
+        RowCompiler parts = document.group(YamlSections.of("column: rows", new Problems("test")));
+        int label = parts.slot(YamlSections.of("column: Libellé", new Problems("test")));
+        List<String> said = new ArrayList<>();
+        document.build()
+                .read(
+                        file.content(),
+                        Chunk.WHOLE,
+                        new Rows(
+                                said,
+                                row -> said.add(row.value(number) + ": "
+                                        + String.join(
+                                                ", ",
+                                                row.children(0).stream()
+                                                        .map(part -> part.value(label))
+                                                        .toList()))));
+
+        assertThat(said).containsExactly("12: FORFAIT, OPTION", "rejected page 1 line 5 UNKNOWN_ROW");
+    }
+
+    @Test
+    void columnsBelongEitherToTheRecordOrToItsParts() {
+        Problems problems = new Problems("test.yaml");
+        RowCompiler document = compiler(SETTINGS);
+        document.slot(YamlSections.of("column: Date", problems));
+        document.group(YamlSections.of("column: lines", problems));
+        document.slot(YamlSections.of("column: Date", problems));
+
+        String grouped = "where the rows of the table are a group, only the fields of that one group take columns";
+        assertThat(problems.messages())
+                .containsExactlyInAnyOrder(
+                        "test.yaml:1:9: \"each\" is \"lines\", expected rows",
+                        "test.yaml:1:1: " + grouped,
+                        "test.yaml:1:1: " + grouped);
+    }
+
+    @Test
     void issuerAndHeaderOnTheFirstPageMakeTheClaim() throws IOException {
         PdfFile file = new PdfFile().page().left(40, 40, "Banque  Atlantide SA").left(40, 60, "RELEVÉ DE COMPTE");
 
