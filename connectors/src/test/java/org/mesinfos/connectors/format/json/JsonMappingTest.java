@@ -193,6 +193,18 @@ class JsonMappingTest {
     }
 
     @Test
+    void tellsSeveralApartByATextFurtherDown() throws IOException {
+        String nested = MAPPING.replace("refs[genre='banque']/no", "refs[de/genre='banque']/no");
+        CollectedRows rows = CollectedRows.of(load(nested), BytesContent.utf8("x.json", """
+                {"comptes": [{"operations": [{"date": "2024-01-05", "montant": 1, "refs": [
+                  {"no": 1, "de": [{"genre": "moi"}, {"genre": "elle"}]}, {"no": 2},
+                  {"no": 3, "de": [{"genre": "moi"}, {"genre": "banque"}]}]}]}]}
+                """));
+
+        assertThat(rows.json()).singleElement().asString().contains("\"bank_reference\":\"3\"");
+    }
+
+    @Test
     void needsASignToBeRecognisedBy() {
         assertThatThrownBy(() -> load(MAPPING.replace("recognise: {members: [montant, date]}\n", "")))
                 .hasMessageContaining("JSON is recognised by \"recognise: members:\"");

@@ -1,5 +1,7 @@
 package org.mesinfos.connectors.format.tree.row;
 
+import java.util.List;
+import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.tree.TreeValue;
 
@@ -20,8 +22,36 @@ record Step(String name, Filter filter) {
         /** The one at a position, from 1. */
         record At(int position) implements Filter {}
 
-        /** Those with an attribute, or a child, of that text. */
-        record With(String part, String text) implements Filter {}
+        /** Those in which names, one below the other, lead to an attribute or an element of that text. */
+        record With(List<String> names, String text) implements Filter {
+
+            public With {
+                names = List.copyOf(names);
+            }
+
+            private boolean holdsFor(TreeElement element, int depth) {
+                if (depth == names.size()) {
+                    return isText(element);
+                }
+                String next = names.get(depth);
+                boolean last = depth == names.size() - 1;
+                if (last && element.attribute(next).filter(this::isText).isPresent()) {
+                    return true;
+                }
+                for (Optional<TreeElement> child = element.firstChild();
+                        child.isPresent();
+                        child = child.get().next()) {
+                    if (child.get().name().equals(next) && holdsFor(child.get(), depth + 1)) {
+                        return true;
+                    }
+                }
+                return false;
+            }
+
+            private boolean isText(TreeValue value) {
+                return value.value().strip().equals(text);
+            }
+        }
     }
 
     static final Filter ANY = new Filter.Any();
@@ -39,11 +69,7 @@ record Step(String name, Filter filter) {
             return child.position() == at.position();
         }
         if (filter instanceof Filter.With with) {
-            return child.attribute(with.part())
-                    .map(TreeValue.class::cast)
-                    .or(() -> child.child(with.part()))
-                    .filter(value -> value.value().strip().equals(with.text()))
-                    .isPresent();
+            return with.holdsFor(child, 0);
         }
         return true;
     }

@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.format.tree.row;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,7 +12,7 @@ import org.mesinfos.connectors.mapping.YamlMap;
 final class TreePathParser {
 
     private static final Pattern STEP = Pattern.compile(
-            "(?<name>[^\\[\\]@/]+)(\\[((?<position>\\d+)|(@?)(?<part>[^\\[\\]@/='\"]+)=['\"](?<text>[^'\"]*)['\"])])?");
+            "(?<name>[^\\[\\]@/]+)(\\[((?<position>\\d+)|(@?)(?<part>[^\\[\\]@='\"]+)=['\"](?<text>[^'\"]*)['\"])])?");
     private static final Pattern BETWEEN_STEPS = Pattern.compile("/(?![^\\[]*])");
 
     private final YamlMap map;
@@ -80,7 +81,11 @@ final class TreePathParser {
         return Optional.of(
                 matcher.group("part") == null
                         ? new Step(name, Step.ANY)
-                        : new Step(name, new Step.Filter.With(matcher.group("part"), matcher.group("text"))));
+                        : new Step(name, new Step.Filter.With(names(matcher.group("part")), matcher.group("text"))));
+    }
+
+    private static List<String> names(String path) {
+        return Arrays.stream(path.split("/", -1)).map(TreePathParser::unescaped).toList();
     }
 
     /** As in JSON Pointer: {@code ~1} is a slash in a name, {@code ~0} a tilde. */
