@@ -1,10 +1,15 @@
 package org.mesinfos.connectors.inference;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Tells what a column of account movements holds by what is written above it, in whatever language. */
 public final class ColumnNames {
+
+    /** What each name of the table says as it is; the one that is preferred where several lines have it. */
+    private static final Map<String, Meaning> WHOLE = whole();
 
     private ColumnNames() {}
 
@@ -22,6 +27,11 @@ public final class ColumnNames {
         public boolean isWhole() {
             return strength >= WHOLE;
         }
+    }
+
+    /** What a name says that is known as it is; one look-up, for going through texts of which few are names. */
+    public static Optional<Meaning> wholeMeaning(String name) {
+        return Optional.ofNullable(WHOLE.get(HeaderName.of(name).words()));
     }
 
     /** What a name says; empty when it is not known. */
@@ -48,5 +58,21 @@ public final class ColumnNames {
     /** Whether a name says what movements of an account do not have. */
     public static boolean isForeign(String name) {
         return HeaderWords.TABLE.isForeign(HeaderName.of(name));
+    }
+
+    private static Map<String, Meaning> whole() {
+        Map<String, Meaning> names = new HashMap<>();
+        for (Role role : Role.values()) {
+            for (String written : HeaderWords.TABLE.written(role.line())) {
+                HeaderName name = HeaderName.of(written);
+                HeaderWords.TABLE
+                        .match(name, role)
+                        .ifPresent(strength -> names.merge(
+                                name.words(),
+                                new Meaning(role, strength),
+                                (first, second) -> second.strength() > first.strength() ? second : first));
+            }
+        }
+        return Map.copyOf(names);
     }
 }

@@ -1,9 +1,12 @@
 package org.mesinfos.connectors.inference.statement;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.inference.Role;
 import org.mesinfos.connectors.inference.print.Piece;
@@ -133,10 +136,15 @@ record AmountColumns(List<Column> columns) {
     }
 
     private static boolean both(List<PrintedLine> rows, List<Clusters.Cluster<Piece.Amount>> clusters) {
+        List<Set<Piece>> members = new ArrayList<>();
+        for (Clusters.Cluster<Piece.Amount> cluster : clusters) {
+            Set<Piece> identical = Collections.newSetFromMap(new IdentityHashMap<>());
+            identical.addAll(cluster.members());
+            members.add(identical);
+        }
         long filled = rows.stream()
-                .filter(row -> clusters.stream()
-                        .allMatch(cluster -> cluster.members().stream()
-                                .anyMatch(amount -> row.pieces().stream().anyMatch(piece -> piece == amount))))
+                .filter(row -> members.stream()
+                        .allMatch(cluster -> row.pieces().stream().anyMatch(cluster::contains)))
                 .count();
         return filled * 2 > rows.size() || filled * 2 > clusters.get(0).size();
     }

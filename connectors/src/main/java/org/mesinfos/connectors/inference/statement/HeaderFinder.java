@@ -21,6 +21,10 @@ final class HeaderFinder {
     private static final int MOST_COLUMNS = 12;
     /** Lines of one header are no further apart, in points. */
     private static final double LINE_GAP = 15;
+    /** Phrases of more words are sentences: what they cost must not grow with their length. */
+    private static final int MOST_WORDS = 16;
+
+    private static final int MOST_WORDS_OF_NAME = 5;
     /** Longer phrases are no names of columns. */
     private static final int LONGEST_NAME = 48;
 
@@ -98,6 +102,9 @@ final class HeaderFinder {
 
     /** The columns that a phrase names: one, or several that are printed close together. */
     private static List<HeaderColumn> columns(Phrase phrase) {
+        if (phrase.words().size() > MOST_WORDS) {
+            return List.of(column(phrase, Optional.empty()));
+        }
         Optional<ColumnNames.Meaning> whole = meaning(phrase);
         if (whole.filter(ColumnNames.Meaning::isWhole).isPresent()
                 || phrase.words().size() == 1) {
@@ -114,15 +121,12 @@ final class HeaderFinder {
         List<HeaderColumn> parts = new ArrayList<>();
         int from = 0;
         while (from < phrase.words().size()) {
-            int to = phrase.words().size();
-            while (to > from + 1
-                    && meaning(phrase.part(from, to))
-                            .filter(ColumnNames.Meaning::isWhole)
-                            .isEmpty()) {
+            int to = Math.min(phrase.words().size(), from + MOST_WORDS_OF_NAME);
+            while (to > from + 1 && wholeMeaning(phrase.part(from, to)).isEmpty()) {
                 to--;
             }
             Phrase part = phrase.part(from, to);
-            parts.add(column(part, meaning(part).filter(ColumnNames.Meaning::isWhole)));
+            parts.add(column(part, wholeMeaning(part)));
             from = to;
         }
         return parts;
@@ -140,6 +144,11 @@ final class HeaderFinder {
                 phrase.right());
     }
 
+    private static Optional<ColumnNames.Meaning> wholeMeaning(Phrase phrase) {
+        String text = phrase.text();
+        return CurrencySigns.code(text).isPresent() ? Optional.empty() : ColumnNames.wholeMeaning(text);
+    }
+
     private static Optional<ColumnNames.Meaning> meaning(Phrase phrase) {
         String text = phrase.text();
         if (text.length() > LONGEST_NAME) {
@@ -148,9 +157,8 @@ final class HeaderFinder {
         if (CurrencySigns.code(text).isPresent()) {
             return Optional.of(new ColumnNames.Meaning(Role.AMOUNT, 1));
         }
-        return ColumnNames.meaning(text)
-                .filter(ColumnNames.Meaning::isWhole)
-                .or(() -> ColumnNames.meaning(text.replace("- ", "")).filter(ColumnNames.Meaning::isWhole))
+        return ColumnNames.wholeMeaning(text)
+                .or(() -> ColumnNames.wholeMeaning(text.replace("- ", "")))
                 .or(() -> ColumnNames.meaning(text));
     }
 

@@ -61,6 +61,12 @@ record PrintedStatement(
         return new PrintedStatement(List.copyOf(lines), tables, headers, furniture(lines), found);
     }
 
+    /** The lines above the first header; all of them where there is none. */
+    List<PrintedLine> aboveTables() {
+        int first = headers.stream().mapToInt(Integer::intValue).min().orElse(lines.size());
+        return lines.subList(0, first);
+    }
+
     /** The lines of a table, without its headers and what is printed on every page. */
     List<PrintedLine> linesOf(int table) {
         List<PrintedLine> result = new ArrayList<>();

@@ -74,7 +74,7 @@ record Statement(
                 signed.reading(),
                 signed.verdict(),
                 evidence,
-                StatementDates.of(days, lines, usual),
+                StatementDates.of(days, lines, document.aboveTables(), usual),
                 currency,
                 words.number(),
                 walk.layouts(),

@@ -33,11 +33,12 @@ record StatementDates(DayOrder order, Optional<LocalDate> end) {
      *
      * @param days the first dates of the movements, in file order
      * @param lines of the whole document
+     * @param above those of them that stand above the first table
      * @param usual the order where the dates leave a choice
      */
-    static StatementDates of(List<PrintedDay> days, List<PrintedLine> lines, DayOrder usual) {
-        StatementDates dayFirst = new StatementDates(DayOrder.DAY_FIRST, end(lines, DayOrder.DAY_FIRST));
-        StatementDates monthFirst = new StatementDates(DayOrder.MONTH_FIRST, end(lines, DayOrder.MONTH_FIRST));
+    static StatementDates of(List<PrintedDay> days, List<PrintedLine> lines, List<PrintedLine> above, DayOrder usual) {
+        StatementDates dayFirst = new StatementDates(DayOrder.DAY_FIRST, end(lines, above, DayOrder.DAY_FIRST));
+        StatementDates monthFirst = new StatementDates(DayOrder.MONTH_FIRST, end(lines, above, DayOrder.MONTH_FIRST));
         boolean choice = days.stream().anyMatch(day -> day.order().isEmpty());
         if (!choice) {
             return usual == DayOrder.MONTH_FIRST ? monthFirst : dayFirst;
@@ -95,12 +96,7 @@ record StatementDates(DayOrder order, Optional<LocalDate> end) {
                 : dates.get(dates.size() - 1).toEpochDay() - dates.get(0).toEpochDay();
     }
 
-    private static Optional<LocalDate> end(List<PrintedLine> lines, DayOrder order) {
-        int table = 0;
-        while (table < lines.size() && HeaderFinder.at(lines, table).isEmpty()) {
-            table++;
-        }
-        List<PrintedLine> above = lines.subList(0, table);
+    private static Optional<LocalDate> end(List<PrintedLine> lines, List<PrintedLine> above, DayOrder order) {
         return periodEnd(lines, order)
                 .or(() -> captioned(lines, order))
                 .or(() -> latest(above, order))
