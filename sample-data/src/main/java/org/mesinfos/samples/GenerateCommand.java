@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.mesinfos.samples.lookalike.LookalikeFile;
 import org.mesinfos.samples.person.Organisation;
 import org.mesinfos.samples.truth.Summary;
 import picocli.CommandLine.Command;
@@ -51,11 +52,20 @@ public final class GenerateCommand implements Callable<Integer> {
             description = "For load: nothing but one bank account for each person, with so many operations on it.")
     private Integer bankRows;
 
+    @Option(
+            names = "--people-only",
+            description =
+                    "Only people who are easily taken for each other, one row for each organisation that knows them,"
+                            + " with the truth: for mesinfos identity benchmark.")
+    private boolean peopleOnly;
+
     @Override
     public Integer call() throws Exception {
         checkSizes();
         checkFolder();
-        if (bankRows == null) {
+        if (peopleOnly) {
+            report(new LookalikeFile(seed, persons).writeTo(out) + " rows");
+        } else if (bankRows == null) {
             Population population = Population.of(seed, persons, months).deliveredBy(chosen());
             Summary summary = new SampleFolder(out).write(population);
             report(summary.store().kept() + " records in " + summary.files().size() + " files");
@@ -77,7 +87,7 @@ public final class GenerateCommand implements Callable<Integer> {
 
     /** Files of another population in between would make the truth untrue. */
     private void checkFolder() {
-        for (String name : List.of("inbox", "truth")) {
+        for (String name : List.of("inbox", "truth", "people.csv")) {
             if (Files.exists(out.resolve(name))) {
                 throw new ParameterException(
                         spec.commandLine(),

@@ -7,7 +7,8 @@ import org.mesinfos.pipelines.identity.linkage.clustering.AverageLinkage;
 import org.mesinfos.pipelines.identity.linkage.clustering.ClusteringRules;
 import org.mesinfos.pipelines.identity.linkage.clustering.Components;
 import org.mesinfos.pipelines.identity.linkage.clustering.Edges;
-import org.mesinfos.pipelines.identity.linkage.clustering.PairOdds;
+import org.mesinfos.pipelines.identity.linkage.clustering.Evidence;
+import org.mesinfos.pipelines.identity.linkage.compare.Field;
 import org.mesinfos.pipelines.identity.linkage.compare.PairComparison;
 import org.mesinfos.pipelines.identity.linkage.compare.RecordComparator;
 import org.mesinfos.pipelines.identity.linkage.features.PersonTable;
@@ -50,7 +51,7 @@ public final class Linkage {
     public Linked link(Edges all) {
         Edges edges = all.from(rules.edge());
         List<AverageLinkage.Outcome> outcomes = Components.of(table.size(), edges, rules).parallelStream()
-                .map(rows -> new AverageLinkage(rules).cluster(rows, odds()))
+                .map(rows -> new AverageLinkage(rules).cluster(rows, evidence()))
                 .toList();
         return Linked.of(table.size(), outcomes, edges.size());
     }
@@ -72,9 +73,11 @@ public final class Linkage {
 
     private Edges edges(int rule, int part) {
         Edges edges = new Edges();
-        PairOdds odds = odds();
+        RecordComparator comparator = preparation.comparator();
+        PairComparison comparison = new PairComparison();
         candidates.forEach(rule, part, PARTS, (a, b) -> {
-            double logOdds = odds.logOdds(a, b);
+            comparator.compare(a, b, comparison);
+            double logOdds = scorer.logOdds(comparison);
             if (logOdds >= rules.edge()) {
                 edges.add(a, b, (float) logOdds);
             }
@@ -82,16 +85,33 @@ public final class Linkage {
         return edges;
     }
 
-    /** Odds of any two rows, for one thread. */
-    public PairOdds odds() {
+    /** What speaks for and against any two rows, for one thread. */
+    public Evidence evidence() {
         RecordComparator comparator = preparation.comparator();
         PairComparison comparison = new PairComparison();
-        return (a, b) -> {
-            if (!table.linkable(a, b)) {
-                return Double.NEGATIVE_INFINITY;
+        return new Evidence() {
+            @Override
+            public int fields() {
+                return Field.COUNT;
             }
-            comparator.compare(a, b, comparison);
-            return scorer.logOdds(comparison);
+
+            @Override
+            public boolean compare(int a, int b, float[] bits) {
+                if (!table.linkable(a, b)) {
+                    return false;
+                }
+                comparator.compare(a, b, comparison);
+                for (int field = 0; field < Field.COUNT; field++) {
+                    boolean missing = comparison.level(field) == Field.MISSING;
+                    bits[field] = missing ? Float.NaN : (float) scorer.bits(field, comparison);
+                }
+                return true;
+            }
+
+            @Override
+            public double logOdds(float[] bits, double caution) {
+                return scorer.logOdds(bits, caution);
+            }
         };
     }
 }

@@ -43,7 +43,8 @@ public record Linked(int[] clusters, List<AverageLinkage.Join> joins, List<Avera
     public double expectedFalsePairs() {
         double expected = 0;
         for (AverageLinkage.Join join : joins) {
-            expected += (double) join.first().length * join.second().length * (1 - PairScorer.probability(join.mean()));
+            expected +=
+                    (double) join.first().length * join.second().length * (1 - PairScorer.probability(join.logOdds()));
         }
         return expected;
     }

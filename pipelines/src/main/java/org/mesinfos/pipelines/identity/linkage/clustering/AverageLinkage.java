@@ -1,21 +1,24 @@
 package org.mesinfos.pipelines.identity.linkage.clustering;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * Joins rows of one component into clusters: always the two clusters whose rows agree best on average, as long as that
- * average is high enough and no two of their rows must be kept apart. One bad link in a chain thus joins nothing, which
- * transitive closure would.
+ * Joins rows of one component into clusters: always the two clusters that agree best on average, as long as they agree
+ * well enough and no two of their rows must be kept apart. One bad link in a chain thus joins nothing, which transitive
+ * closure would.
  *
  * <p>Time and memory grow with the square of the component's size.
  */
 public final class AverageLinkage {
 
-    /** Two clusters that were, or might have been, joined. */
-    @SuppressWarnings("ArrayRecordComponent")
-    public record Join(int[] first, int[] second, double mean) {}
+    /**
+     * Two clusters that were, or might have been, joined.
+     *
+     * @param logOdds that they are one person
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared: handed on and read.
+    public record Join(int[] first, int[] second, double logOdds) {}
 
     /** What became of a component: its clusters, the joins made, and those left to an operator. */
     public record Outcome(List<int[]> clusters, List<Join> joins, List<Join> reviews) {}
@@ -27,102 +30,87 @@ public final class AverageLinkage {
     }
 
     /** Clusters the rows of a component, which come ascending; so do those of each cluster. */
-    public Outcome cluster(int[] rows, PairOdds odds) {
-        int size = rows.length;
-        double[][] sums = new double[size][];
-        List<int[]> clusters = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            clusters.add(new int[] {rows[i]});
-            sums[i] = new double[size];
-            for (int j = 0; j < i; j++) {
-                double value = Math.min(rules.most(), odds.logOdds(rows[j], rows[i]));
-                value = value == Double.NEGATIVE_INFINITY ? value : Math.max(rules.least(), value);
-                sums[i][j] = value;
-                sums[j][i] = value;
-            }
-        }
+    public Outcome cluster(int[] rows, Evidence evidence) {
+        Clusters clusters = new Clusters(rows, evidence, rules);
         List<Join> joins = new ArrayList<>();
-        int[] best = new int[size];
-        for (int i = 0; i < size; i++) {
-            best[i] = best(i, sums, clusters);
+        int[] best = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            best[i] = best(i, clusters);
         }
         while (true) {
-            int first = -1;
-            for (int i = 0; i < size; i++) {
-                if (clusters.get(i) != null
-                        && best[i] >= 0
-                        && (first < 0 || mean(i, best[i], sums, clusters) > mean(first, best[first], sums, clusters))) {
-                    first = i;
-                }
-            }
-            if (first < 0 || mean(first, best[first], sums, clusters) < rules.link()) {
+            int leading = leading(best, clusters);
+            if (leading < 0 || clusters.surplus(leading, best[leading]) < 0) {
                 break;
             }
-            int second = Math.max(first, best[first]);
-            first = Math.min(first, best[first]);
-            joins.add(new Join(clusters.get(first), clusters.get(second), mean(first, second, sums, clusters)));
-            join(first, second, sums, clusters, best);
+            int first = Math.min(leading, best[leading]);
+            int second = Math.max(leading, best[leading]);
+            if (rules.margin() > 0 && clusters.isAmbiguous(first, second)) {
+                clusters.postpone(first, second);
+                best[first] = best(first, clusters);
+                best[second] = best(second, clusters);
+                continue;
+            }
+            joins.add(new Join(clusters.rows(first), clusters.rows(second), clusters.odds(first, second)));
+            clusters.join(first, second);
+            update(first, second, best, clusters);
         }
-        return new Outcome(clusters.stream().filter(c -> c != null).toList(), joins, reviews(sums, clusters));
-    }
-
-    private void join(int first, int second, double[][] sums, List<int[]> clusters, int[] best) {
-        clusters.set(first, merged(clusters.get(first), clusters.get(second)));
-        clusters.set(second, null);
-        for (int other = 0; other < sums.length; other++) {
-            if (clusters.get(other) != null && other != first) {
-                sums[first][other] += sums[second][other];
-                sums[other][first] = sums[first][other];
+        List<int[]> made = new ArrayList<>();
+        for (int i = 0; i < rows.length; i++) {
+            if (clusters.rows(i) != null) {
+                made.add(clusters.rows(i));
             }
         }
-        for (int i = 0; i < sums.length; i++) {
-            if (clusters.get(i) == null) {
+        return new Outcome(made, joins, reviews(clusters));
+    }
+
+    private static int leading(int[] best, Clusters clusters) {
+        int leading = -1;
+        for (int i = 0; i < best.length; i++) {
+            if (clusters.rows(i) != null
+                    && best[i] >= 0
+                    && (leading < 0 || clusters.surplus(i, best[i]) > clusters.surplus(leading, best[leading]))) {
+                leading = i;
+            }
+        }
+        return leading;
+    }
+
+    private static void update(int first, int second, int[] best, Clusters clusters) {
+        for (int i = 0; i < best.length; i++) {
+            if (clusters.rows(i) == null) {
                 continue;
             }
             if (i == first || best[i] == first || best[i] == second) {
-                best[i] = best(i, sums, clusters);
-            } else if (best[i] < 0 || mean(i, first, sums, clusters) > mean(i, best[i], sums, clusters)) {
-                best[i] = mean(i, first, sums, clusters) == Double.NEGATIVE_INFINITY ? best[i] : first;
+                best[i] = best(i, clusters);
+            } else if (clusters.mayJoin(i, first)
+                    && (best[i] < 0 || clusters.surplus(i, first) > clusters.surplus(i, best[i]))) {
+                best[i] = first;
             }
         }
     }
 
-    private List<Join> reviews(double[][] sums, List<int[]> clusters) {
-        List<Join> reviews = new ArrayList<>();
-        for (int i = 0; i < sums.length; i++) {
-            for (int j = i + 1; j < sums.length; j++) {
-                if (clusters.get(i) != null && clusters.get(j) != null) {
-                    double mean = mean(i, j, sums, clusters);
-                    if (mean >= rules.review()) {
-                        reviews.add(new Join(clusters.get(i), clusters.get(j), mean));
-                    }
-                }
-            }
-        }
-        return reviews;
-    }
-
-    private static int best(int i, double[][] sums, List<int[]> clusters) {
+    private static int best(int i, Clusters clusters) {
         int best = -1;
-        for (int j = 0; j < sums.length; j++) {
+        for (int j = 0; j < clusters.count(); j++) {
             if (j != i
-                    && clusters.get(j) != null
-                    && sums[i][j] != Double.NEGATIVE_INFINITY
-                    && (best < 0 || mean(i, j, sums, clusters) > mean(i, best, sums, clusters))) {
+                    && clusters.rows(j) != null
+                    && clusters.mayJoin(i, j)
+                    && (best < 0 || clusters.surplus(i, j) > clusters.surplus(i, best))) {
                 best = j;
             }
         }
         return best;
     }
 
-    private static double mean(int i, int j, double[][] sums, List<int[]> clusters) {
-        return sums[i][j] / ((double) clusters.get(i).length * clusters.get(j).length);
-    }
-
-    private static int[] merged(int[] a, int[] b) {
-        int[] merged = Arrays.copyOf(a, a.length + b.length);
-        System.arraycopy(b, 0, merged, a.length, b.length);
-        Arrays.sort(merged);
-        return merged;
+    private List<Join> reviews(Clusters clusters) {
+        List<Join> reviews = new ArrayList<>();
+        for (int i = 0; i < clusters.count(); i++) {
+            for (int j = i + 1; j < clusters.count(); j++) {
+                if (clusters.rows(i) != null && clusters.rows(j) != null && clusters.odds(i, j) >= rules.review()) {
+                    reviews.add(new Join(clusters.rows(i), clusters.rows(j), clusters.odds(i, j)));
+                }
+            }
+        }
+        return reviews;
     }
 }

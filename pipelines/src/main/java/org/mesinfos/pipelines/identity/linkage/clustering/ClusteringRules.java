@@ -4,14 +4,28 @@ package org.mesinfos.pipelines.identity.linkage.clustering;
  * When to link. All numbers are logarithms, base 2, of odds.
  *
  * @param edge below it a pair brings nothing together
- * @param link clusters are joined from this mean on
- * @param review below that, an operator is asked from this mean on
- * @param least what a pair can speak against at most
- * @param most what a pair can speak for at most
+ * @param link clusters are joined from these odds on
+ * @param larger how much higher the odds must be for each doubling of the smaller cluster: joining two clusters of many
+ *     records wrongly makes many wrong pairs at once
+ * @param caution how much more it takes where the other explanation is two people of one household: taking a father for
+ *     his son tells one of them all about the other, and chance does not make it rare
+ * @param margin how much better the one cluster must fit than another that is somebody else: a record that fits father
+ *     and son alike is given to neither
+ * @param review below that, an operator is asked from these odds on
  * @param largest rows of a component; larger ones are taken apart at their weakest edges
  */
-public record ClusteringRules(double edge, double link, double review, double least, double most, int largest) {
+public record ClusteringRules(
+        double edge, double link, double larger, double caution, double margin, double review, int largest) {
 
-    /** The rules for everything. */
-    public static final ClusteringRules STANDARD = new ClusteringRules(0, 5, 0, -15, 20, 400);
+    /** More is together than one would publish: for learning what one person's records look like. */
+    public static final ClusteringRules LEARNING = new ClusteringRules(0, 2.5, 0.5, 0, 0, 0, 300);
+
+    /** The rules for everything that is told. */
+    public static final ClusteringRules STANDARD = new ClusteringRules(0, 6, 0.5, 0, 3, 0, 300);
+
+    /** What two clusters need to be joined. */
+    double needed(int firstSize, int secondSize) {
+        int smaller = Math.min(firstSize, secondSize);
+        return smaller == 1 ? link : link + larger * Math.log(smaller) / Math.log(2);
+    }
 }

@@ -12,7 +12,7 @@ final class AddressComparator implements FieldComparator {
     /** One part of addresses. */
     record Part(Column column, Rarities rarities, Nearness nearness) {
         Part(Column column, Rarities rarities) {
-            this(column, rarities, new Nearness(column.vocabulary()));
+            this(column, rarities, new Nearness(column.vocabulary(), Nearness.Measure.NAME));
         }
     }
 

@@ -16,7 +16,8 @@ final class EmailComparator implements FieldComparator {
     EmailComparator(Column addresses, Rarities addressRarities, Column locals, Rarities localRarities) {
         this.locals = locals;
         this.localRarities = localRarities;
-        this.addresses = new SetComparator(Field.EMAIL, addresses, addressRarities, TYPO, CLOSE);
+        this.addresses =
+                new SetComparator(Field.EMAIL, addresses, addressRarities, TYPO, CLOSE, Nearness.Measure.EMAIL);
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.Locale;
  */
 public enum Field {
     GIVEN_NAME(
-            0.02,
+            0.05,
             new Level("exact", COUNTS, 0.72),
             new Level("variant", COUNTS, 0.06),
             new Level("typo", COUNTS, 0.08),
@@ -26,7 +26,6 @@ public enum Field {
             new Level("close", IGNORED, 0.03),
             new Level("swapped", COUNTS, 0.02),
             new Level("swapped_typo", IGNORED, 0.01),
-            new Level("crosswise", IGNORED, 0.01),
             new Level("two_common_names", IGNORED, 0.01),
             new Level("different", IGNORED, 0.03)),
     FAMILY_NAME(
@@ -35,7 +34,9 @@ public enum Field {
             new Level("part", COUNTS, 0.04),
             new Level("typo", COUNTS, 0.1),
             new Level("close", IGNORED, 0.03),
-            new Level("different", IGNORED, 0.11)),
+            new Level("crosswise", COUNTS, 0.01),
+            new Level("crosswise_typo", IGNORED, 0.01),
+            new Level("different", IGNORED, 0.09)),
     OTHER_NAMES(
             0.2,
             new Level("shared_very_rare", IGNORED, 0.1),

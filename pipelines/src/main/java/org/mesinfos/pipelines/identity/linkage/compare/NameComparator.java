@@ -20,7 +20,8 @@ final class NameComparator implements FieldComparator {
     private static final int CLOSE = Field.GIVEN_NAME.level("close");
     private static final int SWAPPED = Field.GIVEN_NAME.level("swapped");
     private static final int SWAPPED_TYPO = Field.GIVEN_NAME.level("swapped_typo");
-    private static final int CROSSWISE = Field.GIVEN_NAME.level("crosswise");
+    private static final int CROSSWISE = Field.FAMILY_NAME.level("crosswise");
+    private static final int CROSSWISE_TYPO = Field.FAMILY_NAME.level("crosswise_typo");
     private static final int TWO_COMMON = Field.GIVEN_NAME.level("two_common_names");
     private static final int OTHER_GIVEN = Field.GIVEN_NAME.level("different");
     private static final int PART = Field.FAMILY_NAME.level("part");
@@ -38,17 +39,19 @@ final class NameComparator implements FieldComparator {
     private final Nearness nearness;
     private final Vocabulary vocabulary;
     private final int[][] variants;
+    private final FullNames together;
     private final int established;
 
-    NameComparator(PersonTable table, Rarities rarities, int[][] variants) {
+    NameComparator(PersonTable table, Rarities rarities, int[][] variants, FullNames together) {
         this.given = table.column(Kind.GIVEN);
         this.family = table.column(Kind.FAMILY);
         this.parts = table.column(Kind.FAMILY_PART);
         this.words = table.column(Kind.NAME_WORD);
         this.rarities = rarities;
         this.vocabulary = words.vocabulary();
-        this.nearness = new Nearness(vocabulary);
+        this.nearness = new Nearness(vocabulary, Nearness.Measure.NAME);
         this.variants = variants;
+        this.together = together;
         this.established = Math.max(5, vocabulary.holders() / 5_000);
     }
 
@@ -71,6 +74,9 @@ final class NameComparator implements FieldComparator {
                 || comparison.level(Field.FAMILY_NAME) == Field.MISSING;
         if (unlike) {
             compareCrosswise(a, b, comparison);
+        }
+        if (comparison.level(Field.GIVEN_NAME) == EXACT && comparison.level(Field.FAMILY_NAME) == EXACT) {
+            comparison.lower(Field.FAMILY_NAME, together.excess(a, b, given, family));
         }
         compareOthers(a, b, comparison);
     }
@@ -156,15 +162,18 @@ final class NameComparator implements FieldComparator {
             return;
         }
         int shared = rarer(Shared.rarest(given, a, family, b, rarities), Shared.rarest(family, a, given, b, rarities));
-        if (!both) {
-            comparison.set(Field.GIVEN_NAME, CROSSWISE);
-        } else if (there > Nearness.TYPO && back > Nearness.TYPO) {
-            comparison.set(Field.GIVEN_NAME, SWAPPED, rarities.relative(shared));
+        // One slip put both names in the wrong place, or the family name where there was no given name: it must not
+        // count for both fields.
+        if (both) {
+            boolean exact = there > Nearness.TYPO && back > Nearness.TYPO;
+            comparison.set(Field.GIVEN_NAME, exact ? SWAPPED : SWAPPED_TYPO, exact ? rarities.relative(shared) : 0);
+            comparison.set(Field.FAMILY_NAME, Field.MISSING);
         } else {
-            comparison.set(Field.GIVEN_NAME, SWAPPED_TYPO);
+            boolean exact = shared != Column.ABSENT;
+            comparison.set(
+                    Field.FAMILY_NAME, exact ? CROSSWISE : CROSSWISE_TYPO, exact ? rarities.relative(shared) : 0);
+            comparison.set(Field.GIVEN_NAME, Field.MISSING);
         }
-        // One slip put both names in the wrong place; it must not count twice.
-        comparison.set(Field.FAMILY_NAME, Field.MISSING);
     }
 
     /** How near the given name of one is to the family name of the other; above all others when they are equal. */

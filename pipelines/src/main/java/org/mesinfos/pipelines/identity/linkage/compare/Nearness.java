@@ -22,12 +22,35 @@ final class Nearness {
     private static final int LONG = 9;
     private static final double ALIKE = 0.86;
 
+    /** How texts are compared. */
+    enum Measure {
+        /** Short texts, whose beginning tells more than their end. */
+        NAME {
+            @Override
+            boolean isClose(String a, String b, int shorter) {
+                return (shorter >= 3 && (a.startsWith(b) || b.startsWith(a))) || Typos.jaroWinkler(a, b) >= ALIKE;
+            }
+        },
+        /** Addresses, which begin alike for everyone of one given name. */
+        EMAIL {
+            @Override
+            boolean isClose(String a, String b, int shorter) {
+                int allowed = shorter / 4;
+                return Typos.distance(a, b, allowed) <= allowed;
+            }
+        };
+
+        abstract boolean isClose(String a, String b, int shorter);
+    }
+
     private final Vocabulary vocabulary;
+    private final Measure measure;
     private final long[] pairs = new long[REMEMBERED];
     private final byte[] answers = new byte[REMEMBERED];
 
-    Nearness(Vocabulary vocabulary) {
+    Nearness(Vocabulary vocabulary, Measure measure) {
         this.vocabulary = vocabulary;
+        this.measure = measure;
         Arrays.fill(pairs, -1);
     }
 
@@ -35,13 +58,13 @@ final class Nearness {
         long pair = a < b ? (long) a << 32 | b : (long) b << 32 | a;
         int place = (int) (Hashes.mix(pair) >>> 48);
         if (pairs[place] != pair) {
-            answers[place] = measure(vocabulary.text(a), vocabulary.text(b));
+            answers[place] = compare(vocabulary.text(a), vocabulary.text(b));
             pairs[place] = pair;
         }
         return answers[place];
     }
 
-    private static byte measure(String a, String b) {
+    private byte compare(String a, String b) {
         int shorter = Math.min(a.length(), b.length());
         if (shorter < 2) {
             return FAR;
@@ -50,7 +73,6 @@ final class Nearness {
         if (allowed > 0 && Typos.distance(a, b, allowed) <= allowed) {
             return TYPO;
         }
-        boolean begins = shorter >= 3 && (a.startsWith(b) || b.startsWith(a));
-        return begins || Typos.jaroWinkler(a, b) >= ALIKE ? CLOSE : FAR;
+        return measure.isClose(a, b, shorter) ? CLOSE : FAR;
     }
 }

@@ -21,6 +21,11 @@ public final class PairComparison {
         return rarities[field];
     }
 
+    /** Makes the shared value more common by some bits. */
+    void lower(Field field, float bits) {
+        rarities[field.place()] -= bits;
+    }
+
     void set(Field field, int level) {
         set(field, level, 0);
     }

@@ -34,6 +34,7 @@ public final class RecordComparator {
         private final PersonTable table;
         private final Map<Kind, Rarities> rarities = new EnumMap<>(Kind.class);
         private final int[][] variants;
+        private final FullNames fullNames;
 
         /**
          * @param assumed probability that strangers agree in a field, where something is known beforehand; else 0
@@ -50,6 +51,7 @@ public final class RecordComparator {
                                 ? new Rarities(vocabulary, known, assumedRecords)
                                 : new Rarities(vocabulary, vocabulary.collision(), 0));
             }
+            this.fullNames = new FullNames(table, rarities.get(Kind.NAME_WORD));
             this.variants = NameComparator.variants(table.column(Kind.NAME_WORD).vocabulary());
         }
 
@@ -57,7 +59,7 @@ public final class RecordComparator {
         public RecordComparator comparator() {
             return new RecordComparator(List.of(
                     new BirthDateComparator(table, rarities.get(Kind.BIRTH_DATE)),
-                    new NameComparator(table, rarities.get(Kind.NAME_WORD), variants),
+                    new NameComparator(table, rarities.get(Kind.NAME_WORD), variants, fullNames),
                     new EmailComparator(
                             column(Kind.EMAIL),
                             rarities.get(Kind.EMAIL),
@@ -86,7 +88,13 @@ public final class RecordComparator {
         }
 
         private SetComparator set(Field field, Kind kind, String typo, String close) {
-            return new SetComparator(field, column(kind), rarities.get(kind), field.level(typo), field.level(close));
+            return new SetComparator(
+                    field,
+                    column(kind),
+                    rarities.get(kind),
+                    field.level(typo),
+                    field.level(close),
+                    Nearness.Measure.NAME);
         }
 
         private static Field field(Kind kind) {

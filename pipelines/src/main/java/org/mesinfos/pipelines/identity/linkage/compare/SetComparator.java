@@ -21,11 +21,11 @@ final class SetComparator implements FieldComparator {
      * @param typo level of values one slip apart
      * @param close level of values alike as a whole; the worst level of the field where neither is told apart
      */
-    SetComparator(Field field, Column column, Rarities rarities, int typo, int close) {
+    SetComparator(Field field, Column column, Rarities rarities, int typo, int close, Nearness.Measure measure) {
         this.field = field;
         this.column = column;
         this.rarities = rarities;
-        this.nearness = new Nearness(column.vocabulary());
+        this.nearness = new Nearness(column.vocabulary(), measure);
         this.exact = 1;
         this.different = field.levels().size() - 1;
         this.typo = typo;

@@ -37,17 +37,43 @@ final class NameSplitter {
             "madame",
             "mademoiselle",
             "docteur",
+            "doctor",
             "professeur",
+            "professor",
+            "prof",
             "rev",
-            "reverend");
+            "reverend",
+            "hon",
+            "honourable",
+            "lieutenant",
+            "captain",
+            "colonel",
+            "viscount",
+            "countess",
+            "duchess",
+            "baroness",
+            "baronet",
+            "bt",
+            "esq",
+            "jr",
+            "sr",
+            "junior",
+            "senior",
+            "maitre",
+            "veuve",
+            "vve",
+            "epouse",
+            "epse");
+
+    private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}(st|nd|rd|th|e|er|eme)");
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int SHORTEST_PART = 3;
 
     Names split(PersonFeatures features) {
-        List<String> given = new ArrayList<>(features.values(Feature.GIVEN_NAMES));
-        List<String> family = new ArrayList<>(features.values(Feature.FAMILY_NAME));
-        family.addAll(features.values(Feature.BIRTH_FAMILY_NAME));
+        List<String> given = named(features.values(Feature.GIVEN_NAMES));
+        List<String> family = named(features.values(Feature.FAMILY_NAME));
+        family.addAll(named(features.values(Feature.BIRTH_FAMILY_NAME)));
         Set<String> words = new TreeSet<>();
         for (String full : features.values(Feature.FULL_NAME)) {
             addWords(words, full);
@@ -61,14 +87,39 @@ final class NameSplitter {
         return names;
     }
 
-    /** Where words in capitals stand beside others, those are the family name; else the last word is. */
-    private static void cut(String full, List<String> given, List<String> family) {
+    /** The values without titles, and without those that are nothing else. */
+    private static List<String> named(List<String> values) {
+        List<String> named = new ArrayList<>(values.size());
+        for (String value : values) {
+            String rest = String.join(" ", nameWords(value));
+            if (!rest.isEmpty()) {
+                named.add(rest);
+            }
+        }
+        return named;
+    }
+
+    private static List<String> nameWords(String text) {
         List<String> words = new ArrayList<>();
-        for (String word : SPACES.split(full.strip(), -1)) {
-            if (!TITLES.contains(Folding.joined(Folding.fold(word)))) {
+        for (String word : SPACES.split(text.strip(), -1)) {
+            String folded = Folding.joined(Folding.fold(word));
+            if (!folded.isEmpty() && !isTitle(folded)) {
                 words.add(word);
             }
         }
+        boolean particlesOnly = words.stream().allMatch(word -> PARTICLES.contains(Folding.fold(word)));
+        return particlesOnly ? List.of() : words;
+    }
+
+    private static boolean isTitle(String folded) {
+        return TITLES.contains(folded)
+                || (Character.isDigit(folded.charAt(0))
+                        && ORDINAL.matcher(folded).matches());
+    }
+
+    /** Where words in capitals stand beside others, those are the family name; else the last word is. */
+    private static void cut(String full, List<String> given, List<String> family) {
+        List<String> words = nameWords(full);
         StringBuilder capitals = new StringBuilder();
         StringBuilder others = new StringBuilder();
         for (String word : words) {
@@ -88,10 +139,8 @@ final class NameSplitter {
 
     private static void addGiven(Names names, String text) {
         String[] spaced = SPACES.split(text.strip(), -1);
-        String first = Folding.joined(Folding.fold(spaced[0]));
-        String all = Folding.joined(Folding.fold(text));
-        addFilled(names.given(), first);
-        addFilled(names.given(), all);
+        addFilled(names.given(), Folding.joined(Folding.fold(spaced[0])));
+        addFilled(names.given(), Folding.joined(Folding.fold(text)));
         addWords(names.words(), text);
     }
 
@@ -117,7 +166,7 @@ final class NameSplitter {
 
     private static void addWords(Set<String> words, String text) {
         for (String word : Folding.words(Folding.fold(text))) {
-            if (!PARTICLES.contains(word) && !TITLES.contains(word)) {
+            if (!PARTICLES.contains(word) && !isTitle(word)) {
                 words.add(word);
             }
         }

@@ -59,6 +59,26 @@ public final class PairScorer {
         return sum / LN2;
     }
 
+    /**
+     * Logarithm, base 2, of the odds that follow from bits.
+     *
+     * @param fieldBits bits of each field, {@link Float#NaN} where nothing is known
+     * @param caution bits by which two people of one household count as more likely than they are
+     */
+    public double logOdds(float[] fieldBits, double caution) {
+        double sum = 0;
+        double together = 0;
+        for (int field = 0; field < Field.COUNT; field++) {
+            float bits = fieldBits[field];
+            if (!Float.isNaN(bits)) {
+                double shared = FIELDS[field].sharedInHousehold();
+                sum += bits;
+                together += Math.log(shared * Math.exp(LN2 * bits) + 1 - shared);
+            }
+        }
+        return sum - against(together / LN2 + caution);
+    }
+
     /** Logarithm, base 2, of the odds that both records are of one person, all that is known considered. */
     public double logOdds(PairComparison comparison) {
         double sum = bits(comparison);

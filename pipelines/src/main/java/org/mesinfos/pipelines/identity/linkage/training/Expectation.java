@@ -22,12 +22,13 @@ final class Expectation {
     /** As many random pairs as are assumed beforehand, alike for each level. */
     private static final double PRIOR_RANDOM = 0.5;
     /** There are households everywhere, be they ever so few. */
-    private static final double LEAST_HOUSEHOLDS = 0.01;
+    private static final double LEAST_HOUSEHOLDS = 0.0001;
 
     private final PairSample compared;
     private final PairSample random;
     private final double weight;
     private final double pairs;
+    private final double toldApart;
 
     /**
      * @param compared a sample of the candidate pairs
@@ -39,6 +40,7 @@ final class Expectation {
         this.random = random;
         this.weight = weight;
         this.pairs = pairs;
+        this.toldApart = toldApart(random);
     }
 
     /** The model to begin with. */
@@ -68,7 +70,7 @@ final class Expectation {
             if (kinds.look(compared, pair)) {
                 shares[pair] = weight * kinds.same();
                 samePairs += shares[pair];
-                householdPairs += weight * kinds.household();
+                householdPairs += isUnlike(compared, pair) ? weight * kinds.household() : 0;
             }
         }
         Tally same = Tally.expecting(Math.max(1, TRUST_IN_EXPECTATION * samePairs));
@@ -103,7 +105,7 @@ final class Expectation {
                 double share = single[a] && single[b] ? weight * kinds.same() : 0;
                 same.add(compared, pair, share);
                 samePairs += share;
-                householdPairs += weight * kinds.household();
+                householdPairs += isUnlike(compared, pair) ? weight * kinds.household() : 0;
             }
         }
         return model(same, strangers(kinds, clusters), samePairs, householdPairs);
@@ -122,8 +124,35 @@ final class Expectation {
 
     private LinkageModel model(Tally same, double[][] strangers, double samePairs, double householdPairs) {
         double prior = Math.max(1, samePairs) / pairs;
-        return new LinkageModel(
-                same.shares(), strangers, prior, Math.max(LEAST_HOUSEHOLDS * prior, householdPairs / pairs));
+        double household = toldApart == 0 ? 0 : householdPairs / toldApart / pairs;
+        return new LinkageModel(same.shares(), strangers, prior, Math.max(LEAST_HOUSEHOLDS * prior, household));
+    }
+
+    /**
+     * Whether given name and birth date both differ, as they do in nearly all pairs of a household. Only such pairs are
+     * counted for households: the others may as well be of one person, and would make households of whatever the model
+     * does not dare to link.
+     */
+    private static boolean isUnlike(PairSample sample, int pair) {
+        int date = sample.level(pair, Field.BIRTH_DATE.place());
+        return sample.level(pair, Field.GIVEN_NAME.place()) == worst(Field.GIVEN_NAME)
+                && date >= worst(Field.BIRTH_DATE) - 1;
+    }
+
+    private static int worst(Field field) {
+        return field.levels().size() - 1;
+    }
+
+    /** Share of pairs that could be told to be unlike, since both have a given name and a birth date. */
+    private static double toldApart(PairSample random) {
+        int told = 0;
+        for (int pair = 0; pair < random.size(); pair++) {
+            told += random.level(pair, Field.GIVEN_NAME.place()) != Field.MISSING
+                            && random.level(pair, Field.BIRTH_DATE.place()) != Field.MISSING
+                    ? 1
+                    : 0;
+        }
+        return random.size() == 0 ? 0 : (double) told / random.size();
     }
 
     private static double change(LinkageModel before, LinkageModel after) {

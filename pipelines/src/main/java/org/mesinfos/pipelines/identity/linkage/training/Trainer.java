@@ -20,10 +20,10 @@ import org.mesinfos.pipelines.identity.linkage.model.LinkageModel;
  */
 public final class Trainer {
 
-    private static final int COMPARED_PAIRS = 500_000;
-    private static final int RANDOM_PAIRS = 1_000_000;
+    private static final int COMPARED_PAIRS = 400_000;
+    private static final int RANDOM_PAIRS = 600_000;
     private static final int PARTS = 8;
-    private static final int PASSES = 3;
+    private static final int PASSES = 2;
 
     private final PersonTable table;
     private final CandidatePairs candidates;
@@ -52,7 +52,7 @@ public final class Trainer {
         Expectation expectation = new Expectation(compared, random, every, pairs());
         LinkageModel model = expectation.first(table.size());
         for (int pass = 0; pass < PASSES; pass++) {
-            int[] clusters = new Linkage(table, candidates, preparation, model, ClusteringRules.STANDARD)
+            int[] clusters = new Linkage(table, candidates, preparation, model, ClusteringRules.LEARNING)
                     .link()
                     .clusters();
             model = refined(expectation, model, clusters);

@@ -13,46 +13,92 @@ import org.junit.jupiter.api.Test;
 
 final class AverageLinkageTest {
 
-    private static final ClusteringRules RULES = new ClusteringRules(0, 5, 0, -15, 20, 400);
+    private static final ClusteringRules RULES = new ClusteringRules(0, 5, 0, 0, 0, 0, 400);
+    private static final ClusteringRules WITH_MARGIN = new ClusteringRules(0, 5, 0, 0, 4, 0, 400);
 
-    private static List<List<Integer>> clusters(int size, PairOdds odds) {
-        return new AverageLinkage(RULES)
-                .cluster(IntStream.range(0, size).toArray(), odds).clusters().stream()
+    /** One field, with the bits given; never is what must be kept apart. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    private record Table(double[][] bits) implements Evidence {
+
+        static final double NEVER = Double.NEGATIVE_INFINITY;
+
+        @Override
+        public int fields() {
+            return 1;
+        }
+
+        @Override
+        public boolean compare(int a, int b, float[] field) {
+            field[0] = (float) bits[a][b];
+            return bits[a][b] != NEVER;
+        }
+
+        @Override
+        public double logOdds(float[] field, double caution) {
+            return field[0];
+        }
+    }
+
+    private static Table table(int size, PairBits pairs) {
+        double[][] bits = new double[size][size];
+        for (int a = 0; a < size; a++) {
+            for (int b = 0; b < a; b++) {
+                bits[a][b] = pairs.bits(b, a);
+                bits[b][a] = bits[a][b];
+            }
+        }
+        return new Table(bits);
+    }
+
+    private interface PairBits {
+        double bits(int smaller, int larger);
+    }
+
+    private static List<List<Integer>> clusters(ClusteringRules rules, int size, Evidence evidence) {
+        return new AverageLinkage(rules)
+                .cluster(IntStream.range(0, size).toArray(), evidence).clusters().stream()
                         .map(rows -> Arrays.stream(rows).boxed().toList())
                         .toList();
     }
 
     @Test
     void joinsWhatAgrees() {
-        assertThat(clusters(3, (a, b) -> 8)).containsExactly(List.of(0, 1, 2));
+        assertThat(clusters(RULES, 3, table(3, (a, b) -> 8))).containsExactly(List.of(0, 1, 2));
     }
 
     @Test
     void oneBadLinkInAChainJoinsNothing() {
-        PairOdds chain = (a, b) -> (a < 2) == (b < 2) ? 12 : a == 1 && b == 2 ? 6 : -9;
+        Table chain = table(4, (a, b) -> (a < 2) == (b < 2) ? 12 : a == 1 && b == 2 ? 6 : -9);
 
-        assertThat(clusters(4, chain)).containsExactly(List.of(0, 1), List.of(2, 3));
+        assertThat(clusters(RULES, 4, chain)).containsExactly(List.of(0, 1), List.of(2, 3));
     }
 
     @Test
     void whatIsUnsureIsLeftToAnOperator() {
-        AverageLinkage.Outcome outcome = new AverageLinkage(RULES).cluster(new int[] {3, 7}, (a, b) -> 2.5);
+        AverageLinkage.Outcome outcome = new AverageLinkage(RULES).cluster(new int[] {0, 1}, table(2, (a, b) -> 2.5));
 
-        assertThat(outcome.clusters()).containsExactly(new int[] {3}, new int[] {7});
+        assertThat(outcome.clusters()).containsExactly(new int[] {0}, new int[] {1});
         assertThat(outcome.joins()).isEmpty();
         assertThat(outcome.reviews())
                 .singleElement()
-                .satisfies(review -> assertThat(review.mean()).isEqualTo(2.5));
+                .satisfies(review -> assertThat(review.logOdds()).isEqualTo(2.5));
+    }
+
+    @Test
+    void whoFitsTwoPeopleAlikeIsGivenToNeither() {
+        Table fatherAndSon = table(3, (a, b) -> a == 0 && b == 1 ? -20 : 9);
+
+        assertThat(clusters(WITH_MARGIN, 3, fatherAndSon)).containsExactly(List.of(0), List.of(1), List.of(2));
     }
 
     @Property(tries = 200)
     void whatMustBeKeptApartIsNeverTogether(@ForAll long seed, @ForAll @IntRange(min = 2, max = 12) int size) {
-        double[][] odds = odds(seed, size);
+        Table table = random(seed, size);
 
-        for (List<Integer> cluster : clusters(size, (a, b) -> odds[a][b])) {
+        for (List<Integer> cluster : clusters(RULES, size, table)) {
             for (int a : cluster) {
                 for (int b : cluster) {
-                    assertThat(odds[a][b]).isNotEqualTo(Double.NEGATIVE_INFINITY);
+                    assertThat(table.bits()[a][b]).isNotEqualTo(Table.NEVER);
                 }
             }
         }
@@ -60,22 +106,13 @@ final class AverageLinkageTest {
 
     @Property(tries = 200)
     void everyRowIsInOneCluster(@ForAll long seed, @ForAll @IntRange(min = 2, max = 12) int size) {
-        double[][] odds = odds(seed, size);
-
-        assertThat(clusters(size, (a, b) -> odds[a][b]).stream().flatMap(List::stream))
+        assertThat(clusters(WITH_MARGIN, size, random(seed, size)).stream().flatMap(List::stream))
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.range(0, size).boxed().toList());
     }
 
-    private static double[][] odds(long seed, int size) {
+    private static Table random(long seed, int size) {
         Random random = new Random(seed);
-        double[][] odds = new double[size][size];
-        for (int a = 0; a < size; a++) {
-            for (int b = 0; b < a; b++) {
-                odds[a][b] = random.nextInt(5) == 0 ? Double.NEGATIVE_INFINITY : random.nextDouble() * 30 - 10;
-                odds[b][a] = odds[a][b];
-            }
-        }
-        return odds;
+        return table(size, (a, b) -> random.nextInt(5) == 0 ? Table.NEVER : random.nextDouble() * 30 - 10);
     }
 }

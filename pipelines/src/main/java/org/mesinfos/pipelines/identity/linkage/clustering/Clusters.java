@@ -1,0 +1,148 @@
+package org.mesinfos.pipelines.identity.linkage.clustering;
+
+import java.util.Arrays;
+
+/**
+ * The clusters of one component while they grow, and how each two of them agree: of each field the mean over all pairs of
+ * rows that both have it. What one record lacks, another of its cluster tells.
+ */
+final class Clusters {
+
+    /** Below these odds two clusters are different people beyond doubt, and not one of whom little is known. */
+    private static final double SOMEBODY_ELSE = -8;
+
+    private final Evidence evidence;
+    private final ClusteringRules rules;
+    private final int fields;
+    private final int[][] rows;
+    /** By the larger and the smaller place; bits, then counts, of each field. Null where rows must be kept apart. */
+    private final float[][][] sums;
+
+    private final double[][] cautious;
+    private final float[] means;
+
+    Clusters(int[] members, Evidence evidence, ClusteringRules rules) {
+        this.evidence = evidence;
+        this.rules = rules;
+        this.fields = evidence.fields();
+        this.means = new float[fields];
+        this.rows = new int[members.length][];
+        this.sums = new float[members.length][][];
+        this.cautious = new double[members.length][members.length];
+        for (int i = 0; i < members.length; i++) {
+            rows[i] = new int[] {members[i]};
+            sums[i] = new float[i][];
+            for (int j = 0; j < i; j++) {
+                sums[i][j] = compared(members[j], members[i]);
+                keepOdds(i, j);
+            }
+        }
+    }
+
+    int count() {
+        return rows.length;
+    }
+
+    /** Rows of a cluster, ascending; null when it has gone into another. */
+    int[] rows(int cluster) {
+        return rows[cluster];
+    }
+
+    /** Whether two clusters may be joined at all. */
+    boolean mayJoin(int i, int j) {
+        return cautious[i][j] != Double.NEGATIVE_INFINITY;
+    }
+
+    /** Logarithm, base 2, of the odds that two clusters are one person. */
+    double odds(int i, int j) {
+        return odds(sums[Math.max(i, j)][Math.min(i, j)], 0);
+    }
+
+    /** By how much these odds, taken cautiously, are above what it takes to join them. */
+    double surplus(int i, int j) {
+        return cautious[i][j] - rules.needed(rows[i].length, rows[j].length);
+    }
+
+    /** Whether either of two clusters fits some third one nearly as well that is somebody else than the other. */
+    boolean isAmbiguous(int i, int j) {
+        double odds = odds(i, j);
+        for (int other = 0; other < rows.length; other++) {
+            if (rows[other] != null && other != i && other != j) {
+                boolean firstFits = odds(i, other) > odds - rules.margin() && isSomebodyElse(j, other);
+                boolean secondFits = odds(j, other) > odds - rules.margin() && isSomebodyElse(i, other);
+                if (firstFits || secondFits) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isSomebodyElse(int i, int j) {
+        return cautious[i][j] < SOMEBODY_ELSE;
+    }
+
+    /** Leaves two clusters apart until one of them has grown. */
+    void postpone(int i, int j) {
+        cautious[i][j] = Math.min(cautious[i][j], rules.needed(rows[i].length, rows[j].length) - 1);
+        cautious[j][i] = cautious[i][j];
+    }
+
+    /** Joins the second cluster into the first. */
+    void join(int first, int second) {
+        int[] merged = Arrays.copyOf(rows[first], rows[first].length + rows[second].length);
+        System.arraycopy(rows[second], 0, merged, rows[first].length, rows[second].length);
+        Arrays.sort(merged);
+        rows[first] = merged;
+        rows[second] = null;
+        for (int other = 0; other < rows.length; other++) {
+            if (rows[other] != null && other != first) {
+                add(first, second, other);
+                keepOdds(Math.max(first, other), Math.min(first, other));
+            }
+        }
+    }
+
+    private void add(int first, int second, int other) {
+        float[] more = sums[Math.max(second, other)][Math.min(second, other)];
+        float[] own = sums[Math.max(first, other)][Math.min(first, other)];
+        if (own == null || more == null) {
+            sums[Math.max(first, other)][Math.min(first, other)] = null;
+        } else {
+            for (int i = 0; i < own.length; i++) {
+                own[i] += more[i];
+            }
+        }
+        sums[Math.max(second, other)][Math.min(second, other)] = null;
+    }
+
+    private float[] compared(int a, int b) {
+        if (!evidence.compare(a, b, means)) {
+            return null;
+        }
+        float[] compared = new float[2 * fields];
+        for (int field = 0; field < fields; field++) {
+            if (!Float.isNaN(means[field])) {
+                compared[field] = means[field];
+                compared[fields + field] = 1;
+            }
+        }
+        return compared;
+    }
+
+    private void keepOdds(int i, int j) {
+        cautious[i][j] = odds(sums[i][j], rules.caution());
+        cautious[j][i] = cautious[i][j];
+    }
+
+    private double odds(float[] sum, double caution) {
+        if (sum == null) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        for (int field = 0; field < fields; field++) {
+            float count = sum[fields + field];
+            means[field] = count == 0 ? Float.NaN : sum[field] / count;
+        }
+        return evidence.logOdds(means, caution);
+    }
+}

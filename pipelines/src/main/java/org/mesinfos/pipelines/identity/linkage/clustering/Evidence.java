@@ -1,0 +1,24 @@
+package org.mesinfos.pipelines.identity.linkage.clustering;
+
+/** What speaks for and against two rows being one person, field by field. Not safe for use by several threads. */
+public interface Evidence {
+
+    /** How many fields there are. */
+    int fields();
+
+    /**
+     * Compares two rows.
+     *
+     * @param bits filled with the bits of each field, {@link Float#NaN} where a row lacks it
+     * @return false when the rows must be kept apart, whatever they look like
+     */
+    boolean compare(int a, int b, float[] bits);
+
+    /**
+     * Logarithm, base 2, of the odds that follow from the bits of all fields.
+     *
+     * @param caution bits by which two people of one household count as more likely than they are; 0 gives the odds
+     *     themselves
+     */
+    double logOdds(float[] bits, double caution);
+}

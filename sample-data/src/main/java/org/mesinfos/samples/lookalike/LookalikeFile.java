@@ -1,0 +1,80 @@
+package org.mesinfos.samples.lookalike;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.mesinfos.samples.person.Chance;
+
+/** Writes people as rows of one file, with the truth in its first column and beside it what the columns are. */
+public final class LookalikeFile {
+
+    private static final int ORGANISATIONS = 4;
+    private static final String DESCRIPTION = """
+            # Invented people who are easily taken for each other: families, couples, twins, fathers and sons.
+            sets:
+              - name: people
+                files: people.csv
+                separator: ";"
+                truth: person
+                columns:
+                  given_names: given-names
+                  family_name: family-name
+                  birth_family_name: birth-family-name
+                  birth_date: birth-date
+                  email: email
+                  phone: phone
+                  iban: shared-identifier
+                  street: street
+                  postcode: postcode
+                  city: city
+            """;
+
+    private final long seed;
+    private final int persons;
+
+    public LookalikeFile(long seed, int persons) {
+        this.seed = seed;
+        this.persons = persons;
+    }
+
+    /**
+     * Writes {@code people.csv} and {@code linkage.yaml}.
+     *
+     * @return how many rows
+     */
+    public long writeTo(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("linkage.yaml"), DESCRIPTION);
+        Families families = new Families(seed);
+        Registration registration = new Registration(seed);
+        long rows = 0;
+        int written = 0;
+        try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("people.csv"))) {
+            out.write(String.join(";", Registration.COLUMNS) + "\n");
+            for (long family = 0; written < persons; family++) {
+                for (Lookalike person : families.family(family)) {
+                    if (written++ == persons) {
+                        return rows;
+                    }
+                    rows += write(person, registration, out);
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Everybody is customer of one organisation or more. */
+    private long write(Lookalike person, Registration registration, BufferedWriter out) throws IOException {
+        Chance chance = Chance.of(seed, "customer", person.number());
+        int always = chance.below(ORGANISATIONS);
+        long rows = 0;
+        for (int organisation = 0; organisation < ORGANISATIONS; organisation++) {
+            if (organisation == always || chance.percent(40)) {
+                out.write(String.join(";", registration.row(person, organisation)) + "\n");
+                rows++;
+            }
+        }
+        return rows;
+    }
+}

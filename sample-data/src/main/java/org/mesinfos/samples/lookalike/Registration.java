@@ -1,0 +1,110 @@
+package org.mesinfos.samples.lookalike;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.mesinfos.samples.lookalike.Lookalike.PostAddress;
+import org.mesinfos.samples.person.Chance;
+
+/** Writes down what one organisation knows of a person, with the slips and gaps that such files have. Immutable. */
+final class Registration {
+
+    static final List<String> COLUMNS = List.of(
+            "person",
+            "organisation",
+            "given_names",
+            "family_name",
+            "birth_family_name",
+            "birth_date",
+            "email",
+            "phone",
+            "iban",
+            "street",
+            "postcode",
+            "city");
+
+    private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
+
+    private final long seed;
+
+    Registration(long seed) {
+        this.seed = seed;
+    }
+
+    /** The values of one row, in the order of {@link #COLUMNS}; "" for what the organisation does not know. */
+    List<String> row(Lookalike person, int organisation) {
+        Chance chance = Chance.of(seed, "registration" + organisation, person.number());
+        boolean former = person.formerAddress().isPresent() && chance.percent(50);
+        PostAddress address = former ? person.formerAddress().get() : person.address();
+        boolean addressKnown = chance.percent(88);
+        boolean byBirthName = chance.percent(25);
+        return List.of(
+                Long.toString(person.number()),
+                "org" + organisation,
+                given(person.givenNames(), chance),
+                name(byBirthName ? person.birthName() : person.usedName(), chance),
+                chance.percent(20) ? name(person.birthName(), chance) : "",
+                birthDate(person.birthDate(), chance),
+                known(person.email(), 65, chance),
+                known(chance.percent(30) ? "+33" + person.phone().substring(1) : person.phone(), 65, chance),
+                known(person.iban(), 40, chance),
+                addressKnown ? slip(address.street(), 4, chance) : "",
+                addressKnown ? address.postcode() : "",
+                addressKnown ? written(address.city(), chance) : "");
+    }
+
+    private static String given(String givenNames, Chance chance) {
+        String first = Families.first(givenNames);
+        if (chance.percent(3)) {
+            return first.charAt(0) + ".";
+        }
+        return name(chance.percent(60) ? first : givenNames, chance);
+    }
+
+    private static String name(String name, Chance chance) {
+        return slip(written(name, chance), 5, chance);
+    }
+
+    private static String written(String name, Chance chance) {
+        String text = chance.percent(35) ? Families.withoutAccents(name) : name;
+        text = chance.percent(10) ? text.replace('-', ' ') : text;
+        return chance.percent(35) ? text.toUpperCase(Locale.ROOT) : text;
+    }
+
+    private static String birthDate(LocalDate date, Chance chance) {
+        if (chance.percent(10)) {
+            return "";
+        }
+        LocalDate told = date;
+        if (chance.percent(2) && date.getDayOfMonth() <= 12) {
+            told = LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue());
+        } else if (chance.percent(2)) {
+            told = LocalDate.of(date.getYear(), 1, 1);
+        } else if (chance.percent(2)) {
+            told = date.plusDays(chance.percent(50) ? 10 : 1);
+        }
+        return chance.percent(50) ? told.toString() : FRENCH.format(told);
+    }
+
+    private static String known(String value, int percent, Chance chance) {
+        return chance.percent(percent) ? value : "";
+    }
+
+    /** One letter wrong, missing or too many in so many cases of a hundred. */
+    private static String slip(String text, int percent, Chance chance) {
+        if (!chance.percent(percent) || text.length() < 4) {
+            return text;
+        }
+        int place = chance.between(1, text.length() - 2);
+        String letter = LETTERS.substring(chance.below(26)).substring(0, 1);
+        return switch (chance.below(4)) {
+            case 0 -> text.substring(0, place) + text.substring(place + 1);
+            case 1 -> text.substring(0, place) + letter + text.substring(place);
+            case 2 -> text.substring(0, place) + letter + text.substring(place + 1);
+            default ->
+                text.substring(0, place) + text.charAt(place + 1) + text.charAt(place) + text.substring(place + 2);
+        };
+    }
+}
