@@ -33,6 +33,12 @@ final class BundleCommand implements Callable<Integer> {
     @Mixin
     private StoreOption storeOption;
 
+    @Option(
+            names = "--why",
+            paramLabel = "RECORD_ID",
+            description = "Tell where each row of one record was delivered, and what joined them; without its values.")
+    private Optional<String> why = Optional.empty();
+
     @Option(names = "--json", description = "Print every record as one JSON object a line.")
     private boolean json;
 
@@ -50,6 +56,10 @@ final class BundleCommand implements Callable<Integer> {
             throw new CallerMistakeException("The store has no bundle of " + person + ".");
         }
         PrintWriter out = spec.commandLine().getOut();
+        if (why.isPresent()) {
+            explain(store, entry.get(), why.get(), out);
+            return 0;
+        }
         for (BundleFile file : entry.get().files()) {
             if (json) {
                 print(store, file, out);
@@ -74,6 +84,24 @@ final class BundleCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    private static void explain(Store store, PersonEntry person, String id, PrintWriter out) throws Exception {
+        for (BundleFile file : person.files()) {
+            Optional<RecordType> type = RecordType.ofFileName(file.recordType());
+            if (type.isPresent()) {
+                for (SpecificRecord record :
+                        RecordFileReader.read(type.get(), store.content().read(file.file()))) {
+                    if (RecordOrigins.isCalled(record, id)) {
+                        RecordOrigins.print(type.get(), record, out);
+                        out.flush();
+                        return;
+                    }
+                }
+            }
+        }
+        throw new CallerMistakeException(
+                "The bundle has no record of that id. mesinfos bundle PERSON --json prints the ids of all.");
     }
 
     private static void print(Store store, BundleFile file, PrintWriter out) throws Exception {

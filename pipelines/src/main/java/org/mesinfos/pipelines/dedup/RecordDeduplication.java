@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.dedup;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.pipelines.rows.RowBatch;
+import org.mesinfos.records.CanonicalCodec;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.Sighting;
@@ -22,15 +24,21 @@ import org.mesinfos.records.Sighting;
  * own delivery, counted in file order. So an event that two deliveries both tell is one, two equal ones inside one
  * delivery stay two, and how often something happened is what the delivery that tells it most often says.
  *
+ * <p>Where exports of one source meet within a day, {@link MeetingExports} tells whether they overlap. Then {@link
+ * CrossSources} joins what several sources tell of one event.
+ *
  * <p>Rows of a snapshot that a later one replaced hold nothing up: an event they alone tell of is withdrawn, an event
  * told elsewhere too keeps them as sightings, and their values no longer count.
  */
 public final class RecordDeduplication {
 
+    private final CanonicalCodec codec = new CanonicalCodec();
     private final Survivorship survivorship = new Survivorship();
     private final RecordIdentity identity = new RecordIdentity();
+    private final CrossSources crossSources = new CrossSources(codec, identity);
     private final TreeMap<RecordType, List<SpecificRecord>> records = new TreeMap<>();
     private final TreeMap<DeliveryName, DeliveryCounts> deliveries = new TreeMap<>();
+    private final EnumMap<RecordType, List<Event>> events = new EnumMap<>(RecordType.class);
 
     private RecordDeduplication() {}
 
@@ -61,50 +69,91 @@ public final class RecordDeduplication {
     }
 
     private DeduplicatedRecords deduplicate(Map<EventKey, List<Candidate>> candidates) {
-        candidates.forEach(this::occurrences);
+        MeetingExports meetings = new MeetingExports(candidates, codec);
+        candidates.forEach((key, rows) -> occurrences(key, rows, meetings));
+        events.forEach(this::records);
         records.replaceAll(RecordOrder::sorted);
         return new DeduplicatedRecords(records, deliveries);
     }
 
-    private void occurrences(EventKey key, List<Candidate> rows) {
+    private void occurrences(EventKey key, List<Candidate> rows, MeetingExports meetings) {
         if (rows.size() == 1) {
-            event(key, 1, rows);
+            event(new Event(key, 1, rows, Event.Certainty.TOLD_APART));
             return;
         }
         rows.sort(Candidate.PLACE);
-        List<List<Candidate>> events = new ArrayList<>(2);
+        List<List<Candidate>> told = new ArrayList<>(2);
+        Event.Certainty certainty = Event.Certainty.TOLD_APART;
         int occurrence = 0;
         for (int i = 0; i < rows.size(); i++) {
-            boolean sameDelivery =
-                    i > 0 && rows.get(i).delivery().equals(rows.get(i - 1).delivery());
-            occurrence = sameDelivery ? occurrence + 1 : 1;
-            if (occurrence > events.size()) {
-                events.add(new ArrayList<>());
+            Candidate row = rows.get(i);
+            if (i > 0 && row.delivery().equals(rows.get(i - 1).delivery())) {
+                occurrence++;
+            } else {
+                MeetingExports.Place place = meetings.place(key, rows, row);
+                occurrence = place.earlier() + 1;
+                certainty = place.certainty() == Event.Certainty.ASSUMED ? place.certainty() : certainty;
             }
-            events.get(occurrence - 1).add(rows.get(i));
+            while (occurrence > told.size()) {
+                told.add(new ArrayList<>());
+            }
+            told.get(occurrence - 1).add(row);
         }
-        for (int i = 0; i < events.size(); i++) {
-            event(key, i + 1, events.get(i));
+        for (int i = 0; i < told.size(); i++) {
+            event(new Event(key, i + 1, told.get(i), certainty));
         }
     }
 
-    private void event(EventKey key, int occurrence, List<Candidate> rows) {
-        List<Candidate> current = rows.stream()
-                .filter(row -> row.standing() == Candidate.Standing.CURRENT)
-                .toList();
-        if (current.isEmpty()) {
-            rows.forEach(row -> count(row, DeliveryCounts.SUPERSEDED));
+    private void event(Event event) {
+        if (event.rows().stream().noneMatch(row -> row.standing() == Candidate.Standing.CURRENT)) {
+            event.rows().forEach(row -> count(row, DeliveryCounts.SUPERSEDED));
+        } else {
+            events.computeIfAbsent(event.key().type(), unseen -> new ArrayList<>())
+                    .add(event);
+        }
+    }
+
+    private void records(RecordType type, List<Event> told) {
+        if (CrossSources.meet(type, told)) {
+            finish(type, crossSources.join(told));
             return;
         }
-        SpecificRecord record = survivorship.merge(key.type(), current);
-        Envelope.setRecordId(record, identity.id(key, occurrence));
+        List<SameEvents> alone = told.stream().map(SameEvents::alone).toList();
+        List<SpecificRecord> merged = merged(type, alone);
+        if (merged.stream().anyMatch(CrossSources::isAnnounced)) {
+            finish(type, crossSources.join(told));
+        } else {
+            finish(type, alone, merged);
+        }
+    }
+
+    private List<SpecificRecord> merged(RecordType type, List<SameEvents> all) {
+        return all.stream()
+                .map(same -> survivorship.merge(type, same.current()))
+                .toList();
+    }
+
+    private void finish(RecordType type, List<SameEvents> all) {
+        finish(type, all, merged(type, all));
+    }
+
+    private void finish(RecordType type, List<SameEvents> all, List<SpecificRecord> merged) {
+        for (int i = 0; i < merged.size(); i++) {
+            finish(all.get(i), merged.get(i));
+        }
+        records.put(type, merged);
+    }
+
+    private void finish(SameEvents same, SpecificRecord record) {
+        Envelope.setRecordId(record, same.anchor().id(identity));
+        List<Candidate> rows = same.rows();
         List<Sighting> sightings = new ArrayList<>(rows.size());
         for (Candidate row : rows) {
             count(row, sightings.isEmpty() ? DeliveryCounts.KEPT : DeliveryCounts.MERGED);
             sightings.add(row.sighting());
         }
         record.put(Envelope.SIGHTINGS, sightings);
-        records.computeIfAbsent(key.type(), unseen -> new ArrayList<>()).add(record);
+        MergeEvidence.of(same, identity).ifPresent(evidence -> record.put(Envelope.DERIVED, evidence));
     }
 
     private void count(Candidate row, DeliveryCounts one) {

@@ -1,0 +1,71 @@
+package org.mesinfos.pipelines.dedup.match;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The words of labels, as far as sources agree on them: in capitals, without accents. Statements cut labels, so a word
+ * also meets one that begins with it.
+ */
+final class LabelWords {
+
+    private static final int SHORTEST = 2;
+    private static final int SHORTEST_CUT = 4;
+
+    private LabelWords() {}
+
+    /** @param texts nulls are left out */
+    static Set<String> of(String... texts) {
+        Set<String> words = new TreeSet<>();
+        StringBuilder word = new StringBuilder();
+        for (String text : texts) {
+            if (text != null) {
+                collect(Normalizer.normalize(text, Normalizer.Form.NFD).toUpperCase(Locale.ROOT), word, words);
+            }
+        }
+        return words;
+    }
+
+    private static void collect(String text, StringBuilder word, Set<String> words) {
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            if (Character.isLetterOrDigit(c)) {
+                word.append(c);
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                if (word.length() >= SHORTEST) {
+                    words.add(word.toString());
+                }
+                word.setLength(0);
+            }
+        }
+    }
+
+    /** Which share of the letters of the shorter label the other has too, 0 to 1; 0 when either has no words. */
+    static double similarity(Set<String> one, Set<String> other) {
+        int lettersOfOne = letters(one);
+        int lettersOfOther = letters(other);
+        if (lettersOfOne == 0 || lettersOfOther == 0) {
+            return 0;
+        }
+        Set<String> shorter = lettersOfOne <= lettersOfOther ? one : other;
+        Set<String> longer = lettersOfOne <= lettersOfOther ? other : one;
+        int met = 0;
+        for (String word : shorter) {
+            if (longer.contains(word) || longer.stream().anyMatch(candidate -> isCut(word, candidate))) {
+                met += word.length();
+            }
+        }
+        return (double) met / Math.min(lettersOfOne, lettersOfOther);
+    }
+
+    private static boolean isCut(String one, String other) {
+        return Math.min(one.length(), other.length()) >= SHORTEST_CUT
+                && (one.startsWith(other) || other.startsWith(one));
+    }
+
+    private static int letters(Set<String> words) {
+        return words.stream().mapToInt(String::length).sum();
+    }
+}
