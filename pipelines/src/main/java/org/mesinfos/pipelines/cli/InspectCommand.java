@@ -85,15 +85,21 @@ final class InspectCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         for (Path file : files) {
-            inspect(inspector, file, who, named, out);
+            for (SourceContent content : inspector.parts(inspector.content(file, who, Optional.empty()))) {
+                inspect(
+                        inspector,
+                        file.resolveSibling(file.getFileName() + FileInspector.partName(content)),
+                        content,
+                        named,
+                        out);
+            }
         }
         return 0;
     }
 
     private void inspect(
-            FileInspector inspector, Path file, Organisation who, Optional<Connector> named, PrintWriter out)
+            FileInspector inspector, Path file, SourceContent content, Optional<Connector> named, PrintWriter out)
             throws Exception {
-        SourceContent content = inspector.content(file, who, Optional.empty());
         long most = limit != null ? limit : json ? Long.MAX_VALUE : FIRST_RECORDS;
         PrintingSink sink = new PrintingSink(out, most);
         Inspection inspection = named.isPresent()

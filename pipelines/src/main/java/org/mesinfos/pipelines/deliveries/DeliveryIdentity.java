@@ -22,7 +22,8 @@ import org.mesinfos.records.TrustedClasses;
  * Names deliveries by what they hold.
  *
  * <p>The identifier is the SHA-256 of the organisation, the declared sequence and customer, and the sorted hashes of the
- * distinct files: names and dates of files take no part, so that the same bytes dropped twice are one delivery.
+ * distinct files: names and dates of files take no part, so that the same bytes dropped twice are one delivery, and so
+ * are files and the archive of them.
  */
 public final class DeliveryIdentity {
 
@@ -43,6 +44,21 @@ public final class DeliveryIdentity {
                 .build();
     }
 
+    /** The same, of an archive whose files stand for it. */
+    public static ScannedFile opened(ScannedFile archive) {
+        return ScannedFile.newBuilder(archive).setOpened(true).build();
+    }
+
+    /** A file of an archive, as if it lay in a folder of the archive's name. */
+    public static ScannedFile scanned(InboxFile archive, Archives.Scanned part) {
+        InboxFile file = InboxFile.newBuilder(archive)
+                .setUri(InboxContent.inside(archive.getUri(), part.name()))
+                .setName(archive.getName() + "/" + part.name())
+                .setSize(part.scan().size())
+                .build();
+        return scanned(file, part.scan(), part.mediaType());
+    }
+
     /**
      * The delivery that the files of one drop make.
      *
@@ -54,6 +70,9 @@ public final class DeliveryIdentity {
         List<ScannedFile> dropped = new ArrayList<>();
         for (ScannedFile file : files) {
             dropped.add(file);
+            if (file.getOpened()) {
+                continue;
+            }
             distinct.merge(
                     file.getSha256(),
                     file,

@@ -13,23 +13,41 @@ import java.util.Optional;
 import org.apache.beam.sdk.io.FileSystems;
 import org.mesinfos.connectors.SourceContent;
 import org.mesinfos.connectors.SourceContext;
+import org.mesinfos.connectors.format.archive.ArchivedFile;
 
 /**
  * The bytes of a file in the inbox, on this machine or on a file system that Beam knows.
  *
- * @param context what is known of the file
+ * @param context what is known of the file; null where only its bytes are asked for
  * @param uri where its bytes are
  * @param size bytes
  */
 public record InboxContent(SourceContext context, String uri, long size) implements SourceContent {
+
+    /** Stands between an archive and the name of a file in it: no name of a file has it. */
+    private static final char INSIDE = '\0';
 
     @Override
     public InputStream open(long offset) throws IOException {
         return open(uri, offset);
     }
 
+    /** Where the bytes of a file in an archive are, given where those of the archive are. */
+    public static String inside(String archive, String name) {
+        return archive + INSIDE + name;
+    }
+
+    /** Whether the bytes are those of a file in an archive, which have no beginning but the first. */
+    public static boolean isInside(String uri) {
+        return uri.indexOf(INSIDE) >= 0;
+    }
+
     /** A stream over the bytes of a file of the inbox from an offset on; a link is refused. */
     public static InputStream open(String uri, long offset) throws IOException {
+        int inside = uri.indexOf(INSIDE);
+        if (inside >= 0) {
+            return ArchivedFile.open(archive(uri.substring(0, inside)), uri.substring(inside + 1), offset);
+        }
         Optional<Path> local = Inbox.localPath(uri);
         if (local.isPresent()) {
             if (!Files.isRegularFile(local.get(), LinkOption.NOFOLLOW_LINKS)) {
@@ -45,5 +63,14 @@ public record InboxContent(SourceContext context, String uri, long size) impleme
         InputStream in = Channels.newInputStream(channel);
         in.skipNBytes(offset);
         return in;
+    }
+
+    /** An archive as mere bytes. */
+    private static SourceContent archive(String uri) throws IOException {
+        Optional<Path> local = Inbox.localPath(uri);
+        long size = local.isPresent()
+                ? Files.size(local.get())
+                : FileSystems.matchSingleFileSpec(uri).sizeBytes();
+        return new InboxContent(null, uri, size);
     }
 }

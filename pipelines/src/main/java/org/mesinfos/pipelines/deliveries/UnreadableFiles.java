@@ -23,6 +23,7 @@ public final class UnreadableFiles {
             return Optional.of(new Rejection(
                     RejectionReason.UNREADABLE_FILE, Locator.wholeFile(), "", "no bytes", "a file with content"));
         }
-        return PdfReader.isolated().refusal(content);
+        Optional<Rejection> ofArchive = Archives.refusal(content);
+        return ofArchive.isPresent() ? ofArchive : PdfReader.isolated().refusal(content);
     }
 }

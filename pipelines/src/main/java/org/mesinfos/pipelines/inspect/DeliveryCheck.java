@@ -56,18 +56,28 @@ public final class DeliveryCheck {
             FileInspector inspector, Organisation organisation, DeliveryFolder folder, DeliveryFolder.File file)
             throws IOException {
         SourceContent content = inspector.content(file.path(), organisation, folder.customer());
-        Inspection inspection = inspector.inspect(content, new TellingSink(lines, file.name()));
-        lines.accept(file.name() + ": "
+        boolean whole = true;
+        long rows = 0;
+        for (SourceContent part : inspector.parts(content)) {
+            String name = file.name() + FileInspector.partName(part);
+            Inspection inspection = inspector.inspect(part, new TellingSink(lines, name));
+            tell(name, inspection);
+            whole &= inspection.isWhole();
+            rows += inspection.outcome().read();
+        }
+        Optional<PromiseState> broken = file.brokenPromise(content.context().fileSha256(), rows);
+        broken.ifPresent(promise -> lines.accept(file.name() + ": " + promise.text()));
+        return whole && broken.isEmpty();
+    }
+
+    private void tell(String name, Inspection inspection) {
+        lines.accept(name + ": "
                 + inspection.connector().map(Connector::id).orElse("no connector") + ", "
                 + inspection.outcome().read() + " rows, "
                 + inspection.outcome().rejected() + " rejected");
         for (Selection.Candidate candidate : inspection.candidates()) {
             lines.accept("  near: " + candidate.connectorId() + " lacks " + String.join(", ", candidate.missing()));
         }
-        Optional<PromiseState> broken = file.brokenPromise(
-                content.context().fileSha256(), inspection.outcome().read());
-        broken.ifPresent(promise -> lines.accept(file.name() + ": " + promise.text()));
-        return inspection.isWhole() && broken.isEmpty();
     }
 
     /** Tells each rejected row as it is met. */

@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.inspect;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.mesinfos.connectors.Rejection;
 import org.mesinfos.connectors.RejectionReason;
 import org.mesinfos.connectors.RowSink;
 import org.mesinfos.connectors.SourceContent;
+import org.mesinfos.connectors.format.archive.ArchivedFile;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.FileOutcome;
@@ -22,6 +24,7 @@ import org.mesinfos.connectors.intake.PathContent;
 import org.mesinfos.connectors.registry.AllowedConnectors;
 import org.mesinfos.connectors.registry.ConnectorRegistry;
 import org.mesinfos.connectors.registry.Selection;
+import org.mesinfos.pipelines.deliveries.Archives;
 import org.mesinfos.pipelines.deliveries.UnreadableFiles;
 import org.mesinfos.pipelines.settings.Organisation;
 
@@ -44,6 +47,28 @@ public final class FileInspector {
     public SourceContent content(Path file, Organisation organisation, Optional<String> customer) throws IOException {
         return PathContent.scan(
                 file, new Origin(organisation.id(), INSPECTED, organisation.zone(), organisation.country(), customer));
+    }
+
+    /**
+     * What a run would read of a local file: itself, or each file of the archive that it is.
+     *
+     * @param file a file that {@link #content} has scanned
+     */
+    public List<SourceContent> parts(SourceContent file) throws IOException {
+        List<SourceContent> parts = new ArrayList<>();
+        for (Archives.Scanned part : Archives.scan(file)) {
+            parts.add(new ArchivedFile(
+                    file,
+                    part.name(),
+                    Archives.context(file.context(), part),
+                    part.scan().size()));
+        }
+        return parts.isEmpty() ? List.of(file) : parts;
+    }
+
+    /** The name of a part inside of its archive, after a slash; empty for what is no part. */
+    public static String partName(SourceContent content) {
+        return content instanceof ArchivedFile part ? "/" + part.name() : "";
     }
 
     /**

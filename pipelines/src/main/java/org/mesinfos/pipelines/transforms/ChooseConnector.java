@@ -15,6 +15,7 @@ import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.registry.AllowedConnectors;
 import org.mesinfos.connectors.registry.ConnectorRegistry;
 import org.mesinfos.connectors.registry.Selection;
+import org.mesinfos.pipelines.deliveries.InboxContent;
 import org.mesinfos.pipelines.deliveries.SourceFiles;
 import org.mesinfos.pipelines.deliveries.UnreadableFiles;
 import org.mesinfos.pipelines.elements.Mode;
@@ -85,7 +86,10 @@ final class ChooseConnector extends DoFn<SourceFile, ReadingTask> {
 
     private void cut(SourceFile file, SourceContent content, Connector connector, MultiOutputReceiver output)
             throws IOException {
-        for (Chunk piece : connector.split(content, pieceBytes)) {
+        List<Chunk> pieces = InboxContent.isInside(file.getUri())
+                ? List.of(Chunk.WHOLE) // Each piece would decompress all that stands before it.
+                : connector.split(content, pieceBytes);
+        for (Chunk piece : pieces) {
             output.get(ParseSourceFiles.TASKS).output(task(file, connector, piece));
         }
     }

@@ -17,6 +17,7 @@ import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.FileScan;
 import org.mesinfos.connectors.intake.FileScanner;
 import org.mesinfos.connectors.intake.MediaTypes;
+import org.mesinfos.pipelines.deliveries.Archives;
 import org.mesinfos.pipelines.deliveries.DeliveryIdentity;
 import org.mesinfos.pipelines.deliveries.InboxContent;
 import org.mesinfos.pipelines.elements.Delivery;
@@ -73,9 +74,13 @@ public final class ReadDeliveries extends PTransform<PBegin, PCollection<Deliver
             try (InputStream in = InboxContent.open(file.getUri(), 0)) {
                 head = in.readNBytes(BufferedFilePreview.HEAD_BYTES);
             }
-            output.output(KV.of(
-                    file.getOrganisation() + "/" + file.getDrop(),
-                    DeliveryIdentity.scanned(file, scan, MediaTypes.detect(head, NAMELESS))));
+            String drop = file.getOrganisation() + "/" + file.getDrop();
+            List<Archives.Scanned> inside = Archives.scan(new InboxContent(null, file.getUri(), scan.size()));
+            ScannedFile scanned = DeliveryIdentity.scanned(file, scan, MediaTypes.detect(head, NAMELESS));
+            output.output(KV.of(drop, inside.isEmpty() ? scanned : DeliveryIdentity.opened(scanned)));
+            for (Archives.Scanned part : inside) {
+                output.output(KV.of(drop, DeliveryIdentity.scanned(file, part)));
+            }
         }
     }
 

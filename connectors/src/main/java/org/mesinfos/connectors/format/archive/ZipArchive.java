@@ -5,7 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.mesinfos.connectors.SourceContent;
@@ -23,6 +28,9 @@ public final class ZipArchive implements AutoCloseable {
     private static final long ALWAYS_ALLOWED = 16 << 20;
     /** The directory of an archive is held in memory: bytes of it, some 90,000 entries at most. */
     private static final long LARGEST_DIRECTORY = 4 << 20;
+
+    private static final int MOST_FILES = 10_000;
+    private static final Pattern FOR_ITSELF = Pattern.compile("^__MACOSX/|(^|/)(\\.DS_Store|Thumbs\\.db)$");
 
     private static final int END_RECORD = 22;
     private static final int LONGEST_COMMENT = 0xFFFF;
@@ -58,6 +66,33 @@ public final class ZipArchive implements AutoCloseable {
         } catch (IOException | RuntimeException broken) {
             throw damaged();
         }
+    }
+
+    /**
+     * The names of its files, in the order of its directory, without those that an operating system puts there for
+     * itself.
+     *
+     * @throws BrokenArchive when there are too many, or two of one name
+     */
+    public List<String> files() throws BrokenArchive {
+        Set<String> names = new LinkedHashSet<>();
+        for (ZipArchiveEntry entry : Collections.list(file.getEntries())) {
+            if (entry.isDirectory() || FOR_ITSELF.matcher(entry.getName()).find()) {
+                continue;
+            }
+            if (!names.add(entry.getName())) {
+                throw new BrokenArchive("two files of one name", "names that tell files apart");
+            }
+            if (names.size() > MOST_FILES) {
+                throw new BrokenArchive("more than " + MOST_FILES + " files", "at most " + MOST_FILES);
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /** Whether it is one document that is stored as an archive: of an office, a book, a program. */
+    public boolean isDocument() {
+        return has("[Content_Types].xml") || has("mimetype") || has("META-INF/MANIFEST.MF");
     }
 
     /** Whether there is an entry of that name. */

@@ -1,0 +1,125 @@
+package org.mesinfos.pipelines.deliveries;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.connectors.Locator;
+import org.mesinfos.connectors.Rejection;
+import org.mesinfos.connectors.RejectionReason;
+import org.mesinfos.connectors.SourceContent;
+import org.mesinfos.connectors.SourceContext;
+import org.mesinfos.connectors.format.archive.BrokenArchive;
+import org.mesinfos.connectors.format.archive.ZipArchive;
+import org.mesinfos.connectors.intake.BufferedFilePreview;
+import org.mesinfos.connectors.intake.FileScan;
+import org.mesinfos.connectors.intake.FileScanner;
+import org.mesinfos.connectors.intake.MediaTypes;
+
+/**
+ * ZIP files that are dropped instead of what is in them: their files are taken as if they had been dropped. An archive
+ * in an archive is not opened, and an archive of which a part cannot be read stays one file, which nobody takes.
+ */
+public final class Archives {
+
+    private static final long MOST_BYTES = 64L << 30;
+
+    private static final int HEAD_BYTES = 4;
+
+    /** What a connector may know of the name must not decide, so types are told without it. */
+    private static final String NAMELESS = "";
+
+    /**
+     * A file of an archive, all of whose bytes were read once.
+     *
+     * @param name in the archive
+     */
+    public record Scanned(String name, FileScan scan, String mediaType) {}
+
+    private Archives() {}
+
+    /**
+     * The files of an archive; none when the content is no archive, is one document, or cannot be read to its end.
+     *
+     * @throws IOException when the bytes could not be had
+     */
+    public static List<Scanned> scan(SourceContent content) throws IOException {
+        try {
+            return isArchive(content) ? scanned(content) : List.of();
+        } catch (BrokenArchive broken) {
+            return List.of();
+        }
+    }
+
+    /**
+     * Why an archive cannot be opened; empty when it can, or is none.
+     *
+     * @throws IOException when the bytes could not be had
+     */
+    static Optional<Rejection> refusal(SourceContent content) throws IOException {
+        try {
+            if (isArchive(content)) {
+                scanned(content);
+            }
+            return Optional.empty();
+        } catch (BrokenArchive broken) {
+            return Optional.of(new Rejection(
+                    RejectionReason.UNREADABLE_FILE, Locator.wholeFile(), "", broken.found(), broken.expected()));
+        }
+    }
+
+    /** What is known of a file of an archive, given what is known of the archive. */
+    public static SourceContext context(SourceContext archive, Scanned part) {
+        return new SourceContext(
+                archive.organisation(),
+                archive.delivery(),
+                part.scan().sha256(),
+                part.name().substring(part.name().lastIndexOf('/') + 1),
+                part.mediaType(),
+                part.scan().charset().name(),
+                archive.zone(),
+                archive.country(),
+                archive.customer());
+    }
+
+    private static boolean isArchive(SourceContent content) throws IOException {
+        byte[] head;
+        try (InputStream in = content.open()) {
+            head = in.readNBytes(HEAD_BYTES);
+        }
+        if (!ZipArchive.isOne(head)) {
+            return false;
+        }
+        try (ZipArchive zip = ZipArchive.open(content)) {
+            return !zip.isDocument();
+        }
+    }
+
+    private static List<Scanned> scanned(SourceContent content) throws IOException {
+        List<Scanned> files = new ArrayList<>();
+        long bytes = 0;
+        try (ZipArchive zip = ZipArchive.open(content)) {
+            for (String name : zip.files()) {
+                Scanned file = scanned(zip, name);
+                files.add(file);
+                bytes += file.scan().size();
+                if (bytes > MOST_BYTES) {
+                    throw new BrokenArchive("files of more than " + MOST_BYTES + " bytes together", "at most that");
+                }
+            }
+        }
+        return files;
+    }
+
+    private static Scanned scanned(ZipArchive zip, String name) throws IOException {
+        FileScan scan;
+        try (InputStream in = zip.entry(name).orElseThrow()) {
+            scan = FileScanner.scan(in);
+        }
+        try (InputStream in = zip.entry(name).orElseThrow()) {
+            byte[] head = in.readNBytes(BufferedFilePreview.HEAD_BYTES);
+            return new Scanned(name, scan, MediaTypes.detect(head, NAMELESS));
+        }
+    }
+}
