@@ -7,17 +7,13 @@ import java.util.Optional;
 import org.mesinfos.pipelines.identity.linkage.Linkage;
 import org.mesinfos.pipelines.identity.linkage.Linked;
 import org.mesinfos.pipelines.identity.linkage.blocking.CandidatePairs;
-import org.mesinfos.pipelines.identity.linkage.clustering.ClusteringRules;
 import org.mesinfos.pipelines.identity.linkage.clustering.Edges;
-import org.mesinfos.pipelines.identity.linkage.compare.RecordComparator;
 import org.mesinfos.pipelines.identity.linkage.features.PersonTable;
-import org.mesinfos.pipelines.identity.linkage.model.LinkageModel;
-import org.mesinfos.pipelines.identity.linkage.training.Trainer;
+import org.mesinfos.pipelines.identity.linkage.learnt.LearntModel;
 
 /** Links labelled sets, all in the same way, and compares with the labels. The labels take no part in linking. */
 public final class Benchmark {
 
-    private static final ClusteringRules RULES = ClusteringRules.STANDARD;
     private static final double NANOSECONDS = 1e9;
 
     private final Path folder;
@@ -43,21 +39,16 @@ public final class Benchmark {
      *
      * @param model to link with; empty: one is learnt from the records of the set
      */
-    public SetResult run(String name, Optional<LinkageModel> model) throws InvalidColumnsException {
-        LabelledSet set = sets.stream()
-                .filter(described -> described.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+    public SetResult run(String name, Optional<LearntModel> model) throws InvalidColumnsException {
+        LabelledSet set = set(name);
         LabelledRecords records = LabelledRecords.read(folder, set);
         PersonTable table = records.table();
         int[] truth = records.truth();
         long start = System.nanoTime();
         CandidatePairs candidates = new CandidatePairs(table);
-        RecordComparator.Preparation preparation = new RecordComparator.Preparation(table, field -> 0, 0);
-        LinkageModel used = model.orElseGet(
-                () -> new Trainer(table, candidates, preparation).train().model());
+        LearntModel used = model.orElseGet(() -> LearntModel.train(table, candidates));
         long learnt = System.nanoTime();
-        Linkage linkage = new Linkage(table, candidates, preparation, used, RULES);
+        Linkage linkage = used.linkage(table, candidates);
         Edges edges = linkage.edges();
         Linked linked = linkage.link(edges);
         long end = System.nanoTime();
@@ -66,7 +57,7 @@ public final class Benchmark {
                 set.name(),
                 table.size(),
                 (int) Arrays.stream(truth).distinct().count(),
-                Measurement.pairs(edges, RULES.link(), truth, clusters.truePairs()),
+                Measurement.pairs(edges, used.rules().link(), truth, clusters.truePairs()),
                 clusters,
                 Measurement.wholePersons(linked.clusters(), truth),
                 linked.expectedFalsePairs(),
@@ -77,5 +68,18 @@ public final class Benchmark {
                 Measurement.reached(edges, truth, clusters.truePairs()),
                 (learnt - start) / NANOSECONDS,
                 (end - learnt) / NANOSECONDS);
+    }
+
+    /** Learns a model from the records of one set; what the labels say takes no part in it. */
+    public LearntModel train(String name) throws InvalidColumnsException {
+        PersonTable table = LabelledRecords.read(folder, set(name)).table();
+        return LearntModel.train(table, new CandidatePairs(table));
+    }
+
+    private LabelledSet set(String name) {
+        return sets.stream()
+                .filter(described -> described.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -15,11 +15,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mesinfos.pipelines.identity.linkage.Linkage;
 import org.mesinfos.pipelines.identity.linkage.blocking.CandidatePairs;
-import org.mesinfos.pipelines.identity.linkage.clustering.ClusteringRules;
-import org.mesinfos.pipelines.identity.linkage.compare.RecordComparator;
-import org.mesinfos.pipelines.identity.linkage.training.Trainer;
+import org.mesinfos.pipelines.identity.linkage.learnt.LearntModel;
 import org.mesinfos.samples.lookalike.LookalikeFile;
 
 /** Families, couples, twins, fathers and sons: nobody is taken for somebody else. */
@@ -60,15 +57,8 @@ final class LookalikesTest {
         LabelledRecords records = LabelledRecords.read(folder, set);
         List<String> rows = Files.readAllLines(folder.resolve("people.csv"));
         CandidatePairs candidates = new CandidatePairs(records.table());
-        RecordComparator.Preparation preparation = new RecordComparator.Preparation(records.table(), field -> 0, 0);
-        int[] clusters = new Linkage(
-                        records.table(),
-                        candidates,
-                        preparation,
-                        new Trainer(records.table(), candidates, preparation)
-                                .train()
-                                .model(),
-                        ClusteringRules.STANDARD)
+        int[] clusters = LearntModel.train(records.table(), candidates)
+                .linkage(records.table(), candidates)
                 .link()
                 .clusters();
         List<Set<String>> members = new ArrayList<>();

@@ -37,14 +37,15 @@ public final class RecordComparator {
         private final FullNames fullNames;
 
         /**
-         * @param assumed probability that strangers agree in a field, where something is known beforehand; else 0
+         * @param assumed probability that two records hold the same value of a kind, as far as it is known beforehand;
+         *     else 0
          * @param assumedRecords as how many records that counts
          */
-        public Preparation(PersonTable table, ToDoubleFunction<Field> assumed, double assumedRecords) {
+        public Preparation(PersonTable table, ToDoubleFunction<Kind> assumed, double assumedRecords) {
             this.table = table;
             for (Kind kind : Kind.values()) {
                 Vocabulary vocabulary = table.column(kind).vocabulary();
-                double known = assumed.applyAsDouble(field(kind));
+                double known = assumed.applyAsDouble(kind);
                 rarities.put(
                         kind,
                         known > 0
@@ -95,22 +96,6 @@ public final class RecordComparator {
                     field.level(typo),
                     field.level(close),
                     Nearness.Measure.NAME);
-        }
-
-        private static Field field(Kind kind) {
-            return switch (kind) {
-                case GIVEN, NAME_WORD -> Field.GIVEN_NAME;
-                case FAMILY, FAMILY_PART -> Field.FAMILY_NAME;
-                case BIRTH_DATE -> Field.BIRTH_DATE;
-                case BIRTH_PLACE -> Field.BIRTH_PLACE;
-                case GENDER -> Field.GENDER;
-                case EMAIL, EMAIL_LOCAL -> Field.EMAIL;
-                case PHONE -> Field.PHONE;
-                case OCCUPATION -> Field.OCCUPATION;
-                case SHARED_IDENTIFIER -> Field.SHARED_IDENTIFIER;
-                case PERSONAL_IDENTIFIER -> Field.PERSONAL_IDENTIFIER;
-                case HOUSE_NUMBER, STREET, ADDRESS_EXTRA, POSTCODE, CITY -> Field.ADDRESS;
-            };
         }
     }
 }

@@ -1,0 +1,77 @@
+package org.mesinfos.pipelines.identity.linkage.learnt;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.mesinfos.pipelines.identity.linkage.Linkage;
+import org.mesinfos.pipelines.identity.linkage.blocking.CandidatePairs;
+import org.mesinfos.pipelines.identity.linkage.clustering.ClusteringRules;
+import org.mesinfos.pipelines.identity.linkage.compare.RecordComparator;
+import org.mesinfos.pipelines.identity.linkage.features.PersonTable;
+import org.mesinfos.pipelines.identity.linkage.features.PersonTable.Kind;
+import org.mesinfos.pipelines.identity.linkage.model.LinkageModel;
+import org.mesinfos.pipelines.identity.linkage.training.Trained;
+import org.mesinfos.pipelines.identity.linkage.training.Trainer;
+
+/**
+ * All that decides who is linked, besides the records themselves. Holds no value of any record. Immutable.
+ *
+ * <p>All numbers have few digits, so that a model that was kept in a file decides as the one that was learnt.
+ *
+ * @param model what comparisons are worth
+ * @param coincidence for each kind of value, the probability that two records hold the same one
+ * @param rules when to link
+ * @param experience what it was learnt from
+ */
+public record LearntModel(
+        LinkageModel model, Map<Kind, Double> coincidence, ClusteringRules rules, Experience experience) {
+
+    /**
+     * As how many records of the table at hand the learnt frequencies count: enough for a handful of records not to make
+     * every name of theirs a common one, too few to matter among thousands.
+     */
+    private static final double FREQUENCIES_COUNT_AS = 500;
+
+    public LearntModel {
+        coincidence = Map.copyOf(coincidence);
+    }
+
+    /** Learns from the records of a table. */
+    public static LearntModel train(PersonTable table, CandidatePairs candidates) {
+        Map<Kind, Double> coincidence = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            coincidence.put(kind, Digits.few(table.column(kind).vocabulary().collision()));
+        }
+        Trained trained = new Trainer(table, candidates, preparation(table, coincidence)).train();
+        return new LearntModel(
+                Digits.few(trained.model()),
+                coincidence,
+                ClusteringRules.STANDARD,
+                new Experience(
+                        trained.records(), trained.candidatePairs(), trained.comparedPairs(), trained.randomPairs()));
+    }
+
+    /** What links the records of a table under this model. */
+    public Linkage linkage(PersonTable table, CandidatePairs candidates) {
+        return new Linkage(table, candidates, preparation(table, coincidence), among(table.size()), rules);
+    }
+
+    /**
+     * The model for so many records. How often two records are of one person falls as records become more, since a
+     * person does not have more of them; among fewer records than it was learnt from, the model stays as careful.
+     */
+    LinkageModel among(int records) {
+        double share = Math.min(1, (double) experience.records() / Math.max(1, records));
+        return new LinkageModel(
+                model.same(), model.strangers(), model.samePrior() * share, model.householdPrior() * share);
+    }
+
+    private static RecordComparator.Preparation preparation(PersonTable table, Map<Kind, Double> coincidence) {
+        return new RecordComparator.Preparation(table, coincidence::get, FREQUENCIES_COUNT_AS);
+    }
+
+    /** What it was learnt from, and nothing of its numbers. */
+    @Override
+    public String toString() {
+        return "LearntModel of " + experience.records() + " records";
+    }
+}
