@@ -43,7 +43,13 @@ final class ArchitectureTest {
             .layer("deliveries")
             .definedBy(ROOT + "deliveries..", ROOT + "settings..")
             .layer("core")
-            .definedBy(ROOT + "bundle..", ROOT + "dedup..", ROOT + "enrich..", ROOT + "identity..", ROOT + "rows..")
+            .definedBy(
+                    ROOT + "bundle..",
+                    ROOT + "dedup..",
+                    ROOT + "enrich..",
+                    ROOT + "identity..",
+                    ROOT + "relate..",
+                    ROOT + "rows..")
             .layer("store")
             .definedBy(ROOT + "store..")
             .layer("elements")

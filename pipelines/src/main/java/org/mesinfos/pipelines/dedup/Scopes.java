@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * Names of one account by different sources: an IBAN holds the number that a bank gave the account before there were
  * IBANs (ISO 13616, the BBAN), so a number that exactly one longer name holds is that account.
  */
-final class Scopes {
+public final class Scopes {
 
     /** Shorter numbers stand in an IBAN by chance. */
     private static final int SHORTEST = 7;
@@ -19,7 +19,12 @@ final class Scopes {
 
     private Scopes() {}
 
-    static Scopes of(Collection<String> names) {
+    /**
+     * One name for each of those that are told.
+     *
+     * @param names as sources write them, in the form used to compare
+     */
+    public static Scopes of(Collection<String> names) {
         Scopes scopes = new Scopes();
         TreeSet<String> distinct = new TreeSet<>(names);
         for (String name : distinct) {
@@ -32,7 +37,8 @@ final class Scopes {
         return scopes;
     }
 
-    String canonical(String name) {
+    /** The one name for what is called so; the name itself when no other holds it. */
+    public String canonical(String name) {
         return canonical.get(name);
     }
 }

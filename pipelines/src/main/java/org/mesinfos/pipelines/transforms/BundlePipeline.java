@@ -30,6 +30,7 @@ public final class BundlePipeline {
         PCollection<RunFact> bundles = resolved.apply("GatherPersons", new GatherPersons(store))
                 .apply("DeduplicateRecords", new DeduplicateRecords())
                 .apply("EnrichRecords", new EnrichRecords())
+                .apply("RelateRecords", new RelateRecords())
                 .apply("WriteBundles", new WriteBundles(store, resolved.identityView()));
         PCollectionList.of(bundles)
                 .and(held)

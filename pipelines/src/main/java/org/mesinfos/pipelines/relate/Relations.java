@@ -1,0 +1,33 @@
+package org.mesinfos.pipelines.relate;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.pipelines.relate.movement.DerivedFacts;
+import org.mesinfos.pipelines.relate.movement.Movements;
+import org.mesinfos.pipelines.relate.recurrence.Recurrences;
+import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.RecordType;
+
+/** Adds to the records of one person what follows from several of them together. Stateless. */
+public final class Relations {
+
+    private Relations() {}
+
+    /**
+     * Adds to the derivations of the records; a second time changes nothing.
+     *
+     * @param records all records of one person by type, each with its record id
+     */
+    public static void add(Map<RecordType, List<SpecificRecord>> records) {
+        DerivedFacts facts = new DerivedFacts();
+        Movements movements = Movements.of(of(BankTransaction.class, RecordType.BANK_TRANSACTION, records));
+        Recurrences.find(movements, facts);
+        facts.write();
+    }
+
+    private static <R extends SpecificRecord> List<R> of(
+            Class<R> kind, RecordType type, Map<RecordType, List<SpecificRecord>> records) {
+        return records.getOrDefault(type, List.of()).stream().map(kind::cast).toList();
+    }
+}

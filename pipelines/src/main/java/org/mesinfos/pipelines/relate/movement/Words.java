@@ -1,0 +1,238 @@
+package org.mesinfos.pipelines.relate.movement;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mesinfos.connectors.mapping.NormalisedText;
+
+/**
+ * The words of delivered texts, in capitals and without accents. Statements cut texts, so a word also meets one that
+ * begins with it.
+ */
+public final class Words {
+
+    private static final int SHORTEST = 2;
+    private static final int SHORTEST_CUT = 4;
+
+    /** Words of a key, and letters of each: what also a statement that cuts labels tells. */
+    private static final int KEY_WORDS = 3;
+
+    private static final int KEY_LETTERS = 8;
+
+    /**
+     * Say how money moved or when, and not with whom: articles, months and the words that banks put before the name of
+     * the other party, in the languages of the connectors.
+     */
+    private static final Set<String> BY_THE_WAY = Set.of(
+            "DE",
+            "DU",
+            "DES",
+            "LA",
+            "LE",
+            "LES",
+            "ET",
+            "EN",
+            "AU",
+            "AUX",
+            "PAR",
+            "POUR",
+            "SUR",
+            "THE",
+            "OF",
+            "AND",
+            "FOR",
+            "TO",
+            "FROM",
+            "DER",
+            "DIE",
+            "DAS",
+            "UND",
+            "VON",
+            "AN",
+            "DI",
+            "IL",
+            "E",
+            "Y",
+            "EL",
+            "JANVIER",
+            "FEVRIER",
+            "MARS",
+            "AVRIL",
+            "MAI",
+            "JUIN",
+            "JUILLET",
+            "AOUT",
+            "SEPTEMBRE",
+            "OCTOBRE",
+            "NOVEMBRE",
+            "DECEMBRE",
+            "JANV",
+            "FEVR",
+            "AVR",
+            "JUIL",
+            "SEPT",
+            "OCT",
+            "NOV",
+            "DEC",
+            "JAN",
+            "FEB",
+            "FEV",
+            "MAR",
+            "APR",
+            "MAY",
+            "JUN",
+            "JUL",
+            "AUG",
+            "SEP",
+            "JANUARY",
+            "FEBRUARY",
+            "MARCH",
+            "APRIL",
+            "JUNE",
+            "JULY",
+            "AUGUST",
+            "SEPTEMBER",
+            "OCTOBER",
+            "NOVEMBER",
+            "DECEMBER",
+            "JANUAR",
+            "FEBRUAR",
+            "MAERZ",
+            "MARZ",
+            "JUNI",
+            "JULI",
+            "OKTOBER",
+            "DEZEMBER",
+            "GENNAIO",
+            "FEBBRAIO",
+            "MARZO",
+            "APRILE",
+            "MAGGIO",
+            "GIUGNO",
+            "LUGLIO",
+            "AGOSTO",
+            "SETTEMBRE",
+            "OTTOBRE",
+            "DICEMBRE",
+            "SEPA",
+            "EUR",
+            "EURO",
+            "EUROS",
+            "REF",
+            "REFERENCE",
+            "MOTIF",
+            "MANDAT",
+            "ICS",
+            "RUM",
+            "DATE",
+            "FAVEUR",
+            "RECU",
+            "EMIS",
+            "EMISE",
+            "RECUE",
+            "PERMANENT",
+            "INSTANTANE",
+            "INSTANT",
+            "INST",
+            "WEB",
+            "NUM",
+            "NO",
+            "ID",
+            "FACTURE",
+            "PAIEMENT",
+            "PAYMENT",
+            "ZAHLUNG");
+
+    private Words() {}
+
+    /** All words of two letters or digits and more, in order; none of a null text. */
+    @SuppressWarnings("MixedMutabilityReturnType")
+    public static List<String> of(String text) {
+        if (text == null) {
+            return List.of();
+        }
+        String plain = NormalisedText.of(text);
+        List<String> words = new ArrayList<>(8);
+        int start = -1;
+        for (int i = 0; i <= plain.length(); i++) {
+            boolean inside = i < plain.length() && Character.isLetterOrDigit(plain.charAt(i));
+            if (inside && start < 0) {
+                start = i;
+            } else if (!inside && start >= 0) {
+                if (i - start >= SHORTEST) {
+                    words.add(plain.substring(start, i));
+                }
+                start = -1;
+            }
+        }
+        return words;
+    }
+
+    /** Whether a word may name somebody: it has no digits and is none of those that stand in many labels. */
+    public static boolean isTelling(String word) {
+        return isOfLetters(word)
+                && !BY_THE_WAY.contains(word)
+                && Instrument.ofWord(word).isEmpty();
+    }
+
+    private static boolean isOfLetters(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (!Character.isLetter(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The words without digits in them, as one text. */
+    public static String withoutDigits(List<String> words) {
+        return words.stream().filter(Words::isOfLetters).collect(Collectors.joining(" "));
+    }
+
+    /** The words that tell who it is, shortened to what every source prints; empty when none does. */
+    public static String key(List<String> words) {
+        StringBuilder key = new StringBuilder(KEY_WORDS * (KEY_LETTERS + 1));
+        int taken = 0;
+        for (String word : words) {
+            if (taken < KEY_WORDS && isTelling(word)) {
+                if (taken > 0) {
+                    key.append(' ');
+                }
+                key.append(word, 0, Math.min(KEY_LETTERS, word.length()));
+                taken++;
+            }
+        }
+        return key.toString();
+    }
+
+    /**
+     * Which share of the letters of a name's telling words stands in a text, 0 to 1; 0 when the name has none.
+     *
+     * @param name words of the name
+     * @param text words in which it is looked for
+     */
+    public static double share(Collection<String> name, Collection<String> text) {
+        int letters = 0;
+        int met = 0;
+        for (String word : name) {
+            if (isTelling(word)) {
+                letters += word.length();
+                met += meets(word, text) ? word.length() : 0;
+            }
+        }
+        return letters == 0 ? 0 : (double) met / letters;
+    }
+
+    private static boolean meets(String word, Collection<String> text) {
+        for (String other : text) {
+            if (word.equals(other)
+                    || (Math.min(word.length(), other.length()) >= SHORTEST_CUT
+                            && (word.startsWith(other) || other.startsWith(word)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,74 @@
+package org.mesinfos.pipelines.relate.recurrence;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * The days on which something is due: every so many weeks from a day, or every so many months on a day of the month, or on
+ * the last one where the month is shorter. Days are counted from 1970-01-01. Immutable.
+ *
+ * @param phase the day of number 0 for weeks; its month, counted from year 0, for months
+ * @param dayOfMonth 1 to 31; without meaning for weeks
+ */
+record Beat(Period period, long phase, int dayOfMonth) {
+
+    private static final int DAYS_OF_WEEK = 7;
+    private static final int FRIDAY = 4;
+    /** 1970-01-01 was a Thursday; Monday is 0. */
+    private static final int EPOCH_DAY_OF_WEEK = 3;
+
+    private static final int MONTHS = 12;
+
+    static Beat weekly(Period period, long day) {
+        return new Beat(period, day, 0);
+    }
+
+    /** @param due a day that lies near one on which it is due */
+    static Beat monthly(Period period, LocalDate due, int dayOfMonth) {
+        Beat everyMonth = new Beat(Period.MONTHLY, 0, dayOfMonth);
+        return new Beat(period, Math.floorMod(everyMonth.number(due), period.units()), dayOfMonth);
+    }
+
+    /** The due day of a number. */
+    long due(long number) {
+        return switch (period.unit()) {
+            case WEEK -> phase + number * period.units() * DAYS_OF_WEEK;
+            case MONTH -> dueIn(phase + number * period.units());
+        };
+    }
+
+    /**
+     * By how many days a movement is early or late. Banks move what is due at a week-end to the Friday before or the Monday
+     * after: those are on time.
+     */
+    long deviation(long number, long day) {
+        long due = due(number);
+        int dayOfWeek = Math.floorMod((int) due + EPOCH_DAY_OF_WEEK, DAYS_OF_WEEK);
+        long earliest = due - Math.max(0, dayOfWeek - FRIDAY);
+        long latest = dayOfWeek > FRIDAY ? due + DAYS_OF_WEEK - dayOfWeek : due;
+        return Math.max(0, Math.max(earliest - day, day - latest));
+    }
+
+    private long dueIn(long month) {
+        int year = (int) Math.floorDiv(month, (long) MONTHS);
+        int ofYear = (int) Math.floorMod(month, (long) MONTHS) + 1;
+        int last = dayOfMonth <= 28 ? dayOfMonth : YearMonth.of(year, ofYear).lengthOfMonth();
+        return LocalDate.of(year, ofYear, Math.min(dayOfMonth, last)).toEpochDay();
+    }
+
+    /** The number whose due day is nearest; the earlier one of two. */
+    long number(LocalDate date) {
+        long day = date.toEpochDay();
+        long below =
+                switch (period.unit()) {
+                    case WEEK -> Math.floorDiv(day - phase, (long) period.units() * DAYS_OF_WEEK);
+                    case MONTH ->
+                        Math.floorDiv(date.getYear() * (long) MONTHS + date.getMonthValue() - 1 - phase, (long)
+                                period.units());
+                };
+        if (due(below) > day) {
+            below--;
+        }
+        return day - due(below) <= due(below + 1) - day ? below : below + 1;
+    }
+}

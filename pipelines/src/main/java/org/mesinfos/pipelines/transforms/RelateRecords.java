@@ -1,0 +1,25 @@
+package org.mesinfos.pipelines.transforms;
+
+import org.apache.beam.sdk.transforms.PTransform;
+import org.mesinfos.pipelines.identity.SnapshotHorizon;
+import org.mesinfos.pipelines.relate.Relations;
+
+/** Tells what follows from several records of a person together: beside what was delivered, never over it. */
+final class RelateRecords extends PTransform<PersonWork<PersonRecords>, PersonWork<PersonRecords>> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public PersonWork<PersonRecords> expand(PersonWork<PersonRecords> persons) {
+        return persons.then(new FindRelations());
+    }
+
+    private record FindRelations() implements PersonStep<PersonRecords, PersonRecords> {
+
+        @Override
+        public PersonRecords apply(PersonRecords person, SnapshotHorizon horizon) {
+            Relations.add(person.records());
+            return person;
+        }
+    }
+}
