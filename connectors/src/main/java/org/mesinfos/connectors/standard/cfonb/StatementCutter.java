@@ -20,18 +20,20 @@ final class StatementCutter {
         List<Chunk> chunks = new ArrayList<>();
         long start = 0;
         long firstLine = 1;
+        long line = 1;
         long firstRecord = 0;
         long records = 0;
         boolean closed = false;
-        while (lines.next()) {
+        while (lines.next() && lines.kind() != LogicalLines.Kind.TOO_LARGE) {
             int length = lines.end() - lines.start();
             boolean blank = isBlank(lines);
             if (closed && length <= FixedRecord.LENGTH && begins(lines, '1') && lines.offset() - start >= targetBytes) {
                 chunks.add(new Chunk(start, lines.offset(), firstLine, firstRecord));
                 start = lines.offset();
-                firstLine = lines.line();
+                firstLine = line;
                 firstRecord = records;
             }
+            line += 1 + returns(lines);
             records += blank ? 0 : 1;
             // Glued records are not looked into: no cut is made behind them.
             closed = blank ? closed : length <= FixedRecord.LENGTH && begins(lines, '7');
@@ -43,6 +45,15 @@ final class StatementCutter {
     private static boolean begins(LogicalLines lines, char second) {
         byte[] bytes = lines.bytes();
         return lines.end() - lines.start() > 2 && bytes[lines.start()] == '0' && bytes[lines.start() + 1] == second;
+    }
+
+    /** How many lines end inside of it with a carriage return alone. */
+    private static int returns(LogicalLines lines) {
+        int returns = 0;
+        for (int i = lines.start(); i < lines.end(); i++) {
+            returns += lines.bytes()[i] == '\r' ? 1 : 0;
+        }
+        return returns;
     }
 
     private static boolean isBlank(LogicalLines lines) {

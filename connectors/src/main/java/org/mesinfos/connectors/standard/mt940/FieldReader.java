@@ -34,7 +34,7 @@ final class FieldReader {
     /** @param delivered one physical line without its end */
     void line(String delivered, long number) {
         String line = Lines.withoutControls(delivered);
-        if (line.strip().equals(":")) {
+        if (Lines.isColon(line)) {
             settleColon();
             colonLine = number;
         } else if (!line.isBlank()) {

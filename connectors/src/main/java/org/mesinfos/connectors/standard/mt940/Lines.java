@@ -37,6 +37,11 @@ final class Lines {
                 && line.charAt(2) == ':';
     }
 
+    /** Whether a colon stands alone, which may belong to a tag on the next line. */
+    static boolean isColon(String line) {
+        return line.strip().equals(":");
+    }
+
     /** A dash, perhaps with crosses behind it, or a dollar sign. */
     static boolean isSeparator(String line) {
         String mark = line.strip();

@@ -38,7 +38,11 @@ final class MessageCutter {
     private List<Chunk> cut() throws IOException {
         while (lines.next()) {
             String line = text();
-            if (!line.isBlank()) {
+            if (Lines.isColon(line)) {
+                // The next line may be the rest of a tag, so that nothing surely ends here.
+                closed = false;
+                separated = false;
+            } else if (!line.isBlank()) {
                 line(line);
             }
         }

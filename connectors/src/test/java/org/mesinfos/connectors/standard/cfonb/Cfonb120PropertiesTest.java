@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -51,6 +52,12 @@ class Cfonb120PropertiesTest {
         assertThat(rows.rowsRead())
                 .isEqualTo(rows.rows().size() + rows.rejections().size());
         assertThat(rows.rowsRead()).isPositive();
+    }
+
+    @Example
+    void countsLinesThatEndInCarriageReturnsAloneInPiecesToo() throws IOException {
+        String statement = Records.statement().newBalance("0000000000987I").text();
+        readsPiecesLikeTheWhole("0\r1\u0085\n" + statement + statement, 1);
     }
 
     @Property(tries = 1_000)

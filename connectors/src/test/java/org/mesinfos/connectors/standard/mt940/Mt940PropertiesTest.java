@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -70,6 +71,11 @@ class Mt940PropertiesTest {
         assertThat(rows.rowsRead())
                 .isEqualTo(rows.rows().size() + rows.rejections().size());
         assertThat(rows.rowsRead()).isPositive();
+    }
+
+    @Example
+    void readsPiecesLikeTheWholeWhereAColonIsWrappedAwayFromItsTag() throws IOException {
+        readsPiecesLikeTheWhole(":62F:C240131EUR15,\n:61:2401050105C5,NTRFA//B\n:\n20:X\n:25:77EUR\n-\n:25:77EUR", 1);
     }
 
     @Property(tries = 1_000)
