@@ -18,6 +18,15 @@ public interface FallbackConnector extends Connector {
      */
     Optional<Proposal> propose(FilePreview preview);
 
+    /** A claim by how sure the proposal is, weaker than every description of a file. */
+    @Override
+    default Recognition recognise(FilePreview preview) {
+        return propose(preview)
+                .map(proposal -> Recognition.claimed(
+                        proposal.claim(), "confidence " + proposal.confidence() + " %: " + proposal.reason()))
+                .orElse(Recognition.OTHER_FORMAT);
+    }
+
     /**
      * A way to read a file that was found out from its beginning.
      *
@@ -27,10 +36,17 @@ public interface FallbackConnector extends Connector {
      */
     record Proposal(int confidence, String reason, Optional<MappingWriter> mapping) {
 
+        private static final int STRONGEST_CLAIM = 25;
+
         public Proposal {
             if (confidence < 1 || confidence > 99) {
                 throw new IllegalArgumentException("Confidence is " + confidence + ", expected 1 to 99");
             }
+        }
+
+        /** How strongly it claims the file, by how sure it is. */
+        private int claim() {
+            return STRONGEST_CLAIM * confidence / 100;
         }
     }
 

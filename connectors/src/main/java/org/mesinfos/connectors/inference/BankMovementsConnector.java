@@ -13,7 +13,6 @@ import org.mesinfos.connectors.FallbackConnector;
 import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.FirstPageReader;
 import org.mesinfos.connectors.Locator;
-import org.mesinfos.connectors.Recognition;
 import org.mesinfos.connectors.Rejection;
 import org.mesinfos.connectors.RejectionReason;
 import org.mesinfos.connectors.RowSink;
@@ -44,9 +43,6 @@ public final class BankMovementsConnector implements FallbackConnector {
             "",
             20);
 
-    /** Weaker than every description of a file. */
-    private static final int STRONGEST_CLAIM = 25;
-
     @Override
     public ConnectorDescription description() {
         return DESCRIPTION;
@@ -59,15 +55,6 @@ public final class BankMovementsConnector implements FallbackConnector {
                         found.judgement().confidence(),
                         found.judgement().reason(),
                         Optional.of(connectorId -> MovementsMapping.of(found, connectorId))));
-    }
-
-    @Override
-    public Recognition recognise(FilePreview preview) {
-        return propose(preview)
-                .map(proposal -> Recognition.claimed(
-                        STRONGEST_CLAIM * proposal.confidence() / 100,
-                        "confidence " + proposal.confidence() + " %: " + proposal.reason()))
-                .orElse(Recognition.OTHER_FORMAT);
     }
 
     @Override

@@ -12,7 +12,6 @@ import org.mesinfos.connectors.DeliveryMode;
 import org.mesinfos.connectors.FallbackConnector;
 import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.Locator;
-import org.mesinfos.connectors.Recognition;
 import org.mesinfos.connectors.Rejection;
 import org.mesinfos.connectors.RejectionReason;
 import org.mesinfos.connectors.RowSink;
@@ -41,8 +40,6 @@ public final class BankStatementsConnector implements FallbackConnector {
             "",
             15);
 
-    /** Weaker than every description of a file. */
-    private static final int STRONGEST_CLAIM = 25;
     /** What is less sure is not proposed. */
     private static final int LEAST_CONFIDENCE = 50;
 
@@ -68,15 +65,6 @@ public final class BankStatementsConnector implements FallbackConnector {
                 .map(StatementJudgement::of)
                 .filter(judgement -> judgement.confidence() >= LEAST_CONFIDENCE)
                 .map(judgement -> new Proposal(judgement.confidence(), judgement.reason(), Optional.empty()));
-    }
-
-    @Override
-    public Recognition recognise(FilePreview preview) {
-        return propose(preview)
-                .map(proposal -> Recognition.claimed(
-                        STRONGEST_CLAIM * proposal.confidence() / 100,
-                        "confidence " + proposal.confidence() + " %: " + proposal.reason()))
-                .orElse(Recognition.OTHER_FORMAT);
     }
 
     @Override
