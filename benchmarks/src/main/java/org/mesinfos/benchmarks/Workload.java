@@ -14,7 +14,7 @@ import org.mesinfos.connectors.Connector;
 import org.mesinfos.connectors.SourceContext;
 import org.mesinfos.connectors.intake.FileReading;
 import org.mesinfos.connectors.intake.FileScanner;
-import org.mesinfos.connectors.intake.MediaTypes;
+import org.mesinfos.connectors.intake.Origin;
 
 /** The sample of a connector, made as long as one likes by repeating its rows. */
 final class Workload {
@@ -78,16 +78,13 @@ final class Workload {
 
     private static SourceContext context(Connector connector, Path sample, byte[] bytes) throws IOException {
         String name = sample.getFileName().toString();
-        return new SourceContext(
-                connector.id().substring(0, connector.id().indexOf('/')),
-                "benchmark",
-                "0".repeat(64),
-                name,
-                MediaTypes.detect(bytes, name),
-                FileScanner.scan(new ByteArrayInputStream(bytes)).charset().name(),
-                ZoneId.of("Europe/Paris"),
-                "FR",
-                Optional.of("customer"));
+        return new Origin(
+                        connector.id().substring(0, connector.id().indexOf('/')),
+                        "benchmark",
+                        ZoneId.of("Europe/Paris"),
+                        "FR",
+                        Optional.of("customer"))
+                .context(name, FileScanner.scan(new ByteArrayInputStream(bytes), name));
     }
 
     private static List<String> lines(String text) {

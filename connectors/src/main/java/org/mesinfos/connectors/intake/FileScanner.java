@@ -9,11 +9,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.mesinfos.connectors.format.archive.ZipArchive;
 
 /** Reads a file once, from its first byte to its last, in constant memory. One scanner scans one file. */
 public final class FileScanner {
 
-    private static final int BUFFER = 1 << 16;
+    /** As much as is looked at to tell a type, so that the first buffer is enough for it. */
+    private static final int BUFFER = BufferedFilePreview.HEAD_BYTES;
 
     private final MessageDigest digest = sha256();
     private final Utf8Check utf8 = new Utf8Check();
@@ -34,9 +36,27 @@ public final class FileScanner {
      * @throws IOException when the bytes could not be had
      */
     public static FileScan scan(InputStream stream) throws IOException {
-        FileScanner scanner = new FileScanner();
+        byte[] buffer = new byte[BUFFER];
+        return scan(stream, buffer, stream.readNBytes(buffer, 0, BUFFER));
+    }
+
+    /**
+     * Scans all that a stream gives, and tells its type by its beginning; the caller closes it.
+     *
+     * @param fileName the last part of its name, as a hint; empty for none
+     * @throws IOException when the bytes could not be had
+     */
+    public static TypedScan scan(InputStream stream, String fileName) throws IOException {
         byte[] buffer = new byte[BUFFER];
         int length = stream.readNBytes(buffer, 0, BUFFER);
+        byte[] head = Arrays.copyOf(buffer, length);
+        return new TypedScan(scan(stream, buffer, length), MediaTypes.detect(head, fileName), ZipArchive.isOne(head));
+    }
+
+    /** @param buffer holds the first bytes, so many as given */
+    private static FileScan scan(InputStream stream, byte[] buffer, int first) throws IOException {
+        FileScanner scanner = new FileScanner();
+        int length = first;
         scanner.beginning = Arrays.copyOf(buffer, Math.min(length, XmlDeclaration.LONGEST));
         while (length > 0) {
             scanner.add(buffer, length);

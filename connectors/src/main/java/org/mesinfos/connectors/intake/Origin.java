@@ -2,6 +2,7 @@ package org.mesinfos.connectors.intake;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import org.mesinfos.connectors.SourceContext;
 
 /**
  * What is known of a file without opening it.
@@ -22,5 +23,19 @@ public record Origin(String organisation, String delivery, ZoneId zone, String c
     /** A file of which nobody said who delivered it. */
     public static Origin unknown() {
         return of("");
+    }
+
+    /** What is known of a file once it was scanned. */
+    public SourceContext context(String fileName, TypedScan typed) {
+        return new SourceContext(
+                organisation,
+                delivery,
+                typed.scan().sha256(),
+                fileName,
+                typed.mediaType(),
+                typed.scan().charset().name(),
+                zone,
+                country,
+                customer);
     }
 }

@@ -29,28 +29,12 @@ public record PathContent(Path path, SourceContext context, long size) implement
         if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
             throw new NoSuchFileException(path.toString(), null, "not a regular file");
         }
-        FileScan scan;
+        String fileName = path.getFileName().toString();
         try (InputStream stream = Files.newInputStream(path)) {
-            scan = FileScanner.scan(stream);
+            TypedScan typed = FileScanner.scan(stream, fileName);
+            return new PathContent(
+                    path, origin.context(fileName, typed), typed.scan().size());
         }
-        byte[] head;
-        try (InputStream stream = Files.newInputStream(path)) {
-            head = stream.readNBytes(BufferedFilePreview.HEAD_BYTES);
-        }
-        return new PathContent(path, context(path.getFileName().toString(), head, scan, origin), scan.size());
-    }
-
-    private static SourceContext context(String fileName, byte[] head, FileScan scan, Origin origin) {
-        return new SourceContext(
-                origin.organisation(),
-                origin.delivery(),
-                scan.sha256(),
-                fileName,
-                MediaTypes.detect(head, fileName),
-                scan.charset().name(),
-                origin.zone(),
-                origin.country(),
-                origin.customer());
     }
 
     @Override

@@ -12,10 +12,9 @@ import org.mesinfos.connectors.SourceContent;
 import org.mesinfos.connectors.SourceContext;
 import org.mesinfos.connectors.format.archive.BrokenArchive;
 import org.mesinfos.connectors.format.archive.ZipArchive;
-import org.mesinfos.connectors.intake.BufferedFilePreview;
-import org.mesinfos.connectors.intake.FileScan;
 import org.mesinfos.connectors.intake.FileScanner;
-import org.mesinfos.connectors.intake.MediaTypes;
+import org.mesinfos.connectors.intake.Origin;
+import org.mesinfos.connectors.intake.TypedScan;
 
 /**
  * ZIP files that are dropped instead of what is in them: their files are taken as if they had been dropped. An archive
@@ -25,7 +24,7 @@ public final class Archives {
 
     private static final long MOST_BYTES = 64L << 30;
 
-    private static final int HEAD_BYTES = 4;
+    private static final int SIGNATURE_BYTES = 4;
 
     /** What a connector may know of the name must not decide, so types are told without it. */
     private static final String NAMELESS = "";
@@ -35,7 +34,7 @@ public final class Archives {
      *
      * @param name in the archive
      */
-    public record Scanned(String name, FileScan scan, String mediaType) {}
+    public record Scanned(String name, TypedScan typed) {}
 
     private Archives() {}
 
@@ -46,7 +45,7 @@ public final class Archives {
      */
     public static List<Scanned> scan(SourceContent content) throws IOException {
         try {
-            return isArchive(content) ? scanned(content) : List.of();
+            return files(content);
         } catch (BrokenArchive broken) {
             return List.of();
         }
@@ -59,9 +58,7 @@ public final class Archives {
      */
     static Optional<Rejection> refusal(SourceContent content) throws IOException {
         try {
-            if (isArchive(content)) {
-                scanned(content);
-            }
+            files(content);
             return Optional.empty();
         } catch (BrokenArchive broken) {
             return Optional.of(new Rejection(
@@ -71,39 +68,26 @@ public final class Archives {
 
     /** What is known of a file of an archive, given what is known of the archive. */
     public static SourceContext context(SourceContext archive, Scanned part) {
-        return new SourceContext(
-                archive.organisation(),
-                archive.delivery(),
-                part.scan().sha256(),
-                part.name().substring(part.name().lastIndexOf('/') + 1),
-                part.mediaType(),
-                part.scan().charset().name(),
-                archive.zone(),
-                archive.country(),
-                archive.customer());
+        return new Origin(
+                        archive.organisation(),
+                        archive.delivery(),
+                        archive.zone(),
+                        archive.country(),
+                        archive.customer())
+                .context(part.name().substring(part.name().lastIndexOf('/') + 1), part.typed());
     }
 
-    private static boolean isArchive(SourceContent content) throws IOException {
-        byte[] head;
-        try (InputStream in = content.open()) {
-            head = in.readNBytes(HEAD_BYTES);
+    private static List<Scanned> files(SourceContent content) throws IOException {
+        if (!beginsAsZip(content)) {
+            return List.of();
         }
-        if (!ZipArchive.isOne(head)) {
-            return false;
-        }
-        try (ZipArchive zip = ZipArchive.open(content)) {
-            return !zip.isDocument();
-        }
-    }
-
-    private static List<Scanned> scanned(SourceContent content) throws IOException {
         List<Scanned> files = new ArrayList<>();
-        long bytes = 0;
         try (ZipArchive zip = ZipArchive.open(content)) {
-            for (String name : zip.files()) {
+            long bytes = 0;
+            for (String name : zip.isDocument() ? List.<String>of() : zip.files()) {
                 Scanned file = scanned(zip, name);
                 files.add(file);
-                bytes += file.scan().size();
+                bytes += file.typed().scan().size();
                 if (bytes > MOST_BYTES) {
                     throw new BrokenArchive("files of more than " + MOST_BYTES + " bytes together", "at most that");
                 }
@@ -112,14 +96,15 @@ public final class Archives {
         return files;
     }
 
-    private static Scanned scanned(ZipArchive zip, String name) throws IOException {
-        FileScan scan;
-        try (InputStream in = zip.entry(name).orElseThrow()) {
-            scan = FileScanner.scan(in);
+    private static boolean beginsAsZip(SourceContent content) throws IOException {
+        try (InputStream in = content.open()) {
+            return ZipArchive.isOne(in.readNBytes(SIGNATURE_BYTES));
         }
+    }
+
+    private static Scanned scanned(ZipArchive zip, String name) throws IOException {
         try (InputStream in = zip.entry(name).orElseThrow()) {
-            byte[] head = in.readNBytes(BufferedFilePreview.HEAD_BYTES);
-            return new Scanned(name, scan, MediaTypes.detect(head, NAMELESS));
+            return new Scanned(name, FileScanner.scan(in, NAMELESS));
         }
     }
 }

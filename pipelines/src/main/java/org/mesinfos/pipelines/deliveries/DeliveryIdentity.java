@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.mesinfos.connectors.intake.FileScan;
+import org.mesinfos.connectors.intake.TypedScan;
 import org.mesinfos.pipelines.elements.Delivery;
 import org.mesinfos.pipelines.elements.DeliveryStatus;
 import org.mesinfos.pipelines.elements.ExpectedFile;
@@ -34,13 +34,13 @@ public final class DeliveryIdentity {
     private DeliveryIdentity() {}
 
     /** A listed file and what reading all its bytes told. */
-    public static ScannedFile scanned(InboxFile file, FileScan scan, String mediaType) {
+    public static ScannedFile scanned(InboxFile file, TypedScan typed) {
         return ScannedFile.newBuilder()
                 .setFile(file)
-                .setSize(scan.size())
-                .setSha256(scan.sha256())
-                .setMediaType(mediaType)
-                .setEncoding(scan.charset().name())
+                .setSize(typed.scan().size())
+                .setSha256(typed.scan().sha256())
+                .setMediaType(typed.mediaType())
+                .setEncoding(typed.scan().charset().name())
                 .build();
     }
 
@@ -54,9 +54,9 @@ public final class DeliveryIdentity {
         InboxFile file = InboxFile.newBuilder(archive)
                 .setUri(InboxContent.inside(archive.getUri(), part.name()))
                 .setName(archive.getName() + "/" + part.name())
-                .setSize(part.scan().size())
+                .setSize(part.typed().scan().size())
                 .build();
-        return scanned(file, part.scan(), part.mediaType());
+        return scanned(file, part.typed());
     }
 
     /**

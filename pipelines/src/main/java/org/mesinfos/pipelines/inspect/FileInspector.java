@@ -61,7 +61,7 @@ public final class FileInspector {
                     file,
                     part.name(),
                     Archives.context(file.context(), part),
-                    part.scan().size()));
+                    part.typed().scan().size()));
         }
         return parts.isEmpty() ? List.of(file) : parts;
     }

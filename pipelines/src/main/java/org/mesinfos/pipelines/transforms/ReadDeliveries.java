@@ -13,10 +13,8 @@ import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
-import org.mesinfos.connectors.intake.BufferedFilePreview;
-import org.mesinfos.connectors.intake.FileScan;
 import org.mesinfos.connectors.intake.FileScanner;
-import org.mesinfos.connectors.intake.MediaTypes;
+import org.mesinfos.connectors.intake.TypedScan;
 import org.mesinfos.pipelines.deliveries.Archives;
 import org.mesinfos.pipelines.deliveries.DeliveryIdentity;
 import org.mesinfos.pipelines.deliveries.InboxContent;
@@ -66,17 +64,16 @@ public final class ReadDeliveries extends PTransform<PBegin, PCollection<Deliver
 
         @ProcessElement
         public void scan(@Element InboxFile file, OutputReceiver<KV<String, ScannedFile>> output) throws IOException {
-            FileScan scan;
+            TypedScan typed;
             try (InputStream in = InboxContent.open(file.getUri(), 0)) {
-                scan = FileScanner.scan(in);
+                typed = FileScanner.scan(in, NAMELESS);
             }
-            byte[] head;
-            try (InputStream in = InboxContent.open(file.getUri(), 0)) {
-                head = in.readNBytes(BufferedFilePreview.HEAD_BYTES);
-            }
+            List<Archives.Scanned> inside = typed.zip()
+                    ? Archives.scan(
+                            new InboxContent(null, file.getUri(), typed.scan().size()))
+                    : List.of();
             String drop = file.getOrganisation() + "/" + file.getDrop();
-            List<Archives.Scanned> inside = Archives.scan(new InboxContent(null, file.getUri(), scan.size()));
-            ScannedFile scanned = DeliveryIdentity.scanned(file, scan, MediaTypes.detect(head, NAMELESS));
+            ScannedFile scanned = DeliveryIdentity.scanned(file, typed);
             output.output(KV.of(drop, inside.isEmpty() ? scanned : DeliveryIdentity.opened(scanned)));
             for (Archives.Scanned part : inside) {
                 output.output(KV.of(drop, DeliveryIdentity.scanned(file, part)));

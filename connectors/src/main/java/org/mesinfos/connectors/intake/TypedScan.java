@@ -1,0 +1,9 @@
+package org.mesinfos.connectors.intake;
+
+/**
+ * What one pass over all bytes of a file tells, and what its beginning looks like.
+ *
+ * @param mediaType without parameters, such as {@code text/csv}
+ * @param zip whether it begins as ZIP files do, and documents that are stored as such
+ */
+public record TypedScan(FileScan scan, String mediaType, boolean zip) {}
