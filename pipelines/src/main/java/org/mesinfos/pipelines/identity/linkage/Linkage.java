@@ -109,8 +109,8 @@ public final class Linkage {
             }
 
             @Override
-            public double logOdds(float[] bits, double caution) {
-                return scorer.logOdds(bits, caution);
+            public double logOdds(float[] bits) {
+                return scorer.logOdds(bits);
             }
         };
     }

@@ -108,10 +108,7 @@ final class RuleKeys {
     void forEachBlock(BlockVisitor visitor) {
         int from = 0;
         while (from < entries.length) {
-            int to = from + 1;
-            while (to < entries.length && entries[to] >>> 32 == entries[from] >>> 32) {
-                to++;
-            }
+            int to = blockEnd(from);
             visitor.block(from, to);
             from = to;
         }

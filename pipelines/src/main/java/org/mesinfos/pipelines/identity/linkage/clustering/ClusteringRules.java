@@ -7,21 +7,18 @@ package org.mesinfos.pipelines.identity.linkage.clustering;
  * @param link clusters are joined from these odds on
  * @param larger how much higher the odds must be for each doubling of the smaller cluster: joining two clusters of many
  *     records wrongly makes many wrong pairs at once
- * @param caution how much more it takes where the other explanation is two people of one household: taking a father for
- *     his son tells one of them all about the other, and chance does not make it rare
  * @param margin how much better the one cluster must fit than another that is somebody else: a record that fits father
  *     and son alike is given to neither
  * @param review below that, an operator is asked from these odds on
  * @param largest rows of a component; larger ones are taken apart at their weakest edges
  */
-public record ClusteringRules(
-        double edge, double link, double larger, double caution, double margin, double review, int largest) {
+public record ClusteringRules(double edge, double link, double larger, double margin, double review, int largest) {
 
     /** More is together than one would publish: for learning what one person's records look like. */
-    public static final ClusteringRules LEARNING = new ClusteringRules(0, 2.5, 0.5, 0, 0, 0, 300);
+    public static final ClusteringRules LEARNING = new ClusteringRules(0, 2.5, 0.5, 0, 0, 300);
 
     /** The rules for everything that is told. */
-    public static final ClusteringRules STANDARD = new ClusteringRules(0, 6, 0.5, 0, 3, 0, 300);
+    public static final ClusteringRules STANDARD = new ClusteringRules(0, 6, 0.5, 3, 0, 300);
 
     /** What two clusters need to be joined. */
     double needed(int firstSize, int secondSize) {

@@ -18,7 +18,10 @@ final class Clusters {
     /** By the larger and the smaller place; bits, then counts, of each field. Null where rows must be kept apart. */
     private final float[][][] sums;
 
-    private final double[][] cautious;
+    private final double[][] odds;
+    /** The odds, or less where two clusters are left apart for now. */
+    private final double[][] held;
+
     private final float[] means;
 
     Clusters(int[] members, Evidence evidence, ClusteringRules rules) {
@@ -28,7 +31,8 @@ final class Clusters {
         this.means = new float[fields];
         this.rows = new int[members.length][];
         this.sums = new float[members.length][][];
-        this.cautious = new double[members.length][members.length];
+        this.odds = new double[members.length][members.length];
+        this.held = new double[members.length][members.length];
         for (int i = 0; i < members.length; i++) {
             rows[i] = new int[] {members[i]};
             sums[i] = new float[i][];
@@ -50,26 +54,26 @@ final class Clusters {
 
     /** Whether two clusters may be joined at all. */
     boolean mayJoin(int i, int j) {
-        return cautious[i][j] != Double.NEGATIVE_INFINITY;
+        return odds[i][j] != Double.NEGATIVE_INFINITY;
     }
 
     /** Logarithm, base 2, of the odds that two clusters are one person. */
     double odds(int i, int j) {
-        return odds(sums[Math.max(i, j)][Math.min(i, j)], 0);
+        return odds[i][j];
     }
 
-    /** By how much these odds, taken cautiously, are above what it takes to join them. */
+    /** By how much these odds are above what it takes to join them; below 0 while they are left apart. */
     double surplus(int i, int j) {
-        return cautious[i][j] - rules.needed(rows[i].length, rows[j].length);
+        return held[i][j] - rules.needed(rows[i].length, rows[j].length);
     }
 
     /** Whether either of two clusters fits some third one nearly as well that is somebody else than the other. */
     boolean isAmbiguous(int i, int j) {
-        double odds = odds(i, j);
+        double enough = odds[i][j] - rules.margin();
         for (int other = 0; other < rows.length; other++) {
             if (rows[other] != null && other != i && other != j) {
-                boolean firstFits = odds(i, other) > odds - rules.margin() && isSomebodyElse(j, other);
-                boolean secondFits = odds(j, other) > odds - rules.margin() && isSomebodyElse(i, other);
+                boolean firstFits = odds[i][other] > enough && isSomebodyElse(j, other);
+                boolean secondFits = odds[j][other] > enough && isSomebodyElse(i, other);
                 if (firstFits || secondFits) {
                     return true;
                 }
@@ -79,13 +83,13 @@ final class Clusters {
     }
 
     private boolean isSomebodyElse(int i, int j) {
-        return cautious[i][j] < SOMEBODY_ELSE;
+        return odds[i][j] < SOMEBODY_ELSE;
     }
 
     /** Leaves two clusters apart until one of them has grown. */
     void postpone(int i, int j) {
-        cautious[i][j] = Math.min(cautious[i][j], rules.needed(rows[i].length, rows[j].length) - 1);
-        cautious[j][i] = cautious[i][j];
+        held[i][j] = Math.min(held[i][j], rules.needed(rows[i].length, rows[j].length) - 1);
+        held[j][i] = held[i][j];
     }
 
     /** Joins the second cluster into the first. */
@@ -131,11 +135,13 @@ final class Clusters {
     }
 
     private void keepOdds(int i, int j) {
-        cautious[i][j] = odds(sums[i][j], rules.caution());
-        cautious[j][i] = cautious[i][j];
+        odds[i][j] = odds(sums[i][j]);
+        odds[j][i] = odds[i][j];
+        held[i][j] = odds[i][j];
+        held[j][i] = odds[i][j];
     }
 
-    private double odds(float[] sum, double caution) {
+    private double odds(float[] sum) {
         if (sum == null) {
             return Double.NEGATIVE_INFINITY;
         }
@@ -143,6 +149,6 @@ final class Clusters {
             float count = sum[fields + field];
             means[field] = count == 0 ? Float.NaN : sum[field] / count;
         }
-        return evidence.logOdds(means, caution);
+        return evidence.logOdds(means);
     }
 }

@@ -14,11 +14,6 @@ public interface Evidence {
      */
     boolean compare(int a, int b, float[] bits);
 
-    /**
-     * Logarithm, base 2, of the odds that follow from the bits of all fields.
-     *
-     * @param caution bits by which two people of one household count as more likely than they are; 0 gives the odds
-     *     themselves
-     */
-    double logOdds(float[] bits, double caution);
+    /** Logarithm, base 2, of the odds that follow from the bits of all fields. */
+    double logOdds(float[] bits);
 }

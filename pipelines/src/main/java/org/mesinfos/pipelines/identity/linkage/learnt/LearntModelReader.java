@@ -84,7 +84,6 @@ final class LearntModelReader {
                 number(map, "edge", -20, 50),
                 number(map, "link", 0, 50),
                 number(map, "larger", 0, 10),
-                0,
                 number(map, "margin", 0, 50),
                 number(map, "review", -20, 50),
                 (int) largest);

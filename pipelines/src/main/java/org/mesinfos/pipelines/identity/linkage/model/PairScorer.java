@@ -34,8 +34,18 @@ public final class PairScorer {
 
     /** Bits that one field speaks for one person against strangers. */
     public double bits(int field, PairComparison comparison) {
-        int level = comparison.level(field);
-        return bits[field][level] + (rarityCounts[field][level] ? comparison.rarity(field) : 0);
+        return bits(field, comparison.level(field), comparison.rarity(field));
+    }
+
+    /** The same of a level and the rarity of the shared value. */
+    public double bits(int field, int level, float rarity) {
+        return bits[field][level] + (rarityCounts[field][level] ? rarity : 0);
+    }
+
+    /** How likely two people of one household agree so in a field, against strangers; as a natural logarithm. */
+    public static double household(int field, double bits) {
+        double shared = FIELDS[field].sharedInHousehold();
+        return Math.log(shared * Math.exp(LN2 * bits) + 1 - shared);
     }
 
     /** Sum of the bits of all fields. */
@@ -52,8 +62,7 @@ public final class PairScorer {
         double sum = 0;
         for (int field = 0; field < Field.COUNT; field++) {
             if (comparison.level(field) != Field.MISSING) {
-                double shared = FIELDS[field].sharedInHousehold();
-                sum += Math.log(shared * Math.exp(LN2 * bits(field, comparison)) + 1 - shared);
+                sum += household(field, bits(field, comparison));
             }
         }
         return sum / LN2;
@@ -63,20 +72,18 @@ public final class PairScorer {
      * Logarithm, base 2, of the odds that follow from bits.
      *
      * @param fieldBits bits of each field, {@link Float#NaN} where nothing is known
-     * @param caution bits by which two people of one household count as more likely than they are
      */
-    public double logOdds(float[] fieldBits, double caution) {
+    public double logOdds(float[] fieldBits) {
         double sum = 0;
         double together = 0;
         for (int field = 0; field < Field.COUNT; field++) {
             float bits = fieldBits[field];
             if (!Float.isNaN(bits)) {
-                double shared = FIELDS[field].sharedInHousehold();
                 sum += bits;
-                together += Math.log(shared * Math.exp(LN2 * bits) + 1 - shared);
+                together += household(field, bits);
             }
         }
-        return sum - against(together / LN2 + caution);
+        return sum - against(together / LN2);
     }
 
     /** Logarithm, base 2, of the odds that both records are of one person, all that is known considered. */

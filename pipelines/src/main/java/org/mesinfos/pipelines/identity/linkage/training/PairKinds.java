@@ -1,8 +1,8 @@
 package org.mesinfos.pipelines.identity.linkage.training;
 
 import org.mesinfos.pipelines.identity.linkage.compare.Field;
-import org.mesinfos.pipelines.identity.linkage.compare.Level;
 import org.mesinfos.pipelines.identity.linkage.model.LinkageModel;
+import org.mesinfos.pipelines.identity.linkage.model.PairScorer;
 
 /** How likely pairs are of each kind under a model. Holds the answer for the last pair; not safe for several threads. */
 final class PairKinds {
@@ -10,9 +10,7 @@ final class PairKinds {
     private static final double LN2 = Math.log(2);
     private static final double HOPELESS = -20;
 
-    private final double[][] bits = new double[Field.COUNT][];
-    private final boolean[][] rarityCounts = new boolean[Field.COUNT][];
-    private final double[] shared = new double[Field.COUNT];
+    private final PairScorer scorer;
     private final double logPrior;
     private final double householdPrior;
     private final double strangerPrior;
@@ -21,17 +19,7 @@ final class PairKinds {
     private double household;
 
     PairKinds(LinkageModel model) {
-        for (Field field : Field.values()) {
-            int levels = field.levels().size();
-            int number = field.place();
-            shared[number] = field.sharedInHousehold();
-            rarityCounts[number] = new boolean[levels];
-            bits[number] = new double[levels];
-            for (int level = 1; level < levels; level++) {
-                bits[number][level] = model.bits(number, level);
-                rarityCounts[number][level] = field.levels().get(level).rarity() == Level.Rarity.COUNTS;
-            }
-        }
+        scorer = new PairScorer(model);
         logPrior = Math.log(model.samePrior()) / LN2;
         householdPrior = model.householdPrior();
         strangerPrior = 1 - model.samePrior() - model.householdPrior();
@@ -49,8 +37,7 @@ final class PairKinds {
         double together = 0;
         for (int field = 0; field < Field.COUNT; field++) {
             if (sample.level(pair, field) != Field.MISSING) {
-                double share = shared[field];
-                together += Math.log(share * Math.exp(LN2 * bits(sample, pair, field)) + 1 - share);
+                together += PairScorer.household(field, bits(sample, pair, field));
             }
         }
         double one = Math.exp(LN2 * sum);
@@ -72,7 +59,6 @@ final class PairKinds {
     }
 
     private double bits(PairSample sample, int pair, int field) {
-        int level = sample.level(pair, field);
-        return bits[field][level] + (rarityCounts[field][level] ? sample.rarity(pair, field) : 0);
+        return scorer.bits(field, sample.level(pair, field), sample.rarity(pair, field));
     }
 }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 final class AverageLinkageTest {
 
-    private static final ClusteringRules RULES = new ClusteringRules(0, 5, 0, 0, 0, 0, 400);
-    private static final ClusteringRules WITH_MARGIN = new ClusteringRules(0, 5, 0, 0, 4, 0, 400);
+    private static final ClusteringRules RULES = new ClusteringRules(0, 5, 0, 0, 0, 400);
+    private static final ClusteringRules WITH_MARGIN = new ClusteringRules(0, 5, 0, 4, 0, 400);
 
     /** One field, with the bits given; never is what must be kept apart. */
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
@@ -34,7 +34,7 @@ final class AverageLinkageTest {
         }
 
         @Override
-        public double logOdds(float[] field, double caution) {
+        public double logOdds(float[] field) {
             return field[0];
         }
     }
