@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.pipelines.dedup.match.Traits;
 import org.mesinfos.records.BankTransaction;
@@ -101,8 +100,7 @@ final class CrossSources {
     private Told told(Event event, SpecificRecord record, Traits traits) {
         Set<String> sources = event.sources();
         if (isAnnounced(record)) {
-            sources = new HashSet<>(
-                    Stream.of(String.join(" ", sources) + ANNOUNCED).toList());
+            sources = Set.of(String.join(" ", sources) + ANNOUNCED);
         }
         return new Told(event, traits, sources, event.tellings(), event.id(identity));
     }
@@ -129,7 +127,7 @@ final class CrossSources {
                     .filter(event -> event.sources().contains(source) && placed.add(event.id()))
                     .toList()));
         }
-        join.standing().forEach(standing -> joined.add(standing.same(identity)));
+        join.standing().forEach(standing -> joined.add(standing.same()));
     }
 
     private static List<Told> inOrder(Collection<Told> events) {

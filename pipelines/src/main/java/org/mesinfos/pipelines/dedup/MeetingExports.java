@@ -4,9 +4,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.mesinfos.pipelines.dedup.match.MovementDay;
 import org.mesinfos.pipelines.rows.RowKeyKind;
 import org.mesinfos.pipelines.rows.RowMode;
 import org.mesinfos.records.BankTransaction;
@@ -99,9 +98,7 @@ final class MeetingExports {
 
     private void note(EventKey key, Candidate row) {
         BankTransaction movement = (BankTransaction) row.decode(codec);
-        Stream.of(movement.getBookingDate(), movement.getValueDate(), movement.getOperationDate())
-                .filter(Objects::nonNull)
-                .findFirst()
+        MovementDay.of(movement)
                 .ifPresent(day -> exports.computeIfAbsent(account(key, row), unseen -> new TreeMap<>())
                         .computeIfAbsent(row.delivery(), unseen -> new AccountExport())
                         .add(key, day, movement.getBalanceAfter()));

@@ -17,12 +17,12 @@ record SameEvents(List<Event> events, List<Event> telling, double cost) {
         return new SameEvents(List.of(event), List.of(event), 0);
     }
 
-    static SameEvents of(List<CrossSources.Told> told, double cost, RecordIdentity identity) {
+    static SameEvents of(List<CrossSources.Told> told, double cost) {
         List<CrossSources.Told> ordered = new ArrayList<>(told);
         ordered.sort(Comparator.comparing(CrossSources.Told::isAnnounced)
                 .thenComparing(one -> !one.event().isAnchored())
                 .thenComparing(one -> one.event().best(), Candidate.SURVIVORSHIP)
-                .thenComparing(one -> one.event().id(identity)));
+                .thenComparing(CrossSources.Told::id));
         boolean booked = !ordered.get(0).isAnnounced();
         return new SameEvents(
                 ordered.stream().map(CrossSources.Told::event).toList(),

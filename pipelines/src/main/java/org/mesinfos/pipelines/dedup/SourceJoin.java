@@ -24,10 +24,8 @@ final class SourceJoin {
             members.add(first);
         }
 
-        SameEvents same(RecordIdentity identity) {
-            return members.size() == 1
-                    ? SameEvents.alone(members.get(0).event())
-                    : SameEvents.of(members, cost, identity);
+        SameEvents same() {
+            return members.size() == 1 ? SameEvents.alone(members.get(0).event()) : SameEvents.of(members, cost);
         }
 
         private Told anchor() {
@@ -90,16 +88,12 @@ final class SourceJoin {
     }
 
     private static boolean isFarFrom(Told later, Told earlier) {
-        return later.traits().day() - earlier.traits().day() > 2L * reach();
-    }
-
-    private static int reach() {
-        return 2 * Traits.MOST_DAYS;
+        return later.traits().day() - earlier.traits().day() > 2L * Traits.MOST_DAYS;
     }
 
     private int pairStretch(List<Standing> before, int from, List<Told> newcomers, Habits habits) {
-        long first = newcomers.get(0).traits().day() - reach();
-        long last = newcomers.get(newcomers.size() - 1).traits().day() + reach();
+        long first = newcomers.get(0).traits().day() - Traits.MOST_DAYS;
+        long last = newcomers.get(newcomers.size() - 1).traits().day() + Traits.MOST_DAYS;
         int start = from;
         while (start < before.size() && before.get(start).day() < first) {
             start++;

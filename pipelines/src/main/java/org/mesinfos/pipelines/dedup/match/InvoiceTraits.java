@@ -49,11 +49,8 @@ record InvoiceTraits(String scope, String block, long day, Optional<String> sell
     @Override
     public double cost(Traits other) {
         InvoiceTraits invoice = (InvoiceTraits) other;
-        boolean contradicts = contradict(seller, invoice.seller) || contradict(currency, invoice.currency);
+        boolean contradicts =
+                Statements.contradict(seller, invoice.seller) || Statements.contradict(currency, invoice.currency);
         return contradicts ? Double.POSITIVE_INFINITY : 0;
-    }
-
-    private static boolean contradict(Optional<String> one, Optional<String> other) {
-        return one.isPresent() && other.isPresent() && !one.equals(other);
     }
 }

@@ -1,9 +1,8 @@
 package org.mesinfos.pipelines.dedup.match;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.mesinfos.connectors.mapping.NormalisedText;
 
 /**
  * The words of labels, as far as sources agree on them: in capitals, without accents. Statements cut labels, so a word
@@ -22,7 +21,7 @@ final class LabelWords {
         StringBuilder word = new StringBuilder();
         for (String text : texts) {
             if (text != null) {
-                collect(Normalizer.normalize(text, Normalizer.Form.NFD).toUpperCase(Locale.ROOT), word, words);
+                collect(NormalisedText.of(text), word, words);
             }
         }
         return words;
@@ -33,7 +32,7 @@ final class LabelWords {
             char c = i < text.length() ? text.charAt(i) : ' ';
             if (Character.isLetterOrDigit(c)) {
                 word.append(c);
-            } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+            } else {
                 if (word.length() >= SHORTEST) {
                     words.add(word.toString());
                 }

@@ -40,10 +40,7 @@ record MovementTraits(
                 .filter(Objects::nonNull)
                 .map(MovementTraits::normalised)
                 .findFirst();
-        Optional<LocalDate> day = Stream.of(
-                        movement.getBookingDate(), movement.getValueDate(), movement.getOperationDate())
-                .filter(Objects::nonNull)
-                .findFirst();
+        Optional<LocalDate> day = MovementDay.of(movement);
         if (account.isEmpty() || day.isEmpty() || movement.getAmount() == null) {
             return Optional.empty();
         }
@@ -67,28 +64,21 @@ record MovementTraits(
     @Override
     public double cost(Traits other) {
         MovementTraits movement = (MovementTraits) other;
-        if (contradict(endToEndId, movement.endToEndId)
-                || contradict(cardSuffix, movement.cardSuffix)
-                || contradict(counterparty, movement.counterparty)
-                || contradict(currency, movement.currency)) {
+        if (Statements.contradict(endToEndId, movement.endToEndId)
+                || Statements.contradict(cardSuffix, movement.cardSuffix)
+                || Statements.contradict(counterparty, movement.counterparty)
+                || Statements.contradict(currency, movement.currency)) {
             return Double.POSITIVE_INFINITY;
         }
         double cost = NO_WORD_IN_COMMON * (1 - Math.min(1, 2 * LabelWords.similarity(words, movement.words)));
-        if (agree(endToEndId, movement.endToEndId) || agree(bankReference, movement.bankReference)) {
+        if (Statements.agree(endToEndId, movement.endToEndId)
+                || Statements.agree(bankReference, movement.bankReference)) {
             cost += SAME_REFERENCE;
         }
         if (balanceAfter.isPresent() && movement.balanceAfter.isPresent()) {
             cost += balanceAfter.get().compareTo(movement.balanceAfter.get()) == 0 ? SAME_BALANCE : OTHER_BALANCE;
         }
         return cost;
-    }
-
-    private static boolean contradict(Optional<String> one, Optional<String> other) {
-        return one.isPresent() && other.isPresent() && !one.equals(other);
-    }
-
-    private static boolean agree(Optional<String> one, Optional<String> other) {
-        return one.isPresent() && one.equals(other);
     }
 
     private static Optional<String> reference(String text) {
