@@ -1,6 +1,5 @@
 package org.mesinfos.samples.lookalike;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mesinfos.samples.lookalike.Lookalike.PostAddress;
+import org.mesinfos.samples.person.Accents;
 import org.mesinfos.samples.person.Chance;
 import org.mesinfos.samples.person.Iban;
 import org.mesinfos.samples.person.Lines;
@@ -30,7 +30,6 @@ final class Families {
             "bert", "bois", "card", "chon", "court", "dier", "din", "dot", "gnac", "gnon", "lin", "lon", "mont", "nard",
             "neau", "not", "rand", "rel", "ret", "rin", "ron", "sac", "tier", "ton", "vel");
     private static final List<String> DOMAINS = List.of("example.org", "example.com", "example.net");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern OTHERS = Pattern.compile("[^a-z]+");
     private static final int OLDEST_YEAR = 1935;
     private static final int YEARS = 50;
@@ -150,11 +149,7 @@ final class Families {
         return space < 0 ? givenNames : givenNames.substring(0, space);
     }
 
-    static String withoutAccents(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-    }
-
     private static String plain(String name) {
-        return OTHERS.matcher(withoutAccents(name.toLowerCase(Locale.ROOT))).replaceAll("");
+        return OTHERS.matcher(Accents.removed(name.toLowerCase(Locale.ROOT))).replaceAll("");
     }
 }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.mesinfos.samples.lookalike.Lookalike.PostAddress;
+import org.mesinfos.samples.person.Accents;
 import org.mesinfos.samples.person.Chance;
 
 /** Writes down what one organisation knows of a person, with the slips and gaps that such files have. Immutable. */
@@ -68,7 +69,7 @@ final class Registration {
     }
 
     private static String written(String name, Chance chance) {
-        String text = chance.percent(35) ? Families.withoutAccents(name) : name;
+        String text = chance.percent(35) ? Accents.removed(name) : name;
         text = chance.percent(10) ? text.replace('-', ' ') : text;
         return chance.percent(35) ? text.toUpperCase(Locale.ROOT) : text;
     }

@@ -1,6 +1,5 @@
 package org.mesinfos.samples.person;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -11,7 +10,6 @@ final class Names {
     private static final List<String> WOMEN = Lines.of(Names.class, "given-names-women.txt");
     private static final List<String> MEN = Lines.of(Names.class, "given-names-men.txt");
     private static final List<String> FAMILIES = Lines.of(Names.class, "family-names.txt");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern OTHERS = Pattern.compile("[^a-z]+");
 
     private Names() {}
@@ -39,8 +37,6 @@ final class Names {
     /** Lower-case ASCII letters with hyphens, for addresses. */
     static String plain(String name) {
         String lower = name.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
-        String letters =
-                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
-        return OTHERS.matcher(letters).replaceAll("-");
+        return OTHERS.matcher(Accents.removed(lower)).replaceAll("-");
     }
 }
