@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.avro.specific.SpecificRecord;
@@ -88,15 +89,11 @@ final class BundleCommand implements Callable<Integer> {
 
     private static void explain(Store store, PersonEntry person, String id, PrintWriter out) throws Exception {
         for (BundleFile file : person.files()) {
-            Optional<RecordType> type = RecordType.ofFileName(file.recordType());
-            if (type.isPresent()) {
-                for (SpecificRecord record :
-                        RecordFileReader.read(type.get(), store.content().read(file.file()))) {
-                    if (RecordOrigins.isCalled(record, id)) {
-                        RecordOrigins.print(type.get(), record, out);
-                        out.flush();
-                        return;
-                    }
+            for (SpecificRecord record : records(store, file)) {
+                if (RecordOrigins.isCalled(record, id)) {
+                    RecordOrigins.print(file.recordType(), record, out);
+                    out.flush();
+                    return;
                 }
             }
         }
@@ -105,12 +102,14 @@ final class BundleCommand implements Callable<Integer> {
     }
 
     private static void print(Store store, BundleFile file, PrintWriter out) throws Exception {
+        records(store, file).forEach(record -> out.println(CanonicalJson.line(record)));
+    }
+
+    /** The records of a file; none of a type that this version does not know. */
+    private static List<SpecificRecord> records(Store store, BundleFile file) throws Exception {
         Optional<RecordType> type = RecordType.ofFileName(file.recordType());
-        if (type.isPresent()) {
-            for (SpecificRecord record :
-                    RecordFileReader.read(type.get(), store.content().read(file.file()))) {
-                out.println(CanonicalJson.line(record));
-            }
-        }
+        return type.isPresent()
+                ? RecordFileReader.read(type.get(), store.content().read(file.file()))
+                : List.of();
     }
 }

@@ -6,7 +6,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.pipelines.dedup.MergeEvidence;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Envelope;
-import org.mesinfos.records.RecordType;
 import org.mesinfos.records.Sighting;
 
 /** Tells why a record is one record: where each row of it was delivered, and what joined them. Without its values. */
@@ -22,8 +21,9 @@ final class RecordOrigins {
                                 && fact.getValue().equals(id));
     }
 
-    static void print(RecordType type, SpecificRecord record, PrintWriter out) {
-        out.printf("%s %s%n", type.fileName(), Envelope.recordId(record).orElse(""));
+    /** @param type of the record, as its file is called */
+    static void print(String type, SpecificRecord record, PrintWriter out) {
+        out.printf("%s %s%n", type, Envelope.recordId(record).orElse(""));
         for (Sighting sighting : Envelope.sightings(record)) {
             out.printf(
                     "  told by %s, version %d: delivery %s, file %s%s%n",

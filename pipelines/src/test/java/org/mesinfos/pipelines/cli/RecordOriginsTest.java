@@ -9,7 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.Derivation;
-import org.mesinfos.records.RecordType;
 import org.mesinfos.records.Sighting;
 import org.mesinfos.records.TrustedClasses;
 
@@ -43,7 +42,7 @@ class RecordOriginsTest {
     void tellsWhereEachRowStoodAndWhatJoinedThemWithoutValues() {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
-        RecordOrigins.print(RecordType.BANK_TRANSACTION, record, out);
+        RecordOrigins.print("bank-transactions", record, out);
 
         assertThat(text.toString().lines())
                 .containsExactly(
