@@ -35,6 +35,10 @@ final class SummaryText {
         text.add(count(summary.persons(), "person", "persons") + ": "
                 + count(summary.bundlesWritten(), "bundle", "bundles") + " written, "
                 + number(summary.bundlesUnchanged()) + " unchanged");
+        if (summary.otherRows() > 0) {
+            text.add(count(summary.otherRows(), "file has", "files have")
+                    + " other rows than delivery.yaml promises: see the report");
+        }
         if (summary.waiting() > 0) {
             text.add(count(summary.waiting(), "delivery waits", "deliveries wait") + " in the inbox: see the report");
         }

@@ -143,6 +143,16 @@ public final class DeliveryIdentity {
                 .setCustomer(file.getCustomer())
                 .setMode(file.getMode())
                 .setSequence(file.getSequence())
+                .setPromisedRows(promisedRows(file))
                 .build();
+    }
+
+    private static Long promisedRows(InboxFile file) {
+        for (ExpectedFile promised : file.getExpected()) {
+            if (promised.getName().equals(file.getName())) {
+                return promised.getRows();
+            }
+        }
+        return null;
     }
 }

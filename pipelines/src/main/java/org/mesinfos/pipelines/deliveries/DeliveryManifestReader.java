@@ -25,7 +25,7 @@ final class DeliveryManifestReader {
     private static final List<String> PERIOD_KEYS = List.of("from", "to");
     private static final List<String> FILE_KEYS = List.of("name", "sha256", "rows");
     private static final Pattern PLAIN_WORD = Pattern.compile("[a-z][a-z0-9_-]{0,19}");
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setLabel(DeliveryManifest.FILE_NAME)
@@ -69,7 +69,7 @@ final class DeliveryManifestReader {
                 date(period.get("from"), "period.from"),
                 date(period.get("to"), "period.to"),
                 mode(root.get("mode")),
-                number(root.get("sequence"), "sequence"),
+                number(root.get("sequence"), "sequence", 1),
                 Optional.ofNullable(root.get("customer")).map(String::valueOf),
                 files(root.get("files")));
     }
@@ -114,14 +114,14 @@ final class DeliveryManifestReader {
         };
     }
 
-    private static OptionalLong number(Object value, String key) throws InvalidManifestException {
+    private static OptionalLong number(Object value, String key, long least) throws InvalidManifestException {
         if (value == null) {
             return OptionalLong.empty();
         }
-        if (NUMBER.matcher(String.valueOf(value)).matches()) {
+        if (NUMBER.matcher(String.valueOf(value)).matches() && Long.parseLong(String.valueOf(value)) >= least) {
             return OptionalLong.of(Long.parseLong(String.valueOf(value)));
         }
-        throw new InvalidManifestException(key + " is not a whole number from 1");
+        throw new InvalidManifestException(key + " is not a whole number from " + least);
     }
 
     private static Optional<String> sha256(Object value, String key) throws InvalidManifestException {
@@ -152,7 +152,7 @@ final class DeliveryManifestReader {
             files.add(new DeliveryManifest.PromisedFile(
                     String.valueOf(file.get("name")),
                     sha256(file.get("sha256"), "files[" + files.size() + "].sha256"),
-                    number(file.get("rows"), "files[" + files.size() + "].rows")));
+                    number(file.get("rows"), "files[" + files.size() + "].rows", 0)));
         }
         return files;
     }

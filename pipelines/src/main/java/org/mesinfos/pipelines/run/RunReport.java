@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -40,7 +43,10 @@ public record RunReport(
 
     private static final String READ_AGAIN = "READ_AGAIN";
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
 
     /**
      * What became of a delivery.
@@ -66,6 +72,7 @@ public record RunReport(
      * @param rejected rows that did not, by reason
      * @param skipped lines that carry no record
      * @param completeness whether it was read to its end
+     * @param rowsPromised rows that {@code delivery.yaml} says it has; empty when it says nothing of them
      */
     public record FileReport(
             String name,
@@ -75,7 +82,14 @@ public record RunReport(
             long accepted,
             SortedMap<String, Long> rejected,
             long skipped,
-            String completeness) {}
+            String completeness,
+            @JsonProperty("rows_promised") OptionalLong rowsPromised) {
+
+        /** Whether other rows stand in it than the organisation says. */
+        boolean breaksPromise() {
+            return rowsPromised.isPresent() && rowsPromised.getAsLong() != rowsRead;
+        }
+    }
 
     /**
      * A delivery that was not taken.
@@ -112,7 +126,7 @@ public record RunReport(
                         List.of(),
                         again.delivery().id(),
                         READ_AGAIN,
-                        List.of(file("", again.file()))))
+                        List.of(file("", again.file(), OptionalLong.empty()))))
                 .toList();
         return new RunReport(
                 start.toString(),
@@ -123,6 +137,16 @@ public record RunReport(
     }
 
     private static DeliveryReport delivery(Delivery seen, Snapshot after) {
+        return new DeliveryReport(
+                seen.getOrganisation(),
+                seen.getDrops(),
+                seen.getId(),
+                seen.getStatus().name(),
+                files(seen, after));
+    }
+
+    /** What became of the files of a delivery that stands in the inbox. */
+    static List<FileReport> files(Delivery seen, Snapshot after) {
         List<FileReport> files = new ArrayList<>();
         SortedMap<String, FileEntry> entries = new TreeMap<>();
         after.delivery(seen.getId())
@@ -132,18 +156,15 @@ public record RunReport(
         for (SourceFile file : seen.getFiles()) {
             FileEntry entry = entries.get(file.getSha256());
             if (entry != null) {
-                files.add(file(file.getName(), entry));
+                Long promised = file.getPromisedRows();
+                files.add(file(
+                        file.getName(), entry, promised == null ? OptionalLong.empty() : OptionalLong.of(promised)));
             }
         }
-        return new DeliveryReport(
-                seen.getOrganisation(),
-                seen.getDrops(),
-                seen.getId(),
-                seen.getStatus().name(),
-                files);
+        return files;
     }
 
-    private static FileReport file(String name, FileEntry entry) {
+    private static FileReport file(String name, FileEntry entry, OptionalLong rowsPromised) {
         SortedMap<String, Long> rejected = new TreeMap<>();
         entry.rejected().forEach((reason, count) -> rejected.put(reason.name(), count));
         return new FileReport(
@@ -154,7 +175,8 @@ public record RunReport(
                 entry.accepted(),
                 rejected,
                 entry.skipped(),
-                entry.completeness().name());
+                entry.completeness().name(),
+                rowsPromised);
     }
 
     /** As JSON for programs. */

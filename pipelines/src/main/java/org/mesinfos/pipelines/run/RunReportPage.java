@@ -75,7 +75,13 @@ final class RunReportPage {
                 cell(delivery.status());
                 cell(file.name());
                 cell(file.connector().isEmpty() ? "none" : file.connector());
-                page.append("<td class=\"number\">").append(file.rowsRead()).append("</td>");
+                page.append("<td class=\"number\">").append(file.rowsRead());
+                if (file.breaksPromise()) {
+                    page.append(" <span class=\"bad\">of ")
+                            .append(file.rowsPromised().getAsLong())
+                            .append(" promised</span>");
+                }
+                page.append("</td>");
                 page.append("<td class=\"number\">").append(file.accepted()).append("</td>");
                 cell(reasons(file.rejected()));
                 page.append("</tr>");

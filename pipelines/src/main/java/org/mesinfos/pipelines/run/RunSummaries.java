@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.mesinfos.pipelines.elements.DeliveryStatus;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.elements.RunFactKind;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
@@ -50,6 +51,7 @@ final class RunSummaries {
                 after.totals().persons() - written,
                 ReadAgain.files(before, after).size(),
                 waiting,
+                otherRows(after, facts),
                 took.toMillis() / 1000.0,
                 readingNow.accepted() == now.accountedFor(),
                 after.id(),
@@ -60,6 +62,17 @@ final class RunSummaries {
                         now.merged(),
                         now.unattributed(),
                         now.withheld() + now.superseded()));
+    }
+
+    /** How many files that this run took hold other rows than they were said to. */
+    private static long otherRows(Snapshot after, List<RunFact> facts) {
+        return facts.stream()
+                .filter(fact -> fact.getKind() == RunFactKind.SEEN)
+                .map(RunFact::getSeen)
+                .filter(seen -> seen.getStatus() == DeliveryStatus.TAKEN)
+                .flatMap(seen -> RunReport.files(seen, after).stream())
+                .filter(RunReport.FileReport::breaksPromise)
+                .count();
     }
 
     /** What reading every delivery of a snapshot gave. */

@@ -23,6 +23,7 @@ import java.util.SortedMap;
  * @param bundlesUnchanged bundles that are as before
  * @param readAgain files in quarantine of which this run made something else than earlier ones
  * @param waiting deliveries in the inbox that are not complete
+ * @param otherRows files taken in which other rows stand than their {@code delivery.yaml} says
  * @param seconds wall time
  * @param conserved whether every row is accounted for
  * @param snapshot the snapshot that holds now
@@ -45,6 +46,7 @@ public record RunSummary(
         @JsonProperty("bundles_unchanged") long bundlesUnchanged,
         @JsonProperty("read_again") long readAgain,
         long waiting,
+        @JsonProperty("other_rows") long otherRows,
         double seconds,
         boolean conserved,
         String snapshot,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +59,16 @@ final class BadFilesTest {
                 .drop("test-bank/cut.pdf", "%PDF-1.7", "1 0 obj << /Title (" + NAME + ") >>")
                 .drop("test-bank/short/delivery.yaml", "files: [{name: " + NAME + ".csv}]")
                 .drop("test-bank/short/rest.csv", Moves.HEADER)
+                .drop("test-bank/promised/delivery.yaml", "files: [{name: moves.csv, rows: 3}]")
+                .drop(
+                        "test-bank/promised/moves.csv",
+                        Moves.HEADER,
+                        "C1;m8;2024-01-04;;5;EUR;PROMISED",
+                        "C1;m9;2024-01-04;;6;EUR;PROMISED")
                 .drop("Wrong Name/" + NAME + ".csv", Moves.HEADER);
+        try (InputStream locked = BadFilesTest.class.getResourceAsStream("locked.pdf")) {
+            Files.copy(locked, inbox.inbox().resolve("test-bank/locked.pdf"));
+        }
         Files.createFile(inbox.inbox().resolve("test-bank/empty.csv"));
         run = Terminal.run("run", "--inbox", inbox.inbox(), "--store", inbox.path("store"), "--json");
         assertThat(run.status()).as(run.err()).isZero();
@@ -102,25 +112,27 @@ final class BadFilesTest {
                         "bundles_unchanged",
                         "read_again",
                         "waiting",
+                        "other_rows",
                         "seconds",
                         "conserved",
                         "snapshot",
                         "store");
         assertThat(summary.get("conserved").asBoolean()).isTrue();
-        assertThat(summary.get("deliveries").asLong()).isEqualTo(5);
-        assertThat(summary.get("files").asLong()).isEqualTo(5);
-        assertThat(summary.get("rows_read").asLong()).isEqualTo(13);
-        assertThat(summary.get("accepted").asLong()).isEqualTo(2);
-        assertThat(summary.get("rejected").asLong()).isEqualTo(11);
+        assertThat(summary.get("deliveries").asLong()).isEqualTo(7);
+        assertThat(summary.get("files").asLong()).isEqualTo(7);
+        assertThat(summary.get("rows_read").asLong()).isEqualTo(16);
+        assertThat(summary.get("accepted").asLong()).isEqualTo(4);
+        assertThat(summary.get("rejected").asLong()).isEqualTo(12);
         assertThat(summary.get("rejected_by_reason"))
                 .hasToString("{\"BROKEN_FILE\":1,\"INVALID_VALUE\":3,\"MALFORMED_ROW\":1,\"MISSING_VALUE\":1,"
-                        + "\"NO_CONNECTOR\":1,\"UNREADABLE_FILE\":2,\"WRONG_FIELD_COUNT\":2}");
+                        + "\"NO_CONNECTOR\":1,\"UNREADABLE_FILE\":3,\"WRONG_FIELD_COUNT\":2}");
         assertThat(summary.get("waiting").asLong()).isEqualTo(2);
     }
 
     @Test
     void whatWasGoodIsInTheBundle() {
-        assertThat(inbox.bundles("store", "bank_reference")).isEqualTo(Map.of("per-1", List.of("m1", "m6")));
+        assertThat(inbox.bundles("store", "bank_reference"))
+                .isEqualTo(Map.of("per-1", List.of("m1", "m6", "m8", "m9")));
         assertThat(inbox.hash("store")).isNotEmpty();
     }
 
@@ -131,7 +143,7 @@ final class BadFilesTest {
         Terminal quarantine = Terminal.run("quarantine", "--store", inbox.path("store"));
         assertThat(quarantine.status()).isZero();
         assertThat(quarantine.everything()).doesNotContain(marker);
-        for (String file : List.of("rows.csv", "letter.txt", "cut.xml", "cut.pdf", "empty.csv")) {
+        for (String file : List.of("rows.csv", "letter.txt", "cut.xml", "cut.pdf", "locked.pdf", "empty.csv")) {
             Terminal check = Terminal.run("check", inbox.inbox().resolve("test-bank/" + file));
             assertThat(check.status()).as(file + check.err()).isEqualTo(1);
             assertThat(check.everything()).as(file).doesNotContain(marker);
@@ -162,6 +174,8 @@ final class BadFilesTest {
                         "  file: found a file of type text/plain that no connector takes, expected a file that exactly"
                                 + " one connector recognises (NO_CONNECTOR)",
                         "  file: found a broken PDF structure, expected a PDF document with text (UNREADABLE_FILE)",
+                        "  file: found encrypted, a password or certificate is needed, expected a PDF document with"
+                                + " text (UNREADABLE_FILE)",
                         "  line 3, booked: found 2 letters and 25 digits, expected date YYYY-MM-DD[Thh:mm:ss[±hh:mm]]"
                                 + " (INVALID_VALUE)",
                         "  line 4, amount: found 9 letters, expected number with decimal mark . (INVALID_VALUE)",
@@ -244,19 +258,41 @@ final class BadFilesTest {
                 .contains("rows.csv: test-bank/moves, 8 rows, 6 rejected", "Not accepted as a whole: see above.");
     }
 
+    /** What stands in a file is what is true: other rows than were promised are told, and cost nothing. */
+    @Test
+    void aFileWithOtherRowsThanPromisedIsTakenAndToldOf() throws IOException {
+        assertThat(summary.get("other_rows").asLong()).isEqualTo(1);
+        JsonNode file = file("moves.csv");
+        assertThat(file.get("rows_promised").asLong()).isEqualTo(3);
+        assertThat(file.get("rows_read").asLong()).isEqualTo(2);
+        assertThat(file("locked.pdf").get("rows_promised").isNull()).isTrue();
+    }
+
+    private static JsonNode file(String name) throws IOException {
+        for (JsonNode delivery : report().get("deliveries")) {
+            for (JsonNode file : delivery.get("files")) {
+                if (file.get("name").asText().equals(name)) {
+                    return file;
+                }
+            }
+        }
+        throw new AssertionError("The report does not name " + name);
+    }
+
     @Test
     void deliveriesThatWaitAreToldToTheOperatorWithTheReason() throws IOException {
-        Path report;
-        try (Stream<Path> files = Files.walk(inbox.path("store/runs"))) {
-            report = files.filter(file -> file.endsWith("report.json"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-        JsonNode waiting = new ObjectMapper().readTree(report.toFile()).get("waiting");
-
-        assertThat(waiting.findValuesAsText("reason"))
+        assertThat(report().get("waiting").findValuesAsText("reason"))
                 .containsExactly(
                         "the organisation's folder is not named [a-z0-9-], at most 64 characters",
                         "a file that delivery.yaml promises is not there yet");
+    }
+
+    private static JsonNode report() throws IOException {
+        try (Stream<Path> files = Files.walk(inbox.path("store/runs"))) {
+            Path report = files.filter(file -> file.endsWith("report.json"))
+                    .findFirst()
+                    .orElseThrow();
+            return new ObjectMapper().readTree(report.toFile());
+        }
     }
 }

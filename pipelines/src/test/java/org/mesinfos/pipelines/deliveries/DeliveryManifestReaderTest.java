@@ -73,7 +73,7 @@ final class DeliveryManifestReaderTest {
             files: [{rows: 1}]         | files[0] has no name
             files: [{name: a, sha265: b}] | files[0] has an unknown key "sha265", expected name, sha256, rows
             files: [{name: a, sha256: ab}] | files[0].sha256 is not 64 hexadecimal digits
-            files: [{name: a, rows: many}] | files[0].rows is not a whole number from 1
+            files: [{name: a, rows: many}] | files[0].rows is not a whole number from 0
             mode: {                    | line 1: not valid YAML, or a key that stands twice
             """)
     void tellsWhatIsWrongWhereAndWhatWasExpected(String yaml, String message) {
