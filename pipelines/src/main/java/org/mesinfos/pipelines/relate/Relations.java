@@ -2,7 +2,12 @@ package org.mesinfos.pipelines.relate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.pipelines.relate.link.OwnTransfers;
+import org.mesinfos.pipelines.relate.link.PaidRecords;
+import org.mesinfos.pipelines.relate.link.Reversals;
+import org.mesinfos.pipelines.relate.metering.PreferredReadings;
 import org.mesinfos.pipelines.relate.movement.DerivedFacts;
 import org.mesinfos.pipelines.relate.movement.Movements;
 import org.mesinfos.pipelines.relate.recurrence.Recurrences;
@@ -23,6 +28,10 @@ public final class Relations {
         DerivedFacts facts = new DerivedFacts();
         Movements movements = Movements.of(of(BankTransaction.class, RecordType.BANK_TRANSACTION, records));
         Recurrences.find(movements, facts);
+        OwnTransfers.find(movements, facts);
+        Set<String> reversed = Reversals.find(movements, facts);
+        PaidRecords.find(records, movements, reversed, facts);
+        PreferredReadings.find(records, facts);
         facts.write();
     }
 

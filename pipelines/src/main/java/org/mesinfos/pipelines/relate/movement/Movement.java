@@ -20,6 +20,7 @@ public final class Movement {
             .thenComparing(Movement::id);
 
     private static final int AMOUNT_SCALE = 4;
+    private static final int MOST_DAYS_TO_BOOK = 7;
 
     private final BankTransaction record;
     private final String account;
@@ -100,11 +101,19 @@ public final class Movement {
         return day;
     }
 
-    /** Day on which the person acted, where it is told; else the day of booking. */
+    /**
+     * Day on which the person acted: as told, or for a card the value date when that is some days before the booking; else
+     * the day of booking.
+     */
     public long actedDay() {
-        return record.getOperationDate() == null
-                ? day
-                : record.getOperationDate().toEpochDay();
+        if (record.getOperationDate() != null) {
+            return record.getOperationDate().toEpochDay();
+        }
+        if (instrument != Instrument.CARD || record.getValueDate() == null) {
+            return day;
+        }
+        long valued = record.getValueDate().toEpochDay();
+        return valued < day && day - valued <= MOST_DAYS_TO_BOOK ? valued : day;
     }
 
     /** Signed, in ten thousandths of the currency. */
