@@ -1,7 +1,6 @@
 package org.mesinfos.pipelines.relate.recurrence;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 
 /**
  * The days on which something is due: every so many weeks from a day, or every so many months on a day of the month, or on
@@ -16,8 +15,6 @@ record Beat(Period period, long phase, int dayOfMonth) {
     private static final int FRIDAY = 4;
     /** 1970-01-01 was a Thursday; Monday is 0. */
     private static final int EPOCH_DAY_OF_WEEK = 3;
-
-    private static final int MONTHS = 12;
 
     static Beat weekly(Period period, long day) {
         return new Beat(period, day, 0);
@@ -50,10 +47,8 @@ record Beat(Period period, long phase, int dayOfMonth) {
     }
 
     private long dueIn(long month) {
-        int year = (int) Math.floorDiv(month, (long) MONTHS);
-        int ofYear = (int) Math.floorMod(month, (long) MONTHS) + 1;
-        int last = dayOfMonth <= 28 ? dayOfMonth : YearMonth.of(year, ofYear).lengthOfMonth();
-        return LocalDate.of(year, ofYear, Math.min(dayOfMonth, last)).toEpochDay();
+        long start = MonthStarts.of(month);
+        return start + Math.min(dayOfMonth, MonthStarts.of(month + 1) - start) - 1;
     }
 
     /** The number whose due day is nearest; the earlier one of two. */
@@ -62,9 +57,7 @@ record Beat(Period period, long phase, int dayOfMonth) {
         long below =
                 switch (period.unit()) {
                     case WEEK -> Math.floorDiv(day - phase, (long) period.units() * DAYS_OF_WEEK);
-                    case MONTH ->
-                        Math.floorDiv(date.getYear() * (long) MONTHS + date.getMonthValue() - 1 - phase, (long)
-                                period.units());
+                    case MONTH -> Math.floorDiv(MonthStarts.month(date) - phase, (long) period.units());
                 };
         if (due(below) > day) {
             below--;
