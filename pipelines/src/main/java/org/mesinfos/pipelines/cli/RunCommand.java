@@ -62,6 +62,13 @@ final class RunCommand implements Callable<Integer> {
             description = "Secret that makes pseudonyms of people whom nobody enrolled.")
     private Path personKey;
 
+    @Option(
+            names = "--identity-model",
+            paramLabel = "FILE",
+            description = "Link people of different organisations by this model: see mesinfos identity train. The name"
+                    + " invented-people stands for the model that comes with the program.")
+    private Path identityModel;
+
     @Option(names = "--json", description = "Print the summary as one JSON object.")
     private boolean json;
 
@@ -79,7 +86,8 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = settingsOptions
                 .besideInbox(inbox)
                 .withRegistry(Optional.ofNullable(registry))
-                .withPersonKey(Optional.ofNullable(personKey));
+                .withPersonKey(Optional.ofNullable(personKey))
+                .withIdentityModel(Optional.ofNullable(identityModel));
         PipelineOptions options = BeamOptions.of(beamArguments);
         BundleRun run = new BundleRun(new RunRequest(inbox, store, settings, options), Clock.systemUTC());
         RunSummary summary = ProgressLine.during("Taking deliveries", run::run);

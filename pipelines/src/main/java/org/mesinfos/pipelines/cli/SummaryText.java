@@ -39,6 +39,13 @@ final class SummaryText {
             text.add(count(summary.otherRows(), "file has", "files have")
                     + " other rows than delivery.yaml promises: see the report");
         }
+        if (summary.joined() > 0 || summary.separated() > 0) {
+            text.add("  by the model, " + count(summary.joined(), "person has", "persons have")
+                    + " become part of another, " + number(summary.separated()) + " separated again");
+        }
+        if (summary.reviews() > 0) {
+            text.add(count(summary.reviews(), "pair", "pairs") + " of people to review: mesinfos identity review");
+        }
         if (summary.waiting() > 0) {
             text.add(count(summary.waiting(), "delivery waits", "deliveries wait") + " in the inbox: see the report");
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
@@ -17,13 +18,25 @@ import org.apache.avro.specific.SpecificData;
  * @param keyFingerprint of the person key; empty before the first run
  * @param registry the enrolment list that the run used
  * @param links every link that counts
+ * @param people what a model makes of people; empty where none is used
  */
-public record IdentityEvidence(String keyFingerprint, Registry registry, Links links) {
+public record IdentityEvidence(String keyFingerprint, Registry registry, Links links, Optional<People> people) {
 
     /** Nothing is known yet. */
     public static final IdentityEvidence NONE = new IdentityEvidence("", Registry.empty(), Links.none());
 
+    /** Evidence without a model. */
+    public IdentityEvidence(String keyFingerprint, Registry registry, Links links) {
+        this(keyFingerprint, registry, links, Optional.empty());
+    }
+
+    /** Without people, the bytes are those of a version that knew no people. */
     public byte[] write() {
+        byte[] evidence = writeWithoutPeople();
+        return people.isPresent() ? PeopleCodec.write(evidence, people.get()) : evidence;
+    }
+
+    private byte[] writeWithoutPeople() {
         List<EncodedRegistration> registrations = new ArrayList<>();
         registry.forEach((customer, person) ->
                 registrations.add(new EncodedRegistration(customer.organisation(), customer.reference(), person)));
@@ -48,6 +61,14 @@ public record IdentityEvidence(String keyFingerprint, Registry registry, Links l
      * @throws IOException when the bytes are damaged or of a newer version
      */
     public static IdentityEvidence read(byte[] bytes) throws IOException {
+        if (!PeopleCodec.holdsPeople(bytes)) {
+            return read(bytes, Optional.empty());
+        }
+        EncodedPeople encoded = PeopleCodec.decode(bytes);
+        return read(PeopleCodec.evidence(encoded), Optional.of(PeopleCodec.people(encoded)));
+    }
+
+    private static IdentityEvidence read(byte[] bytes, Optional<People> people) throws IOException {
         EncodedEvidence encoded = decode(bytes);
         Map<Registry.Customer, String> persons = new HashMap<>();
         for (EncodedRegistration registration : encoded.getRegistry()) {
@@ -57,7 +78,7 @@ public record IdentityEvidence(String keyFingerprint, Registry registry, Links l
         }
         byte[] links = new byte[encoded.getLinks().remaining()];
         encoded.getLinks().get(links);
-        return new IdentityEvidence(encoded.getKeyFingerprint(), new Registry(persons), LinkFile.read(links));
+        return new IdentityEvidence(encoded.getKeyFingerprint(), new Registry(persons), LinkFile.read(links), people);
     }
 
     /**
@@ -66,7 +87,8 @@ public record IdentityEvidence(String keyFingerprint, Registry registry, Links l
      * @throws IOException when the bytes are damaged or of a newer version
      */
     public static String keyFingerprint(byte[] bytes) throws IOException {
-        return decode(bytes).getKeyFingerprint();
+        return decode(PeopleCodec.holdsPeople(bytes) ? PeopleCodec.evidence(PeopleCodec.decode(bytes)) : bytes)
+                .getKeyFingerprint();
     }
 
     private static EncodedEvidence decode(byte[] bytes) throws IOException {

@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.identity;
 
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.connectors.Subject;
@@ -33,13 +34,20 @@ public final class IdentityTable implements Serializable {
     private final Map<String, SubjectIndex> organisations;
     private final Attribution.Person[] persons;
     private final PersonKey key;
+    /** Pseudonyms that are part of another person, and that person's id. */
+    private final HashMap<String, String> joined;
     /** Threads may overwrite each other's answers: each is whole and true whoever reads it. */
     private final transient Answer[] answers = new Answer[REMEMBERED];
 
-    IdentityTable(Map<String, SubjectIndex> organisations, Attribution.Person[] persons, PersonKey key) {
+    IdentityTable(
+            Map<String, SubjectIndex> organisations,
+            Attribution.Person[] persons,
+            PersonKey key,
+            Map<String, String> joined) {
         this.organisations = organisations;
         this.persons = persons;
         this.key = key;
+        this.joined = new HashMap<>(joined);
     }
 
     /**
@@ -52,7 +60,13 @@ public final class IdentityTable implements Serializable {
      */
     public static IdentityTable build(
             Iterable<Links> links, Registry registry, PersonKey key, SnapshotHorizon horizon) {
-        IdentityTableBuilder builder = new IdentityTableBuilder(registry, key);
+        return build(links, registry, key, horizon, Optional.empty());
+    }
+
+    /** The same where a model links people. */
+    public static IdentityTable build(
+            Iterable<Links> links, Registry registry, PersonKey key, SnapshotHorizon horizon, Optional<People> people) {
+        IdentityTableBuilder builder = new IdentityTableBuilder(registry, key, people);
         for (Links part : links) {
             part.stream()
                     .filter(assertion -> !horizon.supersedes(assertion.origin()))
@@ -88,9 +102,11 @@ public final class IdentityTable implements Serializable {
         if (number != SubjectIndex.ABSENT) {
             return persons[number];
         }
-        return subject.kind() == SubjectKind.CUSTOMER
-                ? new Attribution.Person(key.pseudonym(organisation, normalised))
-                : Attribution.Unattributed.UNATTRIBUTED;
+        if (subject.kind() != SubjectKind.CUSTOMER) {
+            return Attribution.Unattributed.UNATTRIBUTED;
+        }
+        String pseudonym = key.pseudonym(organisation, normalised);
+        return new Attribution.Person(joined.getOrDefault(pseudonym, pseudonym));
     }
 
     Map<String, SubjectIndex> organisations() {
@@ -110,6 +126,6 @@ public final class IdentityTable implements Serializable {
     }
 
     private Object readResolve() {
-        return new IdentityTable(organisations, persons, key);
+        return new IdentityTable(organisations, persons, key, joined);
     }
 }

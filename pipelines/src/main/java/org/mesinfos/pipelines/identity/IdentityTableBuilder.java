@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mesinfos.connectors.Subject;
 import org.mesinfos.records.SubjectKind;
 
@@ -13,13 +14,20 @@ final class IdentityTableBuilder {
     private final PersonKey key;
     private final Map<String, SubjectIndex> organisations = new HashMap<>();
     private final List<Attribution.Person> persons = new ArrayList<>();
+    private final Map<String, String> joined = new HashMap<>();
+    /** Numbers of those persons who may have several customers; two numbers of one person would count as two people. */
+    private final Map<String, Integer> several = new HashMap<>();
 
-    IdentityTableBuilder(Registry registry, PersonKey key) {
+    IdentityTableBuilder(Registry registry, PersonKey key, Optional<People> people) {
         this.key = key;
-        Map<String, Integer> registered = new HashMap<>();
-        registry.forEach((customer, person) -> {
-            int number = registered.computeIfAbsent(person, this::number);
-            index(customer.organisation()).put(SubjectKind.CUSTOMER, customer.reference(), number);
+        registry.forEach((customer, person) ->
+                index(customer.organisation()).put(SubjectKind.CUSTOMER, customer.reference(), several(person)));
+        people.ifPresent(known -> {
+            joined.putAll(known.joined());
+            known.joined().values().forEach(this::several);
+            known.members()
+                    .forEach(member -> index(member.organisation())
+                            .put(member.kind(), member.reference(), several(member.person())));
         });
     }
 
@@ -42,17 +50,26 @@ final class IdentityTableBuilder {
     }
 
     IdentityTable build() {
-        return new IdentityTable(organisations, persons.toArray(Attribution.Person[]::new), key);
+        return new IdentityTable(organisations, persons.toArray(Attribution.Person[]::new), key, joined);
     }
 
     private int customer(String organisation, SubjectIndex index, Subject customer) {
         String normalised = customer.normalised();
         int number = index.number(SubjectKind.CUSTOMER, normalised);
         if (number == SubjectIndex.ABSENT) {
-            number = number(key.pseudonym(organisation, normalised));
+            number = pseudonymous(key.pseudonym(organisation, normalised));
             index.put(SubjectKind.CUSTOMER, normalised, number);
         }
         return number;
+    }
+
+    private int pseudonymous(String pseudonym) {
+        Integer known = several.get(joined.getOrDefault(pseudonym, pseudonym));
+        return known == null ? number(pseudonym) : known;
+    }
+
+    private int several(String person) {
+        return several.computeIfAbsent(person, this::number);
     }
 
     private int number(String person) {

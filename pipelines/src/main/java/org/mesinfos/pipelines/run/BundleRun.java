@@ -86,6 +86,7 @@ public final class BundleRun {
                     new QuarantinedFiles(store.content(), connectors, request.settings()).toReadAgain(base),
                     registry,
                     key,
+                    LinkingPlans.of(request.settings().linking(), session),
                     operatorConnectors,
                     request.settings().restrictedConnectors());
             execute(plan);

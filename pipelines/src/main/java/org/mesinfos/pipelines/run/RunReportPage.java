@@ -51,6 +51,11 @@ final class RunReportPage {
         number("Unattributed", summary.unattributed());
         number("Withheld", summary.withheld());
         number("Persons", summary.persons());
+        if (summary.joined() + summary.separated() + summary.reviews() > 0) {
+            number("– joined to another person", summary.joined());
+            number("– separated again", summary.separated());
+            number("Pairs of people to review", summary.reviews());
+        }
         number("Bundles written", summary.bundlesWritten());
         number("Bundles unchanged", summary.bundlesUnchanged());
         page.append("</tbody></table>");

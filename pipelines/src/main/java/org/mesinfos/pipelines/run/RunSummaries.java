@@ -2,9 +2,11 @@ package org.mesinfos.pipelines.run;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mesinfos.pipelines.elements.DeliveryStatus;
+import org.mesinfos.pipelines.elements.LinkingCounts;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.elements.RunFactKind;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
@@ -34,6 +36,10 @@ final class RunSummaries {
                 .filter(fact -> fact.getKind() == RunFactKind.SHARD)
                 .mapToLong(RunFact::getWritten)
                 .sum();
+        Optional<LinkingCounts> linking = facts.stream()
+                .filter(fact -> fact.getKind() == RunFactKind.IDENTITY)
+                .flatMap(fact -> Optional.ofNullable(fact.getLinking()).stream())
+                .findFirst();
         return new RunSummary(
                 readingNow.deliveries() - readingBefore.deliveries(),
                 readingNow.files() - readingBefore.files(),
@@ -50,6 +56,9 @@ final class RunSummaries {
                 written,
                 after.totals().persons() - written,
                 ReadAgain.files(before, after).size(),
+                linking.map(LinkingCounts::getJoined).orElse(0L),
+                linking.map(LinkingCounts::getSeparated).orElse(0L),
+                linking.map(LinkingCounts::getReviews).orElse(0L),
                 waiting,
                 otherRows(after, facts),
                 took.toMillis() / 1000.0,

@@ -22,6 +22,9 @@ import java.util.SortedMap;
  * @param bundlesWritten bundles that are new or other than before
  * @param bundlesUnchanged bundles that are as before
  * @param readAgain files in quarantine of which this run made something else than earlier ones
+ * @param joined people who have become part of another person by the linkage model
+ * @param separated people who are part of another person no more
+ * @param reviews pairs of people that an operator should look at
  * @param waiting deliveries in the inbox that are not complete
  * @param otherRows files taken in which other rows stand than their {@code delivery.yaml} says
  * @param seconds wall time
@@ -45,6 +48,9 @@ public record RunSummary(
         @JsonProperty("bundles_written") long bundlesWritten,
         @JsonProperty("bundles_unchanged") long bundlesUnchanged,
         @JsonProperty("read_again") long readAgain,
+        long joined,
+        long separated,
+        long reviews,
         long waiting,
         @JsonProperty("other_rows") long otherRows,
         double seconds,

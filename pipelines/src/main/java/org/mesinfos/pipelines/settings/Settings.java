@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param settle how long a delivery without a complete manifest must have been still before it is taken
  * @param connectors folder of the operator's own mappings
  * @param limits what is not read
+ * @param linking how people of different organisations are linked
  * @param organisations by identifier; others are French and may use what every organisation may
  */
 public record Settings(
@@ -23,11 +24,23 @@ public record Settings(
         Duration settle,
         Optional<Path> connectors,
         Limits limits,
+        Linking linking,
         Map<String, Organisation> organisations) {
 
     /** Nothing is decided. */
     public static final Settings NONE =
             new Settings(Optional.empty(), Optional.empty(), Duration.ZERO, Optional.empty(), Limits.NONE, Map.of());
+
+    /** Settings that link nobody. */
+    public Settings(
+            Optional<Path> registry,
+            Optional<Path> personKey,
+            Duration settle,
+            Optional<Path> connectors,
+            Limits limits,
+            Map<String, Organisation> organisations) {
+        this(registry, personKey, settle, connectors, limits, Linking.NONE, organisations);
+    }
 
     public Settings {
         organisations = Map.copyOf(organisations);
@@ -52,11 +65,17 @@ public record Settings(
 
     /** These settings with another enrolment file, when one is given. */
     public Settings withRegistry(Optional<Path> file) {
-        return new Settings(file.or(this::registry), personKey, settle, connectors, limits, organisations);
+        return new Settings(file.or(this::registry), personKey, settle, connectors, limits, linking, organisations);
     }
 
     /** These settings with another key file, when one is given. */
     public Settings withPersonKey(Optional<Path> file) {
-        return new Settings(registry, file.or(this::personKey), settle, connectors, limits, organisations);
+        return new Settings(registry, file.or(this::personKey), settle, connectors, limits, linking, organisations);
+    }
+
+    /** These settings with another linkage model, when one is given. */
+    public Settings withIdentityModel(Optional<Path> file) {
+        Linking given = new Linking(file.or(linking::model), linking.answers());
+        return new Settings(registry, personKey, settle, connectors, limits, given, organisations);
     }
 }

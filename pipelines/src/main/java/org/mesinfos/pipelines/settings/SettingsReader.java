@@ -68,6 +68,7 @@ public final class SettingsReader {
                 duration(root, "settle"),
                 root.text("connectors").map(folder::resolve),
                 root.map("limits").map(SettingsReader::limits).orElse(Limits.NONE),
+                root.map("identity").map(this::linking).orElse(Linking.NONE),
                 organisations(root));
         root.rejectOthers();
         return settings;
@@ -96,6 +97,17 @@ public final class SettingsReader {
     private static Limits limits(YamlMap limits) {
         Limits read = new Limits(bytes(limits, "file-size"));
         limits.rejectOthers();
+        return read;
+    }
+
+    private Linking linking(YamlMap identity) {
+        Linking read = new Linking(
+                identity.text("model")
+                        .map(name -> Linking.INVENTED_PEOPLE.equals(Path.of(name))
+                                ? Linking.INVENTED_PEOPLE
+                                : folder.resolve(name)),
+                identity.text("answers").map(folder::resolve));
+        identity.rejectOthers();
         return read;
     }
 

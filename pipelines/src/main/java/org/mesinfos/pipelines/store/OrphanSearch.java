@@ -27,6 +27,7 @@ final class OrphanSearch {
     List<Finding> search(Snapshot current, Optional<Snapshot> previous) throws IOException {
         Set<String> known = new HashSet<>(Reachable.deliveryPaths(current));
         known.add(StorePaths.PERSON_KEY);
+        known.add(StorePaths.ANSWERS);
         addContent(current, known);
         for (ShardEntry shard : current.shards().values()) {
             persons(shard).forEach(person -> known.add(StorePaths.dataPackage(person.personId())));

@@ -57,6 +57,7 @@ final class Sweeper {
     private long sweepShared(Snapshot current, List<Snapshot> also) throws IOException {
         Set<String> kept = new HashSet<>(Reachable.deliveryPaths(current));
         kept.add(StorePaths.PERSON_KEY);
+        kept.add(StorePaths.ANSWERS);
         keepShared(current, kept);
         also.forEach(snapshot -> keepShared(snapshot, kept));
         long removed = 0;

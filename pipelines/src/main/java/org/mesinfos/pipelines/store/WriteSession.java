@@ -111,6 +111,16 @@ public final class WriteSession implements Closeable {
         return key;
     }
 
+    /** What the operator has answered about pairs of people; empty when nothing. Never part of the store hash. */
+    public Optional<byte[]> answers() throws IOException {
+        return area.read(StorePaths.ANSWERS);
+    }
+
+    /** Keeps what the operator has answered, for the next run. */
+    public void writeAnswers(byte[] answers) throws IOException {
+        area.writeDurably(StorePaths.ANSWERS, answers);
+    }
+
     /** Counts every row of a draft. Writes nothing. */
     public Audit audit(SnapshotDraft draft) throws IOException {
         return new Auditor(area).audit(draft.uncounted());

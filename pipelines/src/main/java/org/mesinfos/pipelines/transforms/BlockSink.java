@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.ParsedRow;
@@ -28,16 +29,23 @@ final class BlockSink implements RowSink {
     private final RowOrigin origin;
     private final Consumer<byte[]> rowBlocks;
     private final LinkBlocks links;
+    private final Optional<ProfileBlocks> profiles;
     private final RowEncoder encoder = new RowEncoder();
     private final BlockCompression<RowBatch> compression = new BlockCompression<>(RowBatch.class);
     private final Map<RecordType, List<EncodedRow>> gathered = new EnumMap<>(RecordType.class);
     private final List<RejectedRow> rejections = new ArrayList<>();
     private long gatheredBytes;
 
-    BlockSink(RowOrigin origin, Consumer<byte[]> rowBlocks, Consumer<byte[]> linkBlocks) {
+    /** @param profiles takes what rows say of people, where that is wanted */
+    BlockSink(
+            RowOrigin origin,
+            Consumer<byte[]> rowBlocks,
+            Consumer<byte[]> linkBlocks,
+            Optional<ProfileBlocks> profiles) {
         this.origin = origin;
         this.rowBlocks = rowBlocks;
         this.links = new LinkBlocks(origin, linkBlocks);
+        this.profiles = profiles;
     }
 
     @Override
@@ -51,6 +59,7 @@ final class BlockSink implements RowSink {
         gathered.computeIfAbsent(row.type(), type -> new ArrayList<>()).add(encoded);
         gatheredBytes += encoded.getRecord().remaining() + encoded.getKey().length();
         row.links().forEach(link -> links.add(link, row.locator()));
+        profiles.ifPresent(people -> people.add(origin, row.type(), row.subject(), row.locator(), row.record()));
         if (gatheredBytes >= BLOCK_BYTES) {
             flushRows();
         }
@@ -83,6 +92,7 @@ final class BlockSink implements RowSink {
     void flush() {
         flushRows();
         links.flush();
+        profiles.ifPresent(ProfileBlocks::flush);
     }
 
     private void flushRows() {

@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.transforms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +11,7 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.mesinfos.pipelines.elements.IdentityState;
+import org.mesinfos.pipelines.elements.LinkingCounts;
 import org.mesinfos.pipelines.elements.Mode;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
 import org.mesinfos.pipelines.elements.SnapshotReading;
@@ -20,8 +22,13 @@ import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.LinkAssertion;
 import org.mesinfos.pipelines.identity.LinkFile;
 import org.mesinfos.pipelines.identity.Links;
+import org.mesinfos.pipelines.identity.People;
+import org.mesinfos.pipelines.identity.PeopleLinker;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
+import org.mesinfos.pipelines.identity.profiles.ProfileFile;
+import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
+import org.mesinfos.pipelines.identity.profiles.Profiles;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
@@ -37,20 +44,28 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
 
     private final IdentityQuestion question;
     private final Registry registry;
+    /** Null where people are not linked. */
+    private final LinkingPlan linking;
+
     private final ReplacedReadings replaced;
     private final PCollectionView<List<byte[]>> links;
+    private final PCollectionView<List<byte[]>> profiles;
     private final PCollectionView<List<SnapshotReading>> snapshots;
 
     BuildIdentity(
             IdentityQuestion question,
             Registry registry,
+            LinkingPlan linking,
             ReplacedReadings replaced,
             PCollectionView<List<byte[]>> links,
+            PCollectionView<List<byte[]>> profiles,
             PCollectionView<List<SnapshotReading>> snapshots) {
         this.question = question;
         this.registry = registry;
+        this.linking = linking;
         this.replaced = replaced;
         this.links = links;
+        this.profiles = profiles;
         this.snapshots = snapshots;
     }
 
@@ -68,7 +83,11 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
             LinkFile.read(block).stream().forEach(stated::add);
         }
         Links known = before.links().mergeAgain(Links.of(stated), replaced::covers);
-        IdentityEvidence after = new IdentityEvidence(question.key().fingerprint(), registry, known.current(now));
+        Optional<People> people = linking == null
+                ? Optional.empty()
+                : Optional.of(linkPeople(before, context.sideInput(profiles), known.current(now), now));
+        IdentityEvidence after =
+                new IdentityEvidence(question.key().fingerprint(), registry, known.current(now), people);
         ContentFile file = question.store().content().writeIdentity(after.write());
         output.get(ResolvePersons.STATE)
                 .output(IdentityState.newBuilder()
@@ -76,13 +95,50 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
                         .setSha256(file.sha256())
                         .setBytes(file.bytes())
                         .setHorizon(horizonAfter)
+                        .setLinking(counts(before.people(), people))
                         .build());
         IdentityTable tableBefore =
-                IdentityTable.build(List.of(before.links()), before.registry(), question.key(), then);
-        IdentityTable tableAfter = IdentityTable.build(List.of(after.links()), after.registry(), question.key(), now);
+                IdentityTable.build(List.of(before.links()), before.registry(), question.key(), then, before.people());
+        IdentityTable tableAfter =
+                IdentityTable.build(List.of(after.links()), after.registry(), question.key(), now, people);
         for (String holder : movedHolders(IdentityChange.between(tableBefore, tableAfter), then, now)) {
             output.get(ResolvePersons.MOVED).output(KV.of(Holder.shard(holder), holder));
         }
+    }
+
+    /** Everybody anew: what one says of himself may decide whose another is. */
+    private People linkPeople(IdentityEvidence before, List<byte[]> blocks, Links current, SnapshotHorizon now)
+            throws IOException {
+        Profiles earlier = before.people().isPresent()
+                ? before.people().get().statements()
+                : StoredProfiles.read(question.store().store(), question.store().snapshot());
+        List<ProfileStatement> stated = new ArrayList<>();
+        for (byte[] block : blocks) {
+            ProfileFile.read(block).stream().forEach(stated::add);
+        }
+        Profiles known =
+                earlier.mergeAgain(Profiles.of(stated), replaced::covers).retain(origin -> !now.supersedes(origin));
+        IdentityTable owners = IdentityTable.build(List.of(current), registry, question.key(), now);
+        return PeopleLinker.link(linking.model(), known, owners, registry, linking.answers());
+    }
+
+    /** Null where there were no people and are none. */
+    private static LinkingCounts counts(Optional<People> before, Optional<People> after) {
+        if (before.isEmpty() && after.isEmpty()) {
+            return null;
+        }
+        Map<String, String> then =
+                before.<Map<String, String>>map(People::joined).orElse(Map.of());
+        Map<String, String> now = after.<Map<String, String>>map(People::joined).orElse(Map.of());
+        return LinkingCounts.newBuilder()
+                .setJoined(now.entrySet().stream()
+                        .filter(entry -> !entry.getValue().equals(then.get(entry.getKey())))
+                        .count())
+                .setSeparated(then.keySet().stream()
+                        .filter(id -> !now.containsKey(id))
+                        .count())
+                .setReviews(after.map(people -> people.reviews().size()).orElse(0))
+                .build();
     }
 
     private IdentityEvidence storedEvidence() throws IOException {

@@ -21,11 +21,20 @@ public final class BundlePipeline {
         ParsedFiles parsed = deliveries.apply(
                 "ParseSourceFiles",
                 new ParseSourceFiles(
-                        plan.operatorConnectors(), plan.allowedConnectors(), plan.pieceBytes(), plan.again()));
+                        plan.operatorConnectors(),
+                        plan.allowedConnectors(),
+                        plan.pieceBytes(),
+                        plan.again(),
+                        plan.profileOutput()));
         ResolvedRows resolved = parsed.apply(
                 "ResolvePersons",
                 new ResolvePersons(
-                        store, plan.registry(), plan.key(), plan.buckets(), ReplacedReadings.of(plan.again())));
+                        store,
+                        plan.registry(),
+                        plan.key(),
+                        plan.linking(),
+                        plan.buckets(),
+                        ReplacedReadings.of(plan.again())));
         PCollection<RunFact> held = resolved.apply("HoldRows", new HoldRows(store, plan.key()));
         PCollection<RunFact> bundles = resolved.apply("GatherPersons", new GatherPersons(store))
                 .apply("DeduplicateRecords", new DeduplicateRecords())

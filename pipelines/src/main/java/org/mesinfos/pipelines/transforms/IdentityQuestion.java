@@ -47,7 +47,11 @@ record IdentityQuestion(WorkerStore store, PersonKey key) implements Serializabl
             IdentityEvidence evidence = IdentityEvidence.read(
                     store.content().read(new ContentFile(state.getPath(), state.getSha256(), state.getBytes())));
             return IdentityTable.build(
-                    List.of(evidence.links()), evidence.registry(), key, horizon(state.getHorizon()));
+                    List.of(evidence.links()),
+                    evidence.registry(),
+                    key,
+                    horizon(state.getHorizon()),
+                    evidence.people());
         } catch (IOException e) {
             throw new UncheckedIOException("The store's identity evidence cannot be read", e);
         }

@@ -30,25 +30,39 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
     static final TupleTag<ReadingTask> TASKS = new TupleTag<>() {};
     static final TupleTag<byte[]> ROWS = new TupleTag<>() {};
     static final TupleTag<byte[]> LINKS = new TupleTag<>() {};
+    static final TupleTag<byte[]> PROFILES = new TupleTag<>() {};
     static final TupleTag<ReadingOutcome> OUTCOMES = new TupleTag<>() {};
 
     private final String operatorConnectors;
     private final Map<String, List<String>> allowed;
     private final long pieceBytes;
     private final List<SourceFile> again;
+    private final ProfileOutput profiles;
+
+    /** Whether what rows say of people is needed. */
+    enum ProfileOutput {
+        WANTED,
+        UNWANTED
+    }
 
     /**
      * @param operatorConnectors folder of the operator's own mappings; empty for none
      * @param allowed for each organisation that the settings restrict, the connectors that may claim its files
      * @param pieceBytes size of the pieces into which large files are cut
      * @param again files of earlier deliveries that are read again
+     * @param profiles whether what rows say of people is needed
      */
-    public ParseSourceFiles(
-            String operatorConnectors, Map<String, List<String>> allowed, long pieceBytes, List<SourceFile> again) {
+    ParseSourceFiles(
+            String operatorConnectors,
+            Map<String, List<String>> allowed,
+            long pieceBytes,
+            List<SourceFile> again,
+            ProfileOutput profiles) {
         this.operatorConnectors = operatorConnectors;
         this.allowed = Map.copyOf(allowed);
         this.pieceBytes = pieceBytes;
         this.again = List.copyOf(again);
+        this.profiles = profiles;
     }
 
     @Override
@@ -68,12 +82,14 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
                 .apply("SpreadPieces", Reshuffle.viaRandomKey())
                 .apply(
                         "ReadPieces",
-                        ParDo.of(new ReadPiece(operatorConnectors))
-                                .withOutputTags(ROWS, TupleTagList.of(LINKS).and(OUTCOMES)));
+                        ParDo.of(new ReadPiece(operatorConnectors, profiles))
+                                .withOutputTags(
+                                        ROWS,
+                                        TupleTagList.of(LINKS).and(PROFILES).and(OUTCOMES)));
         PCollection<ReadingOutcome> outcomes = PCollectionList.of(chosen.get(OUTCOMES))
                 .and(read.get(OUTCOMES))
                 .apply("AllOutcomes", Flatten.pCollections());
-        return new ParsedFiles(read.get(ROWS), read.get(LINKS), outcomes);
+        return new ParsedFiles(read.get(ROWS), read.get(LINKS), read.get(PROFILES), outcomes);
     }
 
     static final class TakeFiles extends DoFn<Delivery, SourceFile> {

@@ -15,9 +15,14 @@ import org.mesinfos.pipelines.elements.ReadingOutcome;
  *
  * @param rows accepted rows, in blocks that {@link BlockCompression} encodes
  * @param links statements about whose a reference is, encoded by {@link LinkBlocks}
+ * @param profiles what rows say of people, encoded by {@link ProfileBlocks}; none where no model links them
  * @param outcomes counts and rejections of each file or piece
  */
-public record ParsedFiles(PCollection<byte[]> rows, PCollection<byte[]> links, PCollection<ReadingOutcome> outcomes)
+public record ParsedFiles(
+        PCollection<byte[]> rows,
+        PCollection<byte[]> links,
+        PCollection<byte[]> profiles,
+        PCollection<ReadingOutcome> outcomes)
         implements PInput, POutput {
 
     @Override
@@ -27,7 +32,15 @@ public record ParsedFiles(PCollection<byte[]> rows, PCollection<byte[]> links, P
 
     @Override
     public Map<TupleTag<?>, PValue> expand() {
-        return Map.of(ParseSourceFiles.ROWS, rows, ParseSourceFiles.LINKS, links, ParseSourceFiles.OUTCOMES, outcomes);
+        return Map.of(
+                ParseSourceFiles.ROWS,
+                rows,
+                ParseSourceFiles.LINKS,
+                links,
+                ParseSourceFiles.PROFILES,
+                profiles,
+                ParseSourceFiles.OUTCOMES,
+                outcomes);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.transforms;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
@@ -27,13 +28,16 @@ final class ReadPiece extends DoFn<ReadingTask, byte[]> {
     private static final long serialVersionUID = 1L;
 
     private final String operatorConnectors;
+    private final ParseSourceFiles.ProfileOutput profiles;
     private final Counter read = Metrics.counter("rows", "read");
     private final Counter accepted = Metrics.counter("rows", "accepted");
     private final Counter rejected = Metrics.counter("rows", "rejected");
     private transient ConnectorRegistry connectors;
 
-    ReadPiece(String operatorConnectors) {
+    /** @param profiles whether what rows say of people leaves beside them */
+    ReadPiece(String operatorConnectors, ParseSourceFiles.ProfileOutput profiles) {
         this.operatorConnectors = operatorConnectors;
+        this.profiles = profiles;
     }
 
     @Setup
@@ -56,7 +60,12 @@ final class ReadPiece extends DoFn<ReadingTask, byte[]> {
                 mode,
                 file.getSequence() == null ? OptionalLong.empty() : OptionalLong.of(file.getSequence()));
         BlockSink sink = new BlockSink(
-                origin, output.get(ParseSourceFiles.ROWS)::output, output.get(ParseSourceFiles.LINKS)::output);
+                origin,
+                output.get(ParseSourceFiles.ROWS)::output,
+                output.get(ParseSourceFiles.LINKS)::output,
+                profiles == ParseSourceFiles.ProfileOutput.WANTED
+                        ? Optional.of(new ProfileBlocks(output.get(ParseSourceFiles.PROFILES)::output))
+                        : Optional.empty());
         FileOutcome outcome = new FileReading(connector).read(content, piece(task), sink);
         sink.flush();
         count(outcome);

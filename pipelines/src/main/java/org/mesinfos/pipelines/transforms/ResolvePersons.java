@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.transforms;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
@@ -36,6 +37,9 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
 
     private final IdentityQuestion question;
     private final Registry registry;
+    /** Null for not at all: a transform travels, and an {@link Optional} does not. */
+    private final LinkingPlan linking;
+
     private final int buckets;
     private final ReplacedReadings replaced;
 
@@ -43,10 +47,18 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
      * @param store where earlier rows and evidence lie
      * @param registry the operator's enrolment list
      * @param key makes pseudonyms of customers whom nobody enrolled
+     * @param linking how people of different organisations are linked
      * @param buckets into how many groups of persons the rows are spread
      * @param replaced the files whose earlier reading makes room for that of this run
      */
-    ResolvePersons(WorkerStore store, Registry registry, PersonKey key, int buckets, ReplacedReadings replaced) {
+    ResolvePersons(
+            WorkerStore store,
+            Registry registry,
+            PersonKey key,
+            Optional<LinkingPlan> linking,
+            int buckets,
+            ReplacedReadings replaced) {
+        this.linking = linking.orElse(null);
         this.question = new IdentityQuestion(store, key);
         this.registry = registry;
         this.buckets = buckets;
@@ -56,6 +68,7 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
     @Override
     public ResolvedRows expand(ParsedFiles parsed) {
         PCollectionView<List<byte[]>> links = parsed.links().apply("LinksOfThisRun", View.asList());
+        PCollectionView<List<byte[]>> profiles = parsed.profiles().apply("ProfilesOfThisRun", View.asList());
         PCollectionView<List<SnapshotReading>> snapshots = parsed.outcomes()
                 .apply("SnapshotsOfThisRun", ParDo.of(new BuildIdentity.KeepSnapshots()))
                 .apply("SnapshotReadings", View.asList());
@@ -63,8 +76,8 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
                 .apply("OneTable", Create.of(List.of(new byte[0])).withCoder(ByteArrayCoder.of()))
                 .apply(
                         "BuildIdentity",
-                        ParDo.of(new BuildIdentity(question, registry, replaced, links, snapshots))
-                                .withSideInputs(links, snapshots)
+                        ParDo.of(new BuildIdentity(question, registry, linking, replaced, links, profiles, snapshots))
+                                .withSideInputs(links, profiles, snapshots)
                                 .withOutputTags(STATE, TupleTagList.of(MOVED)));
         PCollectionView<IdentityState> state = identity.get(STATE).apply("IdentityState", View.asSingleton());
 

@@ -17,27 +17,27 @@ final class RunFacts {
 
     /** @param written how many bundles of the shard are new or other than before */
     static RunFact shard(ShardEntry entry, long written) {
-        return new RunFact(RunFactKind.SHARD, entry.shard(), ByteBuffer.wrap(entry.toJson()), written, null);
+        return new RunFact(RunFactKind.SHARD, entry.shard(), ByteBuffer.wrap(entry.toJson()), written, null, null);
     }
 
     static RunFact held(HeldEntry entry) {
-        return new RunFact(RunFactKind.HELD, entry.shard(), ByteBuffer.wrap(entry.toJson()), 0L, null);
+        return new RunFact(RunFactKind.HELD, entry.shard(), ByteBuffer.wrap(entry.toJson()), 0L, null, null);
     }
 
     static RunFact released(String shard) {
-        return new RunFact(RunFactKind.RELEASED, shard, ByteBuffer.allocate(0), 0L, null);
+        return new RunFact(RunFactKind.RELEASED, shard, ByteBuffer.allocate(0), 0L, null, null);
     }
 
     static RunFact identity(IdentityState state) {
         ContentFile file = new ContentFile(state.getPath(), state.getSha256(), state.getBytes());
-        return new RunFact(RunFactKind.IDENTITY, "", ByteBuffer.wrap(file.toJson()), 0L, null);
+        return new RunFact(RunFactKind.IDENTITY, "", ByteBuffer.wrap(file.toJson()), 0L, null, state.getLinking());
     }
 
     static RunFact delivery(DeliveryEntry entry) {
-        return new RunFact(RunFactKind.DELIVERY, entry.id(), ByteBuffer.wrap(entry.toJson()), 0L, null);
+        return new RunFact(RunFactKind.DELIVERY, entry.id(), ByteBuffer.wrap(entry.toJson()), 0L, null, null);
     }
 
     static RunFact seen(Delivery delivery) {
-        return new RunFact(RunFactKind.SEEN, delivery.getId(), ByteBuffer.allocate(0), 0L, delivery);
+        return new RunFact(RunFactKind.SEEN, delivery.getId(), ByteBuffer.allocate(0), 0L, delivery, null);
     }
 }

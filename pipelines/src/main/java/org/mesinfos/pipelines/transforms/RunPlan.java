@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.transforms;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.pipelines.elements.InboxFile;
 import org.mesinfos.pipelines.elements.SourceFile;
@@ -18,6 +19,7 @@ import org.mesinfos.pipelines.identity.Registry;
  * @param again files in quarantine that this run reads again
  * @param registry the operator's enrolment list
  * @param key makes pseudonyms of customers whom nobody enrolled
+ * @param linking how people of different organisations are linked; empty for not at all
  * @param operatorConnectors folder of the operator's own mappings; empty for none
  * @param allowedConnectors for each organisation that the settings restrict, the connectors that may claim its files
  */
@@ -29,6 +31,7 @@ public record RunPlan(
         List<SourceFile> again,
         Registry registry,
         PersonKey key,
+        Optional<LinkingPlan> linking,
         String operatorConnectors,
         Map<String, List<String>> allowedConnectors) {
 
@@ -46,6 +49,10 @@ public record RunPlan(
         again = List.copyOf(again);
         knownDeliveries = Set.copyOf(knownDeliveries);
         allowedConnectors = Map.copyOf(allowedConnectors);
+    }
+
+    ParseSourceFiles.ProfileOutput profileOutput() {
+        return linking.isPresent() ? ParseSourceFiles.ProfileOutput.WANTED : ParseSourceFiles.ProfileOutput.UNWANTED;
     }
 
     long pieceBytes() {

@@ -17,6 +17,7 @@ import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.mesinfos.pipelines.bundle.RecordFileReader;
 import org.mesinfos.pipelines.settings.Limits;
+import org.mesinfos.pipelines.settings.Linking;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.Verification;
@@ -34,6 +35,7 @@ public final class SmallInbox {
     private final Path inbox;
     private Optional<Path> connectors = Optional.empty();
     private Optional<Path> registry = Optional.empty();
+    private Linking linking = Linking.NONE;
 
     /** @param folder a temporary folder, for everything */
     public SmallInbox(Path folder) {
@@ -88,11 +90,23 @@ public final class SmallInbox {
         return this;
     }
 
+    /** From now on people are linked by a model, and by the operator's answers where these are given. */
+    public SmallInbox linking(Optional<Path> model, Optional<Path> answers) {
+        linking = new Linking(model, answers);
+        return this;
+    }
+
     public RunSummary run(String store) {
         DirectOptions options = PipelineOptionsFactory.create().as(DirectOptions.class);
         options.setTargetParallelism(2);
         Settings settings = new Settings(
-                registry, Optional.of(folder.resolve("person.key")), Duration.ZERO, connectors, Limits.NONE, Map.of());
+                registry,
+                Optional.of(folder.resolve("person.key")),
+                Duration.ZERO,
+                connectors,
+                Limits.NONE,
+                linking,
+                Map.of());
         try {
             return new BundleRun(
                             new RunRequest(

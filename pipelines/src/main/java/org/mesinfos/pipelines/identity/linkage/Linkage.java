@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.identity.linkage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.mesinfos.pipelines.identity.linkage.blocking.CandidatePairs;
 import org.mesinfos.pipelines.identity.linkage.clustering.AverageLinkage;
 import org.mesinfos.pipelines.identity.linkage.clustering.ClusteringRules;
@@ -28,18 +29,32 @@ public final class Linkage {
     private final RecordComparator.Preparation preparation;
     private final PairScorer scorer;
     private final ClusteringRules rules;
+    private final Apart apart;
 
+    /** A linkage of whom nothing is known beforehand. */
     public Linkage(
             PersonTable table,
             CandidatePairs candidates,
             RecordComparator.Preparation preparation,
             LinkageModel model,
             ClusteringRules rules) {
+        this(table, candidates, preparation, model, rules, Apart.NONE);
+    }
+
+    /** @param apart rows that are never linked */
+    public Linkage(
+            PersonTable table,
+            CandidatePairs candidates,
+            RecordComparator.Preparation preparation,
+            LinkageModel model,
+            ClusteringRules rules,
+            Apart apart) {
         this.table = table;
         this.candidates = candidates;
         this.preparation = preparation;
         this.scorer = new PairScorer(model);
         this.rules = rules;
+        this.apart = apart;
     }
 
     /** Scores the candidate pairs and clusters what they bring together. */
@@ -50,38 +65,48 @@ public final class Linkage {
     /** Clusters what edges bring together. */
     public Linked link(Edges all) {
         Edges edges = all.from(rules.edge());
-        List<AverageLinkage.Outcome> outcomes = Components.of(table.size(), edges, rules).parallelStream()
-                .map(rows -> new AverageLinkage(rules).cluster(rows, evidence()))
+        List<int[]> components = Components.of(table.size(), edges, rules);
+        List<AverageLinkage.Outcome> outcomes = IntStream.range(0, PARTS)
+                .parallel()
+                .mapToObj(part -> clusters(components, part))
+                .flatMap(List::stream)
                 .toList();
         return Linked.of(table.size(), outcomes, edges.size());
     }
 
+    /** Every so many components: what compares them is too large to be made for each. */
+    private List<AverageLinkage.Outcome> clusters(List<int[]> components, int part) {
+        Evidence evidence = evidence();
+        AverageLinkage linkage = new AverageLinkage(rules);
+        List<AverageLinkage.Outcome> outcomes = new ArrayList<>();
+        for (int i = part; i < components.size(); i += PARTS) {
+            outcomes.add(linkage.cluster(components.get(i), evidence));
+        }
+        return outcomes;
+    }
+
     /** The pairs whose odds reach the threshold of an edge. */
     public Edges edges() {
-        List<int[]> places = new ArrayList<>();
-        for (int rule = 0; rule < candidates.ruleCount(); rule++) {
-            for (int part = 0; part < PARTS; part++) {
-                places.add(new int[] {rule, part});
-            }
-        }
         List<Edges> parts =
-                places.parallelStream().map(place -> edges(place[0], place[1])).toList();
+                IntStream.range(0, PARTS).parallel().mapToObj(this::edges).toList();
         Edges edges = new Edges();
         parts.forEach(edges::addAll);
         return edges;
     }
 
-    private Edges edges(int rule, int part) {
+    private Edges edges(int part) {
         Edges edges = new Edges();
         RecordComparator comparator = preparation.comparator();
         PairComparison comparison = new PairComparison();
-        candidates.forEach(rule, part, PARTS, (a, b) -> {
-            comparator.compare(a, b, comparison);
-            double logOdds = scorer.logOdds(comparison);
-            if (logOdds >= rules.edge()) {
-                edges.add(a, b, (float) logOdds);
-            }
-        });
+        for (int rule = 0; rule < candidates.ruleCount(); rule++) {
+            candidates.forEach(rule, part, PARTS, (a, b) -> {
+                comparator.compare(a, b, comparison);
+                double logOdds = scorer.logOdds(comparison);
+                if (logOdds >= rules.edge()) {
+                    edges.add(a, b, (float) logOdds);
+                }
+            });
+        }
         return edges;
     }
 
@@ -97,7 +122,7 @@ public final class Linkage {
 
             @Override
             public boolean compare(int a, int b, float[] bits) {
-                if (!table.linkable(a, b)) {
+                if (!table.linkable(a, b) || apart.apart(a, b)) {
                     return false;
                 }
                 comparator.compare(a, b, comparison);

@@ -6,6 +6,7 @@ public final class StorePaths {
     public static final String CURRENT = "CURRENT";
     public static final String LEASE = "LEASE";
     public static final String PERSON_KEY = "identity/person.key";
+    public static final String ANSWERS = "identity/answers.csv";
     public static final String ACCEPTED = "accepted";
     public static final String BUNDLES = "bundles";
     public static final String DELIVERIES = "deliveries";

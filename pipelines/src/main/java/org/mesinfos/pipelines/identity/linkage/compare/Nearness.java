@@ -17,7 +17,8 @@ final class Nearness {
     /** One slip of the hand apart, or two in a long text. */
     static final byte TYPO = 2;
 
-    private static final int REMEMBERED = 1 << 16;
+    private static final int MOST_REMEMBERED = 1 << 16;
+    private static final int REMEMBERED_A_VALUE = 8;
     private static final int SHORT = 4;
     private static final int LONG = 9;
     private static final double ALIKE = 0.86;
@@ -45,18 +46,24 @@ final class Nearness {
 
     private final Vocabulary vocabulary;
     private final Measure measure;
-    private final long[] pairs = new long[REMEMBERED];
-    private final byte[] answers = new byte[REMEMBERED];
+    private final long[] pairs;
+    private final byte[] answers;
+    private final int shift;
 
     Nearness(Vocabulary vocabulary, Measure measure) {
         this.vocabulary = vocabulary;
         this.measure = measure;
+        long wanted = Math.min(MOST_REMEMBERED, Math.max(2L, (long) vocabulary.size() * REMEMBERED_A_VALUE));
+        int remembered = (int) Long.highestOneBit(wanted);
+        this.pairs = new long[remembered];
+        this.answers = new byte[remembered];
+        this.shift = Long.SIZE - Integer.numberOfTrailingZeros(remembered);
         Arrays.fill(pairs, -1);
     }
 
     byte of(int a, int b) {
         long pair = a < b ? (long) a << 32 | b : (long) b << 32 | a;
-        int place = (int) (Hashes.mix(pair) >>> 48);
+        int place = (int) (Hashes.mix(pair) >>> shift);
         if (pairs[place] != pair) {
             answers[place] = compare(vocabulary.text(a), vocabulary.text(b));
             pairs[place] = pair;

@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.identity.linkage.learnt;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.mesinfos.pipelines.identity.linkage.Apart;
 import org.mesinfos.pipelines.identity.linkage.Linkage;
 import org.mesinfos.pipelines.identity.linkage.blocking.CandidatePairs;
 import org.mesinfos.pipelines.identity.linkage.clustering.ClusteringRules;
@@ -52,7 +53,12 @@ public record LearntModel(
 
     /** What links the records of a table under this model. */
     public Linkage linkage(PersonTable table, CandidatePairs candidates) {
-        return new Linkage(table, candidates, preparation(table, coincidence), among(table.size()), rules);
+        return linkage(table, candidates, Apart.NONE);
+    }
+
+    /** The same where some rows are known to be of two people. */
+    public Linkage linkage(PersonTable table, CandidatePairs candidates, Apart apart) {
+        return new Linkage(table, candidates, preparation(table, coincidence), among(table.size()), rules, apart);
     }
 
     /**

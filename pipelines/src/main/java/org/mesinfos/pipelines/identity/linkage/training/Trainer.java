@@ -38,14 +38,9 @@ public final class Trainer {
     /** The model that explains the records best. */
     public Trained train() {
         long every = Math.max(1, candidates.atMost() / COMPARED_PAIRS);
-        List<int[]> places = new ArrayList<>();
-        for (int rule = 0; rule < candidates.ruleCount(); rule++) {
-            for (int part = 0; part < PARTS; part++) {
-                places.add(new int[] {rule, part});
-            }
-        }
-        PairSample compared = together(places.parallelStream()
-                .map(place -> candidates(place[0], place[1], every))
+        PairSample compared = together(IntStream.range(0, PARTS)
+                .parallel()
+                .mapToObj(part -> candidates(part, every))
                 .toList());
         PairSample random = together(
                 IntStream.range(0, PARTS).parallel().mapToObj(this::random).toList());
@@ -96,16 +91,18 @@ public final class Trainer {
         return members;
     }
 
-    private PairSample candidates(int rule, int part, long every) {
+    private PairSample candidates(int part, long every) {
         RecordComparator comparator = preparation.comparator();
         PairComparison comparison = new PairComparison();
         PairSample sample = new PairSample();
-        candidates.forEach(rule, part, PARTS, (a, b) -> {
-            if (Long.remainderUnsigned(Hashes.of(a, b), every) == 0) {
-                comparator.compare(a, b, comparison);
-                sample.add(a, b, comparison);
-            }
-        });
+        for (int rule = 0; rule < candidates.ruleCount(); rule++) {
+            candidates.forEach(rule, part, PARTS, (a, b) -> {
+                if (Long.remainderUnsigned(Hashes.of(a, b), every) == 0) {
+                    comparator.compare(a, b, comparison);
+                    sample.add(a, b, comparison);
+                }
+            });
+        }
         return sample;
     }
 

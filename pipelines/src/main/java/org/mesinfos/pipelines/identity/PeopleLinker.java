@@ -1,0 +1,158 @@
+package org.mesinfos.pipelines.identity;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mesinfos.connectors.Subject;
+import org.mesinfos.pipelines.identity.linkage.Linkage;
+import org.mesinfos.pipelines.identity.linkage.Linked;
+import org.mesinfos.pipelines.identity.linkage.blocking.CandidatePairs;
+import org.mesinfos.pipelines.identity.linkage.clustering.AverageLinkage;
+import org.mesinfos.pipelines.identity.linkage.features.PersonTable;
+import org.mesinfos.pipelines.identity.linkage.features.PersonTableBuilder;
+import org.mesinfos.pipelines.identity.linkage.learnt.LearntModel;
+import org.mesinfos.pipelines.identity.linkage.learnt.LearntModelFile;
+import org.mesinfos.pipelines.identity.profiles.ProfileFile;
+import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
+import org.mesinfos.pipelines.identity.profiles.Profiles;
+
+/** Links people by what is said of them. The outcome depends on what it is given and on no order. */
+public final class PeopleLinker {
+
+    /** One worker holds all of them in memory: about two kilobytes each. */
+    private static final int MOST_PEOPLE = 10_000_000;
+
+    private final PersonNodes nodes;
+    private final PersonTable table;
+
+    private PeopleLinker(PersonNodes nodes, PersonTable table) {
+        this.nodes = nodes;
+        this.table = table;
+    }
+
+    /**
+     * Prepares everybody of whom something is said.
+     *
+     * @param owners whose references are by registry and links
+     * @throws TooManyPeopleException when they are more than one worker links
+     */
+    public static PeopleLinker of(Profiles profiles, IdentityTable owners, Registry registry, Answers answers)
+            throws TooManyPeopleException {
+        PersonNodes nodes = PersonNodes.of(profiles, owners, registry, answers);
+        if (nodes.size() > MOST_PEOPLE) {
+            throw new TooManyPeopleException(nodes.size(), MOST_PEOPLE);
+        }
+        PersonTableBuilder builder = new PersonTableBuilder();
+        for (int node = 0; node < nodes.size(); node++) {
+            builder.add(nodes.node(node).features(), PersonTable.MAY_REPEAT);
+        }
+        return new PeopleLinker(nodes, builder.build());
+    }
+
+    /** Learns a model from everybody. */
+    public LearntModel train() {
+        return LearntModel.train(table, new CandidatePairs(table));
+    }
+
+    /**
+     * Links everybody.
+     *
+     * @param model text of the model's file
+     * @param profiles what this was prepared from
+     */
+    public static People link(String model, Profiles profiles, IdentityTable owners, Registry registry, Answers answers)
+            throws IOException {
+        LearntModel learnt = LearntModelFile.read("The linkage model", model);
+        return of(profiles, owners, registry, answers).link(learnt, model, profiles, answers);
+    }
+
+    private People link(LearntModel learnt, String model, Profiles profiles, Answers answers) {
+        Linked linked = linkage(learnt).link();
+        SortedMap<String, String> joined = new TreeMap<>();
+        TreeSet<People.Member> members = new TreeSet<>();
+        for (List<PersonNode> cluster : clusters(linked)) {
+            person(cluster).ifPresent(person -> {
+                for (PersonNode node : cluster) {
+                    node.keys().stream()
+                            .filter(key -> !key.equals(person))
+                            .forEach(key -> take(key, person, node, joined, members));
+                }
+            });
+        }
+        return new People(model, answers, joined, List.copyOf(members), reviews(linked), ProfileFile.write(profiles));
+    }
+
+    private Linkage linkage(LearntModel learnt) {
+        return learnt.linkage(
+                table, new CandidatePairs(table), (a, b) -> nodes.apart(table.source(a), table.source(b)));
+    }
+
+    private List<List<PersonNode>> clusters(Linked linked) {
+        List<List<PersonNode>> clusters = new ArrayList<>();
+        int count = Arrays.stream(linked.clusters()).max().orElse(-1) + 1;
+        for (int cluster = 0; cluster < count; cluster++) {
+            clusters.add(new ArrayList<>(1));
+        }
+        for (int row = 0; row < table.size(); row++) {
+            clusters.get(linked.clusters()[row]).add(nodes.node(table.source(row)));
+        }
+        return clusters;
+    }
+
+    /** The registered id among those of a cluster, else the smallest; empty when it is nobody's. */
+    private static Optional<String> person(List<PersonNode> cluster) {
+        Optional<String> registered =
+                cluster.stream().flatMap(node -> node.registered().stream()).findFirst();
+        return registered.or(() -> cluster.stream()
+                .flatMap(node -> node.keys().stream())
+                .flatMap(key -> PersonNodes.personId(key).stream())
+                .min(String::compareTo));
+    }
+
+    /** Gives an id, or a subject that leads to nobody, to a person. */
+    private static void take(
+            String key, String person, PersonNode node, SortedMap<String, String> joined, Set<People.Member> members) {
+        PersonNodes.personId(key).ifPresent(id -> joined.put(id, person));
+        for (ProfileStatement statement : node.statements()) {
+            Subject subject = statement.subject();
+            members.add(new People.Member(statement.organisation(), subject.kind(), subject.normalised(), person));
+        }
+    }
+
+    private List<People.Review> reviews(Linked linked) {
+        TreeSet<People.Review> reviews = new TreeSet<>();
+        for (AverageLinkage.Join review : linked.reviews()) {
+            Optional<ProfileStatement> first = first(review.first());
+            Optional<ProfileStatement> second = first(review.second());
+            if (first.isPresent() && second.isPresent()) {
+                reviews.add(review(first.get(), second.get(), (float) review.logOdds()));
+            }
+        }
+        return List.copyOf(reviews);
+    }
+
+    private static People.Review review(ProfileStatement one, ProfileStatement other, float logOdds) {
+        String digest = digest(one);
+        Answers.Pair pair = Answers.Pair.of(digest, digest(other));
+        boolean inOrder = pair.first().equals(digest);
+        return new People.Review(
+                pair, (inOrder ? one : other).organisation(), (inOrder ? other : one).organisation(), logOdds);
+    }
+
+    private Optional<ProfileStatement> first(int[] rows) {
+        return Arrays.stream(rows)
+                .mapToObj(row -> PersonNodes.first(nodes.node(table.source(row))))
+                .flatMap(Optional::stream)
+                .min((a, b) -> digest(a).compareTo(digest(b)));
+    }
+
+    private static String digest(ProfileStatement statement) {
+        return SubjectDigest.of(statement.organisation(), Optional.of(statement.subject()));
+    }
+}

@@ -1,0 +1,38 @@
+package org.mesinfos.pipelines.identity.profiles;
+
+import java.util.Comparator;
+import org.mesinfos.connectors.Locator;
+import org.mesinfos.connectors.Subject;
+import org.mesinfos.pipelines.identity.linkage.features.PersonFeatures;
+import org.mesinfos.pipelines.rows.RowOrder;
+import org.mesinfos.pipelines.rows.RowOrigin;
+
+/**
+ * What one row says of the person whom its subject leads to.
+ *
+ * @param origin the file and how it was read; not to be changed
+ * @param subject as the organisation writes it
+ * @param locator where in the file it stands
+ * @param telling whether the row is about the person
+ * @param features what it says
+ */
+public record ProfileStatement(
+        RowOrigin origin, Subject subject, Locator locator, Telling telling, PersonFeatures features) {
+
+    static final Comparator<ProfileStatement> ORDER = Comparator.comparing(ProfileStatement::origin, RowOrder.ORIGINS)
+            .thenComparing(ProfileStatement::locator)
+            .thenComparing(statement -> statement.subject().kind())
+            .thenComparing(statement -> statement.subject().reference())
+            .thenComparing(ProfileStatement::telling);
+
+    /** Whose reference. */
+    public String organisation() {
+        return origin.getOrganisation();
+    }
+
+    /** Where it is said, and nothing of what. */
+    @Override
+    public String toString() {
+        return "ProfileStatement of " + organisation() + " at " + locator;
+    }
+}

@@ -1,0 +1,59 @@
+package org.mesinfos.pipelines.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.mesinfos.pipelines.identity.Answers;
+import org.mesinfos.pipelines.identity.linkage.learnt.LearntModelFile;
+import org.mesinfos.pipelines.settings.Linking;
+import org.mesinfos.pipelines.store.WriteSession;
+import org.mesinfos.pipelines.transforms.LinkingPlan;
+
+/** Gets together what people are linked by, checked before anything runs. */
+final class LinkingPlans {
+
+    private static final String INVENTED_PEOPLE = "invented-people.json";
+
+    private LinkingPlans() {}
+
+    /**
+     * The plan of a run; empty where no model is named.
+     *
+     * @throws IOException when the model or the answers cannot be used
+     */
+    static Optional<LinkingPlan> of(Linking linking, WriteSession session) throws IOException {
+        if (linking.model().isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = linking.model().get();
+        String model = file.equals(Linking.INVENTED_PEOPLE)
+                ? inventedPeople()
+                : new String(LearntModelFile.write(LearntModelFile.read(file)), StandardCharsets.UTF_8);
+        Answers answers = kept(session);
+        if (linking.answers().isPresent()) {
+            Path named = linking.answers().get();
+            answers = answers.and(Answers.parse(named.toString(), Files.readString(named)));
+        }
+        return Optional.of(new LinkingPlan(model, answers));
+    }
+
+    /** What the store keeps of the operator's answers. */
+    static Answers kept(WriteSession session) throws IOException {
+        Optional<byte[]> kept = session.answers();
+        return kept.isEmpty()
+                ? Answers.none()
+                : Answers.parse("The store's answers", new String(kept.get(), StandardCharsets.UTF_8));
+    }
+
+    private static String inventedPeople() throws IOException {
+        try (InputStream model = LinkingPlans.class.getResourceAsStream(INVENTED_PEOPLE)) {
+            if (model == null) {
+                throw new IOException("The program was built without the model of invented people");
+            }
+            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.mesinfos.pipelines.transforms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.connectors.Locator;
+import org.mesinfos.connectors.Subject;
+import org.mesinfos.pipelines.identity.profiles.ProfileFeatures;
+import org.mesinfos.pipelines.identity.profiles.ProfileFile;
+import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
+import org.mesinfos.pipelines.identity.profiles.Profiles;
+import org.mesinfos.pipelines.identity.profiles.Telling;
+import org.mesinfos.pipelines.rows.RowOrigin;
+import org.mesinfos.records.RecordType;
+
+/** Gathers what one piece of a file says of people into blocks that {@link ProfileFile} reads. */
+final class ProfileBlocks {
+
+    private static final int BLOCK_STATEMENTS = 5_000;
+
+    private final Consumer<byte[]> blocks;
+    private final List<ProfileStatement> gathered = new ArrayList<>();
+
+    ProfileBlocks(Consumer<byte[]> blocks) {
+        this.blocks = blocks;
+    }
+
+    /** Takes a row, unless it says nothing of who somebody is. */
+    void add(RowOrigin origin, RecordType type, Optional<Subject> subject, Locator locator, SpecificRecord record) {
+        Optional<Telling> telling = ProfileFeatures.telling(type);
+        if (telling.isEmpty() || subject.isEmpty()) {
+            return;
+        }
+        ProfileFeatures.of(record)
+                .ifPresent(features ->
+                        gathered.add(new ProfileStatement(origin, subject.get(), locator, telling.get(), features)));
+        if (gathered.size() >= BLOCK_STATEMENTS) {
+            flush();
+        }
+    }
+
+    /** Sends what is left. */
+    void flush() {
+        if (!gathered.isEmpty()) {
+            blocks.accept(ProfileFile.write(Profiles.of(gathered)));
+            gathered.clear();
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.mesinfos.pipelines.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.settings.Linking;
+
+/** Customers of several organisations are one person when enough speaks for it, and nobody gets what is another's. */
+final class LinkedPeopleTest {
+
+    private static final String HEADER =
+            "reference_client;civilite;nom;nom_naissance;prenoms;date_naissance;lieu_naissance;email;telephone_mobile;"
+                    + "telephone_fixe;adresse;code_postal;ville;pays;profession;situation_familiale;enfants;client_depuis;"
+                    + "segment;opt_in_email;comptes;lignes;points_de_livraison;contrats;cartes";
+
+    private static final Optional<Path> INVENTED_PEOPLE = Optional.of(Linking.INVENTED_PEOPLE);
+
+    @TempDir
+    private Path folder;
+
+    private SmallInbox inbox;
+
+    @BeforeEach
+    void open() {
+        inbox = new SmallInbox(folder).linking(INVENTED_PEOPLE, Optional.empty());
+    }
+
+    private static String profile(
+            String customer, String family, String given, String born, String email, String mobile, String address) {
+        return String.join(
+                ";", customer, "", family, "", given, born, "", email, mobile, "", address, "FR", "", "", "", "", "",
+                "", "", "", "", "", "");
+    }
+
+    private void deliver(String organisation, String... profiles) {
+        String[] lines = new String[profiles.length + 1];
+        lines[0] = HEADER;
+        System.arraycopy(profiles, 0, lines, 1, profiles.length);
+        inbox.drop(organisation + "/profiles.csv", lines);
+    }
+
+    /** Somebody known to three organisations, in three ways to write. */
+    private void deliverCamille() {
+        deliver(
+                "bank",
+                profile(
+                        "B1",
+                        "Besson",
+                        "Camille",
+                        "1981-03-07",
+                        "camille.besson@example.org",
+                        "0611223344",
+                        "3 rue des Lilas;69003;Lyon"));
+        deliver(
+                "energy",
+                profile("E1", "BESSON", "CAMILLE", "1981-03-07", "", "+33611223344", "3 r. des lilas;69003;LYON"));
+        deliver(
+                "telco",
+                profile(
+                        "T1",
+                        "Besson",
+                        "Camille",
+                        "1981-03-07",
+                        "camille.besson@example.org",
+                        "",
+                        "3, rue des Lilas;" + "69003;Lyon"));
+    }
+
+    private List<List<String>> people(String store) {
+        SortedMap<String, List<String>> subjects = inbox.bundles(store, "subject");
+        return subjects.values().stream()
+                .sorted((a, b) -> a.get(0).compareTo(b.get(0)))
+                .toList();
+    }
+
+    @Test
+    void aCustomerOfThreeOrganisationsGetsOneBundle() {
+        deliverCamille();
+
+        RunSummary summary = inbox.run("store");
+
+        assertThat(people("store")).containsExactly(List.of("B1", "E1", "T1"));
+        assertThat(summary.joined()).isEqualTo(2);
+        assertThat(summary.conserved()).isTrue();
+    }
+
+    @Test
+    void withoutAModelEverybodyStaysApart() {
+        deliverCamille();
+        inbox.linking(Optional.empty(), Optional.empty()).run("store");
+
+        assertThat(people("store")).containsExactly(List.of("B1"), List.of("E1"), List.of("T1"));
+    }
+
+    @Test
+    void twinsFathersAndSonsAndCouplesStayApart() {
+        String home = "14 avenue Foch;33000;Bordeaux";
+        deliver(
+                "bank",
+                profile("twin-a", "Roussel", "Agathe", "1999-05-12", "roussel@example.org", "0600000001", home),
+                profile("father", "Marchal", "Philippe", "1951-11-02", "marchal@example.org", "0600000002", home),
+                profile("wife", "Garnier", "Sylvie", "1960-01-20", "garnier@example.org", "0600000003", home));
+        deliver(
+                "energy",
+                profile("twin-b", "Roussel", "Clara", "1999-05-12", "roussel@example.org", "0600000001", home),
+                profile("son", "Marchal", "Philippe", "1983-04-15", "marchal@example.org", "0600000002", home),
+                profile("husband", "Garnier", "Alain", "1958-07-30", "garnier@example.org", "0600000003", home));
+
+        inbox.run("store");
+
+        assertThat(people("store"))
+                .containsExactly(
+                        List.of("father"),
+                        List.of("husband"),
+                        List.of("son"),
+                        List.of("twin-a"),
+                        List.of("twin-b"),
+                        List.of("wife"));
+    }
+
+    @Test
+    void evidenceThatComesLaterJoinsPeopleAndTheOrderMakesNoDifference() {
+        deliverCamille();
+        inbox.run("at-once");
+        SmallInbox later = inbox;
+        later.takeAway("energy/profiles.csv").takeAway("telco/profiles.csv").run("store");
+        deliverCamille();
+        RunSummary second = later.run("store");
+
+        assertThat(second.joined()).isEqualTo(2);
+        assertThat(second.conserved()).isTrue();
+        assertThat(inbox.hash("store")).isEqualTo(inbox.hash("at-once"));
+    }
+
+    @Test
+    void aModelThatIsNamedLaterOrNoMoreLeavesTheStoreThatItAlwaysWouldHaveMade() {
+        deliverCamille();
+        inbox.run("linked");
+        inbox.linking(Optional.empty(), Optional.empty()).run("unlinked");
+        inbox.run("linked");
+        inbox.linking(INVENTED_PEOPLE, Optional.empty()).run("unlinked");
+        inbox.run("fresh");
+
+        assertThat(inbox.hash("unlinked")).isEqualTo(inbox.hash("fresh"));
+        inbox.linking(Optional.empty(), Optional.empty()).run("fresh-unlinked");
+        assertThat(inbox.hash("linked")).isEqualTo(inbox.hash("fresh-unlinked"));
+    }
+
+    @Test
+    void theRegistryStandsAboveTheModel() {
+        deliverCamille();
+        inbox.registry("per-1;bank;B1", "per-2;energy;E1");
+
+        inbox.run("store");
+
+        assertThat(inbox.bundles("store", "subject")).containsKeys("per-1", "per-2");
+        assertThat(inbox.bundles("store", "subject").get("per-1"))
+                .contains("B1")
+                .doesNotContain("E1");
+        assertThat(inbox.bundles("store", "subject").get("per-2"))
+                .contains("E1")
+                .doesNotContain("B1");
+    }
+
+    @Test
+    void whoIsLikeOneRegisteredPersonIsThatPerson() {
+        deliverCamille();
+        inbox.registry("per-1;energy;E1");
+
+        inbox.run("store");
+
+        assertThat(inbox.bundles("store", "subject")).containsOnlyKeys("per-1");
+        assertThat(inbox.bundles("store", "subject").get("per-1")).containsExactly("B1", "E1", "T1");
+    }
+}
