@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the name that was probably meant. */
-final class NearestName {
+public final class NearestName {
 
     private NearestName() {}
 
     /** {@code , nearest is "label"} when one is near enough to be meant; empty text otherwise. */
-    static String hint(String written, Collection<String> known) {
+    public static String hint(String written, Collection<String> known) {
         return of(written, known).map(name -> ", nearest is \"" + name + "\"").orElse("");
     }
 

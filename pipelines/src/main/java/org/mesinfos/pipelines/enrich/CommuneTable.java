@@ -1,18 +1,11 @@
 package org.mesinfos.pipelines.enrich;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
+import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 
 /**
  * French communes of 2026 by postcode and by name. Immutable; one copy serves all threads.
@@ -21,8 +14,6 @@ import java.util.zip.GZIPInputStream;
  * a merged commune once had, that former name.
  */
 final class CommuneTable {
-
-    static final String RESOURCE = "communes-2026.tsv.gz";
 
     /**
      * A commune under one of its names.
@@ -88,13 +79,9 @@ final class CommuneTable {
     }
 
     private static CommuneTable load() {
-        try (InputStream resource = Objects.requireNonNull(CommuneTable.class.getResourceAsStream(RESOURCE), RESOURCE);
-                BufferedReader reader = new BufferedReader(
-                        new InputStreamReader(new GZIPInputStream(resource), StandardCharsets.UTF_8))) {
-            return new CommuneTable(reader.lines().map(CommuneTable::entry).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The table of communes could not be read", e);
-        }
+        return new CommuneTable(ReferenceTable.COMMUNES.lines().stream()
+                .map(CommuneTable::entry)
+                .toList());
     }
 
     private static Entry entry(String line) {

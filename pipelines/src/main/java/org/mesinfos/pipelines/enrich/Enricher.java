@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.pipelines.enrich.category.MovementEnrichment;
+import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.PostalAddress;
@@ -27,21 +29,31 @@ public final class Enricher {
     private final IbanEnrichment ibans = new IbanEnrichment();
     private final CommuneEnrichment communes = new CommuneEnrichment();
 
+    private final MovementEnrichment movements;
+
+    /** @param basis what derived values follow from, beside the records */
+    public Enricher(EnrichmentBasis basis) {
+        this.movements = new MovementEnrichment(basis.categories());
+    }
+
     /** Adds to the record's derivations all that follow from its values; a second time changes nothing. */
     public void enrich(RecordType type, SpecificRecord record) {
         List<FieldFinder.Found> fields = FieldFinder.of(type).find(record);
         List<Derivation> inferred = InferredReading.of(Envelope.sightings(record));
-        if (fields.isEmpty() && inferred.isEmpty()) {
-            return;
-        }
+        List<Derivation> derived = new ArrayList<>(inferred);
         Optional<String> region = region(fields);
-        List<Derivation> derived = new ArrayList<>(Envelope.derived(record));
-        derived.addAll(inferred);
         for (FieldFinder.Found field : fields) {
             for (Fact fact : facts(field, region)) {
                 derived.add(fact.at(field.path()));
             }
         }
+        if (record instanceof BankTransaction movement) {
+            movements.derive(movement, derived::add);
+        }
+        if (derived.isEmpty()) {
+            return;
+        }
+        derived.addAll(Envelope.derived(record));
         record.put(
                 Envelope.DERIVED,
                 new ArrayList<>(derived.stream().distinct().sorted(ORDER).toList()));

@@ -19,6 +19,8 @@ import org.mesinfos.pipelines.deliveries.InboxListing;
 import org.mesinfos.pipelines.deliveries.NoSuchInboxException;
 import org.mesinfos.pipelines.elements.DeliveryStatus;
 import org.mesinfos.pipelines.elements.RunFact;
+import org.mesinfos.pipelines.enrich.EnrichmentBasis;
+import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 import org.mesinfos.pipelines.identity.InvalidRegistryException;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.Registry;
@@ -67,6 +69,7 @@ public final class BundleRun {
         String operatorConnectors =
                 request.settings().connectors().map(Object::toString).orElse("");
         ConnectorRegistry connectors = WorkerConnectors.in(operatorConnectors);
+        EnrichmentBasis basis = request.settings().enrichment();
         Store store = Store.at(request.store());
         String runId = RUN_ID.format(start);
         try (WriteSession session = store.write(runId)) {
@@ -88,16 +91,18 @@ public final class BundleRun {
                     key,
                     LinkingPlans.of(request.settings().linking(), session),
                     operatorConnectors,
+                    basis,
                     request.settings().restrictedConnectors());
             execute(plan);
             List<RunFact> facts = FactList.read(session.work());
-            Audit audit = session.audit(draft(session, facts));
+            Audit audit = session.audit(draft(session, facts).derivation(basis.fingerprint()));
             session.publish(audit);
             Instant end = clock.instant();
             List<RunReport.WaitingReport> waiting = waiting(listing, facts);
             RunSummary summary =
                     RunSummaries.of(base, audit.snapshot(), facts, waiting.size(), Duration.between(start, end));
-            RunReport report = RunReport.of(base, audit.snapshot(), summary, facts, waiting, start, end);
+            RunReport report =
+                    RunReport.of(base, audit.snapshot(), summary, facts, waiting, ReferenceTable.all(), start, end);
             session.writeReport("report.json", report.json());
             session.writeReport("report.html", report.html());
             return summary;

@@ -20,6 +20,7 @@ import org.mesinfos.pipelines.elements.Delivery;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.elements.RunFactKind;
 import org.mesinfos.pipelines.elements.SourceFile;
+import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
@@ -33,13 +34,15 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
  * @param deliveries every delivery that stands in the inbox and was complete, sorted by organisation and name, then the
  *     files of earlier deliveries that were read again
  * @param waiting deliveries that were not taken, with the reason
+ * @param tables reference tables that derived values were taken from
  */
 public record RunReport(
         String started,
         String ended,
         RunSummary summary,
         List<DeliveryReport> deliveries,
-        List<WaitingReport> waiting) {
+        List<WaitingReport> waiting,
+        List<TableReport> tables) {
 
     private static final String READ_AGAIN = "READ_AGAIN";
 
@@ -101,10 +104,20 @@ public record RunReport(
     public record WaitingReport(String organisation, String name, String reason) {}
 
     /**
+     * A reference table.
+     *
+     * @param name of the table
+     * @param version of the data it was made of
+     * @param source who publishes that
+     */
+    public record TableReport(String name, String version, String source) {}
+
+    /**
      * @param before the snapshot that held when the run began
      * @param after the snapshot that holds now
      * @param facts what the run has written and seen
      * @param waiting deliveries that were not taken
+     * @param tables those that derived values were taken from
      */
     static RunReport of(
             Snapshot before,
@@ -112,6 +125,7 @@ public record RunReport(
             RunSummary summary,
             List<RunFact> facts,
             List<WaitingReport> waiting,
+            List<ReferenceTable> tables,
             Instant start,
             Instant end) {
         List<DeliveryReport> deliveries = facts.stream()
@@ -133,7 +147,10 @@ public record RunReport(
                 end.toString(),
                 summary,
                 Stream.concat(deliveries.stream(), readAgain.stream()).toList(),
-                waiting);
+                waiting,
+                tables.stream()
+                        .map(table -> new TableReport(table.title(), table.version(), table.source()))
+                        .toList());
     }
 
     private static DeliveryReport delivery(Delivery seen, Snapshot after) {

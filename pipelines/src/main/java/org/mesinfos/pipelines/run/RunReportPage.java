@@ -23,6 +23,7 @@ final class RunReportPage {
         page.numbers(report.summary());
         page.deliveries(report);
         page.waiting(report);
+        page.tables(report);
         return page.page.append("</body></html>\n").toString();
     }
 
@@ -105,6 +106,18 @@ final class RunReportPage {
             cell(waiting.organisation());
             cell(waiting.name());
             cell(waiting.reason());
+            page.append("</tr>");
+        }
+        page.append("</tbody></table>");
+    }
+
+    private void tables(RunReport report) {
+        page.append("<h2>Reference tables</h2><table><thead><tr><th>Table<th>Version<th>Source</tr></thead><tbody>");
+        for (RunReport.TableReport table : report.tables()) {
+            page.append("<tr>");
+            cell(table.name());
+            cell(table.version());
+            cell(table.source());
             page.append("</tr>");
         }
         page.append("</tbody></table>");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 
 /**
  * What the operator decides, beside the inbox where organisations can write nothing.
@@ -16,6 +17,7 @@ import java.util.TreeMap;
  * @param connectors folder of the operator's own mappings
  * @param limits what is not read
  * @param linking how people of different organisations are linked
+ * @param enrichment what derived values follow from, beside the records
  * @param organisations by identifier; others are French and may use what every organisation may
  */
 public record Settings(
@@ -25,22 +27,19 @@ public record Settings(
         Optional<Path> connectors,
         Limits limits,
         Linking linking,
+        EnrichmentBasis enrichment,
         Map<String, Organisation> organisations) {
 
     /** Nothing is decided. */
-    public static final Settings NONE =
-            new Settings(Optional.empty(), Optional.empty(), Duration.ZERO, Optional.empty(), Limits.NONE, Map.of());
-
-    /** Settings that link nobody. */
-    public Settings(
-            Optional<Path> registry,
-            Optional<Path> personKey,
-            Duration settle,
-            Optional<Path> connectors,
-            Limits limits,
-            Map<String, Organisation> organisations) {
-        this(registry, personKey, settle, connectors, limits, Linking.NONE, organisations);
-    }
+    public static final Settings NONE = new Settings(
+            Optional.empty(),
+            Optional.empty(),
+            Duration.ZERO,
+            Optional.empty(),
+            Limits.NONE,
+            Linking.NONE,
+            EnrichmentBasis.DEFAULT,
+            Map.of());
 
     public Settings {
         organisations = Map.copyOf(organisations);
@@ -65,17 +64,19 @@ public record Settings(
 
     /** These settings with another enrolment file, when one is given. */
     public Settings withRegistry(Optional<Path> file) {
-        return new Settings(file.or(this::registry), personKey, settle, connectors, limits, linking, organisations);
+        return new Settings(
+                file.or(this::registry), personKey, settle, connectors, limits, linking, enrichment, organisations);
     }
 
     /** These settings with another key file, when one is given. */
     public Settings withPersonKey(Optional<Path> file) {
-        return new Settings(registry, file.or(this::personKey), settle, connectors, limits, linking, organisations);
+        return new Settings(
+                registry, file.or(this::personKey), settle, connectors, limits, linking, enrichment, organisations);
     }
 
     /** These settings with another linkage model, when one is given. */
     public Settings withIdentityModel(Optional<Path> file) {
         Linking given = new Linking(file.or(linking::model), linking.answers());
-        return new Settings(registry, personKey, settle, connectors, limits, given, organisations);
+        return new Settings(registry, personKey, settle, connectors, limits, given, enrichment, organisations);
     }
 }

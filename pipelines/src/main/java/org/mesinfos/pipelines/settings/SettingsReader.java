@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,8 @@ import org.mesinfos.connectors.DeliveryMode;
 import org.mesinfos.connectors.mapping.Problems;
 import org.mesinfos.connectors.mapping.YamlMap;
 import org.mesinfos.connectors.mapping.YamlText;
+import org.mesinfos.pipelines.enrich.EnrichmentBasis;
+import org.mesinfos.pipelines.enrich.category.CategoryOverridesReader;
 
 /** Reads {@code mesinfos.yaml}; whatever is wrong with it is told at once, with its place. */
 public final class SettingsReader {
@@ -32,6 +35,8 @@ public final class SettingsReader {
     private static final List<String> COUNTRIES = Arrays.asList(Locale.getISOCountries());
 
     private final Path folder;
+    /** What is wrong with files that the settings name. */
+    private final List<String> others = new ArrayList<>();
 
     private SettingsReader(Path folder) {
         this.folder = folder;
@@ -52,11 +57,12 @@ public final class SettingsReader {
         }
         Problems problems = new Problems(file.toString());
         Path folder = file.toAbsolutePath().getParent();
-        Settings settings = YamlText.read(text, problems)
-                .map(root -> new SettingsReader(folder).settings(root))
-                .orElse(Settings.NONE);
-        if (!problems.isEmpty()) {
-            throw new InvalidSettingsException(String.join(System.lineSeparator(), problems.messages()));
+        SettingsReader reader = new SettingsReader(folder);
+        Settings settings = YamlText.read(text, problems).map(reader::settings).orElse(Settings.NONE);
+        List<String> messages = new ArrayList<>(problems.messages());
+        messages.addAll(reader.others);
+        if (!messages.isEmpty()) {
+            throw new InvalidSettingsException(String.join(System.lineSeparator(), messages));
         }
         return settings;
     }
@@ -69,9 +75,26 @@ public final class SettingsReader {
                 root.text("connectors").map(folder::resolve),
                 root.map("limits").map(SettingsReader::limits).orElse(Limits.NONE),
                 root.map("identity").map(this::linking).orElse(Linking.NONE),
+                enrichment(root),
                 organisations(root));
         root.rejectOthers();
         return settings;
+    }
+
+    private EnrichmentBasis enrichment(YamlMap root) {
+        Optional<Path> file = root.text("categories").map(folder::resolve);
+        if (file.isEmpty()) {
+            return EnrichmentBasis.DEFAULT;
+        }
+        Problems problems = new Problems(file.get().toString());
+        try {
+            EnrichmentBasis basis = new EnrichmentBasis(CategoryOverridesReader.read(file.get(), problems));
+            others.addAll(problems.messages());
+            return basis;
+        } catch (IOException e) {
+            root.problem("categories", "the file that \"categories\" names cannot be read as UTF-8 text");
+            return EnrichmentBasis.DEFAULT;
+        }
     }
 
     private static Duration duration(YamlMap root, String key) {

@@ -50,6 +50,7 @@ final class Auditor {
                 uncounted.held(),
                 ledger,
                 uncounted.identity(),
+                uncounted.derivation(),
                 schemas(count),
                 count.totals());
         return new Audit(counted, findings);

@@ -21,12 +21,14 @@ public final class SnapshotDraft {
     private final SortedMap<String, HeldEntry> held;
     private final SortedMap<String, DeliveryEntry> deliveries = new TreeMap<>();
     private Optional<ContentFile> identity;
+    private Optional<String> derivation;
 
     SnapshotDraft(Snapshot base) {
         shards = new TreeMap<>(base.shards());
         held = new TreeMap<>(base.held());
         base.deliveries().forEach(delivery -> deliveries.put(delivery.id(), delivery));
         identity = base.identity();
+        derivation = base.derivation();
     }
 
     /** Replaces the people of a shard; one without people is dropped. */
@@ -63,10 +65,17 @@ public final class SnapshotDraft {
         return this;
     }
 
+    /** States from which rules and tables the derived values of every bundle follow. */
+    public SnapshotDraft derivation(String fingerprint) {
+        derivation = Optional.of(fingerprint);
+        return this;
+    }
+
     /** The draft with its shards and held rows, and nothing counted yet. */
     Snapshot uncounted() {
         SortedMap<String, LedgerEntry> ledger = new TreeMap<>();
         deliveries.forEach((id, delivery) -> ledger.put(id, new LedgerEntry(delivery, DeliveryTotals.NONE)));
-        return new Snapshot(Snapshot.FORMAT, shards, held, ledger, identity, List.of(), SnapshotTotals.NONE);
+        return new Snapshot(
+                Snapshot.FORMAT, shards, held, ledger, identity, derivation, List.of(), SnapshotTotals.NONE);
     }
 }

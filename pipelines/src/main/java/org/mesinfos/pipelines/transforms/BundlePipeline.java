@@ -36,9 +36,10 @@ public final class BundlePipeline {
                         plan.buckets(),
                         ReplacedReadings.of(plan.again())));
         PCollection<RunFact> held = resolved.apply("HoldRows", new HoldRows(store, plan.key()));
-        PCollection<RunFact> bundles = resolved.apply("GatherPersons", new GatherPersons(store))
+        PCollection<RunFact> bundles = resolved.apply(
+                        "GatherPersons", new GatherPersons(store, plan.basis().fingerprint(), plan.buckets()))
                 .apply("DeduplicateRecords", new DeduplicateRecords())
-                .apply("EnrichRecords", new EnrichRecords())
+                .apply("EnrichRecords", new EnrichRecords(plan.basis()))
                 .apply("RelateRecords", new RelateRecords())
                 .apply("WriteBundles", new WriteBundles(store, resolved.identityView()));
         PCollectionList.of(bundles)

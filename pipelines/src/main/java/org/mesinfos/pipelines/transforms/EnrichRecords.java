@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.transforms;
 
 import org.apache.beam.sdk.transforms.PTransform;
 import org.mesinfos.pipelines.enrich.Enricher;
+import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 
 /** Puts derived values beside what was delivered: never over it. */
@@ -9,20 +10,32 @@ final class EnrichRecords extends PTransform<PersonWork<PersonRecords>, PersonWo
 
     private static final long serialVersionUID = 1L;
 
+    private final EnrichmentBasis basis;
+
+    /** @param basis what derived values follow from, beside the records */
+    EnrichRecords(EnrichmentBasis basis) {
+        this.basis = basis;
+    }
+
     @Override
     public PersonWork<PersonRecords> expand(PersonWork<PersonRecords> persons) {
-        return persons.then(new DeriveValues());
+        return persons.then(new DeriveValues(basis));
     }
 
     private static final class DeriveValues implements PersonStep<PersonRecords, PersonRecords> {
 
         private static final long serialVersionUID = 1L;
 
+        private final EnrichmentBasis basis;
         private transient Enricher enricher;
+
+        DeriveValues(EnrichmentBasis basis) {
+            this.basis = basis;
+        }
 
         @Override
         public void setUp() {
-            enricher = new Enricher();
+            enricher = new Enricher(basis);
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.pipelines.elements.InboxFile;
 import org.mesinfos.pipelines.elements.SourceFile;
+import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.Registry;
 
@@ -21,6 +22,7 @@ import org.mesinfos.pipelines.identity.Registry;
  * @param key makes pseudonyms of customers whom nobody enrolled
  * @param linking how people of different organisations are linked; empty for not at all
  * @param operatorConnectors folder of the operator's own mappings; empty for none
+ * @param basis what derived values follow from, beside the records
  * @param allowedConnectors for each organisation that the settings restrict, the connectors that may claim its files
  */
 public record RunPlan(
@@ -33,6 +35,7 @@ public record RunPlan(
         PersonKey key,
         Optional<LinkingPlan> linking,
         String operatorConnectors,
+        EnrichmentBasis basis,
         Map<String, List<String>> allowedConnectors) {
 
     /** Large enough to make few pieces, small enough for all workers to have some. */

@@ -10,14 +10,13 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 
 class CommuneTableTest {
 
     @Test
-    void theTableIsSmall() throws IOException {
-        try (InputStream resource = CommuneTable.class.getResourceAsStream(CommuneTable.RESOURCE)) {
-            assertThat(resource.readAllBytes().length).isLessThan(700_000);
-        }
+    void theTableIsSmall() {
+        assertThat(ReferenceTable.COMMUNES.bytes()).hasSizeLessThan(700_000);
     }
 
     @Test

@@ -31,7 +31,7 @@ class EnricherTest {
         TrustedClasses.declare();
     }
 
-    private final Enricher enricher = new Enricher();
+    private final Enricher enricher = new Enricher(EnrichmentBasis.DEFAULT);
 
     @Test
     void aRecordOnlyToldByInferredReadingsIsMarkedAsSuch() {

@@ -16,6 +16,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.mesinfos.pipelines.bundle.RecordFileReader;
+import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.settings.Limits;
 import org.mesinfos.pipelines.settings.Linking;
 import org.mesinfos.pipelines.settings.Settings;
@@ -36,6 +37,7 @@ public final class SmallInbox {
     private Optional<Path> connectors = Optional.empty();
     private Optional<Path> registry = Optional.empty();
     private Linking linking = Linking.NONE;
+    private EnrichmentBasis enrichment = EnrichmentBasis.DEFAULT;
 
     /** @param folder a temporary folder, for everything */
     public SmallInbox(Path folder) {
@@ -96,6 +98,12 @@ public final class SmallInbox {
         return this;
     }
 
+    /** From now on derived values follow from this. */
+    public SmallInbox enrichment(EnrichmentBasis basis) {
+        enrichment = basis;
+        return this;
+    }
+
     public RunSummary run(String store) {
         DirectOptions options = PipelineOptionsFactory.create().as(DirectOptions.class);
         options.setTargetParallelism(2);
@@ -106,6 +114,7 @@ public final class SmallInbox {
                 connectors,
                 Limits.NONE,
                 linking,
+                enrichment,
                 Map.of());
         try {
             return new BundleRun(

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mesinfos.connectors.DeliveryMode;
+import org.mesinfos.pipelines.enrich.EnrichmentBasis;
+import org.mesinfos.pipelines.enrich.category.CategoryOverride;
+import org.mesinfos.pipelines.enrich.category.CategoryOverride.By;
 
 final class SettingsReaderTest {
 
@@ -55,6 +58,8 @@ final class SettingsReaderTest {
                         Duration.ofMinutes(15),
                         Optional.of(folder.resolve("mine")),
                         new Limits(20_000_000_000L),
+                        Linking.NONE,
+                        EnrichmentBasis.DEFAULT,
                         Map.of(
                                 "banque-test",
                                 new Organisation(
@@ -136,13 +141,36 @@ final class SettingsReaderTest {
 
     @Test
     void theDocumentedSettingsAreRead() throws Exception {
-        String page = Files.readString(Path.of("../docs/operations.md"));
-        String yaml = page.substring(page.indexOf("```yaml") + 7, page.indexOf("```", page.indexOf("```yaml") + 7));
+        Files.writeString(folder.resolve("categories.yaml"), documented("../docs/enrichment.md"));
 
-        Settings settings = read(yaml);
+        Settings settings = read(documented("../docs/operations.md"));
 
         assertThat(settings.limits()).isEqualTo(new Limits(20_000_000_000L));
         assertThat(settings.organisations().keySet()).containsExactly("banque-atlantide");
+        assertThat(settings.enrichment().categories())
+                .extracting(CategoryOverride::by)
+                .containsExactly(By.LABEL, By.CREDITOR, By.IBAN, By.MCC);
+    }
+
+    /** The first YAML of a page. */
+    private static String documented(String page) throws IOException {
+        String text = Files.readString(Path.of(page));
+        int start = text.indexOf("```yaml") + 7;
+        return text.substring(start, text.indexOf("```", start));
+    }
+
+    @Test
+    void whatIsWrongWithTheRulesIsToldWithTheirFile() throws IOException {
+        Files.writeString(folder.resolve("mine.yaml"), "rules:\n  - label: A\n    category: grocerys\n");
+
+        assertThatThrownBy(() -> read("categories: mine.yaml"))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageStartingWith(folder.resolve("mine.yaml") + ":3:15: ")
+                .hasMessageContainingAll("grocerys", "groceries");
+        assertThatThrownBy(() -> read("categories: none.yaml"))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageStartingWith(folder.resolve("mesinfos.yaml") + ":1:13: ")
+                .hasMessageContaining("cannot be read");
     }
 
     @Test

@@ -37,7 +37,14 @@ final class SnapshotLedgerTest {
         SortedMap<String, LedgerEntry> ledger = new TreeMap<>();
         ledger.put(delivery.id(), new LedgerEntry(delivery, DeliveryTotals.NONE));
         return new Snapshot(
-                1, new TreeMap<>(), new TreeMap<>(), ledger, Optional.empty(), List.of(), SnapshotTotals.NONE);
+                1,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                ledger,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                SnapshotTotals.NONE);
     }
 
     private static List<SourceSequence> horizon(Snapshot stored, SnapshotReading... readings) {

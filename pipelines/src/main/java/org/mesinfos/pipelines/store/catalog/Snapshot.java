@@ -16,16 +16,19 @@ import java.util.TreeMap;
  * @param held rows that are nobody's yet, by shard; shards without any are left out
  * @param ledger every delivery taken, by id
  * @param identity which subject is which person, with the evidence; empty before the first run
+ * @param derivation fingerprint of the rules and tables from which the derived values of every bundle follow; empty
+ *     before the first run
  * @param schemas Avro schemas of the bundles' files, sorted at construction
  * @param totals its size
  */
-@JsonPropertyOrder({"format", "totals", "identity", "schemas", "ledger", "shards", "held"})
+@JsonPropertyOrder({"format", "totals", "identity", "derivation", "schemas", "ledger", "shards", "held"})
 public record Snapshot(
         int format,
         SortedMap<String, ShardEntry> shards,
         SortedMap<String, HeldEntry> held,
         SortedMap<String, LedgerEntry> ledger,
         Optional<ContentFile> identity,
+        Optional<String> derivation,
         List<ContentFile> schemas,
         SnapshotTotals totals) {
 
@@ -41,6 +44,7 @@ public record Snapshot(
             new TreeMap<>(),
             new TreeMap<>(),
             new TreeMap<>(),
+            Optional.empty(),
             Optional.empty(),
             List.of(),
             SnapshotTotals.NONE);

@@ -1,0 +1,46 @@
+package org.mesinfos.pipelines.enrich;
+
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.mesinfos.pipelines.enrich.category.CategoryOverride;
+import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
+
+/**
+ * All that derived values follow from, beside the records themselves.
+ *
+ * @param categories rules of the operator; the first that fits counts
+ */
+public record EnrichmentBasis(List<CategoryOverride> categories) implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** To be counted up whenever code derives other values from the same records and tables: here or across records. */
+    private static final int RULES = 1;
+
+    /** No rules of an operator. */
+    public static final EnrichmentBasis DEFAULT = new EnrichmentBasis(List.of());
+
+    public EnrichmentBasis {
+        categories = List.copyOf(categories);
+    }
+
+    /** Hexadecimal, equal exactly when equal records are enriched equally: rules, tables, libraries, settings. */
+    public String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            List<String> parts =
+                    List.of("rules " + RULES, PhoneEnrichment.SOURCE, IbanEnrichment.SOURCE, categories.toString());
+            parts.forEach(part -> digest.update((part + "\n").getBytes(StandardCharsets.UTF_8)));
+            for (ReferenceTable table : ReferenceTable.all()) {
+                digest.update(table.bytes());
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, 32);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

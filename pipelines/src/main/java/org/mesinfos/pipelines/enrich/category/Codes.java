@@ -1,0 +1,73 @@
+package org.mesinfos.pipelines.enrich.category;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
+
+/** What codes of standards tell: merchant category codes, purposes of payments, creditors. Immutable. */
+final class Codes {
+
+    private static final class Loaded {
+        static final Codes CODES = new Codes();
+    }
+
+    private record Range(int last, Category category) {}
+
+    private final NavigableMap<Integer, Range> merchantCodes = new TreeMap<>();
+    private final Map<String, Category> purposes = new HashMap<>();
+    private final Map<String, Category> creditors = new HashMap<>();
+
+    private Codes() {
+        for (String line : ReferenceTable.CODES.lines()) {
+            String[] parts = line.split(": ", 2);
+            String[] head = parts[0].split(" ", -1);
+            Category category = Categories.of(head[1]);
+            for (String code : parts[1].split(" ", -1)) {
+                switch (head[0]) {
+                    case "mcc" -> addRange(code, category);
+                    case "purpose" -> purposes.put(code, category);
+                    case "creditor" -> creditors.put(code, category);
+                    default -> throw new IllegalArgumentException("There are no codes called " + head[0]);
+                }
+            }
+        }
+    }
+
+    private void addRange(String codes, Category category) {
+        int dash = codes.indexOf('-');
+        int first = Integer.parseInt(dash < 0 ? codes : codes.substring(0, dash));
+        int last = dash < 0 ? first : Integer.parseInt(codes.substring(dash + 1));
+        merchantCodes.put(first, new Range(last, category));
+    }
+
+    static Codes instance() {
+        return Loaded.CODES;
+    }
+
+    /** Of a merchant category code, ISO 18245. */
+    Optional<Category> merchantCode(String code) {
+        String digits = code.strip();
+        if (digits.length() < 3 || digits.length() > 4 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(digits);
+        return Optional.ofNullable(merchantCodes.floorEntry(number))
+                .map(Map.Entry::getValue)
+                .filter(range -> range.last() >= number)
+                .map(Range::category);
+    }
+
+    /** Of an ISO 20022 external purpose code. */
+    Optional<Category> purpose(String code) {
+        return Optional.ofNullable(purposes.get(code.strip()));
+    }
+
+    /** Of a SEPA creditor identifier. */
+    Optional<Category> creditor(String identifier) {
+        return Optional.ofNullable(creditors.get(identifier.replace(" ", "").toUpperCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,48 @@
+package org.mesinfos.pipelines.enrich.category;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What words tell of movements of one direction.
+ *
+ * @param category that they tell
+ * @param order whether they tell more than a merchant's name
+ * @param direction of movements that they tell it of
+ * @param payment how those were paid
+ */
+record Keyword(Category category, Order order, Direction direction, Payment payment) {
+
+    enum Order {
+        BEFORE_MERCHANTS,
+        AFTER_MERCHANTS
+    }
+
+    enum Direction {
+        CREDIT,
+        DEBIT,
+        ANY
+    }
+
+    enum Payment {
+        NOT_BY_CARD,
+        ANY
+    }
+
+    /** @param signum of the amount; 0 when it is not known */
+    boolean suits(int signum, Operation operation) {
+        boolean directed =
+                switch (direction) {
+                    case CREDIT -> signum > 0;
+                    case DEBIT -> signum < 0;
+                    case ANY -> true;
+                };
+        return directed && (payment == Payment.ANY || operation != Operation.CARD);
+    }
+
+    static List<Keyword> and(List<Keyword> some, List<Keyword> more) {
+        List<Keyword> all = new ArrayList<>(some);
+        all.addAll(more);
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,116 @@
+package org.mesinfos.pipelines.enrich.category;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.mesinfos.pipelines.enrich.category.Keyword.Direction;
+import org.mesinfos.pipelines.enrich.category.Keyword.Order;
+import org.mesinfos.pipelines.enrich.category.Keyword.Payment;
+import org.mesinfos.pipelines.enrich.category.Merchant.Origin;
+import org.mesinfos.pipelines.enrich.label.PhraseTable;
+import org.mesinfos.pipelines.enrich.label.Phrases;
+import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
+
+/**
+ * All words and phrases that labels are read by, compiled from the tables at the first use.
+ *
+ * @param phrases their vocabulary
+ * @param marks of operations, processors and forms of companies
+ * @param merchants by name
+ * @param keywords of categories
+ * @param towns that stand behind names
+ */
+record Lexicon(
+        Phrases phrases,
+        PhraseTable<Mark> marks,
+        PhraseTable<Merchant> merchants,
+        PhraseTable<List<Keyword>> keywords,
+        PhraseTable<Boolean> towns) {
+
+    /** Letters of a name that is known written together as well. */
+    private static final int SHORTEST_TOGETHER = 8;
+
+    private static final class Loaded {
+        static final Lexicon LEXICON = load();
+    }
+
+    static Lexicon instance() {
+        return Loaded.LEXICON;
+    }
+
+    private static Lexicon load() {
+        Phrases phrases = new Phrases();
+        Lexicon lexicon = new Lexicon(phrases, phrases.table(), phrases.table(), phrases.table(), phrases.table());
+        ReferenceTable.OPERATIONS.lines().forEach(lexicon::addMarks);
+        ReferenceTable.KEYWORDS.lines().forEach(lexicon::addKeywords);
+        ReferenceTable.MERCHANTS.lines().forEach(lexicon::addMerchants);
+        ReferenceTable.BRANDS.lines().forEach(lexicon::addBrand);
+        ReferenceTable.COMMUNES.lines().forEach(line -> lexicon.addTown(line.split("\t", -1)[1]));
+        ReferenceTable.TOWNS.lines().forEach(lexicon::addTown);
+        return lexicon;
+    }
+
+    private void addMarks(String line) {
+        int colon = line.indexOf(':');
+        Mark mark = mark(line.substring(0, colon).toUpperCase(Locale.ROOT));
+        for (String phrase : line.substring(colon + 1).split(";", -1)) {
+            marks.add(phrase.strip(), mark, Mark::and);
+        }
+    }
+
+    private static Mark mark(String name) {
+        for (Mark.Role role : Mark.Role.values()) {
+            if (role.name().equals(name)) {
+                return new Mark(Operation.UNKNOWN, Set.of(role));
+            }
+        }
+        return new Mark(Operation.valueOf(name), Set.of());
+    }
+
+    private void addKeywords(String line) {
+        int colon = line.indexOf(':');
+        List<String> head = List.of(line.substring(0, colon).split(" ", -1));
+        Keyword keyword = new Keyword(
+                Categories.of(head.get(0)),
+                head.contains("first") ? Order.BEFORE_MERCHANTS : Order.AFTER_MERCHANTS,
+                head.contains("credit") ? Direction.CREDIT : head.contains("debit") ? Direction.DEBIT : Direction.ANY,
+                head.contains("not") ? Payment.NOT_BY_CARD : Payment.ANY);
+        for (String phrase : line.substring(colon + 1).split(";", -1)) {
+            keywords.add(phrase.strip(), List.of(keyword), Keyword::and);
+        }
+    }
+
+    private void addMerchants(String line) {
+        int colon = line.indexOf(':');
+        Optional<Category> category = Optional.of(Categories.of(line.substring(0, colon)));
+        for (String names : line.substring(colon + 1).split(";", -1)) {
+            String stripped = names.strip();
+            Origin origin = stripped.startsWith("~") ? Origin.EVERYDAY : Origin.DISTINCT;
+            String[] spellings = (origin == Origin.EVERYDAY ? stripped.substring(1) : stripped).split("=", -1);
+            for (String spelling : spellings) {
+                addMerchant(spelling, new Merchant(spellings[0], category, origin));
+            }
+        }
+    }
+
+    private void addBrand(String line) {
+        String[] fields = line.split("\t", -1);
+        Optional<Category> category = fields[1].isEmpty() ? Optional.empty() : Optional.of(Categories.of(fields[1]));
+        addMerchant(fields[0], new Merchant(fields[2], category, Origin.INDEX));
+    }
+
+    /** Also written together, as banks do, when that is long enough to be nothing else. */
+    private void addMerchant(String spelling, Merchant merchant) {
+        merchants.add(spelling, merchant, Merchant::better);
+        String plain = phrases.plain(spelling).orElse("");
+        String together = plain.replace(" ", "");
+        if (plain.length() > together.length() && together.length() >= SHORTEST_TOGETHER) {
+            merchants.add(together, merchant, Merchant::better);
+        }
+    }
+
+    private void addTown(String name) {
+        towns.add(name, Boolean.TRUE, (one, other) -> one);
+    }
+}

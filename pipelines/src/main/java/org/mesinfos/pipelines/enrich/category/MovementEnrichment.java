@@ -1,0 +1,75 @@
+package org.mesinfos.pipelines.enrich.category;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.mesinfos.pipelines.enrich.category.Categoriser.Answer;
+import org.mesinfos.pipelines.enrich.category.Categoriser.Finding;
+import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
+import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.Derivation;
+
+/** Merchant, brand and category of movements on accounts, as derived values. For one thread. */
+public final class MovementEnrichment {
+
+    private static final String NAME_SOURCE =
+            "label without what banks write around names, " + ReferenceTable.OPERATIONS.citation();
+
+    /** A name after the marks of a card payment or a debit. */
+    private static final double NAME_KNOWN = 0.9;
+
+    private static final double NAME = 0.6;
+
+    private final Categoriser categoriser;
+    private final Map<Rule, Map<String, List<Derivation>>> told = new EnumMap<>(Rule.class);
+
+    /** @param rules of the operator; the first that fits counts */
+    public MovementEnrichment(List<CategoryOverride> rules) {
+        this.categoriser = new Categoriser(rules);
+    }
+
+    /** Gives what follows from a movement. */
+    public void derive(BankTransaction movement, Consumer<Derivation> derived) {
+        Finding finding = categoriser.find(movement);
+        finding.answer().ifPresent(answer -> told(answer).forEach(derived));
+        finding.merchant().ifPresent(merchant -> derived.accept(brand(merchant)));
+        finding.name()
+                .map(name -> new Derivation(
+                        "merchant", name, NAME_SOURCE, finding.merchant().isPresent() ? NAME_KNOWN : NAME))
+                .ifPresent(derived);
+    }
+
+    private static Derivation brand(Merchant merchant) {
+        return switch (merchant.origin()) {
+            case INDEX ->
+                new Derivation("brand", merchant.name(), ReferenceTable.BRANDS.citation(), Rule.BRAND.confidence());
+            case DISTINCT, EVERYDAY ->
+                new Derivation(
+                        "brand", merchant.name(), ReferenceTable.MERCHANTS.citation(), Rule.MERCHANT.confidence());
+        };
+    }
+
+    private List<Derivation> told(Answer answer) {
+        return told.computeIfAbsent(answer.rule(), rule -> new HashMap<>())
+                .computeIfAbsent(answer.category().key(), key -> derivations(answer));
+    }
+
+    private static List<Derivation> derivations(Answer answer) {
+        Category category = answer.category();
+        List<Derivation> derivations = new ArrayList<>();
+        derivations.add(derivation("category", category.key(), answer.rule()));
+        Optional<String> coicop = category.coicop();
+        coicop.ifPresent(code -> derivations.add(derivation("category.coicop", code, answer.rule())));
+        derivations.add(derivation("category.name_en", category.english(), answer.rule()));
+        derivations.add(derivation("category.name_fr", category.french(), answer.rule()));
+        return List.copyOf(derivations);
+    }
+
+    private static Derivation derivation(String name, String value, Rule rule) {
+        return new Derivation(name, value, rule.source(), rule.confidence());
+    }
+}

@@ -1,0 +1,171 @@
+package org.mesinfos.pipelines.enrich.label;
+
+/**
+ * The words of one label after another, numbered by a vocabulary. For one thread; reading a label makes no objects.
+ *
+ * <p>Words are letters and digits in plain upper case. {@code H&M} and {@code C+A} are one word each, {@code Nando's} is
+ * {@code NANDOS}.
+ */
+public final class LabelText {
+
+    /** Longer ones are cut: nothing is told by what comes then. */
+    private static final int MOST_LETTERS = 1 << 10;
+
+    private static final int MOST_WORDS = 1 << 7;
+
+    private final Phrases phrases;
+    private final char[] letters = new char[MOST_LETTERS];
+    private final int[] start = new int[MOST_WORDS];
+    private final int[] end = new int[MOST_WORDS];
+    private final int[] from = new int[MOST_WORDS];
+    private final int[] to = new int[MOST_WORDS];
+    private final int[] words = new int[MOST_WORDS];
+    private final int[] joined = new int[MOST_WORDS];
+    private final int[] digits = new int[MOST_WORDS];
+    private String text = "";
+    private int size;
+
+    /** @param phrases whose vocabulary numbers the words */
+    public LabelText(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    /** Reads another label. */
+    public LabelText read(String label) {
+        text = label;
+        size = 0;
+        int used = 0;
+        int word = -1;
+        int most = Math.min(label.length(), MOST_LETTERS / 2);
+        for (int i = 0; i < most; i++) {
+            char c = label.charAt(i);
+            char letter = Folding.letter(c);
+            if (letter == 0 && word >= 0 && joins(label, i)) {
+                if (c == '&' || c == '+') {
+                    letters[used++] = '&';
+                }
+                continue;
+            }
+            if (letter == 0) {
+                word = finish(word, used, i);
+                continue;
+            }
+            if (word < 0) {
+                if (size == MOST_WORDS) {
+                    break;
+                }
+                word = size;
+                start[word] = used;
+                from[word] = i;
+                digits[word] = 0;
+            }
+            letters[used++] = letter;
+            digits[word] += letter >= '0' && letter <= '9' ? 1 : 0;
+            char second = Folding.second(c);
+            if (second != 0) {
+                letters[used++] = second;
+            }
+        }
+        finish(word, used, most);
+        number();
+        return this;
+    }
+
+    private int finish(int word, int used, int i) {
+        if (word >= 0) {
+            end[word] = used;
+            to[word] = i;
+            size = word + 1;
+        }
+        return -1;
+    }
+
+    /** Whether a mark between two letters belongs to one word: the and of H&M, the apostrophe of a possessive. */
+    private static boolean joins(String label, int i) {
+        if (i + 1 == label.length()) {
+            return false;
+        }
+        char next = label.charAt(i + 1);
+        return switch (label.charAt(i)) {
+            case '&', '+' -> Folding.letter(next) != 0;
+            case '\'', '’', '´', '`' ->
+                (next == 's' || next == 'S') && (i + 2 == label.length() || Folding.letter(label.charAt(i + 2)) == 0);
+            default -> false;
+        };
+    }
+
+    private void number() {
+        for (int i = 0; i < size; i++) {
+            words[i] = phrases.word(letters, start[i], end[i], 0, 0);
+            joined[i] = i + 1 < size && digits[i] == 0 && digits[i + 1] == 0
+                    ? phrases.word(letters, start[i], end[i], start[i + 1], end[i + 1])
+                    : Words.UNKNOWN;
+        }
+    }
+
+    /** How many words it has. */
+    public int size() {
+        return size;
+    }
+
+    int word(int position) {
+        return words[position];
+    }
+
+    int joined(int position) {
+        return joined[position];
+    }
+
+    /** Whether a word holds a digit. */
+    public boolean hasDigit(int position) {
+        return digits[position] > 0;
+    }
+
+    /** Whether a word is digits alone. */
+    public boolean isNumber(int position) {
+        return digits[position] == length(position);
+    }
+
+    /** Letters of a word. */
+    public int length(int position) {
+        return end[position] - start[position];
+    }
+
+    /** Whether a word is one letter again and again, as hidden digits are. */
+    public boolean isMasked(int position) {
+        if (length(position) < 3) {
+            return false;
+        }
+        for (int i = start[position] + 1; i < end[position]; i++) {
+            if (letters[i] != letters[start[position]]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a mark stands somewhere between the word before and this one. */
+    public boolean isAfter(char mark, int position) {
+        for (int i = position == 0 ? 0 : to[position - 1]; i < from[position]; i++) {
+            if (text.charAt(i) == mark) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many letters and marks stand between the word before and this one. */
+    public int distance(int position) {
+        return position == 0 ? from[0] : from[position] - to[position - 1];
+    }
+
+    /** The label as written, from one word to before another. */
+    public String written(int first, int beyond) {
+        return text.substring(from[first], to[beyond - 1]);
+    }
+
+    /** A word in plain upper case. */
+    public String plain(int position) {
+        return new String(letters, start[position], end[position] - start[position]);
+    }
+}

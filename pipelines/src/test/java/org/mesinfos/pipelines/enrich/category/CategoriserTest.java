@@ -1,0 +1,186 @@
+package org.mesinfos.pipelines.enrich.category;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mesinfos.pipelines.enrich.category.Categoriser.Finding;
+import org.mesinfos.pipelines.enrich.category.CategoryOverride.By;
+import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.EmptyCollections;
+import org.mesinfos.records.TrustedClasses;
+
+class CategoriserTest {
+
+    static {
+        TrustedClasses.declare();
+    }
+
+    private final Categoriser categoriser = new Categoriser(List.of());
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    CARTE 12/03 CHEZ ODETTE VANNES CB*4411       | ODETTE
+                    FACTURE CARTE DU 150224 LE TEMPS PERDU CARTE 4978XXXXXXXX0001 | LE TEMPS PERDU
+                    PRLV SEPA COURS DE CHANT ECH/050324          | COURS DE CHANT
+                    CARD PAYMENT TO TWO HARBOURS LTD ON 12 MAR   | TWO HARBOURS
+                    PAYPAL *WAXANDWICK 4029357733                | WAXANDWICK
+                    SQ *THE PAPER KITE BRIGHTON                  | THE PAPER KITE
+                    SUMUP *ZUR ALTEN MÜHLE KÖLN                  | ZUR ALTEN MÜHLE
+                    KRAFT UND SOHN SAGT DANKE//BERLIN/DE         | KRAFT UND SOHN
+                    BEA, Betaalpas DE GROENE VIS 1234,PAS012 NR:AB1234, 12.03.24/17:45 UTRECHT | DE GROENE VIS
+                    COMPRA TARJETA 5402XXXXXXXX1234 LA ABUELA SEVILLA | LA ABUELA
+                    PAGAMENTO POS 12/03 DA GINO BERGAMO          | DA GINO
+                    CORNER STORIES        LUGANO       CHE       | CORNER STORIES
+                    4532 05MAR24 CD KITEWORKS LEEDS GB           | KITEWORKS
+                    """)
+    void theNameIsToldWithoutWhatBanksWriteAroundIt(String label, String name) {
+        assertThat(find(movement(label, -1)).name()).contains(name);
+    }
+
+    @Test
+    void transfersAndCashTellNoMerchant() {
+        assertThat(find(movement("VIR SEPA ANNA LEGRAND", -1)).name()).isEmpty();
+        assertThat(find(movement("RETRAIT DAB IKEA NANTES", -1)).name()).isEmpty();
+    }
+
+    @Test
+    void whatNoRuleTellsStaysWithoutACategory() {
+        assertThat(find(movement("CARTE 12/03 KVT 44", -1)).answer()).isEmpty();
+        assertThat(find(movement("MAKKER", -1)).answer()).isEmpty();
+        assertThat(find(EmptyCollections.fill(BankTransaction.newBuilder()
+                                .setOrganisation("b")
+                                .build()))
+                        .answer())
+                .isEmpty();
+    }
+
+    @Test
+    void theRuleOfTheOperatorComesBeforeAllOthers() {
+        Categoriser ruled = new Categoriser(List.of(
+                new CategoryOverride(By.LABEL, "chez odette", "donation"),
+                new CategoryOverride(By.LABEL, "odette", "savings"),
+                new CategoryOverride(By.CREDITOR, "fr12 zzz 123456", "sport")));
+        BankTransaction debit = movement("PRLV EDF", -1);
+        debit.setCreditorId("FR12ZZZ123456");
+
+        assertThat(ruled.find(movement("CB RESTAURANT CHEZ ODETTE", -1)).answer())
+                .contains(answer("donation", Rule.OVERRIDE));
+        assertThat(ruled.find(debit).answer()).contains(answer("sport", Rule.OVERRIDE));
+        assertThat(ruled.find(movement("CB RESTAURANT CHEZ ODE", -1)).answer())
+                .contains(answer("restaurants", Rule.WORDS));
+    }
+
+    @Test
+    void codesComeBeforeNamesAndNamesBeforeWords() {
+        BankTransaction coded = movement("CARTE 01/02 DARTY BISTRO 44", -1);
+        assertThat(find(coded).answer()).contains(answer("electronics", Rule.MERCHANT));
+        coded.setMerchantCategoryCode("5812");
+        assertThat(find(coded).answer()).contains(answer("restaurants", Rule.MERCHANT_CODE));
+        coded.setMerchantCategoryCode("9999");
+        assertThat(find(coded).answer()).contains(answer("electronics", Rule.MERCHANT));
+        coded.setPurposeCode("SALA");
+        assertThat(find(coded).answer()).contains(answer("salary", Rule.PURPOSE));
+    }
+
+    @Test
+    void aCreditorIsKnownByItsIdentifier() {
+        BankTransaction debit = movement("PRLV 00112", -1);
+        debit.setCreditorId("FR47EDF001007");
+
+        assertThat(find(debit).answer()).contains(answer("energy", Rule.CREDITOR));
+    }
+
+    @Test
+    void wordsTellWhatWasBoughtOfAMerchantOfSeveralTrades() {
+        assertThat(find(movement("PRLV MACIF", -1)).answer()).contains(answer("insurance", Rule.MERCHANT));
+        assertThat(find(movement("PRLV MACIF ASSURANCE AUTO", -1)).answer())
+                .contains(answer("vehicle_insurance", Rule.MERCHANT_AND_WORDS));
+    }
+
+    @Test
+    void aCreditFromAMerchantIsOnlyARefundWhereACardWasUsed() {
+        assertThat(find(movement("AVOIR CB DECATHLON REZE", 1)).answer())
+                .contains(answer("sports_goods", Rule.MERCHANT));
+        assertThat(find(movement("VIR SEPA DECATHLON FRANCE", 1)).answer())
+                .contains(answer("transfer", Rule.BARE_TRANSFER));
+        assertThat(find(movement("VIR SEPA DECATHLON SALAIRE MARS", 1)).answer())
+                .contains(answer("salary", Rule.FIRST_WORDS));
+    }
+
+    @Test
+    void peopleAreNotTakenForTheTradeOrTheShopTheyAreCalledBy() {
+        assertThat(find(movement("VIR SEPA JEANNE BOULANGER", -1)).answer())
+                .contains(answer("transfer", Rule.BARE_TRANSFER));
+        assertThat(find(movement("VIR SEPA PAUL NICOLAS", -1)).answer())
+                .contains(answer("transfer", Rule.BARE_TRANSFER));
+    }
+
+    @Test
+    void theBankTellsHowItCameAbout() {
+        BankTransaction cash = movement("NANTES 44", -1);
+        cash.setTransactionCode("PMNT-CCRD-CWDL");
+        assertThat(find(cash).answer()).contains(answer("cash_withdrawal", Rule.OPERATION));
+        BankTransaction transfer = movement("Anna Schuster", -1);
+        transfer.setKind("Überweisung");
+        assertThat(find(transfer).answer()).contains(answer("transfer", Rule.BARE_TRANSFER));
+    }
+
+    @Test
+    void theNameOfTheOtherPartyIsReadAsWell() {
+        BankTransaction debit = movement("SEPA-LASTSCHRIFT 4711", -1);
+        debit.setCounterpartyName("Techniker Krankenkasse");
+
+        assertThat(find(debit))
+                .extracting(
+                        Finding::name,
+                        finding -> finding.answer().orElseThrow().category().key())
+                .containsExactly(Optional.of("Techniker Krankenkasse"), "health_insurance");
+    }
+
+    @Test
+    void whatCameBeforeMakesNoDifference() {
+        List<LabelledMovement> movements = new ArrayList<>(Stream.of("fr", "de", "nl", "en")
+                .flatMap(language -> LabelledMovement.of(language).stream())
+                .toList());
+        Collections.shuffle(movements, new Random(7));
+
+        for (LabelledMovement movement : movements.subList(0, 100)) {
+            BankTransaction transaction = movement.movement();
+            assertThat(find(transaction)).isEqualTo(new Categoriser(List.of()).find(transaction));
+        }
+    }
+
+    @Test
+    void labelsOfAnyLengthAndAnySignsAreRead() {
+        assertThat(find(movement("é".repeat(5_000) + " €€ ***", -1)).answer()).isEmpty();
+        assertThat(find(movement("A ".repeat(5_000), -1)).answer()).isEmpty();
+        assertThat(find(movement("*", -1)))
+                .isEqualTo(new Finding(Optional.empty(), Optional.empty(), Optional.empty()));
+        assertThat(find(movement("購入 東京", -1)).answer()).isEmpty();
+    }
+
+    private Finding find(BankTransaction movement) {
+        return categoriser.find(movement);
+    }
+
+    private static Categoriser.Answer answer(String category, Rule rule) {
+        return new Categoriser.Answer(Categories.of(category), rule);
+    }
+
+    private static BankTransaction movement(String label, int amount) {
+        return EmptyCollections.fill(BankTransaction.newBuilder()
+                .setOrganisation("bank")
+                .setLabel(label)
+                .setAmount(BigDecimal.valueOf(amount))
+                .build());
+    }
+}
