@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.pipelines.enrich.category.MovementEnrichment;
+import org.mesinfos.pipelines.enrich.money.MoneyEnrichment;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Envelope;
@@ -30,10 +31,12 @@ public final class Enricher {
     private final CommuneEnrichment communes = new CommuneEnrichment();
 
     private final MovementEnrichment movements;
+    private final MoneyEnrichment money;
 
     /** @param basis what derived values follow from, beside the records */
     public Enricher(EnrichmentBasis basis) {
         this.movements = new MovementEnrichment(basis.categories());
+        this.money = new MoneyEnrichment(basis.currency(), basis.rates());
     }
 
     /** Adds to the record's derivations all that follow from its values; a second time changes nothing. */
@@ -47,6 +50,7 @@ public final class Enricher {
                 derived.add(fact.at(field.path()));
             }
         }
+        money.derive(record, derived::add);
         if (record instanceof BankTransaction movement) {
             movements.derive(movement, derived::add);
         }

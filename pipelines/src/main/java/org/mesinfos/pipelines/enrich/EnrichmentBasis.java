@@ -7,22 +7,26 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride;
+import org.mesinfos.pipelines.enrich.money.RatesFile;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 
 /**
  * All that derived values follow from, beside the records themselves.
  *
  * @param categories rules of the operator; the first that fits counts
+ * @param currency of the persons, ISO 4217
+ * @param rates of exchange
  */
-public record EnrichmentBasis(List<CategoryOverride> categories) implements Serializable {
+public record EnrichmentBasis(List<CategoryOverride> categories, String currency, RatesFile rates)
+        implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     /** To be counted up whenever code derives other values from the same records and tables: here or across records. */
     private static final int RULES = 1;
 
-    /** No rules of an operator. */
-    public static final EnrichmentBasis DEFAULT = new EnrichmentBasis(List.of());
+    /** No rules of an operator, euros, and the rates that are part of the program. */
+    public static final EnrichmentBasis DEFAULT = new EnrichmentBasis(List.of(), "EUR", RatesFile.NONE);
 
     public EnrichmentBasis {
         categories = List.copyOf(categories);
@@ -32,8 +36,13 @@ public record EnrichmentBasis(List<CategoryOverride> categories) implements Seri
     public String fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            List<String> parts =
-                    List.of("rules " + RULES, PhoneEnrichment.SOURCE, IbanEnrichment.SOURCE, categories.toString());
+            List<String> parts = List.of(
+                    "rules " + RULES,
+                    PhoneEnrichment.SOURCE,
+                    IbanEnrichment.SOURCE,
+                    categories.toString(),
+                    currency,
+                    rates.sha256());
             parts.forEach(part -> digest.update((part + "\n").getBytes(StandardCharsets.UTF_8)));
             for (ReferenceTable table : ReferenceTable.all()) {
                 digest.update(table.bytes());

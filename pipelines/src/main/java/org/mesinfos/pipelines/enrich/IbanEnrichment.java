@@ -1,11 +1,14 @@
 package org.mesinfos.pipelines.enrich;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.iban4j.Iban;
 import org.iban4j.Iban4jException;
+import org.mesinfos.pipelines.enrich.money.Banks;
+import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 
 /**
  * Whether an IBAN can be right, and the country and bank of one that can. For one thread.
@@ -16,6 +19,9 @@ import org.iban4j.Iban4jException;
 final class IbanEnrichment {
 
     static final String SOURCE = "ISO 13616, iban4j 3.2.11";
+
+    /** Banks merge, and their codes live on. */
+    private static final double BANK_KNOWN = 0.95;
 
     private static final BigInteger MODULUS = BigInteger.valueOf(97);
     /** Digit of each letter in a RIB key: A and J are 1, B, K and S are 2, and so on. */
@@ -43,10 +49,21 @@ final class IbanEnrichment {
             if (!hasValidNationalKey(country, iban.getBban())) {
                 return List.of(valid(false));
             }
-            return List.of(fact("bank_code", iban.getBankCode()), fact("country", country), valid(true));
+            List<Fact> facts = new ArrayList<>(
+                    List.of(fact("bank_code", iban.getBankCode()), fact("country", country), valid(true)));
+            Banks.instance().bic(country, iban.getBankCode()).ifPresent(bic -> addBank(bic, facts));
+            return List.copyOf(facts);
         } catch (Iban4jException invalid) {
             return List.of(valid(false));
         }
+    }
+
+    private static void addBank(String bic, List<Fact> facts) {
+        facts.add(new Fact("bic", bic, ReferenceTable.BANKS.citation(), BANK_KNOWN));
+        Banks.instance()
+                .name(bic)
+                .ifPresent(name ->
+                        facts.add(new Fact("bank_name", name, ReferenceTable.BANK_NAMES.citation(), BANK_KNOWN)));
     }
 
     private static boolean hasValidNationalKey(String country, String bban) {

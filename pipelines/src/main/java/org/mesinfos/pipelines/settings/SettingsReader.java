@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,11 @@ import org.mesinfos.connectors.mapping.Problems;
 import org.mesinfos.connectors.mapping.YamlMap;
 import org.mesinfos.connectors.mapping.YamlText;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
+import org.mesinfos.pipelines.enrich.category.CategoryOverride;
 import org.mesinfos.pipelines.enrich.category.CategoryOverridesReader;
+import org.mesinfos.pipelines.enrich.money.ExchangeRates;
+import org.mesinfos.pipelines.enrich.money.InvalidRatesException;
+import org.mesinfos.pipelines.enrich.money.RatesFile;
 
 /** Reads {@code mesinfos.yaml}; whatever is wrong with it is told at once, with its place. */
 public final class SettingsReader {
@@ -82,19 +87,49 @@ public final class SettingsReader {
     }
 
     private EnrichmentBasis enrichment(YamlMap root) {
+        return new EnrichmentBasis(categories(root), currency(root), rates(root));
+    }
+
+    private List<CategoryOverride> categories(YamlMap root) {
         Optional<Path> file = root.text("categories").map(folder::resolve);
         if (file.isEmpty()) {
-            return EnrichmentBasis.DEFAULT;
+            return List.of();
         }
         Problems problems = new Problems(file.get().toString());
         try {
-            EnrichmentBasis basis = new EnrichmentBasis(CategoryOverridesReader.read(file.get(), problems));
+            List<CategoryOverride> rules = CategoryOverridesReader.read(file.get(), problems);
             others.addAll(problems.messages());
-            return basis;
+            return rules;
         } catch (IOException e) {
             root.problem("categories", "the file that \"categories\" names cannot be read as UTF-8 text");
-            return EnrichmentBasis.DEFAULT;
+            return List.of();
         }
+    }
+
+    private static String currency(YamlMap root) {
+        String code = root.text("currency").orElse(EnrichmentBasis.DEFAULT.currency());
+        try {
+            return Currency.getInstance(code).getCurrencyCode();
+        } catch (IllegalArgumentException e) {
+            root.problem("currency", "\"currency\" is \"" + code + "\", expected an ISO 4217 code such as EUR");
+            return EnrichmentBasis.DEFAULT.currency();
+        }
+    }
+
+    private RatesFile rates(YamlMap root) {
+        Optional<Path> file = root.text("exchange-rates").map(folder::resolve);
+        if (file.isEmpty()) {
+            return RatesFile.NONE;
+        }
+        try {
+            ExchangeRates.read(file.get());
+            return RatesFile.at(file.get());
+        } catch (InvalidRatesException e) {
+            others.add(e.getMessage());
+        } catch (IOException e) {
+            root.problem("exchange-rates", "the file that \"exchange-rates\" names cannot be read as UTF-8 text");
+        }
+        return RatesFile.NONE;
     }
 
     private static Duration duration(YamlMap root, String key) {

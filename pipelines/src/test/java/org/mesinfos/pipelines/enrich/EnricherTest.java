@@ -125,9 +125,29 @@ class EnricherTest {
     @Test
     void aGoodIbanTellsCountryAndBank() {
         assertThat(iban("fr14 2004 1010 0505 0001 3m02 606"))
-                .isEqualTo(Map.of("iban.valid", "true", "iban.country", "FR", "iban.bank_code", "20041"));
+                .isEqualTo(Map.of(
+                        "iban.valid",
+                        "true",
+                        "iban.country",
+                        "FR",
+                        "iban.bank_code",
+                        "20041",
+                        "iban.bic",
+                        "PSSTFRPPXXX",
+                        "iban.bank_name",
+                        "La Banque Postale"));
         assertThat(iban("DE89370400440532013000"))
-                .isEqualTo(Map.of("iban.valid", "true", "iban.country", "DE", "iban.bank_code", "37040044"));
+                .isEqualTo(Map.of(
+                        "iban.valid",
+                        "true",
+                        "iban.country",
+                        "DE",
+                        "iban.bank_code",
+                        "37040044",
+                        "iban.bic",
+                        "COBADEFFXXX",
+                        "iban.bank_name",
+                        "Commerzbank"));
     }
 
     @Test
@@ -208,7 +228,7 @@ class EnricherTest {
         List<Derivation> once = List.copyOf(profile.getDerived());
         enricher.enrich(RecordType.PERSON_PROFILE, profile);
 
-        assertThat(profile.getDerived()).isEqualTo(once).hasSize(8);
+        assertThat(profile.getDerived()).isEqualTo(once).hasSize(10);
         assertThat(once).extracting(Derivation::getName).isSorted();
         profile.setDerived(List.of());
         assertThat(new CanonicalCodec().encode(profile)).isEqualTo(before);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride.By;
+import org.mesinfos.pipelines.enrich.money.RatesFile;
 
 class EnrichmentBasisTest {
 
@@ -21,6 +22,6 @@ class EnrichmentBasisTest {
     }
 
     private static EnrichmentBasis basis(String category) {
-        return new EnrichmentBasis(List.of(new CategoryOverride(By.LABEL, "ODDWAX", category)));
+        return new EnrichmentBasis(List.of(new CategoryOverride(By.LABEL, "ODDWAX", category)), "EUR", RatesFile.NONE);
     }
 }

@@ -10,12 +10,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride.By;
+import org.mesinfos.pipelines.enrich.money.RatesFile;
 
 /** Derived values follow the rules and tables of the latest run, also where nothing new was delivered. */
 final class RederivationTest {
 
     private static final EnrichmentBasis WITH_A_RULE =
-            new EnrichmentBasis(List.of(new CategoryOverride(By.LABEL, "ODDWAX", "donation")));
+            new EnrichmentBasis(List.of(new CategoryOverride(By.LABEL, "ODDWAX", "donation")), "EUR", RatesFile.NONE);
 
     @TempDir
     private Path folder;

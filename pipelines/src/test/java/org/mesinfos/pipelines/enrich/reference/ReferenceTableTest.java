@@ -41,6 +41,22 @@ class ReferenceTableTest {
                 .containsExactly("Bonn");
     }
 
+    @Test
+    void ratesAreInTheFormOfTheCentralBanksOwnFile() throws Exception {
+        String xml = "<E><Cube><Cube time='2023-02-21'><Cube currency='USD' rate='1.0664'/></Cube>"
+                + "<Cube time='2023-02-20'><Cube currency='JPY' rate='143.2'/></Cube></Cube></E>";
+
+        assertThat(ExchangeRateTableGenerator.lines(xml.getBytes(StandardCharsets.UTF_8)))
+                .containsExactly("Date,JPY,USD", "2023-02-20,143.2,N/A", "2023-02-21,N/A,1.0664");
+    }
+
+    @Test
+    void banksAreSortedByCountryAndCode() throws IOException {
+        assertThat(BankTableGenerator.lines(
+                        "nl", "{\"INGB\":\"INGBNL2A\",\"ABNA\":\"ABNANL2A\"}".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly("NL\tABNA\tABNANL2A", "NL\tINGB\tINGBNL2A");
+    }
+
     private static String kind(String name, String... items) {
         return "'brands/" + name + "':{'items':[" + String.join(",", items) + "]}";
     }
