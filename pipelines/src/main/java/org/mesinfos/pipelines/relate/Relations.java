@@ -2,7 +2,6 @@ package org.mesinfos.pipelines.relate;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.pipelines.relate.link.OwnTransfers;
 import org.mesinfos.pipelines.relate.link.PaidRecords;
@@ -27,10 +26,10 @@ public final class Relations {
     public static void add(Map<RecordType, List<SpecificRecord>> records) {
         DerivedFacts facts = new DerivedFacts();
         Movements movements = Movements.of(of(BankTransaction.class, RecordType.BANK_TRANSACTION, records));
-        Recurrences.find(movements, facts);
         OwnTransfers.find(movements, facts);
-        Set<String> reversed = Reversals.find(movements, facts);
-        PaidRecords.find(records, movements, reversed, facts);
+        Reversals.Reversed reversed = Reversals.find(movements, facts);
+        Recurrences.find(movements, reversed.reversals(), facts);
+        PaidRecords.find(records, movements, reversed.originals(), facts);
         PreferredReadings.find(records, facts);
         facts.write();
     }

@@ -31,12 +31,13 @@ import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.Sighting;
 
-/** What must hold whatever organisations deliver. Few accounts, keys and sources, so that rows meet. */
+/**
+ * What must hold whatever organisations deliver. Few accounts, keys and sources, so that rows meet. How many worlds are
+ * tried is told by {@code -Dmesinfos.tries}.
+ */
 class DeduplicationPropertiesTest {
 
-    private static final int TRIES = 2000;
-
-    @Property(tries = TRIES)
+    @Property
     void orderRepetitionAndSplitIntoRunsChangeNothing(
             @ForAll("worlds") List<SampleDelivery> world, @ForAll Random random) {
         List<SampleDelivery> again = new ArrayList<>(world);
@@ -54,7 +55,7 @@ class DeduplicationPropertiesTest {
                 .isEqualTo(RecordDeduplication.of(accepted(world), horizon(world)));
     }
 
-    @Property(tries = TRIES)
+    @Property
     void everyRowIsAccountedFor(@ForAll("worlds") List<SampleDelivery> world) {
         DeduplicatedRecords result = deduplicated(world);
         long rows = world.stream().mapToLong(delivery -> delivery.rows().size()).sum();
@@ -72,7 +73,7 @@ class DeduplicationPropertiesTest {
                         .isEqualTo(delivery.rows().size()));
     }
 
-    @Property(tries = TRIES)
+    @Property
     void anEventHappenedAsOftenAsTheFullestCurrentDeliverySays(@ForAll("worlds") List<SampleDelivery> world) {
         SnapshotHorizon horizon = horizon(world);
         Map<List<String>, Long> expected = new HashMap<>();
@@ -86,7 +87,7 @@ class DeduplicationPropertiesTest {
                 .isEqualTo(expected.values().stream().mapToLong(count -> count).sum());
     }
 
-    @Property(tries = TRIES)
+    @Property
     void noSourceHasFewerEventsThanItsLargestCurrentDelivery(@ForAll("worlds") List<SampleDelivery> world) {
         SnapshotHorizon horizon = horizon(world);
         DeduplicatedRecords result = deduplicated(world);
@@ -103,7 +104,7 @@ class DeduplicationPropertiesTest {
         }
     }
 
-    @Property(tries = TRIES)
+    @Property
     void noEventHoldsTwoRowsOfOneDelivery(@ForAll("worlds") List<SampleDelivery> world) {
         assertThat(records(deduplicated(world)))
                 .allSatisfy(record -> assertThat(Envelope.sightings(record))
@@ -111,7 +112,7 @@ class DeduplicationPropertiesTest {
                         .doesNotHaveDuplicates());
     }
 
-    @Property(tries = TRIES)
+    @Property
     void anIdIsGivenOnceAndKeptWhenMoreIsDelivered(@ForAll("appendOnlyWorlds") List<SampleDelivery> world) {
         Set<String> known = new HashSet<>();
         for (int runs = 0; runs <= world.size(); runs++) {
@@ -121,7 +122,7 @@ class DeduplicationPropertiesTest {
         }
     }
 
-    @Property(tries = TRIES)
+    @Property
     void rowsOfOtherSubjectsChangeNothing(@ForAll("worlds") List<SampleDelivery> world) {
         AcceptedRows all = accepted(world);
         SnapshotHorizon horizon = horizon(world);

@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.relate.link;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,15 +42,14 @@ public final class PaidRecords {
                 .map(HealthReimbursement.class::cast)
                 .toList());
         List<Due> receipts = dues(records, RecordType.RECEIPT, record -> Tickets.of((Receipt) record));
-        if (movements.all().isEmpty()
-                || (invoices.isEmpty()
-                        && plans.isEmpty()
-                        && incomes.isEmpty()
-                        && reimbursements.isEmpty()
-                        && receipts.isEmpty())) {
+        Set<Long> amounts = new HashSet<>();
+        for (List<Due> dues : List.of(invoices, plans, incomes, reimbursements, receipts)) {
+            dues.forEach(due -> amounts.add(due.amount()));
+        }
+        if (movements.all().isEmpty() || amounts.isEmpty()) {
             return;
         }
-        Payments payments = new Payments(movements, reversed);
+        Payments payments = new Payments(movements, amounts, reversed);
         payments.link(invoices, LinkNames.INVOICE, facts);
         payments.link(plans, LinkNames.PAYMENT_PLAN, facts);
         payments.link(incomes, LinkNames.INCOME, facts);

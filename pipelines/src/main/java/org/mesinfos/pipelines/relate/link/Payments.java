@@ -38,14 +38,17 @@ final class Payments {
     /**
      * Movements in which payments are looked for.
      *
+     * @param amounts of all dues that will be looked for
      * @param reversed ids of movements that were taken back
      */
-    Payments(Movements movements, Set<String> reversed) {
+    Payments(Movements movements, Set<Long> amounts, Set<String> reversed) {
         this.reversed = reversed;
-        movements
-                .all()
-                .forEach(movement -> byAmount.computeIfAbsent(movement.amount(), unseen -> new ArrayList<>(2))
-                        .add(movement));
+        for (Movement movement : movements.all()) {
+            if (amounts.contains(movement.amount())) {
+                byAmount.computeIfAbsent(movement.amount(), unseen -> new ArrayList<>(2))
+                        .add(movement);
+            }
+        }
     }
 
     /**

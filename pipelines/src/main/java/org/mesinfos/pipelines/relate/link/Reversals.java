@@ -64,15 +64,23 @@ public final class Reversals {
             "AVOIR",
             "INSOLUTO");
 
+    /**
+     * Movements that belong to a reversal, by record id.
+     *
+     * @param originals those that were taken back
+     * @param reversals those that take back
+     */
+    public record Reversed(Set<String> originals, Set<String> reversals) {}
+
     private Reversals() {}
 
     /**
      * Adds to the facts what was taken back.
      *
-     * @return ids of the movements that were
+     * @return which movements those are
      */
-    public static Set<String> find(Movements movements, DerivedFacts facts) {
-        Set<String> reversed = new HashSet<>();
+    public static Reversed find(Movements movements, DerivedFacts facts) {
+        Reversed reversed = new Reversed(new HashSet<>(), new HashSet<>());
         EqualAmounts.forEach(movements, (debits, credits) -> {
             link(credits, debits, facts, reversed);
             link(debits.stream().filter(Reversals::isTold).toList(), credits, facts, reversed);
@@ -81,7 +89,7 @@ public final class Reversals {
     }
 
     private static void link(
-            List<Movement> reversals, List<Movement> originals, DerivedFacts facts, Set<String> reversed) {
+            List<Movement> reversals, List<Movement> originals, DerivedFacts facts, Reversed reversed) {
         List<Possible> possible = new ArrayList<>();
         int from = 0;
         for (int left = 0; left < reversals.size(); left++) {
@@ -98,7 +106,8 @@ public final class Reversals {
         }
         for (OneToOne.Match match : OneToOne.of(possible, reversals.size(), originals.size())) {
             BankTransaction original = originals.get(match.pair().right()).record();
-            reversed.add(original.getRecordId());
+            reversed.originals().add(original.getRecordId());
+            reversed.reversals().add(reversals.get(match.pair().left()).id());
             LinkNames.link(
                     facts,
                     reversals.get(match.pair().left()).record(),

@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.relate.movement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.mesinfos.records.BankTransaction;
 
 /** How money moved, told apart as far as the rules of this package need it. */
@@ -137,9 +137,9 @@ public enum Instrument {
         }
     }
 
-    /** What a word of a label or kind says, in capitals without accents. */
-    static Optional<Instrument> ofWord(String word) {
-        return Optional.ofNullable(WORDS.get(word));
+    /** Words that tell an instrument, in capitals without accents. */
+    static Set<String> words() {
+        return WORDS.keySet();
     }
 
     static Instrument of(BankTransaction movement, List<String> label) {

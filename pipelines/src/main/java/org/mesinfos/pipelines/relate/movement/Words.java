@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.relate.movement;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -145,6 +146,12 @@ public final class Words {
             "PAYMENT",
             "ZAHLUNG");
 
+    private static final Set<String> NOT_TELLING = new HashSet<>(BY_THE_WAY);
+
+    static {
+        NOT_TELLING.addAll(Instrument.words());
+    }
+
     private Words() {}
 
     /** All words of two letters or digits and more, in order; none of a null text. */
@@ -172,9 +179,7 @@ public final class Words {
 
     /** Whether a word may name somebody: it has no digits and is none of those that stand in many labels. */
     public static boolean isTelling(String word) {
-        return isOfLetters(word)
-                && !BY_THE_WAY.contains(word)
-                && Instrument.ofWord(word).isEmpty();
+        return !NOT_TELLING.contains(word) && isOfLetters(word);
     }
 
     private static boolean isOfLetters(String word) {

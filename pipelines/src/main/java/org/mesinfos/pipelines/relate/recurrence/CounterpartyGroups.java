@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mesinfos.pipelines.relate.movement.Instrument;
 import org.mesinfos.pipelines.relate.movement.Movement;
 import org.mesinfos.pipelines.relate.movement.Words;
@@ -26,12 +27,17 @@ final class CounterpartyGroups {
 
     private CounterpartyGroups() {}
 
-    /** @param movements in {@link Movement#ORDER}, which each group keeps */
-    static Collection<List<Movement>> of(List<Movement> movements) {
+    /**
+     * The groups, in no order.
+     *
+     * @param movements in {@link Movement#ORDER}, which each group keeps
+     * @param apart ids of those that are left out
+     */
+    static Collection<List<Movement>> of(List<Movement> movements, Set<String> apart) {
         CounterpartyGroups groups = new CounterpartyGroups();
         List<Named> named = new ArrayList<>(movements.size());
         for (Movement movement : movements) {
-            if (mayComeBack(movement)) {
+            if (mayComeBack(movement) && !apart.contains(movement.id())) {
                 groups.name(movement).ifPresent(key -> named.add(new Named(movement, key)));
             }
         }

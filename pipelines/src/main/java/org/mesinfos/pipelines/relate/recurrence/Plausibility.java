@@ -31,8 +31,8 @@ final class Plausibility {
                 + switch (instrument) {
                     case DIRECT_DEBIT, LOAN -> -0.5;
                     case FEE -> -1.5;
-                    case TRANSFER -> -2;
-                    case OTHER -> -2.5;
+                    case TRANSFER -> -3;
+                    case OTHER -> -3;
                     case CARD -> period.unit() == Period.Unit.WEEK ? -6.8 : -3.8;
                     case CASH, CHEQUE -> Double.NEGATIVE_INFINITY;
                 };

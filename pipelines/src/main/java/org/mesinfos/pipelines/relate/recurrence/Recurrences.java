@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mesinfos.pipelines.relate.movement.DerivedFacts;
 import org.mesinfos.pipelines.relate.movement.Movement;
 import org.mesinfos.pipelines.relate.movement.Movements;
@@ -29,16 +30,20 @@ public final class Recurrences {
 
     private Recurrences() {}
 
-    /** Adds to the facts what comes back. */
-    public static void find(Movements movements, DerivedFacts facts) {
-        of(movements).forEach(series -> tell(series, facts));
+    /**
+     * Adds to the facts what comes back.
+     *
+     * @param apart ids of movements that are no payments of their own, such as reversals
+     */
+    public static void find(Movements movements, Set<String> apart, DerivedFacts facts) {
+        of(movements, apart).forEach(series -> tell(series, facts));
     }
 
     /** By their first members. */
-    static List<Series> of(Movements movements) {
+    static List<Series> of(Movements movements, Set<String> apart) {
         Map<String, Long> lastDays = movements.lastDays();
         List<Series> found = new ArrayList<>();
-        for (List<Movement> group : CounterpartyGroups.of(movements.all())) {
+        for (List<Movement> group : CounterpartyGroups.of(movements.all(), apart)) {
             for (Rhythm rhythm : Strands.of(group)) {
                 found.add(new Series(rhythm, lastDays.get(rhythm.last().account())));
             }

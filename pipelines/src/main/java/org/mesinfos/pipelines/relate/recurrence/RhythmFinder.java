@@ -26,8 +26,13 @@ final class RhythmFinder {
 
     private RhythmFinder() {}
 
-    /** @param strand movements of one account, one other party and one sign, by day; not changed */
-    static Optional<Rhythm> find(List<Movement> strand) {
+    /**
+     * The beat that is kept best, when that is likelier than chance.
+     *
+     * @param strand movements of one account, one other party and one sign, by day; not changed
+     * @param doubt what must be outweighed beyond what the strand itself leaves open, as a natural logarithm, 0 or more
+     */
+    static Optional<Rhythm> find(List<Movement> strand, double doubt) {
         if (strand.size() < LEAST_OF_LONG_PERIODS) {
             return Optional.empty();
         }
@@ -47,7 +52,7 @@ final class RhythmFinder {
                 }
             }
         }
-        return Optional.ofNullable(best).filter(rhythm -> rhythm.logOdds() > 0);
+        return Optional.ofNullable(best).map(rhythm -> rhythm.doubted(doubt)).filter(rhythm -> rhythm.logOdds() > 0);
     }
 
     /** Between days on which something moved. */

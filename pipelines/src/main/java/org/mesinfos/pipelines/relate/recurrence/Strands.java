@@ -47,7 +47,7 @@ final class Strands {
     }
 
     private static Optional<Rhythm> surest(List<Movement> left) {
-        Optional<Rhythm> whole = RhythmFinder.find(left);
+        Optional<Rhythm> whole = RhythmFinder.find(left, 0);
         if (whole.isPresent() && whole.get().kept().size() == left.size()) {
             return whole;
         }
@@ -57,10 +57,13 @@ final class Strands {
         left.forEach(movement -> byAmount.computeIfAbsent(Math.abs(movement.amount()), unseen -> new ArrayList<>())
                 .add(movement));
         if (byAmount.size() > 1) {
-            byAmount.values().forEach(strand -> RhythmFinder.find(strand).ifPresent(rhythms::add));
+            // The more parts there are to look at, the sooner one of them keeps a beat by chance.
+            double choice = Math.log(byAmount.size());
+            byAmount.values()
+                    .forEach(strand -> RhythmFinder.find(strand, choice).ifPresent(rhythms::add));
             alike(byAmount).stream()
                     .filter(strand -> strand.size() < left.size())
-                    .forEach(strand -> RhythmFinder.find(strand).ifPresent(rhythms::add));
+                    .forEach(strand -> RhythmFinder.find(strand, choice).ifPresent(rhythms::add));
         }
         return rhythms.stream().min(SUREST);
     }
@@ -110,7 +113,7 @@ final class Strands {
         }
         List<Movement> all = new ArrayList<>(earlier.kept());
         all.addAll(later.kept());
-        return RhythmFinder.find(all)
+        return RhythmFinder.find(all, 0)
                 .filter(rhythm -> rhythm.kept().size() == all.size())
                 .orElse(null);
     }

@@ -16,7 +16,8 @@ final class ReversalsTest {
 
     private static Set<String> find(BankTransaction... movements) {
         DerivedFacts facts = new DerivedFacts();
-        Set<String> reversed = Reversals.find(Movements.of(List.of(movements)), facts);
+        Set<String> reversed =
+                Reversals.find(Movements.of(List.of(movements)), facts).originals();
         facts.write();
         return reversed;
     }

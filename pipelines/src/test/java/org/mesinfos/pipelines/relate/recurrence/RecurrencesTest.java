@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,7 @@ final class RecurrencesTest {
         }
         Collections.reverse(all);
         DerivedFacts facts = new DerivedFacts();
-        Recurrences.find(Movements.of(all), facts);
+        Recurrences.find(Movements.of(all), Set.of(), facts);
         facts.write();
         Collections.reverse(all);
         return all;
