@@ -12,7 +12,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Tells which records are of one person, and how sure that is.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {IdentityTrainCommand.class, IdentityBenchmarkCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            IdentityTrainCommand.class,
+            IdentityReviewCommand.class,
+            IdentityAnswerCommand.class,
+            IdentityExplainCommand.class,
+            IdentityBenchmarkCommand.class,
+            CommandLine.HelpCommand.class
+        })
 final class IdentityCommand implements Runnable {
 
     @Spec

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.mesinfos.pipelines.identity.benchmark.Benchmark;
 import org.mesinfos.pipelines.identity.linkage.learnt.LearntModel;
 import org.mesinfos.pipelines.identity.linkage.learnt.LearntModelFile;
+import org.mesinfos.pipelines.run.StoredPeople;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +33,9 @@ final class IdentityTrainCommand implements Callable<Integer> {
     @Option(names = "--set", paramLabel = "NAME", description = "Which set of the folder, when it has several.")
     private Optional<String> set;
 
+    @Option(names = "--store", paramLabel = "URI", description = "Learn from what is said of people in this store.")
+    private Optional<String> store;
+
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the model goes.")
     private Path out;
 
@@ -50,6 +54,12 @@ final class IdentityTrainCommand implements Callable<Integer> {
     }
 
     private LearntModel learn() throws Exception {
+        if (store.isPresent() == labelledSets.areNamed()) {
+            throw new CallerMistakeException("Name either the folder of the sets or a store with --store.");
+        }
+        if (store.isPresent()) {
+            return StoredPeople.of(StoreOption.open(store.get())).linker().train();
+        }
         Benchmark benchmark = labelledSets.open();
         List<String> sets = benchmark.sets();
         String name = set.orElse(sets.get(0));

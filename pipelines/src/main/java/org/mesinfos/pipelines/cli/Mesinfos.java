@@ -5,8 +5,10 @@ import org.mesinfos.connectors.mapping.MappingException;
 import org.mesinfos.connectors.registry.RegistryException;
 import org.mesinfos.pipelines.deliveries.NoSuchInboxException;
 import org.mesinfos.pipelines.grade.InvalidExpectationException;
+import org.mesinfos.pipelines.identity.InvalidAnswersException;
 import org.mesinfos.pipelines.identity.InvalidRegistryException;
 import org.mesinfos.pipelines.identity.benchmark.InvalidColumnsException;
+import org.mesinfos.pipelines.identity.linkage.learnt.InvalidModelException;
 import org.mesinfos.pipelines.run.WrongPersonKeyException;
 import org.mesinfos.pipelines.settings.InvalidSettingsException;
 import org.mesinfos.samples.GenerateCommand;
@@ -65,6 +67,8 @@ public final class Mesinfos {
         boolean mistake = failure instanceof CallerMistakeException
                 || failure instanceof InvalidSettingsException
                 || failure instanceof InvalidRegistryException
+                || failure instanceof InvalidModelException
+                || failure instanceof InvalidAnswersException
                 || failure instanceof MappingException
                 || failure instanceof RegistryException
                 || failure instanceof NoSuchInboxException

@@ -14,6 +14,11 @@ final class StoreOption {
 
     /** The store. */
     Store open() throws CallerMistakeException, IOException {
+        return open(location);
+    }
+
+    /** The store at a place. */
+    static Store open(String location) throws CallerMistakeException, IOException {
         FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
         Store store = Store.at(location);
         if (!store.exists()) {

@@ -1,6 +1,9 @@
 package org.mesinfos.pipelines.identity;
 
+import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -67,6 +70,21 @@ public final class Answers implements Serializable {
     /** Whether a text has the form of a subject's digest. */
     public static boolean isDigest(String text) {
         return DIGEST.matcher(text).matches();
+    }
+
+    /**
+     * Reads a file of answers.
+     *
+     * @throws InvalidAnswersException when it cannot be read or a line is wrong
+     */
+    public static Answers read(Path file) throws InvalidAnswersException {
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (IOException e) {
+            throw new InvalidAnswersException("The answers " + file + " cannot be read as UTF-8 text.", e);
+        }
+        return parse(file.toString(), text);
     }
 
     /**

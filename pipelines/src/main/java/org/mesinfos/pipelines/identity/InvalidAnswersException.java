@@ -10,4 +10,8 @@ public final class InvalidAnswersException extends IOException {
     InvalidAnswersException(String message) {
         super(message);
     }
+
+    InvalidAnswersException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -86,6 +87,58 @@ public final class PeopleLinker {
             });
         }
         return new People(model, answers, joined, List.copyOf(members), reviews(linked), ProfileFile.write(profiles));
+    }
+
+    /**
+     * What becomes of two subjects, and why; empty when nothing is said of one of them that leads to a single person.
+     *
+     * @param first digest of one
+     * @param second digest of the other
+     */
+    public Optional<PairExplanation> explain(LearntModel learnt, String first, String second) {
+        OptionalInt one = nodes.ofDigest(first);
+        OptionalInt other = nodes.ofDigest(second);
+        if (one.isEmpty() || other.isEmpty()) {
+            return Optional.empty();
+        }
+        int a = row(one.getAsInt());
+        int b = row(other.getAsInt());
+        Linkage linkage = linkage(learnt);
+        return Optional.of(
+                new PairExplanation(decision(one.getAsInt(), other.getAsInt(), a, b, linkage), linkage.explain(a, b)));
+    }
+
+    private PairExplanation.Decision decision(int one, int other, int a, int b, Linkage linkage) {
+        if (one == other) {
+            return PairExplanation.Decision.ONE_PERSON_ALREADY;
+        }
+        if (nodes.answeredDifferent(one, other)) {
+            return PairExplanation.Decision.ANSWERED_DIFFERENT;
+        }
+        if (nodes.apart(one, other)) {
+            return PairExplanation.Decision.REGISTERED_APART;
+        }
+        Linked linked = linkage.link();
+        if (linked.clusters()[a] == linked.clusters()[b]) {
+            return PairExplanation.Decision.LINKED;
+        }
+        boolean unsure = linked.reviews().stream()
+                .anyMatch(review -> (holds(review.first(), a) && holds(review.second(), b))
+                        || (holds(review.first(), b) && holds(review.second(), a)));
+        return unsure ? PairExplanation.Decision.REVIEW : PairExplanation.Decision.SEPARATE;
+    }
+
+    private static boolean holds(int[] rows, int row) {
+        return Arrays.stream(rows).anyMatch(member -> member == row);
+    }
+
+    private int row(int node) {
+        for (int row = 0; row < table.size(); row++) {
+            if (table.source(row) == node) {
+                return row;
+            }
+        }
+        throw new IllegalStateException("Every node has a row");
     }
 
     private Linkage linkage(LearntModel learnt) {

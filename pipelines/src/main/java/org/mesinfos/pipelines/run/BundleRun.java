@@ -32,6 +32,7 @@ import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.transforms.BundlePipeline;
 import org.mesinfos.pipelines.transforms.FactList;
+import org.mesinfos.pipelines.transforms.LinkingPlan;
 import org.mesinfos.pipelines.transforms.RunPlan;
 import org.mesinfos.pipelines.transforms.WorkerConnectors;
 import org.mesinfos.pipelines.transforms.WorkerStore;
@@ -66,6 +67,8 @@ public final class BundleRun {
                 ? RegistryReader.read(request.settings().registry().get())
                 : Registry.empty();
         Optional<PersonKey> namedKey = PersonKeys.named(request.settings().personKey());
+        Optional<LinkingPlan> namedLinking =
+                LinkingPlans.named(request.settings().linking());
         String operatorConnectors =
                 request.settings().connectors().map(Object::toString).orElse("");
         ConnectorRegistry connectors = WorkerConnectors.in(operatorConnectors);
@@ -89,7 +92,7 @@ public final class BundleRun {
                     new QuarantinedFiles(store.content(), connectors, request.settings()).toReadAgain(base),
                     registry,
                     key,
-                    LinkingPlans.of(request.settings().linking(), session),
+                    LinkingPlans.of(namedLinking, session),
                     operatorConnectors,
                     basis,
                     request.settings().restrictedConnectors());

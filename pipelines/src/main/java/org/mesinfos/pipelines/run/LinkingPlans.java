@@ -3,7 +3,6 @@ package org.mesinfos.pipelines.run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.mesinfos.pipelines.identity.Answers;
@@ -20,11 +19,11 @@ final class LinkingPlans {
     private LinkingPlans() {}
 
     /**
-     * The plan of a run; empty where no model is named.
+     * The plan that the operator names, without what the store keeps; empty where no model is named.
      *
      * @throws IOException when the model or the answers cannot be used
      */
-    static Optional<LinkingPlan> of(Linking linking, WriteSession session) throws IOException {
+    static Optional<LinkingPlan> named(Linking linking) throws IOException {
         if (linking.model().isEmpty()) {
             return Optional.empty();
         }
@@ -32,12 +31,17 @@ final class LinkingPlans {
         String model = file.equals(Linking.INVENTED_PEOPLE)
                 ? inventedPeople()
                 : new String(LearntModelFile.write(LearntModelFile.read(file)), StandardCharsets.UTF_8);
-        Answers answers = kept(session);
-        if (linking.answers().isPresent()) {
-            Path named = linking.answers().get();
-            answers = answers.and(Answers.parse(named.toString(), Files.readString(named)));
-        }
+        Answers answers =
+                linking.answers().isPresent() ? Answers.read(linking.answers().get()) : Answers.none();
         return Optional.of(new LinkingPlan(model, answers));
+    }
+
+    /** The plan of a run, with what the store keeps. */
+    static Optional<LinkingPlan> of(Optional<LinkingPlan> named, WriteSession session) throws IOException {
+        return named.isEmpty()
+                ? named
+                : Optional.of(new LinkingPlan(
+                        named.get().model(), named.get().answers().and(kept(session))));
     }
 
     /** What the store keeps of the operator's answers. */

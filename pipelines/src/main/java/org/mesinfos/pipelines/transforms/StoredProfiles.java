@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.transforms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.identity.profiles.ProfileFeatures;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.identity.profiles.Profiles;
@@ -24,7 +25,7 @@ public final class StoredProfiles {
 
     private StoredProfiles() {}
 
-    /** What all rows of a snapshot say. Reads all of them. */
+    /** What all rows of a snapshot say that no later one of their source has replaced. Reads all of them. */
     public static Profiles read(Store store, Snapshot snapshot) throws IOException {
         CanonicalCodec codec = new CanonicalCodec();
         List<ProfileStatement> statements = new ArrayList<>();
@@ -36,7 +37,9 @@ public final class StoredProfiles {
         for (HeldEntry held : snapshot.held().values()) {
             add(store, held.file(), codec, statements);
         }
-        return Profiles.of(statements);
+        SnapshotHorizon horizon =
+                IdentityQuestion.horizon(SnapshotLedger.horizon(snapshot, List.of(), ReplacedReadings.NONE));
+        return Profiles.of(statements).retain(origin -> !horizon.supersedes(origin));
     }
 
     private static void add(Store store, ContentFile file, CanonicalCodec codec, List<ProfileStatement> statements)

@@ -57,6 +57,15 @@ final class CallerMistakeTest {
     }
 
     @Test
+    void aModelThatIsNotThereOrIsSomethingElse() {
+        assertRefused(run("--identity-model", folder.resolve("m.json")), "The model " + folder.resolve("m.json"));
+        inbox.beside("other.json", "{}");
+        assertRefused(
+                run("--identity-model", inbox.path("other.json")),
+                inbox.path("other.json") + ":1:1: \"format\" is missing");
+    }
+
+    @Test
     void settingsThatAreNotThere() {
         assertRefused(
                 run("--config", folder.resolve("none.yaml")),

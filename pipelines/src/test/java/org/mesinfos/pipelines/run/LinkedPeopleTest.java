@@ -124,6 +124,50 @@ final class LinkedPeopleTest {
                         List.of("wife"));
     }
 
+    /** What rules would decide without a model: an identifier, a compatible given name, no conflict of birth dates. */
+    @Test
+    void oneIdentifierAndACompatibleGivenNameAreEnoughAndAConflictOfBirthDatesIsNot() {
+        deliver(
+                "bank",
+                profile("mail-1", "Vidal", "Chloé", "", "chloe.vidal@example.org", "", ";;"),
+                profile("phone-1", "Perrot", "Hugo", "", "", "0611220011", ";;"),
+                profile("born-1", "Leroux", "Jeanne", "1950-03-02", "leroux@example.org", "", ";;"),
+                profile("given-1", "Carpentier", "Louise", "", "carpentier@example.org", "", ";;"));
+        deliver(
+                "energy",
+                profile("mail-2", "VIDAL", "Chloe", "1990-01-30", "Chloe.Vidal@example.org", "", ";;"),
+                profile("phone-2", "Perrot", "Hugo", "", "", "+33 6 11 22 00 11", ";;"),
+                profile("born-2", "Leroux", "Jeanne", "1981-09-17", "leroux@example.org", "", ";;"),
+                profile("given-2", "Carpentier", "Edouard", "", "carpentier@example.org", "", ";;"));
+
+        inbox.run("store");
+
+        assertThat(people("store"))
+                .containsExactly(
+                        List.of("born-1"),
+                        List.of("born-2"),
+                        List.of("given-1"),
+                        List.of("given-2"),
+                        List.of("mail-1", "mail-2"),
+                        List.of("phone-1", "phone-2"));
+    }
+
+    @Test
+    void anIdentifierThatManyShareTellsNothing() {
+        List<String> families = List.of("Aubry", "Bailly", "Collet", "Dumas", "Evrard", "Fabre", "Giraud", "Huet");
+        String[] customers = new String[30];
+        for (int i = 0; i < customers.length; i++) {
+            String family = families.get(i % families.size()) + "-" + families.get(i / families.size());
+            customers[i] = profile("B" + i, family, "Anne", "", "info@example.org", "", ";;");
+        }
+        deliver("bank", customers);
+        deliver("energy", profile("E", "", "Anne", "", "info@example.org", "", ";;"));
+
+        inbox.run("store");
+
+        assertThat(people("store")).hasSize(31);
+    }
+
     @Test
     void evidenceThatComesLaterJoinsPeopleAndTheOrderMakesNoDifference() {
         deliverCamille();

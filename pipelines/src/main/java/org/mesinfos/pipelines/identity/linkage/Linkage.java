@@ -110,6 +110,26 @@ public final class Linkage {
         return edges;
     }
 
+    /** What any two rows tell together, whether or not anything brings them together. */
+    public PairEvidence explain(int a, int b) {
+        PairComparison comparison = new PairComparison();
+        preparation.comparator().compare(a, b, comparison);
+        List<FieldEvidence> fields = new ArrayList<>();
+        for (Field field : Field.values()) {
+            int level = comparison.level(field);
+            if (level != Field.MISSING) {
+                fields.add(new FieldEvidence(
+                        field, field.levels().get(level).name(), scorer.bits(field.place(), comparison)));
+            }
+        }
+        return new PairEvidence(
+                fields,
+                scorer.bits(comparison),
+                scorer.prior(),
+                scorer.householdBits(comparison),
+                scorer.logOdds(comparison));
+    }
+
     /** What speaks for and against any two rows, for one thread. */
     public Evidence evidence() {
         RecordComparator comparator = preparation.comparator();

@@ -6,25 +6,26 @@ import org.mesinfos.pipelines.identity.linkage.features.Vocabulary;
 final class Rarities {
 
     private static final double LN2 = Math.log(2);
+    /** Enough for a handful of records, too few to matter among thousands. */
+    private static final double LEAST_ASSUMED = 500;
 
     private final float[] bits;
     private final float[] relative;
 
     /**
      * @param vocabulary of the table at hand
-     * @param assumed probability that two strangers share a value, which counts as much as so many records
-     * @param assumedRecords how many; keeps a table of a few records from seeing rare names in all of them
+     * @param coincidence probability that two records hold the same value, as it was when the model was learnt; counts
+     *     as much as the records in which a value is found once, so that a few records do not make all of theirs common
      */
-    Rarities(Vocabulary vocabulary, double assumed, double assumedRecords) {
+    Rarities(Vocabulary vocabulary, double coincidence) {
+        double assumedRecords = coincidence == 0 ? 0 : Math.max(LEAST_ASSUMED, 1 / coincidence);
         double records = vocabulary.holders() + assumedRecords;
-        double collision =
-                (vocabulary.collision() * vocabulary.holders() + assumed * assumedRecords) / Math.max(1, records);
         bits = new float[vocabulary.size()];
         relative = new float[vocabulary.size()];
         for (int value = 0; value < bits.length; value++) {
-            double share = (vocabulary.count(value) + assumed * assumedRecords) / records;
+            double share = (vocabulary.count(value) + coincidence * assumedRecords) / records;
             bits[value] = (float) (-Math.log(share) / LN2);
-            relative[value] = (float) (Math.log(collision / share) / LN2);
+            relative[value] = (float) (Math.log(coincidence / share) / LN2);
         }
     }
 

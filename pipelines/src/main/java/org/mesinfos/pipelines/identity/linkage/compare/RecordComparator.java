@@ -37,20 +37,15 @@ public final class RecordComparator {
         private final FullNames fullNames;
 
         /**
-         * @param assumed probability that two records hold the same value of a kind, as far as it is known beforehand;
-         *     else 0
-         * @param assumedRecords as how many records that counts
+         * @param coincidence probability that two records hold the same value of a kind, as it was when the model was
+         *     learnt; 0 where nothing is known: then as it is among these records
          */
-        public Preparation(PersonTable table, ToDoubleFunction<Kind> assumed, double assumedRecords) {
+        public Preparation(PersonTable table, ToDoubleFunction<Kind> coincidence) {
             this.table = table;
             for (Kind kind : Kind.values()) {
                 Vocabulary vocabulary = table.column(kind).vocabulary();
-                double known = assumed.applyAsDouble(kind);
-                rarities.put(
-                        kind,
-                        known > 0
-                                ? new Rarities(vocabulary, known, assumedRecords)
-                                : new Rarities(vocabulary, vocabulary.collision(), 0));
+                double known = coincidence.applyAsDouble(kind);
+                rarities.put(kind, new Rarities(vocabulary, known > 0 ? known : vocabulary.collision()));
             }
             this.fullNames = new FullNames(table, rarities.get(Kind.NAME_WORD));
             this.variants = NameComparator.variants(table.column(Kind.NAME_WORD).vocabulary());

@@ -1,5 +1,7 @@
 package org.mesinfos.pipelines.identity.linkage.compare;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.mesinfos.pipelines.identity.linkage.features.Column;
 
 /**
@@ -8,7 +10,13 @@ import org.mesinfos.pipelines.identity.linkage.features.Column;
  */
 final class SetComparator implements FieldComparator {
 
+    /** What so many records hold is an office's or a shop's, and tells nothing of any of them. */
+    private static final int SHARED_BY_MANY = 20;
+
+    private static final Set<Field> IDENTIFYING = EnumSet.of(Field.EMAIL, Field.PHONE, Field.SHARED_IDENTIFIER);
+
     private final Field field;
+    private final boolean identifies;
     private final Column column;
     private final Rarities rarities;
     private final Nearness nearness;
@@ -23,6 +31,7 @@ final class SetComparator implements FieldComparator {
      */
     SetComparator(Field field, Column column, Rarities rarities, int typo, int close, Nearness.Measure measure) {
         this.field = field;
+        this.identifies = IDENTIFYING.contains(field);
         this.column = column;
         this.rarities = rarities;
         this.nearness = new Nearness(column.vocabulary(), measure);
@@ -39,6 +48,10 @@ final class SetComparator implements FieldComparator {
             return;
         }
         int shared = Shared.rarest(column, a, b, rarities);
+        if (shared != Column.ABSENT && identifies && column.vocabulary().count(shared) > SHARED_BY_MANY) {
+            comparison.set(field, Field.MISSING);
+            return;
+        }
         if (shared != Column.ABSENT) {
             comparison.set(field, exact, rarities.relative(shared));
             return;

@@ -26,12 +26,6 @@ import org.mesinfos.pipelines.identity.linkage.training.Trainer;
 public record LearntModel(
         LinkageModel model, Map<Kind, Double> coincidence, ClusteringRules rules, Experience experience) {
 
-    /**
-     * As how many records of the table at hand the learnt frequencies count: enough for a handful of records not to make
-     * every name of theirs a common one, too few to matter among thousands.
-     */
-    private static final double FREQUENCIES_COUNT_AS = 500;
-
     public LearntModel {
         coincidence = Map.copyOf(coincidence);
     }
@@ -72,7 +66,7 @@ public record LearntModel(
     }
 
     private static RecordComparator.Preparation preparation(PersonTable table, Map<Kind, Double> coincidence) {
-        return new RecordComparator.Preparation(table, coincidence::get, FREQUENCIES_COUNT_AS);
+        return new RecordComparator.Preparation(table, coincidence::get);
     }
 
     /** What it was learnt from, and nothing of its numbers. */

@@ -48,6 +48,11 @@ public final class PairScorer {
         return Math.log(shared * Math.exp(LN2 * bits) + 1 - shared);
     }
 
+    /** Logarithm, base 2, of the odds of two records of whom nothing is known. */
+    public double prior() {
+        return samePrior;
+    }
+
     /** Sum of the bits of all fields. */
     public double bits(PairComparison comparison) {
         double sum = 0;

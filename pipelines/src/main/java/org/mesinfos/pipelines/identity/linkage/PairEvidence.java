@@ -1,0 +1,19 @@
+package org.mesinfos.pipelines.identity.linkage;
+
+import java.util.List;
+
+/**
+ * What two records tell together; all numbers are logarithms, base 2.
+ *
+ * @param fields those that both records have
+ * @param bits sum of the fields
+ * @param prior odds of two records of whom nothing is known
+ * @param household by how much two people of one household explain it better than strangers do
+ * @param logOdds that they are one person, all considered
+ */
+public record PairEvidence(List<FieldEvidence> fields, double bits, double prior, double household, double logOdds) {
+
+    public PairEvidence {
+        fields = List.copyOf(fields);
+    }
+}

@@ -1,0 +1,138 @@
+package org.mesinfos.pipelines.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.run.SmallInbox;
+import org.mesinfos.pipelines.settings.Linking;
+
+/** The operator looks at pairs about whom the model is unsure, and what the operator says counts. */
+final class IdentityAnswersTest {
+
+    private static final String HEADER =
+            "reference_client;civilite;nom;nom_naissance;prenoms;date_naissance;lieu_naissance;email;telephone_mobile;"
+                    + "telephone_fixe;adresse;code_postal;ville;pays;profession;situation_familiale;enfants;client_depuis;"
+                    + "segment;opt_in_email;comptes;lignes;points_de_livraison;contrats;cartes";
+
+    private static final Pattern SUBJECT = Pattern.compile("(?m)^  ([0-9a-f]{32})  ");
+
+    @TempDir
+    private Path folder;
+
+    private SmallInbox inbox;
+
+    @BeforeEach
+    void runWithAnUnsurePair() {
+        inbox = new SmallInbox(folder)
+                .linking(Optional.of(Linking.INVENTED_PEOPLE), Optional.empty())
+                .drop("bank/profiles.csv", HEADER, profile("B1"))
+                .drop("energy/profiles.csv", HEADER, profile("E1"));
+        inbox.run("store");
+    }
+
+    /** The same name and address, and nothing else: a father and a son, or one person. */
+    private static String profile(String customer) {
+        return customer + ";;Vasseur;;Gilles;;;;;;8 rue du Moulin;59000;Lille;FR;;;;;;;;;;;";
+    }
+
+    private Terminal identity(Object... arguments) {
+        Object[] all = new Object[arguments.length + 3];
+        all[0] = "identity";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        all[arguments.length + 1] = "--store";
+        all[arguments.length + 2] = inbox.path("store");
+        return Terminal.run(all);
+    }
+
+    private List<String> unsurePair() {
+        return SUBJECT.matcher(identity("review").out())
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
+    }
+
+    @Test
+    void anUnsurePairIsLeftApartAndListedWithoutValues() {
+        assertThat(inbox.bundles("store", "subject").values()).containsExactlyInAnyOrder(List.of("B1"), List.of("E1"));
+
+        Terminal listed = identity("review");
+
+        assertThat(listed.out())
+                .contains("1 pairs to review")
+                .contains("  bank")
+                .contains("  energy");
+        assertThat(listed.out())
+                .doesNotContain("Vasseur")
+                .doesNotContain("Moulin")
+                .doesNotContain("B1");
+        assertThat(identity("review", "--show").out())
+                .contains("family name: Vasseur")
+                .contains("subject: B1");
+    }
+
+    @Test
+    void explainTellsWhatEachFieldSays() {
+        List<String> pair = unsurePair();
+
+        Terminal explained = identity("explain", pair.get(0), pair.get(1));
+
+        assertThat(explained.out())
+                .containsPattern("given_name +exact +[0-9.]+")
+                .containsPattern("family_name +exact +[0-9.]+")
+                .containsPattern("address +same_. +[0-9.]+")
+                .contains("Unsure: left apart until somebody answers.")
+                .doesNotContain("Vasseur");
+    }
+
+    @Test
+    void whatIsAnsweredCountsFromTheNextRunOnUntilItIsAnsweredAgain() {
+        List<String> pair = unsurePair();
+
+        assertThat(identity("answer", pair.get(0), pair.get(1), "same").status())
+                .isZero();
+        assertThat(inbox.run("store").joined()).isEqualTo(1);
+        assertThat(inbox.bundles("store", "subject").values()).containsExactly(List.of("B1", "E1"));
+        assertThat(identity("explain", pair.get(0), pair.get(1)).out()).contains("One person: registry");
+        inbox.hash("store");
+
+        assertThat(identity("answer", pair.get(1), pair.get(0), "different").status())
+                .isZero();
+        assertThat(inbox.run("store").separated()).isEqualTo(1);
+        assertThat(inbox.bundles("store", "subject").values()).containsExactlyInAnyOrder(List.of("B1"), List.of("E1"));
+        assertThat(identity("review").out()).contains("0 pairs to review");
+        assertThat(identity("explain", pair.get(0), pair.get(1)).out()).contains("Two people: that was answered.");
+    }
+
+    @Test
+    void answersOfAFileCountAsThoseOfTheStore() {
+        List<String> pair = unsurePair();
+        inbox.beside("answers.csv", "first;second;answer", pair.get(0) + ";" + pair.get(1) + ";same")
+                .linking(Optional.of(Linking.INVENTED_PEOPLE), Optional.of(inbox.path("answers.csv")));
+
+        inbox.run("store");
+
+        assertThat(inbox.bundles("store", "subject").values()).containsExactly(List.of("B1", "E1"));
+    }
+
+    @Test
+    void aModelIsLearntFromAStoreAndNothingOfItStandsInTheModel() {
+        Terminal learnt = identity("train", "--out", inbox.path("model.json"));
+
+        assertThat(learnt.err()).isEmpty();
+        assertThat(learnt.out()).contains("Learnt from 2 records").contains("given_name: exact");
+        assertThat(inbox.path("model.json")).content().doesNotContainIgnoringCase("vasseur");
+    }
+
+    @Test
+    void whatIsNoSubjectIsRefused() {
+        assertThat(identity("answer", "B1", "E1", "same").status()).isEqualTo(2);
+        assertThat(identity("explain", "B1", "E1").err()).contains("Expected two different subjects");
+    }
+}
