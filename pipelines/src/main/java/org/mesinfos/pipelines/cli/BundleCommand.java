@@ -37,7 +37,9 @@ final class BundleCommand implements Callable<Integer> {
     @Option(
             names = "--why",
             paramLabel = "RECORD_ID",
-            description = "Tell where each row of one record was delivered, and what joined them; without its values.")
+            description =
+                    "Tell where each row of one record was delivered, what joined them, and what it belongs together with; without its"
+                            + " values.")
     private Optional<String> why = Optional.empty();
 
     @Option(names = "--json", description = "Print every record as one JSON object a line.")

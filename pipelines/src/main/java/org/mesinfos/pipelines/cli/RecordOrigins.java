@@ -4,11 +4,16 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.pipelines.dedup.MergeEvidence;
+import org.mesinfos.pipelines.relate.link.LinkNames;
+import org.mesinfos.pipelines.relate.recurrence.Recurrences;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.Sighting;
 
-/** Tells why a record is one record: where each row of it was delivered, and what joined them. Without its values. */
+/**
+ * Tells why a record is one record: where each row of it was delivered, and what joined them; and what it belongs together
+ * with. Without its values.
+ */
 final class RecordOrigins {
 
     private RecordOrigins() {}
@@ -45,6 +50,14 @@ final class RecordOrigins {
                 out.printf(
                         Locale.ROOT,
                         "  kept apart from an equal one by %s, confidence %.3f%n",
+                        fact.getSource(),
+                        fact.getConfidence());
+            } else if (fact.getName().contains(LinkNames.LINK) || fact.getName().equals(Recurrences.SERIES)) {
+                out.printf(
+                        Locale.ROOT,
+                        "  %s %s by %s, confidence %.3f%n",
+                        fact.getName(),
+                        fact.getValue(),
                         fact.getSource(),
                         fact.getConfidence());
             }

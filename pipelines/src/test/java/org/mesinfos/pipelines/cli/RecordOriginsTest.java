@@ -28,7 +28,10 @@ class RecordOriginsTest {
                     new Sighting("d2", "f2", 3, null, "Ntry[4]", "standard/camt", 1)))
             .setDerived(List.of(
                     new Derivation("record_id.alias", "bb", "matching across sources 1", 0.9),
-                    new Derivation("counterparty_iban.country", "FR", "iban4j", 1.0)))
+                    new Derivation("counterparty_iban.country", "FR", "iban4j", 1.0),
+                    new Derivation("link.receipt", "cc", "payments 1: name", 0.94),
+                    new Derivation("recurrence.period", "MONTHLY", "recurrence 1", 0.8),
+                    new Derivation("recurrence.series", "dd", "recurrence 1", 0.8)))
             .build();
 
     @Test
@@ -49,6 +52,8 @@ class RecordOriginsTest {
                         "bank-transactions aa",
                         "  told by banque/operations, version 2: delivery d1, file f1, line 7",
                         "  told by standard/camt, version 1: delivery d2, file f2, page 3, Ntry[4]",
-                        "  joined with bb by matching across sources 1, confidence 0.900");
+                        "  joined with bb by matching across sources 1, confidence 0.900",
+                        "  link.receipt cc by payments 1: name, confidence 0.940",
+                        "  recurrence.series dd by recurrence 1, confidence 0.800");
     }
 }

@@ -109,21 +109,28 @@ final class SampleInbox {
 
     /** Every bundle as the truth writes it: without ids and derived values, with the number of sightings. */
     static SortedMap<String, List<String>> bundles(Path storeFolder) throws IOException {
+        SortedMap<String, List<String>> bundles = new TreeMap<>();
+        records(storeFolder).forEach((person, records) -> {
+            bundles.put(
+                    person,
+                    records.stream().map(SampleInbox::truthLine).sorted().toList());
+        });
+        return bundles;
+    }
+
+    /** The records of every bundle, by person. */
+    static SortedMap<String, List<SpecificRecord>> records(Path storeFolder) throws IOException {
         Store store = Store.at(storeFolder.toString());
         Snapshot snapshot = store.current();
-        SortedMap<String, List<String>> bundles = new TreeMap<>();
+        SortedMap<String, List<SpecificRecord>> bundles = new TreeMap<>();
         for (ShardEntry shard : snapshot.shards().values()) {
             for (PersonEntry person : store.content().readShard(shard)) {
-                List<String> lines = new ArrayList<>();
+                List<SpecificRecord> all = new ArrayList<>();
                 for (BundleFile file : person.files()) {
                     RecordType type = RecordType.ofFileName(file.recordType()).orElseThrow();
-                    for (SpecificRecord record :
-                            RecordFileReader.read(type, store.content().read(file.file()))) {
-                        lines.add(truthLine(record));
-                    }
+                    all.addAll(RecordFileReader.read(type, store.content().read(file.file())));
                 }
-                lines.sort(null);
-                bundles.put(person.personId(), lines);
+                bundles.put(person.personId(), all);
             }
         }
         return bundles;

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param label one line, as a statement prints it
  * @param counterparty the other side's name
  * @param mandate reference of the direct debit mandate
+ * @param cause what no bank tells
  */
 public record BankOperation(
         int number,
@@ -20,7 +21,8 @@ public record BankOperation(
         Kind kind,
         String label,
         String counterparty,
-        Optional<String> mandate) {
+        Optional<String> mandate,
+        Cause cause) {
 
     /** What moved the money. */
     public enum Kind {

@@ -76,7 +76,12 @@ final class Banking {
         for (Ticket ticket : tickets) {
             if (ticket.payment() == Ticket.Payment.CARD) {
                 String shop = ticket.shopName().toUpperCase(Locale.FRENCH);
-                draft.card(ticket.time().toLocalDate(), chance.between(1, 2), ticket.totalCents(), shop);
+                draft.card(
+                        ticket.time().toLocalDate(),
+                        chance.between(1, 2),
+                        ticket.totalCents(),
+                        shop,
+                        Cause.receipt(ticket.number()));
             }
         }
         return new AccountHistory(
@@ -87,12 +92,17 @@ final class Banking {
         int salary = person.situation().monthlyIncomeCents() + chance.between(0, 9_999);
         boolean retired = person.situation().occupation().startsWith("Retrait");
         draft.transferIn(
-                month.atDay(28), salary, retired ? "PENSION" : "SALAIRE", retired ? "CAISSE DE RETRAITE" : employer);
+                month.atDay(28),
+                salary,
+                retired ? "PENSION" : "SALAIRE",
+                retired ? "CAISSE DE RETRAITE" : employer,
+                Cause.monthly("income"));
     }
 
     private static void home(Draft draft, YearMonth month, Person person) {
-        draft.transferOut(month.atDay(5), person.home().rentCents(), "LOYER", "AGENCE DES QUAIS");
-        draft.fee(month.atDay(15), 290, "COTISATION CARTE " + month.getYear());
+        draft.transferOut(
+                month.atDay(5), person.home().rentCents(), "LOYER", "AGENCE DES QUAIS", Cause.monthly("rent"));
+        draft.fee(month.atDay(15), 290, "COTISATION CARTE " + month.getYear(), Cause.monthly("card fee"));
     }
 
     private static void subscriptions(Draft draft, YearMonth month, Person person, List<Policy> policies) {
@@ -115,7 +125,7 @@ final class Banking {
         for (int purchase = 0; purchase < count; purchase++) {
             Merchant merchant = chance.pick(MERCHANTS);
             int cents = chance.between(merchant.lowestCents(), merchant.highestCents());
-            draft.card(month.atDay(chance.between(1, month.lengthOfMonth())), 1, cents, merchant.name());
+            draft.card(month.atDay(chance.between(1, month.lengthOfMonth())), 1, cents, merchant.name(), Cause.ONCE);
         }
         coffees(draft, month, chance);
         draft.cash(
@@ -127,15 +137,16 @@ final class Banking {
                     month.atDay(chance.between(3, 25)),
                     chance.between(500, 6_000),
                     "REMBOURSEMENT",
-                    "SANTÉ MUTUALISTE");
+                    "SANTÉ MUTUALISTE",
+                    Cause.ONCE);
         }
     }
 
     /** Two on one day at one price: two rows that are the same in every column and yet two events. */
     private static void coffees(Draft draft, YearMonth month, Chance chance) {
         int day = chance.between(1, month.lengthOfMonth());
-        draft.card(month.atDay(day), 1, 210, "CAFÉ DE LA GARE");
-        draft.card(month.atDay(day), 1, 210, "CAFÉ DE LA GARE");
+        draft.card(month.atDay(day), 1, 210, "CAFÉ DE LA GARE", Cause.ONCE);
+        draft.card(month.atDay(day), 1, 210, "CAFÉ DE LA GARE", Cause.ONCE);
     }
 
     private static AccountHistory quiet(String iban, String holder, Person person, Timeline timeline, Chance chance) {
@@ -146,13 +157,15 @@ final class Banking {
                     now.atDay(6),
                     chance.between(5, 90) * 1_000L,
                     "ÉPARGNE",
-                    person.identity().familyName().toUpperCase(Locale.FRENCH));
+                    person.identity().familyName().toUpperCase(Locale.FRENCH),
+                    Cause.monthly("savings"));
             Merchant merchant = chance.pick(MERCHANTS);
             draft.card(
                     now.atDay(chance.between(1, now.lengthOfMonth())),
                     1,
                     chance.between(merchant.lowestCents(), merchant.highestCents()),
-                    merchant.name());
+                    merchant.name(),
+                    Cause.ONCE);
         }
         return new AccountHistory(iban, holder, chance.between(50_000, 2_500_000), draft.numbered());
     }

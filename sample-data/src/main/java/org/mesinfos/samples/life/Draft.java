@@ -12,34 +12,56 @@ final class Draft {
 
     private final List<BankOperation> operations = new ArrayList<>();
 
-    void card(LocalDate paid, int daysToBook, long cents, String merchant) {
-        add(workday(paid.plusDays(daysToBook)), paid, -cents, Kind.CARD, label("CARTE", paid, merchant), merchant);
+    void card(LocalDate paid, int daysToBook, long cents, String merchant, Cause cause) {
+        add(
+                workday(paid.plusDays(daysToBook)),
+                paid,
+                -cents,
+                Kind.CARD,
+                label("CARTE", paid, merchant),
+                merchant,
+                cause);
     }
 
     void cash(LocalDate day, long cents, String town) {
-        add(workday(day.plusDays(1)), day, -cents, Kind.CASH, label("RETRAIT DAB", day, town), town);
+        add(workday(day.plusDays(1)), day, -cents, Kind.CASH, label("RETRAIT DAB", day, town), town, Cause.ONCE);
     }
 
-    void fee(LocalDate day, long cents, String label) {
+    void fee(LocalDate day, long cents, String label, Cause cause) {
         LocalDate booked = workday(day);
-        add(booked, booked, -cents, Kind.FEE, label, "");
+        add(booked, booked, -cents, Kind.FEE, label, "", cause);
     }
 
-    void transferOut(LocalDate day, long cents, String purpose, String payee) {
+    void transferOut(LocalDate day, long cents, String purpose, String payee, Cause cause) {
         LocalDate booked = workday(day);
-        add(booked, booked, -cents, Kind.TRANSFER_OUT, "VIREMENT " + purpose + " " + payee, payee);
+        add(booked, booked, -cents, Kind.TRANSFER_OUT, "VIREMENT " + purpose + " " + payee, payee, cause);
     }
 
-    void transferIn(LocalDate day, long cents, String purpose, String payer) {
+    void transferIn(LocalDate day, long cents, String purpose, String payer, Cause cause) {
         LocalDate booked = workday(day);
-        add(booked, booked.plusDays(1), cents, Kind.TRANSFER_IN, "VIREMENT REÇU " + purpose + " " + payer, payer);
+        add(
+                booked,
+                booked.plusDays(1),
+                cents,
+                Kind.TRANSFER_IN,
+                "VIREMENT REÇU " + purpose + " " + payer,
+                payer,
+                cause);
     }
 
     void directDebit(LocalDate day, long cents, String creditor, String mandate) {
         LocalDate booked = workday(day);
         String label = "PRLV SEPA " + creditor + " " + mandate;
-        operations.add(
-                new BankOperation(0, booked, booked, -cents, Kind.DIRECT_DEBIT, label, creditor, Optional.of(mandate)));
+        operations.add(new BankOperation(
+                0,
+                booked,
+                booked,
+                -cents,
+                Kind.DIRECT_DEBIT,
+                label,
+                creditor,
+                Optional.of(mandate),
+                Cause.monthly(mandate)));
     }
 
     /** By booking date; operations of one day in the order they were drafted. */
@@ -57,13 +79,15 @@ final class Draft {
                     draft.kind(),
                     draft.label(),
                     draft.counterparty(),
-                    draft.mandate()));
+                    draft.mandate(),
+                    draft.cause()));
         }
         return numbered;
     }
 
-    private void add(LocalDate booked, LocalDate value, long cents, Kind kind, String label, String counterparty) {
-        operations.add(new BankOperation(0, booked, value, cents, kind, label, counterparty, Optional.empty()));
+    private void add(
+            LocalDate booked, LocalDate value, long cents, Kind kind, String label, String counterparty, Cause cause) {
+        operations.add(new BankOperation(0, booked, value, cents, kind, label, counterparty, Optional.empty(), cause));
     }
 
     private static String label(String prefix, LocalDate day, String rest) {
