@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.pipelines.enrich.category.MovementEnrichment;
+import org.mesinfos.pipelines.enrich.footprint.FootprintEnrichment;
 import org.mesinfos.pipelines.enrich.money.MoneyEnrichment;
+import org.mesinfos.pipelines.enrich.place.PositionEnrichment;
+import org.mesinfos.pipelines.enrich.product.ReceiptEnrichment;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.PostalAddress;
+import org.mesinfos.records.Receipt;
 import org.mesinfos.records.RecordType;
 
 /**
@@ -32,6 +36,9 @@ public final class Enricher {
 
     private final MovementEnrichment movements;
     private final MoneyEnrichment money;
+    private final FootprintEnrichment footprints = new FootprintEnrichment();
+    private final PositionEnrichment positions = new PositionEnrichment();
+    private final ReceiptEnrichment receipts = new ReceiptEnrichment();
 
     /** @param basis what derived values follow from, beside the records */
     public Enricher(EnrichmentBasis basis) {
@@ -51,6 +58,11 @@ public final class Enricher {
             }
         }
         money.derive(record, derived::add);
+        footprints.derive(record, derived::add);
+        positions.derive(record, derived::add);
+        if (record instanceof Receipt receipt) {
+            receipts.derive(receipt, derived::add);
+        }
         if (record instanceof BankTransaction movement) {
             movements.derive(movement, derived::add);
         }

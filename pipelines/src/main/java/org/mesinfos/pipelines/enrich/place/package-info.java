@@ -1,0 +1,2 @@
+/** In which commune positions lie. */
+package org.mesinfos.pipelines.enrich.place;

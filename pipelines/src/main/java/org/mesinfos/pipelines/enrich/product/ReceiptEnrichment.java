@@ -1,0 +1,93 @@
+package org.mesinfos.pipelines.enrich.product;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.mesinfos.pipelines.enrich.label.LabelText;
+import org.mesinfos.pipelines.enrich.label.PhraseTable;
+import org.mesinfos.pipelines.enrich.label.Phrases;
+import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
+import org.mesinfos.records.Derivation;
+import org.mesinfos.records.Receipt;
+import org.mesinfos.records.ReceiptLine;
+
+/**
+ * What the lines of receipts are, by the retailer's own words for its families and sections first, then by the label. For
+ * one thread.
+ */
+public final class ReceiptEnrichment {
+
+    private static final String GS1_SOURCE = ReferenceTable.GS1_PREFIXES.citation();
+    private static final String WORDS_SOURCE = "words of the label, " + ReferenceTable.PRODUCTS.citation();
+    private static final String FAMILY_SOURCE = "the retailer's families, " + ReferenceTable.PRODUCTS.citation();
+    private static final double BY_FAMILY = 0.85;
+    private static final double BY_LABEL = 0.7;
+
+    private record Product(String key, String coicop) {}
+
+    private static final class Loaded {
+        static final Phrases PHRASES = new Phrases();
+        static final PhraseTable<Product> PRODUCTS = load(PHRASES);
+    }
+
+    private final PhraseTable<Product> products = Loaded.PRODUCTS;
+    private final LabelText text = new LabelText(Loaded.PHRASES);
+
+    private static PhraseTable<Product> load(Phrases phrases) {
+        PhraseTable<Product> products = phrases.table();
+        for (String line : ReferenceTable.PRODUCTS.lines()) {
+            String[] parts = line.split(": ", 2);
+            String[] head = parts[0].split(" ", -1);
+            for (String phrase : parts[1].split("; ", -1)) {
+                products.add(phrase, new Product(head[0], head[1]), (first, second) -> first);
+            }
+        }
+        return products;
+    }
+
+    /** Gives what follows from the lines of a receipt. */
+    public void derive(Receipt receipt, Consumer<Derivation> derived) {
+        List<ReceiptLine> lines = receipt.getLines();
+        for (int i = 0; i < lines.size(); i++) {
+            derive("lines[" + i + "]", lines.get(i), derived);
+        }
+    }
+
+    private void derive(String path, ReceiptLine line, Consumer<Derivation> derived) {
+        Optional.ofNullable(line.getBarcode())
+                .flatMap(Gtin::meaning)
+                .ifPresent(meaning -> derived.accept(new Derivation(path + ".barcode.gs1", meaning, GS1_SOURCE, 1.0)));
+        Optional<Product> family = product(line.getTypeLabel())
+                .or(() -> product(line.getFamilyLabel()))
+                .or(() -> product(line.getSectionLabel()));
+        if (family.isPresent()) {
+            tell(path, family.get(), FAMILY_SOURCE, BY_FAMILY, derived);
+        } else {
+            product(line.getLabel()).ifPresent(product -> tell(path, product, WORDS_SOURCE, BY_LABEL, derived));
+        }
+    }
+
+    private static void tell(
+            String path, Product product, String source, double confidence, Consumer<Derivation> derived) {
+        derived.accept(new Derivation(path + ".category", product.key(), source, confidence));
+        derived.accept(new Derivation(path + ".category.coicop", product.coicop(), source, confidence));
+    }
+
+    /** By the longest phrase; the first of equally long ones, since what an article is comes before what is in it. */
+    private Optional<Product> product(String label) {
+        if (label == null) {
+            return Optional.empty();
+        }
+        text.read(label);
+        long best = 0;
+        int position = 0;
+        while (position < text.size()) {
+            long found = products.find(text, position);
+            if (PhraseTable.length(found) > PhraseTable.length(best)) {
+                best = found;
+            }
+            position += Math.max(1, PhraseTable.length(found));
+        }
+        return best == 0 ? Optional.empty() : Optional.of(products.meaning(best));
+    }
+}

@@ -1,0 +1,90 @@
+package org.mesinfos.pipelines.enrich.footprint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mesinfos.records.Commodity;
+import org.mesinfos.records.Derivation;
+import org.mesinfos.records.EmptyCollections;
+import org.mesinfos.records.EnergyFlow;
+import org.mesinfos.records.MeterReading;
+import org.mesinfos.records.ReadingKind;
+import org.mesinfos.records.Trip;
+import org.mesinfos.records.TripMode;
+import org.mesinfos.records.TrustedClasses;
+
+class FootprintEnrichmentTest {
+
+    static {
+        TrustedClasses.declare();
+    }
+
+    private final FootprintEnrichment footprints = new FootprintEnrichment();
+
+    @ParameterizedTest
+    @CsvSource({"ELECTRICITY,100,kWh,5.19", "ELECTRICITY,500,Wh,0.02595", "GAS,10,kWh,2.15", "HEAT,1,MWh,113"})
+    void energyOfAFrenchMeterTellsItsGreenhouseGases(Commodity commodity, String value, String unit, String kilograms) {
+        assertThat(derived(reading(commodity, value, unit)))
+                .containsExactly(new Derivation("footprint.kg_co2e", kilograms, "ADEME, nosgestesclimat 4.10.2", 0.7));
+    }
+
+    @Test
+    void nothingIsToldOfMetersElsewhereOfPowerOfProductionAndOfUnknownUnits() {
+        MeterReading elsewhere = reading(Commodity.ELECTRICITY, "1", "kWh");
+        elsewhere.setUsagePoint("GB-12");
+        MeterReading power = reading(Commodity.ELECTRICITY, "1", "kW");
+        power.setKind(ReadingKind.POWER);
+        MeterReading produced = reading(Commodity.ELECTRICITY, "1", "kWh");
+        produced.setFlow(EnergyFlow.PRODUCED);
+
+        assertThat(derived(elsewhere)).isEmpty();
+        assertThat(derived(power)).isEmpty();
+        assertThat(derived(produced)).isEmpty();
+        assertThat(derived(reading(Commodity.GAS, "1", "m3"))).isEmpty();
+        assertThat(derived(reading(Commodity.WATER, "1", "kWh"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TRAIN,100000,0.8758", "BUS,5000,0.6", "METRO,10000,0.0503", "PLANE,800000,176", "PLANE,6000000,900"})
+    void journeysOfAKnownLengthTellTheirs(TripMode mode, double metres, String kilograms) {
+        assertThat(derived(trip(mode, metres)))
+                .containsExactly(new Derivation("footprint.kg_co2e", kilograms, "ADEME, nosgestesclimat 4.10.2", 0.5));
+    }
+
+    @Test
+    void nothingIsToldOfCarsAndOfJourneysWithoutALength() {
+        assertThat(derived(trip(TripMode.CAR, 1000.0))).isEmpty();
+        assertThat(derived(trip(TripMode.TRAIN, null))).isEmpty();
+    }
+
+    private List<Derivation> derived(SpecificRecord record) {
+        List<Derivation> derived = new ArrayList<>();
+        footprints.derive(record, derived::add);
+        return derived;
+    }
+
+    private static MeterReading reading(Commodity commodity, String value, String unit) {
+        return EmptyCollections.fill(MeterReading.newBuilder()
+                .setOrganisation("o")
+                .setUsagePoint("12345678901234")
+                .setCommodity(commodity)
+                .setKind(ReadingKind.ENERGY)
+                .setValue(new BigDecimal(value))
+                .setUnit(unit)
+                .build());
+    }
+
+    private static Trip trip(TripMode mode, Double metres) {
+        return EmptyCollections.fill(Trip.newBuilder()
+                .setOrganisation("o")
+                .setMode(mode)
+                .setDistanceMetres(metres)
+                .build());
+    }
+}

@@ -1,0 +1,76 @@
+package org.mesinfos.pipelines.enrich.reference;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Makes the table of emission factors out of ADEME's model Nos Gestes Climat.
+ *
+ * <p>{@code npm pack @incubateur-ademe/nosgestesclimat@4.10.2}, unpack it, and run this class with its
+ * {@code nosgestesclimat.model.json} and the path of the resource. Trains are those of France by their passengers, as in
+ * the model.
+ */
+final class EmissionFactorTableGenerator {
+
+    private static final String METRO = "transport . transports commun . métro ou tram . impact par km métro";
+    private static final String BUS = "transport . transports commun . bus . impact par km . gazole";
+    private static final String FLIGHT = "transport . avion . court courrier . empreinte par km . ";
+    private static final String LONG_FLIGHT = "transport . avion . moyen et long courrier . empreinte par km . ";
+
+    private EmissionFactorTableGenerator() {}
+
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length != 2) {
+            throw new IllegalArgumentException("Expected nosgestesclimat.model.json and the file to write");
+        }
+        Files.write(Path.of(arguments[1]), lines(Files.readAllBytes(Path.of(arguments[0]))));
+    }
+
+    static List<String> lines(byte[] modelJson) throws IOException {
+        JsonNode model = new ObjectMapper().readTree(modelJson);
+        List<String> lines = new ArrayList<>();
+        lines.add("# what, kg CO2e, for one, rule of the model");
+        lines.add(line(model, "electricity", "kWh", "commun . mix électrique . empreinte carbone"));
+        lines.add(line(model, "gas", "kWh", "logement . chauffage . gaz . intensité carbone"));
+        lines.add(line(model, "heat", "kWh", "logement . chauffage . réseau de chaleur . intensité carbone"));
+        lines.add(line(model, "bus", "km", BUS));
+        lines.add(line(model, "metro", "km", METRO));
+        lines.add("train\t" + train(model).toPlainString() + "\tkm\ttransport . train . impact par km");
+        lines.add(line(model, "flight_to_1000_km", "km", FLIGHT + "entre 500 et 1000 km"));
+        lines.add(line(model, "flight_to_2000_km", "km", FLIGHT + "entre 1000 et 2000 km"));
+        lines.add(line(model, "flight_to_5000_km", "km", LONG_FLIGHT + "entre 2000 et 5000 km"));
+        lines.add(line(model, "flight_beyond", "km", LONG_FLIGHT + "plus de 5000 km"));
+        return lines;
+    }
+
+    private static String line(JsonNode model, String name, String unit, String rule) {
+        return name + "\t" + number(model, rule).toPlainString() + "\t" + unit + "\t" + rule;
+    }
+
+    private static BigDecimal number(JsonNode model, String rule) {
+        JsonNode found = model.path(rule);
+        String formula = found.path("formule").asText(found.path("valeur").asText());
+        return Stream.of(formula.split("\\+", -1))
+                .map(part -> new BigDecimal(part.strip()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal train(JsonNode model) {
+        BigDecimal kilograms = BigDecimal.ZERO;
+        BigDecimal passengers = BigDecimal.ZERO;
+        for (String kind : List.of("TGV", "TER", "intercités")) {
+            BigDecimal share = number(model, "transport . train . passagers km " + kind);
+            kilograms = kilograms.add(share.multiply(number(model, "transport . train . " + kind)));
+            passengers = passengers.add(share);
+        }
+        return kilograms.divide(passengers, new MathContext(4));
+    }
+}
