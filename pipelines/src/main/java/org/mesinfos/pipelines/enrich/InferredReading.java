@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.enrich;
 import java.util.List;
 import java.util.Set;
 import org.mesinfos.connectors.inference.BankMovementsConnector;
+import org.mesinfos.connectors.inference.invoice.InvoicesConnector;
 import org.mesinfos.connectors.inference.statement.BankStatementsConnector;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Sighting;
@@ -10,7 +11,8 @@ import org.mesinfos.records.Sighting;
 /** Marks records of which nobody described how to read them: it was inferred from the file. */
 public final class InferredReading {
 
-    private static final Set<String> INFERRING = Set.of(BankMovementsConnector.ID, BankStatementsConnector.ID);
+    private static final Set<String> INFERRING =
+            Set.of(BankMovementsConnector.ID, BankStatementsConnector.ID, InvoicesConnector.ID);
     private static final String NAME = "reading";
     private static final String VALUE = "inferred";
 

@@ -1,7 +1,9 @@
 package org.mesinfos.pipelines.settings;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.mesinfos.connectors.inference.BankMovementsConnector;
+import org.mesinfos.connectors.inference.invoice.InvoicesConnector;
 import org.mesinfos.connectors.inference.statement.BankStatementsConnector;
 
 /** How files of an organisation are read that no connector recognises. */
@@ -9,13 +11,22 @@ public enum Fallback {
     /** Not at all: they wait in quarantine until somebody describes them. */
     NONE,
     /** As account movements, in tables or in PDF statements, laid out as found out from each file. */
-    BANK_MOVEMENTS;
+    BANK_MOVEMENTS,
+    /** As documents in PDF that name their values, found out from each file. */
+    DOCUMENTS,
+    /** As whatever one of the others makes of them. */
+    ANY;
+
+    private static final List<String> MOVEMENTS = List.of(BankMovementsConnector.ID, BankStatementsConnector.ID);
+    private static final List<String> PAPERS = List.of(InvoicesConnector.ID);
 
     /** The connectors that do it. */
     public List<String> connectorIds() {
         return switch (this) {
             case NONE -> List.of();
-            case BANK_MOVEMENTS -> List.of(BankMovementsConnector.ID, BankStatementsConnector.ID);
+            case BANK_MOVEMENTS -> MOVEMENTS;
+            case DOCUMENTS -> PAPERS;
+            case ANY -> Stream.concat(MOVEMENTS.stream(), PAPERS.stream()).toList();
         };
     }
 }

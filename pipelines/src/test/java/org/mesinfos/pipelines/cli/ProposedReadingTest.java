@@ -100,7 +100,8 @@ final class ProposedReadingTest {
         Terminal terminal = Terminal.run("run", "--inbox", inbox.inbox(), "--store", inbox.path("store"));
 
         assertThat(terminal.status()).isEqualTo(2);
-        assertThat(terminal.err()).contains("\"fallback\" is \"bank-statements\", expected none, bank-movements");
+        assertThat(terminal.err())
+                .contains("\"fallback\" is \"bank-statements\", expected none, bank-movements, documents, any");
     }
 
     @Test

@@ -129,7 +129,7 @@ final class SettingsReaderTest {
             organisations: [{id: b, zone: Paris}]       | :1:31: | "zone" is "Paris" | expected a zone such as Europe/Paris
             organisations: [{id: b, country: FX}]       | :1:34: | "country" is "FX" | expected an ISO 3166-1 code such as FR
             organisations: [{id: b, mode: replace}]     | :1:31: | "mode" is "replace" | append, snapshot
-            organisations: [{id: b, fallback: movements}] | :1:35: | "fallback" is "movements" | none, bank-movements
+            organisations: [{id: b, fallback: movements}] | :1:35: | "fallback" is "movements" | none, bank-movements, documents, any
             organisations: [{id: b, conectors: [x]}]    | :1:25: | "conectors" | connectors
             """)
     void whatIsWrongIsToldWithItsPlaceAndWhatWasExpected(String yaml, String place, String wrong, String expected) {

@@ -1,49 +1,24 @@
 package org.mesinfos.connectors.inference.statement;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.mesinfos.connectors.inference.print.Phrase;
+import org.mesinfos.connectors.inference.print.PrintedIban;
 import org.mesinfos.connectors.inference.print.PrintedLine;
 import org.mesinfos.connectors.mapping.NormalisedText;
-import org.mesinfos.connectors.standard.statement.Iban;
 
 /** Finds the number of the account on a line: an IBAN, the number of a card, or what a caption names. */
 final class AccountNumbers {
 
-    private static final Pattern IBAN =
-            Pattern.compile("(?<![A-Z0-9])([A-Z]{2}\\d{2}(?: ?[A-Z0-9]{2,4}){2,8}(?: ?[A-Z0-9]{1,4})?)(?![A-Z0-9])");
     private static final Pattern CARD = Pattern.compile(
             "(?<![\\dX*•])((?:\\d{4}|[X*•]{4})(?:[ -]?(?:\\d{4}|[X*•]{4}|\\d{2}[X*•]{2})){2}[ -]?\\d{3,4})(?![\\dX*•])");
     private static final Pattern CAPTIONED = captioned();
     private static final Pattern NUMBER = Pattern.compile("[\\dA-Z*X][\\dA-Z*X./ -]{3,30}\\d");
     private static final int FEWEST_DIGITS = 4;
     private static final double UNDER = 26;
-    /** Lengths by ISO 13616 of the countries whose statements are likely: what follows an IBAN is cut off. */
-    private static final Map<String, Integer> LENGTHS = Map.ofEntries(
-            Map.entry("AT", 20),
-            Map.entry("BE", 16),
-            Map.entry("CH", 21),
-            Map.entry("CZ", 24),
-            Map.entry("DE", 22),
-            Map.entry("DK", 18),
-            Map.entry("ES", 24),
-            Map.entry("FI", 18),
-            Map.entry("FR", 27),
-            Map.entry("GB", 22),
-            Map.entry("IE", 22),
-            Map.entry("IT", 27),
-            Map.entry("LI", 21),
-            Map.entry("LT", 20),
-            Map.entry("LU", 20),
-            Map.entry("MC", 27),
-            Map.entry("NL", 18),
-            Map.entry("NO", 15),
-            Map.entry("PL", 28),
-            Map.entry("PT", 25),
-            Map.entry("SE", 24));
 
     private AccountNumbers() {}
 
@@ -54,26 +29,7 @@ final class AccountNumbers {
     }
 
     static Optional<Account> iban(String text) {
-        Matcher found = IBAN.matcher(text);
-        while (found.find()) {
-            String number = cut(found.group(1));
-            if (Iban.isFormed(number)) {
-                return Optional.of(new Account(number, Account.Kind.IBAN));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String cut(String found) {
-        Integer length = LENGTHS.get(found.substring(0, 2));
-        int taken = 0;
-        for (int i = 0; length != null && i < found.length(); i++) {
-            taken += found.charAt(i) == ' ' ? 0 : 1;
-            if (taken == length) {
-                return found.substring(0, i + 1);
-            }
-        }
-        return found;
+        return PrintedIban.in(text).map(number -> new Account(number, Account.Kind.IBAN));
     }
 
     private static Optional<Account> card(String text) {

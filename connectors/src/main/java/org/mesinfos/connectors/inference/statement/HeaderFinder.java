@@ -10,6 +10,7 @@ import org.mesinfos.connectors.format.pdf.PdfWord;
 import org.mesinfos.connectors.inference.ColumnNames;
 import org.mesinfos.connectors.inference.Role;
 import org.mesinfos.connectors.inference.print.CurrencySigns;
+import org.mesinfos.connectors.inference.print.Phrase;
 import org.mesinfos.connectors.inference.print.Piece;
 import org.mesinfos.connectors.inference.print.PrintedLine;
 

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.inference.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mesinfos.connectors.inference.print.Phrase;
 import org.mesinfos.connectors.inference.print.Piece;
 import org.mesinfos.connectors.inference.print.PrintedLine;
 

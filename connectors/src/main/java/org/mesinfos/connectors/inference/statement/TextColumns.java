@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.inference.Role;
+import org.mesinfos.connectors.inference.print.Phrase;
 import org.mesinfos.connectors.inference.print.PrintedLine;
 
 /**

@@ -1,4 +1,4 @@
-package org.mesinfos.connectors.inference.statement;
+package org.mesinfos.connectors.inference.print;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,19 +10,19 @@ import org.mesinfos.connectors.format.pdf.PdfWord;
  *
  * @param words from left to right, at least one; those of a further line after those above
  */
-record Phrase(List<PdfWord> words) {
+public record Phrase(List<PdfWord> words) {
 
     /** Gaps wider than this part of a letter part two phrases. */
     private static final double GAP = 1.35;
 
     private static final double LEAST_GAP = 3.5;
 
-    Phrase {
+    public Phrase {
         words = List.copyOf(words);
     }
 
     /** The phrases of a line. */
-    static List<Phrase> of(List<PdfWord> line) {
+    public static List<Phrase> of(List<PdfWord> line) {
         List<Phrase> phrases = new ArrayList<>();
         double gap = Math.max(LEAST_GAP, GAP * letter(line));
         int start = 0;
@@ -35,28 +35,28 @@ record Phrase(List<PdfWord> words) {
         return phrases;
     }
 
-    String text() {
+    public String text() {
         return words.stream().map(PdfWord::text).collect(Collectors.joining(" "));
     }
 
-    double left() {
+    public double left() {
         return words.stream().mapToDouble(PdfWord::left).min().orElse(0);
     }
 
-    double right() {
+    public double right() {
         return words.stream().mapToDouble(PdfWord::right).max().orElse(0);
     }
 
-    boolean overlaps(Phrase other) {
+    public boolean overlaps(Phrase other) {
         return left() <= other.right() && other.left() <= right();
     }
 
-    Phrase part(int from, int to) {
+    public Phrase part(int from, int to) {
         return new Phrase(words.subList(from, to));
     }
 
     /** How wide a letter is on average, in points. */
-    static double letter(List<PdfWord> line) {
+    public static double letter(List<PdfWord> line) {
         double width = 0;
         int letters = 0;
         for (PdfWord word : line) {

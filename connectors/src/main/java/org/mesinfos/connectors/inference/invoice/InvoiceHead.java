@@ -1,0 +1,134 @@
+package org.mesinfos.connectors.inference.invoice;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mesinfos.connectors.inference.document.Caption;
+import org.mesinfos.connectors.inference.document.CaptionedValues;
+import org.mesinfos.connectors.inference.document.Captions;
+import org.mesinfos.connectors.inference.document.Days;
+import org.mesinfos.connectors.inference.document.Paper;
+import org.mesinfos.connectors.inference.document.References;
+import org.mesinfos.connectors.inference.document.Token;
+import org.mesinfos.connectors.inference.document.Told;
+
+/** What an invoice says of itself beside its amounts. */
+final class InvoiceHead {
+
+    /** Where the date of a letter stands, as a part of the first page. */
+    private static final double TOP = 0.45;
+
+    private final Paper paper;
+    private final Captions captions;
+    private final References references;
+    private final Days days;
+
+    InvoiceHead(Paper paper, Captions captions, CaptionedValues values, Days days) {
+        this.paper = paper;
+        this.captions = captions;
+        this.references = new References(values);
+        this.days = days;
+    }
+
+    /** The number: behind a name of its own, or else behind what the document calls itself. */
+    Told<String> number() {
+        return told(references::beside, "number")
+                .orElse(firstOf(told(references::beside, "invoice", "credit")))
+                .orElse(told(references::of, "number"))
+                .orElse(hash());
+    }
+
+    /** Whether the document calls itself a credit note before it calls itself an invoice. */
+    boolean isCredit() {
+        return captions.of("invoice", "credit", "number")
+                .findFirst()
+                .filter(caption -> caption.notion().equals("credit")
+                        || caption.text().toUpperCase(Locale.ROOT).startsWith("AVOIR"))
+                .isPresent();
+    }
+
+    boolean isNamed() {
+        return captions.of("invoice", "credit", "number").findAny().isPresent();
+    }
+
+    Told<LocalDate> issueDate() {
+        return told(days::beside, "issue-date")
+                .orElse(told(days::of, "issue-date"))
+                .orElse(behindNumber())
+                .orElse(told(days::next, "date"))
+                .orElse(told(days::under, "date"))
+                .orElse(lonely());
+    }
+
+    /** Whether nothing but the word for a date names the day of issue. */
+    boolean isPlainlyDated() {
+        return captions.of("issue-date").findAny().isEmpty();
+    }
+
+    Told<LocalDate> date(String notion) {
+        return told(days::beside, notion).orElse(told(days::of, notion));
+    }
+
+    /** The first and the last day of the period that is invoiced. */
+    Optional<List<LocalDate>> period() {
+        return captions.of("period", "delivery-date")
+                .map(days::all)
+                .filter(found -> found.size() == 2 && !found.get(1).isBefore(found.get(0)))
+                .findFirst();
+    }
+
+    Told<String> reference(String notion) {
+        return told(references::beside, notion).orElse(told(references::of, notion));
+    }
+
+    /** Such as {@code Invoice 2024-001 of 5 March 2024}. */
+    private Told<LocalDate> behindNumber() {
+        return told(this::behindReference, "number", "invoice", "credit");
+    }
+
+    private Optional<LocalDate> behindReference(Caption caption) {
+        List<Token> tokens = caption.line().tokens();
+        for (int i = caption.to(); i < caption.end(); i++) {
+            Optional<LocalDate> date = days.date(tokens.get(i));
+            if (date.isPresent() || !References.mayStandBefore(tokens.get(i))) {
+                return date;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The only date at the head of the document. */
+    private Told<LocalDate> lonely() {
+        Told<LocalDate> head = Told.of(paper.lines().stream()
+                .filter(line -> line.page() == 1 && line.printed().depth() <= TOP)
+                .flatMap(line -> line.tokens().stream())
+                .flatMap(token -> days.date(token).stream())
+                .toList());
+        return head.isAmbiguous() ? new Told<>(List.of()) : head;
+    }
+
+    /** A reference behind nothing but a number sign. */
+    private Told<String> hash() {
+        return Told.of(paper.lines().stream()
+                .filter(line -> line.page() == 1)
+                .flatMap(line -> line.runs().stream())
+                .filter(run -> run.size() == 2 && run.get(0).text().equals("#"))
+                .map(run -> run.get(1))
+                .filter(token -> token.isText() && token.text().chars().anyMatch(Character::isDigit))
+                .map(Token::text)
+                .toList());
+    }
+
+    /** A title comes again in the text: the first counts. */
+    private static Told<String> firstOf(Told<String> told) {
+        return new Told<>(told.values().stream().limit(1).toList());
+    }
+
+    private <T> Told<T> told(Function<Caption, Optional<T>> reading, String... notions) {
+        return Told.of(captions.of(notions)
+                .flatMap(caption -> reading.apply(caption).stream())
+                .toList());
+    }
+}

@@ -1,0 +1,136 @@
+package org.mesinfos.connectors.inference.invoice;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.inference.document.Caption;
+import org.mesinfos.connectors.inference.document.OrganisationName;
+import org.mesinfos.connectors.inference.document.PaperLine;
+import org.mesinfos.connectors.inference.document.Regions;
+import org.mesinfos.connectors.inference.document.Told;
+import org.mesinfos.connectors.inference.print.PrintedIban;
+import org.mesinfos.records.Invoice;
+import org.mesinfos.records.PaymentMeans;
+
+/** Finds who made an invoice out, by what numbers they go, and where to pay. */
+final class InvoiceParties {
+
+    private static final Pattern VAT_NUMBER = Pattern.compile(
+            "[A-Z]{2}[A-Z0-9]{2}[A-Z0-9 .]{5,13}[A-Z0-9]|\\b[A-Z]\\d{7}[A-Z0-9]\\b|\\b\\d{8}[A-Z]\\b|\\b\\d{11}\\b");
+    private static final Pattern SIRET = Pattern.compile("(\\d{3} ?\\d{3} ?\\d{3} ?\\d{5})\\b");
+    private static final Pattern SIREN =
+            Pattern.compile("(?:[\\p{L}-]+ )?(?:[AB] )?(\\d{3} ?\\d{3} ?\\d{3})\\b(?! ?\\d)");
+    private static final Pattern BIC = Pattern.compile("[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?");
+
+    private final PrintedInvoice printed;
+
+    InvoiceParties(PrintedInvoice printed) {
+        this.printed = printed;
+    }
+
+    /**
+     * @param held takes the texts that are held
+     * @param fields takes the notions that fields hold
+     */
+    void fill(Invoice.Builder record, Set<String> held, Set<String> fields) {
+        seller().ifPresent(name -> {
+            record.setSellerName(name);
+            held.add(name);
+        });
+        Regions buyer = Regions.under(printed.captions().of("buyer", "ship-to", "buyer-vat"));
+        Told<String> own = numbers("seller-vat", VAT_NUMBER, buyer).orElse(numbers("tax", VAT_NUMBER, buyer));
+        own.one().ifPresent(number -> {
+            record.setSellerVatNumber(number);
+            fields.add("seller-vat");
+        });
+        numbers("buyer-vat", VAT_NUMBER, new Regions(List.of())).one().ifPresent(number -> {
+            record.setBuyerVatNumber(number);
+            fields.add("buyer-vat");
+        });
+        numbers("siret", SIRET, buyer).one().map(InvoiceParties::compact).ifPresent(record::setSellerSiret);
+        numbers("siren", SIREN, buyer).one().map(InvoiceParties::compact).ifPresent(record::setSellerSiren);
+        record.setPaymentMeans(means(held));
+        if (record.getSellerSiret() != null) {
+            fields.add("siret");
+        }
+        if (!record.getPaymentMeans().isEmpty()) {
+            fields.add("iban");
+        }
+    }
+
+    private Optional<String> seller() {
+        Regions others = Regions.under(printed.captions().of("buyer", "ship-to"));
+        Regions own = Regions.under(printed.captions().of("seller"));
+        return OrganisationName.within(printed.paper(), own).or(() -> OrganisationName.in(printed.paper(), others));
+    }
+
+    private List<PaymentMeans> means(Set<String> held) {
+        Told<String> iban = Told.of(printed.paper().lines().stream()
+                .flatMap(line -> iban(line).stream())
+                .toList());
+        if (iban.one().isEmpty()) {
+            return List.of();
+        }
+        held.addAll(iban.values());
+        Told<String> bic = numbers("bic", BIC, new Regions(List.of()));
+        return List.of(PaymentMeans.newBuilder()
+                .setIban(iban.one().get())
+                .setBic(bic.one().orElse(null))
+                .build());
+    }
+
+    private Optional<String> iban(PaperLine line) {
+        String text = line.printed().text();
+        boolean named =
+                printed.captions().on(line).anyMatch(caption -> caption.notion().equals("iban"));
+        return named ? PrintedIban.in(text) : PrintedIban.checked(text);
+    }
+
+    /** The different texts of a form behind captions that do not stand in some places. */
+    private Told<String> numbers(String notion, Pattern form, Regions apart) {
+        return Told.of(printed.captions()
+                .of(notion)
+                .filter(caption ->
+                        !apart.hold(caption.line(), caption.line().tokens().subList(caption.from(), caption.to())))
+                .flatMap(caption -> number(caption, form).stream())
+                .toList());
+    }
+
+    private Optional<String> number(Caption caption, Pattern form) {
+        return beside(caption, form)
+                .or(() -> printed
+                        .values()
+                        .below(caption, token -> form.matcher(token.text()).matches())
+                        .stream()
+                        .map(token -> compact(token.text()))
+                        .findFirst());
+    }
+
+    private static Optional<String> beside(Caption caption, Pattern form) {
+        String behind = PaperLine.text(caption.line()
+                .tokens()
+                .subList(caption.to(), caption.line().tokens().size()));
+        Matcher found = form.matcher(behind);
+        boolean near = found.find() && found.start() <= 4;
+        return near ? Optional.of(found.groupCount() > 0 ? found.group(1) : tight(found.group())) : Optional.empty();
+    }
+
+    /** As far as it is one: what follows behind a space without digits is another word. */
+    private static String tight(String found) {
+        StringBuilder number = new StringBuilder();
+        for (String part : found.split(" ", -1)) {
+            boolean digits = part.chars().anyMatch(Character::isDigit);
+            if (!number.isEmpty() && !digits) {
+                break;
+            }
+            number.append(part);
+        }
+        return number.toString();
+    }
+
+    private static String compact(String number) {
+        return number.replace(" ", "");
+    }
+}

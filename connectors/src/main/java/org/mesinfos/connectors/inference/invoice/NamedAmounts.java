@@ -1,0 +1,138 @@
+package org.mesinfos.connectors.inference.invoice;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mesinfos.connectors.inference.document.Caption;
+import org.mesinfos.connectors.inference.document.CaptionWords;
+import org.mesinfos.connectors.inference.document.CaptionedValues;
+import org.mesinfos.connectors.inference.document.Captions;
+import org.mesinfos.connectors.inference.document.Token;
+import org.mesinfos.connectors.inference.invoice.NamedAmount.Place;
+import org.mesinfos.connectors.inference.print.CurrencySigns;
+
+/** Reads the amounts that captions of sums name. */
+final class NamedAmounts {
+
+    static final Set<String> NOTIONS = Set.of(
+            "net", "tax", "gross", "total", "subtotal", "due", "prepaid", "charges", "discount", "previous-balance");
+
+    /** Words that may stand between the name of a sum and the sum. */
+    private static final Set<String> NEUTRAL = Set.of(
+            "",
+            "EN",
+            "IN",
+            "DE",
+            "OF",
+            "ON",
+            "AUF",
+            "VON",
+            "ZU",
+            "AT",
+            "A",
+            "AU",
+            "SUR",
+            "SOBRE",
+            "SU",
+            "OVER",
+            "AL",
+            "DEL",
+            "DI",
+            "EUROS",
+            "INCLUS",
+            "COMPRIS",
+            "INCLUDED",
+            "THE",
+            "TAUX",
+            "RATE",
+            "SATZ",
+            "TARIEF",
+            "TIPO",
+            "ALIQUOTA",
+            "AM",
+            "LE",
+            "OP",
+            "EL",
+            "IL",
+            "HT",
+            "NETTO",
+            "GESAMT",
+            "TOTAL",
+            "AMOUNT",
+            "MONTANT");
+
+    /** Names of sums that are names of columns as well. */
+    private static final Set<String> VAGUE = Set.of("total", "subtotal", "tax", "charges", "discount");
+
+    private final CaptionedValues values;
+
+    private final Captions captions;
+
+    NamedAmounts(CaptionedValues values, Captions captions) {
+        this.values = values;
+        this.captions = captions;
+    }
+
+    List<NamedAmount> all() {
+        List<NamedAmount> found = new ArrayList<>();
+        captions.all().stream()
+                .filter(caption -> NOTIONS.contains(caption.notion()))
+                .forEach(caption -> found.addAll(of(caption)));
+        return found;
+    }
+
+    /** The amounts of one caption; none where other words stand between. */
+    List<NamedAmount> of(Caption caption) {
+        List<NamedAmount> found = new ArrayList<>();
+        Optional<BigDecimal> rate = before(caption);
+        for (Token token : values.beside(caption)) {
+            if (token.isMoney()) {
+                found.add(new NamedAmount(caption, token.amount(), rate, Place.BESIDE));
+            } else if (token.percent().isPresent()) {
+                rate = token.percent();
+            } else if (found.isEmpty() && !isNeutral(token)) {
+                return found;
+            }
+        }
+        if (found.isEmpty()) {
+            found.addAll(below(caption));
+        }
+        return found;
+    }
+
+    /** A percentage just before the name, as in {@code plus 19% VAT}. */
+    private static Optional<BigDecimal> before(Caption caption) {
+        return caption.from() > 0
+                ? caption.line().tokens().get(caption.from() - 1).percent()
+                : Optional.empty();
+    }
+
+    /** The amounts under a caption, where it stands in a row of names of sums, or is one for sure. */
+    private List<NamedAmount> below(Caption caption) {
+        if (values.beside(caption).stream().anyMatch(token -> !isNeutral(token))) {
+            return List.of();
+        }
+        boolean row = captions.on(caption.line())
+                        .filter(other -> NOTIONS.contains(other.notion()))
+                        .count()
+                > 1;
+        List<Token> below = row
+                ? values.column(caption, Token::isMoney)
+                : VAGUE.contains(caption.notion()) ? List.of() : values.below(caption, Token::isMoney);
+        return row || below.size() == 1
+                ? below.stream()
+                        .map(token -> new NamedAmount(caption, token.amount(), Optional.empty(), Place.BELOW))
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean isNeutral(Token token) {
+        if (!token.isText() || token.text().startsWith("(") || token.text().endsWith(")")) {
+            return true;
+        }
+        return NEUTRAL.contains(CaptionWords.squeezed(token.text()))
+                || CurrencySigns.code(token.text()).isPresent();
+    }
+}

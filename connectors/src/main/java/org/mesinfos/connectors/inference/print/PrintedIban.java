@@ -1,0 +1,68 @@
+package org.mesinfos.connectors.inference.print;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.standard.statement.Iban;
+
+/** Finds IBANs in what is printed, where spaces and what follows are no part of them. */
+public final class PrintedIban {
+
+    private static final Pattern IBAN =
+            Pattern.compile("(?<![A-Z0-9])([A-Z]{2}\\d{2}(?: ?[A-Z0-9]{2,4}){2,8}(?: ?[A-Z0-9]{1,4})?)(?![A-Z0-9])");
+    /** Lengths by ISO 13616 of the countries whose statements are likely: what follows an IBAN is cut off. */
+    private static final Map<String, Integer> LENGTHS = Map.ofEntries(
+            Map.entry("AT", 20),
+            Map.entry("BE", 16),
+            Map.entry("CH", 21),
+            Map.entry("CZ", 24),
+            Map.entry("DE", 22),
+            Map.entry("DK", 18),
+            Map.entry("ES", 24),
+            Map.entry("FI", 18),
+            Map.entry("FR", 27),
+            Map.entry("GB", 22),
+            Map.entry("IE", 22),
+            Map.entry("IT", 27),
+            Map.entry("LI", 21),
+            Map.entry("LT", 20),
+            Map.entry("LU", 20),
+            Map.entry("MC", 27),
+            Map.entry("NL", 18),
+            Map.entry("NO", 15),
+            Map.entry("PL", 28),
+            Map.entry("PT", 25),
+            Map.entry("SE", 24));
+
+    private PrintedIban() {}
+
+    /** The first IBAN in a text, as it is printed. */
+    public static Optional<String> in(String text) {
+        Matcher found = IBAN.matcher(text);
+        while (found.find()) {
+            String number = cut(found.group(1));
+            if (Iban.isFormed(number)) {
+                return Optional.of(number);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The first IBAN in a text whose check digits are right, as it is printed. */
+    public static Optional<String> checked(String text) {
+        return in(text).filter(Iban::isValid);
+    }
+
+    private static String cut(String found) {
+        Integer length = LENGTHS.get(found.substring(0, 2));
+        int taken = 0;
+        for (int i = 0; length != null && i < found.length(); i++) {
+            taken += found.charAt(i) == ' ' ? 0 : 1;
+            if (taken == length) {
+                return found.substring(0, i + 1);
+            }
+        }
+        return found;
+    }
+}
