@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.mesinfos.connectors.inference.BankMovementsConnector;
 import org.mesinfos.connectors.inference.invoice.InvoicesConnector;
+import org.mesinfos.connectors.inference.payslip.PayslipsConnector;
 import org.mesinfos.connectors.inference.statement.BankStatementsConnector;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Sighting;
@@ -12,7 +13,7 @@ import org.mesinfos.records.Sighting;
 public final class InferredReading {
 
     private static final Set<String> INFERRING =
-            Set.of(BankMovementsConnector.ID, BankStatementsConnector.ID, InvoicesConnector.ID);
+            Set.of(BankMovementsConnector.ID, BankStatementsConnector.ID, InvoicesConnector.ID, PayslipsConnector.ID);
     private static final String NAME = "reading";
     private static final String VALUE = "inferred";
 

@@ -42,7 +42,7 @@ public record Paper(List<PaperLine> lines) {
                 lines.add(new PaperLine(lines.size(), line, Tokens.of(line), gap));
             }
         }
-        return new Paper(lines);
+        return new DecimalMark(lines).apply();
     }
 
     /**

@@ -14,7 +14,7 @@ final class Tokens {
 
     private static final Pattern PERCENT = Pattern.compile("\\(?([-+]?\\d{1,3}(?:[.,]\\d{1,4})?) ?%\\)?[:.,;]?");
     private static final Pattern MARK = Pattern.compile("%\\)?[:.,;]?");
-    private static final Pattern BARE = Pattern.compile("\\d{1,3}(?:[.,]\\d{1,4})?");
+    private static final Pattern BARE = Pattern.compile("\\(?\\d{1,3}(?:[.,]\\d{1,4})?");
     /** A percent sign stands no further from its number, in points. */
     private static final double NEAR = 14;
 
@@ -30,7 +30,8 @@ final class Tokens {
             if (next < pieces.size() && isPercentage(piece, pieces.get(next))) {
                 Piece mark = pieces.get(next);
                 next++;
-                tokens.add(percent(piece.text() + " " + mark.text(), piece.left(), mark.right(), piece.text()));
+                String digits = piece.text().startsWith("(") ? piece.text().substring(1) : piece.text();
+                tokens.add(percent(piece.text() + " " + mark.text(), piece.left(), mark.right(), digits));
             } else {
                 tokens.add(token(piece));
             }

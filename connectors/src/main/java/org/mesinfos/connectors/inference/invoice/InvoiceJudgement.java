@@ -23,6 +23,8 @@ record InvoiceJudgement(int confidence, String reason) {
     private static final int TAX = 7;
     private static final int OTHER = -45;
     private static final int MOST = 99;
+    /** Words of an invoice alone, without a number or sums that prove each other, are a text about one. */
+    private static final int DOUBTFUL = 45;
 
     static InvoiceJudgement of(PrintedInvoice invoice) {
         List<String> seen = new ArrayList<>();
@@ -49,7 +51,9 @@ record InvoiceJudgement(int confidence, String reason) {
                 .anyMatch(caption ->
                         caption.line().page() == 1 && caption.line().printed().depth() <= TOP);
         total += when(other, OTHER, "words of another kind of document", seen);
-        return new InvoiceJudgement(Math.max(0, Math.min(MOST, total)), String.join(", ", seen));
+        boolean telling = head.number().one().isPresent() || totals.proof() == Totals.Proof.CONFIRMED || whole;
+        int most = telling ? MOST : DOUBTFUL;
+        return new InvoiceJudgement(Math.max(0, Math.min(most, total)), String.join(", ", seen));
     }
 
     private static int when(boolean holds, int points, String words, List<String> seen) {

@@ -73,7 +73,7 @@ final class InvoiceLines {
     }
 
     private static void rest(Item item, int number, Map<String, String> additional) {
-        Set<String> kept = new HashSet<>(Set.of("date", "other"));
+        Set<String> kept = new HashSet<>(Set.of("date", "other", "unknown"));
         if (position(item) == null) {
             kept.add("position");
         }

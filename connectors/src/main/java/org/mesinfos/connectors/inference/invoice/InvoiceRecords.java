@@ -17,6 +17,7 @@ import org.mesinfos.connectors.SourceContext;
 import org.mesinfos.connectors.Subject;
 import org.mesinfos.connectors.inference.document.CaptionWords;
 import org.mesinfos.connectors.inference.document.Leftovers;
+import org.mesinfos.connectors.inference.document.NamedAmount;
 import org.mesinfos.connectors.inference.document.PrintedNumbers;
 import org.mesinfos.connectors.inference.document.Told;
 import org.mesinfos.records.Invoice;
@@ -66,7 +67,7 @@ final class InvoiceRecords {
     private boolean isHeld(String name) {
         return InvoiceWords.CAPTIONS
                 .notion(CaptionWords.squeezed(name))
-                .filter(notion -> fields.contains(notion) || NamedAmounts.NOTIONS.contains(notion))
+                .filter(notion -> fields.contains(notion) || InvoiceWords.SUMS.contains(notion))
                 .isPresent();
     }
 

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mesinfos.connectors.inference.document.ColumnNames;
 import org.mesinfos.connectors.inference.document.PaperLine;
+import org.mesinfos.connectors.inference.document.TableColumn;
 import org.mesinfos.connectors.inference.document.Token;
 
 /** Tells the columns of what stands on a line of the items. */
@@ -18,10 +20,10 @@ final class ItemCells {
     /** A number is no further from the name of its column, in points. */
     private static final double FURTHEST = 45;
 
-    private final ItemHeader header;
-    private final Optional<ItemColumn> label;
+    private final ColumnNames header;
+    private final Optional<TableColumn> label;
 
-    ItemCells(ItemHeader header) {
+    ItemCells(ColumnNames header) {
         this.header = header;
         this.label = header.columns().stream()
                 .filter(column -> column.notion().equals("label"))
@@ -53,21 +55,21 @@ final class ItemCells {
             return before;
         }
         if (token.percent().isPresent()) {
-            return nearest(token, SHARES).map(ItemColumn::notion).orElse("vat");
+            return nearest(token, SHARES).map(TableColumn::notion).orElse("vat");
         }
         return number(token);
     }
 
     private String number(Token token) {
-        Optional<ItemColumn> nearest = header.columns().stream()
+        Optional<TableColumn> nearest = header.columns().stream()
                 .filter(column -> token.isMoney() ? !NAMING.contains(column.notion()) : true)
                 .filter(column -> token.distance(column.left(), column.right()) <= FURTHEST)
-                .min(Comparator.comparingDouble((ItemColumn column) -> token.distance(column.left(), column.right()))
+                .min(Comparator.comparingDouble((TableColumn column) -> token.distance(column.left(), column.right()))
                         .thenComparingDouble(column -> Math.abs(token.centre() - column.centre())));
-        return nearest.map(ItemColumn::notion).orElse("label");
+        return nearest.map(TableColumn::notion).orElse("label");
     }
 
-    private Optional<ItemColumn> nearest(Token token, Set<String> notions) {
+    private Optional<TableColumn> nearest(Token token, Set<String> notions) {
         return header.columns().stream()
                 .filter(column -> notions.contains(column.notion()))
                 .min(Comparator.comparingDouble(column -> token.distance(column.left(), column.right())));
@@ -80,7 +82,7 @@ final class ItemCells {
                 .filter(column -> token.distance(column.left(), column.right()) == 0)
                 .filter(column -> label.filter(own -> token.distance(own.left(), own.right()) == 0)
                         .isEmpty())
-                .map(ItemColumn::notion)
+                .map(TableColumn::notion)
                 .findFirst()
                 .orElse("label");
     }

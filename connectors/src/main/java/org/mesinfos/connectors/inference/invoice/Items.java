@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mesinfos.connectors.inference.document.CaptionWords;
 import org.mesinfos.connectors.inference.document.Captions;
+import org.mesinfos.connectors.inference.document.ColumnNames;
+import org.mesinfos.connectors.inference.document.ColumnNamesSearch;
+import org.mesinfos.connectors.inference.document.NamedAmounts;
 import org.mesinfos.connectors.inference.document.Paper;
 import org.mesinfos.connectors.inference.document.PaperLine;
 import org.mesinfos.connectors.inference.document.Token;
@@ -22,6 +26,12 @@ record Items(List<Item> rows, Set<Integer> lines) {
 
     private static final Set<String> ENDING = Set.of("net", "tax", "gross", "total", "subtotal", "due");
     private static final List<String> SUMS = List.of("net", "gross", "amount");
+    private static final Set<String> MEASURES =
+            Set.of("label", "quantity", "unit-price", "vat", "discount", "position", "code");
+    private static final ColumnNamesSearch HEADERS = new ColumnNamesSearch(
+            CaptionWords.load(Items.class, "item-words.txt"),
+            notions -> SUMS.stream().anyMatch(notions::contains)
+                    && MEASURES.stream().anyMatch(notions::contains));
     private static final List<String> NUMBERS = List.of("quantity", "unit-price", "vat", "tax", "discount");
     /** A text further below its item, in points, says nothing of it. */
     private static final double FURTHEST = 26;
@@ -32,14 +42,14 @@ record Items(List<Item> rows, Set<Integer> lines) {
 
     static Items of(Paper paper, Captions captions, NamedAmounts amounts) {
         int end = paper.lines().size();
-        Optional<ItemHeader> header = ItemHeader.between(paper, 0, end);
+        Optional<ColumnNames> header = HEADERS.between(paper, 0, end);
         while (header.isPresent()) {
             Reader reader = new Reader(paper, captions, amounts, header.get());
             reader.read();
             if (!reader.rows.isEmpty()) {
                 return new Items(List.copyOf(reader.rows), Set.copyOf(reader.lines));
             }
-            header = ItemHeader.between(paper, header.get().last() + 1, end);
+            header = HEADERS.between(paper, header.get().last() + 1, end);
         }
         return new Items(List.of(), Set.of());
     }
@@ -49,13 +59,13 @@ record Items(List<Item> rows, Set<Integer> lines) {
         private final Paper paper;
         private final Captions captions;
         private final NamedAmounts amounts;
-        private final ItemHeader header;
+        private final ColumnNames header;
         private final ItemCells cells;
         private final List<Item> rows = new ArrayList<>();
         private final Set<Integer> lines = new HashSet<>();
         private PaperLine last;
 
-        Reader(Paper paper, Captions captions, NamedAmounts amounts, ItemHeader header) {
+        Reader(Paper paper, Captions captions, NamedAmounts amounts, ColumnNames header) {
             this.paper = paper;
             this.captions = captions;
             this.amounts = amounts;
@@ -69,7 +79,7 @@ record Items(List<Item> rows, Set<Integer> lines) {
             while (next < paper.lines().size()) {
                 PaperLine line = paper.lines().get(next);
                 if (last != null && line.page() != last.page()) {
-                    Optional<ItemHeader> again = again(line);
+                    Optional<ColumnNames> again = again(line);
                     if (again.isPresent()) {
                         cover(again.get());
                         next = again.get().last() + 1;
@@ -86,7 +96,7 @@ record Items(List<Item> rows, Set<Integer> lines) {
             }
         }
 
-        private void cover(ItemHeader some) {
+        private void cover(ColumnNames some) {
             for (int i = some.first(); i <= some.last(); i++) {
                 lines.add(i);
             }
@@ -94,12 +104,12 @@ record Items(List<Item> rows, Set<Integer> lines) {
         }
 
         /** The same header on a further page. */
-        private Optional<ItemHeader> again(PaperLine line) {
+        private Optional<ColumnNames> again(PaperLine line) {
             int end = line.index();
             while (end < paper.lines().size() && paper.lines().get(end).page() == line.page()) {
                 end++;
             }
-            return ItemHeader.between(paper, line.index(), end)
+            return HEADERS.between(paper, line.index(), end)
                     .filter(other -> other.notions().equals(header.notions()));
         }
 

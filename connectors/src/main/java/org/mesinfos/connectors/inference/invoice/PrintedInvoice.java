@@ -9,6 +9,8 @@ import org.mesinfos.connectors.inference.document.CaptionedValues;
 import org.mesinfos.connectors.inference.document.Captions;
 import org.mesinfos.connectors.inference.document.Days;
 import org.mesinfos.connectors.inference.document.DocumentCurrency;
+import org.mesinfos.connectors.inference.document.NamedAmount;
+import org.mesinfos.connectors.inference.document.NamedAmounts;
 import org.mesinfos.connectors.inference.document.Paper;
 import org.mesinfos.connectors.inference.print.DayOrder;
 
@@ -46,7 +48,7 @@ record PrintedInvoice(
             return Optional.empty();
         }
         CaptionedValues values = new CaptionedValues(paper, captions);
-        NamedAmounts amounts = new NamedAmounts(values, captions);
+        NamedAmounts amounts = new NamedAmounts(values, captions, InvoiceWords.SUMS, InvoiceWords.VAGUE);
         Items items = Items.of(paper, captions, amounts);
         List<NamedAmount> named = amounts.all().stream()
                 .filter(amount ->

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.inference.document.Captions;
+import org.mesinfos.connectors.inference.document.NamedAmount;
 import org.mesinfos.connectors.inference.document.Paper;
 import org.mesinfos.connectors.inference.document.PaperLine;
 import org.mesinfos.connectors.inference.document.Token;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.connectors.Locator;
+import org.mesinfos.connectors.inference.document.NamedAmount;
 import org.mesinfos.connectors.inference.invoice.Totals.Proof;
 
 /** Finds out which of the named amounts are the sums of the invoice: those that add up. */

@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.inference.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,6 +30,28 @@ class BankStatementsConnectorTest {
                         .map(row -> told((BankTransaction) row.record()))
                         .toList())
                 .containsExactlyElementsOf(expected(statement, style));
+    }
+
+    @ParameterizedTest
+    @MethodSource("styles")
+    void tellsByHowMuchAStatementDoesNotAddUp(StatementStyle style) throws IOException {
+        assumeTrue(style.order() == StatementStyle.Order.OLDEST_FIRST
+                && style.amounts() == StatementStyle.Amounts.DEBIT_CREDIT
+                && !style.wording().opening().isEmpty()
+                && !style.wording().closing().isEmpty());
+        InventedStatement statement = InventedStatement.of(style, 7, 70);
+        InventedStatement.Printed missing = statement.movements().get(40);
+
+        CollectedRows rows =
+                CollectedRows.of(CONNECTOR, statement.draw(List.of(missing)).content());
+
+        String amount = missing.amount().abs().stripTrailingZeros().toPlainString();
+        assertThat(rows.accepted()).hasSize(69);
+        assertThat(rows.complaints())
+                .singleElement()
+                .asString()
+                .contains("found movements " + amount + (missing.amount().signum() > 0 ? " too low" : " too high"))
+                .endsWith("(BROKEN_FILE)");
     }
 
     static Stream<StatementStyle> styles() {

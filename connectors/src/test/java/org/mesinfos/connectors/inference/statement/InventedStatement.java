@@ -58,6 +58,11 @@ final class InventedStatement {
     }
 
     PdfFile draw() {
+        return draw(List.of());
+    }
+
+    /** @param missing movements that are not printed, although they count */
+    PdfFile draw(List<Printed> missing) {
         startPage();
         for (String line :
                 List.of(style.wording().title(), "Mme CLAIRE MOREL", "12 RUE DES ARTISANS", "44000 NANTES")) {
@@ -69,6 +74,7 @@ final class InventedStatement {
         y += 10;
         header();
         List<Printed> printed = new ArrayList<>(movements);
+        printed.removeAll(missing);
         if (style.order() == Order.NEWEST_FIRST) {
             Collections.reverse(printed);
         } else {

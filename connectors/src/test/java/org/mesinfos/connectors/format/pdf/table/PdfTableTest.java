@@ -13,6 +13,7 @@ import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.Recognition;
 import org.mesinfos.connectors.Rejection;
+import org.mesinfos.connectors.RejectionReason;
 import org.mesinfos.connectors.format.pdf.PdfFile;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
@@ -121,7 +122,7 @@ class PdfTableTest {
                         "skipped page 1 line 2: opening balance",
                         "page 1 line 3: 02/01/2024 | CARTE | 12,30 | -",
                         "skipped page 1 line 4: closing balance",
-                        "rejected page 1 line 4 BROKEN_FILE");
+                        "rejected page 1 line 4 BROKEN_FILE: movements 7.7 too high");
     }
 
     @Test
@@ -130,7 +131,7 @@ class PdfTableTest {
         row(file, 120, "", "Ancien solde au 01/01/2024", "", "100,00");
         row(file, 134, "02/01/2024", "CARTE", "12,30", "");
 
-        assertThat(read(file)).last().isEqualTo("rejected page 1 line 3 BROKEN_FILE");
+        assertThat(read(file)).last().isEqualTo("rejected page 1 line 3 BROKEN_FILE: no closing balance");
     }
 
     @Test
@@ -342,7 +343,8 @@ class PdfTableTest {
 
         @Override
         public void rejected(Rejection rejection) {
-            said.add("rejected " + rejection.locator() + " " + rejection.reason());
+            String found = rejection.reason() == RejectionReason.BROKEN_FILE ? ": " + rejection.found() : "";
+            said.add("rejected " + rejection.locator() + " " + rejection.reason() + found);
         }
 
         @Override

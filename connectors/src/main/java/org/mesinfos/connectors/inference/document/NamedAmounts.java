@@ -1,23 +1,15 @@
-package org.mesinfos.connectors.inference.invoice;
+package org.mesinfos.connectors.inference.document;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.mesinfos.connectors.inference.document.Caption;
-import org.mesinfos.connectors.inference.document.CaptionWords;
-import org.mesinfos.connectors.inference.document.CaptionedValues;
-import org.mesinfos.connectors.inference.document.Captions;
-import org.mesinfos.connectors.inference.document.Token;
-import org.mesinfos.connectors.inference.invoice.NamedAmount.Place;
+import org.mesinfos.connectors.inference.document.NamedAmount.Place;
 import org.mesinfos.connectors.inference.print.CurrencySigns;
 
 /** Reads the amounts that captions of sums name. */
-final class NamedAmounts {
-
-    static final Set<String> NOTIONS = Set.of(
-            "net", "tax", "gross", "total", "subtotal", "due", "prepaid", "charges", "discount", "previous-balance");
+public final class NamedAmounts {
 
     /** Words that may stand between the name of a sum and the sum. */
     private static final Set<String> NEUTRAL = Set.of(
@@ -63,28 +55,36 @@ final class NamedAmounts {
             "AMOUNT",
             "MONTANT");
 
-    /** Names of sums that are names of columns as well. */
-    private static final Set<String> VAGUE = Set.of("total", "subtotal", "tax", "charges", "discount");
-
     private final CaptionedValues values;
-
     private final Captions captions;
 
-    NamedAmounts(CaptionedValues values, Captions captions) {
+    private final Set<String> notions;
+    private final Set<String> vague;
+
+    /**
+     * The amounts of a document.
+     *
+     * @param notions what their captions stand for
+     * @param vague those of them that are names of columns as well: an amount under one alone is not its value
+     */
+    public NamedAmounts(CaptionedValues values, Captions captions, Set<String> notions, Set<String> vague) {
         this.values = values;
         this.captions = captions;
+        this.notions = Set.copyOf(notions);
+        this.vague = Set.copyOf(vague);
     }
 
-    List<NamedAmount> all() {
+    /** All of them, in reading order. */
+    public List<NamedAmount> all() {
         List<NamedAmount> found = new ArrayList<>();
         captions.all().stream()
-                .filter(caption -> NOTIONS.contains(caption.notion()))
+                .filter(caption -> notions.contains(caption.notion()))
                 .forEach(caption -> found.addAll(of(caption)));
         return found;
     }
 
     /** The amounts of one caption; none where other words stand between. */
-    List<NamedAmount> of(Caption caption) {
+    public List<NamedAmount> of(Caption caption) {
         List<NamedAmount> found = new ArrayList<>();
         Optional<BigDecimal> rate = before(caption);
         for (Token token : values.beside(caption)) {
@@ -115,12 +115,12 @@ final class NamedAmounts {
             return List.of();
         }
         boolean row = captions.on(caption.line())
-                        .filter(other -> NOTIONS.contains(other.notion()))
+                        .filter(other -> notions.contains(other.notion()))
                         .count()
                 > 1;
         List<Token> below = row
                 ? values.column(caption, Token::isMoney)
-                : VAGUE.contains(caption.notion()) ? List.of() : values.below(caption, Token::isMoney);
+                : vague.contains(caption.notion()) ? List.of() : values.below(caption, Token::isMoney);
         return row || below.size() == 1
                 ? below.stream()
                         .map(token -> new NamedAmount(caption, token.amount(), Optional.empty(), Place.BELOW))

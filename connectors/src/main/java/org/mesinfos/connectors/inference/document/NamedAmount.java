@@ -1,8 +1,7 @@
-package org.mesinfos.connectors.inference.invoice;
+package org.mesinfos.connectors.inference.document;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.mesinfos.connectors.inference.document.Caption;
 
 /**
  * An amount that the document names.
@@ -12,19 +11,19 @@ import org.mesinfos.connectors.inference.document.Caption;
  * @param rate the percentage that stands between the two; empty where there is none
  * @param place where it stands
  */
-record NamedAmount(Caption caption, BigDecimal amount, Optional<BigDecimal> rate, Place place) {
+public record NamedAmount(Caption caption, BigDecimal amount, Optional<BigDecimal> rate, Place place) {
 
     /** Where an amount stands, as seen from its name. */
-    enum Place {
+    public enum Place {
         BESIDE,
         BELOW
     }
 
-    String notion() {
+    public String notion() {
         return caption.notion();
     }
 
-    boolean is(BigDecimal other) {
+    public boolean is(BigDecimal other) {
         return amount.compareTo(other) == 0;
     }
 }

@@ -1,0 +1,113 @@
+package org.mesinfos.connectors.inference.payslip;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mesinfos.connectors.inference.document.Captions;
+import org.mesinfos.connectors.inference.document.ColumnNames;
+import org.mesinfos.connectors.inference.document.ColumnNamesSearch;
+import org.mesinfos.connectors.inference.document.Paper;
+import org.mesinfos.connectors.inference.document.PaperLine;
+import org.mesinfos.connectors.inference.document.Token;
+
+/** Reads the lines of pay: those of all tables of the document. */
+final class PayLines {
+
+    private static final Set<String> AMOUNTS = Set.of("gain", "deduction", "amount", "employer");
+    private static final Set<String> NAMES = Set.of("label", "deductions", "base", "rate");
+    private static final ColumnNamesSearch HEADERS = new ColumnNamesSearch(
+            PayslipWords.COLUMNS,
+            notions -> AMOUNTS.stream().anyMatch(notions::contains)
+                    && NAMES.stream().anyMatch(notions::contains));
+    /** A table ends where so many lines in a row hold none of its lines. */
+    private static final int MOST_LINES_BETWEEN = 12;
+
+    private final Paper paper;
+    private final Captions captions;
+    private final List<PayLine> found = new ArrayList<>();
+
+    private PayLines(Paper paper, Captions captions) {
+        this.paper = paper;
+        this.captions = captions;
+    }
+
+    static List<PayLine> of(Paper paper, Captions captions) {
+        PayLines lines = new PayLines(paper, captions);
+        int end = paper.lines().size();
+        Optional<ColumnNames> names = HEADERS.between(paper, 0, end);
+        while (names.isPresent()) {
+            Optional<ColumnNames> next = HEADERS.between(paper, names.get().last() + 1, end);
+            lines.table(names.get(), next.map(ColumnNames::first).orElse(end));
+            names = next;
+        }
+        return List.copyOf(lines.found);
+    }
+
+    private void table(ColumnNames names, int end) {
+        PayCells cells = new PayCells(names);
+        boolean takenOff = names.notions().contains("deductions");
+        String section = "";
+        int first = this.found.size();
+        int without = 0;
+        for (int i = names.last() + 1; i < end && without < MOST_LINES_BETWEEN; i++) {
+            PaperLine line = paper.lines().get(i);
+            Map<String, List<Token>> found = cells.of(line);
+            boolean named = found.containsKey(PayCells.LABEL);
+            without++;
+            if (isSum(line)) {
+                without = 0;
+            } else if (named && found.size() > 1 && hasAmount(found)) {
+                add(line, section, found, takenOff);
+                without = 0;
+            } else if (named && found.size() == 1) {
+                section = PaperLine.text(line.runs().get(0));
+            }
+        }
+        if (!names.notions().contains("gain")) {
+            signed(first);
+        }
+    }
+
+    /** What is taken off is negative by itself where any amount of its column is. */
+    private void signed(int first) {
+        boolean signed = found.subList(first, found.size()).stream()
+                .flatMap(line -> line.number("deduction").stream())
+                .anyMatch(taken -> taken.signum() < 0);
+        for (int i = first; signed && i < found.size(); i++) {
+            found.set(i, found.get(i).withSignedAmount());
+        }
+    }
+
+    /** Whether a line names a sum of the whole. */
+    private boolean isSum(PaperLine line) {
+        return captions.on(line)
+                .anyMatch(caption -> caption.from() == 0
+                        && PayslipWords.SUMS.contains(caption.notion())
+                        && !caption.notion().equals("tax"));
+    }
+
+    private static boolean hasAmount(Map<String, List<Token>> found) {
+        return AMOUNTS.stream()
+                .flatMap(notion -> found.getOrDefault(notion, List.of()).stream())
+                .anyMatch(token -> token.number().isPresent());
+    }
+
+    private void add(PaperLine line, String section, Map<String, List<Token>> cells, boolean takenOff) {
+        Map<String, BigDecimal> numbers = new HashMap<>();
+        cells.forEach((notion, tokens) -> {
+            if (!notion.equals(PayCells.LABEL) && !notion.equals(PayCells.CODE)) {
+                BigDecimal number = tokens.stream()
+                        .map(token -> token.percent().orElseGet(token::amount))
+                        .reduce((before, after) -> after)
+                        .orElseThrow();
+                numbers.put(notion.equals("amount") && takenOff ? "deduction" : notion, number);
+            }
+        });
+        String code = cells.containsKey(PayCells.CODE) ? PaperLine.text(cells.get(PayCells.CODE)) : "";
+        found.add(new PayLine(line.locator(), section, code, PaperLine.text(cells.get(PayCells.LABEL)), numbers));
+    }
+}

@@ -1,0 +1,99 @@
+package org.mesinfos.connectors.inference.payslip;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mesinfos.connectors.Locator;
+import org.mesinfos.connectors.inference.document.Caption;
+import org.mesinfos.connectors.inference.document.NamedAmount;
+import org.mesinfos.connectors.inference.document.Told;
+
+/**
+ * The sums of a payslip.
+ *
+ * <p>Behind the name of a sum may stand its base and its rate, or that of the year: with a rate the last amount counts,
+ * else the first.
+ */
+final class PaySums {
+
+    private final List<NamedAmount> named;
+
+    PaySums(List<NamedAmount> named) {
+        this.named = named;
+    }
+
+    /** What the document tells of a sum; what stands behind its name before what stands under it. */
+    Told<BigDecimal> of(String notion) {
+        return told(notion, NamedAmount.Place.BESIDE).orElse(told(notion, NamedAmount.Place.BELOW));
+    }
+
+    Optional<BigDecimal> one(String notion) {
+        return of(notion).one();
+    }
+
+    /** The rate that stands behind the name of a sum. */
+    Optional<BigDecimal> rate(String notion) {
+        return named.stream()
+                .filter(amount -> amount.notion().equals(notion))
+                .flatMap(amount -> amount.rate().stream())
+                .findFirst();
+    }
+
+    /** Where a sum stands. */
+    Locator place(String notion) {
+        return named.stream()
+                .filter(amount -> amount.notion().equals(notion))
+                .map(amount -> amount.caption().line().locator())
+                .findFirst()
+                .orElse(Locator.wholeFile());
+    }
+
+    boolean isEmpty() {
+        return named.isEmpty();
+    }
+
+    /**
+     * By how much what is left of the pay misses the net that is paid: positive where it is too low.
+     *
+     * @return empty when there is nothing to compare; zero when it adds up
+     */
+    Optional<BigDecimal> missing() {
+        Optional<BigDecimal> paid = one("net-paid");
+        Optional<BigDecimal> before = one("net-before-tax");
+        if (paid.isPresent() && before.isPresent() && one("tax").isPresent()) {
+            BigDecimal left = before.get().subtract(one("tax").get().abs());
+            return Optional.of(paid.get().subtract(left));
+        }
+        if (paid.isPresent()
+                && before.isEmpty()
+                && one("gross").isPresent()
+                && one("deductions").isPresent()) {
+            BigDecimal left =
+                    one("gross").get().subtract(one("deductions").get().abs());
+            return Optional.of(paid.get().subtract(left));
+        }
+        return Optional.empty();
+    }
+
+    private Told<BigDecimal> told(String notion, NamedAmount.Place place) {
+        Map<Caption, List<NamedAmount>> captions = named.stream()
+                .filter(amount -> amount.notion().equals(notion) && amount.place() == place)
+                .collect(Collectors.groupingBy(NamedAmount::caption));
+        List<BigDecimal> values = new ArrayList<>();
+        named.stream()
+                .map(NamedAmount::caption)
+                .distinct()
+                .filter(captions::containsKey)
+                .forEach(caption ->
+                        values.add(chosen(captions.get(caption)).amount().stripTrailingZeros()));
+        return Told.of(values);
+    }
+
+    private static NamedAmount chosen(List<NamedAmount> amounts) {
+        NamedAmount last = amounts.get(amounts.size() - 1);
+        return last.rate().isPresent() ? last : amounts.get(0);
+    }
+}
