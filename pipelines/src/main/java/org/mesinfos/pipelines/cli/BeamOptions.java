@@ -24,7 +24,8 @@ final class BeamOptions {
                     .create();
         } catch (IllegalArgumentException e) {
             throw new CallerMistakeException("Neither mesinfos nor Apache Beam knows this: " + e.getMessage()
-                    + ". See mesinfos run --help; options of Beam are written --name=value.");
+                    + (String.valueOf(e.getMessage()).endsWith(".") ? "" : ".")
+                    + " See mesinfos run --help; options of Beam are written --name=value.");
         }
         FileSystems.setDefaultPipelineOptions(options);
         DirectOptions direct = options.as(DirectOptions.class);

@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
 /** Learns what comparisons of records are worth, and keeps it in a file. */
 @Command(
@@ -39,6 +41,9 @@ final class IdentityTrainCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the model goes.")
     private Path out;
 
+    @Unmatched
+    private List<String> beamArguments = new ArrayList<>();
+
     @Spec
     private CommandSpec spec;
 
@@ -58,7 +63,9 @@ final class IdentityTrainCommand implements Callable<Integer> {
             throw new CallerMistakeException("Name either the folder of the sets or a store with --store.");
         }
         if (store.isPresent()) {
-            return StoredPeople.of(StoreOption.open(store.get())).linker().train();
+            return StoredPeople.of(StoreOption.open(store.get(), beamArguments))
+                    .linker()
+                    .train();
         }
         Benchmark benchmark = labelledSets.open();
         List<String> sets = benchmark.sets();

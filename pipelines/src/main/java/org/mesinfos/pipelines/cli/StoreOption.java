@@ -1,10 +1,14 @@
 package org.mesinfos.pipelines.cli;
 
 import java.io.IOException;
-import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import java.util.ArrayList;
+import java.util.List;
 import org.mesinfos.pipelines.store.Store;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.UnmatchedArgsBinding;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The option that names a store to be read. */
 final class StoreOption {
@@ -12,14 +16,35 @@ final class StoreOption {
     @Option(names = "--store", required = true, paramLabel = "URI", description = "The store.")
     private String location;
 
-    /** The store. */
-    Store open() throws CallerMistakeException, IOException {
-        return open(location);
+    private final List<String> beamArguments = new ArrayList<>();
+
+    /** What follows is for Beam, whose file systems have options such as {@code --awsRegion}. */
+    @Spec(Spec.Target.MIXEE)
+    void takeBeamArguments(CommandSpec command) {
+        command.addUnmatchedArgsBinding(UnmatchedArgsBinding.forStringArrayConsumer(new BeamArguments(beamArguments)));
     }
 
-    /** The store at a place. */
-    static Store open(String location) throws CallerMistakeException, IOException {
-        FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
+    private record BeamArguments(List<String> arguments) implements ISetter {
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <T> T set(T unmatched) {
+            arguments.clear();
+            if (unmatched != null) {
+                arguments.addAll(List.of((String[]) unmatched));
+            }
+            return unmatched;
+        }
+    }
+
+    /** The store. */
+    Store open() throws CallerMistakeException, IOException {
+        return open(location, beamArguments);
+    }
+
+    /** The store at a place, with what Beam is told to get there. */
+    static Store open(String location, List<String> beamArguments) throws CallerMistakeException, IOException {
+        BeamOptions.of(beamArguments);
         Store store = Store.at(location);
         if (!store.exists()) {
             throw new CallerMistakeException("There is no store at " + location + ". mesinfos run makes one.");

@@ -112,6 +112,14 @@ final class CallerMistakeTest {
     }
 
     @Test
+    void anOptionThatNeitherMesinfosNorBeamKnowsOfACommandThatReadsAStore() {
+        assertRefused(
+                Terminal.run("verify", "--store", inbox.path("store"), "--jsno"),
+                "Neither mesinfos nor Apache Beam knows this:",
+                "'jsno'. See");
+    }
+
+    @Test
     void anOptionThatNeitherMesinfosNorBeamKnows() {
         assertRefused(
                 run("--setle=5m"),

@@ -57,6 +57,12 @@ public final class BeamStorage implements StorageArea {
             return Optional.of(stream.readAllBytes());
         } catch (FileNotFoundException | NoSuchFileException e) {
             return Optional.empty();
+        } catch (RuntimeException ofClient) {
+            // Clients of object stores have exceptions of their own for what is not there.
+            if (size(path).isEmpty()) {
+                return Optional.empty();
+            }
+            throw unreachable(ofClient);
         }
     }
 
@@ -75,7 +81,17 @@ public final class BeamStorage implements StorageArea {
             return OptionalLong.of(FileSystems.matchSingleFileSpec(root + path).sizeBytes());
         } catch (FileNotFoundException | NoSuchFileException e) {
             return OptionalLong.empty();
+        } catch (IOException | RuntimeException e) {
+            throw unreachable(e);
         }
+    }
+
+    /** Whatever a client says, without its words: it may name what it was looking for. */
+    private IOException unreachable(Exception ofClient) {
+        return new IOException(
+                "Nothing can be read at " + location() + ": check that it exists, and what the file system needs to get"
+                        + " there, such as credentials, a region or an endpoint",
+                ofClient);
     }
 
     @Override
