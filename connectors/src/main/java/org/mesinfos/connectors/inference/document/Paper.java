@@ -22,8 +22,6 @@ public record Paper(List<PaperLine> lines) {
     private static final double GAP = 1.35;
 
     private static final double LEAST_GAP = 3.5;
-    /** A value that is printed too near behind the colon of its name. */
-    private static final Pattern GLUED = Pattern.compile("([^:]*\\p{L}[^:]*:)([^/:].*)");
 
     /** A date at the end of a sentence. */
     private static final Pattern ENDING =
@@ -75,15 +73,22 @@ public record Paper(List<PaperLine> lines) {
         return ending.matches() ? new PdfWord(ending.group(1), word.left(), word.right()) : word;
     }
 
+    /** Without a value that is printed too near behind the colon of its name. */
     private static List<PdfWord> unglued(PdfWord printed) {
         PdfWord word = withoutMark(printed);
-        Matcher glued = GLUED.matcher(word.text());
-        if (!glued.matches()) {
+        String text = word.text();
+        int value = text.indexOf(':') + 1;
+        boolean glued = value > 1
+                && value < text.length()
+                && text.charAt(value) != '/'
+                && text.charAt(value) != ':'
+                && text.substring(0, value).chars().anyMatch(Character::isLetter);
+        if (!glued) {
             return List.of(word);
         }
-        double letter = (word.right() - word.left()) / word.text().length();
-        double border = word.left() + letter * glued.end(1);
+        double border = word.left() + (word.right() - word.left()) / text.length() * value;
         return List.of(
-                new PdfWord(glued.group(1), word.left(), border), new PdfWord(glued.group(2), border, word.right()));
+                new PdfWord(text.substring(0, value), word.left(), border),
+                new PdfWord(text.substring(value), border, word.right()));
     }
 }
