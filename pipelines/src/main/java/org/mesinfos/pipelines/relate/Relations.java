@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.relate;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.pipelines.relate.link.Corrections;
 import org.mesinfos.pipelines.relate.link.OwnTransfers;
 import org.mesinfos.pipelines.relate.link.PaidRecords;
 import org.mesinfos.pipelines.relate.link.Reversals;
@@ -25,7 +26,9 @@ public final class Relations {
      */
     public static void add(Map<RecordType, List<SpecificRecord>> records) {
         DerivedFacts facts = new DerivedFacts();
-        Movements movements = Movements.of(of(BankTransaction.class, RecordType.BANK_TRANSACTION, records));
+        List<BankTransaction> transactions = of(BankTransaction.class, RecordType.BANK_TRANSACTION, records);
+        Corrections.find(transactions, facts);
+        Movements movements = Movements.of(transactions);
         OwnTransfers.find(movements, facts);
         Reversals.Reversed reversed = Reversals.find(movements, facts);
         Recurrences.find(movements, reversed.reversals(), facts);

@@ -17,6 +17,10 @@ public final class LinkNames {
     public static final String REVERSAL_OF = "link.reversal_of";
     /** On a movement that another took back. */
     public static final String REVERSED_BY = "link.reversed_by";
+    /** On an entry that the bank says replaces another. */
+    public static final String CORRECTS = "link.corrects";
+    /** On an entry that the bank says it replaced. */
+    public static final String CORRECTED_BY = "link.corrected_by";
     /** On a bill, payslip, plan, reimbursement or receipt, after the path of the part that was paid. */
     public static final String PAYMENT = "link.payment";
     /** On the payment of an invoice. */
