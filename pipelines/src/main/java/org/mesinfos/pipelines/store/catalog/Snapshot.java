@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.store.catalog;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
  * @param ledger every delivery taken, by id
  * @param identity which subject is which person, with the evidence; empty before the first run
  * @param derivation fingerprint of the rules and tables from which the derived values of every bundle follow; empty
- *     before the first run
+ *     before the first run, and left out of the JSON then, as earlier versions did
  * @param schemas Avro schemas of the bundles' files, sorted at construction
  * @param totals its size
  */
@@ -28,7 +29,7 @@ public record Snapshot(
         SortedMap<String, HeldEntry> held,
         SortedMap<String, LedgerEntry> ledger,
         Optional<ContentFile> identity,
-        Optional<String> derivation,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> derivation,
         List<ContentFile> schemas,
         SnapshotTotals totals) {
 
