@@ -98,15 +98,16 @@ public final class Linkage {
         Edges edges = new Edges();
         RecordComparator comparator = preparation.comparator();
         PairComparison comparison = new PairComparison();
-        for (int rule = 0; rule < candidates.ruleCount(); rule++) {
-            candidates.forEach(rule, part, PARTS, (a, b) -> {
-                comparator.compare(a, b, comparison);
+        candidates.forEach(part, PARTS, (a, b) -> {
+            comparator.compareOwn(a, b, comparison);
+            if (scorer.logOddsAtMost(comparison) >= rules.edge()) {
+                comparator.compareOthers(a, b, comparison);
                 double logOdds = scorer.logOdds(comparison);
                 if (logOdds >= rules.edge()) {
                     edges.add(a, b, (float) logOdds);
                 }
-            });
-        }
+            }
+        });
         return edges;
     }
 

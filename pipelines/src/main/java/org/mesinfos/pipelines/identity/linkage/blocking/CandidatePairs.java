@@ -36,55 +36,32 @@ public final class CandidatePairs {
         return summaries.stream().mapToLong(RuleSummary::pairs).sum();
     }
 
-    /** How many parts {@link #forEach} can be divided into, for several threads. */
-    public int ruleCount() {
-        return rules.size();
-    }
-
     /** Whether any rule brings two rows together. */
     public boolean contains(int a, int b) {
         return linkable(a, b) && rules.stream().anyMatch(rule -> rule.share(a, b));
     }
 
     /**
-     * Walks the pairs that one rule adds to those of the rules before it.
+     * Walks a share of the pairs, each once.
      *
-     * @param part which of the parts of this rule's pairs, from 0
-     * @param parts into how many they are divided; the same pairs for the same two numbers
+     * @param part which part, from 0
+     * @param parts into how many the pairs are divided; the same pairs for the same two numbers
      */
-    public void forEach(int rule, int part, int parts, PairVisitor visitor) {
-        RuleKeys keys = rules.get(rule);
-        int from = 0;
-        int block = 0;
-        while (from < keys.entryCount()) {
-            int to = keys.blockEnd(from);
-            if (block % parts == part) {
-                visit(rule, keys, from, to, visitor);
-            }
-            from = to;
-            block++;
-        }
-    }
-
-    private void visit(int rule, RuleKeys keys, int from, int to, PairVisitor visitor) {
-        for (int i = from; i < to; i++) {
-            for (int j = i + 1; j < to; j++) {
-                int a = keys.row(i);
-                int b = keys.row(j);
-                if (linkable(a, b) && !sharedBefore(rule, a, b) && keys.isFirstShared(a, b, i)) {
-                    visitor.pair(a, b);
-                }
+    public void forEach(int part, int parts, PairVisitor visitor) {
+        int[] seenFor = new int[table.size()];
+        for (int row = part; row < table.size(); row += parts) {
+            int a = row;
+            for (RuleKeys keys : rules) {
+                keys.forEachLater(a, b -> {
+                    if (seenFor[b] != a + 1) {
+                        seenFor[b] = a + 1;
+                        if (linkable(a, b)) {
+                            visitor.pair(a, b);
+                        }
+                    }
+                });
             }
         }
-    }
-
-    private boolean sharedBefore(int rule, int a, int b) {
-        for (int earlier = 0; earlier < rule; earlier++) {
-            if (rules.get(earlier).share(a, b)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean linkable(int a, int b) {

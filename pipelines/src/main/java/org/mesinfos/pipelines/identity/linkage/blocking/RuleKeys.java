@@ -2,16 +2,24 @@ package org.mesinfos.pipelines.identity.linkage.blocking;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntConsumer;
 
 /** The keys of all records under one rule. Immutable once its oversized blocks are dropped. */
 final class RuleKeys {
 
+    private static final int NOWHERE = -1;
     private static final int SIGN = Integer.MIN_VALUE;
 
     private final BlockingRule rule;
     private final int[] starts;
     private int[] keys;
-    private long[] entries;
+    private long[] entries = new long[0];
+    /** The rows of each block, ascending, one block after the other. */
+    private int[] rows = new int[0];
+    /** For each key of each row, its place among the rows of blocks. */
+    private int[] places = new int[0];
+    /** The last place of each block. */
+    private BitSet ends = new BitSet();
 
     private RuleKeys(BlockingRule rule, int[] starts, int[] keys) {
         this.rule = rule;
@@ -69,43 +77,49 @@ final class RuleKeys {
     }
 
     private RuleSummary drop(int limit, long pairs) {
-        long[] kept = new long[entries.length];
-        int[] counts = new int[3];
-        long[] dropped = new long[2];
-        BitSet droppedKeys = new BitSet();
-        int[] largestKept = {0};
-        forEachBlock((from, to) -> {
+        int[] kept = new int[entries.length];
+        int count = 0;
+        long droppedBlocks = 0;
+        long droppedEntries = 0;
+        int largestKept = 0;
+        BitSet blockEnds = new BitSet(entries.length);
+        int[] places = new int[keys.length];
+        Arrays.fill(places, NOWHERE);
+        for (int from = 0; from < entries.length; ) {
+            int to = blockEnd(from);
             int size = to - from;
             if (size > limit) {
-                dropped[0]++;
-                dropped[1] += size;
-                droppedKeys.set(from, to);
+                droppedBlocks++;
+                droppedEntries += size;
             } else if (size > 1) {
-                System.arraycopy(entries, from, kept, counts[0], size);
-                counts[0] += size;
-                largestKept[0] = Math.max(largestKept[0], size);
+                for (int entry = from; entry < to; entry++) {
+                    kept[count] = (int) entries[entry];
+                    places[placeOfKey(kept[count], entries[entry])] = count++;
+                }
+                blockEnds.set(count - 1);
+                largestKept = Math.max(largestKept, size);
             }
-        });
-        if (!droppedKeys.isEmpty()) {
-            forget(droppedKeys);
+            from = to;
         }
-        entries = Arrays.copyOf(kept, counts[0]);
-        return new RuleSummary(rule, pairs, largestKept[0], dropped[0], dropped[1]);
+        this.rows = Arrays.copyOf(kept, count);
+        this.places = places;
+        this.ends = blockEnds;
+        this.entries = new long[0];
+        this.keys = new int[0];
+        return new RuleSummary(rule, pairs, largestKept, droppedBlocks, droppedEntries);
     }
 
-    /** Keys of dropped blocks become none, so that pairs they would have made are left to later rules. */
-    private void forget(BitSet droppedEntries) {
-        for (int entry = droppedEntries.nextSetBit(0); entry >= 0; entry = droppedEntries.nextSetBit(entry + 1)) {
-            int row = (int) entries[entry];
-            int key = (int) (entries[entry] >>> 32) ^ SIGN;
-            for (int i = starts[row]; i < starts[row + 1]; i++) {
-                keys[i] = keys[i] == key ? KeyList.NONE : keys[i];
+    private int placeOfKey(int row, long entry) {
+        int key = (int) (entry >>> 32) ^ SIGN;
+        for (int i = starts[row]; i < starts[row + 1]; i++) {
+            if (keys[i] == key) {
+                return i;
             }
         }
+        throw new IllegalStateException("An entry comes from a key of its row");
     }
 
-    /** Takes each block as a range of {@link #row}. */
-    void forEachBlock(BlockVisitor visitor) {
+    private void forEachBlock(BlockVisitor visitor) {
         int from = 0;
         while (from < entries.length) {
             int to = blockEnd(from);
@@ -114,16 +128,8 @@ final class RuleKeys {
         }
     }
 
-    int row(int entry) {
-        return (int) entries[entry];
-    }
-
-    int entryCount() {
-        return entries.length;
-    }
-
     /** The end of the block that an entry is in. */
-    int blockEnd(int entry) {
+    private int blockEnd(int entry) {
         int to = entry + 1;
         while (to < entries.length && entries[to] >>> 32 == entries[entry] >>> 32) {
             to++;
@@ -131,33 +137,26 @@ final class RuleKeys {
         return to;
     }
 
-    /** Whether two rows share a key of this rule, the one given excepted from nothing. */
-    boolean share(int a, int b) {
-        for (int i = starts[a]; i < starts[a + 1]; i++) {
-            for (int j = starts[b]; j < starts[b + 1] && keys[i] != KeyList.NONE; j++) {
-                if (keys[i] == keys[j]) {
-                    return true;
+    /** Takes the later rows that share a key with a row, once for each key that they share. */
+    void forEachLater(int row, IntConsumer later) {
+        for (int i = starts[row]; i < starts[row + 1]; i++) {
+            if (places[i] != NOWHERE) {
+                for (int place = places[i]; !ends.get(place); place++) {
+                    later.accept(rows[place + 1]);
                 }
             }
         }
-        return false;
     }
 
-    /** Whether the key of an entry is the first, in the list of the first row, that both rows share. */
-    boolean isFirstShared(int a, int b, int entry) {
-        int key = (int) (entries[entry] >>> 32) ^ SIGN;
-        for (int i = starts[a]; i < starts[a + 1]; i++) {
-            for (int j = starts[b]; j < starts[b + 1] && keys[i] != KeyList.NONE; j++) {
-                if (keys[i] == keys[j]) {
-                    return keys[i] == key;
-                }
-            }
-        }
-        return false;
+    /** Whether two rows share a key that was kept. */
+    boolean share(int a, int b) {
+        boolean[] shared = new boolean[1];
+        forEachLater(Math.min(a, b), later -> shared[0] |= later == Math.max(a, b));
+        return shared[0];
     }
 
     /** Takes a block. */
-    interface BlockVisitor {
+    private interface BlockVisitor {
         void block(int from, int to);
     }
 }

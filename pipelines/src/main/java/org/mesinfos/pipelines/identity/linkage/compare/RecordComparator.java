@@ -15,15 +15,34 @@ import org.mesinfos.pipelines.identity.linkage.features.Vocabulary;
  */
 public final class RecordComparator {
 
-    private final List<FieldComparator> comparators;
+    private final List<FieldComparator> own;
+    private final List<FieldComparator> others;
 
-    private RecordComparator(List<FieldComparator> comparators) {
-        this.comparators = comparators;
+    /**
+     * @param own compare what a person does not share with a household
+     * @param others compare everything else
+     */
+    private RecordComparator(List<FieldComparator> own, List<FieldComparator> others) {
+        this.own = own;
+        this.others = others;
     }
 
     /** Compares two rows. */
     public void compare(int a, int b, PairComparison comparison) {
-        for (FieldComparator comparator : comparators) {
+        compareOwn(a, b, comparison);
+        compareOthers(a, b, comparison);
+    }
+
+    /** Compares names, birth dates and personal identifiers alone: for most pairs that is enough. */
+    public void compareOwn(int a, int b, PairComparison comparison) {
+        for (FieldComparator comparator : own) {
+            comparator.compare(a, b, comparison);
+        }
+    }
+
+    /** Compares everything else. */
+    public void compareOthers(int a, int b, PairComparison comparison) {
+        for (FieldComparator comparator : others) {
             comparator.compare(a, b, comparison);
         }
     }
@@ -53,9 +72,11 @@ public final class RecordComparator {
 
         /** A comparator for one thread. */
         public RecordComparator comparator() {
-            return new RecordComparator(List.of(
+            List<FieldComparator> own = List.of(
                     new BirthDateComparator(table, rarities.get(Kind.BIRTH_DATE)),
                     new NameComparator(table, rarities.get(Kind.NAME_WORD), variants, fullNames),
+                    set(Field.PERSONAL_IDENTIFIER, Kind.PERSONAL_IDENTIFIER, "typo", "different"));
+            List<FieldComparator> others = List.of(
                     new EmailComparator(
                             column(Kind.EMAIL),
                             rarities.get(Kind.EMAIL),
@@ -71,8 +92,8 @@ public final class RecordComparator {
                     set(Field.BIRTH_PLACE, Kind.BIRTH_PLACE, "close", "close"),
                     set(Field.GENDER, Kind.GENDER, "different", "different"),
                     set(Field.OCCUPATION, Kind.OCCUPATION, "close", "close"),
-                    set(Field.SHARED_IDENTIFIER, Kind.SHARED_IDENTIFIER, "different", "different"),
-                    set(Field.PERSONAL_IDENTIFIER, Kind.PERSONAL_IDENTIFIER, "typo", "different")));
+                    set(Field.SHARED_IDENTIFIER, Kind.SHARED_IDENTIFIER, "different", "different"));
+            return new RecordComparator(own, others);
         }
 
         private Column column(Kind kind) {

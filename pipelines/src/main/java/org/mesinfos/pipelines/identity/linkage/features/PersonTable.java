@@ -1,6 +1,9 @@
 package org.mesinfos.pipelines.identity.linkage.features;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * All records to be linked, in columns of numbers. Its rows are in an order that follows from their content, not from
@@ -49,6 +52,27 @@ public final class PersonTable {
         this.birthDates = birthDates;
         this.sources = sources;
         this.groups = groups;
+    }
+
+    /**
+     * About so many of the rows, each as likely as any other whatever rows are like it, the same for the same table.
+     * Values stay as rare as they are among all rows.
+     */
+    public PersonTable sample(int about) {
+        int[] rows = IntStream.range(0, size())
+                .filter(row -> Long.remainderUnsigned(Hashes.of(row, about), size()) < about)
+                .toArray();
+        Map<Kind, Column> sampled = new EnumMap<>(Kind.class);
+        columns.forEach((kind, column) -> sampled.put(kind, column.permuted(rows)));
+        byte[] sets = new byte[rows.length];
+        for (int row = 0; row < rows.length; row++) {
+            sets[row] = groups[rows[row]];
+        }
+        return new PersonTable(
+                sampled,
+                Arrays.stream(rows).map(row -> birthDates[row]).toArray(),
+                Arrays.stream(rows).map(row -> sources[row]).toArray(),
+                sets);
     }
 
     public int size() {

@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.identity.linkage.learnt;
 /**
  * What a model was learnt from: counts and nothing else.
  *
- * @param records how many
+ * @param records how many; a sample of them is compared when they are more than 100,000
  * @param candidatePairs pairs that blocking brought together, about
  * @param comparedPairs of these, how many were compared
  * @param randomPairs pairs drawn at random

@@ -26,6 +26,12 @@ import org.mesinfos.pipelines.identity.linkage.training.Trainer;
 public record LearntModel(
         LinkageModel model, Map<Kind, Double> coincidence, ClusteringRules rules, Experience experience) {
 
+    /**
+     * Of more records a sample tells as much: of all pairs in it, as many are of one person as of all pairs of all
+     * records.
+     */
+    private static final int MOST_LEARNT_FROM = 100_000;
+
     public LearntModel {
         coincidence = Map.copyOf(coincidence);
     }
@@ -36,13 +42,15 @@ public record LearntModel(
         for (Kind kind : Kind.values()) {
             coincidence.put(kind, Digits.few(table.column(kind).vocabulary().collision()));
         }
-        Trained trained = new Trainer(table, candidates, preparation(table, coincidence)).train();
+        boolean all = table.size() <= MOST_LEARNT_FROM;
+        PersonTable sample = all ? table : table.sample(MOST_LEARNT_FROM);
+        CandidatePairs pairs = all ? candidates : new CandidatePairs(sample);
+        Trained trained = new Trainer(sample, pairs, preparation(sample, coincidence)).train();
         return new LearntModel(
                 Digits.few(trained.model()),
                 coincidence,
                 ClusteringRules.STANDARD,
-                new Experience(
-                        trained.records(), trained.candidatePairs(), trained.comparedPairs(), trained.randomPairs()));
+                new Experience(table.size(), trained.candidatePairs(), trained.comparedPairs(), trained.randomPairs()));
     }
 
     /** What links the records of a table under this model. */

@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.identity.linkage.model;
 
+import java.util.List;
 import org.mesinfos.pipelines.identity.linkage.compare.Field;
 import org.mesinfos.pipelines.identity.linkage.compare.Level;
 import org.mesinfos.pipelines.identity.linkage.compare.PairComparison;
@@ -9,6 +10,10 @@ public final class PairScorer {
 
     private static final double LN2 = Math.log(2);
     private static final double HOPELESS = -10;
+    /** What {@link org.mesinfos.pipelines.identity.linkage.compare.RecordComparator#compareOwn} compares. */
+    private static final List<Field> OWN = List.of(
+            Field.BIRTH_DATE, Field.GIVEN_NAME, Field.FAMILY_NAME, Field.OTHER_NAMES, Field.PERSONAL_IDENTIFIER);
+
     private static final Field[] FIELDS = Field.values();
 
     private final double[][] bits = new double[Field.COUNT][];
@@ -16,6 +21,7 @@ public final class PairScorer {
     private final double samePrior;
     private final double householdPrior;
     private final double strangerPrior;
+    private final double othersAtMost;
 
     public PairScorer(LinkageModel model) {
         for (Field field : FIELDS) {
@@ -30,6 +36,40 @@ public final class PairScorer {
         samePrior = Math.log(model.samePrior()) / LN2;
         householdPrior = model.householdPrior();
         strangerPrior = 1 - model.samePrior() - model.householdPrior();
+        othersAtMost = othersAtMost(model);
+    }
+
+    /** What agreement in all that is not a person's own can tell one person from two of one household, at most. */
+    private double othersAtMost(LinkageModel model) {
+        double most = 0;
+        for (Field field : FIELDS) {
+            if (!OWN.contains(field)) {
+                double shared = field.sharedInHousehold();
+                double best = 0;
+                for (int level = 1; shared == 0 && level < field.levels().size(); level++) {
+                    best = Math.max(best, model.bits(field.place(), level));
+                }
+                most += shared == 0 ? best : -Math.log(shared) / LN2;
+            }
+        }
+        return most;
+    }
+
+    /**
+     * What the odds can be at most, whatever fields say that are not a person's own: two people of one household explain
+     * agreement in those nearly as well.
+     *
+     * @param comparison of names, birth dates and personal identifiers
+     */
+    public double logOddsAtMost(PairComparison comparison) {
+        double most = samePrior - Math.log(householdPrior) / LN2 + othersAtMost;
+        for (Field field : OWN) {
+            if (comparison.level(field) != Field.MISSING) {
+                double bits = bits(field.place(), comparison);
+                most += bits - household(field.place(), bits) / LN2;
+            }
+        }
+        return most;
     }
 
     /** Bits that one field speaks for one person against strangers. */

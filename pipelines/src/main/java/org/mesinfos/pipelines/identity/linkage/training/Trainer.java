@@ -95,14 +95,12 @@ public final class Trainer {
         RecordComparator comparator = preparation.comparator();
         PairComparison comparison = new PairComparison();
         PairSample sample = new PairSample();
-        for (int rule = 0; rule < candidates.ruleCount(); rule++) {
-            candidates.forEach(rule, part, PARTS, (a, b) -> {
-                if (Long.remainderUnsigned(Hashes.of(a, b), every) == 0) {
-                    comparator.compare(a, b, comparison);
-                    sample.add(a, b, comparison);
-                }
-            });
-        }
+        candidates.forEach(part, PARTS, (a, b) -> {
+            if (Long.remainderUnsigned(Hashes.of(a, b), every) == 0) {
+                comparator.compare(a, b, comparison);
+                sample.add(a, b, comparison);
+            }
+        });
         return sample;
     }
 
