@@ -18,12 +18,21 @@ public interface FallbackConnector extends Connector {
      */
     Optional<Proposal> propose(FilePreview preview);
 
+    /**
+     * How strongly it claims a file of which it is wholly sure. Of two that are as sure of one file, the one whose documents
+     * are harder to take for others should claim more.
+     */
+    default int strongestClaim() {
+        return 25;
+    }
+
     /** A claim by how sure the proposal is, weaker than every description of a file. */
     @Override
     default Recognition recognise(FilePreview preview) {
         return propose(preview)
                 .map(proposal -> Recognition.claimed(
-                        proposal.claim(), "confidence " + proposal.confidence() + " %: " + proposal.reason()))
+                        strongestClaim() * proposal.confidence() / 100,
+                        "confidence " + proposal.confidence() + " %: " + proposal.reason()))
                 .orElse(Recognition.OTHER_FORMAT);
     }
 
@@ -36,17 +45,10 @@ public interface FallbackConnector extends Connector {
      */
     record Proposal(int confidence, String reason, Optional<MappingWriter> mapping) {
 
-        private static final int STRONGEST_CLAIM = 25;
-
         public Proposal {
             if (confidence < 1 || confidence > 99) {
                 throw new IllegalArgumentException("Confidence is " + confidence + ", expected 1 to 99");
             }
-        }
-
-        /** How strongly it claims the file, by how sure it is. */
-        private int claim() {
-            return STRONGEST_CLAIM * confidence / 100;
         }
     }
 

@@ -3,14 +3,10 @@ package org.mesinfos.connectors.inference.invoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mesinfos.connectors.inference.document.Judgement;
 
-/**
- * How sure it is that a document is an invoice and is read rightly.
- *
- * @param confidence 0 to 99
- * @param reason what speaks for it and against it, without personal data
- */
-record InvoiceJudgement(int confidence, String reason) {
+/** Judges how sure it is that a document is an invoice and is read rightly. */
+final class InvoiceJudgement {
 
     private static final double TOP = 0.4;
     private static final int NAMED = 22;
@@ -26,7 +22,9 @@ record InvoiceJudgement(int confidence, String reason) {
     /** Words of an invoice alone, without a number or sums that prove each other, are a text about one. */
     private static final int DOUBTFUL = 45;
 
-    static InvoiceJudgement of(PrintedInvoice invoice) {
+    private InvoiceJudgement() {}
+
+    static Judgement of(PrintedInvoice invoice) {
         List<String> seen = new ArrayList<>();
         InvoiceHead head = invoice.head();
         int total = 0;
@@ -53,7 +51,7 @@ record InvoiceJudgement(int confidence, String reason) {
         total += when(other, OTHER, "words of another kind of document", seen);
         boolean telling = head.number().one().isPresent() || totals.proof() == Totals.Proof.CONFIRMED || whole;
         int most = telling ? MOST : DOUBTFUL;
-        return new InvoiceJudgement(Math.max(0, Math.min(most, total)), String.join(", ", seen));
+        return new Judgement(Math.max(0, Math.min(most, total)), String.join(", ", seen));
     }
 
     private static int when(boolean holds, int points, String words, List<String> seen) {

@@ -2,14 +2,10 @@ package org.mesinfos.connectors.inference.payslip;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mesinfos.connectors.inference.document.Judgement;
 
-/**
- * How sure it is that a document is a payslip and is read rightly.
- *
- * @param confidence 0 to 99
- * @param reason what speaks for it and against it, without personal data
- */
-record PayslipJudgement(int confidence, String reason) {
+/** Judges how sure it is that a document is a payslip and is read rightly. */
+final class PayslipJudgement {
 
     private static final double TOP = 0.3;
     private static final int NAMED = 35;
@@ -22,7 +18,9 @@ record PayslipJudgement(int confidence, String reason) {
     private static final int OTHER = -45;
     private static final int MOST = 99;
 
-    static PayslipJudgement of(PrintedPayslip payslip) {
+    private PayslipJudgement() {}
+
+    static Judgement of(PrintedPayslip payslip) {
         List<String> seen = new ArrayList<>();
         PaySums sums = payslip.sums();
         int total = when(payslip.isNamed(), NAMED, "named a payslip", seen);
@@ -42,7 +40,7 @@ record PayslipJudgement(int confidence, String reason) {
                 .anyMatch(caption ->
                         caption.line().page() == 1 && caption.line().printed().depth() <= TOP);
         total += when(other, OTHER, "words of another kind of document", seen);
-        return new PayslipJudgement(Math.max(0, Math.min(MOST, total)), String.join(", ", seen));
+        return new Judgement(Math.max(0, Math.min(MOST, total)), String.join(", ", seen));
     }
 
     private static int when(boolean holds, int points, String words, List<String> seen) {

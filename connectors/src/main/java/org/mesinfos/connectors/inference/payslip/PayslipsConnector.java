@@ -1,33 +1,29 @@
 package org.mesinfos.connectors.inference.payslip;
 
 import com.google.auto.service.AutoService;
-import java.io.IOException;
-import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.mesinfos.connectors.Chunk;
 import org.mesinfos.connectors.Connector;
 import org.mesinfos.connectors.ConnectorDescription;
 import org.mesinfos.connectors.DeliveryMode;
-import org.mesinfos.connectors.FallbackConnector;
-import org.mesinfos.connectors.FilePreview;
-import org.mesinfos.connectors.Locator;
-import org.mesinfos.connectors.Recognition;
+import org.mesinfos.connectors.ParsedRow;
 import org.mesinfos.connectors.Rejection;
-import org.mesinfos.connectors.RejectionReason;
-import org.mesinfos.connectors.RowSink;
-import org.mesinfos.connectors.SourceContent;
-import org.mesinfos.connectors.format.pdf.PdfDocument;
-import org.mesinfos.connectors.format.pdf.PdfLimits;
+import org.mesinfos.connectors.SourceContext;
+import org.mesinfos.connectors.format.pdf.PdfPage;
 import org.mesinfos.connectors.format.pdf.PdfReader;
+import org.mesinfos.connectors.inference.document.DocumentConnector;
+import org.mesinfos.connectors.inference.document.Judgement;
 import org.mesinfos.records.RecordType;
 
 /** Reads payslips in PDF that nobody described. */
 @AutoService(Connector.class)
-public final class PayslipsConnector implements FallbackConnector {
+public final class PayslipsConnector extends DocumentConnector<PrintedPayslip> {
 
     /** What settings and sightings call it. */
     public static final String ID = "mesinfos/payslips";
+
+    private static final int STRONGEST_CLAIM = 23;
 
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             ID,
@@ -39,88 +35,57 @@ public final class PayslipsConnector implements FallbackConnector {
             "",
             15);
 
-    /** Weaker than every description of a file. */
-    private static final int STRONGEST_CLAIM = 23;
-    /** What is less sure is not proposed. */
-    private static final int LEAST_CONFIDENCE = 50;
-
-    private final PdfReader reader;
-
     /** Reads each file in a process of its own. */
     public PayslipsConnector() {
         this(PdfReader.isolated());
     }
 
     PayslipsConnector(PdfReader reader) {
-        this.reader = reader;
+        super(DESCRIPTION, reader);
     }
 
     @Override
-    public ConnectorDescription description() {
-        return DESCRIPTION;
+    public int strongestClaim() {
+        return STRONGEST_CLAIM;
     }
 
     @Override
-    public Optional<Proposal> propose(FilePreview preview) {
-        return PrintedPayslip.of(preview.firstPages())
-                .map(PayslipJudgement::of)
-                .filter(judgement -> judgement.confidence() >= LEAST_CONFIDENCE)
-                .map(judgement -> new Proposal(judgement.confidence(), judgement.reason(), Optional.empty()));
+    protected Optional<PrintedPayslip> printed(List<PdfPage> pages) {
+        return PrintedPayslip.of(pages);
     }
 
     @Override
-    public Recognition recognise(FilePreview preview) {
-        return propose(preview)
-                .map(proposal -> Recognition.claimed(
-                        STRONGEST_CLAIM * proposal.confidence() / 100,
-                        "confidence " + proposal.confidence() + " %: " + proposal.reason()))
-                .orElse(Recognition.OTHER_FORMAT);
+    protected Judgement judge(PrintedPayslip payslip) {
+        return PayslipJudgement.of(payslip);
     }
 
     @Override
-    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
-        PdfDocument document = reader.read(content, PdfLimits.DEFAULT);
-        Optional<PrintedPayslip> payslip = PrintedPayslip.of(document.pages());
-        if (payslip.isPresent()) {
-            sink.read();
-            sink.accept(new PayslipRecords(content.context(), payslip.get()).row());
-            tellWhatDoesNotAddUp(payslip.get(), sink);
-        }
-        if (document.fault().isPresent()) {
-            reject(document.fault().get().rejection(document.pages().size()), sink);
-        } else if (payslip.isEmpty()) {
-            reject(
-                    new Rejection(
-                            RejectionReason.UNREADABLE_FILE,
-                            Locator.wholeFile(),
-                            "",
-                            "no name of a payslip, or no sums",
-                            "a payslip"),
-                    sink);
-        }
+    protected ParsedRow row(SourceContext context, PrintedPayslip payslip) {
+        return new PayslipRecords(context, payslip).row();
     }
 
-    private static void tellWhatDoesNotAddUp(PrintedPayslip payslip, RowSink sink) {
-        payslip.sums()
+    @Override
+    protected List<Rejection> differences(PrintedPayslip payslip) {
+        return payslip
+                .sums()
                 .missing()
                 .filter(missing -> missing.signum() != 0)
-                .ifPresent(missing -> reject(
-                        new Rejection(
-                                RejectionReason.BROKEN_FILE,
-                                payslip.sums().place("net-paid"),
-                                "",
-                                "pay less deductions " + amount(missing),
-                                "pay less deductions being the net that is paid"),
-                        sink));
+                .map(missing -> difference(
+                        payslip.sums().place("net-paid"),
+                        "pay less deductions",
+                        missing,
+                        "pay less deductions being the net that is paid"))
+                .stream()
+                .toList();
     }
 
-    private static String amount(BigDecimal missing) {
-        String amount = missing.abs().stripTrailingZeros().toPlainString();
-        return amount + (missing.signum() > 0 ? " too low" : " too high");
+    @Override
+    protected String lacking() {
+        return "no name of a payslip, or no sums";
     }
 
-    private static void reject(Rejection rejection, RowSink sink) {
-        sink.read();
-        sink.reject(rejection);
+    @Override
+    protected String expected() {
+        return "a payslip";
     }
 }
