@@ -68,8 +68,7 @@ public final class Cfonb120Connector implements Connector {
         StatementReader statements = new StatementReader(content.context(), sink);
         try (InputStream in = new PieceStream(content.open(chunk.start()), chunk);
                 Reader characters = new InputStreamReader(in, charset)) {
-            LineEnds ends = RecordEncoding.isOfHost(charset) ? LineEnds.OF_HOST : LineEnds.OF_TEXT;
-            RecordReader records = new RecordReader(characters, ends, chunk.firstLine());
+            RecordReader records = new RecordReader(characters, chunk.firstLine());
             for (FixedRecord record = records.next(); record != null; record = records.next()) {
                 statements.read(record);
             }

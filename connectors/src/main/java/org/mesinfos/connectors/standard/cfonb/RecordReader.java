@@ -13,7 +13,6 @@ final class RecordReader {
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final Reader in;
-    private final LineEnds ends;
     private final char[] buffer = new char[1 << 13];
     private final StringBuilder text = new StringBuilder(FixedRecord.LENGTH);
     private int position;
@@ -22,9 +21,8 @@ final class RecordReader {
     private long started;
 
     /** @param firstLine physical line of the first character, from 1 */
-    RecordReader(Reader in, LineEnds ends, long firstLine) {
+    RecordReader(Reader in, long firstLine) {
         this.in = in;
-        this.ends = ends;
         this.line = firstLine;
     }
 
@@ -33,7 +31,7 @@ final class RecordReader {
         text.setLength(0);
         started = line;
         for (int c = read(); c != END; c = read()) {
-            if (ends.isOne(c)) {
+            if (isLineEnd(c)) {
                 line += c == '\r' && peek() == '\n' ? 0 : 1;
                 if (isBlank()) {
                     text.setLength(0);
@@ -61,12 +59,17 @@ final class RecordReader {
         return FixedRecord.of(started, text.toString());
     }
 
+    /** What ends a line, next line of EBCDIC included. */
+    private static boolean isLineEnd(int c) {
+        return c == '\n' || c == '\r' || c == '\u0085';
+    }
+
     private void passLineEnd() throws IOException {
         if (peek() == '\r') {
             read();
             line += peek() == '\n' ? 0 : 1;
         }
-        if (peek() != '\r' && ends.isOne(peek())) {
+        if (peek() == '\n' || peek() == '\u0085') {
             read();
             line++;
         }

@@ -51,7 +51,7 @@ final class Signs {
 
     private static List<FixedRecord> first(String text) {
         List<FixedRecord> records = new ArrayList<>();
-        RecordReader reader = new RecordReader(new StringReader(text), LineEnds.OF_HOST, 1);
+        RecordReader reader = new RecordReader(new StringReader(text), 1);
         try {
             for (FixedRecord record = reader.next(); record != null; record = reader.next()) {
                 records.add(record);

@@ -13,6 +13,8 @@ final class StatementCutter {
 
     private static final Dialect LINES = new Dialect((byte) 0, Dialect.NO_QUOTE, (byte) '\n');
 
+    private static final byte NEXT_LINE = (byte) 0x85;
+
     private StatementCutter() {}
 
     static List<Chunk> cut(InputStream in, long targetBytes) throws IOException {
@@ -24,7 +26,7 @@ final class StatementCutter {
         long firstRecord = 0;
         long records = 0;
         boolean closed = false;
-        while (lines.next() && lines.kind() != LogicalLines.Kind.TOO_LARGE) {
+        while (lines.next() && lines.kind() != LogicalLines.Kind.TOO_LARGE && !mayHoldNextLine(lines)) {
             int length = lines.end() - lines.start();
             boolean blank = isBlank(lines);
             if (closed && length <= FixedRecord.LENGTH && begins(lines, '1') && lines.offset() - start >= targetBytes) {
@@ -45,6 +47,16 @@ final class StatementCutter {
     private static boolean begins(LogicalLines lines, char second) {
         byte[] bytes = lines.bytes();
         return lines.end() - lines.start() > 2 && bytes[lines.start()] == '0' && bytes[lines.start() + 1] == second;
+    }
+
+    /** Whether next line (NEL) may end lines inside of it, in some encoding: nothing is cut from there on. */
+    private static boolean mayHoldNextLine(LogicalLines lines) {
+        for (int i = lines.start(); i < lines.end(); i++) {
+            if (lines.bytes()[i] == NEXT_LINE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many lines end inside of it with a carriage return alone. */
