@@ -67,6 +67,7 @@ final class IdentityTrainCommand implements Callable<Integer> {
                     .linker()
                     .train();
         }
+        BeamOptions.of(beamArguments);
         Benchmark benchmark = labelledSets.open();
         List<String> sets = benchmark.sets();
         String name = set.orElse(sets.get(0));

@@ -120,6 +120,14 @@ final class CallerMistakeTest {
     }
 
     @Test
+    void anOptionThatNobodyKnowsWhereNoStoreIsReadEither() {
+        assertRefused(
+                Terminal.run("identity", "train", folder, "--out", folder.resolve("model.json"), "--jsno"),
+                "Neither mesinfos nor Apache Beam knows this:",
+                "'jsno'. See");
+    }
+
+    @Test
     void anOptionThatNeitherMesinfosNorBeamKnows() {
         assertRefused(
                 run("--setle=5m"),
