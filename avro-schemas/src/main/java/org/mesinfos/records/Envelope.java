@@ -1,8 +1,12 @@
 package org.mesinfos.records;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -31,6 +35,11 @@ public final class Envelope {
     public static final int DERIVED = 7;
     /** Number of envelope fields: the position of the first field that a record has of its own. */
     public static final int SIZE = 8;
+
+    private static final Comparator<Derivation> ORDER = Comparator.comparing(Derivation::getName)
+            .thenComparing(Derivation::getValue)
+            .thenComparing(Derivation::getSource)
+            .thenComparing(Derivation::getConfidence);
 
     private Envelope() {}
 
@@ -96,5 +105,15 @@ public final class Envelope {
     @SuppressWarnings("unchecked")
     public static List<Derivation> derived(SpecificRecord record) {
         return (List<Derivation>) record.get(DERIVED);
+    }
+
+    /** Adds what was computed or guessed. What the record says already is not said twice, and all of it is sorted. */
+    public static void addDerived(SpecificRecord record, Collection<Derivation> more) {
+        record.put(
+                DERIVED,
+                new ArrayList<>(Stream.concat(derived(record).stream(), more.stream())
+                        .distinct()
+                        .sorted(ORDER)
+                        .toList()));
     }
 }

@@ -1,7 +1,6 @@
 package org.mesinfos.pipelines.enrich;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -24,11 +23,6 @@ import org.mesinfos.records.RecordType;
  * before it.
  */
 public final class Enricher {
-
-    private static final Comparator<Derivation> ORDER = Comparator.comparing(Derivation::getName)
-            .thenComparing(Derivation::getValue)
-            .thenComparing(Derivation::getSource)
-            .thenComparing(Derivation::getConfidence);
 
     private final PhoneEnrichment phones = new PhoneEnrichment();
     private final IbanEnrichment ibans = new IbanEnrichment();
@@ -66,13 +60,9 @@ public final class Enricher {
         if (record instanceof BankTransaction movement) {
             movements.derive(movement, derived::add);
         }
-        if (derived.isEmpty()) {
-            return;
+        if (!derived.isEmpty()) {
+            Envelope.addDerived(record, derived);
         }
-        derived.addAll(Envelope.derived(record));
-        record.put(
-                Envelope.DERIVED,
-                new ArrayList<>(derived.stream().distinct().sorted(ORDER).toList()));
     }
 
     private List<Fact> facts(FieldFinder.Found field, Optional<String> region) {
