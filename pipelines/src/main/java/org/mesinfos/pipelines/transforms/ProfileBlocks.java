@@ -7,11 +7,9 @@ import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.Subject;
-import org.mesinfos.pipelines.identity.profiles.ProfileFeatures;
 import org.mesinfos.pipelines.identity.profiles.ProfileFile;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.identity.profiles.Profiles;
-import org.mesinfos.pipelines.identity.profiles.Telling;
 import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.records.RecordType;
 
@@ -29,13 +27,7 @@ final class ProfileBlocks {
 
     /** Takes a row, unless it says nothing of who somebody is. */
     void add(RowOrigin origin, RecordType type, Optional<Subject> subject, Locator locator, SpecificRecord record) {
-        Optional<Telling> telling = ProfileFeatures.telling(type);
-        if (telling.isEmpty() || subject.isEmpty()) {
-            return;
-        }
-        ProfileFeatures.of(record)
-                .ifPresent(features ->
-                        gathered.add(new ProfileStatement(origin, subject.get(), locator, telling.get(), features)));
+        ProfileStatement.of(origin, type, subject, locator, record).ifPresent(gathered::add);
         if (gathered.size() >= BLOCK_STATEMENTS) {
             flush();
         }

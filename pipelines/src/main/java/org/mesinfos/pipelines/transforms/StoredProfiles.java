@@ -51,15 +51,8 @@ public final class StoredProfiles {
             }
             for (EncodedRow encoded : batch.getRows()) {
                 AcceptedRow row = new AcceptedRow(batch.getOrigin(), type, encoded);
-                if (row.subject().isPresent()) {
-                    ProfileFeatures.of(row.decode(codec))
-                            .ifPresent(features -> statements.add(new ProfileStatement(
-                                    batch.getOrigin(),
-                                    row.subject().get(),
-                                    row.locator(),
-                                    ProfileFeatures.telling(type).orElseThrow(),
-                                    features)));
-                }
+                ProfileStatement.of(batch.getOrigin(), type, row.subject(), row.locator(), row.decode(codec))
+                        .ifPresent(statements::add);
             }
         }
     }

@@ -1,11 +1,14 @@
 package org.mesinfos.pipelines.identity.profiles;
 
 import java.util.Comparator;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.Subject;
 import org.mesinfos.pipelines.identity.linkage.features.PersonFeatures;
 import org.mesinfos.pipelines.rows.RowOrder;
 import org.mesinfos.pipelines.rows.RowOrigin;
+import org.mesinfos.records.RecordType;
 
 /**
  * What one row says of the person whom its subject leads to.
@@ -24,6 +27,16 @@ public record ProfileStatement(
             .thenComparing(statement -> statement.subject().kind())
             .thenComparing(statement -> statement.subject().reference())
             .thenComparing(ProfileStatement::telling);
+
+    /** What a row says of somebody; empty when it has no subject, or says nothing of who somebody is. */
+    public static Optional<ProfileStatement> of(
+            RowOrigin origin, RecordType type, Optional<Subject> subject, Locator locator, SpecificRecord record) {
+        Optional<Telling> telling = ProfileFeatures.telling(type);
+        return telling.isEmpty() || subject.isEmpty()
+                ? Optional.empty()
+                : ProfileFeatures.of(record)
+                        .map(features -> new ProfileStatement(origin, subject.get(), locator, telling.get(), features));
+    }
 
     /** Whose reference. */
     public String organisation() {
