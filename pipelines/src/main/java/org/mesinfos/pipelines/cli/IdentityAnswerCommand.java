@@ -27,11 +27,8 @@ final class IdentityAnswerCommand implements Callable<Integer> {
         different
     }
 
-    @Parameters(index = "0", paramLabel = "A", description = "A subject, as mesinfos identity review names it.")
-    private String first;
-
-    @Parameters(index = "1", paramLabel = "B", description = "The other subject.")
-    private String second;
+    @Mixin
+    private SubjectPair subjects;
 
     @Parameters(index = "2", paramLabel = "same|different", description = "Whether they are one person.")
     private Verdict verdict;
@@ -44,7 +41,7 @@ final class IdentityAnswerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Answers.Pair pair = IdentityExplainCommand.pair(first, second);
+        Answers.Pair pair = subjects.named();
         int kept = StoredPeople.keep(
                 store.open(),
                 "answer-" + UUID.randomUUID(),

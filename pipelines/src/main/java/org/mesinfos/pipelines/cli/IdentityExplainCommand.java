@@ -13,7 +13,6 @@ import org.mesinfos.pipelines.run.StoredPeople;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Tells why two subjects are one person or two. */
@@ -26,11 +25,8 @@ import picocli.CommandLine.Spec;
         })
 final class IdentityExplainCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "A", description = "A subject, as mesinfos identity review names it.")
-    private String first;
-
-    @Parameters(index = "1", paramLabel = "B", description = "The other subject.")
-    private String second;
+    @Mixin
+    private SubjectPair subjects;
 
     @Mixin
     private StoreOption store;
@@ -40,7 +36,7 @@ final class IdentityExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Answers.Pair pair = pair(first, second);
+        Answers.Pair pair = subjects.named();
         StoredPeople stored = StoredPeople.of(store.open());
         People people = stored.linked()
                 .orElseThrow(() ->
@@ -53,15 +49,6 @@ final class IdentityExplainCommand implements Callable<Integer> {
         print(explanation, out);
         out.flush();
         return 0;
-    }
-
-    /** The pair that two arguments name. */
-    static Answers.Pair pair(String first, String second) throws CallerMistakeException {
-        if (!Answers.isDigest(first) || !Answers.isDigest(second) || first.equals(second)) {
-            throw new CallerMistakeException("Expected two different subjects of 32 hexadecimal digits, as mesinfos"
-                    + " identity review names them.");
-        }
-        return Answers.Pair.of(first, second);
     }
 
     private static void print(PairExplanation explanation, PrintWriter out) {

@@ -73,6 +73,7 @@ public final class BundleRun {
                 request.settings().connectors().map(Object::toString).orElse("");
         ConnectorRegistry connectors = WorkerConnectors.in(operatorConnectors);
         EnrichmentBasis basis = request.settings().enrichment();
+        String derivation = basis.fingerprint();
         Store store = Store.at(request.store());
         String runId = RUN_ID.format(start);
         try (WriteSession session = store.write(runId)) {
@@ -95,10 +96,11 @@ public final class BundleRun {
                     LinkingPlans.of(namedLinking, session),
                     operatorConnectors,
                     basis,
+                    derivation,
                     request.settings().restrictedConnectors());
             execute(plan);
             List<RunFact> facts = FactList.read(session.work());
-            Audit audit = session.audit(draft(session, facts).derivation(basis.fingerprint()));
+            Audit audit = session.audit(draft(session, facts).derivation(derivation));
             session.publish(audit);
             Instant end = clock.instant();
             List<RunReport.WaitingReport> waiting = waiting(listing, facts);

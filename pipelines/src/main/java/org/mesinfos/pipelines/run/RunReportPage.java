@@ -102,11 +102,7 @@ final class RunReportPage {
         }
         page.append("<h2>Not taken yet</h2><table><tbody>");
         for (RunReport.WaitingReport waiting : report.waiting()) {
-            page.append("<tr>");
-            cell(waiting.organisation());
-            cell(waiting.name());
-            cell(waiting.reason());
-            page.append("</tr>");
+            row(waiting.organisation(), waiting.name(), waiting.reason());
         }
         page.append("</tbody></table>");
     }
@@ -114,13 +110,17 @@ final class RunReportPage {
     private void tables(RunReport report) {
         page.append("<h2>Reference tables</h2><table><thead><tr><th>Table<th>Version<th>Source</tr></thead><tbody>");
         for (RunReport.TableReport table : report.tables()) {
-            page.append("<tr>");
-            cell(table.name());
-            cell(table.version());
-            cell(table.source());
-            page.append("</tr>");
+            row(table.name(), table.version(), table.source());
         }
         page.append("</tbody></table>");
+    }
+
+    private void row(String... texts) {
+        page.append("<tr>");
+        for (String text : texts) {
+            cell(text);
+        }
+        page.append("</tr>");
     }
 
     private void cell(String text) {

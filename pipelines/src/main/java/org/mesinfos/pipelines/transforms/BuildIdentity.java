@@ -82,12 +82,12 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
         for (byte[] block : context.sideInput(links)) {
             LinkFile.read(block).stream().forEach(stated::add);
         }
-        Links known = before.links().mergeAgain(Links.of(stated), replaced::covers);
+        Links current =
+                before.links().mergeAgain(Links.of(stated), replaced::covers).current(now);
         Optional<People> people = linking == null
                 ? Optional.empty()
-                : Optional.of(linkPeople(before, context.sideInput(profiles), known.current(now), now));
-        IdentityEvidence after =
-                new IdentityEvidence(question.key().fingerprint(), registry, known.current(now), people);
+                : Optional.of(linkPeople(before, context.sideInput(profiles), current, now));
+        IdentityEvidence after = new IdentityEvidence(question.key().fingerprint(), registry, current, people);
         ContentFile file = question.store().content().writeIdentity(after.write());
         output.get(ResolvePersons.STATE)
                 .output(IdentityState.newBuilder()

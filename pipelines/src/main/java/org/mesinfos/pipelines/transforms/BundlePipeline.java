@@ -37,7 +37,7 @@ public final class BundlePipeline {
                         ReplacedReadings.of(plan.again())));
         PCollection<RunFact> held = resolved.apply("HoldRows", new HoldRows(store, plan.key()));
         PCollection<RunFact> bundles = resolved.apply(
-                        "GatherPersons", new GatherPersons(store, plan.basis().fingerprint(), plan.buckets()))
+                        "GatherPersons", new GatherPersons(store, plan.derivation(), plan.buckets()))
                 .apply("DeduplicateRecords", new DeduplicateRecords())
                 .apply("EnrichRecords", new EnrichRecords(plan.basis()))
                 .apply("RelateRecords", new RelateRecords())

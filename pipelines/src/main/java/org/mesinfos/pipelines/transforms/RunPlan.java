@@ -23,6 +23,7 @@ import org.mesinfos.pipelines.identity.Registry;
  * @param linking how people of different organisations are linked; empty for not at all
  * @param operatorConnectors folder of the operator's own mappings; empty for none
  * @param basis what derived values follow from, beside the records
+ * @param derivation its fingerprint
  * @param allowedConnectors for each organisation that the settings restrict, the connectors that may claim its files
  */
 public record RunPlan(
@@ -36,6 +37,7 @@ public record RunPlan(
         Optional<LinkingPlan> linking,
         String operatorConnectors,
         EnrichmentBasis basis,
+        String derivation,
         Map<String, List<String>> allowedConnectors) {
 
     /** Large enough to make few pieces, small enough for all workers to have some. */
