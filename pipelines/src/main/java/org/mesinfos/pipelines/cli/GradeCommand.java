@@ -12,6 +12,7 @@ import org.mesinfos.pipelines.grade.GradedFile;
 import org.mesinfos.pipelines.inspect.FileInspector;
 import org.mesinfos.pipelines.settings.Organisation;
 import org.mesinfos.pipelines.settings.Settings;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Reads every file of a folder and compares its records with those expected of it, which stand beside it in"
-                    + " FILE.expected.json: a JSON object a line, or an array of them.",
+                    + " FILE.expected.json: a JSON object a line, or an array of them. An index.tsv in the folder names"
+                    + " the files instead, and what is expected of each: a list of dates and amounts, or a number.",
             "Tells for each file and each format how many records were expected, found and exact, how many of their"
                     + " values are exact, and how many rows were rejected. Files of which nothing is expected are listed"
                     + " with what was found.",
@@ -36,8 +38,8 @@ final class GradeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "Files, with what is expected of each beside it.")
     private Path folder;
 
-    @Option(names = "--json", description = "One JSON object a line: each file, each format, then the total.")
-    private boolean json;
+    @ArgGroup
+    private Form form = new Form();
 
     @Option(
             names = "--organisation",
@@ -65,16 +67,38 @@ final class GradeCommand implements Callable<Integer> {
                         ? AllowedConnectors.everything()
                         : new AllowedConnectors(who.allowedConnectors()));
         PrintWriter out = spec.commandLine().getOut();
-        GradeText text = json ? GradeText.JSON_LINES : GradeText.WORDS;
+        GradeText text = form.text();
+        tell(out, text.begin());
         List<GradedFile> files = new ArrayList<>();
         new FolderGrade(inspector, who).grade(folder, file -> {
             files.add(file);
             out.println(text.file(file));
             out.flush();
         });
-        FolderGrade.byFormat(files).forEach((format, score) -> out.println(text.format(format, score)));
-        out.println(text.total(files, FolderGrade.total(files)));
+        tell(out, text.between());
+        FolderGrade.byKind(files).forEach((kind, sum) -> out.println(text.kind(kind, sum)));
+        out.println(text.total(FolderGrade.total(files)));
         out.flush();
         return files.stream().allMatch(GradedFile::isExact) ? 0 : 1;
+    }
+
+    private static void tell(PrintWriter out, String line) {
+        if (!line.isEmpty()) {
+            out.println(line);
+        }
+    }
+
+    /** How grades are written. */
+    private static final class Form {
+
+        @Option(names = "--json", description = "One JSON object a line: each file, each format, then the total.")
+        private boolean json;
+
+        @Option(names = "--table", description = "Tables in Markdown: the files, then the formats and the total.")
+        private boolean table;
+
+        private GradeText text() {
+            return json ? GradeText.JSON_LINES : table ? GradeText.TABLE : GradeText.WORDS;
+        }
     }
 }

@@ -2,35 +2,46 @@ package org.mesinfos.pipelines.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
+import java.time.Duration;
 import java.util.Locale;
 import org.mesinfos.pipelines.grade.GradedFile;
 import org.mesinfos.pipelines.grade.Score;
+import org.mesinfos.pipelines.grade.Sum;
 
-/** Puts grades into words or JSON. */
+/** Puts grades into words, JSON or a table. */
 enum GradeText {
     /** For people. */
     WORDS {
         @Override
         String file(GradedFile file) {
-            String who = file.connector().orElse("no connector")
-                    + (file.reading() == GradedFile.Reading.PROPOSED ? " (proposal)" : "");
-            return file.path() + ": " + who + ": "
-                    + (file.expectation() == GradedFile.Expected.STATED
-                            ? words(file.score())
-                            : "nothing is expected of it, " + file.score().found() + " records found, "
-                                    + file.score().rejected() + " rows rejected");
+            return file.path() + ": " + reader(file) + ": "
+                    + switch (file.expectation()) {
+                        case RECORDS, MOVEMENTS -> words(file.score());
+                        case COUNT ->
+                            file.score().found() + " records found, of which only the number is expected; "
+                                    + file.score().rejected() + " rejected";
+                        case NOTHING ->
+                            "nothing is expected of it, " + file.score().found() + " records found, "
+                                    + file.score().rejected() + " rows rejected";
+                    }
+                    + reasons(file);
+        }
+
+        private static String reasons(GradedFile file) {
+            return file.reasons().isEmpty()
+                    ? ""
+                    : System.lineSeparator() + "    " + String.join(System.lineSeparator() + "    ", file.reasons());
         }
 
         @Override
-        String format(String format, Score score) {
-            return "format " + format + ": " + words(score);
+        String kind(String kind, Sum sum) {
+            return "format " + kind + ": " + words(sum.compared());
         }
 
         @Override
-        String total(List<GradedFile> files, Score score) {
-            return files.size() + " files, " + judged(files) + " with expected records, " + exact(files)
-                    + " of them exact: " + words(score);
+        String total(Sum sum) {
+            return sum.files() + " files, " + sum.judged() + " with expected records, " + sum.exact()
+                    + " of them exact: " + words(sum.compared());
         }
     },
     /** For programs, an object a line. */
@@ -39,44 +50,138 @@ enum GradeText {
         String file(GradedFile file) {
             ObjectNode node = JSON.createObjectNode()
                     .put("file", file.path().toString())
+                    .put("category", file.category().isEmpty() ? null : file.category())
                     .put("connector", file.connector().orElse(null))
-                    .put("reading", file.reading().name().toLowerCase(Locale.ROOT))
+                    .put("reading", lower(file.reading()))
                     .put("format", file.format())
-                    .put("expectation", file.expectation() == GradedFile.Expected.STATED);
-            return numbers(node, file.score())
-                    .put("as_expected", file.isExact())
-                    .toString();
+                    .put("expectation", lower(file.expectation()));
+            numbers(node, file.score()).put("as_expected", file.isExact());
+            file.reasons().forEach(node.putArray("reasons")::add);
+            return node.put("seconds", seconds(file.taken())).toString();
         }
 
         @Override
-        String format(String format, Score score) {
-            return numbers(JSON.createObjectNode().put("by_format", format), score)
-                    .toString();
+        String kind(String kind, Sum sum) {
+            return numbers(JSON.createObjectNode().put("by_format", kind), sum).toString();
         }
 
         @Override
-        String total(List<GradedFile> files, Score score) {
-            ObjectNode node = JSON.createObjectNode()
-                    .put("files", files.size())
-                    .put("files_expected", judged(files))
-                    .put("files_exact", exact(files));
-            return JSON.createObjectNode().set("total", numbers(node, score)).toString();
+        String total(Sum sum) {
+            return JSON.createObjectNode()
+                    .set("total", numbers(JSON.createObjectNode(), sum))
+                    .toString();
+        }
+    },
+    /** Two tables in Markdown: files, then formats. */
+    TABLE {
+        @Override
+        String begin() {
+            return "| file | read by | expected | found | exact | values exact | rejected | seconds | what is not reached |"
+                    + System.lineSeparator() + "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |";
+        }
+
+        @Override
+        String file(GradedFile file) {
+            Score score = file.score();
+            boolean compared = file.expectation() == GradedFile.Expected.RECORDS
+                    || file.expectation() == GradedFile.Expected.MOVEMENTS;
+            boolean counted = compared || (file.expectation() == GradedFile.Expected.COUNT && score.expected() > 0);
+            return row(
+                    file.path().toString(),
+                    reader(file),
+                    counted ? String.valueOf(score.expected()) : "",
+                    String.valueOf(score.found()),
+                    compared ? String.valueOf(score.exact()) : "",
+                    compared ? score.fieldsExact() + " of " + score.fieldsExpected() : "",
+                    String.valueOf(score.rejected()),
+                    String.format(Locale.ROOT, "%.2f", seconds(file.taken())),
+                    String.join("; ", file.reasons()));
+        }
+
+        @Override
+        String between() {
+            return System.lineSeparator()
+                    + "| format | files | read | as expected | records found | exact, where compared | values exact |"
+                    + " rejected | seconds |"
+                    + System.lineSeparator() + "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |";
+        }
+
+        @Override
+        String kind(String kind, Sum sum) {
+            Score compared = sum.compared();
+            return row(
+                    kind,
+                    String.valueOf(sum.files()),
+                    String.valueOf(sum.read()),
+                    sum.exact() + " of " + sum.judged(),
+                    String.valueOf(sum.found()),
+                    compared.exact() + " of " + compared.expected(),
+                    compared.fieldsExact() + " of " + compared.fieldsExpected(),
+                    String.valueOf(sum.rejected()),
+                    String.format(Locale.ROOT, "%.2f", seconds(sum.taken())));
+        }
+
+        @Override
+        String total(Sum sum) {
+            return kind("total", sum);
+        }
+
+        private static String row(String... cells) {
+            StringBuilder row = new StringBuilder("|");
+            for (String cell : cells) {
+                row.append(' ').append(cell.replace("|", "\\|")).append(" |");
+            }
+            return row.toString();
         }
     };
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** What stands before the files; "" for nothing. */
+    String begin() {
+        return "";
+    }
+
     abstract String file(GradedFile file);
 
-    abstract String format(String format, Score score);
+    /** What stands between the files and the formats; "" for nothing. */
+    String between() {
+        return "";
+    }
 
-    abstract String total(List<GradedFile> files, Score score);
+    abstract String kind(String kind, Sum sum);
+
+    abstract String total(Sum sum);
+
+    private static String reader(GradedFile file) {
+        return file.connector().orElse("no connector")
+                + (file.reading() == GradedFile.Reading.PROPOSED ? " (proposal)" : "");
+    }
 
     private static String words(Score score) {
         return score.expected() + " expected, " + score.found() + " found, " + score.exact() + " exact; "
                 + score.fieldsExact() + " of " + score.fieldsExpected() + " values exact; " + score.rejected()
                 + " rejected"
                 + (score.rejectedExpected() == 0 ? "" : ", " + score.rejectedExpected() + " expected to be");
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static double seconds(Duration taken) {
+        return taken.toMillis() / 1000.0;
+    }
+
+    private static ObjectNode numbers(ObjectNode node, Sum sum) {
+        node.put("files", sum.files())
+                .put("files_read", sum.read())
+                .put("files_expected", sum.judged())
+                .put("files_exact", sum.exact());
+        return numbers(node, sum.compared())
+                .put("all_records_found", sum.found())
+                .put("all_rejected", sum.rejected())
+                .put("seconds", seconds(sum.taken()));
     }
 
     private static ObjectNode numbers(ObjectNode node, Score score) {
@@ -87,17 +192,5 @@ enum GradeText {
                 .put("fields_exact", score.fieldsExact())
                 .put("rejected", score.rejected())
                 .put("rejected_expected", score.rejectedExpected());
-    }
-
-    private static long judged(List<GradedFile> files) {
-        return files.stream()
-                .filter(file -> file.expectation() == GradedFile.Expected.STATED)
-                .count();
-    }
-
-    private static long exact(List<GradedFile> files) {
-        return files.stream()
-                .filter(file -> file.expectation() == GradedFile.Expected.STATED && file.isExact())
-                .count();
     }
 }

@@ -27,31 +27,33 @@ final class Comparison {
      * @param rejected rows that were rejected
      */
     static Score of(Expectation expectation, List<Map<String, String>> found, long rejected) {
-        Comparison comparison = new Comparison(expectation.records(), found);
-        long fieldsExpected =
-                expectation.records().stream().mapToLong(Map::size).sum();
+        return new Comparison(expectation.records(), found).score(rejected, expectation.rejected());
+    }
+
+    private Score score(long rejected, long rejectedExpected) {
+        long fieldsExpected = expected.stream().mapToLong(Map::size).sum();
         List<Integer> open = new ArrayList<>();
         long fieldsExact = 0;
-        for (int i = 0; i < expectation.records().size(); i++) {
-            int place = comparison.nearest(i);
+        for (int i = 0; i < expected.size(); i++) {
+            int place = nearest(i);
             if (place < 0) {
                 open.add(i);
             } else {
-                comparison.taken[place] = true;
-                fieldsExact += expectation.records().get(i).size();
+                taken[place] = true;
+                fieldsExact += expected.get(i).size();
             }
         }
         for (int record : open) {
-            fieldsExact += comparison.takeLikeliest(record);
+            fieldsExact += takeLikeliest(record);
         }
         return new Score(
-                expectation.records().size(),
+                expected.size(),
                 found.size(),
-                expectation.records().size() - open.size(),
+                expected.size() - open.size(),
                 fieldsExpected,
                 fieldsExact,
                 rejected,
-                expectation.rejected());
+                rejectedExpected);
     }
 
     /** The nearest record that is not taken and agrees in every value; negative when there is none. */

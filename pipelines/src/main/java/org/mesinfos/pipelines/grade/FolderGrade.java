@@ -1,11 +1,10 @@
 package org.mesinfos.pipelines.grade;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,23 +13,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.mesinfos.connectors.Connector;
-import org.mesinfos.connectors.Locator;
-import org.mesinfos.connectors.ParsedRow;
-import org.mesinfos.connectors.Rejection;
-import org.mesinfos.connectors.RowSink;
-import org.mesinfos.connectors.SourceContent;
 import org.mesinfos.pipelines.inspect.FileInspector;
-import org.mesinfos.pipelines.inspect.Inspection;
 import org.mesinfos.pipelines.settings.Organisation;
-import org.mesinfos.records.CanonicalJson;
 
-/** Reads the files of a folder and compares each with the records expected of it. */
+/** Reads the files of a folder and compares each with what is expected of it. */
 public final class FolderGrade {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     /** Files that belong to a delivery or a folder, not data. */
-    private static final Set<String> BESIDE = Set.of("delivery.yaml");
+    private static final Set<String> BESIDE = Set.of("delivery.yaml", FolderIndex.NAME);
 
     private final FileInspector inspector;
     private final Organisation organisation;
@@ -42,31 +32,35 @@ public final class FolderGrade {
     }
 
     /**
-     * Grades each file in the folder and below, in the order of their names. Links are not followed.
+     * Grades each file that the index of the folder names, in its order; without an index each file in the folder and
+     * below, in the order of their names. Links are not followed.
      *
      * @param graded takes each file as soon as it is done
-     * @throws InvalidExpectationException when an expectation cannot be understood
+     * @throws InvalidExpectationException when an expectation or the index cannot be understood
      */
     public void grade(Path folder, Consumer<GradedFile> graded) throws IOException {
-        for (Path file : files(folder)) {
-            graded.accept(grade(folder, file));
+        for (FolderIndex.Entry entry : FolderIndex.read(folder).orElseGet(() -> List.of())) {
+            graded.accept(Files.isRegularFile(entry.file()) ? grade(folder, entry) : missing(folder, entry));
         }
-    }
-
-    /** The scores of all files of which something is expected, by format. */
-    public static Map<String, Score> byFormat(List<GradedFile> files) {
-        Map<String, Score> formats = new TreeMap<>();
-        for (GradedFile file : files) {
-            if (file.expectation() == GradedFile.Expected.STATED) {
-                formats.merge(file.format(), file.score(), Score::plus);
+        if (Files.notExists(folder.resolve(FolderIndex.NAME))) {
+            for (Path file : files(folder)) {
+                graded.accept(grade(folder, new FolderIndex.Entry(file, "", "", Optional.empty())));
             }
         }
-        return formats;
     }
 
-    /** The score of all files of which something is expected. */
-    public static Score total(List<GradedFile> files) {
-        return byFormat(files).values().stream().reduce(Score.NONE, Score::plus);
+    /** The sums of all files, by format or by the category that an index gives them. */
+    public static Map<String, Sum> byKind(List<GradedFile> files) {
+        Map<String, Sum> kinds = new TreeMap<>();
+        for (GradedFile file : files) {
+            kinds.merge(file.kind(), Sum.of(file), Sum::plus);
+        }
+        return kinds;
+    }
+
+    /** The sum of all files. */
+    public static Sum total(List<GradedFile> files) {
+        return byKind(files).values().stream().reduce(Sum.NONE, Sum::plus);
     }
 
     private static List<Path> files(Path folder) throws IOException {
@@ -86,56 +80,38 @@ public final class FolderGrade {
                 && !BESIDE.contains(name);
     }
 
-    private GradedFile grade(Path folder, Path file) throws IOException {
-        SourceContent content = inspector.content(file, organisation, Optional.empty());
-        FoundRecords found = new FoundRecords();
-        Inspection inspection = inspector.inspectOrPropose(content, found);
-        Optional<Connector> connector =
-                inspection.connector().or(() -> inspection.proposal().map(Inspection.Suggestion::connector));
-        Path place = Expectation.placeOf(file);
-        boolean stated = Files.isRegularFile(place);
-        long rejected = inspection.outcome().rejected();
-        Score score = stated
-                ? Comparison.of(Expectation.read(place), found.records, rejected)
-                : new Score(0, found.records.size(), 0, 0, 0, rejected, 0);
+    private static GradedFile missing(Path folder, FolderIndex.Entry entry) {
         return new GradedFile(
-                folder.relativize(file),
-                connector.map(Connector::id),
-                connector.map(reader -> reader.description().format()).orElse(inspection.mediaType()),
-                inspection.connector().isPresent()
-                        ? GradedFile.Reading.TAKEN
-                        : connector.isPresent() ? GradedFile.Reading.PROPOSED : GradedFile.Reading.UNREAD,
-                score,
-                stated ? GradedFile.Expected.STATED : GradedFile.Expected.NOT_STATED);
+                folder.relativize(entry.file()),
+                entry.category(),
+                Optional.empty(),
+                "",
+                GradedFile.Reading.UNREAD,
+                Score.NONE,
+                GradedFile.Expected.COUNT,
+                false,
+                List.of("no such file in the folder"),
+                Duration.ZERO);
     }
 
-    /** Keeps the values of each record. */
-    private static final class FoundRecords implements RowSink {
-
-        private final List<Map<String, String>> records = new ArrayList<>();
-
-        @Override
-        public void read() {
-            // Counted by whoever runs the connector.
-        }
-
-        @Override
-        public void accept(ParsedRow row) {
-            try {
-                records.add(Leaves.of(JSON.readTree(CanonicalJson.line(row.record()))));
-            } catch (JsonProcessingException impossible) {
-                throw new IllegalStateException("A record was not written as JSON", impossible);
-            }
-        }
-
-        @Override
-        public void reject(Rejection rejection) {
-            // Counted by whoever runs the connector.
-        }
-
-        @Override
-        public void skipped(Locator locator, String rule) {
-            // Carries no record.
-        }
+    private GradedFile grade(Path folder, FolderIndex.Entry entry) throws IOException {
+        long start = System.nanoTime();
+        FileReadings readings =
+                FileReadings.of(inspector, inspector.content(entry.file(), organisation, Optional.empty()));
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+        Verdict verdict = Verdict.of(folder, entry, readings);
+        List<String> reasons = new ArrayList<>(readings.reasons());
+        reasons.addAll(verdict.reasons());
+        return new GradedFile(
+                folder.relativize(entry.file()),
+                entry.category(),
+                readings.connector(),
+                readings.format(),
+                readings.reading(),
+                verdict.score(),
+                verdict.expectation(),
+                verdict.isExact(),
+                reasons,
+                taken);
     }
 }

@@ -23,6 +23,11 @@ public record Score(
     /** Of nothing. */
     static final Score NONE = new Score(0, 0, 0, 0, 0, 0, 0);
 
+    /** The same of records of which no more than their number is expected. */
+    Score expecting(long records) {
+        return new Score(records, found, exact, fieldsExpected, fieldsExact, rejected, rejectedExpected);
+    }
+
     Score plus(Score other) {
         return new Score(
                 expected + other.expected,

@@ -1,0 +1,71 @@
+package org.mesinfos.pipelines.grade;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mesinfos.connectors.Locator;
+import org.mesinfos.connectors.ParsedRow;
+import org.mesinfos.connectors.Rejection;
+import org.mesinfos.connectors.RowSink;
+import org.mesinfos.records.CanonicalJson;
+
+/** Keeps the values of each record of a file, and the first rejection. */
+final class FoundRecords implements RowSink {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** What the account is stands beside its movements and is counted by nobody. */
+    private static final String BESIDE_MOVEMENTS = "BankAccount";
+
+    private final List<Map<String, String>> records = new ArrayList<>();
+    private Rejection first;
+
+    List<Map<String, String>> records() {
+        return records;
+    }
+
+    Optional<Rejection> firstRejection() {
+        return Optional.ofNullable(first);
+    }
+
+    /** How many there are of the kind of which there are most, accounts aside. */
+    long entries() {
+        return records.stream()
+                .map(record -> record.getOrDefault("record", ""))
+                .filter(kind -> !kind.equals(BESIDE_MOVEMENTS))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .values()
+                .stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
+    }
+
+    @Override
+    public void read() {
+        // Counted by whoever runs the connector.
+    }
+
+    @Override
+    public void accept(ParsedRow row) {
+        try {
+            records.add(Leaves.of(JSON.readTree(CanonicalJson.line(row.record()))));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A record was not written as JSON", impossible);
+        }
+    }
+
+    @Override
+    public void reject(Rejection rejection) {
+        first = first == null ? rejection : first;
+    }
+
+    @Override
+    public void skipped(Locator locator, String rule) {
+        // Carries no record.
+    }
+}
