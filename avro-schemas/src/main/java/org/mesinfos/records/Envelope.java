@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -109,11 +108,15 @@ public final class Envelope {
 
     /** Adds what was computed or guessed. What the record says already is not said twice, and all of it is sorted. */
     public static void addDerived(SpecificRecord record, Collection<Derivation> more) {
-        record.put(
-                DERIVED,
-                new ArrayList<>(Stream.concat(derived(record).stream(), more.stream())
-                        .distinct()
-                        .sorted(ORDER)
-                        .toList()));
+        List<Derivation> all = new ArrayList<>(derived(record));
+        all.addAll(more);
+        all.sort(ORDER);
+        List<Derivation> each = new ArrayList<>(all.size());
+        for (Derivation derivation : all) {
+            if (each.isEmpty() || ORDER.compare(each.get(each.size() - 1), derivation) != 0) {
+                each.add(derivation);
+            }
+        }
+        record.put(DERIVED, each);
     }
 }

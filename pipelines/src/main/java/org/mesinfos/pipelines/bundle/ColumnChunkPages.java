@@ -7,13 +7,9 @@ import java.util.List;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.ColumnMetaData;
 import org.apache.parquet.format.CompressionCodec;
-import org.apache.parquet.format.DataPageHeader;
 import org.apache.parquet.format.Encoding;
-import org.apache.parquet.format.PageHeader;
-import org.apache.parquet.format.PageType;
 import org.apache.parquet.format.Statistics;
 import org.apache.parquet.format.Type;
-import org.apache.parquet.format.Util;
 
 /**
  * The pages of one column in one row group. For one thread.
@@ -28,13 +24,16 @@ final class ColumnChunkPages {
     private static final List<Encoding> ENCODINGS = List.of(Encoding.PLAIN, Encoding.RLE);
 
     private final Column column;
+    private final PageHeaders headers;
     private final ByteSink pages = new ByteSink(KEPT_BYTES);
     private CompressionCodec codec = CompressionCodec.ZSTD;
     private long plainBytes;
     private long entries;
 
-    ColumnChunkPages(Column column) {
+    /** @param headers shared by the columns of a file */
+    ColumnChunkPages(Column column, PageHeaders headers) {
         this.column = column;
+        this.headers = headers;
     }
 
     /** Bytes that wait for the end of the row group. */
@@ -62,15 +61,10 @@ final class ColumnChunkPages {
             compressed = compression.compress(scratch, scratch);
         }
         int headerStart = pages.length();
-        Util.writePageHeader(header(values, plain, compressed), pages);
+        pages.write(headers.of(values, plain, compressed));
         plainBytes += plain + pages.length() - (long) headerStart;
         pages.write(scratch.array(), scratch.length() - compressed, compressed);
         entries += values;
-    }
-
-    private static PageHeader header(int values, int plain, int compressed) {
-        return new PageHeader(PageType.DATA_PAGE, plain, compressed)
-                .setData_page_header(new DataPageHeader(values, Encoding.PLAIN, Encoding.RLE, Encoding.RLE));
     }
 
     /** Moves all pages to the file, and forgets them. */

@@ -19,6 +19,7 @@ final class RecordColumns {
     private final PageCompression compression;
     private final ByteSink scratch;
     private long rows;
+    private boolean begun;
 
     /**
      * @param compression of pages
@@ -27,13 +28,17 @@ final class RecordColumns {
     RecordColumns(RecordType type, PageCompression compression, ByteSink scratch) {
         MessageType message = ParquetSchemas.message(type.schema());
         List<Column> columns = message.getColumns().stream().map(Column::new).toList();
-        this.chunks = columns.stream().map(ColumnChunkPages::new).toList();
+        PageHeaders headers = new PageHeaders();
+        this.chunks = columns.stream()
+                .map(column -> new ColumnChunkPages(column, headers))
+                .toList();
         this.shape = Shapes.of(type.schema(), columns.iterator());
         this.compression = compression;
         this.scratch = scratch;
     }
 
     void add(SpecificRecord record) throws IOException {
+        begun = true;
         shape.write(record, 0, 0);
         rows++;
         if (rows % ROWS_BETWEEN_LOOKS == 0) {
@@ -67,11 +72,16 @@ final class RecordColumns {
                 .setFile_offset(start)
                 .setTotal_compressed_size(file.length() - start);
         rows = 0;
+        begun = false;
         return group;
     }
 
+    /** Forgets what was added and not moved, as when a record could not be written. */
     void clear() {
-        chunks.forEach(ColumnChunkPages::clear);
-        rows = 0;
+        if (begun) {
+            chunks.forEach(ColumnChunkPages::clear);
+            rows = 0;
+            begun = false;
+        }
     }
 }

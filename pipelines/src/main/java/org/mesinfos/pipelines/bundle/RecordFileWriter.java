@@ -54,7 +54,6 @@ public final class RecordFileWriter implements AutoCloseable {
     public byte[] write(RecordType type, List<SpecificRecord> records) {
         RecordColumns waiting =
                 columns.computeIfAbsent(type, unseen -> new RecordColumns(unseen, compression, scratch));
-        waiting.clear();
         file.clear();
         file.write(MAGIC);
         try {
@@ -64,6 +63,8 @@ public final class RecordFileWriter implements AutoCloseable {
             file.putInt(file.length() - footerStart);
         } catch (IOException impossible) {
             throw new IllegalStateException("Writing to memory failed", impossible);
+        } finally {
+            waiting.clear();
         }
         file.write(MAGIC);
         return file.toByteArray();

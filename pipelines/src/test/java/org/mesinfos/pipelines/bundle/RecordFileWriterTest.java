@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -172,6 +173,19 @@ class RecordFileWriterTest {
                         .mapToObj(i -> writers.get().write(RecordType.BANK_TRANSACTION, many))
                         .toList())
                 .allSatisfy(bytes -> assertThat(bytes).isEqualTo(expected));
+    }
+
+    @Test
+    void aRecordThatCannotBeWrittenLeavesNothingInTheNextFile() {
+        BankTransaction unsuitable = transaction(2);
+        unsuitable.setAmount(new BigDecimal("1e40"));
+        try (RecordFileWriter writer = new RecordFileWriter()) {
+            assertThatThrownBy(() -> writer.write(RecordType.BANK_TRANSACTION, List.of(transaction(1), unsuitable)))
+                    .isInstanceOf(ArithmeticException.class);
+
+            assertThat(writer.write(RecordType.BANK_TRANSACTION, List.of(transaction(1))))
+                    .isEqualTo(write(RecordType.BANK_TRANSACTION, transaction(1)));
+        }
     }
 
     @ParameterizedTest

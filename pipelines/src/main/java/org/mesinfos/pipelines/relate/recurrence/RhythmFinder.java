@@ -81,25 +81,32 @@ final class RhythmFinder {
 
     /** Beats on which some of the movements are due exactly: a few, spread over all that there are. */
     private static List<Beat> beats(Period period, List<Movement> strand) {
-        int[] days = strand.stream()
-                .mapToInt(movement -> switch (period.unit()) {
-                    case WEEK -> Math.floorMod((int) movement.day(), period.units() * 7);
-                    case MONTH -> movement.date().getDayOfMonth();
-                })
-                .distinct()
-                .sorted()
-                .toArray();
-        List<Beat> beats = new ArrayList<>(MOST_BEATS + 1);
-        int step = Math.max(1, (days.length + MOST_BEATS - 1) / MOST_BEATS);
-        for (int i = 0; i < days.length; i += step) {
-            beats.add(beat(period, strand, days[i]));
+        long days = 0;
+        for (Movement movement : strand) {
+            days |= 1L << place(period, movement);
         }
-        if (period.unit() == Period.Unit.MONTH
-                && days[days.length - 1] >= MAYBE_LAST_DAY
-                && days[days.length - 1] < LAST_DAY) {
+        List<Beat> beats = new ArrayList<>(MOST_BEATS + 1);
+        int step = Math.max(1, (Long.bitCount(days) + MOST_BEATS - 1) / MOST_BEATS);
+        int last = 0;
+        int seen = 0;
+        for (long left = days; left != 0; left &= left - 1) {
+            last = Long.numberOfTrailingZeros(left);
+            if (seen++ % step == 0) {
+                beats.add(beat(period, strand, last));
+            }
+        }
+        if (period.unit() == Period.Unit.MONTH && last >= MAYBE_LAST_DAY && last < LAST_DAY) {
             beats.add(beat(period, strand, LAST_DAY));
         }
         return beats;
+    }
+
+    /** The day of the month, or the day in the weeks of a period: below 32. */
+    private static int place(Period period, Movement movement) {
+        return switch (period.unit()) {
+            case WEEK -> Math.floorMod((int) movement.day(), period.units() * 7);
+            case MONTH -> movement.date().getDayOfMonth();
+        };
     }
 
     private static Beat beat(Period period, List<Movement> strand, int day) {
