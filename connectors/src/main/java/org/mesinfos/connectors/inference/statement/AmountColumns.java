@@ -1,12 +1,9 @@
 package org.mesinfos.connectors.inference.statement;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.inference.Role;
 import org.mesinfos.connectors.inference.print.Piece;
@@ -23,6 +20,8 @@ record AmountColumns(List<Column> columns) {
     private static final double TOLERANCE = 3;
     /** Amounts further from the header are not under it, in points. */
     private static final double FARTHEST = 60;
+    /** The same where as many columns as names stand in the order of the names. */
+    private static final double FARTHEST_IN_ORDER = 180;
     /** Amounts so near to an edge of a name are aligned with it, in points. */
     private static final double ALIGNED = 6;
     /** In hundredths of all amounts: what is rarer is an amount in a text. */
@@ -104,7 +103,9 @@ record AmountColumns(List<Column> columns) {
             int place = inOrder ? frequent.indexOf(cluster) : -1;
             Optional<HeaderColumn> name = nearest(names, cluster)
                     .filter(near -> distance(near, cluster) <= (place >= 0 ? ALIGNED : FARTHEST))
-                    .or(() -> place >= 0 ? Optional.of(names.get(place)) : Optional.empty());
+                    .or(() -> place >= 0
+                            ? Optional.of(names.get(place)).filter(next -> distance(next, cluster) <= FARTHEST_IN_ORDER)
+                            : Optional.empty());
             Edge shared = edge;
             name.flatMap(HeaderColumn::role).ifPresent(role -> columns.add(column(role, shared, cluster)));
         }
@@ -117,36 +118,10 @@ record AmountColumns(List<Column> columns) {
                 lines.stream().filter(line -> dates.find(line).isPresent()).toList();
         List<Clusters.Cluster<Piece.Amount>> clusters =
                 frequent(clusters(amounts(rows), Edge.RIGHT), amounts(rows).size());
-        List<Role> roles =
-                switch (clusters.size()) {
-                    case 0 -> List.of();
-                    case 1 -> List.of(Role.AMOUNT);
-                    case 2 ->
-                        both(rows, clusters)
-                                ? List.of(Role.AMOUNT, Role.BALANCE_AFTER)
-                                : List.of(Role.DEBIT, Role.CREDIT);
-                    default -> List.of(Role.DEBIT, Role.CREDIT, Role.BALANCE_AFTER);
-                };
-        int skipped = clusters.size() - roles.size();
         List<Column> columns = new ArrayList<>();
-        for (int i = 0; i < roles.size(); i++) {
-            columns.add(column(roles.get(i), Edge.RIGHT, clusters.get(skipped + i)));
-        }
+        NamelessRoles.of(rows, clusters)
+                .forEach((cluster, role) -> columns.add(column(role, Edge.RIGHT, clusters.get(cluster))));
         return new AmountColumns(columns);
-    }
-
-    private static boolean both(List<PrintedLine> rows, List<Clusters.Cluster<Piece.Amount>> clusters) {
-        List<Set<Piece>> members = new ArrayList<>();
-        for (Clusters.Cluster<Piece.Amount> cluster : clusters) {
-            Set<Piece> identical = Collections.newSetFromMap(new IdentityHashMap<>());
-            identical.addAll(cluster.members());
-            members.add(identical);
-        }
-        long filled = rows.stream()
-                .filter(row -> members.stream()
-                        .allMatch(cluster -> row.pieces().stream().anyMatch(cluster::contains)))
-                .count();
-        return filled * 2 > rows.size() || filled * 2 > clusters.get(0).size();
     }
 
     private static List<Piece.Amount> amounts(List<PrintedLine> lines) {

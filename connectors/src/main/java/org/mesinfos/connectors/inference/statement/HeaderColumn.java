@@ -22,6 +22,11 @@ record HeaderColumn(
         return new HeaderColumn(name, Optional.empty(), 0, currency, left, right);
     }
 
+    /** The same column, of which another says what it holds. */
+    HeaderColumn as(Role other) {
+        return new HeaderColumn(name, Optional.of(other), strength, currency, left, right);
+    }
+
     boolean isDate() {
         return role.filter(known -> known.content() == Content.DATE).isPresent();
     }

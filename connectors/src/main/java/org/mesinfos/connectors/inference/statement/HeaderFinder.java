@@ -164,7 +164,8 @@ final class HeaderFinder {
     }
 
     /** Of several columns that could be one that a movement has once, the one that says so most surely keeps it. */
-    private static List<HeaderColumn> unique(List<HeaderColumn> columns) {
+    private static List<HeaderColumn> unique(List<HeaderColumn> printed) {
+        List<HeaderColumn> columns = AmountNames.told(printed);
         Map<Role, HeaderColumn> surest = new EnumMap<>(Role.class);
         for (HeaderColumn column : columns) {
             column.role()

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mesinfos.connectors.inference.Content;
 import org.mesinfos.connectors.inference.Role;
 import org.mesinfos.connectors.inference.print.Piece;
 import org.mesinfos.connectors.inference.print.PrintedLine;
@@ -80,19 +81,63 @@ record Layout(
         return bare * 2 > rows.size();
     }
 
+    /** Whether the amounts of a movement stand above its date: there are some above the first date, and none below the last. */
+    boolean hasAmountsAbove(List<PrintedLine> lines) {
+        int dated = 0;
+        int bare = 0;
+        boolean aboveFirst = false;
+        boolean belowLast = false;
+        for (PrintedLine line : lines) {
+            Cells cells = cells(line);
+            if (cells.isDated()) {
+                dated++;
+                bare += cells.hasAmount() ? 0 : 1;
+                belowLast = false;
+            } else if (isUndatedAmount(line)) {
+                aboveFirst |= dated == 0;
+                belowLast = true;
+            }
+        }
+        return bare * 2 > dated && aboveFirst && !belowLast;
+    }
+
+    private boolean isUndatedAmount(PrintedLine line) {
+        Cells cells = cells(line);
+        return !cells.isDated()
+                && cells.hasAmount()
+                && !cells.words().isEmpty()
+                && LineKind.of(cells.text()) == LineKind.OTHER;
+    }
+
     /** Whether further words of a movement may begin at this place. */
     boolean isUnderLabel(double left) {
         return left >= labelLeft - TOLERANCE;
     }
 
     private Optional<Role> amountRole(Piece piece) {
-        return piece instanceof Piece.Amount amount ? amounts.roleOf(amount) : Optional.empty();
+        return piece instanceof Piece.Amount amount
+                ? amounts.roleOf(amount).or(() -> otherRole(amount))
+                : Optional.empty();
+    }
+
+    /** Of an amount that neither moves the account nor is its balance: numbers end where the name of their column does. */
+    private Optional<Role> otherRole(Piece.Amount amount) {
+        return header.stream()
+                .flatMap(known -> known.texts().stream())
+                .filter(column -> column.role()
+                        .filter(role -> role.content() == Content.MONEY)
+                        .isPresent())
+                .filter(column -> column.distance(amount.left(), amount.edge()) <= TOLERANCE)
+                .min(Comparator.comparingDouble(column -> Math.abs(column.right() - amount.edge())))
+                .flatMap(HeaderColumn::role);
     }
 
     /** A second date stands right beside the first one, or under a name of its own. */
     private boolean isSecondDate(PrintedLine line, int lead, int i) {
         Piece piece = line.pieces().get(i);
-        if (piece.day().isEmpty()) {
+        boolean amount = line.pieces().get(lead) instanceof Piece.Day
+                && amountRole(piece).isPresent();
+        if (piece.day().isEmpty() || amount) {
             return false;
         }
         boolean named = header.filter(known -> known.dates().size() > 1

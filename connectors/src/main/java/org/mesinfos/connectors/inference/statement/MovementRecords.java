@@ -68,6 +68,7 @@ final class MovementRecords {
                 .flatMap(Money::of)
                 .ifPresent(record::setBalanceAfter);
         movement.others().forEach((role, text) -> text(role, text, record, additional));
+        ForeignAmount.of(movement, amount).fill(record, additional);
         record.setAdditional(additional);
         Optional<Subject> subject = subject(section);
         subject.ifPresent(own -> record.setSubject(own.reference()).setSubjectKind(own.kind()));

@@ -48,6 +48,7 @@ final class StatementWalk {
 
     private Optional<Layout> lastLayout = Optional.empty();
     private final Set<Layout> amountsLast = new HashSet<>();
+    private final Set<Layout> amountsAbove = new HashSet<>();
     private Movement.Heading heading = Movement.Heading.NONE;
 
     StatementWalk(PrintedStatement document) {
@@ -61,7 +62,9 @@ final class StatementWalk {
             List<PrintedLine> lines = document.linesOf(table);
             Optional<Layout> layout = Layout.of(header, lines);
             layouts.put(table, layout);
-            layout.filter(known -> known.hasAmountsLast(lines)).ifPresent(amountsLast::add);
+            layout.filter(known -> known.hasAmountsAbove(lines)).ifPresent(amountsAbove::add);
+            layout.filter(known -> !amountsAbove.contains(known) && known.hasAmountsLast(lines))
+                    .ifPresent(amountsLast::add);
         }
         this.furthest = LineDistance.furthest(document.lines());
     }
@@ -184,7 +187,12 @@ final class StatementWalk {
 
     /** An amount without a date: of the movement above, of the one below, or of a further movement on the same day. */
     private void amount(int i, PrintedLine line, Cells cells, Layout layout) {
-        if (open.isPresent() && !open.get().hasAmount() && isNear(open.get().last(), line)) {
+        if (amountsAbove.contains(layout)) {
+            finish();
+            ahead.add(line);
+        } else if (open.isPresent()
+                && !open.get().hasAmount()
+                && isNear(open.get().last(), line)) {
             open.get().add(line, cells);
         } else if (cells.words().isEmpty() && isRaised(i, line, layout)) {
             raised = cells.money();

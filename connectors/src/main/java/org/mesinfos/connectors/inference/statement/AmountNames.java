@@ -1,0 +1,63 @@
+package org.mesinfos.connectors.inference.statement;
+
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.connectors.inference.Role;
+
+/** Tells the amount that moves the account from the one that was paid in another currency, and from the balance. */
+final class AmountNames {
+
+    private AmountNames() {}
+
+    /**
+     * The columns, of which one alone is the amount where several could be: the one whose name tells the currency, else the
+     * last one where a currency or a rate of exchange stands between them.
+     */
+    static List<HeaderColumn> told(List<HeaderColumn> columns) {
+        List<HeaderColumn> amounts =
+                columns.stream().filter(column -> has(column, Role.AMOUNT)).toList();
+        if (amounts.size() == 1 && isBalance(columns, amounts.get(0))) {
+            return columns.stream()
+                    .map(column -> has(column, Role.AMOUNT) ? column.as(Role.BALANCE_AFTER) : column)
+                    .toList();
+        }
+        Optional<HeaderColumn> own = amounts.size() == 2 ? own(columns, amounts) : Optional.empty();
+        if (own.isEmpty() || columns.stream().anyMatch(column -> has(column, Role.ORIGINAL_AMOUNT))) {
+            return columns;
+        }
+        return columns.stream()
+                .map(column -> column.equals(own.get()) ? column : foreign(column))
+                .toList();
+    }
+
+    /** Behind debits and credits, an amount is what the account holds then. */
+    private static boolean isBalance(List<HeaderColumn> columns, HeaderColumn amount) {
+        return columns.stream().noneMatch(column -> has(column, Role.BALANCE_AFTER))
+                && columns.stream().anyMatch(column -> has(column, Role.DEBIT) && column.left() < amount.left())
+                && columns.stream().anyMatch(column -> has(column, Role.CREDIT) && column.left() < amount.left());
+    }
+
+    private static Optional<HeaderColumn> own(List<HeaderColumn> columns, List<HeaderColumn> amounts) {
+        List<HeaderColumn> told =
+                amounts.stream().filter(column -> column.currency().isPresent()).toList();
+        if (told.size() == 1) {
+            return Optional.of(told.get(0));
+        }
+        boolean exchanged = columns.stream()
+                .anyMatch(column -> has(column, Role.EXCHANGE_RATE)
+                        || has(column, Role.CURRENCY)
+                        || has(column, Role.ORIGINAL_CURRENCY));
+        return exchanged ? Optional.of(amounts.get(1)) : Optional.empty();
+    }
+
+    private static HeaderColumn foreign(HeaderColumn column) {
+        if (has(column, Role.AMOUNT)) {
+            return column.as(Role.ORIGINAL_AMOUNT);
+        }
+        return has(column, Role.CURRENCY) ? column.as(Role.ORIGINAL_CURRENCY) : column;
+    }
+
+    private static boolean has(HeaderColumn column, Role role) {
+        return column.role().equals(Optional.of(role));
+    }
+}
