@@ -1,6 +1,10 @@
 package org.mesinfos.pipelines.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,14 +24,35 @@ final class FailureText {
     static String of(Throwable failure) {
         List<String> told = new ArrayList<>();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String text = isTrusted(cause) && cause.getMessage() != null
-                    ? cause.getMessage()
-                    : cause.getClass().getSimpleName() + place(cause);
+            String text = text(cause);
             if (told.stream().noneMatch(earlier -> earlier.contains(text))) {
                 told.add(text);
             }
         }
         return String.join(System.lineSeparator() + "  because: ", told);
+    }
+
+    private static String text(Throwable cause) {
+        if (cause instanceof FileSystemException failure && failure.getReason() == null) {
+            return what(failure) + ": " + failure.getFile();
+        }
+        return isTrusted(cause) && cause.getMessage() != null
+                ? cause.getMessage()
+                : cause.getClass().getSimpleName() + place(cause);
+    }
+
+    /** Of these Java tells the file alone. */
+    private static String what(FileSystemException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "there is no such file or folder";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "the permission is missing";
+        }
+        if (failure instanceof FileAlreadyExistsException) {
+            return "there is a file of that name";
+        }
+        return failure.getClass().getSimpleName();
     }
 
     private static boolean isTrusted(Throwable cause) {

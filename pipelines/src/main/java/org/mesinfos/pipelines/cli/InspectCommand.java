@@ -79,6 +79,10 @@ final class InspectCommand implements Callable<Integer> {
                         ? AllowedConnectors.everything()
                         : new AllowedConnectors(who.allowedConnectors()));
         for (Path file : files) {
+            if (Files.isDirectory(file)) {
+                throw new CallerMistakeException(
+                        file + " is a folder. Name files, or look at a whole delivery with mesinfos check.");
+            }
             if (!Files.isRegularFile(file)) {
                 throw new CallerMistakeException("There is no file " + file + ".");
             }

@@ -9,6 +9,7 @@ import org.mesinfos.pipelines.identity.InvalidAnswersException;
 import org.mesinfos.pipelines.identity.InvalidRegistryException;
 import org.mesinfos.pipelines.identity.benchmark.InvalidColumnsException;
 import org.mesinfos.pipelines.identity.linkage.learnt.InvalidModelException;
+import org.mesinfos.pipelines.run.MisplacedStoreException;
 import org.mesinfos.pipelines.run.WrongPersonKeyException;
 import org.mesinfos.pipelines.settings.InvalidSettingsException;
 import org.mesinfos.samples.GenerateCommand;
@@ -72,6 +73,7 @@ public final class Mesinfos {
                 || failure instanceof MappingException
                 || failure instanceof RegistryException
                 || failure instanceof NoSuchInboxException
+                || failure instanceof MisplacedStoreException
                 || failure instanceof WrongPersonKeyException
                 || failure instanceof InvalidExpectationException
                 || failure instanceof InvalidColumnsException;

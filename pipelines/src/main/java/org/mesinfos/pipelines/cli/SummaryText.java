@@ -20,6 +20,9 @@ final class SummaryText {
             text.add("  " + count(summary.accepted(), "row", "rows") + " accepted, " + number(summary.rejected())
                     + " rejected");
             summary.rejectedByReason().forEach((reason, rows) -> text.add("    " + number(rows) + " " + reason));
+            if (summary.rejected() > 0) {
+                text.add("    mesinfos quarantine tells where and why");
+            }
         }
         if (summary.readAgain() > 0) {
             text.add(count(summary.readAgain(), "file", "files") + " read again from quarantine: "

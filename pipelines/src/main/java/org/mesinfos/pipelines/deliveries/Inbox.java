@@ -82,6 +82,11 @@ public final class Inbox {
                 drop.substring(0, drop.indexOf('/')),
                 drop.substring(drop.indexOf('/') + 1),
                 "not all of it can be read: give the user who runs mesinfos the right to read it")));
+        strays(stored)
+                .forEach(name -> waiting.add(new WaitingDrop(
+                        "",
+                        name,
+                        "it lies beside the folders of the organisations: move it into the one that sent it")));
         for (Map.Entry<String, List<Drop.StoredFile>> entry : byDrop(stored).entrySet()) {
             if (unreadable.contains(entry.getKey())) {
                 continue;
@@ -124,6 +129,15 @@ public final class Inbox {
 
     private static boolean isNoOrganisation(String folder) {
         return folder.startsWith("_") || folder.startsWith(".");
+    }
+
+    /** Names of files that no organisation delivered: nobody would know whose they are. */
+    private static List<String> strays(InboxFiles stored) {
+        return stored.files().stream()
+                .map(Drop.StoredFile::name)
+                .filter(name -> name.indexOf('/') < 0 && !isNoOrganisation(name))
+                .sorted()
+                .toList();
     }
 
     /** Files by {@code organisation/delivery}, paths inside the delivery. */

@@ -57,12 +57,15 @@ public final class BundleRun {
      *
      * @return what was done
      * @throws NoSuchInboxException when there is no such inbox
+     * @throws MisplacedStoreException when the store lies in the inbox, or the inbox in the store
      * @throws InvalidRegistryException when the enrolment file cannot be used
      * @throws IOException when the run failed; what was published before still holds
      */
-    public RunSummary run() throws NoSuchInboxException, InvalidRegistryException, IOException {
+    public RunSummary run()
+            throws NoSuchInboxException, MisplacedStoreException, InvalidRegistryException, IOException {
         Instant start = clock.instant();
         Inbox inbox = Inbox.open(request.inbox());
+        SeparatePlaces.check(request.inbox(), request.store());
         Registry registry = request.settings().registry().isPresent()
                 ? RegistryReader.read(request.settings().registry().get())
                 : Registry.empty();

@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,28 @@ final class CallerMistakeTest {
     }
 
     @Test
+    void aStoreInTheInboxOrAnInboxInTheStore() throws Exception {
+        Path linked = Files.createSymbolicLink(folder.resolve("link"), inbox.inbox());
+
+        assertRefused(
+                Terminal.run(
+                        "run",
+                        "--inbox",
+                        inbox.inbox(),
+                        "--store",
+                        inbox.inbox().resolve("deep/store")),
+                "lies in the inbox " + inbox.inbox() + ", where organisations can write. Name a folder outside");
+        assertRefused(Terminal.run("run", "--inbox", linked, "--store", inbox.inbox()), "lies in the inbox " + linked);
+        assertRefused(Terminal.run("run", "--inbox", inbox.inbox(), "--store", folder), "lies in the store " + folder);
+        assertThat(inbox.inbox().resolve("deep")).doesNotExist();
+    }
+
+    @Test
+    void aFolderWhereAFileIsWanted() {
+        assertRefused(Terminal.run("inspect", folder), folder + " is a folder. Name files");
+    }
+
+    @Test
     void aTypoInTheSettings() {
         inbox.beside("mesinfos.yaml", "settle: 0s", "regsitry: people.csv");
 
@@ -70,7 +93,8 @@ final class CallerMistakeTest {
         assertRefused(
                 run("--config", folder.resolve("none.yaml")),
                 "The settings " + folder.resolve("none.yaml")
-                        + " cannot be read as UTF-8 text. Name another file with --config.");
+                        + " cannot be read as UTF-8 text. Name another file with --config.",
+                "because: there is no such file or folder: " + folder.resolve("none.yaml"));
     }
 
     @Test

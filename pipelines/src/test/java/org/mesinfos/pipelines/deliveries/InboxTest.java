@@ -62,7 +62,11 @@ final class InboxTest {
                         "bank january deep/b.csv",
                         "bank single.csv single.csv",
                         "shop-2 today c.xml");
-        assertThat(listing.waiting()).isEmpty();
+        assertThat(listing.waiting())
+                .containsExactly(new WaitingDrop(
+                        "",
+                        "lost.csv",
+                        "it lies beside the folders of the organisations: move it into the one that sent it"));
     }
 
     @Test
