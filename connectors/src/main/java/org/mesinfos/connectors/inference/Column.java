@@ -53,7 +53,7 @@ record Column(int position, String name, List<String> values) {
     }
 
     boolean isCurrency() {
-        return most(filled().stream().filter(Currencies::isCodeOfAnyCase).count());
+        return most(filled().stream().filter(Currencies::isWritten).count());
     }
 
     boolean isIban() {

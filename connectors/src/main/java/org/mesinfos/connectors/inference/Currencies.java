@@ -1,9 +1,12 @@
 package org.mesinfos.connectors.inference;
 
+import java.util.Collection;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The currencies of ISO 4217. */
 final class Currencies {
@@ -12,6 +15,9 @@ final class Currencies {
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Signs that stand for one of them wherever they are written. */
+    static final Map<String, String> SIGNS = Map.of("€", "EUR", "£", "GBP");
+
     private Currencies() {}
 
     /** Whether a text is a code in upper case. */
@@ -19,8 +25,17 @@ final class Currencies {
         return CODES.contains(text);
     }
 
-    /** Whether a text is a code, in upper or lower case. */
-    static boolean isCodeOfAnyCase(String text) {
-        return text.length() == 3 && CODES.contains(text.toUpperCase(Locale.ROOT));
+    /** Whether a text is a code, in upper or lower case, or the sign of a currency. */
+    static boolean isWritten(String text) {
+        return SIGNS.containsKey(text) || (text.length() == 3 && CODES.contains(text.toUpperCase(Locale.ROOT)));
+    }
+
+    /** A mapping of delivered texts to codes: signs, and codes as they are. */
+    static String codes(Collection<String> texts) {
+        return Stream.concat(texts.stream(), SIGNS.keySet().stream())
+                .distinct()
+                .sorted()
+                .map(text -> Yaml.quoted(text) + ": " + SIGNS.getOrDefault(text, text.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 }

@@ -23,6 +23,8 @@ record DateForm(String format, String language, Certainty certainty) {
     private static final List<String> DAYS = List.of(
             "d/M/yyyy",
             "d.M.yyyy",
+            "d.M.yyyy.",
+            "yyyy.M.d.",
             "d-M-yyyy",
             "yyyy-M-d",
             "yyyy/M/d",
@@ -67,8 +69,8 @@ record DateForm(String format, String language, Certainty certainty) {
             List.of("en", "fr", "de", "nl", "es", "it", "pt", "pl", "sv", "da", "nb");
     private static final String ENGLISH = "en";
     private static final Pattern SHAPE = Pattern.compile(
-            "(\\p{L}{3,9}\\.?\\s+)?\\d{1,4}[-/. ]{0,2}(\\d{1,2}|\\p{L}{3,9}\\.?)[-/., ]{0,2}\\d{2,4}([ T,-].{4,20})?");
-    private static final int LONGEST_DAY = 10;
+            "(\\p{L}{3,9}\\.?\\s+)?\\d{1,4}[-/. ]{0,2}(\\d{1,2}|\\p{L}{3,9}\\.?)[-/., ]{0,2}\\d{2,4}\\.?([ T,-].{4,20})?");
+    private static final int LONGEST_DAY = 11;
     private static final int MOST_VALUES = 60;
     /** In hundredths of the values; the rest are remarks such as "pending". */
     private static final int MOST = 80;

@@ -18,9 +18,12 @@ record HeaderName(String words, Optional<String> currency) {
 
     private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}€$£*#+]+");
-    private static final Map<String, String> SYMBOLS = Map.of("€", "EUR", "EURO", "EUR", "EUROS", "EUR", "£", "GBP");
+    private static final Map<String, String> SYMBOLS =
+            Map.of("€", "EUR", "EURO", "EUR", "EUROS", "EUR", "EUROA", "EUR", "£", "GBP");
     /** Words that join a currency with the name before it, when a currency was taken off. */
     private static final Set<String> JOINTS = Set.of("EN", "IN", "I", "W");
+    /** Words before one of them that makes the name with it. */
+    private static final Set<String> WITH_JOINT = Set.of("MONEY", "PAID", "CASH");
 
     static HeaderName of(String name) {
         List<String> words = words(name);
@@ -28,7 +31,8 @@ record HeaderName(String words, Optional<String> currency) {
         int last = words.size() - 1;
         if (last > 0 && isCurrency(words.get(last))) {
             currency = Optional.of(code(words.remove(last)));
-            if (words.size() > 1 && JOINTS.contains(words.get(words.size() - 1))) {
+            int joint = words.size() - 1;
+            if (joint > 0 && JOINTS.contains(words.get(joint)) && !WITH_JOINT.contains(words.get(joint - 1))) {
                 words.remove(words.size() - 1);
             }
         } else if (last > 0 && isCurrency(words.get(0))) {

@@ -90,6 +90,13 @@ record Layout(
         return debit.or(() -> reader.apply(value(Role.CREDIT, row)));
     }
 
+    /** Those in which the amount of a movement stands. */
+    List<Column> amountColumns() {
+        return Stream.of(Role.AMOUNT, Role.DEBIT, Role.CREDIT)
+                .flatMap(role -> roles.find(role).stream())
+                .toList();
+    }
+
     /** Whether a line has a date but neither amount nor balance: it tells more of the movement above. */
     boolean isDetail(int row) {
         return Stream.of(Role.AMOUNT, Role.DEBIT, Role.CREDIT, Role.BALANCE_AFTER)
@@ -125,12 +132,21 @@ record Layout(
                 .or(() -> booking);
     }
 
-    /** Every amount that leaves is negative, and one that enters is not: the column only says so again. */
+    /**
+     * Every amount that leaves is negative, and one that enters is not: the column only says so again. Or it says the
+     * same of all, and the amounts do not.
+     */
     private static boolean areSignedAlready(Assignment roles, NumberForm numbers, SignCodes sign) {
         Function<String, Optional<BigDecimal>> reader = numbers.reader();
         Column codes = roles.find(Role.SIGN).orElseThrow();
         Optional<Column> amounts = roles.find(Role.AMOUNT);
         if (amounts.isEmpty()) {
+            return true;
+        }
+        if (codes.distinct().size() == 1
+                && amounts.get().filled().stream()
+                        .flatMap(value -> reader.apply(value).stream())
+                        .anyMatch(amount -> amount.signum() < 0)) {
             return true;
         }
         int negative = 0;

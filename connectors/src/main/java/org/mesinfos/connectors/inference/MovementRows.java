@@ -8,7 +8,7 @@ import org.mesinfos.connectors.format.csv.CsvGrid;
 final class MovementRows {
 
     private static final Pattern DAY = Pattern.compile(
-            "(?:\\p{L}{3,9}\\.?\\s)?\\d{1,4}[-/. ]{1,2}(?:\\d{1,2}|\\p{L}{3,9}\\.?)[-/., ]{1,2}\\d{2,4}(?:[ T,].{4,20})?|(?:19|20)\\d{6}");
+            "(?:\\p{L}{3,9}\\.?\\s)?\\d{1,4}[-/. ]{1,2}(?:\\d{1,2}|\\p{L}{3,9}\\.?)[-/., ]{1,2}\\d{2,4}\\.?(?:[ T,].{4,20})?|(?:19|20)\\d{6}");
     private static final int FEWEST_CELLS = 3;
 
     private MovementRows() {}

@@ -15,8 +15,6 @@ final class MovementsMapping {
 
     private static final Map<Role, String> TEXT_FIELDS = textFields();
     private static final List<Role> KEY = List.of(Role.LABEL, Role.COUNTERPARTY_NAME, Role.BANK_REFERENCE);
-    /** Cells at the beginning of a line in which a total says what it is. */
-    private static final int FIRST_CELLS = 4;
     /** Details that are rarer than one in so many rows are faults. */
     private static final int RARE = 20;
 
@@ -24,6 +22,7 @@ final class MovementsMapping {
     private final Layout layout;
     private final Assignment roles;
     private final Selectors selectors;
+    private final SkipRules skips;
     private final Yaml yaml = new Yaml();
 
     private MovementsMapping(Movements movements) {
@@ -31,6 +30,7 @@ final class MovementsMapping {
         this.layout = movements.layout();
         this.roles = layout.roles();
         this.selectors = new Selectors(layout.table(), roles.columns());
+        this.skips = new SkipRules(layout, selectors);
     }
 
     /**
@@ -57,7 +57,7 @@ final class MovementsMapping {
         yaml.line("record: BankTransaction");
         subject();
         yaml.line("key: {natural: " + Yaml.list(key()) + "}");
-        skips();
+        skips.write(yaml);
         fields();
         return yaml.text();
     }
@@ -100,7 +100,7 @@ final class MovementsMapping {
         String cell = "[^" + (delimiter == '\t' ? "\t" : delimiter) + "]*";
         String end = Pattern.quote(String.valueOf(delimiter));
         String note = "^" + cell + "(?:" + end + cell + ")?(?:" + end + "[\\s\"]*)*$";
-        String balance = balanceLine(phrase -> true).replaceFirst("\\^", "^[\\\\s\"]*");
+        String balance = SkipRules.balanceLine(phrase -> true).replaceFirst("\\^", "^[\\\\s\"]*");
         yaml.line("  skip:");
         yaml.line("    - {matches: " + Yaml.quoted(note) + ", rule: a note beside the table}");
         yaml.line("    - {matches: " + Yaml.quoted(balance) + ", rule: a total or a balance}");
@@ -127,19 +127,19 @@ final class MovementsMapping {
             if (detail && MovementRows.isOne(row)) {
                 return true;
             }
-            detail |= empty && !isBalance(row);
+            detail |= empty && !SkipRules.isBalance(row);
         }
         return false;
     }
 
     private List<Column> datesAndAmounts() {
-        List<Column> columns = new ArrayList<>(amounts());
+        List<Column> columns = new ArrayList<>(layout.amountColumns());
         columns.add(roles.find(Role.BOOKING_DATE).orElseThrow());
         return columns;
     }
 
     private List<Column> amountsAndBalance() {
-        List<Column> columns = new ArrayList<>(amounts());
+        List<Column> columns = new ArrayList<>(layout.amountColumns());
         roles.find(Role.BALANCE_AFTER).ifPresent(columns::add);
         return columns;
     }
@@ -170,6 +170,8 @@ final class MovementsMapping {
         }
         if (hasCurrencyAbove()) {
             preamble.currency().ifPresent(pattern -> lines.add("currency: {line: " + Yaml.quoted(pattern) + "}"));
+        } else if (hasCurrencyAside()) {
+            preamble.aside().ifPresent(pattern -> lines.add("currency: {line: " + Yaml.quoted(pattern) + "}"));
         }
         if (!lines.isEmpty()) {
             yaml.line("");
@@ -182,6 +184,15 @@ final class MovementsMapping {
         return !roles.has(Role.CURRENCY)
                 && layout.currency().isEmpty()
                 && movements.preamble().currency().isPresent();
+    }
+
+    /** Nothing else tells the currency. */
+    private boolean hasCurrencyAside() {
+        return !roles.has(Role.CURRENCY)
+                && layout.currency().isEmpty()
+                && movements.preamble().currency().isEmpty()
+                && layout.numbers().strips().stream().noneMatch(Currencies::isWritten)
+                && movements.preamble().aside().isPresent();
     }
 
     private void values() {
@@ -226,50 +237,6 @@ final class MovementsMapping {
         return key;
     }
 
-    private void skips() {
-        List<Column> amounts = amounts();
-        List<Column> both = new ArrayList<>(amounts);
-        both.add(0, roles.find(Role.BOOKING_DATE).orElseThrow());
-        yaml.line("");
-        yaml.line("skip:");
-        yaml.line("  - {join: " + selectors(both) + ", empty: true, rule: a line without date and amount}");
-        yaml.line("  - {join: " + selectors(both) + ", matches: '^\\D+$', rule: a line without date and amount}");
-        List<Column> first = roles.columns().stream().limit(FIRST_CELLS).toList();
-        yaml.line("  - {join: " + selectors(first) + ", matches: " + Yaml.quoted(balanceLine(phrase -> true))
-                + ", rule: a total or a balance}");
-        if (roles.has(Role.BALANCE_AFTER)) {
-            yaml.line("  - {join: " + selectors(amounts) + ", empty: true, rule: a balance without a movement}");
-        }
-        roles.find(Role.LABEL)
-                .ifPresent(label -> yaml.line("  - {" + selectors.keys(label) + ", matches: "
-                        + Yaml.quoted(balanceLine(phrase -> phrase.indexOf(' ') > 0))
-                        + ", rule: a total or a balance}"));
-    }
-
-    private static String balanceLine(java.util.function.Predicate<String> which) {
-        return "^(?i:"
-                + HeaderWords.TABLE.written("balance-line").stream()
-                        .filter(which)
-                        .map(Pattern::quote)
-                        .collect(Collectors.joining("|"))
-                + ")\\b";
-    }
-
-    private static boolean isBalance(CsvGrid.Line row) {
-        Pattern pattern = Pattern.compile(balanceLine(phrase -> true), Pattern.UNICODE_CASE);
-        return row.cells().stream().anyMatch(cell -> pattern.matcher(cell).find());
-    }
-
-    private String selectors(List<Column> columns) {
-        return Yaml.list(columns.stream().map(selectors::selector).toList());
-    }
-
-    private List<Column> amounts() {
-        return Stream.of(Role.AMOUNT, Role.DEBIT, Role.CREDIT)
-                .flatMap(role -> roles.find(role).stream())
-                .toList();
-    }
-
     private static String cell(CsvGrid.Line row, Column column) {
         return column.position() < row.cells().size() ? row.cells().get(column.position()) : "";
     }
@@ -310,7 +277,7 @@ final class MovementsMapping {
             String where = instead.isEmpty()
                     ? selectors.keys(column)
                     : "first: "
-                            + selectors(Stream.concat(Stream.of(column), instead.stream())
+                            + selectors.list(Stream.concat(Stream.of(column), instead.stream())
                                     .toList());
             yaml.line("  " + role.field() + ": {" + where + ", format: "
                     + Yaml.quotedList(formats.distinct().toList()) + ", " + policy + ": true}");
@@ -363,12 +330,20 @@ final class MovementsMapping {
 
     private void currency() {
         if (roles.has(Role.CURRENCY)) {
-            yaml.line("  currency: "
-                    + selectors.selector(roles.find(Role.CURRENCY).orElseThrow()));
+            Column currency = roles.find(Role.CURRENCY).orElseThrow();
+            boolean signs = currency.distinct().stream().anyMatch(Currencies.SIGNS::containsKey);
+            yaml.line("  currency: {" + selectors.keys(currency)
+                    + (signs ? ", codes: " + Currencies.codes(currency.distinct()) : "") + "}");
         } else if (layout.currency().isPresent()) {
             yaml.line("  currency: {constant: " + layout.currency().get() + "}");
         } else if (hasCurrencyAbove()) {
             yaml.line("  currency: {context: currency}");
+        } else if (hasCurrencyAside()) {
+            yaml.line("  currency: {context: currency"
+                    + (movements.preamble().aside().orElseThrow().contains("€")
+                            ? ", codes: " + Currencies.codes(List.of())
+                            : "")
+                    + "}");
         } else {
             currencyOfAmounts();
         }
@@ -377,11 +352,11 @@ final class MovementsMapping {
     /** The currency that stands beside each amount. */
     private void currencyOfAmounts() {
         List<String> codes = layout.numbers().strips();
-        String where = "first: " + selectors(amounts());
+        String where = "first: " + selectors.list(layout.amountColumns());
         if (codes.stream().anyMatch(Currencies::isCode)) {
-            yaml.line("  currency: {" + where + ", pattern: '\\b[A-Z]{3}\\b'}");
-        } else if (codes.contains("€") || codes.contains("£")) {
-            yaml.line("  currency: {" + where + ", pattern: '[€£]', codes: {\"€\": EUR, \"£\": GBP}}");
+            yaml.line("  currency: {" + where + ", pattern: '(?<![A-Z])[A-Z]{3}(?![A-Z])'}");
+        } else if (codes.stream().anyMatch(Currencies.SIGNS::containsKey)) {
+            yaml.line("  currency: {" + where + ", pattern: '[€£]', codes: " + Currencies.codes(List.of()) + "}");
         }
     }
 

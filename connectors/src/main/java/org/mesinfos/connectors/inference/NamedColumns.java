@@ -77,6 +77,14 @@ final class NamedColumns {
         if (assignment.has(Role.SIGN) && !assignment.has(Role.AMOUNT)) {
             release(Role.SIGN, Role.KIND);
         }
+        if (!assignment.has(Role.SIGN)
+                && assignment.find(Role.AMOUNT).stream()
+                        .anyMatch(column -> column.filled().stream().noneMatch(NamedColumns::isNegative))) {
+            assignment.free().stream()
+                    .filter(column -> SignCodes.ofBothWays(column).isPresent())
+                    .findFirst()
+                    .ifPresent(column -> assignment.assign(Role.SIGN, column));
+        }
     }
 
     private void settleAccounts() {

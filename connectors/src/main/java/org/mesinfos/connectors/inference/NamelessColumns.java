@@ -65,7 +65,11 @@ final class NamelessColumns {
                 .toList();
         List<Column> exact = money.stream().filter(Column::hasDecimals).toList();
         List<Column> amounts = exact.isEmpty() ? money : exact;
-        if (amounts.size() == 1) {
+        Optional<BalanceProof> proof = BalanceProof.of(amounts);
+        if (proof.isPresent()) {
+            assignment.assign(Role.AMOUNT, proof.get().amount());
+            proof.get().balance().ifPresent(balance -> assignment.assign(Role.BALANCE_AFTER, balance));
+        } else if (amounts.size() == 1) {
             amountOrHalf(amounts.get(0));
         } else if (amounts.size() == 2 && excludeEachOther(amounts.get(0), amounts.get(1))) {
             assignHalves(amounts.get(0), amounts.get(1));

@@ -35,6 +35,11 @@ final class Selectors {
         return "{" + keys(column) + "}";
     }
 
+    /** Several, on one line. */
+    String list(List<Column> columns) {
+        return Yaml.list(columns.stream().map(this::selector).toList());
+    }
+
     /** The names to give to columns that have none. */
     List<String> givenNames() {
         List<String> given = new ArrayList<>();

@@ -49,6 +49,13 @@ record SignCodes(List<String> outgoing, List<String> incoming) {
                 : Optional.empty();
     }
 
+    /** The same of a column whose name says nothing: money goes both ways in it. */
+    static Optional<SignCodes> ofBothWays(Column column) {
+        return of(column)
+                .filter(codes -> column.distinct().stream().anyMatch(codes.outgoing::contains)
+                        && column.distinct().stream().anyMatch(codes.incoming::contains));
+    }
+
     boolean isOutgoing(String value) {
         return outgoing.contains(value);
     }

@@ -21,12 +21,18 @@ record Table(char delimiter, List<CsvGrid.Line> preamble, List<String> header, L
     /** Cells at the end of a row that may be left out. */
     private static final int FEW = 2;
 
-    /** A table whose header is one of its lines. */
+    /** A table whose header is one of its lines. Names are often missing at its end, also that of a sign. */
     static Table withHeader(char delimiter, List<CsvGrid.Line> lines, int header) {
         List<String> names = lines.get(header).cells();
         int size = names.size();
         while (size > 0 && names.get(size - 1).isEmpty()) {
             size--;
+        }
+        List<CsvGrid.Line> rows = MovementRows.of(lines.subList(header + 1, lines.size()));
+        if (size < names.size()
+                && SignCodes.ofBothWays(new Column(size, "", values(rows, size)))
+                        .isPresent()) {
+            size++;
         }
         return new Table(
                 delimiter, lines.subList(0, header), names.subList(0, size), lines.subList(header + 1, lines.size()));

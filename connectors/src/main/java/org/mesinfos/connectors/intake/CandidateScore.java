@@ -92,6 +92,7 @@ final class CandidateScore {
         return switch (c) {
             case '’' -> inWord ? 4 : 0;
             case '€' -> inWord ? -2 : 3;
+            case '£' -> Character.isDigit(after) ? 4 : inWord ? -2 : 0;
             case '°' -> before == 'n' || before == 'N' ? 4 : inWord ? -2 : 1;
             case '\u00a0' -> Character.isDigit(before) && Character.isDigit(after) ? 4 : inWord ? -2 : 1;
             default -> inWord ? -2 : 0;
