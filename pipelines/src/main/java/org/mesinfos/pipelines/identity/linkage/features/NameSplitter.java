@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mesinfos.pipelines.identity.linkage.text.Folding;
 
 /** Takes names apart: given names, family names with and without particles, and all their words. Stateless. */
@@ -71,7 +72,10 @@ final class NameSplitter {
     private static final int SHORTEST_PART = 3;
 
     Names split(PersonFeatures features) {
-        List<String> given = named(features.values(Feature.GIVEN_NAMES));
+        List<String> given = features.values(Feature.GIVEN_NAMES).stream()
+                .map(NameSplitter::withoutTitles)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(ArrayList::new));
         List<String> family = named(features.values(Feature.FAMILY_NAME));
         family.addAll(named(features.values(Feature.BIRTH_FAMILY_NAME)));
         Set<String> words = new TreeSet<>();
@@ -85,6 +89,16 @@ final class NameSplitter {
         given.forEach(name -> addGiven(names, name));
         family.forEach(name -> addFamily(names, name));
         return names;
+    }
+
+    /** One word of a given name may be an initial that looks like a title or a particle: M., D., L. */
+    private static String withoutTitles(String given) {
+        String rest = String.join(" ", nameWords(given));
+        return rest.isEmpty() && isInitial(given) ? given : rest;
+    }
+
+    private static boolean isInitial(String given) {
+        return Folding.joined(Folding.fold(given)).length() == 1;
     }
 
     /** The values without titles, and without those that are nothing else. */
