@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         name = "explain",
         mixinStandardHelpOptions = true,
         description = {
-            "Tells for two subjects what each field speaks for one person, in bits, and what became of them.",
+            "Tells for two subjects what each field speaks for one person, in bits, which rule holds or what keeps"
+                    + " rules from holding, and what became of them.",
             "Shows levels and numbers, no values."
         })
 final class IdentityExplainCommand implements Callable<Integer> {
@@ -62,6 +63,8 @@ final class IdentityExplainCommand implements Callable<Integer> {
                 String.format(Locale.ROOT, "%-43s %6.1f", "two records of whom nothing is known", evidence.prior()));
         out.println(String.format(Locale.ROOT, "%-43s %6.1f", "as two people of one household", evidence.household()));
         out.println(String.format(Locale.ROOT, "%-43s %6.1f", "log2 of the odds", evidence.logOdds()));
+        evidence.rule().ifPresent(rule -> out.println("Rule " + rule.label() + ": one person, whatever the odds."));
+        evidence.veto().ifPresent(veto -> out.println("No rule links them: " + veto.label() + "."));
         out.println(
                 switch (explanation.decision()) {
                     case ONE_PERSON_ALREADY -> "One person: registry, links or an answer say so.";

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.connectors.Subject;
+import org.mesinfos.pipelines.identity.SubjectDigest;
 import org.mesinfos.pipelines.run.SmallInbox;
 import org.mesinfos.pipelines.settings.Linking;
 
@@ -89,6 +91,28 @@ final class IdentityAnswersTest {
                 .containsPattern("address +same_. +[0-9.]+")
                 .contains("Unsure: left apart until somebody answers.")
                 .doesNotContain("Vasseur");
+    }
+
+    @Test
+    void explainNamesTheRuleThatHoldsAndWhatKeepsRulesFromHolding() {
+        String known = ";;Vidal;;%s;;;%s.vidal@example.org;;;;;;FR;;;;;;;;;;;";
+        inbox.drop("shop/profiles.csv", HEADER, "S1" + known.formatted("Chloe", "chloe"))
+                .drop("telco/profiles.csv", HEADER, "T1" + known.formatted("Chloe", "chloe"))
+                .drop("water/profiles.csv", HEADER, "W1" + known.formatted("Denis", "chloe"));
+        inbox.run("store");
+
+        assertThat(identity("explain", digest("shop", "S1"), digest("telco", "T1"))
+                        .out())
+                .contains("Rule email_of_the_name: one person, whatever the odds.")
+                .contains("One person: linked");
+        assertThat(identity("explain", digest("shop", "S1"), digest("water", "W1"))
+                        .out())
+                .contains("No rule links them: given_names_differ.")
+                .contains("Two people.");
+    }
+
+    private static String digest(String organisation, String customer) {
+        return SubjectDigest.of(organisation, Optional.of(Subject.customer(customer)));
     }
 
     @Test

@@ -124,19 +124,19 @@ final class LinkedPeopleTest {
                         List.of("wife"));
     }
 
-    /** What rules would decide without a model: an identifier, a compatible given name, no conflict of birth dates. */
+    /** What rules decide without a model: an identifier, a compatible given name, no conflict of birth dates. */
     @Test
     void oneIdentifierAndACompatibleGivenNameAreEnoughAndAConflictOfBirthDatesIsNot() {
         deliver(
                 "bank",
                 profile("mail-1", "Vidal", "Chloé", "", "chloe.vidal@example.org", "", ";;"),
-                profile("phone-1", "Perrot", "Hugo", "", "", "0611220011", ";;"),
+                profile("phone-1", "Perrot", "Hugo", "1988-06-11", "", "0611220011", ";;"),
                 profile("born-1", "Leroux", "Jeanne", "1950-03-02", "leroux@example.org", "", ";;"),
                 profile("given-1", "Carpentier", "Louise", "", "carpentier@example.org", "", ";;"));
         deliver(
                 "energy",
                 profile("mail-2", "VIDAL", "Chloe", "1990-01-30", "Chloe.Vidal@example.org", "", ";;"),
-                profile("phone-2", "Perrot", "Hugo", "", "", "+33 6 11 22 00 11", ";;"),
+                profile("phone-2", "Perrot", "Hugo", "1988-06-11", "", "+33 6 11 22 00 11", ";;"),
                 profile("born-2", "Leroux", "Jeanne", "1981-09-17", "leroux@example.org", "", ";;"),
                 profile("given-2", "Carpentier", "Edouard", "", "carpentier@example.org", "", ";;"));
 

@@ -9,12 +9,14 @@ import org.mesinfos.pipelines.identity.linkage.clustering.ClusteringRules;
 import org.mesinfos.pipelines.identity.linkage.clustering.Components;
 import org.mesinfos.pipelines.identity.linkage.clustering.Edges;
 import org.mesinfos.pipelines.identity.linkage.clustering.Evidence;
+import org.mesinfos.pipelines.identity.linkage.clustering.Ruling;
 import org.mesinfos.pipelines.identity.linkage.compare.Field;
 import org.mesinfos.pipelines.identity.linkage.compare.PairComparison;
 import org.mesinfos.pipelines.identity.linkage.compare.RecordComparator;
 import org.mesinfos.pipelines.identity.linkage.features.PersonTable;
 import org.mesinfos.pipelines.identity.linkage.model.LinkageModel;
 import org.mesinfos.pipelines.identity.linkage.model.PairScorer;
+import org.mesinfos.pipelines.identity.linkage.rules.RuleLinks;
 
 /**
  * Links the records of a table under a model. The same records give the same clusters in any order, on any number of
@@ -23,6 +25,8 @@ import org.mesinfos.pipelines.identity.linkage.model.PairScorer;
 public final class Linkage {
 
     private static final int PARTS = 16;
+    /** Odds, as a logarithm, of pairs that a rule links: what is too large is taken apart elsewhere. */
+    private static final float BEYOND_DOUBT = 100;
 
     private final PersonTable table;
     private final CandidatePairs candidates;
@@ -30,6 +34,7 @@ public final class Linkage {
     private final PairScorer scorer;
     private final ClusteringRules rules;
     private final Apart apart;
+    private final RuleLinks ruled;
 
     /** A linkage of whom nothing is known beforehand. */
     public Linkage(
@@ -55,6 +60,7 @@ public final class Linkage {
         this.scorer = new PairScorer(model);
         this.rules = rules;
         this.apart = apart;
+        this.ruled = RuleLinks.of(table, preparation);
     }
 
     /** Scores the candidate pairs and clusters what they bring together. */
@@ -62,9 +68,12 @@ public final class Linkage {
         return link(edges());
     }
 
-    /** Clusters what edges bring together. */
+    /** Clusters what edges and rules bring together. */
     public Linked link(Edges all) {
         Edges edges = all.from(rules.edge());
+        for (int pair = 0; pair < ruled.size(); pair++) {
+            edges.add(ruled.first(pair), ruled.second(pair), BEYOND_DOUBT);
+        }
         List<int[]> components = Components.of(table.size(), edges, rules);
         List<AverageLinkage.Outcome> outcomes = IntStream.range(0, PARTS)
                 .parallel()
@@ -128,7 +137,9 @@ public final class Linkage {
                 scorer.bits(comparison),
                 scorer.prior(),
                 scorer.householdBits(comparison),
-                scorer.logOdds(comparison));
+                scorer.logOdds(comparison),
+                ruled.rule(a, b, comparison),
+                ruled.veto(a, b, comparison));
     }
 
     /** What speaks for and against any two rows, for one thread. */
@@ -142,16 +153,19 @@ public final class Linkage {
             }
 
             @Override
-            public boolean compare(int a, int b, float[] bits) {
+            public Ruling compare(int a, int b, float[] bits) {
                 if (!table.linkable(a, b) || apart.apart(a, b)) {
-                    return false;
+                    return Ruling.APART;
                 }
                 comparator.compare(a, b, comparison);
                 for (int field = 0; field < Field.COUNT; field++) {
                     boolean missing = comparison.level(field) == Field.MISSING;
                     bits[field] = missing ? Float.NaN : (float) scorer.bits(field, comparison);
                 }
-                return true;
+                if (ruled.link(a, b)) {
+                    return Ruling.ONE_PERSON;
+                }
+                return ruled.veto(a, b, comparison).isPresent() ? Ruling.NO_RULE : Ruling.OPEN;
             }
 
             @Override

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Joins rows of one component into clusters: always the two clusters that agree best on average, as long as they agree
- * well enough and no two of their rows must be kept apart. One bad link in a chain thus joins nothing, which transitive
+ * Joins rows of one component into clusters: first those that a rule says are one person, then always the two clusters
+ * that agree best on average, as long as they agree well enough and no two of their rows must be kept apart. One bad link in a chain thus joins nothing, which transitive
  * closure would.
  *
  * <p>Time and memory grow with the square of the component's size.
@@ -106,7 +106,8 @@ public final class AverageLinkage {
         List<Join> reviews = new ArrayList<>();
         for (int i = 0; i < clusters.count(); i++) {
             for (int j = i + 1; j < clusters.count(); j++) {
-                if (clusters.rows(i) != null && clusters.rows(j) != null && clusters.odds(i, j) >= rules.review()) {
+                boolean unsure = clusters.odds(i, j) >= rules.review() || clusters.isRuled(i, j);
+                if (clusters.rows(i) != null && clusters.rows(j) != null && unsure) {
                     reviews.add(new Join(clusters.rows(i), clusters.rows(j), clusters.odds(i, j)));
                 }
             }

@@ -10,6 +10,10 @@ final class Clusters {
 
     /** Below these odds two clusters are different people beyond doubt, and not one of whom little is known. */
     private static final double SOMEBODY_ELSE = -8;
+    /** Rules come before all odds. */
+    private static final double BY_RULE = 1_000;
+    /** From these odds on, who fits somebody else is not joined by a rule. */
+    private static final double FITS = 0;
 
     private final Evidence evidence;
     private final ClusteringRules rules;
@@ -18,6 +22,7 @@ final class Clusters {
     /** By the larger and the smaller place; bits, then counts, of each field. Null where rows must be kept apart. */
     private final float[][][] sums;
 
+    private final Ruling[][] rulings;
     private final double[][] odds;
     /** The odds, or less where two clusters are left apart for now. */
     private final double[][] held;
@@ -31,13 +36,14 @@ final class Clusters {
         this.means = new float[fields];
         this.rows = new int[members.length][];
         this.sums = new float[members.length][][];
+        this.rulings = new Ruling[members.length][members.length];
         this.odds = new double[members.length][members.length];
         this.held = new double[members.length][members.length];
         for (int i = 0; i < members.length; i++) {
             rows[i] = new int[] {members[i]};
             sums[i] = new float[i][];
             for (int j = 0; j < i; j++) {
-                sums[i][j] = compared(members[j], members[i]);
+                sums[i][j] = compared(members, j, i);
                 keepOdds(i, j);
             }
         }
@@ -67,13 +73,22 @@ final class Clusters {
         return held[i][j] - rules.needed(rows[i].length, rows[j].length);
     }
 
-    /** Whether either of two clusters fits some third one nearly as well that is somebody else than the other. */
+    /** Whether a rule says that two clusters are one person. */
+    boolean isRuled(int i, int j) {
+        return rulings[i][j] == Ruling.ONE_PERSON;
+    }
+
+    /**
+     * Whether either of two clusters fits some third one nearly as well that is somebody else than the other. A rule
+     * joins nobody who fits somebody else at all.
+     */
     boolean isAmbiguous(int i, int j) {
-        double enough = odds[i][j] - rules.margin();
+        double close = odds[i][j] - rules.margin();
+        double enough = isRuled(i, j) ? Math.min(FITS, close) : close;
         for (int other = 0; other < rows.length; other++) {
             if (rows[other] != null && other != i && other != j) {
-                boolean firstFits = odds[i][other] > enough && isSomebodyElse(j, other);
-                boolean secondFits = odds[j][other] > enough && isSomebodyElse(i, other);
+                boolean firstFits = (odds[i][other] > enough || isRuled(i, other)) && isSomebodyElse(j, other);
+                boolean secondFits = (odds[j][other] > enough || isRuled(j, other)) && isSomebodyElse(i, other);
                 if (firstFits || secondFits) {
                     return true;
                 }
@@ -102,6 +117,7 @@ final class Clusters {
         for (int other = 0; other < rows.length; other++) {
             if (rows[other] != null && other != first) {
                 add(first, second, other);
+                rule(first, other, rulings[first][other].and(rulings[second][other]));
                 keepOdds(Math.max(first, other), Math.min(first, other));
             }
         }
@@ -120,8 +136,9 @@ final class Clusters {
         sums[Math.max(second, other)][Math.min(second, other)] = null;
     }
 
-    private float[] compared(int a, int b) {
-        if (!evidence.compare(a, b, means)) {
+    private float[] compared(int[] members, int i, int j) {
+        rule(i, j, evidence.compare(members[i], members[j], means));
+        if (rulings[i][j] == Ruling.APART) {
             return null;
         }
         float[] compared = new float[2 * fields];
@@ -134,11 +151,16 @@ final class Clusters {
         return compared;
     }
 
+    private void rule(int i, int j, Ruling ruling) {
+        rulings[i][j] = ruling;
+        rulings[j][i] = ruling;
+    }
+
     private void keepOdds(int i, int j) {
         odds[i][j] = odds(sums[i][j]);
         odds[j][i] = odds[i][j];
-        held[i][j] = odds[i][j];
-        held[j][i] = odds[i][j];
+        held[i][j] = odds[i][j] + (rulings[i][j] == Ruling.ONE_PERSON ? BY_RULE : 0);
+        held[j][i] = held[i][j];
     }
 
     private double odds(float[] sum) {

@@ -10,9 +10,9 @@ public interface Evidence {
      * Compares two rows.
      *
      * @param bits filled with the bits of each field, {@link Float#NaN} where a row lacks it
-     * @return false when the rows must be kept apart, whatever they look like
+     * @return what is settled of the rows, whatever they look like
      */
-    boolean compare(int a, int b, float[] bits);
+    Ruling compare(int a, int b, float[] bits);
 
     /** Logarithm, base 2, of the odds that follow from the bits of all fields. */
     double logOdds(float[] bits);

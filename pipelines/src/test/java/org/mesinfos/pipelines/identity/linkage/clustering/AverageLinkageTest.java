@@ -18,7 +18,7 @@ final class AverageLinkageTest {
 
     /** One field, with the bits given; never is what must be kept apart. */
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
-    private record Table(double[][] bits) implements Evidence {
+    private record Table(double[][] bits, Ruling[][] rulings) implements Evidence {
 
         static final double NEVER = Double.NEGATIVE_INFINITY;
 
@@ -28,9 +28,15 @@ final class AverageLinkageTest {
         }
 
         @Override
-        public boolean compare(int a, int b, float[] field) {
+        public Ruling compare(int a, int b, float[] field) {
             field[0] = (float) bits[a][b];
-            return bits[a][b] != NEVER;
+            return bits[a][b] == NEVER ? Ruling.APART : rulings[a][b];
+        }
+
+        Table with(Ruling ruling, int a, int b) {
+            rulings[a][b] = ruling;
+            rulings[b][a] = ruling;
+            return this;
         }
 
         @Override
@@ -41,13 +47,17 @@ final class AverageLinkageTest {
 
     private static Table table(int size, PairBits pairs) {
         double[][] bits = new double[size][size];
+        Ruling[][] rulings = new Ruling[size][size];
+        for (Ruling[] row : rulings) {
+            Arrays.fill(row, Ruling.OPEN);
+        }
         for (int a = 0; a < size; a++) {
             for (int b = 0; b < a; b++) {
                 bits[a][b] = pairs.bits(b, a);
                 bits[b][a] = bits[a][b];
             }
         }
-        return new Table(bits);
+        return new Table(bits, rulings);
     }
 
     private interface PairBits {
@@ -89,6 +99,43 @@ final class AverageLinkageTest {
         Table fatherAndSon = table(3, (a, b) -> a == 0 && b == 1 ? -20 : 9);
 
         assertThat(clusters(WITH_MARGIN, 3, fatherAndSon)).containsExactly(List.of(0), List.of(1), List.of(2));
+    }
+
+    @Test
+    void aRuleJoinsWhatTheOddsWouldNot() {
+        Table unsure = table(2, (a, b) -> -3).with(Ruling.ONE_PERSON, 0, 1);
+
+        assertThat(clusters(WITH_MARGIN, 2, unsure)).containsExactly(List.of(0, 1));
+    }
+
+    @Test
+    void aRuleJoinsNoRowOfWhichAnotherIsVetoed() {
+        Table father = table(3, (a, b) -> a == 0 ? (b == 1 ? 20 : -3) : -30)
+                .with(Ruling.ONE_PERSON, 0, 2)
+                .with(Ruling.NO_RULE, 1, 2);
+
+        assertThat(clusters(RULES, 3, father)).containsExactly(List.of(0, 2), List.of(1));
+        Table known = father.with(Ruling.ONE_PERSON, 0, 1).with(Ruling.OPEN, 0, 2);
+        assertThat(clusters(RULES, 3, known)).containsExactly(List.of(0, 1), List.of(2));
+    }
+
+    @Test
+    void whoFitsTwoPeopleByARuleIsGivenToNeitherAndLeftToAnOperator() {
+        Table fatherAndSon = table(3, (a, b) -> a == 0 && b == 1 ? -20 : 2)
+                .with(Ruling.NO_RULE, 0, 1)
+                .with(Ruling.ONE_PERSON, 0, 2);
+
+        AverageLinkage.Outcome outcome = new AverageLinkage(WITH_MARGIN).cluster(new int[] {0, 1, 2}, fatherAndSon);
+
+        assertThat(outcome.clusters()).containsExactly(new int[] {0}, new int[] {1}, new int[] {2});
+        assertThat(outcome.reviews()).hasSize(2);
+    }
+
+    @Test
+    void noRuleOverrulesWhatIsKeptApart() {
+        Table registered = table(2, (a, b) -> Table.NEVER).with(Ruling.ONE_PERSON, 0, 1);
+
+        assertThat(clusters(RULES, 2, registered)).containsExactly(List.of(0), List.of(1));
     }
 
     @Property(tries = 200)
