@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.mesinfos.connectors.format.archive.GzipFile;
 import org.mesinfos.connectors.format.archive.ZipArchive;
 
 /** Reads a file once, from its first byte to its last, in constant memory. One scanner scans one file. */
@@ -50,7 +51,10 @@ public final class FileScanner {
         byte[] buffer = new byte[BUFFER];
         int length = stream.readNBytes(buffer, 0, BUFFER);
         byte[] head = Arrays.copyOf(buffer, length);
-        return new TypedScan(scan(stream, buffer, length), MediaTypes.detect(head, fileName), ZipArchive.isOne(head));
+        return new TypedScan(
+                scan(stream, buffer, length),
+                MediaTypes.detect(head, fileName),
+                ZipArchive.isOne(head) || GzipFile.isOne(head));
     }
 
     /** @param buffer holds the first bytes, so many as given */

@@ -11,13 +11,14 @@ import org.mesinfos.connectors.RejectionReason;
 import org.mesinfos.connectors.SourceContent;
 import org.mesinfos.connectors.SourceContext;
 import org.mesinfos.connectors.format.archive.BrokenArchive;
+import org.mesinfos.connectors.format.archive.GzipFile;
 import org.mesinfos.connectors.format.archive.ZipArchive;
 import org.mesinfos.connectors.intake.FileScanner;
 import org.mesinfos.connectors.intake.Origin;
 import org.mesinfos.connectors.intake.TypedScan;
 
 /**
- * ZIP files that are dropped instead of what is in them: their files are taken as if they had been dropped. An archive
+ * ZIP and gzip files that are dropped instead of what is in them: their files are taken as if they had been dropped. An archive
  * in an archive is not opened, and an archive of which a part cannot be read stays one file, which nobody takes.
  */
 public final class Archives {
@@ -78,7 +79,11 @@ public final class Archives {
     }
 
     private static List<Scanned> files(SourceContent content) throws IOException {
-        if (!beginsAsZip(content)) {
+        byte[] signature = signature(content);
+        if (GzipFile.isOne(signature)) {
+            return List.of(scannedContent(content));
+        }
+        if (!ZipArchive.isOne(signature)) {
             return List.of();
         }
         List<Scanned> files = new ArrayList<>();
@@ -96,9 +101,15 @@ public final class Archives {
         return files;
     }
 
-    private static boolean beginsAsZip(SourceContent content) throws IOException {
+    private static byte[] signature(SourceContent content) throws IOException {
         try (InputStream in = content.open()) {
-            return ZipArchive.isOne(in.readNBytes(SIGNATURE_BYTES));
+            return in.readNBytes(SIGNATURE_BYTES);
+        }
+    }
+
+    private static Scanned scannedContent(SourceContent gzip) throws IOException {
+        try (InputStream in = GzipFile.open(gzip)) {
+            return new Scanned(GzipFile.CONTENT, FileScanner.scan(in, NAMELESS));
         }
     }
 

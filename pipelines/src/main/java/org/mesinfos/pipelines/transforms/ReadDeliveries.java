@@ -68,7 +68,7 @@ public final class ReadDeliveries extends PTransform<PBegin, PCollection<Deliver
             try (InputStream in = InboxContent.open(file.getUri(), 0)) {
                 typed = FileScanner.scan(in, NAMELESS);
             }
-            List<Archives.Scanned> inside = typed.zip()
+            List<Archives.Scanned> inside = typed.archive()
                     ? Archives.scan(
                             new InboxContent(null, file.getUri(), typed.scan().size()))
                     : List.of();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,37 @@ class ArchivesTest {
     }
 
     @Test
+    void aFileAndItsGzipAreOneDelivery() throws IOException {
+        inbox.drop("test-bank/second.csv", SECOND.strip());
+        inbox.run("plain");
+        inbox.takeAway("test-bank/second.csv");
+        drop("other-name.gz", gzip(SECOND));
+
+        RunSummary summary = inbox.run("zipped");
+
+        assertThat(summary.files()).isEqualTo(1);
+        assertThat(summary.accepted()).isEqualTo(1);
+        assertThat(summary.rejected()).isEqualTo(1);
+        assertThat(inbox.hash("zipped")).isEqualTo(inbox.hash("plain"));
+        assertThat(inbox.run("plain").deliveries()).isZero();
+    }
+
+    @Test
+    void aGzipThatIsDamagedOrGrowsBeyondMeasureIsKeptAsTheFileItIs() throws IOException {
+        byte[] whole = gzip(FIRST);
+        drop("cut.gz", Arrays.copyOf(whole, whole.length - 12));
+        drop("bomb.gz", gzip("0".repeat(64 << 20)));
+
+        RunSummary summary = inbox.run("store");
+
+        assertThat(summary.rejectedByReason()).containsExactly(Map.entry("UNREADABLE_FILE", 2L));
+        assertThat(inbox.quarantine("store"))
+                .flatExtracting(file -> file.rejections())
+                .extracting(rejection -> rejection.found())
+                .containsExactlyInAnyOrder("a compressed part that is damaged", "a part that grows beyond measure");
+    }
+
+    @Test
     void aDamagedArchiveIsKeptAsTheFileItIs() throws IOException {
         byte[] whole = zip("first.csv", FIRST);
         drop("cut.zip", Arrays.copyOf(whole, whole.length - 30));
@@ -77,6 +109,14 @@ class ArchivesTest {
 
     private static String file(String... rows) {
         return Moves.HEADER + "\n" + String.join("\n", rows) + "\n";
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] zip(String... namesAndTexts) throws IOException {

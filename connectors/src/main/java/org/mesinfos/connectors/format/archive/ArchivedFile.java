@@ -7,15 +7,17 @@ import org.mesinfos.connectors.SourceContent;
 import org.mesinfos.connectors.SourceContext;
 
 /**
- * A file inside of a ZIP file, as if it had been delivered by itself.
+ * A file inside of a ZIP file, or the one in a gzip file, as if it had been delivered by itself.
  *
- * @param archive the ZIP file
+ * @param archive the ZIP or gzip file
  * @param name of the file in it
  * @param context what is known of the file
  * @param size in bytes when it was scanned
  */
 public record ArchivedFile(SourceContent archive, String name, SourceContext context, long size)
         implements SourceContent {
+
+    private static final int SIGNATURE_BYTES = 4;
 
     @Override
     public InputStream open(long offset) throws IOException {
@@ -29,6 +31,16 @@ public record ArchivedFile(SourceContent archive, String name, SourceContext con
      * @throws IOException when the bytes of the archive could not be had
      */
     public static InputStream open(SourceContent archive, String name, long offset) throws IOException {
+        if (isGzip(archive)) {
+            InputStream file = GzipFile.open(archive);
+            try {
+                file.skipNBytes(offset);
+                return file;
+            } catch (IOException | RuntimeException failure) {
+                file.close();
+                throw failure;
+            }
+        }
         ZipArchive zip = ZipArchive.open(archive);
         try {
             InputStream file = zip.entry(name)
@@ -39,6 +51,12 @@ public record ArchivedFile(SourceContent archive, String name, SourceContext con
         } catch (IOException | RuntimeException failure) {
             zip.close();
             throw failure;
+        }
+    }
+
+    private static boolean isGzip(SourceContent archive) throws IOException {
+        try (InputStream in = archive.open()) {
+            return GzipFile.isOne(in.readNBytes(SIGNATURE_BYTES));
         }
     }
 

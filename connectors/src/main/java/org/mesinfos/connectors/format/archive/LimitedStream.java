@@ -9,11 +9,14 @@ final class LimitedStream extends InputStream {
 
     private final InputStream entry;
     private final long limit;
+    private final String whole;
     private long given;
 
-    LimitedStream(InputStream entry, long limit) {
+    /** @param whole what is expected in place of damaged bytes */
+    LimitedStream(InputStream entry, long limit, String whole) {
         this.entry = entry;
         this.limit = limit;
+        this.whole = whole;
     }
 
     @Override
@@ -30,7 +33,7 @@ final class LimitedStream extends InputStream {
         } catch (UncheckedIOException notHad) {
             throw notHad.getCause();
         } catch (IOException | RuntimeException broken) {
-            throw new BrokenArchive("a compressed part that is damaged", "a whole ZIP file");
+            throw new BrokenArchive("a compressed part that is damaged", whole);
         }
         given += Math.max(0, count);
         if (given > limit) {

@@ -109,9 +109,9 @@ public final class ZipArchive implements AutoCloseable {
         if (!file.canReadEntryData(entry)) {
             throw new BrokenArchive("an encrypted part", "parts that anybody can read");
         }
-        long limit = Math.max(ALWAYS_ALLOWED, MOST_EXPANSION * Math.max(0, entry.getCompressedSize()));
         try {
-            return Optional.of(new LimitedStream(file.getInputStream(entry), limit));
+            return Optional.of(new LimitedStream(
+                    file.getInputStream(entry), mostBytes(entry.getCompressedSize()), "a whole ZIP file"));
         } catch (UncheckedIOException notHad) {
             throw notHad.getCause();
         } catch (IOException | RuntimeException broken) {
@@ -122,6 +122,11 @@ public final class ZipArchive implements AutoCloseable {
     @Override
     public void close() throws IOException {
         file.close();
+    }
+
+    /** How many bytes may come out of so many compressed ones. */
+    static long mostBytes(long compressed) {
+        return Math.max(ALWAYS_ALLOWED, MOST_EXPANSION * Math.max(0, compressed));
     }
 
     private static BrokenArchive damaged() {
