@@ -16,12 +16,14 @@ final class JsonCompiler extends TreeCompiler {
 
     private final List<List<String>> recordPaths;
     private final JsonLayout layout;
+    private final JsonTexts texts;
     private final JsonSigns signs;
 
-    private JsonCompiler(List<List<String>> recordPaths, JsonLayout layout, JsonSigns signs) {
+    private JsonCompiler(List<List<String>> recordPaths, JsonLayout layout, JsonTexts texts, JsonSigns signs) {
         super(RootName.ABSENT, recordPaths.get(0));
         this.recordPaths = recordPaths;
         this.layout = layout;
+        this.texts = texts;
         this.signs = signs;
     }
 
@@ -37,6 +39,8 @@ final class JsonCompiler extends TreeCompiler {
         if (layout == JsonLayout.LINES && !paths.equals(List.of(List.of()))) {
             section.ifPresent(map -> map.problem("record", "with \"layout: lines\" each line is a record"));
         }
+        JsonTexts texts =
+                section.map(map -> map.choice("texts", JsonTexts.AS_WRITTEN)).orElse(JsonTexts.AS_WRITTEN);
         List<String> members = recognise.map(map -> map.texts("members")).orElse(List.of());
         List<Pattern> patterns = recognise.map(map -> map.patterns("matches")).orElse(List.of());
         if (members.isEmpty() && patterns.isEmpty()) {
@@ -44,7 +48,7 @@ final class JsonCompiler extends TreeCompiler {
                     recognise.map(YamlMap::place).orElse(YamlPlace.START),
                     "JSON is recognised by \"recognise: members:\", names that records have");
         }
-        return new JsonCompiler(paths, layout, new JsonSigns(paths, members, patterns));
+        return new JsonCompiler(paths, layout, texts, new JsonSigns(paths, members, patterns));
     }
 
     private static boolean holdEachOther(List<List<String>> paths) {
@@ -69,6 +73,6 @@ final class JsonCompiler extends TreeCompiler {
 
     @Override
     public RowSource build() {
-        return new JsonRecordSource(recordPaths, layout, signs, plan());
+        return new JsonRecordSource(recordPaths, layout, texts, signs, plan());
     }
 }

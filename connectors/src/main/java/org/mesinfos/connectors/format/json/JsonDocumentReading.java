@@ -25,9 +25,10 @@ final class JsonDocumentReading {
     private final Surroundings surroundings;
     private final TreeRow row;
 
-    JsonDocumentReading(JsonParser parser, List<List<String>> recordPaths, TreePlan plan, RowHandler handler) {
+    JsonDocumentReading(
+            JsonParser parser, List<List<String>> recordPaths, JsonTexts texts, TreePlan plan, RowHandler handler) {
         this.parser = parser;
-        this.elements = new JsonElements(parser);
+        this.elements = new JsonElements(parser, texts);
         this.recordPaths = recordPaths;
         this.handler = handler;
         this.surroundings = new Surroundings(handler);

@@ -15,10 +15,12 @@ final class JsonElements {
     private static final int OVERHEAD = 32;
 
     private final JsonParser parser;
+    private final JsonTexts texts;
     private long size;
 
-    JsonElements(JsonParser parser) {
+    JsonElements(JsonParser parser, JsonTexts texts) {
         this.parser = parser;
+        this.texts = texts;
     }
 
     /** Starts counting anew; asked before each record. */
@@ -43,7 +45,7 @@ final class JsonElements {
                 String text = parser.getText();
                 size += text.length();
                 if (!isTooLarge()) {
-                    element.setText(text);
+                    element.setText(texts.read(text));
                 }
             }
         }

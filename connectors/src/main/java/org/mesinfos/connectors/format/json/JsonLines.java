@@ -27,12 +27,14 @@ final class JsonLines {
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final Charset charset;
+    private final JsonTexts texts;
     private final RowHandler handler;
     private final TreeRow row;
     private final Surroundings surroundings;
 
-    JsonLines(String encoding, TreePlan plan, RowHandler handler) {
+    JsonLines(String encoding, JsonTexts texts, TreePlan plan, RowHandler handler) {
         this.charset = Charset.forName(encoding);
+        this.texts = texts;
         this.handler = handler;
         this.row = new TreeRow(plan);
         this.surroundings = new Surroundings(handler);
@@ -106,7 +108,7 @@ final class JsonLines {
     private void record(String json, long line) throws IOException {
         TreeElement record = TreeElement.root("", line);
         try (JsonParser parser = JsonParsers.FACTORY.createParser(json)) {
-            JsonElements elements = new JsonElements(parser);
+            JsonElements elements = new JsonElements(parser, texts);
             parser.nextToken();
             elements.into(record);
             if (parser.nextToken() != null) {

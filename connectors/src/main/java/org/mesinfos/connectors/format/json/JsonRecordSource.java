@@ -2,7 +2,6 @@ package org.mesinfos.connectors.format.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.BufferedInputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,12 +23,15 @@ final class JsonRecordSource implements RowSource {
 
     private final List<List<String>> recordPaths;
     private final JsonLayout layout;
+    private final JsonTexts texts;
     private final JsonSigns signs;
     private final TreePlan plan;
 
-    JsonRecordSource(List<List<String>> recordPaths, JsonLayout layout, JsonSigns signs, TreePlan plan) {
+    JsonRecordSource(
+            List<List<String>> recordPaths, JsonLayout layout, JsonTexts texts, JsonSigns signs, TreePlan plan) {
         this.recordPaths = recordPaths;
         this.layout = layout;
+        this.texts = texts;
         this.signs = signs;
         this.plan = plan;
     }
@@ -47,10 +49,10 @@ final class JsonRecordSource implements RowSource {
     @Override
     public void read(SourceContent content, Chunk chunk, RowHandler handler) throws IOException {
         if (isByteLines(content)) {
-            new JsonLines(content.context().encoding(), plan, handler).read(content, chunk);
+            new JsonLines(content.context().encoding(), texts, plan, handler).read(content, chunk);
             return;
         }
-        try (InputStream in = new BufferedInputStream(content.open());
+        try (InputStream in = ScriptPrefix.passed(content.open());
                 JsonParser parser = JsonParsers.of(in, content.context().encoding())) {
             document(parser, handler);
         }
@@ -58,7 +60,7 @@ final class JsonRecordSource implements RowSource {
 
     private void document(JsonParser parser, RowHandler handler) throws IOException {
         try {
-            new JsonDocumentReading(parser, recordPaths, plan, handler).read();
+            new JsonDocumentReading(parser, recordPaths, texts, plan, handler).read();
         } catch (JsonProcessingException | CharConversionException | CharacterCodingException broken) {
             Locator locator = Locator.line(parser.currentLocation().getLineNr());
             handler.rejected(new Rejection(

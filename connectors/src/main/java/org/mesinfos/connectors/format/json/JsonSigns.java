@@ -34,7 +34,7 @@ record JsonSigns(List<List<String>> recordPaths, List<String> members, List<Patt
     }
 
     Recognition recognise(FilePreview preview) {
-        String text = preview.text().stripLeading();
+        String text = ScriptPrefix.passed(preview.text()).stripLeading();
         if (!text.startsWith("{") && !text.startsWith("[")) {
             return Recognition.OTHER_FORMAT;
         }

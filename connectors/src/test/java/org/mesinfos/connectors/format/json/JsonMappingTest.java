@@ -90,6 +90,37 @@ class JsonMappingTest {
     }
 
     @Test
+    void textsWhoseCharactersAreBytesOfUtf8AreReadAsSuch() throws IOException {
+        String mapping =
+                MAPPING.replace("{record: /comptes/operations}", "{record: /comptes/operations, texts: utf-8-bytes}");
+        String written = "\\u00c3\\u0089t\\u00c3\\u00a9 \\u00f0\\u009f\\u0091\\u008d";
+        String file = FILE.replace("PAIN", written).replace("ET LAIT", "d\\u00e9j\\u00e0 \\u20ac");
+
+        assertThat(CollectedRows.of(load(mapping), BytesContent.utf8("x.json", file))
+                        .json()
+                        .get(0))
+                .contains("\"label\":\"Été \ud83d\udc4d déjà €\"");
+        assertThat(CollectedRows.of(load(MAPPING), BytesContent.utf8("x.json", file))
+                        .json()
+                        .get(0))
+                .contains("\"label\":\"Ã\u0089tÃ© ");
+    }
+
+    @Test
+    void aScriptThatAssignsTheDocumentIsReadAsTheDocument() throws IOException {
+        BytesContent script = BytesContent.utf8("x.js", "window.YTD.operations.part0 = " + FILE);
+
+        assertThat(load(MAPPING).recognise(BufferedFilePreview.of(script, FirstPageReader.NONE)))
+                .isInstanceOf(Recognition.Claimed.class);
+        assertThat(CollectedRows.of(load(MAPPING), script).json())
+                .isEqualTo(CollectedRows.of(load(MAPPING), BytesContent.utf8("x.json", FILE))
+                        .json());
+        assertThat(CollectedRows.of(load(MAPPING), BytesContent.utf8("x.js", "alert(1); x = " + FILE))
+                        .complaints())
+                .containsExactly("line 1: found what JSON does not allow, expected well-formed JSON (BROKEN_FILE)");
+    }
+
+    @Test
     void noRecordStandsInAnother() {
         assertThatThrownBy(() -> load(MAPPING.replace("{record: /comptes/operations}", "{record: [/a, /a/b]}")))
                 .hasMessageContaining("no record may stand in another one");
