@@ -97,6 +97,24 @@ class ParserFuzzTest {
         FuzzedFile.read("standard/apple-health", bytes);
     }
 
+    @SamplesOf("standard/cda")
+    @FuzzTest(maxDuration = A_MINUTE)
+    void clinicalDocument(byte[] bytes) {
+        FuzzedFile.read("standard/cda", bytes);
+    }
+
+    @SamplesOf("standard/x12-835")
+    @FuzzTest(maxDuration = A_MINUTE)
+    void remittance(byte[] bytes) {
+        FuzzedFile.read("standard/x12-835", bytes);
+    }
+
+    @SamplesOf("twitter/tweets")
+    @FuzzTest(maxDuration = A_MINUTE)
+    void script(byte[] bytes) {
+        FuzzedFile.read("twitter/tweets", bytes);
+    }
+
     @SamplesOf("la-banque-postale/operations")
     @FuzzTest(maxDuration = A_MINUTE)
     void separatedValues(byte[] bytes) {

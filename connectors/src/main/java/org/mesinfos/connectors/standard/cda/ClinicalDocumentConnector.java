@@ -1,0 +1,61 @@
+package org.mesinfos.connectors.standard.cda;
+
+import com.google.auto.service.AutoService;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import javax.xml.namespace.QName;
+import org.mesinfos.connectors.Chunk;
+import org.mesinfos.connectors.Connector;
+import org.mesinfos.connectors.ConnectorDescription;
+import org.mesinfos.connectors.DeliveryMode;
+import org.mesinfos.connectors.FilePreview;
+import org.mesinfos.connectors.Recognition;
+import org.mesinfos.connectors.RowSink;
+import org.mesinfos.connectors.SourceContent;
+import org.mesinfos.connectors.format.xml.XmlFault;
+import org.mesinfos.connectors.format.xml.XmlLimits;
+import org.mesinfos.connectors.format.xml.XmlPiece;
+import org.mesinfos.records.RecordType;
+
+/** Clinical documents that a hospital or a physician hands to a patient. */
+@AutoService(Connector.class)
+public final class ClinicalDocumentConnector implements Connector {
+
+    static final QName ROOT = new QName("urn:hl7-org:v3", "ClinicalDocument");
+
+    private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
+            "standard/cda",
+            1,
+            "Patients and observations of clinical documents (HL7 CDA: C-CDA, CCD, C32)",
+            "xml",
+            Set.of(RecordType.PERSON_PROFILE, RecordType.HEALTH_MEASURE),
+            DeliveryMode.APPEND,
+            "",
+            ConnectorDescription.DEFAULT_PRECEDENCE);
+
+    @Override
+    public ConnectorDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Recognition recognise(FilePreview preview) {
+        if (preview.xmlRoot().isEmpty()) {
+            return Recognition.OTHER_FORMAT;
+        }
+        return preview.xmlRoot().get().equals(ROOT)
+                ? Recognition.claimed(100, "root element ClinicalDocument of HL7")
+                : Recognition.missed(5, List.of("root element ClinicalDocument of HL7"));
+    }
+
+    @Override
+    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
+        DocumentRows rows = new DocumentRows(content.context(), sink);
+        try (XmlPiece piece = XmlPiece.open(content, Chunk.WHOLE, List.of(), XmlLimits.DEFAULT)) {
+            new DocumentReader(piece.cursor(), rows).read();
+        } catch (XmlFault fault) {
+            rows.readAndReject(fault.rejection());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.mesinfos.connectors.standard.x12;
+
+import com.google.auto.service.AutoService;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.Chunk;
+import org.mesinfos.connectors.Connector;
+import org.mesinfos.connectors.ConnectorDescription;
+import org.mesinfos.connectors.DeliveryMode;
+import org.mesinfos.connectors.FilePreview;
+import org.mesinfos.connectors.Locator;
+import org.mesinfos.connectors.Recognition;
+import org.mesinfos.connectors.Rejection;
+import org.mesinfos.connectors.RejectionReason;
+import org.mesinfos.connectors.RowSink;
+import org.mesinfos.connectors.SourceContent;
+import org.mesinfos.records.RecordType;
+
+/** Remittance advice: what an insurer paid for each service of each claim. */
+@AutoService(Connector.class)
+public final class RemittanceConnector implements Connector {
+
+    private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
+            "standard/x12-835",
+            1,
+            "Payments of health insurers by claim and service (ASC X12 835)",
+            "x12",
+            Set.of(RecordType.HEALTH_REIMBURSEMENT),
+            DeliveryMode.APPEND,
+            "",
+            60);
+
+    private static final String EXPECTED = "an interchange with transaction set 835";
+    private static final int CLAIM = 95;
+
+    @Override
+    public ConnectorDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Recognition recognise(FilePreview preview) {
+        String text = preview.text();
+        Optional<Separators> separators = Separators.of(text);
+        if (separators.isEmpty()) {
+            return Recognition.OTHER_FORMAT;
+        }
+        String element = Pattern.quote(String.valueOf(separators.get().element()));
+        return Pattern.compile("(?:^|[^\\w\\s]|\\s)ST" + element + "835" + element)
+                        .matcher(text)
+                        .find()
+                ? Recognition.claimed(CLAIM, "transaction set 835")
+                : Recognition.missed(50, List.of("transaction set 835"));
+    }
+
+    @Override
+    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
+        Optional<SegmentStream> opened = SegmentStream.open(content);
+        if (opened.isEmpty()) {
+            sink.read();
+            sink.reject(new Rejection(
+                    RejectionReason.UNREADABLE_FILE, Locator.wholeFile(), "", "no such beginning", EXPECTED));
+            return;
+        }
+        try (SegmentStream segments = opened.get()) {
+            new RemittanceReader(segments, new ServiceRows(content.context(), sink, segments.separators())).read();
+        }
+    }
+}

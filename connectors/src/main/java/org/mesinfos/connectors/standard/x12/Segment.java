@@ -1,0 +1,74 @@
+package org.mesinfos.connectors.standard.x12;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One segment: its name and its elements. What a field takes is claimed, the rest goes beside the fields. */
+final class Segment {
+
+    private final String id;
+    private final List<String> elements;
+    private final long line;
+    private final BitSet claimed = new BitSet();
+
+    private Segment(String id, List<String> elements, long line) {
+        this.id = id;
+        this.elements = elements;
+        this.line = line;
+    }
+
+    static Segment of(String text, char separator, long line) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, start)) {
+            parts.add(text.substring(start, at).strip());
+            start = at + 1;
+        }
+        parts.add(text.substring(start).strip());
+        return new Segment(parts.get(0), List.copyOf(parts.subList(1, parts.size())), line);
+    }
+
+    String id() {
+        return id;
+    }
+
+    long line() {
+        return line;
+    }
+
+    /** Whether it has that name and a qualifier as its first element. */
+    boolean is(String name, String qualifier) {
+        return id.equals(name) && peek(1).filter(qualifier::equals).isPresent();
+    }
+
+    /** An element by its place, from 1, without taking it; empty where nothing stands. */
+    Optional<String> peek(int place) {
+        return place <= elements.size() && !elements.get(place - 1).isEmpty()
+                ? Optional.of(elements.get(place - 1))
+                : Optional.empty();
+    }
+
+    /** An element that a field takes. */
+    Optional<String> take(int place) {
+        Optional<String> element = peek(place);
+        element.ifPresent(text -> claimed.set(place));
+        return element;
+    }
+
+    /** Puts what no field took under the name and place of the element, such as {@code CAS02}. */
+    void addUnclaimed(Map<String, String> additional) {
+        for (int place = 1; place <= elements.size(); place++) {
+            if (!claimed.get(place) && !elements.get(place - 1).isEmpty()) {
+                String name = id + (place < 10 ? "0" : "") + place;
+                String free = name;
+                for (int occurrence = 2; additional.containsKey(free); occurrence++) {
+                    free = name + "[" + occurrence + "]";
+                }
+                additional.put(free, elements.get(place - 1));
+            }
+        }
+    }
+}
