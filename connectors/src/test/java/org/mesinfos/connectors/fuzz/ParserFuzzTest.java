@@ -180,4 +180,28 @@ class ParserFuzzTest {
     void movementsOfUnknownBanks(byte[] bytes) {
         FuzzedFile.read("mesinfos/bank-movements", bytes);
     }
+
+    @SamplesOf("mesinfos/bank-statements")
+    @FuzzTest(maxDuration = A_MINUTE)
+    void statementsOfUnknownBanks(byte[] bytes) {
+        FuzzedFile.read("mesinfos/bank-statements", bytes);
+    }
+
+    @SamplesOf("mesinfos/invoices")
+    @FuzzTest(maxDuration = A_MINUTE)
+    void invoicesOfUnknownSellers(byte[] bytes) {
+        FuzzedFile.read("mesinfos/invoices", bytes);
+    }
+
+    @SamplesOf("mesinfos/payslips")
+    @FuzzTest(maxDuration = A_MINUTE)
+    void payslipsOfUnknownEmployers(byte[] bytes) {
+        FuzzedFile.read("mesinfos/payslips", bytes);
+    }
+
+    @SamplesOf("mesinfos/receipts")
+    @FuzzTest(maxDuration = A_MINUTE)
+    void receiptsOfUnknownShops(byte[] bytes) {
+        FuzzedFile.read("mesinfos/receipts", bytes);
+    }
 }

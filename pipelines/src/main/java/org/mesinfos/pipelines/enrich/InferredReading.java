@@ -5,6 +5,7 @@ import java.util.Set;
 import org.mesinfos.connectors.inference.BankMovementsConnector;
 import org.mesinfos.connectors.inference.invoice.InvoicesConnector;
 import org.mesinfos.connectors.inference.payslip.PayslipsConnector;
+import org.mesinfos.connectors.inference.receipt.ReceiptsConnector;
 import org.mesinfos.connectors.inference.statement.BankStatementsConnector;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Sighting;
@@ -12,8 +13,12 @@ import org.mesinfos.records.Sighting;
 /** Marks records of which nobody described how to read them: it was inferred from the file. */
 public final class InferredReading {
 
-    private static final Set<String> INFERRING =
-            Set.of(BankMovementsConnector.ID, BankStatementsConnector.ID, InvoicesConnector.ID, PayslipsConnector.ID);
+    private static final Set<String> INFERRING = Set.of(
+            BankMovementsConnector.ID,
+            BankStatementsConnector.ID,
+            InvoicesConnector.ID,
+            PayslipsConnector.ID,
+            ReceiptsConnector.ID);
     private static final String NAME = "reading";
     private static final String VALUE = "inferred";
 

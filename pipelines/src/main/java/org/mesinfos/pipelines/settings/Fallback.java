@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.mesinfos.connectors.inference.BankMovementsConnector;
 import org.mesinfos.connectors.inference.invoice.InvoicesConnector;
 import org.mesinfos.connectors.inference.payslip.PayslipsConnector;
+import org.mesinfos.connectors.inference.receipt.ReceiptsConnector;
 import org.mesinfos.connectors.inference.statement.BankStatementsConnector;
 
 /** How files of an organisation are read that no connector recognises. */
@@ -19,7 +20,8 @@ public enum Fallback {
     ANY;
 
     private static final List<String> MOVEMENTS = List.of(BankMovementsConnector.ID, BankStatementsConnector.ID);
-    private static final List<String> PAPERS = List.of(InvoicesConnector.ID, PayslipsConnector.ID);
+    private static final List<String> PAPERS =
+            List.of(InvoicesConnector.ID, PayslipsConnector.ID, ReceiptsConnector.ID);
 
     /** The connectors that do it. */
     public List<String> connectorIds() {

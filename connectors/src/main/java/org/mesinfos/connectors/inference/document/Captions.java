@@ -116,7 +116,7 @@ public final class Captions {
         return PREFIXES.contains(CaptionWords.squeezed(token.text()));
     }
 
-    /** A caption begins a run of words, or stands behind a value, a mark, a caption or a word such as "your". */
+    /** A caption begins a run of words, or stands behind a value such as a time, a mark, a caption or a word such as "your". */
     private static boolean mayBegin(PaperLine line, int token, int taken) {
         if (!line.tokens().get(token).isText()) {
             return false;
@@ -126,6 +126,7 @@ public final class Captions {
         }
         Token before = line.tokens().get(token - 1);
         return !before.isText()
+                || before.text().chars().noneMatch(Character::isLetter)
                 || (before.text().endsWith(".") && before.text().length() > LONGEST_ABBREVIATION)
                 || SEPARATORS.indexOf(before.text().charAt(before.text().length() - 1)) >= 0
                 || (isPrefix(before) && mayBegin(line, token - 1, taken));

@@ -1,7 +1,9 @@
 package org.mesinfos.connectors.inference.document;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.Chunk;
@@ -31,13 +33,31 @@ public abstract class DocumentConnector<P> implements FallbackConnector {
     /** What is less sure is not proposed. */
     private static final int LEAST_CONFIDENCE = 50;
 
+    private static final long MOST_BYTES_PER_CHARACTER = 4;
+
     private final ConnectorDescription description;
     private final PdfReader reader;
+    private final Media media;
+
+    /** What a document may be delivered as. */
+    protected enum Media {
+        PDF,
+        PDF_OR_TEXT
+    }
 
     /** @param reader opens the files */
     protected DocumentConnector(ConnectorDescription description, PdfReader reader) {
+        this(description, reader, Media.PDF);
+    }
+
+    /**
+     * @param reader opens the files that are PDF documents
+     * @param media what else they may be
+     */
+    protected DocumentConnector(ConnectorDescription description, PdfReader reader, Media media) {
         this.description = description;
         this.reader = reader;
+        this.media = media;
     }
 
     /** What is printed on pages; empty when they are not of this kind. */
@@ -65,7 +85,11 @@ public abstract class DocumentConnector<P> implements FallbackConnector {
 
     @Override
     public final Optional<Proposal> propose(FilePreview preview) {
-        return printed(preview.firstPages())
+        boolean text = isText(preview.context());
+        if (text && preview.text().length() >= TextPages.MOST_CHARACTERS) {
+            return Optional.empty();
+        }
+        return printed(text ? TextPages.of(preview.text()) : preview.firstPages())
                 .map(this::judge)
                 .filter(judgement -> judgement.confidence() >= LEAST_CONFIDENCE)
                 .map(judgement -> new Proposal(judgement.confidence(), judgement.reason(), Optional.empty()));
@@ -73,7 +97,7 @@ public abstract class DocumentConnector<P> implements FallbackConnector {
 
     @Override
     public final void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
-        PdfDocument document = reader.read(content, PdfLimits.DEFAULT);
+        PdfDocument document = isText(content.context()) ? text(content) : reader.read(content, PdfLimits.DEFAULT);
         Optional<P> printed = printed(document.pages());
         if (printed.isPresent()) {
             sink.read();
@@ -104,6 +128,22 @@ public abstract class DocumentConnector<P> implements FallbackConnector {
                 "",
                 what + " " + amount + (missing.signum() > 0 ? " too low" : " too high"),
                 expected);
+    }
+
+    private boolean isText(SourceContext context) {
+        return media == Media.PDF_OR_TEXT && context.mediaType().equals("text/plain");
+    }
+
+    /** A text as a document; one that is too long has no pages. */
+    private static PdfDocument text(SourceContent content) throws IOException {
+        if (content.size() > MOST_BYTES_PER_CHARACTER * TextPages.MOST_CHARACTERS) {
+            return new PdfDocument(List.of(), List.of(), Optional.empty());
+        }
+        try (InputStream in = content.open()) {
+            String text = new String(
+                    in.readAllBytes(), Charset.forName(content.context().encoding()));
+            return new PdfDocument(TextPages.of(text), List.of(), Optional.empty());
+        }
     }
 
     private static void reject(Rejection rejection, RowSink sink) {

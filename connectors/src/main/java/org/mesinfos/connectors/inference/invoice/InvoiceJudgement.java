@@ -3,6 +3,7 @@ package org.mesinfos.connectors.inference.invoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mesinfos.connectors.inference.document.CaptionWords;
 import org.mesinfos.connectors.inference.document.Judgement;
 
 /** Judges how sure it is that a document is an invoice and is read rightly. */
@@ -18,6 +19,9 @@ final class InvoiceJudgement {
     private static final int ITEMS = 10;
     private static final int TAX = 7;
     private static final int OTHER = -45;
+    /** One word of a till may stand on an invoice by chance. */
+    private static final int FEWEST_OF_TILL = 2;
+
     private static final int MOST = 99;
     /** Words of an invoice alone, without a number or sums that prove each other, are a text about one. */
     private static final int DOUBTFUL = 45;
@@ -49,6 +53,12 @@ final class InvoiceJudgement {
                 .anyMatch(caption ->
                         caption.line().page() == 1 && caption.line().printed().depth() <= TOP);
         total += when(other, OTHER, "words of another kind of document", seen);
+        long till = invoice.captions()
+                .of("till")
+                .map(caption -> CaptionWords.squeezed(caption.text()))
+                .distinct()
+                .count();
+        total += when(till >= FEWEST_OF_TILL, OTHER, "words of a till", seen);
         boolean telling = head.number().one().isPresent() || totals.proof() == Totals.Proof.CONFIRMED || whole;
         int most = telling ? MOST : DOUBTFUL;
         return new Judgement(Math.max(0, Math.min(most, total)), String.join(", ", seen));

@@ -27,7 +27,7 @@ public final class PayslipsConnector extends DocumentConnector<PrintedPayslip> {
 
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             ID,
-            1,
+            2,
             "Payslips in PDF of any employer, laid out as found out from the file; only where the operator allows it",
             "pdf",
             Set.of(RecordType.INCOME),
