@@ -113,6 +113,7 @@ final class Assignment {
             case SIGN -> SignCodes.of(column).isPresent();
             case CURRENCY -> column.isCurrency();
             case ACCOUNT -> !column.isEmpty() && column.isAccount() && !column.isCurrency();
+            case REFERENCE -> column.isReference();
             case TEXT -> isWords(role) ? column.isText() : !column.isEmpty();
         };
     }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 record Column(int position, String name, List<String> values) {
 
+    private static final Pattern REFERENCE = Pattern.compile("(?=.*\\d)[\\p{L}\\d][\\p{L}\\d./_-]{1,39}");
     private static final Pattern IBAN = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9 ]{8,36}");
     private static final Pattern DIGITS = Pattern.compile(".*\\d{3}.*");
     private static final Pattern DECIMALS = Pattern.compile(".*\\d[.,]\\d{1,3}\\D*");
@@ -68,6 +69,14 @@ record Column(int position, String name, List<String> values) {
                         || filled().stream()
                                 .anyMatch(value -> DIGITS.matcher(value).matches())
                         || distinct().size() * 3 <= filled().size());
+    }
+
+    /** Whether each value may refer to somebody: one word with digits in it, neither money with decimals nor a date. */
+    boolean isReference() {
+        return !isEmpty()
+                && dates().isEmpty()
+                && !hasDecimals()
+                && filled().stream().allMatch(value -> REFERENCE.matcher(value).matches());
     }
 
     Set<String> distinct() {

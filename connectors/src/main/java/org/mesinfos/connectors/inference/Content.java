@@ -7,5 +7,6 @@ public enum Content {
     SIGN,
     CURRENCY,
     ACCOUNT,
+    REFERENCE,
     TEXT
 }

@@ -39,7 +39,16 @@ final class HeaderWords {
 
     /** How well a name says a role: {@link #EXACT} less its place in the table, less for a part; empty when not. */
     OptionalInt match(HeaderName name, Role role) {
-        return match(name, role.line(), role.content() == Content.DATE ? SHORTEST_DATE : SHORTEST_PART);
+        return match(name, role.line(), shortestPart(role.content()));
+    }
+
+    /** Names of references must stand alone: a client's reference is as a rule no reference to a client. */
+    private static int shortestPart(Content content) {
+        return switch (content) {
+            case DATE -> SHORTEST_DATE;
+            case REFERENCE -> Integer.MAX_VALUE;
+            case MONEY, SIGN, CURRENCY, ACCOUNT, TEXT -> SHORTEST_PART;
+        };
     }
 
     /** Whether a name says any role. */

@@ -215,13 +215,15 @@ final class MovementsMapping {
                 .map(selectors::selector)
                 .or(() -> movements.preamble().iban().map(pattern -> "{context: iban}"))
                 .or(() -> movements.preamble().number().map(pattern -> "{context: account}"));
-        if (account.isPresent()) {
-            yaml.line("subject:");
-            yaml.line("  - {kind: account, from: " + account.get() + "}");
-            yaml.line("  - {kind: customer, from: {source: customer}}");
-        } else {
+        Optional<String> customer = roles.find(Role.CUSTOMER).map(selectors::selector);
+        if (customer.isEmpty() && account.isEmpty()) {
             yaml.line("subject: {kind: customer, from: {source: customer}}");
+            return;
         }
+        yaml.line("subject:");
+        customer.ifPresent(column -> yaml.line("  - {kind: customer, from: " + column + "}"));
+        account.ifPresent(where -> yaml.line("  - {kind: account, from: " + where + "}"));
+        yaml.line("  - {kind: customer, from: {source: customer}}");
     }
 
     private List<String> key() {

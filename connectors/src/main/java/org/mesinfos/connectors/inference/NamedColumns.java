@@ -91,7 +91,10 @@ final class NamedColumns {
         Optional<Column> account = assignment.find(Role.ACCOUNT);
         if (account.isPresent()) {
             int rows = account.get().filled().size();
-            boolean varies = rows >= FEWEST_ROWS && account.get().distinct().size() * 2 > rows;
+            boolean varies = rows >= FEWEST_ROWS
+                    && account.get().distinct().size() * 2 > rows
+                    && !assignment.has(Role.COUNTERPARTY_ACCOUNT)
+                    && !assignment.has(Role.CUSTOMER);
             boolean another = preamble.account().isPresent()
                     && account.get().distinct().stream().noneMatch(preamble::mentions);
             if (varies || another) {

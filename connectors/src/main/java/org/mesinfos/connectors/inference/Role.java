@@ -20,6 +20,7 @@ public enum Role {
     ACCOUNT(Content.ACCOUNT),
     COUNTERPARTY_ACCOUNT(Content.ACCOUNT),
     CARD(Content.ACCOUNT),
+    CUSTOMER(Content.REFERENCE),
     COUNTERPARTY_NAME(Content.TEXT),
     COUNTERPARTY_BIC(Content.TEXT),
     LABEL(Content.TEXT),

@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.mesinfos.connectors.Recognition;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.mapping.MappingLoader;
 import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.SubjectKind;
 
 class BankMovementsConnectorTest {
 
@@ -180,6 +182,58 @@ class BankMovementsConnectorTest {
         assertThat(MappingLoader.load("new-bank/movements", "proposal", yaml)
                         .recognise(BufferedFilePreview.of(BytesContent.utf8("x.csv", text), FirstPageReader.NONE)))
                 .isInstanceOf(Recognition.Claimed.class);
+    }
+
+    @Test
+    void rowsOfSeveralCustomersAreTheirs() {
+        List<BankTransaction> movements = read("""
+                Date;N° client;IBAN client;Libellé;Montant;IBAN bénéficiaire
+                02/01/2026;C-1001;FR7630006000011234567890189;VIR LOYER;-700,00;FR7630004000031234567890143
+                02/01/2026;C-1002;FR1420041010050500013M02606;VIR PAIE;1 900,00;
+                03/01/2026;C-1001;FR7630006000011234567890189;CB LES HALLES;-12,30;
+                """);
+
+        assertThat(movements)
+                .extracting(
+                        BankTransaction::getSubjectKind,
+                        BankTransaction::getSubject,
+                        BankTransaction::getIban,
+                        BankTransaction::getCounterpartyIban)
+                .containsExactly(
+                        tuple(
+                                SubjectKind.CUSTOMER,
+                                "C-1001",
+                                "FR7630006000011234567890189",
+                                "FR7630004000031234567890143"),
+                        tuple(SubjectKind.CUSTOMER, "C-1002", "FR1420041010050500013M02606", null),
+                        tuple(SubjectKind.CUSTOMER, "C-1001", "FR7630006000011234567890189", null));
+    }
+
+    @Test
+    void referencesOfClientsAndTheirNamesAreNoCustomers() {
+        List<BankTransaction> movements = read("""
+                Date;Référence client;Client;Libellé;Montant
+                02/01/2026;FAC-2201;Menuiserie Roux;VIR;-700,00
+                03/01/2026;FAC-2202;Menuiserie Roux;VIR;-12,30
+                """);
+
+        assertThat(movements).extracting(BankTransaction::getSubject).containsOnlyNulls();
+        assertThat(movements).extracting(BankTransaction::getEndToEndId).containsExactly("FAC-2201", "FAC-2202");
+    }
+
+    @Test
+    void accountsOfSeveralCustomersAreTheirOwnBesideThoseOfOthers() {
+        List<BankTransaction> movements = read("""
+                Date,Account,Description,Amount,Counterparty account
+                2026-01-02,GB33BUKB20201555555555,Rent,-700.00,GB94BARC10201530093459
+                2026-01-02,GB29NWBK60161331926819,Pay,1900.00,
+                """);
+
+        assertThat(movements)
+                .extracting(BankTransaction::getSubjectKind, BankTransaction::getSubject)
+                .containsExactly(
+                        tuple(SubjectKind.ACCOUNT, "GB33BUKB20201555555555"),
+                        tuple(SubjectKind.ACCOUNT, "GB29NWBK60161331926819"));
     }
 
     @Test
