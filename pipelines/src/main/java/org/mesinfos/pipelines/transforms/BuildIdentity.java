@@ -33,6 +33,7 @@ import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.SnapshotSource;
+import org.mesinfos.pipelines.store.catalog.StoreNames;
 
 /**
  * Joins what earlier runs and this one know of whose references are, keeps it in the store, and names the holders whose
@@ -149,13 +150,16 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
     }
 
     /**
-     * Persons who lost a subject, have rows of a snapshot that was replaced or of a file that is read again, and shards
+     * Persons of the store who lost a subject, have rows of a snapshot that was replaced or of a file that is read again, and shards
      * of rows with an owner now or of such a file.
      */
     private Set<String> movedHolders(IdentityChange change, SnapshotHorizon then, SnapshotHorizon now)
             throws IOException {
         Set<String> holders = new TreeSet<>();
-        change.previousOwners().forEach(person -> holders.add(Holder.person(person)));
+        Set<String> shards = question.store().snapshot().shards().keySet();
+        change.previousOwners().stream()
+                .filter(person -> shards.contains(StoreNames.shardOf(person)))
+                .forEach(person -> holders.add(Holder.person(person)));
         Set<String> concerned = change.concernedDigests();
         for (HeldEntry held : question.store().snapshot().held().values()) {
             if (held.subjectDigests().stream().anyMatch(concerned::contains)
@@ -164,7 +168,7 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
             }
         }
         if (!then.equals(now) || !replaced.files().isEmpty()) {
-            for (String shard : question.store().snapshot().shards().keySet()) {
+            for (String shard : shards) {
                 for (PersonEntry person : question.store().persons(shard)) {
                     if (isReadAgain(person) || isJudgedOtherwise(person, then, now)) {
                         holders.add(Holder.person(person.personId()));

@@ -16,14 +16,15 @@ public final class BundlePipeline {
         WorkerStore store = plan.store();
         Elements.register(pipeline);
 
-        PCollection<Delivery> deliveries =
-                pipeline.apply("ReadDeliveries", new ReadDeliveries(plan.files(), plan.knownDeliveries()));
+        PCollection<Delivery> deliveries = pipeline.apply(
+                "ReadDeliveries", new ReadDeliveries(plan.files(), plan.knownDeliveries(), plan.groups()));
         ParsedFiles parsed = deliveries.apply(
                 "ParseSourceFiles",
                 new ParseSourceFiles(
                         plan.operatorConnectors(),
                         plan.allowedConnectors(),
                         plan.pieceBytes(),
+                        plan.groups(),
                         plan.again(),
                         plan.profileOutput()));
         ResolvedRows resolved = parsed.apply(

@@ -7,7 +7,6 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -36,6 +35,7 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
     private final String operatorConnectors;
     private final Map<String, List<String>> allowed;
     private final long pieceBytes;
+    private final int groups;
     private final List<SourceFile> again;
     private final ProfileOutput profiles;
 
@@ -49,6 +49,7 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
      * @param operatorConnectors folder of the operator's own mappings; empty for none
      * @param allowed for each organisation that the settings restrict, the connectors that may claim its files
      * @param pieceBytes size of the pieces into which large files are cut
+     * @param groups into how many groups files and pieces are spread over the workers
      * @param again files of earlier deliveries that are read again
      * @param profiles whether what rows say of people is needed
      */
@@ -56,11 +57,13 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
             String operatorConnectors,
             Map<String, List<String>> allowed,
             long pieceBytes,
+            int groups,
             List<SourceFile> again,
             ProfileOutput profiles) {
         this.operatorConnectors = operatorConnectors;
         this.allowed = Map.copyOf(allowed);
         this.pieceBytes = pieceBytes;
+        this.groups = groups;
         this.again = List.copyOf(again);
         this.profiles = profiles;
     }
@@ -73,13 +76,13 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
         PCollectionTuple chosen = PCollectionList.of(deliveries.apply("TakeFiles", ParDo.of(new TakeFiles())))
                 .and(fromQuarantine)
                 .apply("AllFiles", Flatten.pCollections())
-                .apply("SpreadFiles", Reshuffle.viaRandomKey())
+                .apply("SpreadFiles", new SpreadWork<>(groups))
                 .apply(
                         "ChooseConnectors",
                         ParDo.of(new ChooseConnector(operatorConnectors, allowed, pieceBytes))
                                 .withOutputTags(TASKS, TupleTagList.of(OUTCOMES)));
         PCollectionTuple read = chosen.get(TASKS)
-                .apply("SpreadPieces", Reshuffle.viaRandomKey())
+                .apply("SpreadPieces", new SpreadWork<>(groups))
                 .apply(
                         "ReadPieces",
                         ParDo.of(new ReadPiece(operatorConnectors, profiles))

@@ -9,7 +9,6 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
@@ -33,20 +32,23 @@ public final class ReadDeliveries extends PTransform<PBegin, PCollection<Deliver
 
     private final List<InboxFile> files;
     private final Set<String> known;
+    private final int groups;
 
     /**
      * @param files the files of every complete delivery of the inbox
      * @param known identifiers of the deliveries that the store already holds
+     * @param groups into how many groups the files are spread over the workers
      */
-    public ReadDeliveries(List<InboxFile> files, Set<String> known) {
+    public ReadDeliveries(List<InboxFile> files, Set<String> known, int groups) {
         this.files = List.copyOf(files);
         this.known = Set.copyOf(known);
+        this.groups = groups;
     }
 
     @Override
     public PCollection<Delivery> expand(PBegin begin) {
         return begin.apply("ListFiles", Create.of(files).withCoder(Elements.coder(InboxFile.class)))
-                .apply("SpreadFiles", Reshuffle.viaRandomKey())
+                .apply("SpreadFiles", new SpreadWork<>(groups))
                 .apply("ScanFiles", ParDo.of(new ScanFile()))
                 .apply("GatherDrops", GroupByKey.create())
                 .apply("IdentifyDrops", ParDo.of(new IdentifyDrop(known)))

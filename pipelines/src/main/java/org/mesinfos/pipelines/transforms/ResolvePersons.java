@@ -2,14 +2,13 @@ package org.mesinfos.pipelines.transforms;
 
 import java.util.List;
 import java.util.Optional;
-import org.apache.beam.sdk.coders.ByteArrayCoder;
-import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
@@ -69,11 +68,10 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
     public ResolvedRows expand(ParsedFiles parsed) {
         PCollectionView<List<byte[]>> links = parsed.links().apply("LinksOfThisRun", View.asList());
         PCollectionView<List<byte[]>> profiles = parsed.profiles().apply("ProfilesOfThisRun", View.asList());
-        PCollectionView<List<SnapshotReading>> snapshots = parsed.outcomes()
-                .apply("SnapshotsOfThisRun", ParDo.of(new BuildIdentity.KeepSnapshots()))
-                .apply("SnapshotReadings", View.asList());
-        PCollectionTuple identity = parsed.getPipeline()
-                .apply("OneTable", Create.of(List.of(new byte[0])).withCoder(ByteArrayCoder.of()))
+        PCollection<SnapshotReading> readings =
+                parsed.outcomes().apply("SnapshotsOfThisRun", ParDo.of(new BuildIdentity.KeepSnapshots()));
+        PCollectionView<List<SnapshotReading>> snapshots = readings.apply("SnapshotReadings", View.asList());
+        PCollectionTuple identity = readings.apply("OneTable", new OneAfter<>())
                 .apply(
                         "BuildIdentity",
                         ParDo.of(new BuildIdentity(question, registry, linking, replaced, links, profiles, snapshots))
@@ -92,11 +90,7 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
         PCollectionTuple routed = PCollectionList.of(parsed.rows())
                 .and(moved.get(ParseSourceFiles.ROWS))
                 .apply("AllRows", Flatten.pCollections())
-                .apply(
-                        "RouteRows",
-                        ParDo.of(new RouteRows(question, state, buckets))
-                                .withSideInputs(state)
-                                .withOutputTags(PERSONS, TupleTagList.of(HELD)));
+                .apply("RouteRows", new RouteRows(question, identity.get(STATE), buckets));
         return new ResolvedRows(
                 PCollectionList.of(routed.get(PERSONS))
                         .and(moved.get(PERSONS))

@@ -1,12 +1,21 @@
 package org.mesinfos.pipelines.transforms;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.join.CoGbkResult;
+import org.apache.beam.sdk.transforms.join.CoGroupByKey;
+import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
-import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
 import org.mesinfos.connectors.Subject;
 import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.identity.Attribution;
@@ -17,43 +26,120 @@ import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.records.RecordType;
 
-/** Sends each row to its person, or to the shard of rows that nobody can be given yet. */
-final class RouteRows extends DoFn<byte[], KV<Integer, byte[]>> {
+/**
+ * Sends each row to its person, or to the shard of rows that nobody can be given yet.
+ *
+ * <p>Blocks of rows are grouped with the identity that all rows of the run must wait for. As a side input it would come
+ * too late for most of them, and the embedded runner tries those again and again.
+ */
+final class RouteRows extends PTransform<PCollection<byte[]>, PCollectionTuple> {
 
     private static final long serialVersionUID = 1L;
 
-    private final IdentityQuestion question;
-    private final PCollectionView<IdentityState> state;
-    private final int buckets;
-    private transient BlockCompression<RowBatch> compression;
-    private transient HolderBlocks<Integer> persons;
-    private transient HolderBlocks<String> held;
+    private static final TupleTag<byte[]> BLOCKS = new TupleTag<>() {};
+    private static final TupleTag<IdentityState> IDENTITY = new TupleTag<>() {};
 
-    RouteRows(IdentityQuestion question, PCollectionView<IdentityState> state, int buckets) {
+    private final IdentityQuestion question;
+    private final PCollection<IdentityState> identity;
+    private final int buckets;
+
+    /** @param buckets into how many groups of persons the rows are spread; blocks wait in as many groups */
+    RouteRows(IdentityQuestion question, PCollection<IdentityState> identity, int buckets) {
         this.question = question;
-        this.state = state;
+        this.identity = identity;
         this.buckets = buckets;
     }
 
-    @Setup
-    public void setUp() {
-        compression = new BlockCompression<>(RowBatch.class);
+    @Override
+    public PCollectionTuple expand(PCollection<byte[]> rows) {
+        PCollection<KV<Integer, byte[]>> waiting = rows.apply("GroupBlocks", ParDo.of(new GroupBlock(buckets)));
+        PCollection<KV<Integer, IdentityState>> told = identity.apply("TellGroups", ParDo.of(new TellGroups(buckets)));
+        return KeyedPCollectionTuple.of(BLOCKS, waiting)
+                .and(IDENTITY, told)
+                .apply("AwaitIdentity", CoGroupByKey.create())
+                .apply(
+                        "Route",
+                        ParDo.of(new Route(question, buckets))
+                                .withOutputTags(ResolvePersons.PERSONS, TupleTagList.of(ResolvePersons.HELD)));
     }
 
-    @StartBundle
-    public void start() {
-        persons = new HolderBlocks<>();
-        held = new HolderBlocks<>();
+    /** Any group will do, as long as a block that is read again goes to the same one. */
+    static final class GroupBlock extends DoFn<byte[], KV<Integer, byte[]>> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int groups;
+
+        GroupBlock(int groups) {
+            this.groups = groups;
+        }
+
+        @ProcessElement
+        public void group(@Element byte[] block, OutputReceiver<KV<Integer, byte[]>> output) {
+            output.output(KV.of(Math.floorMod(Arrays.hashCode(block), groups), block));
+        }
     }
 
-    @ProcessElement
-    public void route(ProcessContext context, MultiOutputReceiver output) {
-        IdentityTable table = question.table(context.sideInput(state));
-        BiConsumer<Integer, byte[]> toPersons =
-                (bucket, block) -> output.get(ResolvePersons.PERSONS).output(KV.of(bucket, block));
-        BiConsumer<String, byte[]> toHeld =
-                (shard, block) -> output.get(ResolvePersons.HELD).output(KV.of(shard, block));
-        for (RowBatch batch : compression.decompress(context.element())) {
+    static final class TellGroups extends DoFn<IdentityState, KV<Integer, IdentityState>> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int groups;
+
+        TellGroups(int groups) {
+            this.groups = groups;
+        }
+
+        @ProcessElement
+        public void tell(@Element IdentityState state, OutputReceiver<KV<Integer, IdentityState>> output) {
+            for (int group = 0; group < groups; group++) {
+                output.output(KV.of(group, state));
+            }
+        }
+    }
+
+    static final class Route extends DoFn<KV<Integer, CoGbkResult>, KV<Integer, byte[]>> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final IdentityQuestion question;
+        private final int buckets;
+        private transient BlockCompression<RowBatch> compression;
+        private transient HolderBlocks<Integer> persons;
+        private transient HolderBlocks<String> held;
+
+        Route(IdentityQuestion question, int buckets) {
+            this.question = question;
+            this.buckets = buckets;
+        }
+
+        @Setup
+        public void setUp() {
+            compression = new BlockCompression<>(RowBatch.class);
+        }
+
+        @StartBundle
+        public void start() {
+            persons = new HolderBlocks<>();
+            held = new HolderBlocks<>();
+        }
+
+        @ProcessElement
+        public void route(@Element KV<Integer, CoGbkResult> group, MultiOutputReceiver output) {
+            IdentityState state = group.getValue().getOnly(IDENTITY);
+            for (byte[] block : group.getValue().getAll(BLOCKS)) {
+                IdentityTable table = question.table(state);
+                for (RowBatch batch : compression.decompress(block)) {
+                    route(batch, table, output);
+                }
+            }
+        }
+
+        private void route(RowBatch batch, IdentityTable table, MultiOutputReceiver output) {
+            BiConsumer<Integer, byte[]> toPersons =
+                    (bucket, block) -> output.get(ResolvePersons.PERSONS).output(KV.of(bucket, block));
+            BiConsumer<String, byte[]> toHeld =
+                    (shard, block) -> output.get(ResolvePersons.HELD).output(KV.of(shard, block));
             String organisation = batch.getOrigin().getOrganisation();
             RecordType type = RecordType.valueOf(batch.getRecordType());
             for (EncodedRow row : batch.getRows()) {
@@ -66,16 +152,19 @@ final class RouteRows extends DoFn<byte[], KV<Integer, byte[]>> {
                 }
             }
         }
-    }
 
-    @FinishBundle
-    public void finish(FinishBundleContext context) {
-        persons.flush((bucket, block) -> context.output(
-                ResolvePersons.PERSONS,
-                KV.of(bucket, block),
-                BoundedWindow.TIMESTAMP_MIN_VALUE,
-                GlobalWindow.INSTANCE));
-        held.flush((shard, block) -> context.output(
-                ResolvePersons.HELD, KV.of(shard, block), BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE));
+        @FinishBundle
+        public void finish(FinishBundleContext context) {
+            persons.flush((bucket, block) -> context.output(
+                    ResolvePersons.PERSONS,
+                    KV.of(bucket, block),
+                    BoundedWindow.TIMESTAMP_MIN_VALUE,
+                    GlobalWindow.INSTANCE));
+            held.flush((shard, block) -> context.output(
+                    ResolvePersons.HELD,
+                    KV.of(shard, block),
+                    BoundedWindow.TIMESTAMP_MIN_VALUE,
+                    GlobalWindow.INSTANCE));
+        }
     }
 }

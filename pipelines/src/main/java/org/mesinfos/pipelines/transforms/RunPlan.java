@@ -49,6 +49,12 @@ public record RunPlan(
      */
     private static final long MOST_PIECES = 64;
 
+    /** Little enough that a worker is seldom given two groups that take long. */
+    private static final long GROUP_BYTES = 256L << 10;
+
+    private static final long FEWEST_GROUPS = 4;
+    private static final long MOST_GROUPS = 1L << 14;
+
     public RunPlan {
         files = List.copyOf(files);
         again = List.copyOf(again);
@@ -62,6 +68,13 @@ public record RunPlan(
 
     long pieceBytes() {
         return Math.max(PIECE_BYTES, inputBytes() / MOST_PIECES);
+    }
+
+    /**
+     * Into how many groups files are spread over the workers. Each group costs a runner as much as many small files do.
+     */
+    int groups() {
+        return (int) Math.max(FEWEST_GROUPS, Math.min(MOST_GROUPS, inputBytes() / GROUP_BYTES));
     }
 
     int buckets() {
