@@ -80,7 +80,12 @@ public final class Linkage {
                 .mapToObj(part -> clusters(components, part))
                 .flatMap(List::stream)
                 .toList();
-        return Linked.of(table.size(), outcomes, edges.size());
+        Linked linked = Linked.of(table.size(), outcomes, all.size());
+        return linked.reviewing(CutPairs.of(edges, components, linked.clusters(), rules.review(), this::keptApart));
+    }
+
+    private boolean keptApart(int a, int b) {
+        return !table.linkable(a, b) || apart.apart(a, b);
     }
 
     /** Every so many components: what compares them is too large to be made for each. */
@@ -154,7 +159,7 @@ public final class Linkage {
 
             @Override
             public Ruling compare(int a, int b, float[] bits) {
-                if (!table.linkable(a, b) || apart.apart(a, b)) {
+                if (keptApart(a, b)) {
                     return Ruling.APART;
                 }
                 comparator.compare(a, b, comparison);

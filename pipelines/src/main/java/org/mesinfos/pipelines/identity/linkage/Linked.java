@@ -39,6 +39,13 @@ public record Linked(int[] clusters, List<AverageLinkage.Join> joins, List<Avera
         return new Linked(clusters, joins, reviews, edges);
     }
 
+    /** The same with more pairs for an operator. */
+    Linked reviewing(List<AverageLinkage.Join> more) {
+        List<AverageLinkage.Join> all = new ArrayList<>(reviews);
+        all.addAll(more);
+        return new Linked(clusters, joins, all, edges);
+    }
+
     /** Pairs of records that are linked, and how many of them are expected to be of two people. */
     public double expectedFalsePairs() {
         double expected = 0;
