@@ -15,7 +15,7 @@ public final class AverageLinkage {
     /**
      * Two clusters that were, or might have been, joined.
      *
-     * @param logOdds that they are one person
+     * @param logOdds that they are one person; where a rule says so, at least what it takes to link
      */
     @SuppressWarnings("ArrayRecordComponent") // Never compared: handed on and read.
     public record Join(int[] first, int[] second, double logOdds) {}
@@ -50,7 +50,7 @@ public final class AverageLinkage {
                 best[second] = best(second, clusters);
                 continue;
             }
-            joins.add(new Join(clusters.rows(first), clusters.rows(second), clusters.odds(first, second)));
+            joins.add(new Join(clusters.rows(first), clusters.rows(second), clusters.joinedAt(first, second)));
             clusters.join(first, second);
             update(first, second, best, clusters);
         }

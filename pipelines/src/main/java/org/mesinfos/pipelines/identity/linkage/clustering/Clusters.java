@@ -12,8 +12,6 @@ final class Clusters {
     private static final double SOMEBODY_ELSE = -8;
     /** Rules come before all odds. */
     private static final double BY_RULE = 1_000;
-    /** From these odds on, who fits somebody else is not joined by a rule. */
-    private static final double FITS = 0;
 
     private final Evidence evidence;
     private final ClusteringRules rules;
@@ -68,6 +66,12 @@ final class Clusters {
         return odds[i][j];
     }
 
+    /** The odds at which two clusters are joined: a rule is as sure as the least that links. */
+    double joinedAt(int i, int j) {
+        double needed = rules.needed(rows[i].length, rows[j].length);
+        return isRuled(i, j) ? Math.max(odds[i][j], needed) : odds[i][j];
+    }
+
     /** By how much these odds are above what it takes to join them; below 0 while they are left apart. */
     double surplus(int i, int j) {
         return held[i][j] - rules.needed(rows[i].length, rows[j].length);
@@ -78,17 +82,12 @@ final class Clusters {
         return rulings[i][j] == Ruling.ONE_PERSON;
     }
 
-    /**
-     * Whether either of two clusters fits some third one nearly as well that is somebody else than the other. A rule
-     * joins nobody who fits somebody else at all.
-     */
+    /** Whether either of two clusters fits some third one nearly as well that is somebody else than the other. */
     boolean isAmbiguous(int i, int j) {
-        double close = odds[i][j] - rules.margin();
-        double enough = isRuled(i, j) ? Math.min(FITS, close) : close;
         for (int other = 0; other < rows.length; other++) {
             if (rows[other] != null && other != i && other != j) {
-                boolean firstFits = (odds[i][other] > enough || isRuled(i, other)) && isSomebodyElse(j, other);
-                boolean secondFits = (odds[j][other] > enough || isRuled(j, other)) && isSomebodyElse(i, other);
+                boolean firstFits = fitsAsWell(i, other, j) && isSomebodyElse(j, other, i);
+                boolean secondFits = fitsAsWell(j, other, i) && isSomebodyElse(i, other, j);
                 if (firstFits || secondFits) {
                     return true;
                 }
@@ -97,8 +96,15 @@ final class Clusters {
         return false;
     }
 
-    private boolean isSomebodyElse(int i, int j) {
-        return odds[i][j] < SOMEBODY_ELSE;
+    private boolean fitsAsWell(int cluster, int other, int one) {
+        return isRuled(cluster, other) || odds[cluster][other] > odds[cluster][one] - rules.margin();
+    }
+
+    /** What a rule would join is not two people for being little alike: a veto must say so. */
+    private boolean isSomebodyElse(int one, int other, int between) {
+        return isRuled(one, between)
+                ? rulings[one][other].compareTo(Ruling.NO_RULE) >= 0
+                : odds[one][other] < SOMEBODY_ELSE;
     }
 
     /** Leaves two clusters apart until one of them has grown. */

@@ -24,7 +24,7 @@ public final class LearntModelFile {
      * Grows when an older program would misread a file, or link otherwise by it: also when fields or levels of the
      * comparison change, or what households are assumed to share.
      */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

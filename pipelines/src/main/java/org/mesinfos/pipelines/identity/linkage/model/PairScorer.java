@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.identity.linkage.model;
 
+import java.util.Arrays;
 import java.util.List;
 import org.mesinfos.pipelines.identity.linkage.compare.Field;
 import org.mesinfos.pipelines.identity.linkage.compare.Level;
@@ -15,6 +16,10 @@ public final class PairScorer {
             Field.BIRTH_DATE, Field.GIVEN_NAME, Field.FAMILY_NAME, Field.OTHER_NAMES, Field.PERSONAL_IDENTIFIER);
 
     private static final Field[] FIELDS = Field.values();
+    private static final int GIVEN = Field.GIVEN_NAME.place();
+    private static final int BIRTH = Field.BIRTH_DATE.place();
+    private static final double NAMESAKES = Field.GIVEN_NAME.sharedInHousehold();
+    private static final double TWINS = Field.BIRTH_DATE.sharedInHousehold();
 
     private final double[][] bits = new double[Field.COUNT][];
     private final boolean[][] rarityCounts = new boolean[Field.COUNT][];
@@ -63,13 +68,15 @@ public final class PairScorer {
      */
     public double logOddsAtMost(PairComparison comparison) {
         double most = samePrior - Math.log(householdPrior) / LN2 + othersAtMost;
+        double[] own = new double[Field.COUNT];
+        Arrays.fill(own, Double.NaN);
         for (Field field : OWN) {
             if (comparison.level(field) != Field.MISSING) {
-                double bits = bits(field.place(), comparison);
-                most += bits - household(field.place(), bits) / LN2;
+                own[field.place()] = bits(field.place(), comparison);
+                most += own[field.place()];
             }
         }
-        return most;
+        return most - household(own) / LN2;
     }
 
     /** Bits that one field speaks for one person against strangers. */
@@ -83,9 +90,39 @@ public final class PairScorer {
     }
 
     /** How likely two people of one household agree so in a field, against strangers; as a natural logarithm. */
-    public static double household(int field, double bits) {
+    private static double household(int field, double bits) {
         double shared = FIELDS[field].sharedInHousehold();
         return Math.log(shared * Math.exp(LN2 * bits) + 1 - shared);
+    }
+
+    /**
+     * The same of given name and birth date together: a father shares a given name with his son and twins share a birth
+     * date, but nobody shares both.
+     *
+     * @param given bits of the given name, 0 where nothing is known
+     * @param birth bits of the birth date, likewise
+     */
+    private static double householdOfOwn(double given, double birth) {
+        return Math.log(1 - NAMESAKES - TWINS + NAMESAKES * Math.exp(LN2 * given) + TWINS * Math.exp(LN2 * birth));
+    }
+
+    /**
+     * How likely two people of one household agree so in all fields, against strangers; as a natural logarithm.
+     *
+     * @param bits bits of each field, {@link Double#NaN} where nothing is known
+     */
+    public static double household(double[] bits) {
+        double sum = householdOfOwn(known(bits[GIVEN]), known(bits[BIRTH]));
+        for (int field = 0; field < Field.COUNT; field++) {
+            if (field != GIVEN && field != BIRTH && !Double.isNaN(bits[field])) {
+                sum += household(field, bits[field]);
+            }
+        }
+        return sum;
+    }
+
+    private static double known(double bits) {
+        return Double.isNaN(bits) ? 0 : bits;
     }
 
     /** Logarithm, base 2, of the odds of two records of whom nothing is known. */
@@ -104,13 +141,11 @@ public final class PairScorer {
 
     /** Bits that the pair speaks for two people of one household against strangers. */
     public double householdBits(PairComparison comparison) {
-        double sum = 0;
+        double[] bits = new double[Field.COUNT];
         for (int field = 0; field < Field.COUNT; field++) {
-            if (comparison.level(field) != Field.MISSING) {
-                sum += household(field, bits(field, comparison));
-            }
+            bits[field] = comparison.level(field) == Field.MISSING ? Double.NaN : bits(field, comparison);
         }
-        return sum / LN2;
+        return household(bits) / LN2;
     }
 
     /**
@@ -120,15 +155,12 @@ public final class PairScorer {
      */
     public double logOdds(float[] fieldBits) {
         double sum = 0;
-        double together = 0;
+        double[] bits = new double[Field.COUNT];
         for (int field = 0; field < Field.COUNT; field++) {
-            float bits = fieldBits[field];
-            if (!Float.isNaN(bits)) {
-                sum += bits;
-                together += household(field, bits);
-            }
+            bits[field] = fieldBits[field];
+            sum += known(bits[field]);
         }
-        return sum - against(together / LN2);
+        return sum - against(household(bits) / LN2);
     }
 
     /** Logarithm, base 2, of the odds that both records are of one person, all that is known considered. */

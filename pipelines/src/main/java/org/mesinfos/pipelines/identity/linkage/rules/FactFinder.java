@@ -13,6 +13,7 @@ final class FactFinder {
     private static final Agreement[] FAMILY = Agreements.of(Field.FAMILY_NAME);
     private static final Agreement[] BIRTH = Agreements.of(Field.BIRTH_DATE);
     private static final Agreement[] GENDER = Agreements.of(Field.GENDER);
+    private static final Agreement[] ADDRESS = Agreements.of(Field.ADDRESS);
     private static final Agreement[] PERSONAL = Agreements.of(Field.PERSONAL_IDENTIFIER);
 
     private final PersonTable table;
@@ -34,6 +35,7 @@ final class FactFinder {
                 FAMILY[comparison.level(Field.FAMILY_NAME)],
                 BIRTH[comparison.level(Field.BIRTH_DATE)],
                 GENDER[comparison.level(Field.GENDER)],
+                ADDRESS[comparison.level(Field.ADDRESS)],
                 PERSONAL[comparison.level(Field.PERSONAL_IDENTIFIER)],
                 holding(Kind.EMAIL, a, b),
                 holding(Kind.PHONE, a, b),

@@ -13,14 +13,17 @@ public enum Rule {
     /** One number that one person has, and no other given name. */
     PERSONAL_IDENTIFIER(facts -> facts.personal() == Agreement.SAME
             && (facts.given().agrees() || facts.birth().agrees())),
-    /** One e-mail address that names whose it is: households name theirs after the family. */
+    /**
+     * One e-mail address that names whose it is: households name theirs after the family. Where dates of birth do not
+     * agree to the day, family names and addresses must go together too.
+     */
     EMAIL_OF_THE_NAME(facts -> facts.email() == Holding.NAMED
             && (facts.given().agrees() || facts.given() == Agreement.IN_PART)
-            && (facts.family() != Agreement.OTHER || facts.birth().agrees())),
+            && (facts.birth() == Agreement.SAME || (facts.family() != Agreement.OTHER && facts.withinReach()))),
     /** One e-mail address, given name and date of birth: twins have two given names, father and son two dates. */
     EMAIL_AND_BIRTH_DATE(facts -> facts.email().shared() && facts.given().agrees() && facts.birth() == Agreement.SAME),
-    /** One e-mail address and full name, where the address is nobody else's. */
-    EMAIL_AND_FULL_NAME(facts -> facts.email() == Holding.ONE && facts.fullName()),
+    /** One e-mail address and full name, where the address is nobody else's and nobody lives elsewhere. */
+    EMAIL_AND_FULL_NAME(facts -> facts.email() == Holding.ONE && facts.fullName() && facts.withinReach()),
     /** One telephone, given name and date of birth: who gets a number anew is not born on the same day. */
     PHONE_AND_BIRTH_DATE(facts -> facts.phone().shared() && facts.given().agrees() && facts.birth() == Agreement.SAME),
     /** One account or usage point, given name and date of birth. */

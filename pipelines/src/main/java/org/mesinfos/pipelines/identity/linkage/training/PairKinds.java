@@ -15,6 +15,8 @@ final class PairKinds {
     private final double householdPrior;
     private final double strangerPrior;
 
+    private final double[] fields = new double[Field.COUNT];
+
     private double same;
     private double household;
 
@@ -34,14 +36,11 @@ final class PairKinds {
         if (sum < HOPELESS) {
             return false;
         }
-        double together = 0;
         for (int field = 0; field < Field.COUNT; field++) {
-            if (sample.level(pair, field) != Field.MISSING) {
-                together += PairScorer.household(field, bits(sample, pair, field));
-            }
+            fields[field] = sample.level(pair, field) == Field.MISSING ? Double.NaN : bits(sample, pair, field);
         }
         double one = Math.exp(LN2 * sum);
-        double home = householdPrior * Math.exp(together);
+        double home = householdPrior * Math.exp(PairScorer.household(fields));
         double all = one + home + strangerPrior;
         same = one / all;
         household = home / all;

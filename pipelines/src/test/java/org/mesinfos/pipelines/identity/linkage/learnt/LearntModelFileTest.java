@@ -86,9 +86,9 @@ final class LearntModelFileTest {
 
     @Test
     void aNewerVersionIsRefused() {
-        assertThatThrownBy(() -> LearntModelFile.read("model.json", text.replace("\"version\" : 1", "\"version\" : 2")))
+        assertThatThrownBy(() -> LearntModelFile.read("model.json", text.replace("\"version\" : 2", "\"version\" : 3")))
                 .isInstanceOf(InvalidModelException.class)
-                .hasMessageContaining("the model is of version 2, this program reads version 1");
+                .hasMessageContaining("the model is of version 3, this program reads version 2");
     }
 
     @Test

@@ -21,12 +21,22 @@ import org.mesinfos.pipelines.identity.linkage.features.Feature;
 import org.mesinfos.pipelines.identity.linkage.features.PersonFeatures;
 import org.mesinfos.pipelines.identity.linkage.features.PersonTable;
 import org.mesinfos.pipelines.identity.linkage.features.PersonTableBuilder;
+import org.mesinfos.pipelines.identity.linkage.features.PostalAddress;
 
 /** Which rule links two records, and what keeps all of them from it. The first two records of each case are the pair. */
 final class RuleLinksTest {
 
     /** A record of given name, family name and date of birth, "" for what is not told, and more. */
     private static PersonFeatures person(String given, String family, String born, Object... more) {
+        return at(List.of(), given, family, born, more);
+    }
+
+    private static List<PostalAddress> home(String street, String postcode, String city) {
+        return List.of(new PostalAddress(null, street, null, postcode, city));
+    }
+
+    private static PersonFeatures at(
+            List<PostalAddress> home, String given, String family, String born, Object... more) {
         Map<Feature, List<String>> texts = new EnumMap<>(Feature.class);
         put(texts, GIVEN_NAMES, given);
         put(texts, FAMILY_NAME, family);
@@ -34,7 +44,7 @@ final class RuleLinksTest {
         for (int i = 0; i < more.length; i += 2) {
             put(texts, (Feature) more[i], (String) more[i + 1]);
         }
-        return new PersonFeatures(texts, List.of());
+        return new PersonFeatures(texts, home);
     }
 
     private static void put(Map<Feature, List<String>> texts, Feature feature, String value) {
@@ -117,6 +127,36 @@ final class RuleLinksTest {
         assertThat(new Case(
                                 person("Chloé", "Vidal", "", EMAIL, "chloe@example.org"),
                                 person("Chloé", "Moreau", "1990-01-30", EMAIL, "chloe@example.org"))
+                        .rule())
+                .isEmpty();
+    }
+
+    @Test
+    void whoLivesElsewhereIsKnownByTheDateOfBirthOrWhatWasTakenAlong() {
+        List<PostalAddress> lyon = home("3 rue des Lilas", "69003", "Lyon");
+        List<PostalAddress> brest = home("14 avenue Foch", "29200", "Brest");
+        String email = "chloe.vidal@example.org";
+
+        assertThat(new Case(at(lyon, "Chloé", "Vidal", "", EMAIL, email), at(brest, "Chloé", "Vidal", "", EMAIL, email))
+                        .rule())
+                .isEmpty();
+        assertThat(new Case(
+                                at(lyon, "Chloé", "Vidal", "1990-01-30", EMAIL, email),
+                                at(brest, "Chloé", "Vidal", "1990-01-30", EMAIL, email))
+                        .rule())
+                .contains(Rule.EMAIL_OF_THE_NAME);
+        assertThat(new Case(
+                                at(lyon, "Chloé", "Vidal", "", EMAIL, email, PHONE, "0611220011"),
+                                at(brest, "Chloé", "Vidal", "", EMAIL, email, PHONE, "0611220011"))
+                        .rule())
+                .contains(Rule.EMAIL_OF_THE_NAME);
+    }
+
+    @Test
+    void aSecondGivenNameMayBeATwins() {
+        assertThat(new Case(
+                                person("Karim", "Berthelot", "1967-10-29", EMAIL, "berthelot@example.org"),
+                                person("Timothée Karim", "Berthelot", "1967-10-29", EMAIL, "berthelot@example.org"))
                         .rule())
                 .isEmpty();
     }
