@@ -76,7 +76,7 @@ final class InvoiceParties {
         held.addAll(iban.values());
         Told<String> bic = numbers("bic", BIC, new Regions(List.of()));
         return List.of(PaymentMeans.newBuilder()
-                .setIban(iban.one().get())
+                .setIban(PrintedIban.electronic(iban.one().get()))
                 .setBic(bic.one().orElse(null))
                 .build());
     }

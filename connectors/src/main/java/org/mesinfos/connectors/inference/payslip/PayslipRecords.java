@@ -150,7 +150,9 @@ final class PayslipRecords {
                 .toList());
         iban.one().ifPresent(number -> fields.add("iban"));
         return iban.one().stream()
-                .map(number -> PaymentMeans.newBuilder().setIban(number).build())
+                .map(number -> PaymentMeans.newBuilder()
+                        .setIban(PrintedIban.electronic(number))
+                        .build())
                 .toList();
     }
 

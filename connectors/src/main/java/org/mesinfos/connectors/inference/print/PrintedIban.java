@@ -54,6 +54,11 @@ public final class PrintedIban {
         return in(text).filter(Iban::isValid);
     }
 
+    /** An IBAN as machines write it: groups of four with spaces between them are for people (ISO 13616). */
+    public static String electronic(String printed) {
+        return printed.replace(" ", "");
+    }
+
     private static String cut(String found) {
         Integer length = LENGTHS.get(found.substring(0, 2));
         int taken = 0;
