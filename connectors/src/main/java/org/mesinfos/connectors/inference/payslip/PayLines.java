@@ -12,6 +12,7 @@ import org.mesinfos.connectors.inference.document.ColumnNames;
 import org.mesinfos.connectors.inference.document.ColumnNamesSearch;
 import org.mesinfos.connectors.inference.document.Paper;
 import org.mesinfos.connectors.inference.document.PaperLine;
+import org.mesinfos.connectors.inference.document.TableColumn;
 import org.mesinfos.connectors.inference.document.Token;
 
 /** Reads the lines of pay: those of all tables of the document. */
@@ -19,10 +20,14 @@ final class PayLines {
 
     private static final Set<String> AMOUNTS = Set.of("gain", "deduction", "amount", "employer");
     private static final Set<String> NAMES = Set.of("label", "deductions", "base", "rate");
+    /** Names of tables that are names of columns where a label stands before them. */
+    private static final Set<String> SIDES = Set.of("label", "deductions");
+
     private static final ColumnNamesSearch HEADERS = new ColumnNamesSearch(
             PayslipWords.COLUMNS,
-            notions -> AMOUNTS.stream().anyMatch(notions::contains)
-                    && NAMES.stream().anyMatch(notions::contains));
+            notions -> (AMOUNTS.stream().anyMatch(notions::contains)
+                            && NAMES.stream().anyMatch(notions::contains))
+                    || notions.containsAll(SIDES));
     /** A table ends where so many lines in a row hold none of its lines. */
     private static final int MOST_LINES_BETWEEN = 12;
 
@@ -41,10 +46,30 @@ final class PayLines {
         Optional<ColumnNames> names = HEADERS.between(paper, 0, end);
         while (names.isPresent()) {
             Optional<ColumnNames> next = HEADERS.between(paper, names.get().last() + 1, end);
-            lines.table(names.get(), next.map(ColumnNames::first).orElse(end));
+            lines.table(sided(names.get()), next.map(ColumnNames::first).orElse(end));
             names = next;
         }
         return List.copyOf(lines.found);
+    }
+
+    /** Earnings and deductions side by side behind a label are its amounts. */
+    private static ColumnNames sided(ColumnNames names) {
+        if (AMOUNTS.stream().anyMatch(names.notions()::contains)) {
+            return names;
+        }
+        List<TableColumn> columns = new ArrayList<>();
+        for (TableColumn column : names.columns()) {
+            boolean behind = columns.stream().anyMatch(other -> other.notion().equals("label"));
+            String notion = !behind
+                    ? column.notion()
+                    : switch (column.notion()) {
+                        case "label" -> "gain";
+                        case "deductions" -> "deduction";
+                        default -> column.notion();
+                    };
+            columns.add(new TableColumn(notion, column.left(), column.right()));
+        }
+        return new ColumnNames(names.first(), names.last(), columns);
     }
 
     private void table(ColumnNames names, int end) {

@@ -55,6 +55,30 @@ class PayslipsConnectorTest {
     }
 
     @Test
+    void earningsAndDeductionsMayStandSideBySideBehindALabel() throws IOException {
+        Income read = read(new PdfFile()
+                .page()
+                .left(50, 50, "Recibo de salarios enero 2024")
+                .left(50, 80, "Concepto")
+                .right(400, 80, "Devengos")
+                .right(520, 80, "Deducciones")
+                .left(50, 96, "Salario base")
+                .right(400, 96, "1.600,00")
+                .left(50, 110, "Contingencias comunes")
+                .right(520, 110, "80,84")
+                .left(50, 140, "Total devengado")
+                .right(400, 140, "1.600,00")
+                .left(50, 154, "Líquido total a percibir")
+                .right(520, 154, "1.519,16"));
+
+        assertThat(read.getLines())
+                .extracting(
+                        PayslipLine::getLabel,
+                        line -> line.getEmployeeAmount().stripTrailingZeros().toPlainString())
+                .containsExactly(tuple("Salario base", "1600"), tuple("Contingencias comunes", "-80.84"));
+    }
+
+    @Test
     void looksThroughABookOnce() {
         assertThat(LongProse.growth(110, PrintedPayslip::of)).isLessThan(2.4);
     }
