@@ -87,8 +87,11 @@ public final class BankMovementsConnector implements FallbackConnector {
     private static Optional<Movements> movements(FilePreview preview) {
         String text = preview.text();
         String beginning = text.stripLeading();
-        if (beginning.startsWith("<") || beginning.startsWith("%PDF") || beginning.startsWith("{")) {
+        if (beginning.startsWith("<") || beginning.startsWith("%PDF")) {
             return Optional.empty();
+        }
+        if (beginning.startsWith("{") || beginning.startsWith("[")) {
+            return Movements.findObjects(text);
         }
         boolean whole = preview.head().length < BufferedFilePreview.HEAD_BYTES;
         int lastLine = text.lastIndexOf('\n');

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.csv.CsvGrid;
+import org.mesinfos.connectors.format.json.JsonGrid;
 
 /**
  * Account movements that were found in a file.
@@ -38,6 +39,24 @@ record Movements(Layout layout, Preamble preamble, Judgement judgement) {
             }
         }
         return best.filter(found -> found.judgement().confidence() >= LEAST_CONFIDENCE);
+    }
+
+    /** The same in the beginning of a JSON document, which may be cut. */
+    static Optional<Movements> findObjects(String text) {
+        return JsonGrid.of(text)
+                .filter(grid -> !grid.names().isEmpty())
+                .map(Table::ofObjects)
+                .filter(table -> !table.movements().isEmpty())
+                .flatMap(Movements::of)
+                .filter(Movements::tellsUnits)
+                .filter(found -> found.judgement().confidence() >= LEAST_CONFIDENCE);
+    }
+
+    /** Interfaces often count cents: whole numbers alone do not say of what. */
+    private static boolean tellsUnits(Movements movements) {
+        return movements.layout().amountColumns().stream()
+                .anyMatch(column ->
+                        column.filled().stream().anyMatch(value -> value.indexOf('.') >= 0 || value.indexOf(',') >= 0));
     }
 
     private static Optional<Movements> find(char delimiter, List<CsvGrid.Line> lines) {

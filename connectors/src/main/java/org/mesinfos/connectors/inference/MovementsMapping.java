@@ -48,7 +48,7 @@ final class MovementsMapping {
         yaml.line("connector: " + id);
         yaml.line("version: 1");
         yaml.line("title: " + Yaml.quoted("Account movements, " + id.substring(0, id.indexOf('/'))));
-        yaml.line("format: csv");
+        yaml.line("format: " + (layout.table().objects().isPresent() ? "json" : "csv"));
         yaml.line("deliveries: append");
         format();
         recognise();
@@ -63,6 +63,14 @@ final class MovementsMapping {
     }
 
     private void format() {
+        if (layout.table().objects().isPresent()) {
+            String record = layout.table().objects().get();
+            if (!record.isEmpty()) {
+                yaml.line("");
+                yaml.line("json: {record: " + Yaml.quoted(record) + "}");
+            }
+            return;
+        }
         char delimiter = layout.table().delimiter();
         yaml.line("");
         yaml.line("csv:");
@@ -145,6 +153,15 @@ final class MovementsMapping {
     }
 
     private void recognise() {
+        if (layout.table().objects().isPresent()) {
+            yaml.line("");
+            yaml.line("recognise:");
+            yaml.line("  members: "
+                    + Yaml.quotedList(
+                            Stream.concat(roles.find(Role.BOOKING_DATE).stream(), layout.amountColumns().stream())
+                                    .map(Column::name)
+                                    .toList()));
+        }
         if (!layout.table().isNamed()) {
             yaml.line("");
             yaml.line("recognise:");

@@ -80,11 +80,20 @@ final class NamedColumns {
         if (!assignment.has(Role.SIGN)
                 && assignment.find(Role.AMOUNT).stream()
                         .anyMatch(column -> column.filled().stream().noneMatch(NamedColumns::isNegative))) {
-            assignment.free().stream()
-                    .filter(column -> SignCodes.ofBothWays(column).isPresent())
-                    .findFirst()
-                    .ifPresent(column -> assignment.assign(Role.SIGN, column));
+            settleSign();
         }
+    }
+
+    /** Amounts without a sign: the kind of the movement, or a column of no known name, may tell which way they went. */
+    private void settleSign() {
+        if (assignment.find(Role.KIND).flatMap(SignCodes::ofBothWays).isPresent()) {
+            assignment.move(Role.KIND, Role.SIGN);
+            return;
+        }
+        assignment.free().stream()
+                .filter(column -> SignCodes.ofBothWays(column).isPresent())
+                .findFirst()
+                .ifPresent(column -> assignment.assign(Role.SIGN, column));
     }
 
     private void settleAccounts() {

@@ -18,6 +18,9 @@ final class Selectors {
 
     /** The keys that find a column, without braces. */
     String keys(Column column) {
+        if (table.objects().isPresent()) {
+            return "path: " + Yaml.quoted(column.name());
+        }
         if (!table.isNamed()) {
             return "column: " + Yaml.quoted(given(column.position()));
         }

@@ -3,10 +3,12 @@ package org.mesinfos.connectors.inference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mesinfos.connectors.format.csv.CsvGrid;
+import org.mesinfos.connectors.format.json.JsonGrid;
 
 /**
  * The beginning of a file in one way of cutting it into cells.
@@ -15,8 +17,14 @@ import org.mesinfos.connectors.format.csv.CsvGrid;
  * @param preamble the lines before the header
  * @param header the names of the columns; empty where no row names them
  * @param rows that follow
+ * @param objects where they are objects of JSON, the path of these; empty where they are lines
  */
-record Table(char delimiter, List<CsvGrid.Line> preamble, List<String> header, List<CsvGrid.Line> rows) {
+record Table(
+        char delimiter,
+        List<CsvGrid.Line> preamble,
+        List<String> header,
+        List<CsvGrid.Line> rows,
+        Optional<String> objects) {
 
     /** Cells at the end of a row that may be left out. */
     private static final int FEW = 2;
@@ -35,11 +43,22 @@ record Table(char delimiter, List<CsvGrid.Line> preamble, List<String> header, L
             size++;
         }
         return new Table(
-                delimiter, lines.subList(0, header), names.subList(0, size), lines.subList(header + 1, lines.size()));
+                delimiter,
+                lines.subList(0, header),
+                names.subList(0, size),
+                lines.subList(header + 1, lines.size()),
+                Optional.empty());
     }
 
     static Table withoutHeader(char delimiter, List<CsvGrid.Line> lines) {
-        return new Table(delimiter, List.of(), List.of(), lines);
+        return new Table(delimiter, List.of(), List.of(), lines, Optional.empty());
+    }
+
+    /** A table whose rows are objects. */
+    static Table ofObjects(JsonGrid grid) {
+        List<CsvGrid.Line> rows =
+                grid.rows().stream().map(cells -> new CsvGrid.Line("", cells)).toList();
+        return new Table('\0', List.of(), grid.names(), rows, Optional.of(grid.record()));
     }
 
     boolean isNamed() {

@@ -3,6 +3,8 @@ package org.mesinfos.connectors.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,9 @@ import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.Rejection;
 import org.mesinfos.connectors.contract.Reading;
 import org.mesinfos.connectors.contract.SampleFile;
+import org.mesinfos.connectors.format.archive.BrokenArchive;
+import org.mesinfos.connectors.format.archive.GzipFile;
+import org.mesinfos.connectors.format.archive.ZipArchive;
 import org.mesinfos.connectors.format.pdf.PdfDocument;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.registry.AllowedConnectors;
@@ -47,6 +52,31 @@ final class FuzzedFile {
                                 assertThat(mapping.yaml("fuzzed/file")).contains("fuzzed/file"));
                 details(fallback, content);
             });
+        }
+    }
+
+    /** Takes an archive apart: whatever is wrong with it is said as such. */
+    static void unpack(byte[] bytes) {
+        BytesContent content = BytesContent.of(NAME, bytes);
+        try {
+            if (GzipFile.isOne(bytes)) {
+                try (InputStream file = GzipFile.open(content)) {
+                    file.transferTo(OutputStream.nullOutputStream());
+                }
+                return;
+            }
+            try (ZipArchive zip = ZipArchive.open(content)) {
+                for (String name : zip.files()) {
+                    try (InputStream file = zip.entry(name).orElseThrow()) {
+                        file.transferTo(OutputStream.nullOutputStream());
+                    }
+                }
+            }
+        } catch (BrokenArchive broken) {
+            assertThat(OwnWords.foreignIn(broken.found() + " " + broken.expected()))
+                    .isEmpty();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 

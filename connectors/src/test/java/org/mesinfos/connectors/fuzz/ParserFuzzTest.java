@@ -175,6 +175,12 @@ class ParserFuzzTest {
         FuzzedFile.recognise(bytes);
     }
 
+    @SamplesOf("grdf/donnees-informatives")
+    @FuzzTest(maxDuration = A_MINUTE)
+    void archives(byte[] bytes) {
+        FuzzedFile.unpack(bytes);
+    }
+
     @SamplesOf({"n26/account", "zkb/account", "chase/checking", "raiffeisen-at/elba"})
     @FuzzTest(maxDuration = A_MINUTE)
     void movementsOfUnknownBanks(byte[] bytes) {

@@ -165,6 +165,59 @@ class BankMovementsConnectorTest {
                         List.of("2024-02-13 -20.00 EUR Librairie")));
     }
 
+    static Stream<Arguments> documents() {
+        return Stream.of(
+                arguments(
+                        "a list of objects",
+                        """
+                        [{"buchungstag": "31.01.2024", "betrag": "-1.204,20", "waehrung": "EUR", "verwendungszweck": "Miete", "saldo": "10,00"},
+                         {"buchungstag": "30.01.2024", "betrag": "1.214,20", "waehrung": "EUR", "verwendungszweck": "Lohn", "saldo": "1.214,20"}]
+                        """,
+                        List.of("2024-01-31 -1204.20 EUR Miete", "2024-01-30 1214.20 EUR Lohn")),
+                arguments(
+                        "objects deep in a document, values deep in objects",
+                        """
+                        {"iban": "FR7630004000031234567890143", "page": {"size": 2},
+                         "account": {"operations": [
+                           {"id": 1, "bookingDate": "2024-01-31T00:00:00Z", "amount": {"value": -4.2, "currency": "EUR"}, "details": {"description": "Bakery"}, "tags": ["a", "b"]},
+                           {"id": 2, "bookingDate": "2024-01-30T00:00:00Z", "amount": {"value": 900, "currency": "EUR"}, "details": {"description": "Wage"}, "links": [{"self": "x"}]},
+                           {"id": 3, "bookingDate": "2024-01-29T00:00:00Z", "amount": {"value": -12.5, "currency": "EUR"}, "details": {"description": "Zoo"}}
+                         ]}}
+                        """,
+                        List.of(
+                                "2024-01-31 -4.20 EUR Bakery",
+                                "2024-01-30 900.00 EUR Wage",
+                                "2024-01-29 -12.50 EUR Zoo")),
+                arguments(
+                        "a word for the way of the money",
+                        """
+                        {"transactions": [
+                           {"date": "2024-01-31", "type": "DEBIT", "amount": 4.20, "currency": "GBP", "description": "Bakery"},
+                           {"date": "2024-01-30", "type": "CREDIT", "amount": 900.00, "currency": "GBP", "description": "Wage"}
+                        ]}
+                        """,
+                        List.of("2024-01-31 -4.20 GBP Bakery", "2024-01-30 900.00 GBP Wage")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("documents")
+    void movementsAreReadFromJsonAsFromTables(String shape, String text, List<String> expected) {
+        assertThat(read(text))
+                .extracting(movement -> told(movement).replaceFirst("(\\.\\d\\d)00 ", "$1 "))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void wholeNumbersOfJsonMayBeCentsAndAreLeftAlone() throws IOException {
+        String text = """
+                [{"date": "2024-01-31", "amount": -420, "currency": "GBP", "description": "Bakery"},
+                 {"date": "2024-01-30", "amount": 90000, "currency": "GBP", "description": "Wage"}]
+                """;
+
+        assertThat(CONNECTOR.propose(BufferedFilePreview.of(BytesContent.utf8("x.json", text), FirstPageReader.NONE)))
+                .isEmpty();
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("dialects")
     void movementsAreReadHoweverABankWritesThem(String dialect, String text, List<String> expected) {
@@ -174,7 +227,7 @@ class BankMovementsConnectorTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("dialects")
+    @MethodSource({"dialects", "documents"})
     void aProposalIsAMappingThatLoadsAndClaimsTheFile(String dialect, String text, List<String> expected)
             throws IOException {
         String yaml = proposal(text).mapping().orElseThrow().yaml("new-bank/movements");
