@@ -3,6 +3,7 @@ package org.mesinfos.connectors.inference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mesinfos.connectors.format.csv.CsvGrid;
 import org.mesinfos.connectors.format.json.JsonGrid;
 
@@ -48,8 +49,31 @@ record Movements(Layout layout, Preamble preamble, Judgement judgement) {
                 .map(Table::ofObjects)
                 .filter(table -> !table.movements().isEmpty())
                 .flatMap(Movements::of)
+                .filter(Movements::namesWhatItHolds)
                 .filter(Movements::tellsUnits)
                 .filter(found -> found.judgement().confidence() >= LEAST_CONFIDENCE);
+    }
+
+    /** Documents hold dates with numbers of every kind: only names tell that these are movements of money. */
+    private static boolean namesWhatItHolds(Movements movements) {
+        Assignment roles = movements.layout().roles();
+        boolean told = Stream.of(Role.LABEL, Role.COUNTERPARTY_NAME, Role.CURRENCY)
+                .anyMatch(role ->
+                        roles.find(role).filter(column -> isNamed(column, role)).isPresent());
+        return told
+                && roles.find(Role.BOOKING_DATE)
+                        .filter(column -> isNamed(column, Role.BOOKING_DATE)
+                                || isNamed(column, Role.OPERATION_DATE)
+                                || isNamed(column, Role.VALUE_DATE))
+                        .isPresent()
+                && Stream.of(Role.AMOUNT, Role.DEBIT, Role.CREDIT)
+                        .allMatch(role -> roles.find(role)
+                                .filter(column -> !isNamed(column, role))
+                                .isEmpty());
+    }
+
+    private static boolean isNamed(Column column, Role role) {
+        return HeaderWords.TABLE.match(column.headerName(), role).isPresent();
     }
 
     /** Interfaces often count cents: whole numbers alone do not say of what. */

@@ -208,6 +208,17 @@ class BankMovementsConnectorTest {
     }
 
     @Test
+    void datesWithNumbersThatNothingCallsMoneyAreLeftAlone() throws IOException {
+        String text = """
+                [{"period": "May", "volume_m3": 81.7, "energy_kwh": 918.5, "timestamp": "2024-04-20T09:34:31"},
+                 {"period": "June", "volume_m3": 78.2, "energy_kwh": 877.1, "timestamp": "2024-05-20T09:34:31"}]
+                """;
+
+        assertThat(CONNECTOR.propose(BufferedFilePreview.of(BytesContent.utf8("x.json", text), FirstPageReader.NONE)))
+                .isEmpty();
+    }
+
+    @Test
     void wholeNumbersOfJsonMayBeCentsAndAreLeftAlone() throws IOException {
         String text = """
                 [{"date": "2024-01-31", "amount": -420, "currency": "GBP", "description": "Bakery"},
