@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * @param dates how they are written in the column of the booking date
  * @param numbers how amounts are written
  * @param direction whether amounts have the sign of what they do to the account
- * @param sign what the column that tells the way of the money says; empty when amounts have their sign
+ * @param sign what the column that tells the way of the money says, or without such a column what stands behind the
+ *     amounts; empty when amounts have their sign
  */
 record Layout(
         Table table,
@@ -42,6 +43,9 @@ record Layout(
         if (sign.isPresent() && areSignedAlready(roles, numbers, sign.get())) {
             sign = Optional.empty();
             roles.release(Role.SIGN);
+        }
+        if (sign.isEmpty() && roles.has(Role.AMOUNT) && !roles.has(Role.SIGN)) {
+            sign = SignCodes.beside(numbers.strips());
         }
         Layout layout = new Layout(table, roles, dates.get(), numbers, Direction.AS_DELIVERED, sign);
         return Optional.of(layout.directed());
@@ -81,7 +85,10 @@ record Layout(
     private Optional<BigDecimal> amount(int row, Function<String, Optional<BigDecimal>> reader) {
         if (roles.has(Role.AMOUNT)) {
             Optional<BigDecimal> amount = reader.apply(value(Role.AMOUNT, row));
-            boolean outgoing = sign.isPresent() && sign.get().isOutgoing(value(Role.SIGN, row));
+            boolean outgoing = sign.isPresent()
+                    && (roles.has(Role.SIGN)
+                            ? sign.get().isOutgoing(value(Role.SIGN, row))
+                            : sign.get().endsOutgoing(value(Role.AMOUNT, row)));
             return outgoing ? amount.map(BigDecimal::negate) : amount;
         }
         Optional<BigDecimal> debit = reader.apply(value(Role.DEBIT, row))

@@ -336,7 +336,11 @@ final class MovementsMapping {
         }
         Column amount = credit.or(() -> roles.find(Role.AMOUNT)).orElseThrow();
         String sign = layout.sign()
-                .map(codes -> ", sign: {" + selectors.keys(roles.find(Role.SIGN).orElseThrow()) + ", negative: "
+                .map(codes -> ", sign: {"
+                        + roles.find(Role.SIGN)
+                                .map(selectors::keys)
+                                .orElseGet(() -> selectors.keys(amount) + ", pattern: " + Yaml.quoted(codes.atEnd()))
+                        + ", negative: "
                         + Yaml.quotedList(codes.outgoing()) + ", positive: " + Yaml.quotedList(codes.incoming()) + "}")
                 .orElse("");
         return selectors.keys(amount) + sign + (reversed ? ", negate: true" : "");

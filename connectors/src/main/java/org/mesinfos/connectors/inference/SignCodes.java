@@ -1,10 +1,14 @@
 package org.mesinfos.connectors.inference;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the values of a column that tells the way of the money say.
@@ -54,6 +58,36 @@ record SignCodes(List<String> outgoing, List<String> incoming) {
         return of(column)
                 .filter(codes -> column.distinct().stream().anyMatch(codes.outgoing::contains)
                         && column.distinct().stream().anyMatch(codes.incoming::contains));
+    }
+
+    /** What texts beside amounts say of their way, such as {@code 12.30 DR}: a pair of which both are there. */
+    static Optional<SignCodes> beside(Collection<String> texts) {
+        for (String pair : HeaderWords.TABLE.written("directions")) {
+            String out = pair.substring(0, pair.indexOf(' '));
+            String in = pair.substring(pair.indexOf(' ') + 1);
+            Optional<String> leaves =
+                    texts.stream().filter(out::equalsIgnoreCase).findFirst();
+            Optional<String> enters =
+                    texts.stream().filter(in::equalsIgnoreCase).findFirst();
+            if (leaves.isPresent() && enters.isPresent()) {
+                return Optional.of(new SignCodes(List.of(leaves.get()), List.of(enters.get())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a text ends with a code of what leaves the account. */
+    boolean endsOutgoing(String value) {
+        return outgoing.stream().anyMatch(value.strip()::endsWith);
+    }
+
+    /** An expression that finds the code at the end of a text. */
+    String atEnd() {
+        return "("
+                + Stream.concat(outgoing.stream(), incoming.stream())
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("|"))
+                + ")\\s*$";
     }
 
     boolean isOutgoing(String value) {

@@ -107,6 +107,14 @@ class BankMovementsConnectorTest {
                         """.replace("\tA\t", "\tC\t"),
                         List.of("2024-02-13 -45.10 EUR Bolletta", "2024-02-14 1900.00 EUR Stipendio")),
                 arguments(
+                        "a code behind each amount",
+                        """
+                        Date,Description,Amount
+                        13/02/2024,Shop,45.10 DR
+                        14/02/2024,Wage,"1,900.00 CR"
+                        """,
+                        List.of("2024-02-13 -45.10 null Shop", "2024-02-14 1900.00 null Wage")),
+                arguments(
                         "amounts with their currency",
                         """
                         Data operacji;Opis operacji;Kwota
