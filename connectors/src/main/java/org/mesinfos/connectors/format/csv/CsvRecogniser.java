@@ -19,6 +19,7 @@ final class CsvRecogniser {
     private static final int MOST_LOST = 25;
 
     private static final int SIGN_GAIN = 5;
+    private static final int NEAREST = 99;
 
     private final CsvPlan plan;
 
@@ -48,7 +49,22 @@ final class CsvRecogniser {
         if (missing.isEmpty()) {
             missing.addAll(wrongValues(look));
         }
-        return missing.isEmpty() ? claimed(look) : Recognition.missed(Math.min(99, look.match()), missing);
+        return missing.isEmpty() ? claimed(look) : Recognition.missed(nearness(look, text), missing);
+    }
+
+    /**
+     * Signs count like columns, and the columns that a mapping turns into rows do not: one that asks for a sign alone is not
+     * near to every table without it.
+     */
+    private int nearness(CsvBeginning.Look look, String text) {
+        boolean named = plan.settings().header() == CsvSettings.Header.PRESENT;
+        int columns = named
+                ? CsvHeader.expected(plan).size() - (plan.unpivot().isPresent() ? 1 : 0)
+                : plan.settings().columns().size();
+        List<Pattern> signs = plan.signs().patterns();
+        long seen = signs.stream().filter(sign -> sign.matcher(text).find()).count();
+        long found = (long) look.match() * columns + 100 * seen;
+        return (int) Math.min(NEAREST, found / Math.max(1, columns + signs.size()));
     }
 
     private Recognition claimed(CsvBeginning.Look look) {

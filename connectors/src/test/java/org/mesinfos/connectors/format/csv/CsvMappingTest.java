@@ -183,6 +183,25 @@ class CsvMappingTest {
     }
 
     @Test
+    void aMappingThatAsksForASignAloneIsNotNearToEveryTable() throws IOException {
+        Connector connector = MappingLoader.load("test/wide", "test", """
+                connector: test/wide
+                version: 1
+                title: t
+                format: csv
+                deliveries: append
+                csv: {unpivot: {columns: ".*", name: criterion, value: value}}
+                recognise: {matches: "(?m)^Member Age,"}
+                record: Score
+                key: {natural: [scale, value_label]}
+                fields: {scale: {column: criterion, required: true}, value_label: value}
+                """);
+
+        assertThat(recognise(connector, "a,b\n1,2\n"))
+                .isEqualTo(Recognition.missed(0, List.of("a text that matches (?m)^Member Age,")));
+    }
+
+    @Test
     void missingColumnsAreNamed() throws IOException {
         assertThat(recognise(bank("", "Account", "  amount: Amount"), "Date;Text;Betrag;Account\n1;2;3;4\n"))
                 .isEqualTo(Recognition.missed(75, List.of("column \"Amount\"")));
