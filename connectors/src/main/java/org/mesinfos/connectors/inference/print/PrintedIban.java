@@ -11,6 +11,9 @@ public final class PrintedIban {
 
     private static final Pattern IBAN =
             Pattern.compile("(?<![A-Z0-9])([A-Z]{2}\\d{2}(?: ?[A-Z0-9]{2,4}){2,8}(?: ?[A-Z0-9]{1,4})?)(?![A-Z0-9])");
+    /** Where it stands within what was found, a number before the name was taken for the beginning. */
+    private static final String NAME = "IBAN";
+
     /** Lengths by ISO 13616 of the countries whose statements are likely: what follows an IBAN is cut off. */
     private static final Map<String, Integer> LENGTHS = Map.ofEntries(
             Map.entry("AT", 20),
@@ -37,16 +40,19 @@ public final class PrintedIban {
 
     private PrintedIban() {}
 
-    /** The first IBAN in a text, as it is printed. */
+    /** The first IBAN in a text, as it is printed; one whose check digits are right goes before one that only looks so. */
     public static Optional<String> in(String text) {
         Matcher found = IBAN.matcher(text);
-        while (found.find()) {
+        Optional<String> formed = Optional.empty();
+        for (int from = 0; found.find(from); from = found.start() + 1) {
             String number = cut(found.group(1));
-            if (Iban.isFormed(number)) {
+            if (Iban.isValid(number)) {
                 return Optional.of(number);
             }
+            boolean holdsName = number.contains(NAME);
+            formed = formed.or(() -> Optional.of(number).filter(other -> !holdsName && Iban.isFormed(other)));
         }
-        return Optional.empty();
+        return formed;
     }
 
     /** The first IBAN in a text whose check digits are right, as it is printed. */
