@@ -1,28 +1,21 @@
 package org.mesinfos.connectors.format.sheet;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.tree.TreeValue;
 
 /** What a cell shows, written the same whatever the language of the spreadsheet. */
 final class CellText {
 
-    /** As many digits as spreadsheets show; what stands behind them is the error of binary fractions. */
-    private static final MathContext SHOWN = new MathContext(15);
     /** Longer texts of digits are no number that a spreadsheet wrote. */
     private static final int LONGEST_NUMBER = 40;
 
-    private static final int LARGEST_EXPONENT = 400;
-
     private final SharedTexts texts;
-    private final DateFormats dates;
-    private final SerialDate calendar;
+    private final ShownNumbers numbers;
 
-    CellText(SharedTexts texts, DateFormats dates, SerialDate calendar) {
+    CellText(SharedTexts texts, ShownNumbers numbers) {
         this.texts = texts;
-        this.dates = dates;
-        this.calendar = calendar;
+        this.numbers = numbers;
     }
 
     /** The text of a {@code c} element; empty when it shows nothing. */
@@ -41,25 +34,11 @@ final class CellText {
         if (value.isEmpty() || value.length() > LONGEST_NUMBER) {
             return value;
         }
-        BigDecimal number;
         try {
-            number = new BigDecimal(value);
+            return numbers.text(new BigDecimal(value), style).orElse(value);
         } catch (NumberFormatException none) {
             return value;
         }
-        if (Math.abs((long) number.precision() - number.scale()) > LARGEST_EXPONENT) {
-            return value;
-        }
-        if (dates.isTimeAlone(style) && number.signum() >= 0 && number.compareTo(BigDecimal.ONE) < 0) {
-            return SerialDate.timeOf(number);
-        }
-        String moment = dates.isMoment(style) && !dates.isTimeAlone(style) ? calendar.text(number) : null;
-        return moment == null ? plain(number) : moment;
-    }
-
-    private static String plain(BigDecimal number) {
-        BigDecimal shown = number.round(SHOWN);
-        return shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
     }
 
     private static int style(TreeElement cell) {

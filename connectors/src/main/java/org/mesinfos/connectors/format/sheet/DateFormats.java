@@ -17,7 +17,7 @@ final class DateFormats {
     /** What stands in a format without being a sign of it: quoted texts, colours and locales, escaped characters. */
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|[\\\\_*].");
 
-    private static final Pattern DAYS = Pattern.compile("[yYdD]|(?<![hHsS:.])[mM]+(?![mM:])");
+    private static final Pattern DAYS = Pattern.compile("[yYdD]|(?<![hHsS:.mM])[mM]+(?![mM:])");
     private static final Pattern TIMES = Pattern.compile("[hHsS]");
 
     private final BitSet dates;
@@ -33,12 +33,21 @@ final class DateFormats {
         styles.child("numFmts")
                 .ifPresent(list -> list.eachChild(
                         "numFmt", format -> own.put(number(format, "numFmtId"), text(format, "formatCode"))));
+        List<Integer> formats = new ArrayList<>();
+        styles.child("cellXfs")
+                .ifPresent(list -> list.eachChild("xf", style -> formats.add(number(style, "numFmtId"))));
+        return of(own, formats);
+    }
+
+    /**
+     * @param own codes of the formats that the file itself brings, by number
+     * @param formats number of the format of each style
+     */
+    static DateFormats of(Map<Integer, String> own, List<Integer> formats) {
         BitSet dates = new BitSet();
         BitSet times = new BitSet();
-        List<TreeElement> cells = new ArrayList<>();
-        styles.child("cellXfs").ifPresent(list -> list.eachChild("xf", cells::add));
-        for (int style = 0; style < cells.size(); style++) {
-            int format = number(cells.get(style), "numFmtId");
+        for (int style = 0; style < formats.size(); style++) {
+            int format = formats.get(style);
             String code = own.get(format);
             dates.set(style, code == null ? isBuiltInDate(format) : shows(DAYS, code));
             times.set(style, code == null ? isBuiltInTime(format) : shows(TIMES, code));

@@ -20,17 +20,17 @@ final class LineWriter {
         width = 0;
     }
 
-    void blankLines(int count) {
-        text.append("\n".repeat(Math.max(0, count)));
-    }
-
     /**
      * Puts a value into the row at hand.
      *
      * @param reference such as {@code B5}; behind the cell before it when it is none
      */
     void put(String reference, String value) {
-        int column = column(reference);
+        put(column(reference), value);
+    }
+
+    /** @param column from 0; behind the cell before it when negative */
+    void put(int column, String value) {
         int place = column < 0 ? cells.size() : column;
         if (place >= MOST_COLUMNS || (value.isEmpty() && column >= 0)) {
             return;
@@ -41,8 +41,17 @@ final class LineWriter {
         cells.set(place, value);
     }
 
-    /** The blank lines and the row, which is at an end. */
-    String take() {
+    boolean isEmpty() {
+        return cells.isEmpty();
+    }
+
+    /**
+     * The row, which is at an end.
+     *
+     * @param blankLines how many stand before it
+     */
+    String take(int blankLines) {
+        text.append("\n".repeat(blankLines));
         width = Math.max(width, cells.size());
         boolean empty = cells.isEmpty();
         for (int i = 0; i < cells.size(); i++) {

@@ -10,7 +10,7 @@ import org.mesinfos.connectors.format.archive.BrokenArchive;
 import org.mesinfos.connectors.format.archive.ZipArchive;
 
 /**
- * A spreadsheet as UTF-8 text: a line for each row, numbered as the rows are, values separated by semicolons and quoted
+ * A spreadsheet (XLSX, or XLS of Excel 97 to 2003) as UTF-8 text: a line for each row, numbered as the rows are, values separated by semicolons and quoted
  * where they must be. Sheets follow each other in the order of the workbook; hidden ones are read as well.
  *
  * <p>Dates are {@code 2024-01-31}, with a time {@code 2024-01-31T12:30:00}; numbers have a point and the fifteen digits
@@ -20,12 +20,22 @@ import org.mesinfos.connectors.format.archive.ZipArchive;
 public final class SpreadsheetText implements SourceContent {
 
     private static final String WORKBOOK = "xl/workbook.xml";
+    private static final int SIGNATURE_BYTES = 8;
+
+    /** Opens the text at its beginning. */
+    @FunctionalInterface
+    private interface Opening {
+        InputStream open() throws IOException;
+    }
 
     private final SourceContent content;
     private final SourceContext context;
 
-    private SpreadsheetText(SourceContent content) {
+    private final Opening opening;
+
+    private SpreadsheetText(SourceContent content, Opening opening) {
         this.content = content;
+        this.opening = opening;
         SourceContext of = content.context();
         this.context = new SourceContext(
                 of.organisation(),
@@ -43,10 +53,14 @@ public final class SpreadsheetText implements SourceContent {
     public static Optional<SourceContent> of(SourceContent content) throws IOException {
         byte[] signature;
         try (InputStream in = content.open()) {
-            signature = in.readNBytes(4);
+            signature = in.readNBytes(SIGNATURE_BYTES);
         }
-        return ZipArchive.isOne(signature) && holdsWorkbook(content)
-                ? Optional.of(new SpreadsheetText(content))
+        if (ZipArchive.isOne(signature) && holdsWorkbook(content)) {
+            return Optional.of(
+                    new SpreadsheetText(content, () -> new SheetStream(Workbook.open(content), content.size())));
+        }
+        return LegacySheetStream.isSigned(signature) && LegacySheetStream.holdsWorkbook(content)
+                ? Optional.of(new SpreadsheetText(content, () -> LegacySheetStream.open(content)))
                 : Optional.empty();
     }
 
@@ -71,7 +85,7 @@ public final class SpreadsheetText implements SourceContent {
 
     @Override
     public InputStream open(long offset) throws IOException {
-        InputStream text = new SheetStream(Workbook.open(content), content.size());
+        InputStream text = opening.open();
         text.skipNBytes(offset);
         return text;
     }

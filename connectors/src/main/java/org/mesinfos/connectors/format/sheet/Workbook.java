@@ -73,8 +73,8 @@ final class Workbook implements AutoCloseable {
                 .isPresent();
         DateFormats dates = archive.has(STYLES) ? DateFormats.of(part(archive, STYLES)) : DateFormats.NONE;
         SharedTexts texts = archive.has(TEXTS) ? SharedTexts.read(stream(archive, TEXTS)) : SharedTexts.NONE;
-        return new Workbook(
-                archive, sheets, new CellText(texts, dates, since1904 ? SerialDate.SINCE_1904 : SerialDate.SINCE_1900));
+        SerialDate calendar = since1904 ? SerialDate.SINCE_1904 : SerialDate.SINCE_1900;
+        return new Workbook(archive, sheets, new CellText(texts, new ShownNumbers(dates, calendar)));
     }
 
     int sheets() {

@@ -1,0 +1,36 @@
+package org.mesinfos.connectors.format.sheet;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+
+/**
+ * What cells with numbers show, by their styles: a number, a day or a time. Immutable.
+ *
+ * @param dates which styles show days and times
+ * @param calendar how days are counted
+ */
+record ShownNumbers(DateFormats dates, SerialDate calendar) {
+
+    /** As many digits as spreadsheets show; what stands behind them is the error of binary fractions. */
+    private static final MathContext SHOWN = new MathContext(15);
+
+    private static final int LARGEST_EXPONENT = 400;
+
+    /** The text of a number; empty when it is far too large for one that a spreadsheet wrote. */
+    Optional<String> text(BigDecimal number, int style) {
+        if (Math.abs((long) number.precision() - number.scale()) > LARGEST_EXPONENT) {
+            return Optional.empty();
+        }
+        if (dates.isTimeAlone(style) && number.signum() >= 0 && number.compareTo(BigDecimal.ONE) < 0) {
+            return Optional.of(SerialDate.timeOf(number));
+        }
+        String moment = dates.isMoment(style) && !dates.isTimeAlone(style) ? calendar.text(number) : null;
+        return Optional.of(moment == null ? plain(number) : moment);
+    }
+
+    private static String plain(BigDecimal number) {
+        BigDecimal shown = number.round(SHOWN);
+        return shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
+    }
+}
