@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ record NumberForm(Optional<Character> decimal, List<String> strips, Certainty ce
     private static final Pattern NUMBER =
             Pattern.compile("[-+\\u2212\\u2013(]*\\s*\\d[\\d.,'\\u2019\\s\\u00a0\\u202f]*[-)\\u2212]?");
     private static final Pattern BESIDE = Pattern.compile("[\\p{L}\\p{Sc}][\\p{L}\\p{Sc}.\\u200e\\u200f]*");
+    private static final int LONGEST_BESIDE = 3;
     private static final Pattern LAST_MARK = Pattern.compile("([.,])(\\d*)\\D*$");
     private static final int MOST_STRIPS = 6;
     private static final int LONGEST_STRIP = 8;
@@ -78,8 +80,15 @@ record NumberForm(Optional<Character> decimal, List<String> strips, Certainty ce
         if (text.length() > 40 || text.chars().noneMatch(Character::isDigit)) {
             return false;
         }
-        String digits = without(text, new LinkedHashMap<>());
-        return NUMBER.matcher(digits).matches();
+        Map<String, Integer> beside = new LinkedHashMap<>();
+        String digits = without(text, beside);
+        return NUMBER.matcher(digits).matches() && beside.keySet().stream().allMatch(NumberForm::mayStandBeside);
+    }
+
+    /** Codes, signs and marks of debit and credit are short; a longer word beside a number makes it a text. */
+    private static boolean mayStandBeside(String word) {
+        long letters = word.chars().filter(c -> c != '.').count();
+        return letters <= LONGEST_BESIDE || word.toUpperCase(Locale.ROOT).startsWith("EURO");
     }
 
     /** Reads amounts as the mapping will. */

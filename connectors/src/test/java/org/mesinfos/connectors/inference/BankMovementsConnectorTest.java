@@ -282,6 +282,17 @@ class BankMovementsConnectorTest {
     }
 
     @Test
+    void wordsBesideNumbersAreLabelsAndNoAmounts() {
+        List<BankTransaction> movements = read("""
+                Date;Libellé;Montant
+                01/02/2026;CHEQUE 1;-3,50
+                02/02/2026;CHEQUE 2;-4,50
+                """);
+
+        assertThat(movements).extracting(BankTransaction::getLabel).containsExactly("CHEQUE 1", "CHEQUE 2");
+    }
+
+    @Test
     void referencesOfClientsAndTheirNamesAreNoCustomers() {
         List<BankTransaction> movements = read("""
                 Date;Référence client;Client;Libellé;Montant
