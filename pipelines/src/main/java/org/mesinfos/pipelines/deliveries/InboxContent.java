@@ -3,17 +3,15 @@ package org.mesinfos.pipelines.deliveries;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
-import java.nio.channels.ReadableByteChannel;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.apache.beam.sdk.io.FileSystems;
 import org.mesinfos.connectors.SourceContent;
 import org.mesinfos.connectors.SourceContext;
 import org.mesinfos.connectors.format.archive.ArchivedFile;
+import org.mesinfos.pipelines.remote.RemoteFiles;
 
 /**
  * The bytes of a file in the inbox, on this machine or on a file system that Beam knows.
@@ -55,22 +53,12 @@ public record InboxContent(SourceContext context, String uri, long size) impleme
             }
             return Channels.newInputStream(Files.newByteChannel(local.get()).position(offset));
         }
-        ReadableByteChannel channel =
-                FileSystems.open(FileSystems.matchSingleFileSpec(uri).resourceId());
-        if (channel instanceof SeekableByteChannel seekable) {
-            return Channels.newInputStream(seekable.position(offset));
-        }
-        InputStream in = Channels.newInputStream(channel);
-        in.skipNBytes(offset);
-        return in;
+        return RemoteFiles.open(uri, offset);
     }
 
     /** An archive as mere bytes. */
     private static SourceContent archive(String uri) throws IOException {
         Optional<Path> local = Inbox.localPath(uri);
-        long size = local.isPresent()
-                ? Files.size(local.get())
-                : FileSystems.matchSingleFileSpec(uri).sizeBytes();
-        return new InboxContent(null, uri, size);
+        return new InboxContent(null, uri, local.isPresent() ? Files.size(local.get()) : RemoteFiles.size(uri));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.io.FileSystems;
 import org.mesinfos.connectors.registry.ConnectorRegistry;
 import org.mesinfos.pipelines.deliveries.Inbox;
 import org.mesinfos.pipelines.deliveries.InboxListing;
@@ -64,6 +65,7 @@ public final class BundleRun {
     public RunSummary run()
             throws NoSuchInboxException, MisplacedStoreException, InvalidRegistryException, IOException {
         Instant start = clock.instant();
+        FileSystems.setDefaultPipelineOptions(request.options());
         Inbox inbox = Inbox.open(request.inbox());
         SeparatePlaces.check(request.inbox(), request.store());
         Registry registry = request.settings().registry().isPresent()

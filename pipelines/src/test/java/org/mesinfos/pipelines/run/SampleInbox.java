@@ -90,17 +90,24 @@ final class SampleInbox {
     }
 
     RunSummary run(Path inbox, Path store, PipelineOptions options) {
+        return run(inbox.toString(), store.toString(), options);
+    }
+
+    /** With an inbox and a store anywhere, by path or URI. */
+    RunSummary run(String inbox, String store, PipelineOptions options) {
         try {
-            return new BundleRun(
-                            new RunRequest(inbox.toString(), store.toString(), settings, options), Clock.systemUTC())
-                    .run();
+            return new BundleRun(new RunRequest(inbox, store, settings, options), Clock.systemUTC()).run();
         } catch (Exception e) {
             throw new AssertionError("The run failed", e);
         }
     }
 
     static String storeHash(Path store) throws IOException {
-        var verification = Store.at(store.toString()).verify();
+        return storeHash(store.toString());
+    }
+
+    static String storeHash(String store) throws IOException {
+        var verification = Store.at(store).verify();
         if (!verification.isSound()) {
             throw new AssertionError(verification.findings().toString());
         }

@@ -13,11 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
-import org.apache.beam.sdk.io.fs.MatchResult;
 import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.beam.sdk.util.MimeTypes;
+import org.mesinfos.pipelines.remote.RemoteFiles;
 
 /**
  * A folder or prefix of any file system that Beam knows: {@code s3:}, {@code gs:}, {@code azfs:}, {@code hdfs:}.
@@ -31,6 +30,7 @@ public final class BeamStorage implements StorageArea {
     private static final Set<String> SHOWS_ONLY_WHOLE_FILES = Set.of("s3", "gs", "azfs");
     private static final String TEMPORARIES = "tmp";
     private static final int PARALLELISM = 32;
+    private static final int RENAMES = 8;
 
     private final String root;
     private final String writer = UUID.randomUUID().toString();
@@ -116,10 +116,24 @@ public final class BeamStorage implements StorageArea {
             } else {
                 String temporary = TEMPORARIES + "/" + writer + "-" + written.incrementAndGet();
                 fill(temporary, filler);
-                FileSystems.rename(List.of(resource(temporary)), List.of(resource(path)));
+                rename(resource(temporary), resource(path));
             }
         } catch (IOException e) {
             throw StorageFullException.isFull(e) ? new StorageFullException(location(), e) : e;
+        }
+    }
+
+    /** Again, since another worker may put the same file there between the removal of the old one and the rename. */
+    private static void rename(ResourceId temporary, ResourceId target) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                FileSystems.rename(List.of(temporary), List.of(target));
+                return;
+            } catch (IOException e) {
+                if (attempt == RENAMES) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -136,11 +150,9 @@ public final class BeamStorage implements StorageArea {
 
     @Override
     public List<StoredFile> list(String folder) throws IOException {
-        String prefix = FileSystems.matchNewResource(root, true).toString();
-        String pattern = root + (folder.isEmpty() ? "" : folder + "/") + "**";
-        MatchResult found = FileSystems.match(pattern, EmptyMatchTreatment.ALLOW);
-        return found.metadata().stream()
-                .map(file -> new StoredFile(file.resourceId().toString().substring(prefix.length()), file.sizeBytes()))
+        String within = folder.isEmpty() ? "" : folder + "/";
+        return RemoteFiles.below(root + within).stream()
+                .map(file -> new StoredFile(within + file.path(), file.size()))
                 .toList();
     }
 

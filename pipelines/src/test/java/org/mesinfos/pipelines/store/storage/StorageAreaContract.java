@@ -65,11 +65,14 @@ abstract class StorageAreaContract {
         area.write("bundles/ab/bea/two", new byte[2]);
         area.write("bundles/abc/cleo/three", new byte[3]);
         area.write("accepted/ab/four", new byte[4]);
+        area.write("bundles/ab/five", new byte[5]);
 
         assertThat(area.list("bundles/ab"))
                 .containsExactlyInAnyOrder(
-                        new StoredFile("bundles/ab/ana/one", 1), new StoredFile("bundles/ab/bea/two", 2));
-        assertThat(area.list("")).hasSize(4);
+                        new StoredFile("bundles/ab/ana/one", 1),
+                        new StoredFile("bundles/ab/bea/two", 2),
+                        new StoredFile("bundles/ab/five", 5));
+        assertThat(area.list("")).hasSize(5);
     }
 
     @Test

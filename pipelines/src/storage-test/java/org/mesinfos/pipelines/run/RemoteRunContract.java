@@ -1,0 +1,81 @@
+package org.mesinfos.pipelines.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.beam.sdk.io.FileSystems;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.remote.RemoteStorage;
+import org.mesinfos.samples.Population;
+import org.mesinfos.samples.Sample;
+
+/** A run is the same wherever its inbox and its store are. */
+abstract class RemoteRunContract {
+
+    private static final Sample SAMPLE = Population.of(11, 3, 1).deliver();
+
+    @TempDir
+    private Path folder;
+
+    private SampleInbox samples;
+    private String inbox;
+    private String store;
+
+    abstract RemoteStorage storage();
+
+    @BeforeEach
+    void dropSample() throws IOException {
+        FileSystems.setDefaultPipelineOptions(storage().options());
+        samples = new SampleInbox(folder, SAMPLE);
+        inbox = storage().newFolder();
+        store = storage().newFolder();
+        storage().put(samples.inbox("inbox", SampleInbox.drops(SAMPLE)), inbox);
+    }
+
+    @Test
+    void makesTheStoreThatIsMadeOnThisMachine() throws IOException {
+        Path here = folder.resolve("store");
+        samples.run(folder.resolve("inbox"), here);
+
+        assertThat(samples.run(inbox, store, storage().options()).conserved()).isTrue();
+        assertThat(SampleInbox.storeHash(store)).isEqualTo(SampleInbox.storeHash(here));
+    }
+
+    @Test
+    void readsFilesWhateverTheirNames() throws IOException {
+        SampleInbox.Drop drop = SampleInbox.drops(SAMPLE).get(0);
+        byte[] content = drop.files().get(drop.files().firstKey());
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        for (String name :
+                List.of("export[1].csv", "à rendre, 100%.csv", "a+b #2.csv", "*.csv", "%20.csv", "{x}?.csv")) {
+            files.put(name, content);
+        }
+        Path named = samples.inbox("named", List.of(new SampleInbox.Drop(drop.organisation(), "names", files)));
+        String remote = storage().newFolder();
+        storage().put(named, remote);
+        Path here = folder.resolve("named-store");
+
+        RunSummary expected = samples.run(named, here);
+
+        assertThat(samples.run(remote, store, storage().options()).files()).isEqualTo(expected.files());
+        assertThat(SampleInbox.storeHash(store)).isEqualTo(SampleInbox.storeHash(here));
+    }
+
+    @Test
+    void leavesTheStoreAsItIsWhereNothingIsNew() throws IOException {
+        RunSummary first = samples.run(inbox, store, storage().options());
+        String hash = SampleInbox.storeHash(store);
+
+        RunSummary second = samples.run(inbox, store, storage().options());
+
+        assertThat(second.deliveries()).isZero();
+        assertThat(second.bundlesUnchanged()).isEqualTo(first.bundlesWritten());
+        assertThat(SampleInbox.storeHash(store)).isEqualTo(hash);
+    }
+}
