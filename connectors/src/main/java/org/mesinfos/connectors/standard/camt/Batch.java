@@ -16,7 +16,7 @@ import org.mesinfos.connectors.standard.statement.BadValue;
 final class Batch {
 
     private static final String[][] DETAIL_AMOUNTS = {
-        {"Amt"}, {"AmtDtls", "TxAmt", "Amt"}, {"AmtDtls", "CntrValAmt", "Amt"}
+        {"Amt"}, {"AmtDtls", "TxAmt", "Amt"}, {"AmtDtls", "CntrValAmt", "Amt"}, {"AmtDtls", "InstdAmt", "Amt"}
     };
 
     private final TreeElement entry;

@@ -117,12 +117,13 @@ final class References {
         return !text.isEmpty() && !NO_REFERENCE.contains(text);
     }
 
+    /** From version 4 on the card may stand with the entry, for all its details. */
     private static void card(BankTransaction transaction, Booking booking) {
-        booking.ofDetail("CardTx", "Card", "PlainCardData", "PAN")
+        booking.at("CardTx", "Card", "PlainCardData", "PAN")
                 .map(element -> element.value().strip())
                 .map(number -> number.substring(Math.max(0, number.length() - CARD_DIGITS)))
                 .filter(digits -> !digits.isEmpty())
                 .ifPresent(transaction::setCardSuffix);
-        booking.takeOfDetail("CardTx", "Tx", "MrchntCtgyCd").ifPresent(transaction::setMerchantCategoryCode);
+        booking.take("CardTx", "Tx", "MrchntCtgyCd").ifPresent(transaction::setMerchantCategoryCode);
     }
 }

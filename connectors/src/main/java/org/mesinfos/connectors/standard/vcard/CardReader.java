@@ -19,6 +19,8 @@ import org.mesinfos.records.RecordType;
 final class CardReader {
 
     private static final List<String> NOT_OF_THE_CONTACT = List.of("VERSION", "PRODID", "REV");
+    /** Address books of Apple fill in a year where none is known, and say here which. */
+    private static final String YEAR_THAT_IS_NONE = "X-APPLE-OMIT-YEAR";
 
     private final TreeElement card;
     private final Locator locator;
@@ -118,10 +120,17 @@ final class CardReader {
     /** A date; one with a time of day is read and kept beside it. */
     private Optional<DeliveredMoment> moment(String name) {
         Optional<Property> property = Property.first(card, name);
-        Optional<DeliveredMoment> moment = property.flatMap(found -> DeliveredMoment.of(found.raw()));
+        Optional<DeliveredMoment> moment = property.flatMap(
+                found -> DeliveredMoment.of(found.raw()).filter(read -> hasYear(read, found)));
         moment.filter(found -> found.time().isEmpty())
                 .ifPresent(date -> property.get().claim());
         return moment;
+    }
+
+    private static boolean hasYear(DeliveredMoment moment, Property property) {
+        return property.parameter(YEAR_THAT_IS_NONE)
+                .filter(year -> year.equals(Integer.toString(moment.date().getYear())))
+                .isEmpty();
     }
 
     private Optional<java.time.Instant> instant(String name) {

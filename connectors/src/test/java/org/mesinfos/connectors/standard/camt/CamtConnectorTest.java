@@ -74,6 +74,31 @@ class CamtConnectorTest {
                 .isEqualTo("/Document/BkToCstmrStmt[1]/Stmt[1]/Ntry[1]/NtryDtls[1]/TxDtls[2]");
     }
 
+    @Test
+    void tellsABatchByInstructedAmountsWhereThereAreNoOthers() throws IOException {
+        String instructed = "<AmtDtls><InstdAmt><Amt Ccy=\"EUR\">%s</Amt></InstdAmt></AmtDtls>";
+        CollectedRows rows = read(statement()
+                .debit("6.00", details(instructed.formatted("3.50")) + details(instructed.formatted("2.50"))));
+        assertThat(rows.records(BankTransaction.class))
+                .extracting(BankTransaction::getAmount)
+                .containsExactly(new BigDecimal("-3.5000"), new BigDecimal("-2.5000"));
+    }
+
+    @Test
+    void takesTheCardThatStandsWithTheEntry() throws IOException {
+        CollectedRows rows = read(statement()
+                .debit(
+                        "6.00",
+                        "<CardTx><Card><PlainCardData><PAN>XXXXXXXXXXXX1234</PAN></PlainCardData></Card>"
+                                + "<Tx><MrchntCtgyCd>5411</MrchntCtgyCd></Tx></CardTx>"
+                                + details("<Refs><EndToEndId>E1</EndToEndId></Refs>")));
+        BankTransaction transaction = rows.records(BankTransaction.class).get(0);
+        assertThat(transaction.getCardSuffix()).isEqualTo("1234");
+        assertThat(transaction.getMerchantCategoryCode()).isEqualTo("5411");
+        assertThat(transaction.getAdditional())
+                .containsOnly(Map.entry("CardTx/Card/PlainCardData/PAN", "XXXXXXXXXXXX1234"));
+    }
+
     @ParameterizedTest
     @CsvSource({"EUR,3.50,EUR,2.00", "CHF,3.50,CHF,2.50", "EUR,3.50,EUR,''"})
     void keepsABatchWholeWhenItsDetailsDoNotAddUp(String first, String amount, String second, String other)

@@ -53,6 +53,16 @@ class VcardConnectorTest {
     }
 
     @Test
+    void birthdayWithoutItsYearIsNoDate() throws IOException {
+        Contact contact = contact("FN:x\nBDAY;X-APPLE-OMIT-YEAR=1604:1604-05-06\n");
+
+        assertThat(contact.getBirthDate()).isNull();
+        assertThat(contact.getAdditional())
+                .containsEntry("BDAY", "1604-05-06")
+                .containsEntry("BDAY/@X-APPLE-OMIT-YEAR", "1604");
+    }
+
+    @Test
     void photoInAnAddressIsToldBySizeAndHash() throws IOException {
         assertThat(contact("FN:x\nPHOTO:data:image/gif;base64,R0lGODdh\n").getAttachments())
                 .singleElement()
