@@ -1,15 +1,17 @@
 package org.mesinfos.connectors.standard.icalendar;
 
 import java.time.DateTimeException;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
 /**
- * The time zones that a calendar names: IANA names, such names behind a prefix of the program that wrote them, names that
- * a definition in the file explains, and those Windows has for Europe and North America.
+ * The time zones that a calendar names: IANA names, such names behind a prefix of the program that wrote them, those
+ * Windows has for Europe and North America, and any other name that a definition in the file explains.
  */
 final class Zones {
 
@@ -44,8 +46,9 @@ final class Zones {
             Map.entry("AUS Eastern Standard Time", "Australia/Sydney"));
 
     private final Map<String, Optional<ZoneId>> known = new HashMap<>();
+    private final Map<String, DefinedZone> defined = new HashMap<>();
 
-    /** Notes the place that a definition ({@code VTIMEZONE}) names for its identifier. */
+    /** Notes what a definition ({@code VTIMEZONE}) says of its identifier: the place it names, else its rules. */
     void add(TreeElement definition) {
         Optional<String> id =
                 definition.child("TZID").map(element -> element.value().strip());
@@ -54,7 +57,14 @@ final class Zones {
                 .flatMap(element -> iana(element.value().strip()));
         if (id.isPresent() && place.isPresent() && known.size() < MOST) {
             known.put(id.get(), place);
+        } else if (id.isPresent() && defined.size() < MOST) {
+            DefinedZone.of(definition).ifPresent(zone -> defined.put(id.get(), zone));
         }
+    }
+
+    /** The offset that a zone without a known name has at a local time; empty when the file does not define it. */
+    Optional<ZoneOffset> definedOffset(String id, LocalDateTime local) {
+        return Optional.ofNullable(defined.get(id)).flatMap(zone -> zone.offset(local));
     }
 
     /** The zone of an identifier; empty when nobody explains it. */

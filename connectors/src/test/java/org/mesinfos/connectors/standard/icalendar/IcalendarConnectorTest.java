@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.BytesContent;
 import org.mesinfos.connectors.CollectedRows;
@@ -27,6 +29,68 @@ class IcalendarConnectorTest {
         assertThat(event("DTSTART;TZID=\"Romance Standard Time\":20240701T100000\n")
                         .getStartInstant())
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void zoneOfAnyNameIsReadAsTheFileDefinesIt() throws IOException {
+        String zone = """
+                BEGIN:VTIMEZONE
+                TZID:(UTC+01:00) Chez nous
+                BEGIN:STANDARD
+                DTSTART:16010101T030000
+                RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+                TZOFFSETFROM:+0200
+                TZOFFSETTO:+0100
+                END:STANDARD
+                BEGIN:DAYLIGHT
+                DTSTART:16010101T020000
+                RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
+                TZOFFSETFROM:+0100
+                TZOFFSETTO:+0200
+                END:DAYLIGHT
+                END:VTIMEZONE
+                """;
+        CollectedRows rows = read(zone
+                + List.of("20240701", "20240115", "20241231", "20240331", "20241027").stream()
+                        .map(day -> "BEGIN:VEVENT\nUID:" + day + "\nDTSTART;TZID=\"(UTC+01:00) Chez nous\":" + day
+                                + "T100000\nEND:VEVENT\n")
+                        .collect(Collectors.joining()));
+
+        assertThat(rows.records(CalendarEvent.class))
+                .extracting(CalendarEvent::getStartInstant)
+                .containsExactly(
+                        Instant.parse("2024-07-01T08:00:00Z"),
+                        Instant.parse("2024-01-15T09:00:00Z"),
+                        Instant.parse("2024-12-31T09:00:00Z"),
+                        Instant.parse("2024-03-31T08:00:00Z"),
+                        Instant.parse("2024-10-27T09:00:00Z"));
+        assertThat(rows.records(CalendarEvent.class)).allSatisfy(event -> {
+            assertThat(event.getZone()).isNull();
+            assertThat(event.getAdditional()).containsEntry("DTSTART/@TZID", "(UTC+01:00) Chez nous");
+        });
+    }
+
+    @Test
+    void zoneDefinedByARuleThatIsNotUnderstoodIsLocal() throws IOException {
+        CollectedRows rows = read("""
+                BEGIN:VTIMEZONE
+                TZID:Chez nous
+                BEGIN:STANDARD
+                DTSTART:20200101T000000
+                RRULE:FREQ=YEARLY;BYMONTH=4;BYDAY=SU;BYMONTHDAY=1,2,3,4,5,6,7
+                TZOFFSETFROM:+0100
+                TZOFFSETTO:+0200
+                END:STANDARD
+                END:VTIMEZONE
+                BEGIN:VEVENT
+                UID:a
+                DTSTART;TZID=Chez nous:20240701T100000
+                END:VEVENT
+                """);
+
+        CalendarEvent event = rows.records(CalendarEvent.class).get(0);
+        assertThat(event.getStartInstant()).isNull();
+        assertThat(event.getStartLocalTime()).isEqualTo(LocalDateTime.parse("2024-07-01T10:00"));
     }
 
     @Test
