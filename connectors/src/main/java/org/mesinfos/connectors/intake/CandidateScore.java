@@ -7,19 +7,20 @@ import java.util.Locale;
 final class CandidateScore {
 
     private static final int KNOWN_WORD = 12;
-    /** Accents of French first, then those of its neighbours. */
-    private static final String USUAL = "éèêëàâçîïôûùüœÉÈÊËÀÂÇÎÏÔÛÙÜŒ";
-
-    private static final String FOREIGN = "äöÄÖßáíóúñÁÍÓÚÑãõìòåøæÅØÆýšžŠŽÿŸ";
+    private static final int ALONE = -3;
     private static final String SIGNS = "€°’‘“”«»–—…·£§²³½¼©®\u00a0";
 
     private final Charset charset;
+    private final Alphabet alphabet;
     private final String decoded;
     private long points;
+    private boolean hasKnownWords;
+    private boolean hasOwnLetters;
 
     /** @param charset of one byte a character */
-    CandidateScore(Charset charset) {
+    CandidateScore(Charset charset, Alphabet alphabet) {
         this.charset = charset;
+        this.alphabet = alphabet;
         this.decoded = new String(everyByte(), charset);
     }
 
@@ -37,6 +38,11 @@ final class CandidateScore {
 
     long points() {
         return points;
+    }
+
+    /** Whether there is enough to conclude anything from its points. */
+    boolean isConclusive() {
+        return hasKnownWords || (hasOwnLetters && alphabet.isToldByLetters());
     }
 
     /** Reads the bytes from {@code start} to {@code end}; the word ends inside them where a sign stands. */
@@ -59,21 +65,28 @@ final class CandidateScore {
     }
 
     private void endWord(StringBuilder word) {
-        if (!word.isEmpty() && FrenchWords.contains(word.toString().toLowerCase(Locale.FRENCH))) {
+        if (!word.isEmpty() && alphabet.knows(word.toString().toLowerCase(Locale.ROOT))) {
             points += KNOWN_WORD;
+            hasKnownWords = true;
         }
         word.setLength(0);
     }
 
-    private static int plausibility(char c, char before, char after) {
+    private int plausibility(char c, char before, char after) {
         if (Character.isISOControl(c) || c == '\ufffd') {
             return -20;
         }
         if (!Character.isLetter(c)) {
             return sign(c, before, after);
         }
-        int usual = USUAL.indexOf(c) >= 0 ? 4 : FOREIGN.indexOf(c) >= 0 ? 2 : -3;
-        return usual + casing(c, before, after);
+        int own = alphabet.points(c, before, after);
+        hasOwnLetters |= own > 0;
+        return Math.min(own, standing(before, after)) + casing(c, before, after);
+    }
+
+    /** A letter all by itself is a sign read in a wrong encoding, unless it is a word. */
+    private static int standing(char before, char after) {
+        return Character.isLetter(before) || Character.isLetter(after) ? Integer.MAX_VALUE : ALONE;
     }
 
     /** A capital after a small letter, or a small letter between capitals, is what a wrong encoding makes. */

@@ -20,7 +20,7 @@ public final class FileScanner {
 
     private final MessageDigest digest = sha256();
     private final Utf8Check utf8 = new Utf8Check();
-    private final LetterStatistics letters = new LetterStatistics();
+    private final Lazy<LetterStatistics> letters = new Lazy<>(LetterStatistics::new);
     private byte[] beginning = new byte[0];
     private long size;
     private long lineFeeds;
@@ -73,7 +73,7 @@ public final class FileScanner {
         digest.update(buffer, 0, length);
         utf8.add(buffer, length);
         if (utf8.hasFailed()) {
-            letters.add(buffer, length);
+            letters.value().add(buffer, length);
         }
         size += length;
         lineFeeds += Bytes.count(buffer, length, (byte) '\n');
@@ -106,7 +106,7 @@ public final class FileScanner {
             case ASCII -> when(utf8.isAscii(), StandardCharsets.UTF_8);
             case VALID_UTF8 -> when(utf8.isValid(), StandardCharsets.UTF_8);
             case DAMAGED_UTF8 -> when(utf8.isDamaged(), StandardCharsets.UTF_8);
-            case LETTERS -> Optional.of(letters.mostPlausible());
+            case LETTERS -> Optional.of(letters.value().mostPlausible());
         };
     }
 

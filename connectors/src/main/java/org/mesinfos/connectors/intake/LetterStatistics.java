@@ -2,27 +2,34 @@ package org.mesinfos.connectors.intake;
 
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Tells encodings of one byte a letter apart by what their letters would say.
  *
  * <p>Statistical detectors need much text; a bank export has ten accents. So each word with a byte above 127 is read
- * under every candidate and scored: a known French word most, a plausible letter between letters next, a capital inside
- * a small word or a control character against it.
+ * under every candidate and scored: a known word most, a plausible letter between letters next, a capital inside a small
+ * word or a control character against it.
  */
 final class LetterStatistics {
 
     /** In order of preference where scores are equal. */
-    private static final List<String> CANDIDATES = List.of("windows-1252", "ISO-8859-15", "x-MacRoman", "IBM850");
+    private static final List<Alphabet> ALPHABETS = Alphabets.all();
 
     private static final int LONGEST_WORD = 40;
     /** More words would cost time and change nothing. */
-    private static final int ENOUGH_WORDS = 20_000;
+    private static final int ENOUGH_WORDS = 5_000;
 
     private final List<CandidateScore> scores =
-            CANDIDATES.stream().map(Charset::forName).map(CandidateScore::new).toList();
+            ALPHABETS.stream().flatMap(LetterStatistics::candidates).toList();
 
     private int words;
+
+    private static Stream<CandidateScore> candidates(Alphabet alphabet) {
+        return alphabet.charsets().stream()
+                .filter(Charset::isSupported)
+                .map(name -> new CandidateScore(Charset.forName(name), alphabet));
+    }
 
     void add(byte[] buffer, int length) {
         int i = Bytes.endOfAscii(buffer, 0, length);
@@ -46,7 +53,7 @@ final class LetterStatistics {
     Charset mostPlausible() {
         CandidateScore best = scores.get(0);
         for (CandidateScore score : scores) {
-            if (score.points() > best.points()) {
+            if (score.isConclusive() && score.points() > best.points()) {
                 best = score;
             }
         }

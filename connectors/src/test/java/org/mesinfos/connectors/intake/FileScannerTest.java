@@ -129,6 +129,41 @@ class FileScannerTest {
         assertEncoding(bytes(text, Charset.forName(charset)), charset, LETTERS);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1252,'Zahlungsempfänger;Betrag (€);Gläubiger-ID'",
+        "IBM850,'Währung;Umsätze'",
+        "x-MacRoman,'Kirjauspäivä;Määrä'",
+        "windows-1252,'Descrição;Montante'",
+        "windows-1250,'Data księgowania;Tytuł;Kwota;Łódź'",
+        "ISO-8859-2,'Data księgowania;Tytuł;Kwota;Łódź'",
+        "IBM852,'Data księgowania;Tytuł;Kwota;Łódź'",
+        "windows-1250,'Datum zaúčtování;Částka;Měna;Název protiúčtu'",
+        "IBM852,'Dátum;Suma;Názov protiúčtu;Poznámka k platbe, ďakujem'",
+        "windows-1250,'Könyvelés dátuma;Összeg;Közlemény;erdőbért'",
+        "windows-1250,'Broj računa;Iznos;Svrha plaćanja'",
+        "windows-1254,'Tarih;Açıklama;Tutar;Bakiye;Borç ödemesi'",
+        "windows-1257,'Mokėjimo paskirtis;Gavėjas;Suma'",
+        "windows-1257,'Saņēmējs;Maksājuma mērķis'",
+        "windows-1251,'Дата;Сумма;Назначение'",
+        "KOI8-R,'Дата;Сумма;Назначение'",
+        "IBM866,'Дата;Сумма;Назначение'",
+        "windows-1253,'Ημερομηνία;Ποσό;Περιγραφή'"
+    })
+    void wordsAndScriptsTellTheEncodingsOfOtherLanguages(String charset, String text) {
+        byte[] bytes = bytes(text, Charset.forName(charset));
+        FileScan scan = scan(bytes);
+
+        assertThat(new String(bytes, scan.charset())).isEqualTo(text);
+        assertThat(scan.evidence()).isEqualTo(LETTERS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"agréée;créées;à;ô", "São João;pão;coração", "Øl på Åsen;ærlig", "Íslandsbanki;Þórður;ýsa"})
+    void westernLettersAreNotTakenForThoseOfOthers(String text) {
+        assertEncoding(bytes(text, CP1252), "windows-1252", LETTERS);
+    }
+
     @Test
     void oneByteEncodingIsFoundBehindManyPagesOfPlainText() {
         String text = "a;b\n".repeat(50_000) + "Libellé;Débit\n" + "a;b\n".repeat(50_000);

@@ -30,8 +30,7 @@ record DefinedZone(List<Observance> observances) {
         Optional<ZoneOffset> offset = Optional.empty();
         for (Observance observance : observances) {
             Optional<LocalDateTime> onset = observance.lastOnset(local);
-            if (onset.isPresent()
-                    && (latest.isEmpty() || onset.get().isAfter(latest.get()))) {
+            if (onset.isPresent() && (latest.isEmpty() || onset.get().isAfter(latest.get()))) {
                 latest = onset;
                 offset = Optional.of(observance.offset());
             }

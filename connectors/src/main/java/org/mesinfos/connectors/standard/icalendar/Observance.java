@@ -28,8 +28,8 @@ record Observance(ZoneOffset offset, List<LocalDateTime> onsets, Optional<Weekda
 
     /** Reads {@code STANDARD} or {@code DAYLIGHT}; empty when it begins in a way that is not understood. */
     static Optional<Observance> of(TreeElement element) {
-        Optional<ZoneOffset> offset =
-                element.child("TZOFFSETTO").flatMap(child -> offset(child.value().strip()));
+        Optional<ZoneOffset> offset = element.child("TZOFFSETTO")
+                .flatMap(child -> offset(child.value().strip()));
         List<LocalDateTime> onsets = new ArrayList<>();
         element.eachChild("DTSTART", child -> local(child.value()).ifPresent(onsets::add));
         element.eachChild("RDATE", child -> {
@@ -59,9 +59,8 @@ record Observance(ZoneOffset offset, List<LocalDateTime> onsets, Optional<Weekda
                 case "BYMONTH" -> parts.month(value);
                 case "BYDAY" -> parts.day(value);
                 case "WKST" -> {}
-                case "UNTIL" -> until = DeliveredMoment.of(value)
-                        .map(DeliveredMoment::date)
-                        .orElse(LocalDate.MAX);
+                case "UNTIL" ->
+                    until = DeliveredMoment.of(value).map(DeliveredMoment::date).orElse(LocalDate.MAX);
                 default -> parts.yearly(false);
             }
         }

@@ -120,8 +120,8 @@ final class CardReader {
     /** A date; one with a time of day is read and kept beside it. */
     private Optional<DeliveredMoment> moment(String name) {
         Optional<Property> property = Property.first(card, name);
-        Optional<DeliveredMoment> moment = property.flatMap(
-                found -> DeliveredMoment.of(found.raw()).filter(read -> hasYear(read, found)));
+        Optional<DeliveredMoment> moment =
+                property.flatMap(found -> DeliveredMoment.of(found.raw()).filter(read -> hasYear(read, found)));
         moment.filter(found -> found.time().isEmpty())
                 .ifPresent(date -> property.get().claim());
         return moment;
