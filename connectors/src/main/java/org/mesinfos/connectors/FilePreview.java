@@ -36,6 +36,12 @@ public interface FilePreview {
     /** The first pages, at least one, when the file is a PDF that could be read; empty otherwise. */
     List<org.mesinfos.connectors.format.pdf.PdfPage> firstPages();
 
+    /**
+     * All pages, at least one, when the file is a PDF that could be read; empty otherwise. They cost as much as reading the
+     * file: for what the first pages cannot tell.
+     */
+    List<org.mesinfos.connectors.format.pdf.PdfPage> pages();
+
     /** The files embedded in the file, each at least with its beginning, when it is a PDF that could be read. */
     List<org.mesinfos.connectors.format.pdf.PdfAttachment> attachments();
 }

@@ -3,7 +3,10 @@ package org.mesinfos.connectors;
 import java.io.IOException;
 import org.mesinfos.connectors.format.pdf.PdfDocument;
 
-/** Reads the first pages of a PDF document for recognising it. Implementations are safe for use by several threads. */
+/**
+ * Reads a PDF document for recognising it: its first pages, or all of them where the first ones cannot tell.
+ * Implementations are safe for use by several threads.
+ */
 @FunctionalInterface
 public interface FirstPageReader {
 
@@ -17,4 +20,14 @@ public interface FirstPageReader {
      * @throws IOException when the bytes could not be had
      */
     PdfDocument beginning(SourceContent content) throws IOException;
+
+    /**
+     * The words of all pages, as far as reading the document may cost.
+     *
+     * @return without pages when the document is encrypted, damaged, without text, or no PDF
+     * @throws IOException when the bytes could not be had
+     */
+    default PdfDocument whole(SourceContent content) throws IOException {
+        return beginning(content);
+    }
 }

@@ -36,6 +36,7 @@ public final class BufferedFilePreview implements FilePreview {
     private final Lazy<List<String>> lines;
     private final Lazy<Optional<QName>> xmlRoot;
     private final Lazy<PdfDocument> pdf;
+    private final Lazy<PdfDocument> wholePdf;
 
     private BufferedFilePreview(SourceContent content, byte[] head, FirstPageReader pages) {
         this.context = content.context();
@@ -45,7 +46,8 @@ public final class BufferedFilePreview implements FilePreview {
         this.text = new Lazy<>(() -> HeadText.decode(head, charset));
         this.lines = new Lazy<>(() -> wholeFile ? HeadText.lines(text()) : HeadText.wholeLines(text()));
         this.xmlRoot = new Lazy<>(() -> RootElement.of(text()));
-        this.pdf = new Lazy<>(() -> isPdf() ? beginning(content, pages) : PdfDocument.none());
+        this.pdf = new Lazy<>(() -> isPdf() ? read(pages::beginning, content) : PdfDocument.none());
+        this.wholePdf = new Lazy<>(() -> isPdf() ? read(pages::whole, content) : PdfDocument.none());
     }
 
     /**
@@ -108,6 +110,11 @@ public final class BufferedFilePreview implements FilePreview {
     }
 
     @Override
+    public List<PdfPage> pages() {
+        return wholePdf.value().pages();
+    }
+
+    @Override
     public List<PdfAttachment> attachments() {
         return pdf.value().attachments();
     }
@@ -118,9 +125,15 @@ public final class BufferedFilePreview implements FilePreview {
         return beginning.contains(PDF_SIGNATURE);
     }
 
-    private static PdfDocument beginning(SourceContent content, FirstPageReader pages) {
+    /** Reads a document, or its beginning. */
+    @FunctionalInterface
+    private interface Reading {
+        PdfDocument of(SourceContent content) throws IOException;
+    }
+
+    private static PdfDocument read(Reading reading, SourceContent content) {
         try {
-            return pages.beginning(content);
+            return reading.of(content);
         } catch (IOException noBytes) {
             throw new UncheckedIOException(noBytes);
         }

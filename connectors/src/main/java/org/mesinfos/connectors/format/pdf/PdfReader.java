@@ -34,6 +34,11 @@ public interface PdfReader extends FirstPageReader {
         return read(content, PdfLimits.DEFAULT.beginning());
     }
 
+    @Override
+    default PdfDocument whole(SourceContent content) throws IOException {
+        return read(content, PdfLimits.DEFAULT);
+    }
+
     /**
      * Why nothing can be read of a PDF document, as a receipt says it.
      *

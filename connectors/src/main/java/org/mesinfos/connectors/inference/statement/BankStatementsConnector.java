@@ -32,7 +32,7 @@ public final class BankStatementsConnector implements FallbackConnector {
 
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             ID,
-            2,
+            3,
             "Account statements in PDF of any bank, laid out as found out from the file; only where the operator allows it",
             "pdf",
             Set.of(RecordType.BANK_TRANSACTION),
@@ -59,9 +59,11 @@ public final class BankStatementsConnector implements FallbackConnector {
         return DESCRIPTION;
     }
 
+    /** The closing balance, which tells whether the signs are right, may stand on the last page. */
     @Override
     public Optional<Proposal> propose(FilePreview preview) {
         return Statement.of(preview.firstPages())
+                .flatMap(beginning -> Statement.of(preview.pages()))
                 .map(StatementJudgement::of)
                 .filter(judgement -> judgement.confidence() >= LEAST_CONFIDENCE)
                 .map(judgement -> new Proposal(judgement.confidence(), judgement.reason(), Optional.empty()));
