@@ -22,6 +22,11 @@ public record PrintedDay(int first, int second, int year, Optional<DayOrder> ord
         return year > 0;
     }
 
+    /** The same day with the year that is printed elsewhere. */
+    public PrintedDay withYear(int printed) {
+        return new PrintedDay(first, second, printed, order);
+    }
+
     /** Whether there is such a day when days stand where {@code assumed} says. */
     public boolean fits(DayOrder assumed) {
         return in(hasYear() ? year : LEAP_YEAR, assumed).isPresent();

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.inference.print;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +28,9 @@ public record PrintedLine(
 
     private static final Pattern GLUED_DAY = Pattern.compile("(\\d{1,2}[./-]\\d{1,2}[./-]\\d{4})(\\p{L}.*)");
 
+    private static final Pattern DASH_AND_DAY = Pattern.compile("[-\u2212] \\d[\\d./-]*");
+    private static final Set<String> DASHES = Set.of("-", "\u2013", "\u2014");
+
     public PrintedLine {
         words = List.copyOf(words);
         pieces = List.copyOf(pieces);
@@ -37,9 +41,10 @@ public record PrintedLine(
         List<PrintedLine> lines = new ArrayList<>();
         for (int i = 0; i < page.lines().size(); i++) {
             PdfLine line = page.lines().get(i);
-            List<PdfWord> words = line.words().stream()
-                    .flatMap(word -> unglued(word).stream())
-                    .toList();
+            List<PdfWord> words = new ArrayList<>();
+            for (int k = 0; k < line.words().size(); k++) {
+                words.addAll(unglued(line.words(), k));
+            }
             double depth = page.height() > 0 ? line.baseline() / page.height() : 0;
             lines.add(new PrintedLine(page.number(), i + 1, line.baseline(), depth, words, pieces(words)));
         }
@@ -75,7 +80,8 @@ public record PrintedLine(
         while (next < words.size()) {
             int from = next;
             Optional<DayReader.Found> day = DayReader.at(words, from);
-            Optional<MoneyReader.Found> money = day.isPresent() ? Optional.empty() : MoneyReader.at(words, from);
+            Optional<MoneyReader.Found> money =
+                    day.isPresent() || isJoint(words, from) ? Optional.empty() : MoneyReader.at(words, from);
             next = from
                     + day.map(DayReader.Found::words)
                             .or(() -> money.map(MoneyReader.Found::words))
@@ -95,15 +101,36 @@ public record PrintedLine(
         return pieces;
     }
 
-    /** A date and the word that is printed too near behind it. */
-    private static List<PdfWord> unglued(PdfWord word) {
+    /** A dash before a date stands between the ends of a period: it is not the sign of the day. */
+    private static boolean isJoint(List<PdfWord> words, int at) {
+        return at > 0
+                && at + 1 < words.size()
+                && DASHES.contains(words.get(at).text())
+                && DayReader.at(words, at + 1).isPresent();
+    }
+
+    /** A date and the word that is printed too near behind it, or a dash and the date behind it. */
+    private static List<PdfWord> unglued(List<PdfWord> words, int at) {
+        PdfWord word = words.get(at);
         Matcher glued = GLUED_DAY.matcher(word.text());
-        if (!glued.matches()) {
-            return List.of(word);
+        if (glued.matches()) {
+            return split(word, glued.end(1), glued.end(1));
         }
-        double letter = (word.right() - word.left()) / word.text().length();
-        double border = word.left() + letter * glued.end(1);
+        if (at > 0 && DASH_AND_DAY.matcher(word.text()).matches()) {
+            List<PdfWord> parts = split(word, 1, 2);
+            List<PdfWord> date = new ArrayList<>(List.of(parts.get(1)));
+            date.addAll(words.subList(at + 1, words.size()));
+            return DayReader.at(date, 0).isPresent() ? parts : List.of(word);
+        }
+        return List.of(word);
+    }
+
+    /** The two parts of a word, whose letters are taken for equally wide. */
+    private static List<PdfWord> split(PdfWord word, int end, int begin) {
+        String text = word.text();
+        double letter = (word.right() - word.left()) / text.length();
         return List.of(
-                new PdfWord(glued.group(1), word.left(), border), new PdfWord(glued.group(2), border, word.right()));
+                new PdfWord(text.substring(0, end), word.left(), word.left() + letter * end),
+                new PdfWord(text.substring(begin), word.left() + letter * begin, word.right()));
     }
 }

@@ -114,14 +114,22 @@ record AmountColumns(List<Column> columns) {
 
     /** The columns of a table without header, told apart by which of them movements fill. */
     static AmountColumns nameless(List<PrintedLine> lines, DateAnchor dates) {
-        List<PrintedLine> rows =
-                lines.stream().filter(line -> dates.find(line).isPresent()).toList();
+        List<PrintedLine> rows = rows(lines, dates);
         List<Clusters.Cluster<Piece.Amount>> clusters =
                 frequent(clusters(amounts(rows), Edge.RIGHT), amounts(rows).size());
         List<Column> columns = new ArrayList<>();
         NamelessRoles.of(rows, clusters)
                 .forEach((cluster, role) -> columns.add(column(role, Edge.RIGHT, clusters.get(cluster))));
         return new AmountColumns(columns);
+    }
+
+    /** The lines that begin movements; where dates stand alone above them, those that have an amount. */
+    private static List<PrintedLine> rows(List<PrintedLine> lines, DateAnchor dates) {
+        List<PrintedLine> dated =
+                lines.stream().filter(line -> dates.find(line).isPresent()).toList();
+        return dated.stream().anyMatch(line -> !line.money().isEmpty())
+                ? dated
+                : lines.stream().filter(line -> !line.money().isEmpty()).toList();
     }
 
     private static List<Piece.Amount> amounts(List<PrintedLine> lines) {

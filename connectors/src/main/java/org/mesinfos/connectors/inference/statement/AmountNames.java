@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.inference.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.inference.Role;
@@ -13,7 +14,8 @@ final class AmountNames {
      * The columns, of which one alone is the amount where several could be: the one whose name tells the currency, else the
      * last one where a currency or a rate of exchange stands between them.
      */
-    static List<HeaderColumn> told(List<HeaderColumn> columns) {
+    static List<HeaderColumn> told(List<HeaderColumn> printed) {
+        List<HeaderColumn> columns = withValueDate(printed);
         List<HeaderColumn> amounts =
                 columns.stream().filter(column -> has(column, Role.AMOUNT)).toList();
         if (amounts.size() == 1 && isBalance(columns, amounts.get(0))) {
@@ -28,6 +30,27 @@ final class AmountNames {
         return columns.stream()
                 .map(column -> column.equals(own.get()) ? column : foreign(column))
                 .toList();
+    }
+
+    /** Names such as <i>Valor</i> are dates and amounts: left of debits and credits, and beside a date, they are dates. */
+    private static List<HeaderColumn> withValueDate(List<HeaderColumn> columns) {
+        boolean halves = columns.stream().anyMatch(column -> has(column, Role.DEBIT))
+                && columns.stream().anyMatch(column -> has(column, Role.CREDIT));
+        if (!halves || columns.stream().anyMatch(column -> has(column, Role.VALUE_DATE))) {
+            return columns;
+        }
+        double leftmost = columns.stream()
+                .filter(column -> has(column, Role.DEBIT) || has(column, Role.CREDIT))
+                .mapToDouble(HeaderColumn::left)
+                .min()
+                .orElse(0);
+        List<HeaderColumn> told = new ArrayList<>();
+        for (HeaderColumn column : columns) {
+            boolean beside = !told.isEmpty() && told.get(told.size() - 1).isDate();
+            boolean date = beside && has(column, Role.AMOUNT) && column.left() < leftmost;
+            told.add(date ? column.as(Role.VALUE_DATE) : column);
+        }
+        return told;
     }
 
     /** Behind debits and credits, an amount is what the account holds then. */

@@ -13,10 +13,17 @@ import org.mesinfos.connectors.inference.print.PrintedMoney;
  * What a line of a table holds.
  *
  * @param days the dates that it begins with, at most two
+ * @param asides dates under names of their own where it begins with none
+ * @param years what stands under dates that were printed without their year
  * @param money amounts by the role of their column
  * @param words everything else, from left to right
  */
-record Cells(List<DatedPiece> days, Map<Role, List<PrintedMoney>> money, List<Text> words) {
+record Cells(
+        List<DatedPiece> days,
+        List<DatedPiece> asides,
+        List<Integer> years,
+        Map<Role, List<PrintedMoney>> money,
+        List<Text> words) {
 
     /**
      * A date and what its column says it is.
@@ -36,12 +43,19 @@ record Cells(List<DatedPiece> days, Map<Role, List<PrintedMoney>> money, List<Te
 
     Cells {
         days = List.copyOf(days);
+        asides = List.copyOf(asides);
+        years = List.copyOf(years);
         money = Map.copyOf(money);
         words = List.copyOf(words);
     }
 
     boolean isDated() {
         return !days.isEmpty();
+    }
+
+    /** Whether it holds nothing but the years of dates above it. */
+    boolean isYearsAlone() {
+        return words.isEmpty() && !years.isEmpty();
     }
 
     /** Whether it moves the account. */

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.mesinfos.connectors.inference.ColumnNames;
+import org.mesinfos.connectors.inference.Content;
 import org.mesinfos.connectors.inference.print.Piece;
 import org.mesinfos.connectors.inference.print.PrintedLine;
+import org.mesinfos.connectors.inference.print.Weekdays;
 
 /**
  * Where the dates stand that begin movements.
@@ -13,8 +16,17 @@ import org.mesinfos.connectors.inference.print.PrintedLine;
  * @param left where they begin, in points
  * @param right where they end
  * @param name of their column, where words of the movement may stand before them; empty where they begin lines
+ * @param before what may stand before them where they begin lines
  */
-record DateAnchor(double left, double right, Optional<HeaderColumn> name) {
+record DateAnchor(double left, double right, Optional<HeaderColumn> name, Before before) {
+
+    /** What may stand before the date that a line begins with. */
+    enum Before {
+        /** A number, a mark or the name of a weekday, all of them short. */
+        MARKS,
+        /** The name of a date, or of a day of the week: the line is the heading of a day. */
+        CAPTIONS
+    }
 
     private static final double TOLERANCE = 7;
     /** Where there are more dates than so many for each that has an amount beside it, amounts stand on other lines. */
@@ -27,12 +39,13 @@ record DateAnchor(double left, double right, Optional<HeaderColumn> name) {
 
     /** The place that most lines with an amount begin with a date at; empty when there is no such line. */
     static Optional<DateAnchor> of(List<PrintedLine> lines, Optional<TableHeader> header) {
-        Optional<DateAnchor> first = of(lines, header, Optional.empty());
+        Optional<DateAnchor> first = of(lines, header, Optional.empty(), Before.MARKS);
         Optional<DateAnchor> behind = header.filter(DateAnchor::isBehindLabel)
-                .flatMap(known -> of(lines, header, known.dates().stream().findFirst()));
+                .flatMap(known -> of(lines, header, known.dates().stream().findFirst(), Before.MARKS));
         return behind.filter(anchor ->
                         first.isEmpty() || anchor.rows(lines) > first.get().rows(lines))
-                .or(() -> first);
+                .or(() -> first)
+                .or(() -> of(lines, header, Optional.empty(), Before.CAPTIONS));
     }
 
     private long rows(List<PrintedLine> lines) {
@@ -40,11 +53,11 @@ record DateAnchor(double left, double right, Optional<HeaderColumn> name) {
     }
 
     private static Optional<DateAnchor> of(
-            List<PrintedLine> lines, Optional<TableHeader> header, Optional<HeaderColumn> name) {
+            List<PrintedLine> lines, Optional<TableHeader> header, Optional<HeaderColumn> name, Before before) {
         List<Piece> all = new ArrayList<>();
         List<Piece> beside = new ArrayList<>();
         for (PrintedLine line : lines) {
-            Optional<Piece> day = leading(line, name);
+            Optional<Piece> day = leading(line, name, before);
             day.ifPresent(all::add);
             day.filter(found -> !line.money().isEmpty()).ifPresent(beside::add);
         }
@@ -57,7 +70,8 @@ record DateAnchor(double left, double right, Optional<HeaderColumn> name) {
                                 .mapToDouble(Piece::right)
                                 .average()
                                 .orElse(cluster.at()),
-                        name));
+                        name,
+                        before));
     }
 
     private static boolean isBehindLabel(TableHeader header) {
@@ -68,7 +82,7 @@ record DateAnchor(double left, double right, Optional<HeaderColumn> name) {
 
     /** The date that a line begins with at this place. */
     Optional<Piece> find(PrintedLine line) {
-        return leading(line, name)
+        return leading(line, name, before)
                 .filter(day -> Math.abs(day.left() - left) <= TOLERANCE || Math.abs(day.right() - right) <= TOLERANCE);
     }
 
@@ -81,7 +95,26 @@ record DateAnchor(double left, double right, Optional<HeaderColumn> name) {
         return cluster.size() * (under ? 3 : 1);
     }
 
-    private static Optional<Piece> leading(PrintedLine line, Optional<HeaderColumn> name) {
+    /**
+     * Whether a piece is the name of a day of the week, or of a date, that stands alone on its line with the date right behind
+     * it: the heading of the movements of that day.
+     */
+    static boolean isCaption(PrintedLine line, int i, int day) {
+        return day == i + 1
+                && line.pieces().size() == day + 1
+                && line.pieces().get(day) instanceof Piece.Day
+                && (Weekdays.isOne(line.pieces().get(i).text())
+                        || ColumnNames.wholeMeaning(line.pieces().get(i).text())
+                                .filter(meaning -> meaning.role().content() == Content.DATE)
+                                .isPresent());
+    }
+
+    /** Whether a line is the heading of the movements of a day. */
+    static boolean isHeading(PrintedLine line) {
+        return line.pieces().size() == 2 && isCaption(line, 0, 1);
+    }
+
+    private static Optional<Piece> leading(PrintedLine line, Optional<HeaderColumn> name, Before before) {
         if (name.isPresent()) {
             return line.pieces().stream()
                     .filter(Piece.Day.class::isInstance)
@@ -93,7 +126,8 @@ record DateAnchor(double left, double right, Optional<HeaderColumn> name) {
             if (piece.day().isPresent()) {
                 return Optional.of(piece);
             }
-            if (piece.text().length() > LONGEST_BEFORE) {
+            boolean caption = before == Before.CAPTIONS && isCaption(line, i, i + 1);
+            if (piece.text().length() > LONGEST_BEFORE && !caption) {
                 return Optional.empty();
             }
         }

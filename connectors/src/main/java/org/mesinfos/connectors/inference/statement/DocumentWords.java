@@ -23,14 +23,20 @@ record DocumentWords(long statement, long other, long owed, Optional<String> num
     private static final Pattern NUMBER =
             Pattern.compile("^[^\\p{L}\\d]{0,4}(?:N[O°R][ .:]*)?([A-Z0-9][A-Z0-9/-]{0,20})");
 
-    static DocumentWords of(List<PrintedLine> lines) {
+    /**
+     * Counts the words.
+     *
+     * @param lines of the whole document
+     * @param around those of them that are no part of a movement: what is bought tells nothing of the document
+     */
+    static DocumentWords of(List<PrintedLine> lines, List<PrintedLine> around) {
         String all = comparable(lines.stream());
-        String top = comparable(lines.stream().filter(line -> line.page() == 1 && line.depth() <= TOP));
+        String top = comparable(around.stream().filter(line -> line.page() == 1 && line.depth() <= TOP));
         return new DocumentWords(
                 StatementWords.TABLE.count("statement", all),
                 StatementWords.TABLE.count("other", top),
                 StatementWords.TABLE.count("owed", all),
-                number(lines));
+                number(around));
     }
 
     /** Whether positive balances are what the holder owes. */

@@ -113,7 +113,9 @@ final class HeaderFinder {
         }
         List<HeaderColumn> parts = parts(phrase);
         long known = parts.stream().filter(part -> part.role().isPresent()).count();
-        return known >= FEWEST_COLUMNS && parts.stream().anyMatch(HeaderColumn::isMoney)
+        return known >= FEWEST_COLUMNS
+                        && known * 2 > parts.size()
+                        && parts.stream().anyMatch(HeaderColumn::isMoney)
                 ? parts
                 : List.of(column(phrase, whole));
     }

@@ -2,15 +2,12 @@ package org.mesinfos.connectors.inference.statement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.connectors.inference.Content;
 import org.mesinfos.connectors.inference.Role;
 import org.mesinfos.connectors.inference.print.Piece;
 import org.mesinfos.connectors.inference.print.PrintedLine;
-import org.mesinfos.connectors.inference.print.PrintedMoney;
 
 /**
  * How movements stand in a table.
@@ -33,6 +30,8 @@ record Layout(
     private static final double TOLERANCE = 6;
     /** Points by which a date may be beside the name of its column. */
     private static final double BESIDE_NAME = 12;
+    /** In hundredths: what so many movements have all of them have. */
+    private static final int NEARLY_ALL = 80;
 
     /** The layout of some lines of one table; empty when there are no movements among them. */
     static Optional<Layout> of(Optional<TableHeader> header, List<PrintedLine> lines) {
@@ -48,29 +47,12 @@ record Layout(
         TextColumns texts = header.map(known -> TextColumns.under(known, rows)).orElseGet(TextColumns::one);
         long pairs = rows.stream().filter(row -> isPair(row, dates.get())).count();
         Layout layout = new Layout(header, dates.get(), pairs * 2 > rows.size(), amounts, texts, 0);
-        return Optional.of(layout.withLabelLeft(rows));
+        return Optional.of(layout.withLabelLeft(rows, lines));
     }
 
     /** What a line holds, by column. */
     Cells cells(PrintedLine line) {
-        Optional<Piece> lead = dates.find(line);
-        List<Cells.DatedPiece> days = new ArrayList<>();
-        Map<Role, List<PrintedMoney>> money = new LinkedHashMap<>();
-        List<Cells.Text> words = new ArrayList<>();
-        int leadAt = lead.map(line.pieces()::indexOf).orElse(-1);
-        for (int i = 0; i < line.pieces().size(); i++) {
-            Piece piece = line.pieces().get(i);
-            boolean isDay = leadAt >= 0 && (i == leadAt || (days.size() == 1 && isSecondDate(line, leadAt, i)));
-            Optional<Role> role = isDay ? Optional.empty() : amountRole(piece);
-            if (isDay) {
-                piece.day().ifPresent(day -> days.add(new Cells.DatedPiece(day, dateRole(piece))));
-            } else if (role.isPresent()) {
-                money.computeIfAbsent(role.get(), any -> new ArrayList<>()).add(((Piece.Amount) piece).value());
-            } else if (!isJoint(line, i)) {
-                words.add(new Cells.Text(texts.of(piece.left()), piece));
-            }
-        }
-        return new Cells(days, money, words);
+        return new LineCells(this, line).read();
     }
 
     /** Whether amounts stand on the last line of their movement, not on that of the date. */
@@ -109,12 +91,40 @@ record Layout(
                 && LineKind.of(cells.text()) == LineKind.OTHER;
     }
 
+    /** Whether each movement has a second date, which stands on a line below that of its first one and of its amount. */
+    boolean hasDatesBelow(List<PrintedLine> lines) {
+        int whole = 0;
+        int bare = 0;
+        boolean above = false;
+        for (PrintedLine line : lines) {
+            Cells cells = cells(line);
+            if (cells.isDated() && cells.hasAmount()) {
+                whole++;
+                above = true;
+            } else if (cells.isDated() && cells.balance().isEmpty()) {
+                if (!above) {
+                    return false;
+                }
+                bare++;
+                above = false;
+            }
+        }
+        return bare > 0 && bare * 100 >= whole * NEARLY_ALL;
+    }
+
     /** Whether further words of a movement may begin at this place. */
     boolean isUnderLabel(double left) {
         return left >= labelLeft - TOLERANCE;
     }
 
-    private Optional<Role> amountRole(Piece piece) {
+    /** Whether movements begin with the day on which interest starts, and headings tell on which day they were booked. */
+    boolean isDatedByValue() {
+        return header.filter(known -> !known.dates().isEmpty()
+                        && known.dates().stream().allMatch(date -> date.role().equals(Optional.of(Role.VALUE_DATE))))
+                .isPresent();
+    }
+
+    Optional<Role> amountRole(Piece piece) {
         return piece instanceof Piece.Amount amount
                 ? amounts.roleOf(amount).or(() -> otherRole(amount))
                 : Optional.empty();
@@ -133,7 +143,7 @@ record Layout(
     }
 
     /** A second date stands right beside the first one, or under a name of its own. */
-    private boolean isSecondDate(PrintedLine line, int lead, int i) {
+    boolean isSecondDate(PrintedLine line, int lead, int i) {
         Piece piece = line.pieces().get(i);
         boolean amount = line.pieces().get(lead) instanceof Piece.Day
                 && amountRole(piece).isPresent();
@@ -148,7 +158,17 @@ record Layout(
         return named || (secondDate && isBeside(line, lead, i));
     }
 
-    private Optional<Role> dateRole(Piece piece) {
+    /** Whether a date stands under a name of its own, apart from those that movements begin with. */
+    boolean isAside(Piece piece) {
+        return piece.day().isPresent()
+                && amountRole(piece).isEmpty()
+                && piece.left() - dates.left() > BESIDE_NAME
+                && header.stream()
+                        .flatMap(known -> known.dates().stream())
+                        .anyMatch(date -> date.distance(piece.left(), piece.right()) == 0);
+    }
+
+    Optional<Role> dateRole(Piece piece) {
         return header.flatMap(known -> known.columns().stream()
                 .filter(column -> column.isDate()
                         || column.role().isEmpty()
@@ -180,7 +200,7 @@ record Layout(
     }
 
     /** A mark between two dates. */
-    private static boolean isJoint(PrintedLine line, int i) {
+    static boolean isJoint(PrintedLine line, int i) {
         String text = line.pieces().get(i).text();
         return text.length() == 1
                 && !Character.isLetterOrDigit(text.charAt(0))
@@ -190,11 +210,20 @@ record Layout(
                 && line.pieces().get(i + 1).day().isPresent();
     }
 
-    /** The place at which most labels begin. */
-    private Layout withLabelLeft(List<PrintedLine> rows) {
+    private List<Double> begins(List<PrintedLine> rows) {
         List<Double> begins = new ArrayList<>();
         for (PrintedLine row : rows) {
             cells(row).label().stream().mapToDouble(Piece::left).min().ifPresent(begins::add);
+        }
+        return begins;
+    }
+
+    /** The place at which most labels begin; where dates stand alone, beside amounts. */
+    private Layout withLabelLeft(List<PrintedLine> rows, List<PrintedLine> lines) {
+        List<Double> begins = begins(rows);
+        if (begins.isEmpty()) {
+            begins = begins(
+                    lines.stream().filter(line -> cells(line).hasAmount()).toList());
         }
         double left = Clusters.of(begins, Double::doubleValue, TOLERANCE).stream()
                 .max(Comparator.comparingInt(Clusters.Cluster::size))

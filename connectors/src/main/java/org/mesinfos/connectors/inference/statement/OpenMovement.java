@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.inference.Role;
 import org.mesinfos.connectors.inference.print.PrintedLine;
 import org.mesinfos.connectors.inference.print.PrintedMoney;
@@ -20,19 +21,34 @@ final class OpenMovement {
     private final List<String> label = new ArrayList<>();
     private final Map<Role, String> others = new LinkedHashMap<>();
     private final Map<String, String> additional = new LinkedHashMap<>();
+    private final List<Locator> lines = new ArrayList<>();
     private PrintedLine last;
 
     OpenMovement(PrintedLine begin, List<Cells.DatedPiece> days, Movement.Dating dating, Movement.Heading heading) {
         this.begin = begin;
         this.last = begin;
-        this.days = days;
+        this.days = new ArrayList<>(days);
         this.dating = dating;
         this.heading = heading;
+    }
+
+    /** Adds a second date that stands below the first one. */
+    void add(List<Cells.DatedPiece> below) {
+        below.stream().limit(1).forEach(days::add);
     }
 
     /** Adds a line; amounts of a column that is filled already are left to the label. */
     void add(PrintedLine line, Cells cells) {
         last = line;
+        lines.add(line.locator());
+        for (int i = 0; i < Math.min(days.size(), cells.years().size()); i++) {
+            Cells.DatedPiece dated = days.get(i);
+            if (!dated.day().hasYear()) {
+                days.set(
+                        i,
+                        new Cells.DatedPiece(dated.day().withYear(cells.years().get(i)), dated.role()));
+            }
+        }
         cells.money().forEach(money::putIfAbsent);
         for (Cells.Text word : cells.words()) {
             Optional<Role> role = word.column().role();
@@ -56,6 +72,11 @@ final class OpenMovement {
         amounts.forEach(money::putIfAbsent);
     }
 
+    /** Where its lines are. */
+    List<Locator> lines() {
+        return lines;
+    }
+
     PrintedLine begin() {
         return begin;
     }
@@ -66,6 +87,10 @@ final class OpenMovement {
 
     List<Cells.DatedPiece> days() {
         return days;
+    }
+
+    boolean hasBalance() {
+        return money.containsKey(Role.BALANCE_AFTER);
     }
 
     boolean hasAmount() {

@@ -93,7 +93,7 @@ record PrintedStatement(
         return found.size() - 1;
     }
 
-    /** Lines above or below all amounts of their page that come again on another one, whatever their digits. */
+    /** Lines above or below all amounts of their page that come again on another one, whatever their digits, dates excepted. */
     private static Set<Integer> furniture(List<PrintedLine> lines) {
         Map<Integer, Double> top = new HashMap<>();
         Map<Integer, Double> bottom = new HashMap<>();
@@ -113,8 +113,10 @@ record PrintedStatement(
             if (!edge || between) {
                 continue;
             }
-            String key = Math.round(line.baseline()) + " "
-                    + DIGITS.matcher(line.text()).replaceAll("0");
+            String text = DateAnchor.isHeading(line)
+                    ? line.text()
+                    : DIGITS.matcher(line.text()).replaceAll("0");
+            String key = Math.round(line.baseline()) + " " + text;
             Integer other = first.putIfAbsent(key, i);
             if (other != null && lines.get(other).page() != line.page()) {
                 repeated.add(other);

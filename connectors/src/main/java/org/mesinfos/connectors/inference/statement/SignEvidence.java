@@ -12,9 +12,10 @@ import org.mesinfos.connectors.inference.print.PrintedMoney;
  * @param outgoing those of them that are marked as leaving
  * @param incoming those of them that are marked as coming in
  * @param headed those under a heading that tells their direction
+ * @param against how many more of them have the sign that their heading speaks against, than have the other one
  * @param owed whether the document speaks of what is owed
  */
-record SignEvidence(int single, int outgoing, int incoming, int headed, boolean owed) {
+record SignEvidence(int single, int outgoing, int incoming, int headed, int against, boolean owed) {
 
     /** So few movements do not show what is usual. */
     private static final int FEW = 5;
@@ -24,6 +25,7 @@ record SignEvidence(int single, int outgoing, int incoming, int headed, boolean 
         int outgoing = 0;
         int incoming = 0;
         int headed = 0;
+        int against = 0;
         for (Section section : sections) {
             for (Movement movement : section.movements()) {
                 if (movement.money(Role.AMOUNT).isPresent()) {
@@ -32,10 +34,19 @@ record SignEvidence(int single, int outgoing, int incoming, int headed, boolean 
                     outgoing += money.sign().isOutgoing() ? 1 : 0;
                     incoming += money.sign().isIncoming() ? 1 : 0;
                     headed += movement.heading() == Movement.Heading.OUTGOING ? 1 : 0;
+                    against += against(movement.heading(), money.sign());
                 }
             }
         }
-        return new SignEvidence(single, outgoing, incoming, headed, owed);
+        return new SignEvidence(single, outgoing, incoming, headed, against, owed);
+    }
+
+    private static int against(Movement.Heading heading, PrintedMoney.Sign sign) {
+        return switch (heading) {
+            case NONE -> 0;
+            case INCOMING -> sign.isOutgoing() ? 1 : -1;
+            case OUTGOING -> sign.isOutgoing() ? -1 : 1;
+        };
     }
 
     /** The readings that are possible, the likeliest first. */
@@ -43,7 +54,7 @@ record SignEvidence(int single, int outgoing, int incoming, int headed, boolean 
         List<Hypothesis> found = new ArrayList<>();
         boolean onlyIncomingMarked = incoming > 0 && outgoing == 0;
         boolean mostlyUnmarked = outgoing * 2 < single || single < FEW;
-        if (single > 0 && owed && mostlyUnmarked) {
+        if (single > 0 && owed && (mostlyUnmarked || against > 0)) {
             found.add(
                     onlyIncomingMarked
                             ? reading(SignRule.UNMARKED_LEAVES, Hypothesis.Balances.OWED)

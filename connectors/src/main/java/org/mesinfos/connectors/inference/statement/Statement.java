@@ -63,8 +63,9 @@ record Statement(
             return Optional.empty();
         }
         List<PrintedLine> lines = document.lines();
-        DocumentWords words = DocumentWords.of(lines);
-        Optional<String> currency = StatementCurrency.of(sections, lines);
+        List<PrintedLine> around = walk.around();
+        DocumentWords words = DocumentWords.of(lines, around);
+        Optional<String> currency = StatementCurrency.of(sections, around);
         DayOrder usual = currency.filter("USD"::equals).isPresent() ? DayOrder.MONTH_FIRST : DayOrder.DAY_FIRST;
         SignEvidence evidence = SignEvidence.of(sections, words.speaksOfDebt());
         boolean nameless = document.found().isEmpty();

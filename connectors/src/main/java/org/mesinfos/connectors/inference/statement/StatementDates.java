@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mesinfos.connectors.inference.print.DayOrder;
 import org.mesinfos.connectors.inference.print.Piece;
 import org.mesinfos.connectors.inference.print.PrintedDay;
@@ -26,6 +28,8 @@ record StatementDates(DayOrder order, Optional<LocalDate> end) {
 
     private static final Pattern MONTH_OF_YEAR =
             Pattern.compile("(?<!\\d[/.-])\\b(0?[1-9]|1[0-2])[/.-]((?:19|20)\\d{2})\\b");
+    private static final Predicate<String> FULL_YEAR =
+            Pattern.compile("(?<!\\d)(?:19|20)\\d{2}").asPredicate();
     private static final Pattern YEAR = Pattern.compile("\\b((?:19|20)\\d{2})\\b");
 
     /**
@@ -142,8 +146,16 @@ record StatementDates(DayOrder order, Optional<LocalDate> end) {
         return Optional.empty();
     }
 
+    /** Two digits at the end of a number may only look like a year. */
     private static Optional<LocalDate> latest(List<PrintedLine> lines, DayOrder order) {
-        return lines.stream().flatMap(line -> dates(line, order).stream()).max(Comparator.naturalOrder());
+        List<Piece> pieces =
+                lines.stream().flatMap(line -> line.pieces().stream()).toList();
+        return latest(pieces.stream().filter(piece -> FULL_YEAR.test(piece.text())), order)
+                .or(() -> latest(pieces.stream(), order));
+    }
+
+    private static Optional<LocalDate> latest(Stream<Piece> pieces, DayOrder order) {
+        return pieces.flatMap(piece -> date(piece, order).stream()).max(Comparator.naturalOrder());
     }
 
     private static Optional<LocalDate> month(List<PrintedLine> lines) {
@@ -177,8 +189,11 @@ record StatementDates(DayOrder order, Optional<LocalDate> end) {
 
     private static List<LocalDate> dates(PrintedLine line, DayOrder order) {
         return line.pieces().stream()
-                .filter(Piece.Day.class::isInstance)
-                .flatMap(piece -> ((Piece.Day) piece).value().date(order).stream())
+                .flatMap(piece -> date(piece, order).stream())
                 .toList();
+    }
+
+    private static Optional<LocalDate> date(Piece piece, DayOrder order) {
+        return piece instanceof Piece.Day day ? day.value().date(order) : Optional.empty();
     }
 }

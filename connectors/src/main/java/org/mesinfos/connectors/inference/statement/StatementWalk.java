@@ -33,6 +33,7 @@ final class StatementWalk {
     private final Map<Integer, Optional<Layout>> layouts = new HashMap<>();
     private final double furthest;
     private final List<Passed> passed = new ArrayList<>();
+    private final Set<Locator> told = new HashSet<>();
     private final List<Lost> lost = new ArrayList<>();
     private final List<Section> sections = new ArrayList<>();
     private List<Movement> movements = new ArrayList<>();
@@ -41,6 +42,9 @@ final class StatementWalk {
     private Optional<Account> announced = Optional.empty();
     private Optional<String> currency = Optional.empty();
     private Optional<OpenMovement> open = Optional.empty();
+    /** The last movement before what may stand between two pages. */
+    private Optional<OpenMovement> previous = Optional.empty();
+
     private Map<Role, List<PrintedMoney>> raised = Map.of();
     private List<PrintedLine> ahead = new ArrayList<>();
     /** Words after a movement that is complete: its own, or the first of the next one on the same day. */
@@ -49,6 +53,10 @@ final class StatementWalk {
     private Optional<Layout> lastLayout = Optional.empty();
     private final Set<Layout> amountsLast = new HashSet<>();
     private final Set<Layout> amountsAbove = new HashSet<>();
+    private final Set<Layout> datesBelow = new HashSet<>();
+    /** The date that stands alone above the movements of its day. */
+    private Optional<Cells.DatedPiece> day = Optional.empty();
+
     private Movement.Heading heading = Movement.Heading.NONE;
 
     StatementWalk(PrintedStatement document) {
@@ -62,6 +70,7 @@ final class StatementWalk {
             List<PrintedLine> lines = document.linesOf(table);
             Optional<Layout> layout = Layout.of(header, lines);
             layouts.put(table, layout);
+            layout.filter(known -> known.hasDatesBelow(lines)).ifPresent(datesBelow::add);
             layout.filter(known -> known.hasAmountsAbove(lines)).ifPresent(amountsAbove::add);
             layout.filter(known -> !amountsAbove.contains(known) && known.hasAmountsLast(lines))
                     .ifPresent(amountsLast::add);
@@ -84,6 +93,13 @@ final class StatementWalk {
         lastLayout.ifPresent(this::give);
         finish();
         endSection();
+    }
+
+    /** The lines that are no part of a movement. */
+    List<PrintedLine> around() {
+        return document.lines().stream()
+                .filter(line -> !told.contains(line.locator()))
+                .toList();
     }
 
     List<Section> sections() {
@@ -126,7 +142,12 @@ final class StatementWalk {
             announce(i, line);
             return;
         }
-        if (isBalance(kind, cells, line)) {
+        if (layout.isDatedByValue() && DateAnchor.isHeading(line)) {
+            day(line, layout);
+        } else if (isUnnamedBalance(kind, cells)) {
+            give(layout);
+            balance(LineKind.BALANCE, cells, line);
+        } else if (isBalance(kind, cells, line)) {
             give(layout);
             balance(kind, cells, line);
         } else if (!cells.isDated() && kind == LineKind.TOTAL && !isMovementOfToday(cells)) {
@@ -137,6 +158,9 @@ final class StatementWalk {
         } else if (cells.isDated() && cells.balance().isPresent()) {
             finish();
             passed.add(new Passed(line.locator(), "a balance without a movement"));
+        } else if (cells.isDated() && datesBelow.contains(layout) && open.isPresent()) {
+            open.get().add(cells.days());
+            open.get().add(line, cells);
         } else if (cells.isDated()) {
             start(line, cells, cells.days(), Movement.Dating.OWN, layout);
             open.ifPresent(movement -> movement.add(raised));
@@ -151,6 +175,22 @@ final class StatementWalk {
     /** A sum has no balance behind it: where there is one, the line is a further movement of the day above. */
     private boolean isMovementOfToday(Cells cells) {
         return open.isPresent() && cells.hasAmount() && cells.balance().isPresent();
+    }
+
+    /** A balance without an amount and a date, of which the movement above has its own already. */
+    private boolean isUnnamedBalance(LineKind kind, Cells cells) {
+        return kind == LineKind.OTHER
+                && cells.balance().isPresent()
+                && !cells.isDated()
+                && !cells.hasAmount()
+                && open.map(OpenMovement::hasBalance).orElse(movements.isEmpty());
+    }
+
+    private void day(PrintedLine line, Layout layout) {
+        give(layout);
+        finish();
+        passed.add(new Passed(line.locator(), "the day of the movements below"));
+        day = line.pieces().get(1).day().map(printed -> new Cells.DatedPiece(printed, Optional.of(Role.BOOKING_DATE)));
     }
 
     /** Phrases of a movement may begin like those of a balance: where there is a column of balances, only that counts. */
@@ -196,14 +236,34 @@ final class StatementWalk {
             open.get().add(line, cells);
         } else if (cells.words().isEmpty() && isRaised(i, line, layout)) {
             raised = cells.money();
-        } else if (open.isPresent() && !cells.label().isEmpty() && layout.isUnderLabel(cells.left())) {
+        } else if ((open.isPresent() || day.isPresent() || goesOn(line))
+                && !cells.label().isEmpty()
+                && layout.isUnderLabel(cells.left())) {
             ahead = between;
             between = new ArrayList<>();
-            start(line, cells, open.get().days(), Movement.Dating.OF_THE_MOVEMENT_ABOVE, layout);
+            start(line, cells, daysAbove(cells), Movement.Dating.OF_THE_MOVEMENT_ABOVE, layout);
         } else {
             heading(line);
+            previous = Optional.empty();
             passed.add(new Passed(line.locator(), "an amount beside the movements"));
         }
+    }
+
+    /** The dates of a movement that begins with none: that of its day, and what stands beside it under other names. */
+    private List<Cells.DatedPiece> daysAbove(Cells cells) {
+        if (day.isPresent() || !cells.asides().isEmpty()) {
+            List<Cells.DatedPiece> days = new ArrayList<>();
+            day.or(() -> open.or(() -> previous).map(above -> above.days().get(0)))
+                    .ifPresent(days::add);
+            days.addAll(cells.asides());
+            return days;
+        }
+        return open.or(() -> previous).map(OpenMovement::days).orElse(List.of());
+    }
+
+    /** Whether the movements of a day go on from the page before: nothing but names of columns and balances stands between. */
+    private boolean goesOn(PrintedLine line) {
+        return previous.filter(above -> above.last().page() + 1 == line.page()).isPresent();
     }
 
     private boolean isRaised(int i, PrintedLine line, Layout layout) {
@@ -219,7 +279,7 @@ final class StatementWalk {
     }
 
     private void words(int i, PrintedLine line, Cells cells, Layout layout) {
-        boolean under = layout.isUnderLabel(cells.left());
+        boolean under = layout.isUnderLabel(cells.left()) || cells.isYearsAlone();
         boolean belongs = open.isPresent() && under && continues(open.get().last(), i, line);
         if (under && isNearerToNext(i, line, layout)) {
             ahead.add(line);
@@ -231,6 +291,7 @@ final class StatementWalk {
         } else {
             give(layout);
             finish();
+            previous = Optional.empty();
             announce(i, line);
             heading(line);
         }
@@ -268,10 +329,20 @@ final class StatementWalk {
         List<PrintedLine> above = ahead;
         give(layout);
         finish();
-        OpenMovement movement = new OpenMovement(line, days, dating, heading);
+        OpenMovement movement = new OpenMovement(line, withDay(days, dating), dating, heading);
         above.forEach(begin -> movement.add(begin, layout.cells(begin)));
         movement.add(line, cells);
         open = Optional.of(movement);
+    }
+
+    private List<Cells.DatedPiece> withDay(List<Cells.DatedPiece> days, Movement.Dating dating) {
+        boolean booked = days.stream().anyMatch(dated -> !dated.role().equals(Optional.of(Role.VALUE_DATE)));
+        if (day.isEmpty() || booked || dating == Movement.Dating.OF_THE_MOVEMENT_ABOVE) {
+            return days;
+        }
+        List<Cells.DatedPiece> all = new ArrayList<>(List.of(day.get()));
+        all.addAll(days);
+        return all;
     }
 
     /** Gives the words after a complete movement to it. */
@@ -283,7 +354,9 @@ final class StatementWalk {
     }
 
     private void finish() {
+        previous = open.or(() -> previous);
         open.ifPresent(movement -> {
+            told.addAll(movement.lines());
             if (movement.hasAmount()) {
                 movements.add(movement.movement());
             } else {
@@ -359,6 +432,8 @@ final class StatementWalk {
             account = announced;
         }
         sections.add(new Section(account, movements, balances, currency));
+        day = Optional.empty();
+        previous = Optional.empty();
         movements = new ArrayList<>();
         balances = new ArrayList<>();
     }

@@ -2,12 +2,17 @@ package org.mesinfos.connectors.inference.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mesinfos.connectors.format.pdf.PdfTable.left;
+import static org.mesinfos.connectors.format.pdf.PdfTable.right;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.format.pdf.PdfFile;
 import org.mesinfos.connectors.format.pdf.PdfReader;
+import org.mesinfos.connectors.format.pdf.PdfTable;
+import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.mapping.CollectedRows;
 import org.mesinfos.records.BankTransaction;
 
@@ -18,23 +23,15 @@ class StatementLayoutsTest {
 
     @Test
     void theDateMayStandBehindTheLabel() throws IOException {
-        PdfFile file = statement()
-                .left(40, 100, "Beschreibung")
-                .left(330, 100, "Verbuchungsdatum")
-                .right(550, 100, "Betrag")
-                .left(40, 116, "ATM 23NOV Hafen")
-                .left(330, 116, "01.12.2023")
-                .right(550, 116, "-47,27 €")
-                .left(40, 127, "Wertstellung 02.12.2023")
-                .left(40, 145, "Gehalt Werft")
-                .left(330, 145, "04.12.2023")
-                .right(550, 145, "+1.200,00 €");
+        PdfTable table = statement(left(40), left(330), right(550))
+                .row("Beschreibung", "Verbuchungsdatum", "Betrag")
+                .row("ATM 23NOV Hafen", "01.12.2023", "-47,27 €")
+                .row("Wertstellung 02.12.2023")
+                .gap(5)
+                .row("Gehalt Werft", "04.12.2023", "+1.200,00 €");
 
-        assertThat(read(file))
-                .extracting(
-                        row -> row.getBookingDate().toString(),
-                        row -> row.getAmount().stripTrailingZeros().toPlainString(),
-                        BankTransaction::getLabel)
+        assertThat(read(table))
+                .extracting(StatementLayoutsTest::booked, StatementLayoutsTest::amount, BankTransaction::getLabel)
                 .containsExactly(
                         tuple("2023-12-01", "-47.27", "ATM 23NOV Hafen Wertstellung 02.12.2023"),
                         tuple("2023-12-04", "1200", "Gehalt Werft"));
@@ -42,52 +39,235 @@ class StatementLayoutsTest {
 
     @Test
     void theDateMayStandUnderTheAmount() throws IOException {
-        PdfFile file = statement()
-                .left(40, 100, "Description")
-                .right(380, 100, "Incoming")
-                .right(460, 100, "Outgoing")
-                .right(550, 100, "Amount")
-                .left(40, 118, "Bakery")
-                .right(460, 118, "-12.50")
-                .right(550, 118, "87.50")
-                .left(40, 130, "4 December 2023")
-                .left(40, 148, "From Ann")
-                .right(380, 148, "100.00")
-                .right(550, 148, "100.00")
-                .left(40, 160, "2 December 2023");
+        PdfTable table = statement(left(40), right(380), right(460), right(550))
+                .row("Description", "Incoming", "Outgoing", "Amount")
+                .row("Bakery", "", "-12.50", "87.50")
+                .row("4 December 2023")
+                .gap(6)
+                .row("From Ann", "100.00", "", "100.00")
+                .row("2 December 2023");
 
-        assertThat(read(file))
+        assertThat(read(table))
                 .extracting(
-                        row -> row.getBookingDate().toString(),
-                        row -> row.getAmount().stripTrailingZeros().toPlainString(),
+                        StatementLayoutsTest::booked,
+                        StatementLayoutsTest::amount,
                         BankTransaction::getLabel,
-                        row -> row.getBalanceAfter().stripTrailingZeros().toPlainString())
+                        StatementLayoutsTest::balance)
                 .containsExactly(
                         tuple("2023-12-04", "-12.5", "Bakery", "87.5"), tuple("2023-12-02", "100", "From Ann", "100"));
     }
 
     @Test
+    void theSecondDateMayStandUnderTheFirst() throws IOException {
+        PdfTable table = statement(left(40), left(110), right(550))
+                .row("Buchung", "Buchung / Verwendungszweck", "Betrag (EUR)")
+                .row("Valuta")
+                .row("01.12.2023", "Lastschrift Stadtwerke", "-40,00")
+                .row("02.12.2023", "Mandat 4711")
+                .gap(5)
+                .row("04.12.2023", "Gehalt Werft", "1.200,00")
+                .row("04.12.2023");
+
+        assertThat(read(table))
+                .extracting(
+                        StatementLayoutsTest::booked,
+                        row -> row.getValueDate().toString(),
+                        StatementLayoutsTest::amount,
+                        BankTransaction::getLabel)
+                .containsExactly(
+                        tuple("2023-12-01", "2023-12-02", "-40", "Lastschrift Stadtwerke Mandat 4711"),
+                        tuple("2023-12-04", "2023-12-04", "1200", "Gehalt Werft"));
+    }
+
+    @Test
+    void theYearMayStandUnderTheDate() throws IOException {
+        PdfTable table = statement(left(40), left(90), left(140), right(470), right(550))
+                .row("Buchung", "Valuta", "Vorgang", "Soll", "Haben")
+                .row("01.12.", "02.12.", "SEPA Lastschrift", "- 40,00")
+                .row("2022", "2022", "Stadtwerke Mandat 4711")
+                .gap(5)
+                .row("04.12.", "04.12.", "Gehalt Werft", "", "+ 1.200,00")
+                .row("2022", "2022");
+
+        assertThat(read(table))
+                .extracting(
+                        StatementLayoutsTest::booked,
+                        row -> row.getValueDate().toString(),
+                        StatementLayoutsTest::amount,
+                        BankTransaction::getLabel)
+                .containsExactly(
+                        tuple("2022-12-01", "2022-12-02", "-40", "SEPA Lastschrift Stadtwerke Mandat 4711"),
+                        tuple("2022-12-04", "2022-12-04", "1200", "Gehalt Werft"));
+    }
+
+    @Test
+    void headingsMayTellOnWhichDayMovementsWereBooked() throws IOException {
+        PdfTable table = statement(left(40), left(330), right(460), right(550))
+                .row("Angaben zu den Umsätzen", "Valuta", "zu Ihren Lasten", "zu Ihren Gunsten")
+                .row("Buchungsdatum: 01.12.2023")
+                .row("Stadtwerke", "30.11.", "40,00-")
+                .row("Mandat 4711")
+                .row("Bäckerei", "01.12.", "4,50-")
+                .row("Buchungsdatum: 04.12.2023")
+                .row("Gehalt Werft", "04.12.", "", "1.200,00");
+
+        assertThat(read(table))
+                .extracting(
+                        StatementLayoutsTest::booked,
+                        row -> row.getValueDate().toString(),
+                        StatementLayoutsTest::amount,
+                        BankTransaction::getLabel)
+                .containsExactly(
+                        tuple("2023-12-01", "2023-11-30", "-40", "Stadtwerke Mandat 4711"),
+                        tuple("2023-12-01", "2023-12-01", "-4.5", "Bäckerei"),
+                        tuple("2023-12-04", "2023-12-04", "1200", "Gehalt Werft"));
+    }
+
+    @Test
+    void headingsMayBeTheOnlyDates() throws IOException {
+        PdfTable table = statement(left(40), right(550))
+                .row("Montag, 4. Dezember 2023")
+                .row("Bäckerei", "-4,50 €")
+                .row("Gehalt Werft", "+1.200,00 €")
+                .row("Dienstag, 5. Dezember 2023")
+                .row("Kiosk", "-2,00 €");
+
+        assertThat(read(table))
+                .extracting(StatementLayoutsTest::booked, StatementLayoutsTest::amount, BankTransaction::getLabel)
+                .containsExactly(
+                        tuple("2023-12-04", "-4.5", "Bäckerei"),
+                        tuple("2023-12-04", "1200", "Gehalt Werft"),
+                        tuple("2023-12-05", "-2", "Kiosk"));
+    }
+
+    @Test
+    void theMovementsOfADayGoOnOverPages() throws IOException {
+        String[] names = {"Date", "Description", "Money out £", "Money in £", "Balance £"};
+        PdfTable table = statement(left(40), left(90), right(390), right(470), right(550))
+                .row(names)
+                .row("1 Dec", "Start balance", "", "", "100.00")
+                .row("4 Dec", "Bakery", "4.50")
+                .row("", "Balance carried forward to next page", "", "", "95.50")
+                .page()
+                .row(names)
+                .row("", "Balance brought forward from previous page", "", "", "95.50")
+                .row("", "Kiosk", "2.00", "", "93.50")
+                .row("5 Dec", "Ann", "", "10.00", "103.50")
+                .row("", "End balance", "", "", "103.50");
+
+        assertThat(read(table))
+                .extracting(StatementLayoutsTest::booked, StatementLayoutsTest::amount, BankTransaction::getLabel)
+                .containsExactly(
+                        tuple("2023-12-04", "-4.5", "Bakery"),
+                        tuple("2023-12-04", "-2", "Kiosk"),
+                        tuple("2023-12-05", "10", "Ann"));
+    }
+
+    @Test
+    void aMovementWithoutADateKeepsItsValueDate() throws IOException {
+        PdfTable table = statement(left(40), left(100), right(380), right(450), left(460), right(570))
+                .row("Datum", "Text", "Belastung", "Gutschrift", "Valuta", "Saldo")
+                .row("04.12.23", "Kiosk", "20.00", "", "04.12.23")
+                .row("", "Bäckerei", "5.00", "", "05.12.23", "75.00");
+
+        assertThat(read(table))
+                .extracting(
+                        StatementLayoutsTest::booked,
+                        row -> row.getValueDate().toString(),
+                        StatementLayoutsTest::amount,
+                        BankTransaction::getLabel)
+                .containsExactly(
+                        tuple("2023-12-04", "2023-12-04", "-20", "Kiosk"),
+                        tuple("2023-12-04", "2023-12-05", "-5", "Bäckerei"));
+    }
+
+    @Test
+    void aBalanceNeedsNoKnownName() throws IOException {
+        PdfTable table = statement(left(40), left(190), right(460), right(550))
+                .row("Date", "Description", "Amount", "Balance")
+                .row("", "Stan przed", "", "100,00")
+                .row("2023-12-04", "Kiosk", "-2,00", "98,00")
+                .row("", "Stan po", "", "98,00");
+
+        assertThat(read(table))
+                .extracting(BankTransaction::getLabel, StatementLayoutsTest::amount)
+                .containsExactly(tuple("Kiosk", "-2"));
+    }
+
+    @Test
+    void marksBehindAmountsAreNoPartOfTheLabel() throws IOException {
+        PdfTable table = statement(left(40), left(100), left(160), right(470), right(550), left(556))
+                .row("Date", "Valeur", "Nature de l'opération", "Débit", "Crédit")
+                .row("04/12/2023", "05/12/2023", "CHEQUE 12", "20,00", "", "*")
+                .row("", "", "REF 4711");
+
+        BankTransaction only = read(table).get(0);
+
+        assertThat(only.getLabel()).isEqualTo("CHEQUE 12 REF 4711");
+        assertThat(only.getAdditional()).containsExactly(Map.entry("mark", "*"));
+    }
+
+    @Test
+    void aNameOfAmountsAndDatesIsThatOfADateBesideOne() throws IOException {
+        PdfTable table = statement(left(40), left(90), left(140), right(400), right(480), right(560))
+                .row("FECHA", "VALOR", "CONCEPTO", "DEBE", "HABER", "SALDO")
+                .row("04-12", "05-12", "COMISION", "3,00", "", "97,00")
+                .row("", "", "IMPORTE 12,50 USD");
+
+        BankTransaction only = read(table).get(0);
+
+        assertThat(only.getValueDate()).hasToString("2023-12-05");
+        assertThat(only.getAmount()).isEqualByComparingTo("-3");
+        assertThat(only.getLabel()).isEqualTo("COMISION IMPORTE 12,50 USD");
+        assertThat(only.getCurrency()).as("what was paid abroad").isNull();
+    }
+
+    @Test
+    void aDashMayStandBetweenTheDatesOfThePeriod() throws IOException {
+        PdfFile file = new PdfFile()
+                .page()
+                .left(40, 50, "Statement  Sort Code 20-11-43")
+                .left(40, 64, "01 Dec 2023 - 08 Jan 2024");
+        PdfTable table = PdfTable.on(file, 100, left(40), left(90), right(390), right(470))
+                .row("Date", "Description", "Money out £", "Money in £")
+                .row("30 Dec", "Bakery", "4.50")
+                .row("2 Jan", "Ann", "", "10.00");
+
+        assertThat(read(table)).extracting(StatementLayoutsTest::booked).containsExactly("2023-12-30", "2024-01-02");
+    }
+
+    @Test
+    void whatAHeadingSaysTurnsTheSignsOfACard() throws IOException {
+        PdfFile file = new PdfFile()
+                .page()
+                .left(40, 50, "Credit card statement  XXXX XXXX XXXX 9012")
+                .left(40, 64, "12/01/23 - 01/08/24")
+                .left(40, 78, "Minimum Payment Due $40.00");
+        PdfTable table = PdfTable.on(file, 100, left(40), left(120), right(550))
+                .row("Transaction date", "Description", "$ Amount")
+                .row("PAYMENTS AND OTHER CREDITS");
+        for (int day = 10; day < 16; day++) {
+            table.row("12/" + day, "Payment, thank you", "-10.00");
+        }
+        table.row("PURCHASES").row("12/20", "Bakery", "4.50");
+
+        List<BankTransaction> rows = read(table);
+
+        assertThat(rows).hasSize(7);
+        assertThat(amount(rows.get(0))).isEqualTo("10");
+        assertThat(amount(rows.get(6))).isEqualTo("-4.5");
+    }
+
+    @Test
     void whatWasPaidAbroadStandsInColumnsOfItsOwn() throws IOException {
-        PdfFile file = statement()
-                .left(40, 100, "Beleg")
-                .left(90, 100, "Verwendungszweck")
-                .left(330, 100, "Währung")
-                .right(420, 100, "Betrag")
-                .right(470, 100, "Kurs")
-                .right(550, 100, "Betrag in EUR")
-                .left(40, 116, "01.12.23")
-                .left(90, 116, "Markt am Hafen")
-                .right(550, 116, "20,00-")
-                .left(40, 128, "03.12.23")
-                .left(90, 128, "Hotel")
-                .left(330, 128, "USD")
-                .right(420, 128, "110,00")
-                .right(470, 128, "1,10000")
-                .right(550, 128, "100,00-");
+        PdfTable table = statement(left(40), left(90), left(330), right(420), right(470), right(550))
+                .row("Beleg", "Verwendungszweck", "Währung", "Betrag", "Kurs", "Betrag in EUR")
+                .row("01.12.23", "Markt am Hafen", "", "", "", "20,00-")
+                .row("03.12.23", "Hotel", "USD", "110,00", "1,10000", "100,00-");
 
-        List<BankTransaction> rows = read(file);
+        List<BankTransaction> rows = read(table);
 
-        assertThat(rows).extracting(row -> row.getAmount().intValueExact()).containsExactly(-20, -100);
+        assertThat(rows).extracting(StatementLayoutsTest::amount).containsExactly("-20", "-100");
         assertThat(rows.get(0).getOriginalAmount()).isNull();
         assertThat(rows.get(1).getOriginalAmount()).isEqualByComparingTo("-110");
         assertThat(rows.get(1).getOriginalCurrency()).isEqualTo("USD");
@@ -97,81 +277,96 @@ class StatementLayoutsTest {
 
     @Test
     void amountsInLabelsAreNoColumn() throws IOException {
-        PdfFile file = statement();
+        PdfTable table = statement(left(40), left(80), left(150), right(550));
         for (int i = 0; i < 6; i++) {
-            file.left(40, 100 + 14 * i, "000" + (i + 1))
-                    .left(80, 100 + 14 * i, "0" + (i + 1) + "-12-2023")
-                    .left(150, 100 + 14 * i, i % 2 == 0 ? "Energie 45,20 EUR" : "Bakker")
-                    .right(550, 100 + 14 * i, (i == 3 ? "+ " : "- ") + "1" + i + ",00 EUR");
+            table.row(
+                    "000" + (i + 1),
+                    "0" + (i + 1) + "-12-2023",
+                    i % 2 == 0 ? "Energie 45,20 EUR" : "Bakker",
+                    (i == 3 ? "+ " : "- ") + "1" + i + ",00 EUR");
         }
 
-        assertThat(read(file))
-                .extracting(row -> row.getAmount().intValueExact())
-                .containsExactly(-10, -11, -12, 13, -14, -15);
+        assertThat(read(table))
+                .extracting(StatementLayoutsTest::amount)
+                .containsExactly("-10", "-11", "-12", "13", "-14", "-15");
     }
 
     @Test
     void anAmountThatCouldBeADateIsOneInItsColumn() throws IOException {
-        PdfFile file = statement()
-                .left(40, 100, "Datum")
-                .left(100, 100, "Text")
-                .right(380, 100, "Belastung")
-                .right(450, 100, "Gutschrift")
-                .left(460, 100, "Valuta")
-                .right(570, 100, "Saldo")
-                .left(40, 116, "02.12.23")
-                .left(100, 116, "Gutschein")
-                .right(450, 116, "20.04")
-                .left(460, 116, "03.12.23")
-                .right(570, 116, "120.04")
-                .left(40, 130, "04.12.23")
-                .left(100, 130, "Kiosk")
-                .right(380, 130, "20.00")
-                .left(460, 130, "04.12.23")
-                .right(570, 130, "100.04")
-                .left(100, 144, "Umsatztotal")
-                .right(380, 144, "20.00")
-                .right(450, 144, "20.04");
+        PdfTable table = statement(left(40), left(100), right(380), right(450), left(460), right(570))
+                .row("Datum", "Text", "Belastung", "Gutschrift", "Valuta", "Saldo")
+                .row("02.12.23", "Gutschein", "", "20.04", "03.12.23", "120.04")
+                .row("04.12.23", "Kiosk", "20.00", "", "04.12.23", "100.04")
+                .row("", "Umsatztotal", "20.00", "20.04");
 
-        assertThat(read(file))
+        assertThat(read(table))
                 .extracting(
-                        row -> row.getAmount().stripTrailingZeros().toPlainString(),
-                        row -> row.getValueDate().toString())
+                        StatementLayoutsTest::amount, row -> row.getValueDate().toString())
                 .containsExactly(tuple("20.04", "2023-12-03"), tuple("-20", "2023-12-04"));
     }
 
     @Test
     void accountsOfOneStatementKeepTheirMovements() throws IOException {
-        PdfFile file = statement();
-        double y = 90;
-        for (String account : List.of("COMPTE CHEQUES N° 12345678901", "LIVRET EPARGNE N° 98765432109")) {
-            file.left(40, y, account)
-                    .left(40, y + 18, "DATE")
-                    .left(90, y + 18, "OPERATIONS")
-                    .right(490, y + 18, "DEBIT")
-                    .right(560, y + 18, "CREDIT")
-                    .left(40, y + 34, "04/12")
-                    .left(90, y + 34, "VIREMENT")
-                    .right(y < 100 ? 490 : 560, y + 34, "50,00");
-            y += 80;
-        }
+        PdfTable table = statement(left(40), left(90), right(490), right(560))
+                .row("COMPTE CHEQUES N° 12345678901")
+                .row("DATE", "OPERATIONS", "DEBIT", "CREDIT")
+                .row("04/12", "VIREMENT", "50,00")
+                .gap(30)
+                .row("LIVRET EPARGNE N° 98765432109")
+                .row("DATE", "OPERATIONS", "DEBIT", "CREDIT")
+                .row("04/12", "VIREMENT", "", "50,00");
 
-        assertThat(read(file))
-                .extracting(BankTransaction::getSubject, row -> row.getAmount().intValueExact())
-                .containsExactly(tuple("12345678901", -50), tuple("98765432109", 50));
+        assertThat(read(table))
+                .extracting(BankTransaction::getSubject, StatementLayoutsTest::amount)
+                .containsExactly(tuple("12345678901", "-50"), tuple("98765432109", "50"));
     }
 
-    private static PdfFile statement() {
-        return new PdfFile()
+    @Test
+    void proposesALongStatementWithoutNamesWhoseClosingBalanceStandsOnItsLastPage() throws IOException {
+        PdfFile file =
+                new PdfFile().page().left(40, 50, "Account statement").left(40, 64, "12/01/2023 through 01/08/2024");
+        PdfTable table =
+                PdfTable.on(file, 90, left(40), left(110), right(550)).row("Beginning Balance", "", "$1,000.00");
+        for (int page = 0; page < 4; page++) {
+            for (int row = 0; row < 20; row++) {
+                table.row("12/" + (11 + page) + "/2023", "Bakery", row % 2 == 0 ? "-$4.50" : "$4.50");
+            }
+            table.page();
+        }
+        table.row("Ending Balance", "", "$1,000.00");
+
+        assertThat(CONNECTOR
+                        .propose(BufferedFilePreview.of(table.file().content(), PdfReader.inProcess()))
+                        .orElseThrow()
+                        .reason())
+                .isEqualTo(
+                        "80 movements: columns without names, told by their places; balances follow from the movements");
+    }
+
+    private static PdfTable statement(PdfTable.Place... places) {
+        PdfFile file = new PdfFile()
                 .page()
                 .left(40, 50, "Kontoauszug")
                 .left(40, 64, "Periode 01.12.2023 - 31.12.2023")
                 .left(40, 78, "Banque des Essais");
+        return PdfTable.on(file, 100, places);
     }
 
-    private static List<BankTransaction> read(PdfFile file) throws IOException {
-        return CollectedRows.of(CONNECTOR, file.content()).accepted().stream()
+    private static List<BankTransaction> read(PdfTable table) throws IOException {
+        return CollectedRows.of(CONNECTOR, table.file().content()).accepted().stream()
                 .map(row -> (BankTransaction) row.record())
                 .toList();
+    }
+
+    private static String booked(BankTransaction row) {
+        return row.getBookingDate().toString();
+    }
+
+    private static String amount(BankTransaction row) {
+        return row.getAmount().stripTrailingZeros().toPlainString();
+    }
+
+    private static String balance(BankTransaction row) {
+        return row.getBalanceAfter().stripTrailingZeros().toPlainString();
     }
 }
