@@ -10,8 +10,9 @@ import org.mesinfos.connectors.format.archive.BrokenArchive;
 import org.mesinfos.connectors.format.archive.ZipArchive;
 
 /**
- * A spreadsheet (XLSX, or XLS of Excel 97 to 2003) as UTF-8 text: a line for each row, numbered as the rows are, values separated by semicolons and quoted
- * where they must be. Sheets follow each other in the order of the workbook; hidden ones are read as well.
+ * A spreadsheet (XLSX, ODS, or XLS of Excel 97 to 2003) as UTF-8 text: a line for each row, numbered as the rows are,
+ * values separated by semicolons and quoted where they must be. Sheets follow each other in the order of the workbook;
+ * hidden ones are read as well.
  *
  * <p>Dates are {@code 2024-01-31}, with a time {@code 2024-01-31T12:30:00}; numbers have a point and the fifteen digits
  * that spreadsheets show; line breaks in a cell are spaces. Opening it may fail as {@link BrokenSheet}, and so may
@@ -20,6 +21,10 @@ import org.mesinfos.connectors.format.archive.ZipArchive;
 public final class SpreadsheetText implements SourceContent {
 
     private static final String WORKBOOK = "xl/workbook.xml";
+    private static final String OPEN_DOCUMENT_TYPE = "mimetype";
+    /** Templates say more behind it. */
+    private static final String OPEN_SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet";
+
     private static final int SIGNATURE_BYTES = 8;
 
     /** Opens the text at its beginning. */
@@ -55,20 +60,32 @@ public final class SpreadsheetText implements SourceContent {
         try (InputStream in = content.open()) {
             signature = in.readNBytes(SIGNATURE_BYTES);
         }
-        if (ZipArchive.isOne(signature) && holdsWorkbook(content)) {
-            return Optional.of(
-                    new SpreadsheetText(content, () -> new SheetStream(Workbook.open(content), content.size())));
+        if (ZipArchive.isOne(signature)) {
+            return ofArchive(content).map(opening -> new SpreadsheetText(content, opening));
         }
         return LegacySheetStream.isSigned(signature) && LegacySheetStream.holdsWorkbook(content)
                 ? Optional.of(new SpreadsheetText(content, () -> LegacySheetStream.open(content)))
                 : Optional.empty();
     }
 
-    private static boolean holdsWorkbook(SourceContent content) throws IOException {
+    private static Optional<Opening> ofArchive(SourceContent content) throws IOException {
         try (ZipArchive archive = ZipArchive.open(content)) {
-            return archive.has(WORKBOOK);
+            if (archive.has(WORKBOOK)) {
+                return Optional.of(() -> new SheetStream(Workbook.open(content), content.size()));
+            }
+            return isOpenDocument(archive) ? Optional.of(() -> OpenDocumentStream.open(content)) : Optional.empty();
         } catch (BrokenArchive broken) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isOpenDocument(ZipArchive archive) throws IOException {
+        if (!archive.has(OPEN_DOCUMENT_TYPE) || !archive.has(OpenDocumentStream.CONTENT)) {
             return false;
+        }
+        try (InputStream in = archive.entry(OPEN_DOCUMENT_TYPE).orElseThrow()) {
+            return new String(in.readNBytes(OPEN_SPREADSHEET.length()), StandardCharsets.US_ASCII)
+                    .equals(OPEN_SPREADSHEET);
         }
     }
 

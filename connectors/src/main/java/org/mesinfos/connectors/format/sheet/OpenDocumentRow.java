@@ -1,0 +1,139 @@
+package org.mesinfos.connectors.format.sheet;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.format.tree.TreeValue;
+
+/**
+ * A row of a spreadsheet of OpenDocument, which writes what repeats once.
+ *
+ * @param cells with a value
+ * @param repetitions how often the row stands there
+ */
+record OpenDocumentRow(List<Cell> cells, int repetitions) {
+
+    private static final ShownNumbers NUMBERS = new ShownNumbers(DateFormats.NONE, SerialDate.SINCE_1900);
+
+    private static final int LONGEST_NUMBER = 40;
+    /** Up to its seconds, as in {@code 2024-01-31T12:30:00}. */
+    private static final int LONGEST_MOMENT = 19;
+    /** As much as a row may be that repeats nothing. */
+    private static final long MOST_CHARACTERS = 4 << 20;
+
+    private static final int MOST_COLUMNS = 1 << 14;
+
+    /**
+     * Equal cells side by side.
+     *
+     * @param column of the first, from 0
+     */
+    record Cell(int column, int repetitions, String text) {}
+
+    /** @throws BrokenSheet when what repeats makes it too large */
+    static OpenDocumentRow of(TreeElement row) throws BrokenSheet {
+        List<Cell> cells = new ArrayList<>();
+        long[] columns = {0};
+        row.eachChild(cell -> {
+            if (cell.name().equals("table-cell") || cell.name().equals("covered-table-cell")) {
+                int repetitions = number(cell, "number-columns-repeated");
+                String text = columns[0] < MOST_COLUMNS ? text(cell) : "";
+                if (!text.isEmpty()) {
+                    int shown = (int) Math.min(repetitions, MOST_COLUMNS - columns[0]);
+                    cells.add(new Cell((int) columns[0], shown, text));
+                }
+                columns[0] += repetitions;
+            }
+        });
+        long characters = cells.stream()
+                .mapToLong(cell -> (long) cell.repetitions() * cell.text().length())
+                .sum();
+        if (characters > MOST_CHARACTERS) {
+            throw new BrokenSheet("a row or a list above the limit", "smaller ones");
+        }
+        return new OpenDocumentRow(cells, number(row, "number-rows-repeated"));
+    }
+
+    boolean isEmpty() {
+        return cells.isEmpty();
+    }
+
+    void writeTo(LineWriter line) {
+        for (Cell cell : cells) {
+            for (int i = 0; i < cell.repetitions(); i++) {
+                line.put(cell.column() + i, cell.text());
+            }
+        }
+    }
+
+    private static String text(TreeElement cell) {
+        return switch (attribute(cell, "value-type")) {
+            case "float", "percentage", "currency" -> decimal(attribute(cell, "value"));
+            case "date" -> moment(attribute(cell, "date-value"));
+            case "time" -> time(attribute(cell, "time-value"));
+            case "boolean" -> attribute(cell, "boolean-value");
+            default -> shown(cell);
+        };
+    }
+
+    /** The value of a text; else its paragraphs, of which a part that looks different stands behind the rest. */
+    private static String shown(TreeElement cell) {
+        String value = attribute(cell, "string-value");
+        if (!value.isEmpty()) {
+            return value;
+        }
+        List<String> paragraphs = new ArrayList<>();
+        cell.eachChild("p", paragraph -> addTexts(paragraph, paragraphs));
+        return String.join(" ", paragraphs);
+    }
+
+    private static void addTexts(TreeElement element, List<String> texts) {
+        String own = element.value().strip();
+        if (!own.isEmpty()) {
+            texts.add(own);
+        }
+        element.eachChild(child -> addTexts(child, texts));
+    }
+
+    private static String decimal(String value) {
+        if (value.isEmpty() || value.length() > LONGEST_NUMBER) {
+            return value;
+        }
+        try {
+            return NUMBERS.text(new BigDecimal(value), -1).orElse(value);
+        } catch (NumberFormatException none) {
+            return value;
+        }
+    }
+
+    private static String moment(String value) {
+        return value.substring(0, Math.min(value.length(), LONGEST_MOMENT));
+    }
+
+    /** A time of day is written as the duration since midnight; longer ones stay as they are. */
+    private static String time(String duration) {
+        try {
+            Duration sinceMidnight = Duration.parse(duration);
+            String time = LocalTime.ofSecondOfDay(sinceMidnight.toSeconds()).toString();
+            return time.length() == 5 ? time + ":00" : time;
+        } catch (DateTimeException longer) {
+            return duration;
+        }
+    }
+
+    private static int number(TreeElement element, String name) {
+        try {
+            return Math.max(1, Integer.parseInt(attribute(element, name)));
+        } catch (NumberFormatException once) {
+            return 1;
+        }
+    }
+
+    private static String attribute(TreeElement element, String name) {
+        return element.attribute(name).map(TreeValue::value).orElse("");
+    }
+}
