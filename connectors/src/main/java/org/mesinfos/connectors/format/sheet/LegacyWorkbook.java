@@ -37,16 +37,22 @@ final class LegacyWorkbook {
     void take(Record record) {
         if (record instanceof SSTRecord shared) {
             texts = shared;
-        } else if (record instanceof FormatRecord format) {
-            formats.put(format.getIndexCode(), format.getFormatString());
-            numbers = null;
-        } else if (record instanceof ExtendedFormatRecord style) {
-            styles.add((int) style.getFormatIndex());
-            numbers = null;
-        } else if (record instanceof DateWindow1904Record window) {
-            calendar = window.getWindowing() == 1 ? SerialDate.SINCE_1904 : SerialDate.SINCE_1900;
+        } else if (tellsOfNumbers(record)) {
             numbers = null;
         }
+    }
+
+    private boolean tellsOfNumbers(Record record) {
+        if (record instanceof FormatRecord format) {
+            formats.put(format.getIndexCode(), format.getFormatString());
+        } else if (record instanceof ExtendedFormatRecord style) {
+            styles.add((int) style.getFormatIndex());
+        } else if (record instanceof DateWindow1904Record window) {
+            calendar = window.getWindowing() == 1 ? SerialDate.SINCE_1904 : SerialDate.SINCE_1900;
+        } else {
+            return false;
+        }
+        return true;
     }
 
     /** The text of a cell, but for that of a formula, which stands in the record behind it. */

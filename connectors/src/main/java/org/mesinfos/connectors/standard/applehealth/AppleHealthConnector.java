@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import javax.xml.namespace.QName;
 import org.mesinfos.connectors.Chunk;
 import org.mesinfos.connectors.Connector;
 import org.mesinfos.connectors.ConnectorDescription;
@@ -12,9 +13,8 @@ import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.Recognition;
 import org.mesinfos.connectors.RowSink;
 import org.mesinfos.connectors.SourceContent;
-import org.mesinfos.connectors.format.xml.XmlFault;
-import org.mesinfos.connectors.format.xml.XmlLimits;
-import org.mesinfos.connectors.format.xml.XmlPiece;
+import org.mesinfos.connectors.format.xml.RootedDocument;
+import org.mesinfos.connectors.format.xml.RootedDocument.Sign;
 import org.mesinfos.connectors.standard.person.OwnRows;
 import org.mesinfos.records.RecordType;
 
@@ -23,6 +23,11 @@ import org.mesinfos.records.RecordType;
 public final class AppleHealthConnector implements Connector {
 
     static final String ROOT = "HealthData";
+
+    private static final RootedDocument DOCUMENT = new RootedDocument(
+            ROOT,
+            AppleHealthConnector::isRoot,
+            List.of(new Sign(AppleHealthConnector::isRoot, 95, "root element HealthData")));
 
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             "standard/apple-health",
@@ -34,6 +39,10 @@ public final class AppleHealthConnector implements Connector {
             "",
             ConnectorDescription.DEFAULT_PRECEDENCE);
 
+    private static boolean isRoot(QName root) {
+        return root.getLocalPart().equals(ROOT);
+    }
+
     @Override
     public ConnectorDescription description() {
         return DESCRIPTION;
@@ -41,21 +50,12 @@ public final class AppleHealthConnector implements Connector {
 
     @Override
     public Recognition recognise(FilePreview preview) {
-        if (preview.xmlRoot().isEmpty()) {
-            return Recognition.OTHER_FORMAT;
-        }
-        return preview.xmlRoot().get().getLocalPart().equals(ROOT)
-                ? Recognition.claimed(95, "root element HealthData")
-                : Recognition.missed(5, List.of("root element HealthData"));
+        return DOCUMENT.recognise(preview);
     }
 
     @Override
     public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
         OwnRows rows = new OwnRows(content.context(), sink);
-        try (XmlPiece piece = XmlPiece.open(content, Chunk.WHOLE, List.of(), XmlLimits.DEFAULT)) {
-            new ExportReader(piece.cursor(), rows).read();
-        } catch (XmlFault fault) {
-            rows.readAndReject(fault.rejection());
-        }
+        DOCUMENT.read(content, cursor -> new ExportReader(cursor, rows).read(), rows::readAndReject);
     }
 }

@@ -29,11 +29,6 @@ final class ExportReader {
     }
 
     void read() throws IOException, XmlFault {
-        if (!cursor.nextChild(0) || !cursor.name().equals(AppleHealthConnector.ROOT)) {
-            rows.readAndReject(
-                    RejectionReason.UNREADABLE_FILE, Locator.wholeFile(), "no such element", "the element HealthData");
-            return;
-        }
         about = cursor.readStart();
         int depth = cursor.depth();
         while (cursor.nextChild(depth)) {

@@ -13,9 +13,8 @@ import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.Recognition;
 import org.mesinfos.connectors.RowSink;
 import org.mesinfos.connectors.SourceContent;
-import org.mesinfos.connectors.format.xml.XmlFault;
-import org.mesinfos.connectors.format.xml.XmlLimits;
-import org.mesinfos.connectors.format.xml.XmlPiece;
+import org.mesinfos.connectors.format.xml.RootedDocument;
+import org.mesinfos.connectors.format.xml.RootedDocument.Sign;
 import org.mesinfos.records.RecordType;
 
 /** Clinical documents that a hospital or a physician hands to a patient. */
@@ -23,6 +22,11 @@ import org.mesinfos.records.RecordType;
 public final class ClinicalDocumentConnector implements Connector {
 
     static final QName ROOT = new QName("urn:hl7-org:v3", "ClinicalDocument");
+
+    private static final RootedDocument DOCUMENT = new RootedDocument(
+            ROOT.getLocalPart(),
+            ROOT::equals,
+            List.of(new Sign(ROOT::equals, 100, "root element ClinicalDocument of HL7")));
 
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             "standard/cda",
@@ -41,21 +45,12 @@ public final class ClinicalDocumentConnector implements Connector {
 
     @Override
     public Recognition recognise(FilePreview preview) {
-        if (preview.xmlRoot().isEmpty()) {
-            return Recognition.OTHER_FORMAT;
-        }
-        return preview.xmlRoot().get().equals(ROOT)
-                ? Recognition.claimed(100, "root element ClinicalDocument of HL7")
-                : Recognition.missed(5, List.of("root element ClinicalDocument of HL7"));
+        return DOCUMENT.recognise(preview);
     }
 
     @Override
     public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
         DocumentRows rows = new DocumentRows(content.context(), sink);
-        try (XmlPiece piece = XmlPiece.open(content, Chunk.WHOLE, List.of(), XmlLimits.DEFAULT)) {
-            new DocumentReader(piece.cursor(), rows).read();
-        } catch (XmlFault fault) {
-            rows.readAndReject(fault.rejection());
-        }
+        DOCUMENT.read(content, cursor -> new DocumentReader(cursor, rows).read(), rows::readAndReject);
     }
 }

@@ -2,8 +2,6 @@ package org.mesinfos.connectors.standard.cda;
 
 import java.io.IOException;
 import org.mesinfos.connectors.Locator;
-import org.mesinfos.connectors.Rejection;
-import org.mesinfos.connectors.RejectionReason;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.xml.ElementTooLarge;
 import org.mesinfos.connectors.format.xml.XmlCursor;
@@ -22,17 +20,6 @@ final class DocumentReader {
     }
 
     void read() throws IOException, XmlFault {
-        if (!cursor.nextChild(0)
-                || !cursor.name().equals(ClinicalDocumentConnector.ROOT.getLocalPart())
-                || !cursor.namespace().equals(ClinicalDocumentConnector.ROOT.getNamespaceURI())) {
-            rows.readAndReject(new Rejection(
-                    RejectionReason.UNREADABLE_FILE,
-                    Locator.wholeFile(),
-                    "",
-                    "no such element",
-                    "the element ClinicalDocument"));
-            return;
-        }
         Locator start = cursor.locator();
         boolean told = false;
         int depth = cursor.depth();

@@ -3,7 +3,6 @@ package org.mesinfos.connectors.standard.gpx;
 import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.xml.namespace.QName;
 import org.mesinfos.connectors.Chunk;
@@ -14,9 +13,8 @@ import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.Recognition;
 import org.mesinfos.connectors.RowSink;
 import org.mesinfos.connectors.SourceContent;
-import org.mesinfos.connectors.format.xml.XmlFault;
-import org.mesinfos.connectors.format.xml.XmlLimits;
-import org.mesinfos.connectors.format.xml.XmlPiece;
+import org.mesinfos.connectors.format.xml.RootedDocument;
+import org.mesinfos.connectors.format.xml.RootedDocument.Sign;
 import org.mesinfos.connectors.standard.person.OwnRows;
 import org.mesinfos.records.RecordType;
 
@@ -28,6 +26,13 @@ public final class GpxConnector implements Connector {
 
     private static final String NAMESPACE = "http://www.topografix.com/GPX/";
 
+    private static final RootedDocument DOCUMENT = new RootedDocument(
+            ROOT,
+            GpxConnector::isRoot,
+            List.of(
+                    new Sign(root -> root.getNamespaceURI().startsWith(NAMESPACE), 100, "namespace of GPX"),
+                    new Sign(GpxConnector::isRoot, 90, "root element gpx")));
+
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             "standard/gpx",
             1,
@@ -38,6 +43,10 @@ public final class GpxConnector implements Connector {
             "",
             ConnectorDescription.DEFAULT_PRECEDENCE);
 
+    private static boolean isRoot(QName root) {
+        return root.getLocalPart().equals(ROOT);
+    }
+
     @Override
     public ConnectorDescription description() {
         return DESCRIPTION;
@@ -45,25 +54,12 @@ public final class GpxConnector implements Connector {
 
     @Override
     public Recognition recognise(FilePreview preview) {
-        Optional<QName> root = preview.xmlRoot();
-        if (root.isEmpty()) {
-            return Recognition.OTHER_FORMAT;
-        }
-        if (root.get().getNamespaceURI().startsWith(NAMESPACE)) {
-            return Recognition.claimed(100, "namespace of GPX");
-        }
-        return root.get().getLocalPart().equals(ROOT)
-                ? Recognition.claimed(90, "root element gpx")
-                : Recognition.missed(5, List.of("root element gpx"));
+        return DOCUMENT.recognise(preview);
     }
 
     @Override
     public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
         OwnRows rows = new OwnRows(content.context(), sink);
-        try (XmlPiece piece = XmlPiece.open(content, Chunk.WHOLE, List.of(), XmlLimits.DEFAULT)) {
-            new GpxReader(piece.cursor(), rows).read();
-        } catch (XmlFault fault) {
-            rows.readAndReject(fault.rejection());
-        }
+        DOCUMENT.read(content, cursor -> new GpxReader(cursor, rows).read(), rows::readAndReject);
     }
 }

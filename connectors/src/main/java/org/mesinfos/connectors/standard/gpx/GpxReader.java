@@ -2,7 +2,6 @@ package org.mesinfos.connectors.standard.gpx;
 
 import java.io.IOException;
 import org.mesinfos.connectors.Locator;
-import org.mesinfos.connectors.RejectionReason;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.xml.ElementTooLarge;
 import org.mesinfos.connectors.format.xml.XmlCursor;
@@ -25,11 +24,6 @@ final class GpxReader {
     }
 
     void read() throws IOException, XmlFault {
-        if (!cursor.nextChild(0) || !cursor.name().equals(GpxConnector.ROOT)) {
-            rows.readAndReject(
-                    RejectionReason.UNREADABLE_FILE, Locator.wholeFile(), "no such element", "the element gpx");
-            return;
-        }
         about = cursor.readStart();
         int depth = cursor.depth();
         while (cursor.nextChild(depth)) {
