@@ -34,4 +34,19 @@ public record ConnectorDescription(
             throw new IllegalArgumentException("Connector " + id + ": version is " + version + ", expected 1 or more");
         }
     }
+
+    /**
+     * Of a standard that anybody may deliver: its rows add to those of earlier deliveries, and how often it comes nobody
+     * knows.
+     */
+    public static ConnectorDescription ofStandard(
+            String id, int version, String title, String format, RecordType... recordTypes) {
+        return new ConnectorDescription(
+                id, version, title, format, Set.of(recordTypes), DeliveryMode.APPEND, "", DEFAULT_PRECEDENCE);
+    }
+
+    /** The same with another precedence. */
+    public ConnectorDescription withPrecedence(int other) {
+        return new ConnectorDescription(id, version, title, format, recordTypes, deliveryMode, freshness, other);
+    }
 }

@@ -3,12 +3,10 @@ package org.mesinfos.connectors.standard.applehealth;
 import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import javax.xml.namespace.QName;
 import org.mesinfos.connectors.Chunk;
 import org.mesinfos.connectors.Connector;
 import org.mesinfos.connectors.ConnectorDescription;
-import org.mesinfos.connectors.DeliveryMode;
 import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.Recognition;
 import org.mesinfos.connectors.RowSink;
@@ -29,15 +27,13 @@ public final class AppleHealthConnector implements Connector {
             AppleHealthConnector::isRoot,
             List.of(new Sign(AppleHealthConnector::isRoot, 95, "root element HealthData")));
 
-    private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
+    private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
             "standard/apple-health",
             1,
             "Health data exported from Apple devices (export.xml)",
             "xml",
-            Set.of(RecordType.HEALTH_MEASURE, RecordType.PERSON_PROFILE),
-            DeliveryMode.APPEND,
-            "",
-            ConnectorDescription.DEFAULT_PRECEDENCE);
+            RecordType.HEALTH_MEASURE,
+            RecordType.PERSON_PROFILE);
 
     private static boolean isRoot(QName root) {
         return root.getLocalPart().equals(ROOT);

@@ -5,12 +5,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.Chunk;
 import org.mesinfos.connectors.Connector;
 import org.mesinfos.connectors.ConnectorDescription;
-import org.mesinfos.connectors.DeliveryMode;
 import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.Recognition;
 import org.mesinfos.connectors.RowSink;
@@ -27,15 +25,8 @@ public final class BookmarksConnector implements Connector {
     private static final String SIGN = "netscape-bookmark-file-1";
     private static final Pattern LIST = Pattern.compile("<dl>?.{0,400}?<dt>\\s*<(a\\s+href|h3)", Pattern.DOTALL);
 
-    private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
-            "standard/bookmarks",
-            1,
-            "Bookmarks in the Netscape format (HTML)",
-            "html",
-            Set.of(RecordType.WEB_ACTIVITY),
-            DeliveryMode.APPEND,
-            "",
-            ConnectorDescription.DEFAULT_PRECEDENCE);
+    private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
+            "standard/bookmarks", 1, "Bookmarks in the Netscape format (HTML)", "html", RecordType.WEB_ACTIVITY);
 
     @Override
     public ConnectorDescription description() {

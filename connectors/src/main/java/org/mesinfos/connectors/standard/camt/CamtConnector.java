@@ -2,11 +2,9 @@ package org.mesinfos.connectors.standard.camt;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import org.mesinfos.connectors.Chunk;
 import org.mesinfos.connectors.Connector;
 import org.mesinfos.connectors.ConnectorDescription;
-import org.mesinfos.connectors.DeliveryMode;
 import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.Recognition;
 import org.mesinfos.connectors.RowSink;
@@ -28,15 +26,14 @@ abstract class CamtConnector implements Connector {
 
     CamtConnector(CamtMessage message, int version) {
         this.message = message;
-        this.description = new ConnectorDescription(
-                "standard/" + message.code(),
-                version,
-                message.title(),
-                "xml",
-                Set.of(RecordType.BANK_TRANSACTION, RecordType.BANK_ACCOUNT),
-                DeliveryMode.APPEND,
-                "",
-                PRECEDENCE);
+        this.description = ConnectorDescription.ofStandard(
+                        "standard/" + message.code(),
+                        version,
+                        message.title(),
+                        "xml",
+                        RecordType.BANK_TRANSACTION,
+                        RecordType.BANK_ACCOUNT)
+                .withPrecedence(PRECEDENCE);
     }
 
     @Override

@@ -3,12 +3,10 @@ package org.mesinfos.connectors.standard.cda;
 import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import javax.xml.namespace.QName;
 import org.mesinfos.connectors.Chunk;
 import org.mesinfos.connectors.Connector;
 import org.mesinfos.connectors.ConnectorDescription;
-import org.mesinfos.connectors.DeliveryMode;
 import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.Recognition;
 import org.mesinfos.connectors.RowSink;
@@ -28,15 +26,13 @@ public final class ClinicalDocumentConnector implements Connector {
             ROOT::equals,
             List.of(new Sign(ROOT::equals, 100, "root element ClinicalDocument of HL7")));
 
-    private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
+    private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
             "standard/cda",
             1,
             "Patients and observations of clinical documents (HL7 CDA: C-CDA, CCD, C32)",
             "xml",
-            Set.of(RecordType.PERSON_PROFILE, RecordType.HEALTH_MEASURE),
-            DeliveryMode.APPEND,
-            "",
-            ConnectorDescription.DEFAULT_PRECEDENCE);
+            RecordType.PERSON_PROFILE,
+            RecordType.HEALTH_MEASURE);
 
     @Override
     public ConnectorDescription description() {

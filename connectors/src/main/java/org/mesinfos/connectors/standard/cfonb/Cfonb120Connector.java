@@ -7,11 +7,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.util.List;
-import java.util.Set;
 import org.mesinfos.connectors.Chunk;
 import org.mesinfos.connectors.Connector;
 import org.mesinfos.connectors.ConnectorDescription;
-import org.mesinfos.connectors.DeliveryMode;
 import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.Recognition;
@@ -28,15 +26,14 @@ public final class Cfonb120Connector implements Connector {
     private static final int PRECEDENCE = 70;
     private static final int HEAD = 4096;
 
-    private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
-            "standard/cfonb120",
-            1,
-            "Account statements of French banks in records of 120 characters, CFONB120",
-            "cfonb120",
-            Set.of(RecordType.BANK_TRANSACTION, RecordType.BANK_ACCOUNT),
-            DeliveryMode.APPEND,
-            "",
-            PRECEDENCE);
+    private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
+                    "standard/cfonb120",
+                    1,
+                    "Account statements of French banks in records of 120 characters, CFONB120",
+                    "cfonb120",
+                    RecordType.BANK_TRANSACTION,
+                    RecordType.BANK_ACCOUNT)
+            .withPrecedence(PRECEDENCE);
 
     @Override
     public ConnectorDescription description() {

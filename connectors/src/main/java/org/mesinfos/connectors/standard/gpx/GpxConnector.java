@@ -3,12 +3,10 @@ package org.mesinfos.connectors.standard.gpx;
 import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import javax.xml.namespace.QName;
 import org.mesinfos.connectors.Chunk;
 import org.mesinfos.connectors.Connector;
 import org.mesinfos.connectors.ConnectorDescription;
-import org.mesinfos.connectors.DeliveryMode;
 import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.Recognition;
 import org.mesinfos.connectors.RowSink;
@@ -33,15 +31,13 @@ public final class GpxConnector implements Connector {
                     new Sign(root -> root.getNamespaceURI().startsWith(NAMESPACE), 100, "namespace of GPX"),
                     new Sign(GpxConnector::isRoot, 90, "root element gpx")));
 
-    private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
+    private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
             "standard/gpx",
             1,
             "Tracks, routes and waypoints as GPX 1.0 and 1.1",
             "xml",
-            Set.of(RecordType.TRIP, RecordType.LOCATION_POINT),
-            DeliveryMode.APPEND,
-            "",
-            ConnectorDescription.DEFAULT_PRECEDENCE);
+            RecordType.TRIP,
+            RecordType.LOCATION_POINT);
 
     private static boolean isRoot(QName root) {
         return root.getLocalPart().equals(ROOT);

@@ -5,11 +5,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.mesinfos.connectors.Chunk;
 import org.mesinfos.connectors.Connector;
 import org.mesinfos.connectors.ConnectorDescription;
-import org.mesinfos.connectors.DeliveryMode;
 import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.Recognition;
 import org.mesinfos.connectors.RowSink;
@@ -26,15 +24,14 @@ public final class GreenButtonConnector implements Connector {
     private static final int VERSION = 1;
     private static final int PRECEDENCE = 80;
     private static final int ELEMENTS_BEFORE = 64;
-    private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
-            "standard/green-button",
-            VERSION,
-            "Energy and water use, Green Button (NAESB ESPI)",
-            "xml",
-            Set.of(RecordType.METER_READING, RecordType.CONTRACT),
-            DeliveryMode.APPEND,
-            "",
-            PRECEDENCE);
+    private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
+                    "standard/green-button",
+                    VERSION,
+                    "Energy and water use, Green Button (NAESB ESPI)",
+                    "xml",
+                    RecordType.METER_READING,
+                    RecordType.CONTRACT)
+            .withPrecedence(PRECEDENCE);
 
     @Override
     public ConnectorDescription description() {

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.mesinfos.connectors.Chunk;
 import org.mesinfos.connectors.Connector;
 import org.mesinfos.connectors.ConnectorDescription;
-import org.mesinfos.connectors.DeliveryMode;
 import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.Recognition;
 import org.mesinfos.connectors.RejectionReason;
@@ -27,15 +26,13 @@ public final class IcalendarConnector implements Connector {
     private static final String CALENDAR = "VCALENDAR";
     private static final String BEGIN = "BEGIN:VCALENDAR";
 
-    private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
+    private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
             "standard/icalendar",
             1,
             "Calendars and task lists as iCalendar and vCalendar 1.0",
             "icalendar",
-            Set.of(RecordType.CALENDAR_EVENT, RecordType.TASK),
-            DeliveryMode.APPEND,
-            "",
-            ConnectorDescription.DEFAULT_PRECEDENCE);
+            RecordType.CALENDAR_EVENT,
+            RecordType.TASK);
 
     @Override
     public ConnectorDescription description() {

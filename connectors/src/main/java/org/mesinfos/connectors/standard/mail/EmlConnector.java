@@ -4,11 +4,9 @@ import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Set;
 import org.mesinfos.connectors.Chunk;
 import org.mesinfos.connectors.Connector;
 import org.mesinfos.connectors.ConnectorDescription;
-import org.mesinfos.connectors.DeliveryMode;
 import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.Recognition;
@@ -23,15 +21,8 @@ public final class EmlConnector implements Connector {
 
     private static final int HEADERS_OF_A_MESSAGE = 3;
 
-    private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
-            "standard/eml",
-            1,
-            "One e-mail message (EML)",
-            "mail",
-            Set.of(RecordType.MESSAGE),
-            DeliveryMode.APPEND,
-            "",
-            ConnectorDescription.DEFAULT_PRECEDENCE);
+    private static final ConnectorDescription DESCRIPTION =
+            ConnectorDescription.ofStandard("standard/eml", 1, "One e-mail message (EML)", "mail", RecordType.MESSAGE);
 
     @Override
     public ConnectorDescription description() {

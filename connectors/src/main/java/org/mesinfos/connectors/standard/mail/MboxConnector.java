@@ -3,11 +3,9 @@ package org.mesinfos.connectors.standard.mail;
 import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import org.mesinfos.connectors.Chunk;
 import org.mesinfos.connectors.Connector;
 import org.mesinfos.connectors.ConnectorDescription;
-import org.mesinfos.connectors.DeliveryMode;
 import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.Recognition;
@@ -22,15 +20,8 @@ import org.mesinfos.records.RecordType;
 @AutoService(Connector.class)
 public final class MboxConnector implements Connector {
 
-    private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
-            "standard/mbox",
-            1,
-            "Mailboxes (mbox)",
-            "mail",
-            Set.of(RecordType.MESSAGE),
-            DeliveryMode.APPEND,
-            "",
-            ConnectorDescription.DEFAULT_PRECEDENCE);
+    private static final ConnectorDescription DESCRIPTION =
+            ConnectorDescription.ofStandard("standard/mbox", 1, "Mailboxes (mbox)", "mail", RecordType.MESSAGE);
 
     @Override
     public ConnectorDescription description() {

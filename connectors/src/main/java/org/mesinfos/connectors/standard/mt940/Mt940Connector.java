@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.mesinfos.connectors.Chunk;
 import org.mesinfos.connectors.Connector;
 import org.mesinfos.connectors.ConnectorDescription;
-import org.mesinfos.connectors.DeliveryMode;
 import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.Recognition;
@@ -29,15 +27,14 @@ public final class Mt940Connector implements Connector {
     private static final int PRECEDENCE = 70;
     private static final int HEAD = 4096;
 
-    private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
-            "standard/mt940",
-            1,
-            "Account statements and reports within the day, SWIFT MT940, MT942 and MT950",
-            "mt940",
-            Set.of(RecordType.BANK_TRANSACTION, RecordType.BANK_ACCOUNT),
-            DeliveryMode.APPEND,
-            "",
-            PRECEDENCE);
+    private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
+                    "standard/mt940",
+                    1,
+                    "Account statements and reports within the day, SWIFT MT940, MT942 and MT950",
+                    "mt940",
+                    RecordType.BANK_TRANSACTION,
+                    RecordType.BANK_ACCOUNT)
+            .withPrecedence(PRECEDENCE);
 
     @Override
     public ConnectorDescription description() {

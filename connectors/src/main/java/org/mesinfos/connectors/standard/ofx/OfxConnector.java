@@ -4,11 +4,9 @@ import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Set;
 import org.mesinfos.connectors.Chunk;
 import org.mesinfos.connectors.Connector;
 import org.mesinfos.connectors.ConnectorDescription;
-import org.mesinfos.connectors.DeliveryMode;
 import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.Recognition;
 import org.mesinfos.connectors.RowSink;
@@ -21,15 +19,15 @@ import org.mesinfos.records.RecordType;
 @AutoService(Connector.class)
 public final class OfxConnector implements Connector {
 
-    private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
-            "standard/ofx",
-            1,
-            "OFX 1, OFX 2 and QFX: statements of banks, cards and brokers",
-            "ofx",
-            Set.of(RecordType.BANK_TRANSACTION, RecordType.BANK_ACCOUNT, RecordType.CONTRACT),
-            DeliveryMode.APPEND,
-            "",
-            60);
+    private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
+                    "standard/ofx",
+                    1,
+                    "OFX 1, OFX 2 and QFX: statements of banks, cards and brokers",
+                    "ofx",
+                    RecordType.BANK_TRANSACTION,
+                    RecordType.BANK_ACCOUNT,
+                    RecordType.CONTRACT)
+            .withPrecedence(60);
 
     @Override
     public ConnectorDescription description() {

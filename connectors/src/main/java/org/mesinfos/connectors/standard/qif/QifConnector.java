@@ -3,11 +3,9 @@ package org.mesinfos.connectors.standard.qif;
 import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import org.mesinfos.connectors.Chunk;
 import org.mesinfos.connectors.Connector;
 import org.mesinfos.connectors.ConnectorDescription;
-import org.mesinfos.connectors.DeliveryMode;
 import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.Recognition;
 import org.mesinfos.connectors.RowSink;
@@ -18,15 +16,14 @@ import org.mesinfos.records.RecordType;
 @AutoService(Connector.class)
 public final class QifConnector implements Connector {
 
-    private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
-            "standard/qif",
-            1,
-            "QIF: registers of bank, cash, card and investment accounts",
-            "qif",
-            Set.of(RecordType.BANK_TRANSACTION, RecordType.BANK_ACCOUNT),
-            DeliveryMode.APPEND,
-            "",
-            40);
+    private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
+                    "standard/qif",
+                    1,
+                    "QIF: registers of bank, cash, card and investment accounts",
+                    "qif",
+                    RecordType.BANK_TRANSACTION,
+                    RecordType.BANK_ACCOUNT)
+            .withPrecedence(40);
 
     @Override
     public ConnectorDescription description() {

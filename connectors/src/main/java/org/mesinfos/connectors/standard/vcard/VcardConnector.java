@@ -9,7 +9,6 @@ import java.util.Set;
 import org.mesinfos.connectors.Chunk;
 import org.mesinfos.connectors.Connector;
 import org.mesinfos.connectors.ConnectorDescription;
-import org.mesinfos.connectors.DeliveryMode;
 import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.Recognition;
 import org.mesinfos.connectors.RejectionReason;
@@ -27,15 +26,8 @@ public final class VcardConnector implements Connector {
     private static final String BEGIN = "BEGIN:VCARD";
     private static final String CARD = "VCARD";
 
-    private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
-            "standard/vcard",
-            1,
-            "Address books as vCard 2.1, 3.0 and 4.0",
-            "vcard",
-            Set.of(RecordType.CONTACT),
-            DeliveryMode.APPEND,
-            "",
-            ConnectorDescription.DEFAULT_PRECEDENCE);
+    private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
+            "standard/vcard", 1, "Address books as vCard 2.1, 3.0 and 4.0", "vcard", RecordType.CONTACT);
 
     @Override
     public ConnectorDescription description() {

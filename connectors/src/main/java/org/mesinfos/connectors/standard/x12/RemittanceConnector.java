@@ -4,12 +4,10 @@ import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.Chunk;
 import org.mesinfos.connectors.Connector;
 import org.mesinfos.connectors.ConnectorDescription;
-import org.mesinfos.connectors.DeliveryMode;
 import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.Recognition;
@@ -23,15 +21,13 @@ import org.mesinfos.records.RecordType;
 @AutoService(Connector.class)
 public final class RemittanceConnector implements Connector {
 
-    private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
-            "standard/x12-835",
-            1,
-            "Payments of health insurers by claim and service (ASC X12 835)",
-            "x12",
-            Set.of(RecordType.HEALTH_REIMBURSEMENT),
-            DeliveryMode.APPEND,
-            "",
-            60);
+    private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
+                    "standard/x12-835",
+                    1,
+                    "Payments of health insurers by claim and service (ASC X12 835)",
+                    "x12",
+                    RecordType.HEALTH_REIMBURSEMENT)
+            .withPrecedence(60);
 
     private static final String EXPECTED = "an interchange with transaction set 835";
     private static final int CLAIM = 95;

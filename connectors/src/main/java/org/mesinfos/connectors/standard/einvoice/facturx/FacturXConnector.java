@@ -5,11 +5,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.mesinfos.connectors.Chunk;
 import org.mesinfos.connectors.Connector;
 import org.mesinfos.connectors.ConnectorDescription;
-import org.mesinfos.connectors.DeliveryMode;
 import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.Recognition;
@@ -36,15 +34,13 @@ import org.mesinfos.records.RecordType;
 public final class FacturXConnector implements Connector {
 
     private static final int VERSION = 1;
-    private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
-            "standard/factur-x",
-            VERSION,
-            "Invoice as XML inside a PDF document: Factur-X, ZUGFeRD, XRechnung (EN 16931)",
-            "pdf",
-            Set.of(RecordType.INVOICE),
-            DeliveryMode.APPEND,
-            "",
-            XmlInvoices.PRECEDENCE);
+    private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
+                    "standard/factur-x",
+                    VERSION,
+                    "Invoice as XML inside a PDF document: Factur-X, ZUGFeRD, XRechnung (EN 16931)",
+                    "pdf",
+                    RecordType.INVOICE)
+            .withPrecedence(XmlInvoices.PRECEDENCE);
 
     @Override
     public ConnectorDescription description() {

@@ -3,11 +3,9 @@ package org.mesinfos.connectors.standard.einvoice.terms;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Set;
 import org.mesinfos.connectors.Chunk;
 import org.mesinfos.connectors.Connector;
 import org.mesinfos.connectors.ConnectorDescription;
-import org.mesinfos.connectors.DeliveryMode;
 import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.Recognition;
 import org.mesinfos.connectors.RowSink;
@@ -31,8 +29,8 @@ public abstract class XmlInvoices implements Connector {
 
     protected XmlInvoices(InvoiceSyntax syntax, String id, int version, String title) {
         this.syntax = syntax;
-        this.description = new ConnectorDescription(
-                id, version, title, "xml", Set.of(RecordType.INVOICE), DeliveryMode.APPEND, "", PRECEDENCE);
+        this.description = ConnectorDescription.ofStandard(id, version, title, "xml", RecordType.INVOICE)
+                .withPrecedence(PRECEDENCE);
     }
 
     @Override
