@@ -35,11 +35,13 @@ final class CsvSource implements RowSource {
 
     @Override
     public List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
-        if (SpreadsheetText.of(content).isPresent()) {
+        // What the size tells is asked first: to look whether a file is a spreadsheet opens it.
+        boolean small = content.size() <= targetBytes;
+        if (small || !plan.isCuttable() || SpreadsheetText.of(content).isPresent()) {
             return List.of(Chunk.WHOLE);
         }
         TextEncoding encoding = TextEncoding.of(plan.settings().encoding(), content);
-        if (!plan.isCuttable() || !encoding.isByteWise() || content.size() <= targetBytes) {
+        if (!encoding.isByteWise()) {
             return List.of(Chunk.WHOLE);
         }
         Dialect dialect = dialect(content, encoding);
