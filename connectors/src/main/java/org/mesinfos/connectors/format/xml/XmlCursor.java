@@ -2,11 +2,8 @@ package org.mesinfos.connectors.format.xml;
 
 import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 import javax.xml.stream.XMLInputFactory;
@@ -84,7 +81,7 @@ public final class XmlCursor implements AutoCloseable {
             return new XmlCursor(bytes, declared.reader(factory), limits, physicalLine, numbering);
         } catch (XMLStreamException | UncheckedStreamException broken) {
             document.close();
-            throw fault(broken, Locator.line(1), limits);
+            throw XmlFault.of(broken, Locator.line(1), limits);
         }
     }
 
@@ -114,7 +111,7 @@ public final class XmlCursor implements AutoCloseable {
         return Locator.path(line(), path.toString());
     }
 
-    private long line() {
+    long line() {
         return physicalLine.applyAsLong(reader.getLocation().getLineNumber());
     }
 
@@ -134,7 +131,7 @@ public final class XmlCursor implements AutoCloseable {
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
-                    path.leave();
+                    leave();
                     if (path.depth() < parentDepth) {
                         return false;
                     }
@@ -157,7 +154,7 @@ public final class XmlCursor implements AutoCloseable {
                     enter();
                     return true;
                 }
-                case XMLStreamConstants.END_ELEMENT -> path.leave();
+                case XMLStreamConstants.END_ELEMENT -> leave();
                 case XMLStreamConstants.END_DOCUMENT -> {
                     return false;
                 }
@@ -179,7 +176,7 @@ public final class XmlCursor implements AutoCloseable {
     }
 
     private TreeElement read(TreeElement element) throws IOException, XmlFault, ElementTooLarge {
-        new ElementReader(element).read();
+        new ElementReader(this, element).read();
         return element;
     }
 
@@ -198,7 +195,7 @@ public final class XmlCursor implements AutoCloseable {
     }
 
     /** Adds the attributes but for those that speak of the schema; gives how many characters they have. */
-    private int addAttributes(TreeElement element) {
+    int addAttributes(TreeElement element) {
         int characters = 0;
         for (int i = reader.getAttributeCount() - 1; i >= 0; i--) {
             if (!SCHEMA_INSTANCE.equals(reader.getAttributeNamespace(i))) {
@@ -211,7 +208,8 @@ public final class XmlCursor implements AutoCloseable {
         return characters;
     }
 
-    private void enter() throws XmlFault {
+    /** Takes in that an element begins. */
+    void enter() throws XmlFault {
         path.enter(reader.getLocalName());
         if (path.depth() > limits.depth()) {
             throw new XmlFault(
@@ -233,6 +231,11 @@ public final class XmlCursor implements AutoCloseable {
         }
     }
 
+    /** Takes in that an element has ended. */
+    void leave() {
+        path.leave();
+    }
+
     private boolean namesAreAdmitted() {
         boolean admitted = names.admits(reader.getLocalName());
         for (int i = reader.getAttributeCount() - 1; i >= 0; i--) {
@@ -241,7 +244,8 @@ public final class XmlCursor implements AutoCloseable {
         return admitted;
     }
 
-    private int advance() throws IOException, XmlFault {
+    /** Goes to the next event, of the constants of {@link XMLStreamConstants}. */
+    int advance() throws IOException, XmlFault {
         try {
             bytes.tokenEnded();
             int event = reader.next();
@@ -257,31 +261,21 @@ public final class XmlCursor implements AutoCloseable {
             }
             return event;
         } catch (XMLStreamException | UncheckedStreamException broken) {
-            throw fault(broken, locator(), limits);
+            throw XmlFault.of(broken, locator(), limits);
         }
     }
 
-    private static XmlFault fault(Exception broken, Locator locator, XmlLimits limits) throws IOException {
-        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TokenLimitStream.TokenTooLong) {
-                return new XmlFault(
-                        RejectionReason.BROKEN_FILE,
-                        locator,
-                        "a text, tag or comment of more than " + limits.tokenBytes() + " bytes",
-                        "shorter ones");
-            }
-            if (cause instanceof IOException notHad
-                    && !(cause instanceof CharacterCodingException)
-                    && !(cause instanceof CharConversionException)) {
-                throw notHad;
-            }
+    /** The text it stands at, or this part of it; empty for white space that nothing stands before. */
+    String text(boolean isFirst) throws IOException, XmlFault {
+        try {
+            return isFirst && reader.isWhiteSpace() ? "" : reader.getText();
+        } catch (UncheckedStreamException broken) {
+            throw XmlFault.of(broken, locator(), limits);
         }
-        boolean ended = String.valueOf(broken.getMessage()).contains("nd-of-input");
-        return new XmlFault(
-                RejectionReason.BROKEN_FILE,
-                locator,
-                ended ? "the end of the file" : "what XML does not allow",
-                ended ? "the end of the elements that are open" : "well-formed XML");
+    }
+
+    int elementSize() {
+        return limits.elementSize();
     }
 
     @Override
@@ -292,105 +286,6 @@ public final class XmlCursor implements AutoCloseable {
             // Only closing: every byte that is needed was read.
         } finally {
             bytes.close();
-        }
-    }
-
-    /** Reads one element with all in it, up to the limit of its size. */
-    private final class ElementReader {
-
-        private final int rootDepth = path.depth();
-        private final Locator locator = locator();
-        private final StringBuilder longText = new StringBuilder();
-        private TreeElement[] open = new TreeElement[16];
-        private long size;
-
-        ElementReader(TreeElement root) {
-            open[0] = root;
-        }
-
-        void read() throws IOException, XmlFault, ElementTooLarge {
-            grow(XmlLimits.ELEMENT_OVERHEAD + addAttributes(open[0]));
-            while (path.depth() >= rootDepth) {
-                switch (advance()) {
-                    case XMLStreamConstants.START_ELEMENT -> {
-                        endText();
-                        TreeElement parent = innermost();
-                        enter();
-                        open(parent.addChild(name(), line()));
-                    }
-                    case XMLStreamConstants.END_ELEMENT -> {
-                        endText();
-                        path.leave();
-                    }
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text();
-                    default -> {
-                        // Comments and processing instructions carry no data.
-                    }
-                }
-            }
-        }
-
-        private TreeElement innermost() {
-            return open[path.depth() - rootDepth];
-        }
-
-        private void open(TreeElement element) throws IOException, XmlFault, ElementTooLarge {
-            int level = path.depth() - rootDepth;
-            if (level == open.length) {
-                open = Arrays.copyOf(open, level * 2);
-            }
-            open[level] = element;
-            grow(XmlLimits.ELEMENT_OVERHEAD + addAttributes(element));
-        }
-
-        /** A text may come in several parts; only then is it put together. */
-        private void text() throws IOException, XmlFault, ElementTooLarge {
-            TreeElement element = innermost();
-            String part;
-            try {
-                if (element.value().isEmpty() && reader.isWhiteSpace()) {
-                    return;
-                }
-                part = reader.getText();
-            } catch (UncheckedStreamException broken) {
-                throw fault(broken, locator(), limits);
-            }
-            grow(part.length());
-            if (element.value().isEmpty()) {
-                element.setText(part);
-            } else {
-                if (longText.isEmpty()) {
-                    longText.append(element.value());
-                }
-                longText.append(part);
-            }
-        }
-
-        private void endText() {
-            if (!longText.isEmpty()) {
-                innermost().setText(longText.toString());
-                longText.setLength(0);
-            }
-        }
-
-        private void grow(int characters) throws IOException, XmlFault, ElementTooLarge {
-            size += characters;
-            if (size > limits.elementSize()) {
-                passOverRest();
-                throw new ElementTooLarge(locator, limits.elementSize());
-            }
-        }
-
-        private void passOverRest() throws IOException, XmlFault {
-            while (path.depth() >= rootDepth) {
-                switch (advance()) {
-                    case XMLStreamConstants.START_ELEMENT -> enter();
-                    case XMLStreamConstants.END_ELEMENT -> path.leave();
-                    default -> {
-                        // What is not kept cannot be too large.
-                    }
-                }
-            }
         }
     }
 }
