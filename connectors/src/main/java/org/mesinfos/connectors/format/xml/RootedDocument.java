@@ -37,7 +37,7 @@ public record RootedDocument(String name, Predicate<QName> root, List<Sign> sign
     /** Walks a document. */
     @FunctionalInterface
     public interface Walk {
-        /** @param cursor at the root */
+        /** Walks it to its end; the cursor stands at the root. */
         void over(XmlCursor cursor) throws IOException, XmlFault;
     }
 
