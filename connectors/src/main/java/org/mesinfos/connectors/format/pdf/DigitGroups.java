@@ -15,7 +15,7 @@ final class DigitGroups {
 
     private static final double NEAR = 1.5;
     private static final Pattern SIGN = Pattern.compile("[-+−]");
-    private static final Pattern HEAD = Pattern.compile("[-+−]?\\d{1,3}(?: \\d{3})*");
+    private static final Pattern HEAD = Pattern.compile("(?:[-+−] ?)?\\d{1,3}(?: \\d{3})*");
     private static final Pattern GROUP = Pattern.compile("\\d{3}(?:[.,]\\d+)?[-+−€%]?");
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*[-+−€%]?");
 

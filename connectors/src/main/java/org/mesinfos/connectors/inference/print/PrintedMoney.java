@@ -42,6 +42,11 @@ public record PrintedMoney(BigDecimal magnitude, Sign sign, Optional<String> cur
         OTHER
     }
 
+    /** The same amount with the sign that is told elsewhere. */
+    public PrintedMoney with(Sign told) {
+        return new PrintedMoney(magnitude, told, currency, precision);
+    }
+
     /** The amount with the sign that is printed, plus where there is none. */
     public BigDecimal signed() {
         return sign.isOutgoing() ? magnitude.negate() : magnitude;

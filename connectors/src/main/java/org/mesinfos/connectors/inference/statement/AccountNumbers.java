@@ -14,9 +14,13 @@ import org.mesinfos.connectors.mapping.NormalisedText;
 final class AccountNumbers {
 
     private static final Pattern CARD = Pattern.compile(
-            "(?<![\\dX*•])((?:\\d{4}|[X*•]{4})(?:[ -]?(?:\\d{4}|[X*•]{4}|\\d{2}[X*•]{2})){2}[ -]?\\d{3,4})(?![\\dX*•])");
+            "(?<![\\dX*•])(?<!\\d[ -])((?:\\d{4}|[X*•]{4})(?:[ -]?(?:\\d{4}|[X*•]{4}|\\d{2}[X*•]{2})){2}[ -]?\\d{3,4})(?![\\dX*•])(?![ -]\\d)");
     private static final Pattern CAPTIONED = captioned();
     private static final Pattern NUMBER = Pattern.compile("[\\dA-Z*X][\\dA-Z*X./ -]{3,30}\\d");
+    /** A date with or without a word before it, and the number of a statement in its year, are no numbers of accounts. */
+    private static final String NO_DATE =
+            "(?!(?:(?:DU|AU|VOM|AM|DAL|DEL|OF|VAN) )?(?:\\d{1,2}[./-]){2}\\d{2,4}(?!\\d))(?!\\d{1,3}/(?:19|20)\\d{2}(?!\\d))";
+
     private static final int FEWEST_DIGITS = 4;
     private static final double UNDER = 26;
 
@@ -74,6 +78,7 @@ final class AccountNumbers {
                 .collect(Collectors.joining("|"));
         return Pattern.compile("(?<![\\p{L}])(?:" + captions
                 + ")[^\\p{L}\\d]{1,6}(?:(?:N[O°R]?|NUMBER|NUMERO|NUMMER)[ .:°]*)?"
-                + "((?=[\\dA-Z*./ -]*\\d{3})[\\dA-Z*]{1,12}(?:[./ -]?[\\d*X]{1,12}){0,8}\\d)(?![\\d/])");
+                + "((?=[\\dA-Z*./ -]*\\d{3})" + NO_DATE
+                + "[\\dA-Z*]{1,12}(?:[./ -]?[\\d*X]{1,12}| [A-Z](?= \\d)){0,8}\\d)(?![\\d/])");
     }
 }

@@ -73,7 +73,8 @@ final class HeaderFinder {
                 Phrase upper = over.get(0);
                 List<PdfWord> words = new ArrayList<>(upper.words());
                 words.addAll(below.words());
-                result.set(result.indexOf(upper), new Phrase(words));
+                Phrase joined = new Phrase(words);
+                result.set(result.indexOf(upper), isUnderHeading(upper, below, joined) ? below : joined);
                 above = new ArrayList<>(above);
                 above.remove(upper);
             } else if (over.isEmpty()) {
@@ -82,6 +83,13 @@ final class HeaderFinder {
         }
         result.sort(Comparator.comparingDouble(Phrase::left));
         return result;
+    }
+
+    /** Whether a phrase is a name by itself, and what stands above it is none, with or without it: a heading of several names. */
+    private static boolean isUnderHeading(Phrase upper, Phrase below, Phrase joined) {
+        return wholeMeaning(below).isPresent()
+                && wholeMeaning(upper).isEmpty()
+                && wholeMeaning(joined).isEmpty();
     }
 
     private static Optional<TableHeader> header(List<Phrase> phrases, int lines) {

@@ -34,7 +34,8 @@ record Layout(
     private static final int NEARLY_ALL = 80;
 
     /** The layout of some lines of one table; empty when there are no movements among them. */
-    static Optional<Layout> of(Optional<TableHeader> header, List<PrintedLine> lines) {
+    static Optional<Layout> of(Optional<TableHeader> printed, List<PrintedLine> lines) {
+        Optional<TableHeader> header = printed.map(names -> UnknownNames.told(names, lines));
         Optional<DateAnchor> dates = DateAnchor.of(lines, header);
         if (dates.isEmpty()) {
             return Optional.empty();

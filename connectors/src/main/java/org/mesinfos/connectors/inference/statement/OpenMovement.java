@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.connectors.Locator;
+import org.mesinfos.connectors.inference.MoneyWay;
 import org.mesinfos.connectors.inference.Role;
 import org.mesinfos.connectors.inference.print.PrintedLine;
 import org.mesinfos.connectors.inference.print.PrintedMoney;
@@ -98,7 +99,24 @@ final class OpenMovement {
     }
 
     Movement movement() {
+        Optional.ofNullable(others.get(Role.SIGN)).flatMap(MoneyWay::of).ifPresent(this::sign);
         return new Movement(days, dating, money, String.join(" ", label), others, additional, heading, begin.locator());
+    }
+
+    /** Gives the amount the sign that stands in a column of its own. */
+    private void sign(MoneyWay way) {
+        money.computeIfPresent(
+                Role.AMOUNT,
+                (role, printed) -> printed.stream()
+                        .map(amount -> amount.sign() != PrintedMoney.Sign.NONE
+                                ? amount
+                                : amount.with(
+                                        switch (way) {
+                                            case OUTGOING -> PrintedMoney.Sign.DEBIT;
+                                            case INCOMING -> PrintedMoney.Sign.CREDIT;
+                                        }))
+                        .toList());
+        others.remove(Role.SIGN);
     }
 
     private static String joined(String first, String second) {

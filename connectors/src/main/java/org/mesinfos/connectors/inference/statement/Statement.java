@@ -68,14 +68,13 @@ record Statement(
         Optional<String> currency = StatementCurrency.of(sections, around);
         DayOrder usual = currency.filter("USD"::equals).isPresent() ? DayOrder.MONTH_FIRST : DayOrder.DAY_FIRST;
         SignEvidence evidence = SignEvidence.of(sections, words.speaksOfDebt());
-        boolean nameless = document.found().isEmpty();
-        Signed signed = signed(sections, evidence, nameless);
+        Signed signed = signed(sections, evidence, walk.isGuessed());
         return Optional.of(new Statement(
                 signed.sections(),
                 signed.reading(),
                 signed.verdict(),
                 evidence,
-                StatementDates.of(days, lines, document.aboveTables(), usual),
+                StatementDates.of(days, walk.beside(), document.aboveTables(), usual),
                 currency,
                 words.number(),
                 walk.layouts(),
@@ -91,9 +90,9 @@ record Statement(
     }
 
     /** The likeliest reading that balances confirm; where they confirm none, the likeliest. */
-    private static Signed signed(List<Section> sections, SignEvidence evidence, boolean nameless) {
+    private static Signed signed(List<Section> sections, SignEvidence evidence, boolean swappable) {
         List<Signed> readings = new ArrayList<>();
-        for (Hypothesis hypothesis : evidence.hypotheses(nameless)) {
+        for (Hypothesis hypothesis : evidence.hypotheses(swappable)) {
             readings.add(new Signed(sections, hypothesis, hypothesis.verdict(sections)));
         }
         if (evidence.single() > evidence.outgoing() + evidence.incoming() && hasBalances(sections)) {

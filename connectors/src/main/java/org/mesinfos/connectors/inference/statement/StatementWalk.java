@@ -102,6 +102,29 @@ final class StatementWalk {
                 .toList();
     }
 
+    /** The same without the names of columns. */
+    List<PrintedLine> beside() {
+        List<PrintedLine> lines = new ArrayList<>();
+        for (int i = 0; i < document.lines().size(); i++) {
+            PrintedLine line = document.lines().get(i);
+            if (!document.headers().contains(i) && !told.contains(line.locator())) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    /** Whether which column holds debits and which one credits is told by their places alone. */
+    boolean isGuessed() {
+        return document.found().isEmpty()
+                || layouts.entrySet().stream()
+                        .anyMatch(entry -> entry.getValue()
+                                .flatMap(Layout::header)
+                                .filter(header ->
+                                        UnknownNames.isGuess(document.found().get(entry.getKey()), header))
+                                .isPresent());
+    }
+
     List<Section> sections() {
         return sections;
     }

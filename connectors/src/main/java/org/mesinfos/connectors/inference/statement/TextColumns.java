@@ -15,6 +15,8 @@ import org.mesinfos.connectors.inference.print.PrintedLine;
 record TextColumns(List<Column> columns) {
 
     private static final double TOLERANCE = 4;
+    /** So many of the roles of labels are surer than a name that says nothing. */
+    private static final int SURE = 2;
     /** In hundredths of the movements: so many must begin a word where a column is to begin. */
     private static final int MOST = 50;
 
@@ -83,7 +85,7 @@ record TextColumns(List<Column> columns) {
         List<Role> labels = List.of(
                 Role.LABEL, Role.LABEL_DETAIL, Role.COUNTERPARTY_NAME, Role.NOTE, Role.KIND, Role.SIGN, Role.CATEGORY);
         Optional<Column> label = labels.stream()
-                .limit(1)
+                .limit(SURE)
                 .flatMap(role -> columns.stream().filter(column -> column.role().equals(Optional.of(role))))
                 .findFirst()
                 .or(() -> columns.stream()

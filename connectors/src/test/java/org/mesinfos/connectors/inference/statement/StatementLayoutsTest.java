@@ -306,6 +306,62 @@ class StatementLayoutsTest {
     }
 
     @Test
+    void theSignMayStandInAColumnOfItsOwn() throws IOException {
+        PdfTable table = statement(left(40), left(100), right(480), left(500))
+                .row("Datum", "Omschrijving", "Bedrag EUR", "Af/Bij")
+                .row("04-12", "Bakker", "4,50", "Af")
+                .row("05-12", "Salaris", "1.200,00", "Bij");
+
+        assertThat(read(table))
+                .extracting(StatementLayoutsTest::amount, BankTransaction::getLabel, BankTransaction::getAdditional)
+                .containsExactly(tuple("-4.5", "Bakker", Map.of()), tuple("1200", "Salaris", Map.of()));
+    }
+
+    @Test
+    void theSignMayStandApartFromANumberInGroups() throws IOException {
+        PdfTable table = statement(left(40), left(90), right(550))
+                .row("Date", "Détail des opérations", "Montant")
+                .row("04/12", "LOYER", "- 1 517,81")
+                .row("05/12", "SALAIRE", "+ 2 554,91");
+
+        assertThat(read(table)).extracting(StatementLayoutsTest::amount).containsExactly("-1517.81", "2554.91");
+    }
+
+    @Test
+    void anUnknownNameBesideDebitsIsThatOfCredits() throws IOException {
+        PdfTable table = statement(left(40), left(100), right(400), right(480), right(560))
+                .row("Date", "Details", "Payments", "Nijowa", "Balance")
+                .row("04/12/2023", "Ann", "", "10.00", "110.00")
+                .row("05/12/2023", "Bakery", "4.50", "", "105.50");
+
+        assertThat(read(table)).extracting(StatementLayoutsTest::amount).containsExactly("10", "-4.5");
+    }
+
+    @Test
+    void twoUnknownNamesAreDebitsAndCreditsAsTheBalancesShow() throws IOException {
+        PdfTable table = statement(left(40), left(100), right(400), right(480), right(560))
+                .row("Date", "Details", "Kijowa", "Nijowa", "Balance")
+                .row("04/12/2023", "Bakery", "", "4.50", "95.50")
+                .row("05/12/2023", "Ann", "10.00", "", "105.50")
+                .row("06/12/2023", "Kiosk", "", "5.50", "100.00");
+
+        assertThat(read(table)).extracting(StatementLayoutsTest::amount).containsExactly("-4.5", "10", "-5.5");
+    }
+
+    @Test
+    void datesBehindTheNameOfAnAccountAreNoNumbers() throws IOException {
+        PdfFile file = new PdfFile()
+                .page()
+                .left(40, 50, "RELEVE DE COMPTE du 01/12/2023 au 31/12/2023")
+                .left(40, 64, "Compte courant n° 20 41010 12345 A 067");
+        PdfTable table = PdfTable.on(file, 100, left(40), left(90), right(470), right(555))
+                .row("DATE", "LIBELLE", "DEBIT", "CREDIT")
+                .row("04/12", "CHEQUE", "4,50");
+
+        assertThat(read(table)).extracting(BankTransaction::getSubject).containsExactly("20 41010 12345 A 067");
+    }
+
+    @Test
     void accountsOfOneStatementKeepTheirMovements() throws IOException {
         PdfTable table = statement(left(40), left(90), right(490), right(560))
                 .row("COMPTE CHEQUES N° 12345678901")
