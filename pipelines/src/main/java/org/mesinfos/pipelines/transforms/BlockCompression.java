@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.transforms;
 
+import com.github.luben.zstd.RecyclingBufferPool;
 import com.github.luben.zstd.ZstdInputStream;
 import com.github.luben.zstd.ZstdOutputStream;
 import java.io.ByteArrayInputStream;
@@ -23,7 +24,7 @@ import org.mesinfos.pipelines.rows.GeneratedCoders;
 import org.mesinfos.records.TrustedClasses;
 
 /**
- * Lists of Avro records of one class as compressed bytes, the form in which rows travel.
+ * Lists of Avro records of one class as compressed bytes, the form in which what is many travels.
  *
  * <p>Not safe for use by several threads.
  *
@@ -52,7 +53,7 @@ final class BlockCompression<T extends SpecificRecordBase> {
 
     byte[] compress(List<T> records) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-        try (OutputStream compressed = new ZstdOutputStream(bytes, LEVEL)) {
+        try (OutputStream compressed = new ZstdOutputStream(bytes, RecyclingBufferPool.INSTANCE, LEVEL)) {
             encoder = EncoderFactory.get().binaryEncoder(compressed, encoder);
             for (T record : records) {
                 writer.write(record, encoder);
@@ -66,7 +67,7 @@ final class BlockCompression<T extends SpecificRecordBase> {
 
     List<T> decompress(byte[] block) {
         List<T> records = new ArrayList<>();
-        try (InputStream in = new ZstdInputStream(new ByteArrayInputStream(block))) {
+        try (InputStream in = new ZstdInputStream(new ByteArrayInputStream(block), RecyclingBufferPool.INSTANCE)) {
             decoder = DecoderFactory.get().binaryDecoder(in, decoder);
             while (!decoder.isEnd()) {
                 records.add(reader.read(null, decoder));
@@ -74,6 +75,13 @@ final class BlockCompression<T extends SpecificRecordBase> {
         } catch (IOException e) {
             throw new UncheckedIOException("A block of rows is damaged", e);
         }
+        return records;
+    }
+
+    /** The records of several blocks, one block after the other. */
+    List<T> decompress(Iterable<byte[]> blocks) {
+        List<T> records = new ArrayList<>();
+        blocks.forEach(block -> records.addAll(decompress(block)));
         return records;
     }
 }

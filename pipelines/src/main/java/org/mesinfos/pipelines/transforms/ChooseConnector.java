@@ -25,7 +25,10 @@ import org.mesinfos.pipelines.elements.ReadingTask;
 import org.mesinfos.pipelines.elements.RejectedRow;
 import org.mesinfos.pipelines.elements.SourceFile;
 
-/** Finds the connector of a file and cuts the file into pieces; a file that nobody takes has its outcome at once. */
+/**
+ * Finds the connector of a file and cuts the file into pieces where it is large; a file that nobody takes has its outcome
+ * at once.
+ */
 final class ChooseConnector extends DoFn<SourceFile, ReadingTask> {
 
     private static final long serialVersionUID = 1L;
@@ -89,9 +92,9 @@ final class ChooseConnector extends DoFn<SourceFile, ReadingTask> {
         List<Chunk> pieces = InboxContent.isInside(file.getUri())
                 ? List.of(Chunk.WHOLE) // Each piece would decompress all that stands before it.
                 : connector.split(content, pieceBytes);
-        for (Chunk piece : pieces) {
-            output.get(ParseSourceFiles.TASKS).output(task(file, connector, piece));
-        }
+        OutputReceiver<ReadingTask> tasks =
+                output.get(pieces.size() == 1 ? ParseSourceFiles.WHOLE_FILES : ParseSourceFiles.PIECES);
+        pieces.forEach(piece -> tasks.output(task(file, connector, piece)));
     }
 
     private Connector named(String id) {

@@ -62,7 +62,7 @@ final class CloseRun extends PTransform<PCollectionList<RunFact>, PCollection<St
                         WithKeys.<String, ReadingOutcome>of(
                                         outcome -> outcome.getFile().getDelivery())
                                 .withKeyType(TypeDescriptors.strings()))
-                .apply("GatherOutcomes", GroupByKey.create())
+                .apply("GatherOutcomes", new GatherRecords<>(ReadingOutcome.class))
                 .apply("SumUpDeliveries", ParDo.of(new SumUpDelivery(store)));
         return written.and(taken)
                 .and(deliveries.apply(
@@ -77,20 +77,26 @@ final class CloseRun extends PTransform<PCollectionList<RunFact>, PCollection<St
                 .apply("WriteFacts", ParDo.of(new WriteFacts(store)));
     }
 
-    static final class SumUpDelivery extends DoFn<KV<String, Iterable<ReadingOutcome>>, RunFact> {
+    static final class SumUpDelivery extends DoFn<KV<String, Iterable<byte[]>>, RunFact> {
 
         private static final long serialVersionUID = 1L;
 
         private final WorkerStore store;
+        private transient BlockCompression<ReadingOutcome> compression;
 
         SumUpDelivery(WorkerStore store) {
             this.store = store;
         }
 
+        @Setup
+        public void setUp() {
+            compression = new BlockCompression<>(ReadingOutcome.class);
+        }
+
         @ProcessElement
-        public void sumUp(@Element KV<String, Iterable<ReadingOutcome>> delivery, OutputReceiver<RunFact> output)
+        public void sumUp(@Element KV<String, Iterable<byte[]>> delivery, OutputReceiver<RunFact> output)
                 throws IOException {
-            output.output(RunFacts.delivery(DeliverySummary.of(delivery.getValue(), store)));
+            output.output(RunFacts.delivery(DeliverySummary.of(compression.decompress(delivery.getValue()), store)));
         }
     }
 

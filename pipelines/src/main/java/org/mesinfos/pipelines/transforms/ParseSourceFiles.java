@@ -26,7 +26,8 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
 
     private static final long serialVersionUID = 1L;
 
-    static final TupleTag<ReadingTask> TASKS = new TupleTag<>() {};
+    static final TupleTag<ReadingTask> WHOLE_FILES = new TupleTag<>() {};
+    static final TupleTag<ReadingTask> PIECES = new TupleTag<>() {};
     static final TupleTag<byte[]> ROWS = new TupleTag<>() {};
     static final TupleTag<byte[]> LINKS = new TupleTag<>() {};
     static final TupleTag<byte[]> PROFILES = new TupleTag<>() {};
@@ -80,9 +81,11 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
                 .apply(
                         "ChooseConnectors",
                         ParDo.of(new ChooseConnector(operatorConnectors, allowed, pieceBytes))
-                                .withOutputTags(TASKS, TupleTagList.of(OUTCOMES)));
-        PCollectionTuple read = chosen.get(TASKS)
-                .apply("SpreadPieces", new SpreadWork<>(groups))
+                                .withOutputTags(
+                                        WHOLE_FILES, TupleTagList.of(PIECES).and(OUTCOMES)));
+        PCollectionTuple read = PCollectionList.of(chosen.get(WHOLE_FILES))
+                .and(chosen.get(PIECES).apply("SpreadPieces", new SpreadWork<>(groups)))
+                .apply("AllPieces", Flatten.pCollections())
                 .apply(
                         "ReadPieces",
                         ParDo.of(new ReadPiece(operatorConnectors, profiles))

@@ -50,7 +50,7 @@ public final class ReadDeliveries extends PTransform<PBegin, PCollection<Deliver
         return begin.apply("ListFiles", Create.of(files).withCoder(Elements.coder(InboxFile.class)))
                 .apply("SpreadFiles", new SpreadWork<>(groups))
                 .apply("ScanFiles", ParDo.of(new ScanFile()))
-                .apply("GatherDrops", GroupByKey.create())
+                .apply("GatherDrops", new GatherRecords<>(ScannedFile.class))
                 .apply("IdentifyDrops", ParDo.of(new IdentifyDrop(known)))
                 .apply("GatherDeliveries", GroupByKey.create())
                 .apply("JoinDrops", ParDo.of(new JoinDrops()));
@@ -83,20 +83,25 @@ public final class ReadDeliveries extends PTransform<PBegin, PCollection<Deliver
         }
     }
 
-    static final class IdentifyDrop extends DoFn<KV<String, Iterable<ScannedFile>>, KV<String, Delivery>> {
+    static final class IdentifyDrop extends DoFn<KV<String, Iterable<byte[]>>, KV<String, Delivery>> {
 
         private static final long serialVersionUID = 1L;
 
         private final Set<String> known;
+        private transient BlockCompression<ScannedFile> compression;
 
         IdentifyDrop(Set<String> known) {
             this.known = known;
         }
 
+        @Setup
+        public void setUp() {
+            compression = new BlockCompression<>(ScannedFile.class);
+        }
+
         @ProcessElement
-        public void identify(
-                @Element KV<String, Iterable<ScannedFile>> drop, OutputReceiver<KV<String, Delivery>> output) {
-            Delivery delivery = DeliveryIdentity.identify(drop.getValue(), known);
+        public void identify(@Element KV<String, Iterable<byte[]>> drop, OutputReceiver<KV<String, Delivery>> output) {
+            Delivery delivery = DeliveryIdentity.identify(compression.decompress(drop.getValue()), known);
             output.output(KV.of(delivery.getId(), delivery));
         }
     }

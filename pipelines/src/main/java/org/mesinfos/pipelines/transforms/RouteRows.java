@@ -63,20 +63,38 @@ final class RouteRows extends PTransform<PCollection<byte[]>, PCollectionTuple> 
                                 .withOutputTags(ResolvePersons.PERSONS, TupleTagList.of(ResolvePersons.HELD)));
     }
 
-    /** Any group will do, as long as a block that is read again goes to the same one. */
+    /**
+     * Any group will do, as long as a block that is read again goes to the same one. The blocks of a bundle stay
+     * together: with every bundle, the embedded runner copies all it has gathered for the groups that the bundle adds to.
+     */
     static final class GroupBlock extends DoFn<byte[], KV<Integer, byte[]>> {
 
         private static final long serialVersionUID = 1L;
 
+        /** After which the next group gets its share. */
+        private static final long SHARE_BYTES = 4L << 20;
+
         private final int groups;
+        private transient int group;
+        private transient long shareLeft;
 
         GroupBlock(int groups) {
             this.groups = groups;
         }
 
+        @StartBundle
+        public void start() {
+            shareLeft = 0;
+        }
+
         @ProcessElement
         public void group(@Element byte[] block, OutputReceiver<KV<Integer, byte[]>> output) {
-            output.output(KV.of(Math.floorMod(Arrays.hashCode(block), groups), block));
+            if (shareLeft <= 0) {
+                group = Math.floorMod(Arrays.hashCode(block), groups);
+                shareLeft = SHARE_BYTES;
+            }
+            shareLeft -= block.length;
+            output.output(KV.of(group, block));
         }
     }
 

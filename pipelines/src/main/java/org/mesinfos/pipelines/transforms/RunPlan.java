@@ -50,10 +50,10 @@ public record RunPlan(
     private static final long MOST_PIECES = 64;
 
     /** Little enough that a worker is seldom given two groups that take long. */
-    private static final long GROUP_BYTES = 256L << 10;
+    private static final long GROUP_BYTES = 1L << 20;
 
     private static final long FEWEST_GROUPS = 4;
-    private static final long MOST_GROUPS = 1L << 14;
+    private static final long MOST_GROUPS = 1L << 11;
 
     public RunPlan {
         files = List.copyOf(files);

@@ -1,0 +1,85 @@
+package org.mesinfos.pipelines.transforms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.beam.sdk.coders.ByteArrayCoder;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+
+/**
+ * Groups records by key, as blocks that {@link BlockCompression} encodes: those of one bundle and key in one block.
+ *
+ * <p>With every bundle that brings more, the embedded runner copies all it has gathered for a key so far, each element
+ * through its coder. Tens of thousands of files of one delivery are quick to copy as bytes, and are not as records.
+ *
+ * @param <T> class of the records
+ */
+final class GatherRecords<T extends SpecificRecordBase>
+        extends PTransform<PCollection<KV<String, T>>, PCollection<KV<String, Iterable<byte[]>>>> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Class<T> type;
+
+    GatherRecords(Class<T> type) {
+        this.type = type;
+    }
+
+    @Override
+    public PCollection<KV<String, Iterable<byte[]>>> expand(PCollection<KV<String, T>> records) {
+        return records.apply("Pack", ParDo.of(new Pack<>(type)))
+                .setCoder(KvCoder.of(StringUtf8Coder.of(), ByteArrayCoder.of()))
+                .apply("Gather", GroupByKey.create());
+    }
+
+    static final class Pack<T extends SpecificRecordBase> extends DoFn<KV<String, T>, KV<String, byte[]>> {
+
+        private static final long serialVersionUID = 1L;
+
+        /** Of one block, so that a bundle of any size is not held in memory. */
+        private static final int MOST_RECORDS = 1000;
+
+        private final Class<T> type;
+        private transient BlockCompression<T> compression;
+        private transient Map<String, List<T>> open;
+
+        Pack(Class<T> type) {
+            this.type = type;
+        }
+
+        @StartBundle
+        public void start() {
+            compression = new BlockCompression<>(type);
+            open = new TreeMap<>();
+        }
+
+        @ProcessElement
+        public void pack(@Element KV<String, T> record, OutputReceiver<KV<String, byte[]>> output) {
+            List<T> records = open.computeIfAbsent(record.getKey(), key -> new ArrayList<>());
+            records.add(record.getValue());
+            if (records.size() == MOST_RECORDS) {
+                output.output(KV.of(record.getKey(), compression.compress(records)));
+                open.remove(record.getKey());
+            }
+        }
+
+        @FinishBundle
+        public void finish(FinishBundleContext context) {
+            open.forEach((key, records) -> context.output(
+                    KV.of(key, compression.compress(records)),
+                    GlobalWindow.INSTANCE.maxTimestamp(),
+                    GlobalWindow.INSTANCE));
+            open.clear();
+        }
+    }
+}
