@@ -107,7 +107,8 @@ public final class OrganisationName {
         int last = 0;
         for (int i = 1; i < Math.min(words.length, MOST_WORDS); i++) {
             String letters = CaptionWords.squeezed(words[i]);
-            last = FORMS.contains(letters) && isForm(words[i]) ? i : last;
+            boolean postcode = words[i - 1].chars().allMatch(Character::isDigit);
+            last = FORMS.contains(letters) && isForm(words[i]) && !postcode ? i : last;
         }
         String name = String.join(" ", List.of(words).subList(0, last + 1));
         return last > 0 && begins(name) ? Optional.of(withoutComma(name)) : Optional.empty();

@@ -63,6 +63,12 @@ public final class References {
                 || hasDigit(token.text());
     }
 
+    /** Whether a word says no more than that a number follows. */
+    public static boolean isNumberWord(Token token) {
+        String squeezed = CaptionWords.squeezed(token.text());
+        return !squeezed.isEmpty() && NUMBER_WORDS.contains(squeezed);
+    }
+
     private Optional<String> under(Caption caption) {
         List<Token> below =
                 values.below(caption, token -> token.day().isEmpty() && hasDigit(token.text()) && !token.isMoney());

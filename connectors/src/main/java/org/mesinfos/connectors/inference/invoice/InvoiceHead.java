@@ -2,7 +2,6 @@ package org.mesinfos.connectors.inference.invoice;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mesinfos.connectors.inference.document.Caption;
@@ -10,6 +9,7 @@ import org.mesinfos.connectors.inference.document.CaptionedValues;
 import org.mesinfos.connectors.inference.document.Captions;
 import org.mesinfos.connectors.inference.document.Days;
 import org.mesinfos.connectors.inference.document.Paper;
+import org.mesinfos.connectors.inference.document.PaperLine;
 import org.mesinfos.connectors.inference.document.References;
 import org.mesinfos.connectors.inference.document.Token;
 import org.mesinfos.connectors.inference.document.Told;
@@ -19,6 +19,12 @@ final class InvoiceHead {
 
     /** Where the date of a letter stands, as a part of the first page. */
     private static final double TOP = 0.45;
+
+    private static final int LINES_OF_ADDRESS = 6;
+    /** How far an address goes down, and how far aside its lines begin, in points. */
+    private static final double HEIGHT_OF_ADDRESS = 90;
+
+    private static final double ASIDE = 12;
 
     private final Paper paper;
     private final Captions captions;
@@ -35,22 +41,18 @@ final class InvoiceHead {
     /** The number: behind a name of its own, or else behind what the document calls itself. */
     Told<String> number() {
         return told(references::beside, "number")
-                .orElse(firstOf(told(references::beside, "invoice", "credit")))
+                .orElse(firstOf(told(references::beside, DocumentKind.TITLES)))
                 .orElse(told(references::of, "number"))
                 .orElse(hash());
     }
 
-    /** Whether the document calls itself a credit note before it calls itself an invoice. */
-    boolean isCredit() {
-        return captions.of("invoice", "credit", "number")
-                .findFirst()
-                .filter(caption -> caption.notion().equals("credit")
-                        || caption.text().toUpperCase(Locale.ROOT).startsWith("AVOIR"))
-                .isPresent();
+    /** What the document calls itself first; empty when it does not. */
+    Optional<DocumentKind> kind() {
+        return captions.of(DocumentKind.TITLES_OR_NUMBER).findFirst().map(DocumentKind::of);
     }
 
     boolean isNamed() {
-        return captions.of("invoice", "credit", "number").findAny().isPresent();
+        return captions.of(DocumentKind.TITLES_OR_NUMBER).findAny().isPresent();
     }
 
     Told<LocalDate> issueDate() {
@@ -67,6 +69,11 @@ final class InvoiceHead {
         return captions.of("issue-date").findAny().isEmpty();
     }
 
+    /** The day on which it is to be paid: behind its name, or behind that of the amount. */
+    Told<LocalDate> dueDate() {
+        return date("due-date").orElse(told(days::beside, "due"));
+    }
+
     Told<LocalDate> date(String notion) {
         return told(days::beside, notion).orElse(told(days::of, notion));
     }
@@ -79,13 +86,39 @@ final class InvoiceHead {
                 .findFirst();
     }
 
+    /** The number of the customer: behind its name, or behind a word for numbers under the word for the customer. */
+    Told<String> customerNumber() {
+        return reference("customer-number").orElse(told(this::numberUnder, "buyer"));
+    }
+
+    private Optional<String> numberUnder(Caption buyer) {
+        for (int step = 1; step <= LINES_OF_ADDRESS; step++) {
+            Optional<String> number =
+                    paper.below(buyer.line(), step, HEIGHT_OF_ADDRESS).flatMap(line -> numbered(line, buyer));
+            if (number.isPresent()) {
+                return number;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What stands behind a word for numbers that begins where the buyer stands. */
+    private Optional<String> numbered(PaperLine line, Caption buyer) {
+        return line.runs().stream()
+                .filter(run -> Math.abs(run.get(0).left() - buyer.left()) <= ASIDE)
+                .filter(run -> run.size() > 1 && run.get(0).text().endsWith(":") && References.isNumberWord(run.get(0)))
+                .map(run -> run.get(1).text())
+                .filter(text -> text.chars().anyMatch(Character::isDigit))
+                .findFirst();
+    }
+
     Told<String> reference(String notion) {
         return told(references::beside, notion).orElse(told(references::of, notion));
     }
 
     /** Such as {@code Invoice 2024-001 of 5 March 2024}. */
     private Told<LocalDate> behindNumber() {
-        return told(this::behindReference, "number", "invoice", "credit");
+        return told(this::behindReference, DocumentKind.TITLES_OR_NUMBER);
     }
 
     private Optional<LocalDate> behindReference(Caption caption) {

@@ -28,8 +28,6 @@ import org.mesinfos.records.TaxBreakdown;
 /** Makes the record of an invoice. */
 final class InvoiceRecords {
 
-    private static final String INVOICE = "380";
-    private static final String CREDIT_NOTE = "381";
     private static final char SEPARATOR = '\u001f';
 
     private final SourceContext context;
@@ -57,6 +55,8 @@ final class InvoiceRecords {
         record.setLines(InvoiceLines.of(printed, additional));
         Leftovers.of(printed.paper(), printed.items().lines(), held, this::isHeld)
                 .forEach((name, value) -> Leftovers.put(additional, name, value));
+        Instalments.of(printed.paper(), printed.items().lines())
+                .forEach(line -> Leftovers.put(additional, "instalment", line));
         record.setAdditional(additional);
         Optional<Subject> subject = subject(record);
         subject.ifPresent(own -> record.setSubject(own.reference()).setSubjectKind(own.kind()));
@@ -73,16 +73,16 @@ final class InvoiceRecords {
 
     private void head(Invoice.Builder record) {
         InvoiceHead head = printed.head();
-        record.setTypeCode(head.isCredit() ? CREDIT_NOTE : head.isNamed() ? INVOICE : null);
+        record.setTypeCode(head.kind().map(DocumentKind::code).orElse(null));
         record.setNumber(one("number", head.number()));
         record.setIssueDate(one("issue-date", head.issueDate()));
         if (record.getIssueDate() != null && head.isPlainlyDated()) {
             fields.add("date");
         }
-        record.setDueDate(one("due-date", head.date("due-date")));
+        record.setDueDate(one("due-date", head.dueDate()));
         record.setDeliveryDate(one("delivery-date", head.date("delivery-date")));
         head.period().ifPresent(days -> record.setPeriodStart(days.get(0)).setPeriodEnd(days.get(1)));
-        record.setBuyerCustomerNumber(one("customer-number", head.reference("customer-number")));
+        record.setBuyerCustomerNumber(one("customer-number", head.customerNumber()));
         record.setOrderNumber(one("order-number", head.reference("order-number")));
         record.setContractNumber(one("contract-number", head.reference("contract-number")));
         record.setBuyerReference(one("buyer-reference", head.reference("buyer-reference")));

@@ -28,7 +28,7 @@ public final class InvoicesConnector extends DocumentConnector<PrintedInvoice> {
 
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             ID,
-            2,
+            3,
             "Invoices in PDF of any seller, laid out as found out from the file; only where the operator allows it",
             "pdf",
             Set.of(RecordType.INVOICE),

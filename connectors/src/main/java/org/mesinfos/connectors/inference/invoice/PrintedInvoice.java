@@ -44,7 +44,7 @@ record PrintedInvoice(
     static Optional<PrintedInvoice> of(List<PdfPage> pages) {
         Paper paper = Paper.of(pages);
         Captions captions = Captions.of(paper, InvoiceWords.CAPTIONS);
-        if (captions.of("invoice", "credit", "number").findAny().isEmpty()) {
+        if (captions.of(DocumentKind.TITLES_OR_NUMBER).findAny().isEmpty()) {
             return Optional.empty();
         }
         CaptionedValues values = new CaptionedValues(paper, captions);
