@@ -1,6 +1,19 @@
 package org.mesinfos.connectors.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.hssf.usermodel.HSSFRow;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mesinfos.connectors.inference.invoice.InvoicesConnector;
+import org.mesinfos.connectors.inference.payslip.PayslipsConnector;
+import org.mesinfos.connectors.inference.receipt.ReceiptsConnector;
+import org.mesinfos.connectors.inference.statement.BankStatementsConnector;
 
 /** Every reader, over bytes that were never meant for it. */
 class ParserFuzzTest {
@@ -209,5 +222,49 @@ class ParserFuzzTest {
     @FuzzTest(maxDuration = A_MINUTE)
     void receiptsOfUnknownShops(byte[] bytes) {
         FuzzedFile.read("mesinfos/receipts", bytes);
+    }
+
+    @FuzzTest(maxDuration = A_MINUTE)
+    void wordsOfStatements(byte[] bytes) {
+        FuzzedPages.read(BankStatementsConnector::new, bytes);
+    }
+
+    @FuzzTest(maxDuration = A_MINUTE)
+    void wordsOfInvoices(byte[] bytes) {
+        FuzzedPages.read(InvoicesConnector::new, bytes);
+    }
+
+    @FuzzTest(maxDuration = A_MINUTE)
+    void wordsOfPayslips(byte[] bytes) {
+        FuzzedPages.read(PayslipsConnector::new, bytes);
+    }
+
+    @FuzzTest(maxDuration = A_MINUTE)
+    void wordsOfReceipts(byte[] bytes) {
+        FuzzedPages.read(ReceiptsConnector::new, bytes);
+    }
+
+    @MethodSource("workbook")
+    @FuzzTest(maxDuration = A_MINUTE)
+    void spreadsheetsOfExcel97(byte[] bytes) {
+        FuzzedFile.read("mesinfos/bank-movements", bytes);
+    }
+
+    static Stream<Arguments> workbook() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (HSSFWorkbook book = new HSSFWorkbook()) {
+            HSSFSheet sheet = book.createSheet();
+            List<String> names = List.of("Date", "Libellé", "Montant");
+            for (int row = 0; row < 4; row++) {
+                HSSFRow cells = sheet.createRow(row);
+                for (int cell = 0; cell < names.size(); cell++) {
+                    String day = "0" + row + "/12/2023";
+                    cells.createCell(cell)
+                            .setCellValue(row == 0 ? names.get(cell) : cell == 0 ? day : "-" + row + ",50");
+                }
+            }
+            book.write(out);
+        }
+        return Stream.of(Arguments.of(out.toByteArray()));
     }
 }

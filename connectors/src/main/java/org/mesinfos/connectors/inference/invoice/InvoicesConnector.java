@@ -41,7 +41,12 @@ public final class InvoicesConnector extends DocumentConnector<PrintedInvoice> {
         this(PdfReader.isolated());
     }
 
-    InvoicesConnector(PdfReader reader) {
+    /**
+     * Reads each file with a reader.
+     *
+     * @param reader opens the files
+     */
+    public InvoicesConnector(PdfReader reader) {
         super(DESCRIPTION, reader);
     }
 

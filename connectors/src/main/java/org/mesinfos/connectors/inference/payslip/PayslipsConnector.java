@@ -40,7 +40,12 @@ public final class PayslipsConnector extends DocumentConnector<PrintedPayslip> {
         this(PdfReader.isolated());
     }
 
-    PayslipsConnector(PdfReader reader) {
+    /**
+     * Reads each file with a reader.
+     *
+     * @param reader opens the files
+     */
+    public PayslipsConnector(PdfReader reader) {
         super(DESCRIPTION, reader);
     }
 

@@ -38,7 +38,12 @@ public final class ReceiptsConnector extends DocumentConnector<PrintedReceipt> {
         this(PdfReader.isolated());
     }
 
-    ReceiptsConnector(PdfReader reader) {
+    /**
+     * Reads each file with a reader.
+     *
+     * @param reader opens the files
+     */
+    public ReceiptsConnector(PdfReader reader) {
         super(DESCRIPTION, reader, Media.PDF_OR_TEXT);
     }
 

@@ -50,7 +50,12 @@ public final class BankStatementsConnector implements FallbackConnector {
         this(PdfReader.isolated());
     }
 
-    BankStatementsConnector(PdfReader reader) {
+    /**
+     * Reads each file with a reader.
+     *
+     * @param reader opens the files
+     */
+    public BankStatementsConnector(PdfReader reader) {
         this.reader = reader;
     }
 
