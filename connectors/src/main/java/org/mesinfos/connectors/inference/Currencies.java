@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.inference;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,27 @@ final class Currencies {
             .collect(Collectors.toUnmodifiableSet());
 
     /** Signs that stand for one of them wherever they are written. */
-    static final Map<String, String> SIGNS = Map.of("€", "EUR", "£", "GBP");
+    static final Map<String, String> SIGNS = Map.ofEntries(
+            Map.entry("€", "EUR"),
+            Map.entry("£", "GBP"),
+            Map.entry("R$", "BRL"),
+            Map.entry("US$", "USD"),
+            Map.entry("CA$", "CAD"),
+            Map.entry("AU$", "AUD"),
+            Map.entry("NZ$", "NZD"),
+            Map.entry("HK$", "HKD"),
+            Map.entry("₹", "INR"),
+            Map.entry("₽", "RUB"),
+            Map.entry("₴", "UAH"),
+            Map.entry("₺", "TRY"),
+            Map.entry("₪", "ILS"),
+            Map.entry("₩", "KRW"));
+
+    /** A regular expression that finds one of the signs. */
+    static final String A_SIGN = SIGNS.keySet().stream()
+            .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+            .map(sign -> sign.replace("$", "\\$"))
+            .collect(Collectors.joining("|"));
 
     private Currencies() {}
 

@@ -62,7 +62,9 @@ final class CurrencySource {
     }
 
     private String codesAside() {
-        return preamble.aside().orElseThrow().contains("€") ? ", codes: " + Currencies.codes(List.of()) : "";
+        return preamble.aside().orElseThrow().contains(Currencies.A_SIGN)
+                ? ", codes: " + Currencies.codes(List.of())
+                : "";
     }
 
     /** The currency that stands beside each amount. */
@@ -73,7 +75,8 @@ final class CurrencySource {
             return Optional.of(where + ", pattern: '(?<![A-Z])[A-Z]{3}(?![A-Z])'");
         }
         return written.stream().anyMatch(Currencies.SIGNS::containsKey)
-                ? Optional.of(where + ", pattern: '[€£]', codes: " + Currencies.codes(List.of()))
+                ? Optional.of(where + ", pattern: " + Yaml.quoted(Currencies.A_SIGN) + ", codes: "
+                        + Currencies.codes(List.of()))
                 : Optional.empty();
     }
 }

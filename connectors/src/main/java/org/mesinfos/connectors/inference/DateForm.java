@@ -58,6 +58,7 @@ record DateForm(String format, String language, Certainty certainty) {
             "",
             " H:mm",
             " H:mm:ss",
+            " H:mm:ss z",
             " H:mm:ss.SSSSSS",
             ", H:mm",
             ", H:mm:ss",

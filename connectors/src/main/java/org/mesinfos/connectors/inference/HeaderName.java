@@ -17,9 +17,8 @@ import org.mesinfos.connectors.mapping.NormalisedText;
 record HeaderName(String words, Optional<String> currency) {
 
     private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
-    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}€$£*#+]+");
-    private static final Map<String, String> SYMBOLS =
-            Map.of("€", "EUR", "EURO", "EUR", "EUROS", "EUR", "EUROA", "EUR", "£", "GBP");
+    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}\\p{Sc}*#+]+");
+    private static final Map<String, String> SYMBOLS = Map.of("EURO", "EUR", "EUROS", "EUR", "EUROA", "EUR");
     /** Words that join a currency with the name before it, when a currency was taken off. */
     private static final Set<String> JOINTS = Set.of("EN", "IN", "I", "W");
     /** Words before one of them that makes the name with it. */
@@ -49,10 +48,10 @@ record HeaderName(String words, Optional<String> currency) {
     }
 
     private static boolean isCurrency(String word) {
-        return SYMBOLS.containsKey(word) || Currencies.isCode(word);
+        return SYMBOLS.containsKey(word) || Currencies.SIGNS.containsKey(word) || Currencies.isCode(word);
     }
 
     private static String code(String word) {
-        return SYMBOLS.getOrDefault(word, word);
+        return SYMBOLS.getOrDefault(word, Currencies.SIGNS.getOrDefault(word, word));
     }
 }

@@ -63,7 +63,12 @@ final class HeaderWords {
 
     /** Whether a name says what movements of an account do not have. */
     boolean isForeign(HeaderName name) {
-        return comparable.get(FOREIGN).contains(name.words());
+        return isOf(FOREIGN, name);
+    }
+
+    /** Whether a text is one of a line of the table. */
+    boolean isOf(String line, HeaderName text) {
+        return comparable.get(line).contains(text.words());
     }
 
     /** The names of a line as they are written in the table. */

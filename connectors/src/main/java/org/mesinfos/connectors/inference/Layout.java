@@ -64,10 +64,27 @@ record Layout(
     private boolean isOfACard() {
         List<BigDecimal> amounts = amounts().stream().flatMap(Optional::stream).toList();
         long positive = amounts.stream().filter(amount -> amount.signum() > 0).count();
-        return roles.has(Role.CARD)
+        return (roles.has(Role.CARD) || tellsOfPurchases())
                 && roles.has(Role.AMOUNT)
                 && sign.isEmpty()
                 && positive * 100 >= (long) amounts.size() * MOSTLY;
+    }
+
+    /** Whether what the kinds of movements call purchases is positive. */
+    private boolean tellsOfPurchases() {
+        Function<String, Optional<BigDecimal>> reader = numbers.reader();
+        int purchases = 0;
+        for (int row = 0; row < table.movements().size(); row++) {
+            if (HeaderWords.TABLE.isOf("purchase-kind", HeaderName.of(value(Role.KIND, row)))) {
+                purchases++;
+                if (reader.apply(value(Role.AMOUNT, row))
+                        .filter(amount -> amount.signum() < 0)
+                        .isPresent()) {
+                    return false;
+                }
+            }
+        }
+        return purchases > 0;
     }
 
     /** The amount of each movement of the sample with its sign, in file order; empty where it cannot be read. */

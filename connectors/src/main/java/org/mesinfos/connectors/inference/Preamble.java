@@ -31,7 +31,7 @@ record Preamble(
     private static final String ASIDE =
             "(?<![\\p{L}\\d])(EUR|GBP|CHF|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|TRY|USD)(?![\\p{L}\\d])";
 
-    private static final String SIGN = "([€£])";
+    private static final String SIGN = "(" + Currencies.A_SIGN + ")";
 
     static Preamble of(Table table) {
         List<String> lines = table.preamble().stream().map(CsvGrid.Line::text).toList();

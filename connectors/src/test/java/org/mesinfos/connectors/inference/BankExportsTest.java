@@ -20,7 +20,7 @@ import org.mesinfos.connectors.CollectedRows;
 import org.mesinfos.records.BankTransaction;
 
 /**
- * The same invented movements in the layouts of exports of many banks of Europe: names of columns, order, dates,
+ * The same invented movements in the layouts of exports of many banks of the world: names of columns, order, dates,
  * numbers, signs, encodings, what stands above and below.
  */
 final class BankExportsTest {
