@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Tells encodings of one byte a letter apart by what their letters would say.
+ * Tells encodings of one byte a letter apart by what their letters would say, once those of East Asia are out of question.
  *
  * <p>Statistical detectors need much text; a bank export has ten accents. So each word with a byte above 127 is read
  * under every candidate and scored: a known word most, a plausible letter between letters next, a capital inside a small
@@ -23,6 +23,7 @@ final class LetterStatistics {
     private final List<CandidateScore> scores =
             ALPHABETS.stream().flatMap(LetterStatistics::candidates).toList();
 
+    private final EastAsianText pairs = new EastAsianText();
     private int words;
 
     private static Stream<CandidateScore> candidates(Alphabet alphabet) {
@@ -32,6 +33,7 @@ final class LetterStatistics {
     }
 
     void add(byte[] buffer, int length) {
+        pairs.add(buffer, length);
         int i = Bytes.endOfAscii(buffer, 0, length);
         while (i < length && words < ENOUGH_WORDS) {
             words++;
@@ -51,6 +53,10 @@ final class LetterStatistics {
     }
 
     Charset mostPlausible() {
+        return pairs.charset().orElseGet(this::mostPlausibleOfOneByte);
+    }
+
+    private Charset mostPlausibleOfOneByte() {
         CandidateScore best = scores.get(0);
         for (CandidateScore score : scores) {
             if (score.isConclusive() && score.points() > best.points()) {

@@ -148,7 +148,12 @@ class FileScannerTest {
         "windows-1251,'Дата;Сумма;Назначение'",
         "KOI8-R,'Дата;Сумма;Назначение'",
         "IBM866,'Дата;Сумма;Назначение'",
-        "windows-1253,'Ημερομηνία;Ποσό;Περιγραφή'"
+        "windows-1253,'Ημερομηνία;Ποσό;Περιγραφή'",
+        "GB18030,'交易日期,收入,支出,余额,交易类型,对方户名'",
+        "Big5,'交易日期,摘要,支出金額,存入金額,餘額'",
+        "windows-31j,'年月日,お引出し,お預入れ,お取り扱い内容,残高'",
+        "windows-31j,'2024/1/5,ｾﾌﾞﾝｲﾚﾌﾞﾝ ｼﾌﾞﾔ,1200'",
+        "x-windows-949,'거래일시,적요,출금액,입금액,잔액'"
     })
     void wordsAndScriptsTellTheEncodingsOfOtherLanguages(String charset, String text) {
         byte[] bytes = bytes(text, Charset.forName(charset));

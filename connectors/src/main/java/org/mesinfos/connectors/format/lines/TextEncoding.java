@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.SourceContent;
 
@@ -15,6 +16,10 @@ import org.mesinfos.connectors.SourceContent;
  * @param delivered of the file
  */
 public record TextEncoding(Charset delivered) {
+
+    /** Beginnings of the names of those whose characters may hold the byte of a delimiter. */
+    private static final List<String> OTHER_THAN_BYTES =
+            List.of("UTF-16", "UTF-32", "GB18030", "Big5", "windows-31j", "x-windows-949");
 
     /**
      * The declared encoding decides among those with one byte for each character, which scanning can only guess. Whether
@@ -37,7 +42,7 @@ public record TextEncoding(Charset delivered) {
 
     /** Whether delimiters, quotes and line ends are single bytes that stand for nothing else. */
     public boolean isByteWise() {
-        return !delivered.name().startsWith("UTF-16") && !delivered.name().startsWith("UTF-32");
+        return OTHER_THAN_BYTES.stream().noneMatch(delivered.name()::startsWith);
     }
 
     /** The encoding of the bytes that {@link #open} gives. */
@@ -45,7 +50,7 @@ public record TextEncoding(Charset delivered) {
         return isByteWise() ? delivered : StandardCharsets.UTF_8;
     }
 
-    /** The bytes from an offset, in {@link #charset}; an encoding of wide characters is read from the start only. */
+    /** The bytes from an offset, in {@link #charset}; an encoding that is not {@link #isByteWise} is read from the start only. */
     public InputStream open(SourceContent content, long offset) throws IOException {
         InputStream in = content.open(offset);
         return isByteWise() ? in : new Utf8Stream(new BufferedReader(new InputStreamReader(in, delivered)));
