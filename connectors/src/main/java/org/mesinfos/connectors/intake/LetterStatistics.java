@@ -2,6 +2,7 @@ package org.mesinfos.connectors.intake;
 
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -56,14 +57,20 @@ final class LetterStatistics {
         return pairs.charset().orElseGet(this::mostPlausibleOfOneByte);
     }
 
+    /** Letters that need a known word to be told count without one where nothing else makes sense. */
     private Charset mostPlausibleOfOneByte() {
+        CandidateScore best = best(CandidateScore::isConclusive);
+        return (best.points() > 0 ? best : best(score -> true)).charset();
+    }
+
+    private CandidateScore best(Predicate<CandidateScore> counts) {
         CandidateScore best = scores.get(0);
         for (CandidateScore score : scores) {
-            if (score.isConclusive() && score.points() > best.points()) {
+            if (counts.test(score) && score.points() > best.points()) {
                 best = score;
             }
         }
-        return best.charset();
+        return best;
     }
 
     private static boolean isWordByte(byte value) {

@@ -11,7 +11,7 @@ import java.util.Set;
 record WesternAlphabet(Set<String> words) implements Alphabet {
 
     private static final String USUAL = "éèêëàâçîïôûùüœÉÈÊËÀÂÇÎÏÔÛÙÜŒ";
-    private static final String FOREIGN = "äöÄÖßáíóúñÁÍÓÚÑãõìòåøæÅØÆýšžŠŽÿŸ";
+    private static final String FOREIGN = "äöÄÖßáíóúñÁÍÓÚÑãõìòåøæÅØÆýðþÝÐÞšžŠŽÿŸ";
 
     @Override
     public int points(char letter, char before, char after) {

@@ -141,6 +141,7 @@ class FileScannerTest {
         "windows-1250,'Datum zaúčtování;Částka;Měna;Název protiúčtu'",
         "IBM852,'Dátum;Suma;Názov protiúčtu;Poznámka k platbe, ďakujem'",
         "windows-1250,'Könyvelés dátuma;Összeg;Közlemény;erdőbért'",
+        "windows-1250,'Spółdzielnia Łąkowa, ul. Żółta 1'",
         "windows-1250,'Broj računa;Iznos;Svrha plaćanja'",
         "windows-1254,'Tarih;Açıklama;Tutar;Bakiye;Borç ödemesi'",
         "windows-1257,'Mokėjimo paskirtis;Gavėjas;Suma'",
