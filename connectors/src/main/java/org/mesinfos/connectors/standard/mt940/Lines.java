@@ -67,6 +67,9 @@ final class Lines {
                 && Character.isDigit(before.charAt(end - 2))
                 && (end == 2 || !Character.isDigit(before.charAt(end - 3)));
         boolean minutes = line.length() >= 6
+                && line.charAt(0) == ':'
+                && Character.isDigit(line.charAt(1))
+                && Character.isDigit(line.charAt(2))
                 && line.charAt(3) == ':'
                 && Character.isDigit(line.charAt(4))
                 && Character.isDigit(line.charAt(5))

@@ -155,6 +155,13 @@ class Mt940ConnectorTest {
         assertThat(movements).extracting(BankTransaction::getLabel).containsExactly("Text at T16:20:37 :99:more");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"28C:45 more", "RE1:20 more", "1:26:37", ":2x:37 more"})
+    void takesALineThatOnlyLooksLikeAWrappedTimeForALineOfItsOwn(String line) throws IOException {
+        List<BankTransaction> movements = movements(statement(MOVEMENT + " no 16\n" + line, "C240131EUR105,"));
+        assertThat(movements).extracting(BankTransaction::getLabel).containsExactly("Text no 16 " + line);
+    }
+
     @Test
     void keepsUnknownFieldsAndInformationOnTheStatement() throws IOException {
         String text = """
