@@ -18,7 +18,7 @@ record Judgement(int confidence, String reason) {
     private static final int NAMED = 60;
     private static final int NAMELESS = 45;
     private static final int BALANCE_CONFIRMS = 20;
-    private static final int BALANCE_CONTRADICTS = -5;
+    private static final int BALANCE_CONTRADICTS = -6;
     private static final int LABEL = 10;
     private static final int CURRENCY = 5;
     private static final int ACCOUNT = 5;
