@@ -94,15 +94,16 @@ final class Families {
             Chance chance) {
         boolean home = place < 2 || chance.percent(70);
         PostAddress address = home ? shared.address() : address(chance);
+        long number = family * 8 + place;
         return new Lookalike(
-                family * 8 + place,
+                number,
                 given,
                 birthName,
                 usedName,
                 birth,
                 chance.percent(20)
                         ? plain(shared.name()) + family + "@example.org"
-                        : email(given, usedName, birth, chance),
+                        : email(given, usedName, birth, number, chance),
                 chance.percent(25) ? shared.phone() : phone(chance),
                 chance.percent(40) ? shared.iban() : iban(chance),
                 address,
@@ -139,8 +140,9 @@ final class Families {
         return Iban.french("99999", "00" + chance.digits(3), Long.parseLong(chance.digits(9)));
     }
 
-    private static String email(String given, String family, LocalDate birth, Chance chance) {
-        return plain(first(given)) + "." + plain(family) + birth.getYear() % 100 + chance.digits(1) + "@"
+    /** A provider gives an address to one person: whoever asks for it later adds another number. */
+    private static String email(String given, String family, LocalDate birth, long number, Chance chance) {
+        return plain(first(given)) + "." + plain(family) + birth.getYear() % 100 + "-" + number + "@"
                 + chance.pick(DOMAINS);
     }
 

@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.identity.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.mesinfos.pipelines.identity.linkage.blocking.CandidatePairs;
@@ -160,6 +161,7 @@ public final class Linkage {
             @Override
             public Ruling compare(int a, int b, float[] bits) {
                 if (keptApart(a, b)) {
+                    Arrays.fill(bits, Float.NaN);
                     return Ruling.APART;
                 }
                 comparator.compare(a, b, comparison);
@@ -167,6 +169,7 @@ public final class Linkage {
                     boolean missing = comparison.level(field) == Field.MISSING;
                     bits[field] = missing ? Float.NaN : (float) scorer.bits(field, comparison);
                 }
+                shareBetweenNames(comparison, bits);
                 if (ruled.link(a, b)) {
                     return Ruling.ONE_PERSON;
                 }
@@ -178,5 +181,18 @@ public final class Linkage {
                 return scorer.logOdds(bits);
             }
         };
+    }
+
+    /**
+     * Given and family name in each other's place are told as one level of the given name, which speaks for both: half
+     * of it is the family name's.
+     */
+    private static void shareBetweenNames(PairComparison comparison, float[] bits) {
+        int family = Field.FAMILY_NAME.place();
+        int given = Field.GIVEN_NAME.place();
+        if (comparison.isSwapped() && Float.isNaN(bits[family])) {
+            bits[given] /= 2;
+            bits[family] = bits[given];
+        }
     }
 }

@@ -5,8 +5,9 @@ import java.util.List;
 
 /**
  * Joins rows of one component into clusters: first those that a rule says are one person, then always the two clusters
- * that agree best on average, as long as they agree well enough and no two of their rows must be kept apart. One bad link in a chain thus joins nothing, which transitive
- * closure would.
+ * that agree best, as long as they agree well enough and no two of their rows must be kept apart; at last single rows
+ * that fit one cluster and nobody else, for which less is enough. One bad link in a chain thus joins nothing, which
+ * transitive closure would.
  *
  * <p>Time and memory grow with the square of the component's size.
  */
@@ -54,6 +55,7 @@ public final class AverageLinkage {
             clusters.join(first, second);
             update(first, second, best, clusters);
         }
+        joinUnrivalled(clusters, joins);
         List<int[]> made = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
             if (clusters.rows(i) != null) {
@@ -61,6 +63,37 @@ public final class AverageLinkage {
             }
         }
         return new Outcome(made, joins, reviews(clusters));
+    }
+
+    /** Joins single rows to the one cluster that they fit, the surest first, as long as that is sure enough. */
+    private void joinUnrivalled(Clusters clusters, List<Join> joins) {
+        int[] surest = surestUnrivalled(clusters);
+        while (surest.length > 0) {
+            int first = surest[0];
+            int second = surest[1];
+            joins.add(new Join(clusters.rows(first), clusters.rows(second), clusters.unrivalledOdds(first, second)));
+            clusters.join(first, second);
+            surest = surestUnrivalled(clusters);
+        }
+    }
+
+    /** The two clusters of which a single row fits nobody else best; empty when none is sure enough. */
+    private int[] surestUnrivalled(Clusters clusters) {
+        int[] surest = {};
+        double most = 0;
+        for (int first = 0; rules.alone() < 1 && first < clusters.count(); first++) {
+            for (int second = first + 1; clusters.rows(first) != null && second < clusters.count(); second++) {
+                if (clusters.rows(second) != null && clusters.mayJoin(first, second)) {
+                    double surplus = clusters.unrivalledSurplus(first, second);
+                    boolean surer = surest.length == 0 ? surplus >= 0 : surplus > most;
+                    if (surer && !clusters.isAmbiguous(first, second)) {
+                        most = surplus;
+                        surest = new int[] {first, second};
+                    }
+                }
+            }
+        }
+        return surest;
     }
 
     private static int leading(int[] best, Clusters clusters) {

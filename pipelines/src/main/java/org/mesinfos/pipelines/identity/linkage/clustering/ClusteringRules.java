@@ -11,14 +11,22 @@ package org.mesinfos.pipelines.identity.linkage.clustering;
  *     and son alike is given to neither
  * @param review below that, an operator is asked from these odds on
  * @param largest rows of a component; larger ones are taken apart at their weakest edges
+ * @param alone share of records that are the only one of their person: the fewer, the more it tells of a record that
+ *     it fits one person and nobody else; 1 where nothing is known of it
  */
-public record ClusteringRules(double edge, double link, double larger, double margin, double review, int largest) {
+public record ClusteringRules(
+        double edge, double link, double larger, double margin, double review, int largest, double alone) {
 
     /** More is together than one would publish: for learning what one person's records look like. */
-    public static final ClusteringRules LEARNING = new ClusteringRules(0, 2.5, 0.5, 0, 0, 300);
+    public static final ClusteringRules LEARNING = new ClusteringRules(0, 2.5, 0.5, 0, 0, 300, 1);
 
     /** The rules for everything that is told. */
-    public static final ClusteringRules STANDARD = new ClusteringRules(0, 6, 0.5, 3, 0, 300);
+    public static final ClusteringRules STANDARD = new ClusteringRules(0, 6, 0.5, 3, 0, 300, 1);
+
+    /** The same where so many records are alone. */
+    public ClusteringRules whereAlone(double share) {
+        return new ClusteringRules(edge, link, larger, margin, review, largest, share);
+    }
 
     /** What two clusters need to be joined. */
     double needed(int firstSize, int secondSize) {

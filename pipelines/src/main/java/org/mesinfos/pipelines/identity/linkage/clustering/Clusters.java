@@ -3,45 +3,50 @@ package org.mesinfos.pipelines.identity.linkage.clustering;
 import java.util.Arrays;
 
 /**
- * The clusters of one component while they grow, and how each two of them agree: of each field the mean over all pairs of
- * rows that both have it. What one record lacks, another of its cluster tells.
+ * The clusters of one component while they grow, and how each two of them agree: what one record lacks, another of its
+ * cluster tells.
  */
 final class Clusters {
 
     /** Below these odds two clusters are different people beyond doubt, and not one of whom little is known. */
     private static final double SOMEBODY_ELSE = -8;
+    /** What is less likely is not worth its logarithm. */
+    private static final double NEGLIGIBLE = -10;
+
+    private static final double SEVERAL_ROWS = Double.POSITIVE_INFINITY;
+    private static final double LN2 = Math.log(2);
     /** Rules come before all odds. */
     private static final double BY_RULE = 1_000;
 
     private final Evidence evidence;
     private final ClusteringRules rules;
-    private final int fields;
     private final int[][] rows;
-    /** By the larger and the smaller place; bits, then counts, of each field. Null where rows must be kept apart. */
-    private final float[][][] sums;
-
+    private final FieldSums sums;
     private final Ruling[][] rulings;
     private final double[][] odds;
     /** The odds, or less where two clusters are left apart for now. */
     private final double[][] held;
 
-    private final float[] means;
+    private final float[] bits;
 
     Clusters(int[] members, Evidence evidence, ClusteringRules rules) {
         this.evidence = evidence;
         this.rules = rules;
-        this.fields = evidence.fields();
-        this.means = new float[fields];
+        this.bits = new float[evidence.fields()];
         this.rows = new int[members.length][];
-        this.sums = new float[members.length][][];
+        this.sums = new FieldSums(members.length, evidence.fields());
         this.rulings = new Ruling[members.length][members.length];
         this.odds = new double[members.length][members.length];
         this.held = new double[members.length][members.length];
         for (int i = 0; i < members.length; i++) {
             rows[i] = new int[] {members[i]};
-            sums[i] = new float[i][];
             for (int j = 0; j < i; j++) {
-                sums[i][j] = compared(members, j, i);
+                rule(i, j, evidence.compare(members[j], members[i], bits));
+                sums.compared(i, j, bits);
+            }
+        }
+        for (int i = 0; i < members.length; i++) {
+            for (int j = 0; j < i; j++) {
                 keepOdds(i, j);
             }
         }
@@ -75,6 +80,37 @@ final class Clusters {
     /** By how much these odds are above what it takes to join them; below 0 while they are left apart. */
     double surplus(int i, int j) {
         return held[i][j] - rules.needed(rows[i].length, rows[j].length);
+    }
+
+    /**
+     * The odds of two clusters, knowing who else a single row among them may be: where few records are alone, a row that
+     * fits one cluster and nobody else is hardly another person's.
+     */
+    double unrivalledOdds(int i, int j) {
+        double gained = Math.min(unrivalled(i, j), unrivalled(j, i));
+        return gained == SEVERAL_ROWS ? odds[i][j] : odds[i][j] + gained;
+    }
+
+    /** The same less what it takes to join them; negative infinity when nothing could make it enough. */
+    double unrivalledSurplus(int i, int j) {
+        double needed = rules.needed(rows[i].length, rows[j].length);
+        boolean possible = odds[i][j] - Math.log(rules.alone()) / LN2 >= needed;
+        return possible ? unrivalledOdds(i, j) - needed : Double.NEGATIVE_INFINITY;
+    }
+
+    /** Bits that a single row gains by having no other cluster to go to than one; of several rows that tells nothing. */
+    private double unrivalled(int single, int one) {
+        if (rows[single].length > 1) {
+            return SEVERAL_ROWS;
+        }
+        double elsewhere = rules.alone();
+        for (int other = 0; other < rows.length; other++) {
+            if (rows[other] != null && other != single && other != one && odds[single][other] > NEGLIGIBLE) {
+                double somebodyElse = 1 / (1 + Math.pow(2, odds[one][other]));
+                elsewhere += somebodyElse * Math.pow(2, odds[single][other]);
+            }
+        }
+        return Math.max(0, -Math.log(elsewhere) / LN2);
     }
 
     /** Whether a rule says that two clusters are one person. */
@@ -120,41 +156,13 @@ final class Clusters {
         Arrays.sort(merged);
         rows[first] = merged;
         rows[second] = null;
+        sums.join(first, second);
         for (int other = 0; other < rows.length; other++) {
             if (rows[other] != null && other != first) {
-                add(first, second, other);
                 rule(first, other, rulings[first][other].and(rulings[second][other]));
-                keepOdds(Math.max(first, other), Math.min(first, other));
+                keepOdds(first, other);
             }
         }
-    }
-
-    private void add(int first, int second, int other) {
-        float[] more = sums[Math.max(second, other)][Math.min(second, other)];
-        float[] own = sums[Math.max(first, other)][Math.min(first, other)];
-        if (own == null || more == null) {
-            sums[Math.max(first, other)][Math.min(first, other)] = null;
-        } else {
-            for (int i = 0; i < own.length; i++) {
-                own[i] += more[i];
-            }
-        }
-        sums[Math.max(second, other)][Math.min(second, other)] = null;
-    }
-
-    private float[] compared(int[] members, int i, int j) {
-        rule(i, j, evidence.compare(members[i], members[j], means));
-        if (rulings[i][j] == Ruling.APART) {
-            return null;
-        }
-        float[] compared = new float[2 * fields];
-        for (int field = 0; field < fields; field++) {
-            if (!Float.isNaN(means[field])) {
-                compared[field] = means[field];
-                compared[fields + field] = 1;
-            }
-        }
-        return compared;
     }
 
     private void rule(int i, int j, Ruling ruling) {
@@ -163,20 +171,17 @@ final class Clusters {
     }
 
     private void keepOdds(int i, int j) {
-        odds[i][j] = odds(sums[i][j]);
+        odds[i][j] = between(i, j);
         odds[j][i] = odds[i][j];
         held[i][j] = odds[i][j] + (rulings[i][j] == Ruling.ONE_PERSON ? BY_RULE : 0);
         held[j][i] = held[i][j];
     }
 
-    private double odds(float[] sum) {
-        if (sum == null) {
+    private double between(int i, int j) {
+        if (rulings[i][j] == Ruling.APART) {
             return Double.NEGATIVE_INFINITY;
         }
-        for (int field = 0; field < fields; field++) {
-            float count = sum[fields + field];
-            means[field] = count == 0 ? Float.NaN : sum[field] / count;
-        }
-        return evidence.logOdds(means);
+        sums.between(i, j, bits);
+        return evidence.logOdds(bits);
     }
 }

@@ -9,7 +9,7 @@ public interface Evidence {
     /**
      * Compares two rows.
      *
-     * @param bits filled with the bits of each field, {@link Float#NaN} where a row lacks it
+     * @param bits filled with the bits of each field, {@link Float#NaN} where a row lacks it or rows are kept apart
      * @return what is settled of the rows, whatever they look like
      */
     Ruling compare(int a, int b, float[] bits);

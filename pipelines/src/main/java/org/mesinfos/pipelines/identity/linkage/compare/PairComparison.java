@@ -3,6 +3,9 @@ package org.mesinfos.pipelines.identity.linkage.compare;
 /** How one pair compares; used again for the next pair. Not safe for use by several threads. */
 public final class PairComparison {
 
+    private static final int SWAPPED = Field.GIVEN_NAME.level("swapped");
+    private static final int SWAPPED_TYPO = Field.GIVEN_NAME.level("swapped_typo");
+
     private final byte[] levels = new byte[Field.COUNT];
     private final float[] rarities = new float[Field.COUNT];
 
@@ -19,6 +22,12 @@ public final class PairComparison {
     /** Bits by which the shared value is rarer than a shared value is on average; below 0 when it is more common. */
     public float rarity(int field) {
         return rarities[field];
+    }
+
+    /** Whether given and family name stand in each other's place. */
+    public boolean isSwapped() {
+        int given = levels[Field.GIVEN_NAME.place()];
+        return given == SWAPPED || given == SWAPPED_TYPO;
     }
 
     /** Makes the shared value more common by some bits. */

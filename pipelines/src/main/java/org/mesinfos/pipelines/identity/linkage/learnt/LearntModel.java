@@ -49,7 +49,7 @@ public record LearntModel(
         return new LearntModel(
                 Digits.few(trained.model()),
                 coincidence,
-                ClusteringRules.STANDARD,
+                ClusteringRules.STANDARD.whereAlone(Digits.few(trained.alone())),
                 new Experience(table.size(), trained.candidatePairs(), trained.comparedPairs(), trained.randomPairs()));
     }
 

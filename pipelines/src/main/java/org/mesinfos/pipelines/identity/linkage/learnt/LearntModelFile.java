@@ -24,7 +24,7 @@ public final class LearntModelFile {
      * Grows when an older program would misread a file, or link otherwise by it: also when fields or levels of the
      * comparison change, or what households are assumed to share.
      */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -92,7 +92,8 @@ public final class LearntModelFile {
                 .put("larger", rules.larger())
                 .put("margin", rules.margin())
                 .put("review", rules.review())
-                .put("largest", rules.largest());
+                .put("largest", rules.largest())
+                .put("alone", rules.alone());
     }
 
     private static void levels(ObjectNode node, Field field, LinkageModel model) {

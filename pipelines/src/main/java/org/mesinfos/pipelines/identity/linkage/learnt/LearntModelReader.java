@@ -86,7 +86,8 @@ final class LearntModelReader {
                 number(map, "larger", 0, 10),
                 number(map, "margin", 0, 50),
                 number(map, "review", -20, 50),
-                (int) largest);
+                (int) largest,
+                number(map, "alone", 0, 1));
         map.rejectOthers();
         return rules;
     }

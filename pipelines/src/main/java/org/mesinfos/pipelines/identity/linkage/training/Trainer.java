@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.mesinfos.pipelines.identity.linkage.Linkage;
 import org.mesinfos.pipelines.identity.linkage.blocking.CandidatePairs;
 import org.mesinfos.pipelines.identity.linkage.clustering.ClusteringRules;
+import org.mesinfos.pipelines.identity.linkage.clustering.Edges;
 import org.mesinfos.pipelines.identity.linkage.compare.PairComparison;
 import org.mesinfos.pipelines.identity.linkage.compare.RecordComparator;
 import org.mesinfos.pipelines.identity.linkage.features.Hashes;
@@ -24,6 +25,8 @@ public final class Trainer {
     private static final int RANDOM_PAIRS = 600_000;
     private static final int PARTS = 8;
     private static final int PASSES = 2;
+    /** Some records are always alone, though none may be seen among those at hand. */
+    private static final double FEWEST_ALONE = 1 / 32.0;
 
     private final PersonTable table;
     private final CandidatePairs candidates;
@@ -45,14 +48,16 @@ public final class Trainer {
         PairSample random = together(
                 IntStream.range(0, PARTS).parallel().mapToObj(this::random).toList());
         Expectation expectation = new Expectation(compared, random, every, pairs());
+        double alone = 1;
         LinkageModel model = expectation.first(table.size());
         for (int pass = 0; pass < PASSES; pass++) {
-            int[] clusters = new Linkage(table, candidates, preparation, model, ClusteringRules.LEARNING)
-                    .link()
-                    .clusters();
-            model = refined(expectation, model, clusters);
+            Linkage linkage = new Linkage(table, candidates, preparation, model, ClusteringRules.LEARNING);
+            Edges edges = linkage.edges();
+            boolean last = pass == PASSES - 1;
+            alone = last ? alone(model, edges) : alone;
+            model = refined(expectation, model, linkage.link(edges).clusters());
         }
-        return new Trained(model, table.size(), candidates.atMost(), compared.size(), random.size());
+        return new Trained(model, alone, table.size(), candidates.atMost(), compared.size(), random.size());
     }
 
     private LinkageModel refined(Expectation expectation, LinkageModel model, int[] clusters) {
@@ -89,6 +94,16 @@ public final class Trainer {
             }
         }
         return members;
+    }
+
+    /** Share of records that are linked with no other. */
+    private double alone(LinkageModel model, Edges edges) {
+        int[] clusters = new Linkage(table, candidates, preparation, model, ClusteringRules.STANDARD)
+                .link(edges)
+                .clusters();
+        long single =
+                members(clusters).stream().filter(rows -> rows.length == 1).count();
+        return Math.max(FEWEST_ALONE, (single + 1.0) / (table.size() + 1.0));
     }
 
     private PairSample candidates(int part, long every) {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 final class AverageLinkageTest {
 
-    private static final ClusteringRules RULES = new ClusteringRules(0, 5, 0, 0, 0, 400);
-    private static final ClusteringRules WITH_MARGIN = new ClusteringRules(0, 5, 0, 4, 0, 400);
+    private static final ClusteringRules RULES = new ClusteringRules(0, 5, 0, 0, 0, 400, 1);
+    private static final ClusteringRules WITH_MARGIN = new ClusteringRules(0, 5, 0, 4, 0, 400, 1);
 
     /** One field, with the bits given; never is what must be kept apart. */
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
@@ -102,6 +102,31 @@ final class AverageLinkageTest {
     }
 
     @Test
+    void whatMostRowsOfAClusterSayCountsWhateverTheOthersSay() {
+        Table oneSlip = table(4, (a, b) -> a == 0 ? 3 : 9);
+
+        assertThat(clusters(RULES, 4, oneSlip)).containsExactly(List.of(0), List.of(1, 2, 3));
+        Table slipInTheCluster = table(5, (a, b) -> a == 0 ? (b < 4 ? 7 : -4) : 9);
+        assertThat(clusters(RULES, 5, slipInTheCluster)).containsExactly(List.of(0, 1, 2, 3, 4));
+    }
+
+    @Test
+    void whoFitsNobodyElseIsJoinedSoonerWhereFewAreAlone() {
+        ClusteringRules fewAlone = RULES.whereAlone(1 / 8.0);
+
+        assertThat(clusters(fewAlone, 2, table(2, (a, b) -> 3))).containsExactly(List.of(0, 1));
+        assertThat(clusters(RULES, 2, table(2, (a, b) -> 3))).containsExactly(List.of(0), List.of(1));
+        assertThat(clusters(fewAlone, 2, table(2, (a, b) -> 1.5))).containsExactly(List.of(0), List.of(1));
+    }
+
+    @Test
+    void whoFitsSomebodyElseAsWellIsNot() {
+        Table rivals = table(3, (a, b) -> a == 0 && b == 1 ? -20 : b == 2 && a == 0 ? 3 : 1);
+
+        assertThat(clusters(RULES.whereAlone(1 / 8.0), 3, rivals)).containsExactly(List.of(0), List.of(1), List.of(2));
+    }
+
+    @Test
     void aRuleJoinsWhatTheOddsWouldNot() {
         Table unsure = table(2, (a, b) -> -3).with(Ruling.ONE_PERSON, 0, 1);
 
@@ -110,7 +135,7 @@ final class AverageLinkageTest {
 
     @Test
     void aRuleJoinsNoRowOfWhichAnotherIsVetoed() {
-        Table father = table(3, (a, b) -> a == 0 ? (b == 1 ? 20 : -3) : -30)
+        Table father = table(3, (a, b) -> a == 0 ? (b == 1 ? 4 : -3) : -30)
                 .with(Ruling.ONE_PERSON, 0, 2)
                 .with(Ruling.NO_RULE, 1, 2);
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 final class ComponentsTest {
 
     private static ClusteringRules upTo(int largest) {
-        return new ClusteringRules(0, 5, 0, 0, 0, largest);
+        return new ClusteringRules(0, 5, 0, 0, 0, largest, 1);
     }
 
     @Test

@@ -86,9 +86,9 @@ final class LearntModelFileTest {
 
     @Test
     void aNewerVersionIsRefused() {
-        assertThatThrownBy(() -> LearntModelFile.read("model.json", text.replace("\"version\" : 2", "\"version\" : 3")))
+        assertThatThrownBy(() -> LearntModelFile.read("model.json", text.replace("\"version\" : 3", "\"version\" : 4")))
                 .isInstanceOf(InvalidModelException.class)
-                .hasMessageContaining("the model is of version 3, this program reads version 2");
+                .hasMessageContaining("the model is of version 4, this program reads version 3");
     }
 
     @Test
