@@ -122,7 +122,7 @@ public final class BankStatementsConnector implements FallbackConnector {
                                 closing -> balance.close(statement.reading().balance(closing), "", closing.locator())));
     }
 
-    private static Rejection lost(StatementWalk.Lost line) {
+    private static Rejection lost(SectionLog.Lost line) {
         return new Rejection(
                 RejectionReason.MISSING_VALUE,
                 line.locator(),

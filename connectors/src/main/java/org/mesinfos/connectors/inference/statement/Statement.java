@@ -34,8 +34,8 @@ record Statement(
         Optional<String> currency,
         Optional<String> number,
         List<Layout> layouts,
-        List<StatementWalk.Passed> passed,
-        List<StatementWalk.Lost> lost,
+        List<SectionLog.Passed> passed,
+        List<SectionLog.Lost> lost,
         DocumentWords words) {
 
     /** The statement that some pages are; empty when no movements are found on them. */
@@ -53,7 +53,7 @@ record Statement(
     private static Optional<Statement> of(PrintedStatement document) {
         StatementWalk walk = new StatementWalk(document);
         walk.walk();
-        List<Section> sections = walk.sections();
+        List<Section> sections = walk.log().sections();
         List<PrintedDay> days = sections.stream()
                 .flatMap(section -> section.movements().stream())
                 .filter(movement -> movement.dating() == Movement.Dating.OWN)
@@ -78,8 +78,8 @@ record Statement(
                 currency,
                 words.number(),
                 walk.layouts(),
-                walk.passed(),
-                walk.lost(),
+                walk.log().passed(),
+                walk.log().lost(),
                 words));
     }
 

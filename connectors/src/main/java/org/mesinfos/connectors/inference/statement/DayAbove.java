@@ -1,0 +1,68 @@
+package org.mesinfos.connectors.inference.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.connectors.inference.Role;
+import org.mesinfos.connectors.inference.print.PrintedLine;
+
+/** The day of movements that begin with none: that of a heading, or of the movement above. Used once. */
+final class DayAbove {
+
+    private Optional<Cells.DatedPiece> heading = Optional.empty();
+    /** The last movement before what may stand between two pages. */
+    private Optional<OpenMovement> previous = Optional.empty();
+
+    /** Takes the date of a heading. */
+    void head(PrintedLine line) {
+        heading = line.pieces()
+                .get(1)
+                .day()
+                .map(printed -> new Cells.DatedPiece(printed, Optional.of(Role.BOOKING_DATE)));
+    }
+
+    /** Remembers the movement that has ended. */
+    void end(OpenMovement movement) {
+        previous = Optional.of(movement);
+    }
+
+    /** Forgets the movement that has ended: something else stands below it. */
+    void interrupt() {
+        previous = Optional.empty();
+    }
+
+    void clear() {
+        heading = Optional.empty();
+        previous = Optional.empty();
+    }
+
+    /** Whether a line without a date may begin a movement, with none open. */
+    boolean isKnown(PrintedLine line) {
+        return heading.isPresent()
+                || previous.filter(above -> above.last().page() + 1 == line.page())
+                        .isPresent();
+    }
+
+    /** The dates of a movement that begins with none, and what stands beside it under other names. */
+    List<Cells.DatedPiece> of(Cells cells, Optional<OpenMovement> open) {
+        Optional<OpenMovement> above = open.or(() -> previous);
+        if (heading.isEmpty() && cells.asides().isEmpty()) {
+            return above.map(OpenMovement::days).orElse(List.of());
+        }
+        List<Cells.DatedPiece> days = new ArrayList<>();
+        heading.or(() -> above.map(movement -> movement.days().get(0))).ifPresent(days::add);
+        days.addAll(cells.asides());
+        return days;
+    }
+
+    /** The dates of a movement that begins with some: the day of the heading goes first where they are none of booking. */
+    List<Cells.DatedPiece> with(List<Cells.DatedPiece> own) {
+        boolean booked = own.stream().anyMatch(dated -> !dated.role().equals(Optional.of(Role.VALUE_DATE)));
+        if (heading.isEmpty() || booked) {
+            return own;
+        }
+        List<Cells.DatedPiece> days = new ArrayList<>(List.of(heading.get()));
+        days.addAll(own);
+        return days;
+    }
+}

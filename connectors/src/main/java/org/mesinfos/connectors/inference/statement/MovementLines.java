@@ -1,0 +1,155 @@
+package org.mesinfos.connectors.inference.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mesinfos.connectors.inference.Role;
+import org.mesinfos.connectors.inference.print.Piece;
+import org.mesinfos.connectors.inference.print.PrintedLine;
+import org.mesinfos.connectors.inference.print.PrintedMoney;
+
+/** Puts lines of a table together to movements. Used once. */
+final class MovementLines {
+
+    private final LineNeighbours neighbours;
+    private final SectionLog log;
+    private final DayAbove day = new DayAbove();
+    private Optional<OpenMovement> open = Optional.empty();
+    private Map<Role, List<PrintedMoney>> raised = Map.of();
+    /** Lines of the movement that begins below them. */
+    private List<PrintedLine> ahead = new ArrayList<>();
+    /** Words after a movement that is complete: its own, or the first of the next one on the same day. */
+    private List<PrintedLine> between = new ArrayList<>();
+
+    private Movement.Heading heading = Movement.Heading.NONE;
+
+    MovementLines(LineNeighbours neighbours, SectionLog log) {
+        this.neighbours = neighbours;
+        this.log = log;
+    }
+
+    boolean isOpen() {
+        return open.isPresent();
+    }
+
+    /** Whether a balance without a movement stands below the movement that has its own, or above all. */
+    boolean hasBalance() {
+        return open.map(OpenMovement::hasBalance).orElse(log.isEmpty());
+    }
+
+    /** A line that begins with dates. */
+    void dated(PrintedLine line, Cells cells, TableShape table) {
+        if (!cells.hasAmount() && table.secondDate() == TableShape.SecondDate.BELOW_FIRST && open.isPresent()) {
+            open.get().add(cells.days());
+            open.get().add(line, cells);
+            return;
+        }
+        start(line, cells, day.with(cells.days()), Movement.Dating.OWN, table.layout());
+        if (!cells.hasAmount()) {
+            open.ifPresent(movement -> movement.add(raised));
+            raised = Map.of();
+        }
+    }
+
+    /** An amount without a date: of the movement above, of the one below, or of a further movement on the same day. */
+    void amount(int i, PrintedLine line, Cells cells, TableShape table) {
+        Layout layout = table.layout();
+        if (table.amounts() == TableShape.Amounts.ABOVE_DATE) {
+            finish();
+            ahead.add(line);
+        } else if (open.isPresent()
+                && !open.get().hasAmount()
+                && neighbours.isNear(open.get().last(), line)) {
+            open.get().add(line, cells);
+        } else if (cells.words().isEmpty() && neighbours.isRaised(i, layout)) {
+            raised = cells.money();
+        } else if ((open.isPresent() || day.isKnown(line))
+                && !cells.label().isEmpty()
+                && layout.isUnderLabel(cells.left())) {
+            ahead = between;
+            between = new ArrayList<>();
+            start(line, cells, day.of(cells, open), Movement.Dating.OF_THE_MOVEMENT_ABOVE, layout);
+        } else {
+            heading(line);
+            day.interrupt();
+            log.pass(line, "an amount beside the movements");
+        }
+    }
+
+    /** Takes words that belong to a movement; false when they do not. */
+    boolean words(int i, PrintedLine line, Cells cells, TableShape table) {
+        boolean under = table.layout().isUnderLabel(cells.left()) || cells.isYearsAlone();
+        boolean belongs =
+                open.isPresent() && under && neighbours.continues(open.get().last(), i);
+        if (under && neighbours.isNearerToNext(i, table.layout(), open.map(OpenMovement::last), ahead)) {
+            ahead.add(line);
+        } else if (belongs && open.get().hasAmount() && table.amounts() == TableShape.Amounts.LAST_LINE) {
+            between.add(line);
+            open.get().reach(line);
+        } else if (belongs) {
+            open.get().add(line, cells);
+        } else {
+            give(table.layout());
+            finish();
+            day.interrupt();
+            return false;
+        }
+        return true;
+    }
+
+    /** Takes the heading of the movements of a day. */
+    void day(PrintedLine line, Layout layout) {
+        give(layout);
+        finish();
+        log.pass(line, "the day of the movements below");
+        day.head(line);
+    }
+
+    /** What a line says of the direction of the movements below it. */
+    void heading(PrintedLine line) {
+        String comparable = StatementWords.comparable(line.pieces().stream()
+                .filter(piece -> !(piece instanceof Piece.Amount))
+                .map(Piece::text)
+                .reduce("", (first, second) -> first + " " + second));
+        if (StatementWords.TABLE.is("incoming", comparable)) {
+            heading = Movement.Heading.INCOMING;
+        } else if (StatementWords.TABLE.is("outgoing", comparable)) {
+            heading = Movement.Heading.OUTGOING;
+        }
+    }
+
+    /** Gives the words after a complete movement to it. */
+    void give(Layout layout) {
+        for (PrintedLine line : between) {
+            open.ifPresent(movement -> movement.add(line, layout.cells(line)));
+        }
+        between = new ArrayList<>();
+    }
+
+    void finish() {
+        open.ifPresent(movement -> {
+            day.end(movement);
+            log.add(movement);
+        });
+        open = Optional.empty();
+        ahead = new ArrayList<>();
+        between = new ArrayList<>();
+    }
+
+    /** Forgets the days of an account that ends. */
+    void clear() {
+        day.clear();
+    }
+
+    private void start(
+            PrintedLine line, Cells cells, List<Cells.DatedPiece> days, Movement.Dating dating, Layout layout) {
+        List<PrintedLine> above = ahead;
+        give(layout);
+        finish();
+        OpenMovement movement = new OpenMovement(line, days, dating, heading);
+        above.forEach(begin -> movement.add(begin, layout.cells(begin)));
+        movement.add(line, cells);
+        open = Optional.of(movement);
+    }
+}
