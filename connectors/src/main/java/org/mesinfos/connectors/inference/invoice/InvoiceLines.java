@@ -4,11 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mesinfos.connectors.inference.document.Leftovers;
 import org.mesinfos.connectors.inference.document.PrintedNumbers;
+import org.mesinfos.connectors.inference.document.TakenValues;
 import org.mesinfos.records.InvoiceLine;
 
 /** Makes lines of the items of an invoice. */
@@ -16,13 +15,13 @@ final class InvoiceLines {
 
     private InvoiceLines() {}
 
-    /** @param additional takes what the lines do not hold */
-    static List<InvoiceLine> of(PrintedInvoice invoice, Map<String, String> additional) {
+    /** @param taken keeps what the lines do not hold */
+    static List<InvoiceLine> of(PrintedInvoice invoice, TakenValues taken) {
         List<InvoiceLine> lines = new ArrayList<>();
         boolean gross = invoice.areItemsGross();
         for (Item item : invoice.items().rows()) {
             lines.add(line(item, gross));
-            rest(item, lines.size(), additional);
+            rest(item, lines.size(), taken);
         }
         return lines;
     }
@@ -72,16 +71,15 @@ final class InvoiceLines {
         }
     }
 
-    private static void rest(Item item, int number, Map<String, String> additional) {
+    private static void rest(Item item, int number, TakenValues taken) {
         Set<String> kept = new HashSet<>(Set.of("date", "other", "unknown"));
         if (position(item) == null) {
             kept.add("position");
         }
         for (String notion : kept) {
-            item.text(notion).ifPresent(text -> Leftovers.put(additional, "lines[" + number + "]." + notion, text));
+            item.text(notion).ifPresent(text -> taken.keep("lines[" + number + "]." + notion, text));
         }
         item.number("discount-rate")
-                .ifPresent(rate ->
-                        Leftovers.put(additional, "lines[" + number + "].discount", rate.toPlainString() + " %"));
+                .ifPresent(rate -> taken.keep("lines[" + number + "].discount", rate.toPlainString() + " %"));
     }
 }

@@ -2,13 +2,13 @@ package org.mesinfos.connectors.inference.invoice;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.inference.document.Caption;
 import org.mesinfos.connectors.inference.document.OrganisationName;
 import org.mesinfos.connectors.inference.document.PaperLine;
 import org.mesinfos.connectors.inference.document.Regions;
+import org.mesinfos.connectors.inference.document.TakenValues;
 import org.mesinfos.connectors.inference.document.Told;
 import org.mesinfos.connectors.inference.print.PrintedIban;
 import org.mesinfos.records.Invoice;
@@ -31,32 +31,31 @@ final class InvoiceParties {
     }
 
     /**
-     * @param held takes the texts that are held
-     * @param fields takes the notions that fields hold
+     * @param taken notes what it fills in
      */
-    void fill(Invoice.Builder record, Set<String> held, Set<String> fields) {
+    void fill(Invoice.Builder record, TakenValues taken) {
         seller().ifPresent(name -> {
             record.setSellerName(name);
-            held.add(name);
+            taken.holdTexts(List.of(name));
         });
         Regions buyer = Regions.under(printed.captions().of("buyer", "ship-to", "buyer-vat"));
         Told<String> own = numbers("seller-vat", VAT_NUMBER, buyer).orElse(numbers("tax", VAT_NUMBER, buyer));
         own.one().ifPresent(number -> {
             record.setSellerVatNumber(number);
-            fields.add("seller-vat");
+            taken.hold("seller-vat");
         });
         numbers("buyer-vat", VAT_NUMBER, new Regions(List.of())).one().ifPresent(number -> {
             record.setBuyerVatNumber(number);
-            fields.add("buyer-vat");
+            taken.hold("buyer-vat");
         });
         numbers("siret", SIRET, buyer).one().map(InvoiceParties::compact).ifPresent(record::setSellerSiret);
         numbers("siren", SIREN, buyer).one().map(InvoiceParties::compact).ifPresent(record::setSellerSiren);
-        record.setPaymentMeans(means(held));
+        record.setPaymentMeans(means(taken));
         if (record.getSellerSiret() != null) {
-            fields.add("siret");
+            taken.hold("siret");
         }
         if (!record.getPaymentMeans().isEmpty()) {
-            fields.add("iban");
+            taken.hold("iban");
         }
     }
 
@@ -66,14 +65,14 @@ final class InvoiceParties {
         return OrganisationName.within(printed.paper(), own).or(() -> OrganisationName.in(printed.paper(), others));
     }
 
-    private List<PaymentMeans> means(Set<String> held) {
+    private List<PaymentMeans> means(TakenValues taken) {
         Told<String> iban = Told.of(printed.paper().lines().stream()
                 .flatMap(line -> iban(line).stream())
                 .toList());
         if (iban.one().isEmpty()) {
             return List.of();
         }
-        held.addAll(iban.values());
+        taken.holdTexts(iban.values());
         Told<String> bic = numbers("bic", BIC, new Regions(List.of()));
         return List.of(PaymentMeans.newBuilder()
                 .setIban(PrintedIban.electronic(iban.one().get()))

@@ -3,23 +3,17 @@ package org.mesinfos.connectors.inference.invoice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.ParsedRow;
 import org.mesinfos.connectors.RecordKey;
 import org.mesinfos.connectors.SourceContext;
 import org.mesinfos.connectors.Subject;
-import org.mesinfos.connectors.inference.document.CaptionWords;
-import org.mesinfos.connectors.inference.document.Leftovers;
 import org.mesinfos.connectors.inference.document.NamedAmount;
 import org.mesinfos.connectors.inference.document.PrintedNumbers;
-import org.mesinfos.connectors.inference.document.Told;
+import org.mesinfos.connectors.inference.document.TakenValues;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
@@ -32,10 +26,7 @@ final class InvoiceRecords {
 
     private final SourceContext context;
     private final PrintedInvoice printed;
-    private final Map<String, String> additional = new HashMap<>();
-    private final Set<String> held = new HashSet<>();
-    /** Notions that fields hold. */
-    private final Set<String> fields = new HashSet<>();
+    private final TakenValues taken = new TakenValues(InvoiceWords.CAPTIONS, InvoiceWords.SUMS);
 
     InvoiceRecords(SourceContext context, PrintedInvoice printed) {
         this.context = context;
@@ -50,46 +41,37 @@ final class InvoiceRecords {
                 .setCurrency(printed.currency().orElse(null));
         head(record);
         amounts(record, printed.totals());
-        new InvoiceParties(printed).fill(record, held, fields);
+        new InvoiceParties(printed).fill(record, taken);
         record.setTaxBreakdown(taxes());
-        record.setLines(InvoiceLines.of(printed, additional));
-        Leftovers.of(printed.paper(), printed.items().lines(), held, this::isHeld)
-                .forEach((name, value) -> Leftovers.put(additional, name, value));
-        Instalments.of(printed.paper(), printed.items().lines())
-                .forEach(line -> Leftovers.put(additional, "instalment", line));
-        record.setAdditional(additional);
+        record.setLines(InvoiceLines.of(printed, taken));
+        taken.keepRest(printed.paper(), printed.items().lines());
+        Instalments.of(printed.paper(), printed.items().lines()).forEach(line -> taken.keep("instalment", line));
+        record.setAdditional(taken.additional());
         Optional<Subject> subject = subject(record);
         subject.ifPresent(own -> record.setSubject(own.reference()).setSubjectKind(own.kind()));
         Invoice invoice = record.build();
         return new ParsedRow(RecordType.INVOICE, invoice, Locator.page(1, 1), subject, key(invoice), List.of());
     }
 
-    private boolean isHeld(String name) {
-        return InvoiceWords.CAPTIONS
-                .notion(CaptionWords.squeezed(name))
-                .filter(notion -> fields.contains(notion) || InvoiceWords.SUMS.contains(notion))
-                .isPresent();
-    }
-
     private void head(Invoice.Builder record) {
         InvoiceHead head = printed.head();
         record.setTypeCode(head.kind().map(DocumentKind::code).orElse(null));
-        record.setNumber(one("number", head.number()));
-        record.setIssueDate(one("issue-date", head.issueDate()));
+        record.setNumber(taken.one("number", head.number()));
+        record.setIssueDate(taken.one("issue-date", head.issueDate()));
         if (record.getIssueDate() != null && head.isPlainlyDated()) {
-            fields.add("date");
+            taken.hold("date");
         }
-        record.setDueDate(one("due-date", head.dueDate()));
-        record.setDeliveryDate(one("delivery-date", head.date("delivery-date")));
+        record.setDueDate(taken.one("due-date", head.dueDate()));
+        record.setDeliveryDate(taken.one("delivery-date", head.date("delivery-date")));
         head.period().ifPresent(days -> record.setPeriodStart(days.get(0)).setPeriodEnd(days.get(1)));
-        record.setBuyerCustomerNumber(one("customer-number", head.customerNumber()));
-        record.setOrderNumber(one("order-number", head.reference("order-number")));
-        record.setContractNumber(one("contract-number", head.reference("contract-number")));
-        record.setBuyerReference(one("buyer-reference", head.reference("buyer-reference")));
-        record.setPrecedingInvoiceNumber(one("preceding-number", head.reference("preceding-number")));
-        record.setPaymentReference(one("payment-reference", head.reference("payment-reference")));
-        record.setUsagePoint(one("delivery-point", head.reference("delivery-point")));
-        record.setSellerTaxNumber(one("tax-number", head.reference("tax-number")));
+        record.setBuyerCustomerNumber(taken.one("customer-number", head.customerNumber()));
+        record.setOrderNumber(taken.one("order-number", head.reference("order-number")));
+        record.setContractNumber(taken.one("contract-number", head.reference("contract-number")));
+        record.setBuyerReference(taken.one("buyer-reference", head.reference("buyer-reference")));
+        record.setPrecedingInvoiceNumber(taken.one("preceding-number", head.reference("preceding-number")));
+        record.setPaymentReference(taken.one("payment-reference", head.reference("payment-reference")));
+        record.setUsagePoint(taken.one("delivery-point", head.reference("delivery-point")));
+        record.setSellerTaxNumber(taken.one("tax-number", head.reference("tax-number")));
     }
 
     private void amounts(Invoice.Builder record, Totals totals) {
@@ -102,7 +84,7 @@ final class InvoiceRecords {
         record.setTotalDiscount(money(totals.discount()));
         record.setPreviousBalance(money(totals.previous()));
         record.setTotalLines(money(totals.lines()));
-        List<BigDecimal> taken = List.of(
+        List<BigDecimal> sums = List.of(
                         totals.net(),
                         totals.tax(),
                         totals.gross(),
@@ -120,11 +102,10 @@ final class InvoiceRecords {
                     .noneMatch(
                             tax -> tax.line().index() == amount.caption().line().index());
             if (apart
-                    && taken.stream()
+                    && sums.stream()
                             .noneMatch(
                                     some -> some.abs().compareTo(amount.amount().abs()) == 0)) {
-                Leftovers.put(
-                        additional, amount.caption().text(), amount.amount().toPlainString());
+                taken.keep(amount.caption().text(), amount.amount().toPlainString());
             }
         }
     }
@@ -135,8 +116,7 @@ final class InvoiceRecords {
         BigDecimal sum = printed.taxes().stream().map(TaxLine::tax).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (whole.filter(tax -> tax.compareTo(sum) != 0).isPresent()) {
             printed.taxes()
-                    .forEach(tax -> Leftovers.put(
-                            additional,
+                    .forEach(tax -> taken.keep(
                             tax.label().isEmpty() ? "tax" : tax.label(),
                             tax.line().printed().text()));
             return List.of();
@@ -151,16 +131,6 @@ final class InvoiceRecords {
                     .build());
         }
         return taxes;
-    }
-
-    /** What the document tells without contradicting itself; contradictions are kept as texts. */
-    private <T> T one(String notion, Told<T> told) {
-        if (told.isAmbiguous()) {
-            told.values().forEach(value -> Leftovers.put(additional, notion, value.toString()));
-        }
-        told.values().forEach(value -> held.add(value.toString()));
-        told.one().ifPresent(value -> fields.add(notion));
-        return told.one().orElse(null);
     }
 
     private static BigDecimal money(Optional<BigDecimal> amount) {

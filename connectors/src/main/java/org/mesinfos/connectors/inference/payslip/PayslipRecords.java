@@ -3,10 +3,7 @@ package org.mesinfos.connectors.inference.payslip;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,12 +16,11 @@ import org.mesinfos.connectors.ParsedRow;
 import org.mesinfos.connectors.RecordKey;
 import org.mesinfos.connectors.SourceContext;
 import org.mesinfos.connectors.Subject;
-import org.mesinfos.connectors.inference.document.CaptionWords;
-import org.mesinfos.connectors.inference.document.Leftovers;
 import org.mesinfos.connectors.inference.document.OrganisationName;
 import org.mesinfos.connectors.inference.document.PaperLine;
 import org.mesinfos.connectors.inference.document.PrintedNumbers;
 import org.mesinfos.connectors.inference.document.Regions;
+import org.mesinfos.connectors.inference.document.TakenValues;
 import org.mesinfos.connectors.inference.document.Token;
 import org.mesinfos.connectors.inference.document.Told;
 import org.mesinfos.connectors.inference.print.PrintedIban;
@@ -45,10 +41,7 @@ final class PayslipRecords {
 
     private final SourceContext context;
     private final PrintedPayslip printed;
-    private final Map<String, String> additional = new HashMap<>();
-    private final Set<String> held = new HashSet<>();
-    /** Notions that fields hold. */
-    private final Set<String> fields = new HashSet<>();
+    private final TakenValues taken = new TakenValues(PayslipWords.CAPTIONS, PayslipWords.SUMS);
 
     PayslipRecords(SourceContext context, PrintedPayslip printed) {
         this.context = context;
@@ -66,9 +59,8 @@ final class PayslipRecords {
         head(record);
         sums(record);
         record.setLines(lines());
-        Leftovers.of(printed.paper(), Set.of(), held, this::isHeld)
-                .forEach((name, value) -> Leftovers.put(additional, name, value));
-        record.setAdditional(additional);
+        taken.keepRest(printed.paper(), Set.of());
+        record.setAdditional(taken.additional());
         Optional<Subject> subject = Optional.ofNullable(record.getEmployeeNumber())
                 .or(() -> context.customer().filter(name -> !name.isBlank()))
                 .map(Subject::customer);
@@ -78,13 +70,13 @@ final class PayslipRecords {
     }
 
     private void head(Income.Builder record) {
-        record.setDocumentNumber(one("document-number", printed.reference("document-number")));
-        record.setEmployeeNumber(one("employee-number", printed.reference("employee-number")));
-        record.setPaymentDate(one("payment-date", printed.date("payment-date")));
-        record.setSeniorityDate(one("seniority", printed.date("seniority")));
+        record.setDocumentNumber(taken.one("document-number", printed.reference("document-number")));
+        record.setEmployeeNumber(taken.one("employee-number", printed.reference("employee-number")));
+        record.setPaymentDate(taken.one("payment-date", printed.date("payment-date")));
+        record.setSeniorityDate(taken.one("seniority", printed.date("seniority")));
         printed.period().ifPresent(days -> {
             record.setPeriodStart(days.get(0)).setPeriodEnd(days.get(1));
-            fields.addAll(Set.of("period", "period-start", "period-end"));
+            taken.hold("period", "period-start", "period-end");
         });
         record.setPayerName(employer().orElse(null));
         record.setPayeeName(name("employee").orElse(null));
@@ -118,8 +110,7 @@ final class PayslipRecords {
                         .toList())
                 .one();
         text.ifPresent(found -> {
-            held.add(found);
-            fields.add(notion);
+            taken.hold(notion, found);
         });
         return text;
     }
@@ -140,7 +131,7 @@ final class PayslipRecords {
                         })
                         .toList())
                 .one();
-        found.ifPresent(number -> fields.add(notion));
+        found.ifPresent(number -> taken.hold(notion));
         return found;
     }
 
@@ -148,7 +139,7 @@ final class PayslipRecords {
         Told<String> iban = Told.of(printed.paper().lines().stream()
                 .flatMap(line -> PrintedIban.checked(line.printed().text()).stream())
                 .toList());
-        iban.one().ifPresent(number -> fields.add("iban"));
+        iban.one().ifPresent(number -> taken.hold("iban"));
         return iban.one().stream()
                 .map(number -> PaymentMeans.newBuilder()
                         .setIban(PrintedIban.electronic(number))
@@ -170,15 +161,13 @@ final class PayslipRecords {
                 printed.sums().rate("tax").flatMap(PrintedNumbers::measure).orElse(null));
         record.setNetPaid(sum("net-paid"));
         record.setEmployerContributions(sum("employer-total"));
-        printed.sums()
-                .one("deductions")
-                .ifPresent(taken -> Leftovers.put(additional, "deductions", taken.toPlainString()));
+        printed.sums().one("deductions").ifPresent(amount -> taken.keep("deductions", amount.toPlainString()));
     }
 
     private BigDecimal sum(String notion) {
         Told<BigDecimal> told = printed.sums().of(notion);
         if (told.isAmbiguous()) {
-            told.values().forEach(value -> Leftovers.put(additional, notion, value.toPlainString()));
+            told.values().forEach(value -> taken.keep(notion, value.toPlainString()));
         }
         return told.one().flatMap(PrintedNumbers::money).orElse(null);
     }
@@ -205,25 +194,9 @@ final class PayslipRecords {
                             .orElse(null))
                     .build());
             String name = "lines[" + lines.size() + "].year to date";
-            line.number("ytd").ifPresent(year -> Leftovers.put(additional, name, year.toPlainString()));
+            line.number("ytd").ifPresent(year -> taken.keep(name, year.toPlainString()));
         }
         return lines;
-    }
-
-    private boolean isHeld(String name) {
-        return PayslipWords.CAPTIONS
-                .notion(CaptionWords.squeezed(name))
-                .filter(notion -> fields.contains(notion) || PayslipWords.SUMS.contains(notion))
-                .isPresent();
-    }
-
-    private <T> T one(String notion, Told<T> told) {
-        if (told.isAmbiguous()) {
-            told.values().forEach(value -> Leftovers.put(additional, notion, value.toString()));
-        }
-        told.values().forEach(value -> held.add(value.toString()));
-        told.one().ifPresent(value -> fields.add(notion));
-        return told.one().orElse(null);
     }
 
     private static String compact(String number) {

@@ -2,8 +2,6 @@ package org.mesinfos.connectors.inference.receipt;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,9 +16,8 @@ import org.mesinfos.connectors.ParsedRow;
 import org.mesinfos.connectors.RecordKey;
 import org.mesinfos.connectors.SourceContext;
 import org.mesinfos.connectors.Subject;
-import org.mesinfos.connectors.inference.document.CaptionWords;
-import org.mesinfos.connectors.inference.document.Leftovers;
 import org.mesinfos.connectors.inference.document.PrintedNumbers;
+import org.mesinfos.connectors.inference.document.TakenValues;
 import org.mesinfos.records.PaymentMeans;
 import org.mesinfos.records.PaymentMethod;
 import org.mesinfos.records.Receipt;
@@ -41,9 +38,7 @@ final class ReceiptRecords {
 
     private final SourceContext context;
     private final PrintedReceipt printed;
-    private final Set<String> held = new HashSet<>();
-    private final Set<String> fields = new HashSet<>();
-    private final Map<String, String> additional = new HashMap<>();
+    private final TakenValues taken = new TakenValues(ReceiptWords.CAPTIONS, Set.of());
 
     ReceiptRecords(SourceContext context, PrintedReceipt printed) {
         this.context = context;
@@ -62,9 +57,8 @@ final class ReceiptRecords {
                 .setLines(lines());
         head(record);
         sums(record);
-        Leftovers.of(printed.head().paper(), articleLines(), held, this::isHeld)
-                .forEach((name, value) -> Leftovers.put(additional, name, value));
-        record.setAdditional(additional);
+        taken.keepRest(printed.head().paper(), articleLines());
+        record.setAdditional(taken.additional());
         Optional<Subject> subject = context.customer()
                 .filter(name -> !name.isBlank())
                 .map(Subject::customer)
@@ -83,18 +77,18 @@ final class ReceiptRecords {
         record.setCheckoutId(reference("till"));
         record.setCashierId(reference("cashier"));
         record.setLoyaltyNumber(
-                head.loyalty().map(number -> hold("loyalty", number)).orElse(null));
+                head.loyalty().map(number -> taken.hold("loyalty", number)).orElse(null));
         record.setShopName(head.shop().orElse(null));
         record.setShopAddress(head.address().orElse(null));
         record.setShopSiret(head.siret().orElse(null));
-        head.siret().ifPresent(number -> fields.add("siret"));
+        head.siret().ifPresent(number -> taken.hold("siret"));
         head.moment()
                 .ifPresentOrElse(
                         moment -> {
                             record.setLocalTime(moment).setZone(context.zone().getId());
-                            fields.addAll(Set.of("date", "time"));
+                            taken.hold("date", "time");
                         },
-                        () -> head.day().ifPresent(day -> additional.put("date", day.toString())));
+                        () -> head.day().ifPresent(day -> taken.keep("date", day.toString())));
     }
 
     private void sums(Receipt.Builder record) {
@@ -103,7 +97,7 @@ final class ReceiptRecords {
             record.setPaid(money(printed.amount()));
         }
         if (payments.back().signum() != 0) {
-            additional.put("change", payments.back().toPlainString());
+            taken.keep("change", payments.back().toPlainString());
         }
         if (printed.added().signum() != 0) {
             record.setTaxTotal(money(printed.added()));
@@ -216,21 +210,8 @@ final class ReceiptRecords {
     private String reference(String notion) {
         return printed.head()
                 .reference(notion)
-                .map(value -> hold(notion, value))
+                .map(value -> taken.hold(notion, value))
                 .orElse(null);
-    }
-
-    private String hold(String notion, String value) {
-        held.add(value);
-        fields.add(notion);
-        return value;
-    }
-
-    private boolean isHeld(String name) {
-        return ReceiptWords.CAPTIONS
-                .notion(CaptionWords.squeezed(name))
-                .filter(fields::contains)
-                .isPresent();
     }
 
     private static boolean isPlain(int letter) {
