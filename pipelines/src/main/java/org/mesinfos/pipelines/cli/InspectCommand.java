@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
                     + " that are rejected. Needs no store.",
             "A file that no connector recognises, but that looks like account movements, is read as proposed for it:"
                     + " nothing of it would be taken unless the operator allows that or a connector is written.",
-            "With --json, one JSON object a line: every record in file order, then the rejections, then a summary."
+            "With --json, one JSON object a line: every record and rejection in file order, then a summary."
         })
 final class InspectCommand implements Callable<Integer> {
 
@@ -105,15 +105,16 @@ final class InspectCommand implements Callable<Integer> {
             FileInspector inspector, Path file, SourceContent content, Optional<Connector> named, PrintWriter out)
             throws Exception {
         long most = limit != null ? limit : json ? Long.MAX_VALUE : FIRST_RECORDS;
-        PrintingSink sink = new PrintingSink(out, most);
+        RejectionLines rejections = new RejectionLines(out);
+        PrintingSink sink = new PrintingSink(
+                out, most, json ? rejection -> out.println(RejectionJson.line(rejection)) : rejections);
         Inspection inspection = named.isPresent()
                 ? inspector.read(content, named.get(), "named by the caller", sink)
                 : inspector.inspectOrPropose(content, sink);
         if (json) {
-            sink.rejections().forEach(rejection -> out.println(RejectionJson.line(rejection)));
             out.println(InspectionText.json(file, inspection));
         } else {
-            sink.rejections().forEach(rejection -> out.println("  rejected " + rejection));
+            rejections.finish();
             out.println(InspectionText.words(file, inspection));
         }
         out.flush();

@@ -1,26 +1,29 @@
 package org.mesinfos.pipelines.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.ParsedRow;
 import org.mesinfos.connectors.Rejection;
 import org.mesinfos.connectors.RowSink;
 import org.mesinfos.records.CanonicalJson;
 
-/** Prints records as they are read, and keeps the rejections for afterwards. */
+/** Prints records as they are read, and passes the rejections on. */
 final class PrintingSink implements RowSink {
 
     private final PrintWriter out;
     private final long most;
-    private final List<Rejection> rejections = new ArrayList<>();
+    private final Consumer<Rejection> rejections;
     private long printed;
 
-    /** @param most how many records are printed */
-    PrintingSink(PrintWriter out, long most) {
+    /**
+     * @param most how many records are printed
+     * @param rejections takes each rejected row
+     */
+    PrintingSink(PrintWriter out, long most, Consumer<Rejection> rejections) {
         this.out = out;
         this.most = most;
+        this.rejections = rejections;
     }
 
     @Override
@@ -38,15 +41,11 @@ final class PrintingSink implements RowSink {
 
     @Override
     public void reject(Rejection rejection) {
-        rejections.add(rejection);
+        rejections.accept(rejection);
     }
 
     @Override
     public void skipped(Locator locator, String rule) {
         // Counted by whoever runs the connector.
-    }
-
-    List<Rejection> rejections() {
-        return rejections;
     }
 }

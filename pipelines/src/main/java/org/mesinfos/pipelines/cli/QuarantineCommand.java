@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mesinfos.connectors.Rejection;
@@ -71,6 +72,10 @@ final class QuarantineCommand implements Callable<Integer> {
                             : details.connector() + " version " + details.connectorVersion()));
             for (Rejection rejection : details.rejections()) {
                 out.println("  " + rejection);
+            }
+            long others = file.rejectedRows() - details.rejections().size();
+            if (others > 0) {
+                out.printf(Locale.ROOT, "  and %,d rows more%n", others);
             }
         }
         out.flush();

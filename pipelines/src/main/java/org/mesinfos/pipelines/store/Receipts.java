@@ -23,9 +23,6 @@ import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
  */
 final class Receipts {
 
-    /** Rejected rows listed for one file; all are counted, and all are listed in quarantine. */
-    static final int MOST_LISTED = 10_000;
-
     private static final JsonFactory JSON = new JsonFactory();
 
     private final StoreContent content;
@@ -102,8 +99,7 @@ final class Receipts {
     }
 
     private static void writeDetails(JsonGenerator json, QuarantineDetails details) throws IOException {
-        List<Rejection> listed = details.rejections()
-                .subList(0, Math.min(MOST_LISTED, details.rejections().size()));
+        List<Rejection> listed = details.rejections();
         json.writeNumberField("rejectionsListed", listed.size());
         json.writeArrayFieldStart("rejections");
         for (Rejection rejection : listed) {

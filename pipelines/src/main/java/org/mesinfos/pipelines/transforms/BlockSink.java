@@ -9,12 +9,15 @@ import java.util.function.Consumer;
 import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.ParsedRow;
 import org.mesinfos.connectors.Rejection;
+import org.mesinfos.connectors.RejectionReason;
 import org.mesinfos.connectors.RowSink;
 import org.mesinfos.pipelines.elements.RejectedRow;
+import org.mesinfos.pipelines.elements.RejectedRows;
 import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.pipelines.rows.RowEncoder;
 import org.mesinfos.pipelines.rows.RowOrigin;
+import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
 import org.mesinfos.records.RecordType;
 
 /**
@@ -33,6 +36,7 @@ final class BlockSink implements RowSink {
     private final RowEncoder encoder = new RowEncoder();
     private final BlockCompression<RowBatch> compression = new BlockCompression<>(RowBatch.class);
     private final Map<RecordType, List<EncodedRow>> gathered = new EnumMap<>(RecordType.class);
+    private final Map<RejectionReason, Long> rejected = new EnumMap<>(RejectionReason.class);
     private final List<RejectedRow> rejections = new ArrayList<>();
     private long gatheredBytes;
 
@@ -67,6 +71,10 @@ final class BlockSink implements RowSink {
 
     @Override
     public void reject(Rejection rejection) {
+        rejected.merge(rejection.reason(), 1L, Long::sum);
+        if (rejections.size() == QuarantineDetails.MOST_LISTED) {
+            return;
+        }
         Locator locator = rejection.locator();
         rejections.add(RejectedRow.newBuilder()
                 .setReason(rejection.reason().name())
@@ -84,6 +92,14 @@ final class BlockSink implements RowSink {
         // Counted by whoever runs the connector.
     }
 
+    /** How many rows were rejected, by reason. */
+    List<RejectedRows> rejected() {
+        return rejected.entrySet().stream()
+                .map(reason -> new RejectedRows(reason.getKey().name(), reason.getValue()))
+                .toList();
+    }
+
+    /** The first of them. */
     List<RejectedRow> rejections() {
         return rejections;
     }

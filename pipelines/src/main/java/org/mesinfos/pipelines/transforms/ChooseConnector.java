@@ -23,6 +23,7 @@ import org.mesinfos.pipelines.elements.NearConnector;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
 import org.mesinfos.pipelines.elements.ReadingTask;
 import org.mesinfos.pipelines.elements.RejectedRow;
+import org.mesinfos.pipelines.elements.RejectedRows;
 import org.mesinfos.pipelines.elements.SourceFile;
 
 /**
@@ -134,6 +135,7 @@ final class ChooseConnector extends DoFn<SourceFile, ReadingTask> {
                 .setAccepted(0)
                 .setSkipped(0)
                 .setComplete(false)
+                .setRejected(List.of(new RejectedRows(reason.name(), 1L)))
                 .setRejections(List.of(RejectedRow.newBuilder()
                         .setReason(reason.name())
                         .setPage(0)

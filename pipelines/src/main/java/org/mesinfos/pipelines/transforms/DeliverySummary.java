@@ -16,6 +16,7 @@ import org.mesinfos.connectors.RejectionReason;
 import org.mesinfos.pipelines.deliveries.InboxContent;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
 import org.mesinfos.pipelines.elements.RejectedRow;
+import org.mesinfos.pipelines.elements.RejectedRows;
 import org.mesinfos.pipelines.elements.SourceFile;
 import org.mesinfos.pipelines.store.catalog.Candidate;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
@@ -73,11 +74,10 @@ final class DeliverySummary {
         Map<RejectionReason, Long> reasons = new TreeMap<>();
         boolean complete = true;
         for (ReadingOutcome piece : pieces) {
-            for (RejectedRow row : piece.getRejections()) {
-                Rejection rejection = rejection(row);
-                rejections.add(rejection);
-                reasons.merge(rejection.reason(), 1L, Long::sum);
+            for (RejectedRows rejected : piece.getRejected()) {
+                reasons.merge(RejectionReason.valueOf(rejected.getReason()), rejected.getRows(), Long::sum);
             }
+            piece.getRejections().forEach(row -> rejections.add(rejection(row)));
             complete &= piece.getComplete();
         }
         Optional<ContentFile> quarantine = Optional.empty();

@@ -79,6 +79,7 @@ final class ReadPiece extends DoFn<ReadingTask, byte[]> {
                         .setAccepted(outcome.accepted())
                         .setSkipped(outcome.skipped())
                         .setComplete(!outcome.isPartial())
+                        .setRejected(sink.rejected())
                         .setRejections(sink.rejections())
                         .setCandidates(List.of())
                         .build());

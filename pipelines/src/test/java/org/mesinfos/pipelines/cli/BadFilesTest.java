@@ -205,7 +205,7 @@ final class BadFilesTest {
     }
 
     @Test
-    void inspectPrintsRecordsThenRejectionsThenOneSummary() {
+    void inspectPrintsRecordsAndRejectionsInTheirOrderThenOneSummary() {
         Terminal terminal = Terminal.run(
                 "inspect",
                 "--config",
@@ -219,9 +219,6 @@ final class BadFilesTest {
                         "{\"record\":\"BankTransaction\",\"organisation\":\"unknown\",\"subject\":\"C1\","
                                 + "\"subject_kind\":\"CUSTOMER\",\"booking_date\":\"2024-01-02\",\"amount\":\"-12.30\","
                                 + "\"currency\":\"EUR\",\"label\":\"GOOD\",\"bank_reference\":\"m1\"}",
-                        "{\"record\":\"BankTransaction\",\"organisation\":\"unknown\",\"subject\":\"C1\","
-                                + "\"subject_kind\":\"CUSTOMER\",\"booking_date\":\"2024-01-03\",\"amount\":\"3.00\","
-                                + "\"currency\":\"EUR\",\"label\":\"GOOD TOO\",\"bank_reference\":\"m6\"}",
                         "{\"rejected\":{\"reason\":\"INVALID_VALUE\",\"line\":3,\"column\":\"booked\","
                                 + "\"found\":\"2 letters and 25 digits\","
                                 + "\"expected\":\"date YYYY-MM-DD[Thh:mm:ss[±hh:mm]]\"}}",
@@ -233,6 +230,9 @@ final class BadFilesTest {
                                 + "\"expected\":\"7 values\"}}",
                         "{\"rejected\":{\"reason\":\"MISSING_VALUE\",\"line\":7,\"column\":\"label\","
                                 + "\"found\":\"empty\",\"expected\":\"a value\"}}",
+                        "{\"record\":\"BankTransaction\",\"organisation\":\"unknown\",\"subject\":\"C1\","
+                                + "\"subject_kind\":\"CUSTOMER\",\"booking_date\":\"2024-01-03\",\"amount\":\"3.00\","
+                                + "\"currency\":\"EUR\",\"label\":\"GOOD TOO\",\"bank_reference\":\"m6\"}",
                         "{\"rejected\":{\"reason\":\"MALFORMED_ROW\",\"line\":9,\"found\":\"a quote that does not"
                                 + " close\",\"expected\":\"quotes in pairs\"}}",
                         "{\"summary\":{\"file\":\"" + inbox.inbox().resolve("test-bank/rows.csv")

@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,6 +58,27 @@ final class QuarantineReplayTest {
         assertThat(inbox.quarantine("store")).isEmpty();
         inbox.drop("test-bank/moves.csv", MOVES).run("fresh");
         assertThat(inbox.hash("store")).isEqualTo(inbox.hash("fresh"));
+    }
+
+    @Test
+    void countsAllRejectedRowsOfAFileAndListsTheFirst() {
+        List<String> rows = new ArrayList<>(List.of(Moves.HEADER));
+        for (int row = 1; row <= 1200; row++) {
+            rows.add("C1;m" + row + ";2024-01-02;2024-01-03;-12.30;EUR;" + (row % 12 == 0 ? "BAKERY" : ""));
+        }
+        inbox.mapping("first", Moves.ID, Moves.FIRST).drop("test-bank/moves.csv", rows.toArray(String[]::new));
+
+        RunSummary summary = inbox.run("store");
+
+        assertThat(summary.conserved()).isTrue();
+        assertThat(summary.rejectedByReason()).isEqualTo(new TreeMap<>(Map.of("MISSING_VALUE", 1100L)));
+        QuarantineDetails details = inbox.quarantine("store").get(0);
+        assertThat(details.rejections()).hasSize(1000);
+        assertThat(details.rejections())
+                .extracting(rejection -> rejection.locator().line())
+                .startsWith(2L, 3L)
+                .endsWith(1091L)
+                .isSorted();
     }
 
     @Test

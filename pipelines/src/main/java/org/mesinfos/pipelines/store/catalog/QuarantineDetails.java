@@ -11,7 +11,8 @@ import org.mesinfos.connectors.Rejection;
  * @param organisation who delivered it
  * @param connector id of the connector that read it; empty when none did
  * @param connectorVersion its version, 0 when none did
- * @param rejections each row that could not become a record; sorted by place at construction
+ * @param rejections the first {@value #MOST_LISTED} rows that could not become a record; sorted by place at construction.
+ *     The ledger counts all of them.
  * @param candidates the connectors that came nearest, when none read it
  * @param deliveredAs what reading it again needs to know
  */
@@ -24,6 +25,9 @@ public record QuarantineDetails(
         List<Candidate> candidates,
         DeliveredAs deliveredAs) {
 
+    /** Rejected rows that are listed of one file: a file of any size may be wrong in each of its rows. */
+    public static final int MOST_LISTED = 1000;
+
     private static final Comparator<Rejection> ORDER = Comparator.comparing(Rejection::locator)
             .thenComparing(Rejection::reason)
             .thenComparing(Rejection::column)
@@ -33,7 +37,7 @@ public record QuarantineDetails(
     public QuarantineDetails {
         StoreNames.requireSha256(sha256);
         StoreNames.requireId("an organisation", organisation);
-        rejections = rejections.stream().sorted(ORDER).toList();
+        rejections = rejections.stream().sorted(ORDER).limit(MOST_LISTED).toList();
         candidates = List.copyOf(candidates);
     }
 
