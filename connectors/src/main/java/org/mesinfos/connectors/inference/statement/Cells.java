@@ -63,6 +63,11 @@ record Cells(
         return money.containsKey(Role.AMOUNT) || money.containsKey(Role.DEBIT) || money.containsKey(Role.CREDIT);
     }
 
+    /** Whether it holds a debit and a credit, of which a movement has one. */
+    boolean hasBothHalves() {
+        return money.containsKey(Role.DEBIT) && money.containsKey(Role.CREDIT);
+    }
+
     Optional<PrintedMoney> balance() {
         return Optional.ofNullable(money.get(Role.BALANCE_AFTER)).map(found -> found.get(0));
     }

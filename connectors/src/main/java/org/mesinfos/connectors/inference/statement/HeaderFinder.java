@@ -33,6 +33,9 @@ final class HeaderFinder {
 
     /** The header that begins with the line at {@code from}, where there is one. */
     static Optional<TableHeader> at(List<PrintedLine> lines, int from) {
+        if (isHeading(lines.get(from))) {
+            return Optional.empty();
+        }
         List<TableHeader> found = new ArrayList<>();
         List<Phrase> phrases = new ArrayList<>();
         for (int i = from; i < Math.min(lines.size(), from + MOST_LINES) && belongs(lines, from, i); i++) {
@@ -48,6 +51,13 @@ final class HeaderFinder {
                         .filter(later -> worth(later) >= worth(best.get()))
                         .isEmpty();
         return begins ? best : Optional.empty();
+    }
+
+    /** Whether a line says of all movements below it which way they go: it stands above the names of columns. */
+    private static boolean isHeading(PrintedLine line) {
+        String comparable = StatementWords.comparable(line.text());
+        return Phrase.of(line.words()).size() == 1
+                && (StatementWords.TABLE.is("incoming", comparable) || StatementWords.TABLE.is("outgoing", comparable));
     }
 
     /** How surely the names say what the columns hold. */

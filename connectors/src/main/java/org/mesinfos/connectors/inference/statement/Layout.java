@@ -15,6 +15,7 @@ import org.mesinfos.connectors.inference.print.PrintedLine;
  * @param header the names of the columns; empty when nothing names them
  * @param dates where movements begin
  * @param secondDate whether movements begin with two dates
+ * @param dateApart where a second date stands behind the label that nothing names, in points; empty where none does
  * @param amounts where their amounts are
  * @param texts where their words are
  * @param labelLeft where the words of the label begin, in points
@@ -23,6 +24,7 @@ record Layout(
         Optional<TableHeader> header,
         DateAnchor dates,
         boolean secondDate,
+        Optional<Double> dateApart,
         AmountColumns amounts,
         TextColumns texts,
         double labelLeft) {
@@ -47,7 +49,14 @@ record Layout(
                 .orElseGet(() -> AmountColumns.nameless(lines, dates.get()));
         TextColumns texts = header.map(known -> TextColumns.under(known, rows)).orElseGet(TextColumns::one);
         long pairs = rows.stream().filter(row -> isPair(row, dates.get())).count();
-        Layout layout = new Layout(header, dates.get(), pairs * 2 > rows.size(), amounts, texts, 0);
+        Layout layout = new Layout(
+                header,
+                dates.get(),
+                pairs * 2 > rows.size(),
+                header.isPresent() ? Optional.empty() : dateApart(rows, dates.get()),
+                amounts,
+                texts,
+                0);
         return Optional.of(layout.withLabelLeft(rows, lines));
     }
 
@@ -156,7 +165,11 @@ record Layout(
                                 .skip(1)
                                 .anyMatch(date -> date.distance(piece.left(), piece.right()) <= BESIDE_NAME))
                 .isPresent();
-        return named || (secondDate && isBeside(line, lead, i));
+        boolean apart = piece instanceof Piece.Day
+                && dateApart
+                        .filter(left -> Math.abs(left - piece.left()) <= TOLERANCE)
+                        .isPresent();
+        return named || apart || (secondDate && isBeside(line, lead, i));
     }
 
     /** Whether a date stands under a name of its own, apart from those that movements begin with. */
@@ -184,6 +197,18 @@ record Layout(
                 + Math.min(
                         Math.abs(column.left() - piece.left()),
                         Math.abs((column.left() + column.right()) / 2 - piece.centre()));
+    }
+
+    /** The place behind the label at which nearly all movements have a date. */
+    private static Optional<Double> dateApart(List<PrintedLine> rows, DateAnchor dates) {
+        List<Piece> days = rows.stream()
+                .flatMap(row -> row.pieces().stream())
+                .filter(piece -> piece instanceof Piece.Day && piece.left() > dates.right())
+                .toList();
+        return Clusters.of(days, Piece::left, TOLERANCE).stream()
+                .filter(cluster -> cluster.size() * 100 >= rows.size() * NEARLY_ALL && cluster.size() <= rows.size())
+                .map(Clusters.Cluster::at)
+                .findFirst();
     }
 
     private static boolean isPair(PrintedLine row, DateAnchor dates) {
@@ -230,6 +255,6 @@ record Layout(
                 .max(Comparator.comparingInt(Clusters.Cluster::size))
                 .map(Clusters.Cluster::at)
                 .orElse(dates.right());
-        return new Layout(header, dates, secondDate, amounts, texts, left);
+        return new Layout(header, dates, secondDate, dateApart, amounts, texts, left);
     }
 }

@@ -53,7 +53,8 @@ record SignEvidence(int single, int outgoing, int incoming, int headed, int agai
     List<Hypothesis> hypotheses(boolean swappable) {
         List<Hypothesis> found = new ArrayList<>();
         boolean onlyIncomingMarked = incoming > 0 && outgoing == 0;
-        boolean mostlyUnmarked = outgoing * 2 < single || single < FEW;
+        boolean allMarked = outgoing > 0 && incoming > 0 && outgoing + incoming == single;
+        boolean mostlyUnmarked = !allMarked && (outgoing * 2 < single || single < FEW);
         if (single > 0 && owed && (mostlyUnmarked || against > 0)) {
             found.add(
                     onlyIncomingMarked

@@ -124,7 +124,8 @@ final class StatementWalk {
             log.add(unnamed ? BalanceLine.Kind.ANY : kind.balance().orElseThrow(), cells, line);
             return true;
         }
-        if (!cells.isDated() && kind == LineKind.TOTAL && !isMovementOfToday(cells)) {
+        boolean total = kind == LineKind.TOTAL && !isMovementOfToday(cells);
+        if (!cells.isDated() && (total || cells.hasBothHalves())) {
             movements.finish();
             log.pass(line, "a total");
             return true;

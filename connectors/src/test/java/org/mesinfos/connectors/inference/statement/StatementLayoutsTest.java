@@ -362,6 +362,47 @@ class StatementLayoutsTest {
     }
 
     @Test
+    void aDateBehindTheLabelNeedsNoName() throws IOException {
+        PdfTable table = statement(left(40), left(90), left(320), right(410), right(480), right(555))
+                .row("", "SALDO ANTERIOR", "", "", "", "100,00")
+                .row("04-12", "RECIBO LUZ", "05-12", "20,00", "", "80,00")
+                .row("05-12", "NOMINA", "05-12", "", "10,00", "90,00")
+                .row("07-12", "CUOTA", "08-12", "5,00", "", "85,00");
+
+        assertThat(read(table))
+                .extracting(
+                        BankTransaction::getLabel, row -> row.getValueDate().toString(), StatementLayoutsTest::amount)
+                .containsExactly(
+                        tuple("RECIBO LUZ", "2023-12-05", "-20"),
+                        tuple("NOMINA", "2023-12-05", "10"),
+                        tuple("CUOTA", "2023-12-08", "-5"));
+    }
+
+    @Test
+    void aLineWithADebitAndACreditIsASum() throws IOException {
+        PdfTable table = statement(left(40), left(120), right(400), right(480), right(560))
+                .row("Booking date", "Booking text", "Debit", "Credit", "Balance")
+                .row("04.12.2023", "Bakery", "4.50", "", "95.50")
+                .row("", "Volume of the month", "4.50", "0.50");
+
+        assertThat(read(table)).extracting(StatementLayoutsTest::amount).containsExactly("-4.5");
+    }
+
+    @Test
+    void marksOfACardThatGoBothWaysAreRight() throws IOException {
+        PdfFile file = new PdfFile()
+                .page()
+                .left(40, 50, "Overzicht creditcard 5412 **** **** 3456")
+                .left(40, 64, "Periode 01-12-2023 t/m 31-12-2023  Bestedingslimiet");
+        PdfTable table = PdfTable.on(file, 100, left(40), left(130), right(480), left(490))
+                .row("Datum", "Omschrijving", "Bedrag in EUR", "Af/Bij")
+                .row("04-12-2023", "Bakker", "4,50", "Af")
+                .row("05-12-2023", "Betaling", "100,00", "Bij");
+
+        assertThat(read(table)).extracting(StatementLayoutsTest::amount).containsExactly("-4.5", "100");
+    }
+
+    @Test
     void accountsOfOneStatementKeepTheirMovements() throws IOException {
         PdfTable table = statement(left(40), left(90), right(490), right(560))
                 .row("COMPTE CHEQUES N° 12345678901")
