@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.cli;
 
 import java.io.PrintWriter;
+import java.util.Set;
 import org.mesinfos.connectors.mapping.MappingException;
 import org.mesinfos.connectors.registry.RegistryException;
 import org.mesinfos.pipelines.deliveries.NoSuchInboxException;
@@ -48,6 +49,21 @@ public final class Mesinfos {
     private static final int FAILED = 1;
     private static final int CALLERS_MISTAKE = 2;
 
+    /** What tells the caller what to put right, whichever room finds it. */
+    private static final Set<Class<? extends Exception>> MISTAKES = Set.of(
+            CallerMistakeException.class,
+            InvalidAnswersException.class,
+            InvalidColumnsException.class,
+            InvalidExpectationException.class,
+            InvalidModelException.class,
+            InvalidRegistryException.class,
+            InvalidSettingsException.class,
+            MappingException.class,
+            MisplacedStoreException.class,
+            NoSuchInboxException.class,
+            RegistryException.class,
+            WrongPersonKeyException.class);
+
     private Mesinfos() {}
 
     public static void main(String[] arguments) {
@@ -65,18 +81,7 @@ public final class Mesinfos {
     /** Tells what failed and why in the words of each cause; a stack trace only where nobody foresaw the failure. */
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         PrintWriter err = command.getErr();
-        boolean mistake = failure instanceof CallerMistakeException
-                || failure instanceof InvalidSettingsException
-                || failure instanceof InvalidRegistryException
-                || failure instanceof InvalidModelException
-                || failure instanceof InvalidAnswersException
-                || failure instanceof MappingException
-                || failure instanceof RegistryException
-                || failure instanceof NoSuchInboxException
-                || failure instanceof MisplacedStoreException
-                || failure instanceof WrongPersonKeyException
-                || failure instanceof InvalidExpectationException
-                || failure instanceof InvalidColumnsException;
+        boolean mistake = MISTAKES.stream().anyMatch(kind -> kind.isInstance(failure));
         err.println(command.getColorScheme().errorText("mesinfos: " + FailureText.of(failure)));
         err.flush();
         return mistake ? CALLERS_MISTAKE : FAILED;
