@@ -2,24 +2,27 @@ package org.mesinfos.pipelines.remote;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.hdfs.MiniDFSCluster;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A Hadoop file system of one data node. */
 public final class HdfsServer implements RemoteStorage {
 
     private final AtomicInteger folders = new AtomicInteger();
+    private final Path blocks;
     private final MiniDFSCluster cluster;
 
-    /** @param folder where it keeps its blocks */
-    public HdfsServer(Path folder) {
-        Configuration configuration = new Configuration();
-        configuration.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, folder.toString());
+    public HdfsServer() {
         try {
+            blocks = Files.createTempDirectory("blocks");
+            Configuration configuration = new Configuration();
+            configuration.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, blocks.toString());
             cluster = new MiniDFSCluster.Builder(configuration).numDataNodes(1).build();
             cluster.waitActive();
         } catch (IOException e) {
@@ -45,7 +48,8 @@ public final class HdfsServer implements RemoteStorage {
     }
 
     @Override
-    public void close() {
-        cluster.shutdown();
+    public void afterAll(ExtensionContext tests) throws IOException {
+        cluster.shutdown(true);
+        Files.deleteIfExists(blocks);
     }
 }

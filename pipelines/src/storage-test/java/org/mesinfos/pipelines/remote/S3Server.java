@@ -15,6 +15,7 @@ import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.util.MimeTypes;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** An S3 that keeps one bucket in a temporary folder. */
 public final class S3Server implements RemoteStorage {
@@ -69,7 +70,7 @@ public final class S3Server implements RemoteStorage {
     }
 
     @Override
-    public void close() {
+    public void afterAll(ExtensionContext tests) {
         server.stop();
     }
 }

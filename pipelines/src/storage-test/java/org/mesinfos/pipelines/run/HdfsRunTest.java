@@ -1,31 +1,16 @@
 package org.mesinfos.pipelines.run;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mesinfos.pipelines.remote.HdfsServer;
 import org.mesinfos.pipelines.remote.RemoteStorage;
 
 class HdfsRunTest extends RemoteRunContract {
 
-    @TempDir
-    private static Path blocks;
-
-    private static HdfsServer server;
-
-    @BeforeAll
-    static void start() {
-        server = new HdfsServer(blocks);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static final RemoteStorage SERVER = new HdfsServer();
 
     @Override
     RemoteStorage storage() {
-        return server;
+        return SERVER;
     }
 }

@@ -1,26 +1,16 @@
 package org.mesinfos.pipelines.run;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mesinfos.pipelines.remote.RemoteStorage;
 import org.mesinfos.pipelines.remote.S3Server;
 
 class S3RunTest extends RemoteRunContract {
 
-    private static S3Server server;
-
-    @BeforeAll
-    static void start() {
-        server = new S3Server();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static final RemoteStorage SERVER = new S3Server();
 
     @Override
     RemoteStorage storage() {
-        return server;
+        return SERVER;
     }
 }

@@ -1,32 +1,18 @@
 package org.mesinfos.pipelines.store.storage;
 
-import java.nio.file.Path;
 import org.apache.beam.sdk.io.FileSystems;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mesinfos.pipelines.remote.HdfsServer;
+import org.mesinfos.pipelines.remote.RemoteStorage;
 
 class HdfsStorageTest extends StorageAreaContract {
 
-    @TempDir
-    private static Path blocks;
-
-    private static HdfsServer server;
-
-    @BeforeAll
-    static void start() {
-        server = new HdfsServer(blocks);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static final RemoteStorage SERVER = new HdfsServer();
 
     @Override
     StorageArea newArea() {
-        FileSystems.setDefaultPipelineOptions(server.options());
-        return new BeamStorage(server.newFolder());
+        FileSystems.setDefaultPipelineOptions(SERVER.options());
+        return new BeamStorage(SERVER.newFolder());
     }
 }

@@ -1,27 +1,18 @@
 package org.mesinfos.pipelines.store.storage;
 
 import org.apache.beam.sdk.io.FileSystems;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.mesinfos.pipelines.remote.RemoteStorage;
 import org.mesinfos.pipelines.remote.S3Server;
 
 class S3StorageTest extends StorageAreaContract {
 
-    private static S3Server server;
-
-    @BeforeAll
-    static void start() {
-        server = new S3Server();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static final RemoteStorage SERVER = new S3Server();
 
     @Override
     StorageArea newArea() {
-        FileSystems.setDefaultPipelineOptions(server.options());
-        return new BeamStorage(server.newFolder());
+        FileSystems.setDefaultPipelineOptions(SERVER.options());
+        return new BeamStorage(SERVER.newFolder());
     }
 }
