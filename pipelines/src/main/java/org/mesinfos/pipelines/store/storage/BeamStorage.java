@@ -72,7 +72,7 @@ public final class BeamStorage implements StorageArea {
     }
 
     private InputStream stream(String path) throws IOException {
-        return Channels.newInputStream(FileSystems.open(resource(path)));
+        return RemoteFiles.open(root + path, 0);
     }
 
     @Override
