@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.mesinfos.connectors.Rejection;
+import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
 
-/** Keeps rejected rows to print them after the records: the first of them, and how many others there are. */
+/** Keeps rejected rows to print them after the records: as many as quarantine lists, and how many others there are. */
 final class RejectionLines implements Consumer<Rejection> {
-
-    private static final int MOST_LISTED = 1000;
 
     private final PrintWriter out;
     private final List<Rejection> listed = new ArrayList<>();
@@ -22,7 +21,7 @@ final class RejectionLines implements Consumer<Rejection> {
 
     @Override
     public void accept(Rejection rejection) {
-        if (listed.size() < MOST_LISTED) {
+        if (listed.size() < QuarantineDetails.MOST_LISTED) {
             listed.add(rejection);
         } else {
             others++;

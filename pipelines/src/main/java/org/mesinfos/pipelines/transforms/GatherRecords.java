@@ -57,9 +57,13 @@ final class GatherRecords<T extends SpecificRecordBase>
             this.type = type;
         }
 
+        @Setup
+        public void setUp() {
+            compression = new BlockCompression<>(type);
+        }
+
         @StartBundle
         public void start() {
-            compression = new BlockCompression<>(type);
             open = new TreeMap<>();
         }
 
