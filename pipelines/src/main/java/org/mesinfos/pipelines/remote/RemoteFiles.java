@@ -27,17 +27,32 @@ public final class RemoteFiles {
      * Every file below a folder, at any depth, in no particular order; none when there is no such folder.
      *
      * @param folder URI that ends with a slash
+     * @throws IOException where the file system does not list it: on Azure also because of a name with a per cent sign,
+     *     which Beam takes for an escape
      */
     public static List<RemoteFile> below(String folder) throws IOException {
         List<RemoteFile> files = new ArrayList<>();
-        for (MatchResult.Metadata found :
-                FileSystems.match(pattern(folder), EmptyMatchTreatment.ALLOW).metadata()) {
+        for (MatchResult.Metadata found : matching(pattern(folder))) {
             String uri = found.resourceId().toString();
             if (!found.resourceId().isDirectory() && uri.startsWith(folder)) {
                 files.add(new RemoteFile(uri, path(folder, uri), found.sizeBytes(), found.lastModifiedMillis()));
             }
         }
         return files;
+    }
+
+    /** Without the words of a client: they may name what it was looking for. */
+    private static List<MatchResult.Metadata> matching(String pattern) throws IOException {
+        try {
+            return FileSystems.match(pattern, EmptyMatchTreatment.ALLOW).metadata();
+        } catch (RuntimeException ofClient) {
+            String names = pattern.startsWith("azfs:") ? ", and rename files that have a % in their names" : "";
+            throw new IOException(
+                    "The files of " + pattern
+                            + " cannot be listed: check what the file system needs to get there, such as"
+                            + " credentials, a region or an endpoint" + names,
+                    ofClient);
+        }
     }
 
     /** A stream over the bytes of a file from an offset on, closed by the caller. */

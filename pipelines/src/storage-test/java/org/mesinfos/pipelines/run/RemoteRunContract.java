@@ -29,6 +29,11 @@ abstract class RemoteRunContract {
 
     abstract RemoteStorage storage();
 
+    /** Names that a file may have there. */
+    List<String> names() {
+        return List.of("export[1].csv", "à rendre, 100%.csv", "a+b #2.csv", "*.csv", "%20.csv", "{x}?.csv");
+    }
+
     @BeforeEach
     void dropSample() throws IOException {
         FileSystems.setDefaultPipelineOptions(storage().options());
@@ -52,10 +57,7 @@ abstract class RemoteRunContract {
         SampleInbox.Drop drop = SampleInbox.drops(SAMPLE).get(0);
         byte[] content = drop.files().get(drop.files().firstKey());
         SortedMap<String, byte[]> files = new TreeMap<>();
-        for (String name :
-                List.of("export[1].csv", "à rendre, 100%.csv", "a+b #2.csv", "*.csv", "%20.csv", "{x}?.csv")) {
-            files.put(name, content);
-        }
+        names().forEach(name -> files.put(name, content));
         Path named = samples.inbox("named", List.of(new SampleInbox.Drop(drop.organisation(), "names", files)));
         String remote = storage().newFolder();
         storage().put(named, remote);

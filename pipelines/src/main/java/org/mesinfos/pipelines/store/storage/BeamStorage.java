@@ -9,7 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.beam.sdk.io.FileSystems;
@@ -21,24 +20,25 @@ import org.mesinfos.pipelines.remote.RemoteFiles;
 /**
  * A folder or prefix of any file system that Beam knows: {@code s3:}, {@code gs:}, {@code azfs:}, {@code hdfs:}.
  *
- * <p>Beam's file systems must have been given their options in this process. An object store shows an object once it is
- * whole; elsewhere a file is written under {@code tmp/} and renamed. Where a rename cannot replace, as on HDFS, the old
- * file is gone for a moment before the new one is there. Access rights are those of the bucket or folder.
+ * <p>Beam's file systems must have been given their options in this process. What is written is seen once it is whole;
+ * {@link Replacement} tells where the old file is gone for a moment before the new one is there. Access rights are
+ * those of the bucket or folder.
  */
 public final class BeamStorage implements StorageArea {
 
-    private static final Set<String> SHOWS_ONLY_WHOLE_FILES = Set.of("s3", "gs", "azfs");
     private static final String TEMPORARIES = "tmp";
     private static final int PARALLELISM = 32;
-    private static final int RENAMES = 8;
+    private static final int ATTEMPTS = 8;
 
     private final String root;
+    private final Replacement replacement;
     private final String writer = UUID.randomUUID().toString();
     private final AtomicLong written = new AtomicLong();
 
     /** @param root with its scheme, such as {@code s3://bucket/store} */
     public BeamStorage(String root) {
         this.root = root.endsWith("/") ? root : root + "/";
+        this.replacement = Replacement.at(root);
     }
 
     @Override
@@ -96,12 +96,12 @@ public final class BeamStorage implements StorageArea {
 
     @Override
     public void write(String path, byte[] content) throws IOException {
-        replace(path, stream -> stream.write(content));
+        replace(path, stream -> stream.write(content), ATTEMPTS);
     }
 
     @Override
     public void write(String path, InputStream content) throws IOException {
-        replace(path, content::transferTo);
+        replace(path, content::transferTo, 1);
     }
 
     @Override
@@ -109,28 +109,39 @@ public final class BeamStorage implements StorageArea {
         write(path, content);
     }
 
-    private void replace(String path, Filler filler) throws IOException {
+    /** @param fillings how often the content can be given */
+    private void replace(String path, Filler filler, int fillings) throws IOException {
         try {
-            if (SHOWS_ONLY_WHOLE_FILES.contains(scheme())) {
-                fill(path, filler);
-            } else {
-                String temporary = TEMPORARIES + "/" + writer + "-" + written.incrementAndGet();
-                fill(temporary, filler);
-                rename(resource(temporary), resource(path));
+            switch (replacement) {
+                case OVERWRITE -> fill(path, filler);
+                case REMOVE_AND_CREATE ->
+                    persistently(fillings, () -> {
+                        delete(path);
+                        fill(path, filler);
+                    });
+                case RENAME -> {
+                    String temporary = TEMPORARIES + "/" + writer + "-" + written.incrementAndGet();
+                    fill(temporary, filler);
+                    List<ResourceId> target = List.of(resource(path));
+                    persistently(ATTEMPTS, () -> FileSystems.rename(List.of(resource(temporary)), target));
+                }
             }
         } catch (IOException e) {
             throw StorageFullException.isFull(e) ? new StorageFullException(location(), e) : e;
         }
     }
 
-    /** Again, since another worker may put the same file there between the removal of the old one and the rename. */
-    private static void rename(ResourceId temporary, ResourceId target) throws IOException {
+    /**
+     * Again, since another worker may put the same file there between the removal of the old one and the new one, for
+     * which clients have exceptions of their own.
+     */
+    private static void persistently(int attempts, Step step) throws IOException {
         for (int attempt = 1; ; attempt++) {
             try {
-                FileSystems.rename(List.of(temporary), List.of(target));
+                step.take();
                 return;
-            } catch (IOException e) {
-                if (attempt == RENAMES) {
+            } catch (IOException | RuntimeException e) {
+                if (attempt == attempts) {
                     throw e;
                 }
             }
@@ -177,9 +188,9 @@ public final class BeamStorage implements StorageArea {
         return FileSystems.matchNewResource(root + path, false);
     }
 
-    private String scheme() {
-        int colon = root.indexOf(':');
-        return colon < 0 ? "" : root.substring(0, colon);
+    @FunctionalInterface
+    private interface Step {
+        void take() throws IOException;
     }
 
     @FunctionalInterface

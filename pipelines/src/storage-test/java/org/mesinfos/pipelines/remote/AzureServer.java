@@ -1,0 +1,74 @@
+package org.mesinfos.pipelines.remote;
+
+import com.azure.storage.blob.BlobContainerClient;
+import com.azure.storage.blob.BlobServiceClientBuilder;
+import com.azure.storage.common.StorageSharedKeyCredential;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * An Azure Blob Storage that somebody else has started: no server of it runs in a Java process. {@value #ENDPOINT} names
+ * its endpoint, such as that of the emulator Azurite, whose account and key are public.
+ */
+public final class AzureServer implements RemoteStorage {
+
+    public static final String ENDPOINT = "mesinfos.azure-endpoint";
+
+    /** Of every emulator, as its documentation tells. */
+    private static final String ACCOUNT = "devstoreaccount1";
+
+    private static final String KEY =
+            "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    private static final String CONTAINER = "mesinfos";
+
+    @Override
+    public String newFolder() {
+        container().createIfNotExists();
+        return "azfs://" + ACCOUNT + "/" + CONTAINER + "/" + UUID.randomUUID();
+    }
+
+    @Override
+    public PipelineOptions options() {
+        return PipelineOptionsFactory.fromArgs(
+                        "--accountName=" + ACCOUNT, "--accessKey=" + KEY, "--blobServiceEndpoint=" + endpoint())
+                .create();
+    }
+
+    @Override
+    public void put(Path folder, String uri) throws IOException {
+        String prefix = uri.substring(uri.indexOf(CONTAINER + "/") + CONTAINER.length() + 1);
+        try (Stream<Path> paths = Files.walk(folder)) {
+            List<Path> files = paths.filter(Files::isRegularFile).toList();
+            for (Path file : files) {
+                container()
+                        .getBlobClient(prefix + "/" + folder.relativize(file))
+                        .uploadFromFile(file.toString());
+            }
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        container().deleteIfExists();
+    }
+
+    private static BlobContainerClient container() {
+        return new BlobServiceClientBuilder()
+                .endpoint(endpoint())
+                .credential(new StorageSharedKeyCredential(ACCOUNT, KEY))
+                .buildClient()
+                .getBlobContainerClient(CONTAINER);
+    }
+
+    private static String endpoint() {
+        return System.getProperty(ENDPOINT);
+    }
+}
