@@ -55,10 +55,11 @@ final class Categoriser {
                 .category(movement, texts)
                 .map(category -> new Answer(category, Rule.OVERRIDE))
                 .or(() -> byCode(movement))
-                .or(() -> byOperation(operation))
+                .or(() -> byOperation(operation, signum))
                 .or(() -> byWords(Order.BEFORE_MERCHANTS, signum, operation))
                 .or(() -> merchant.flatMap(known -> byMerchant(known, signum, operation)))
                 .or(() -> byWords(Order.AFTER_MERCHANTS, signum, operation))
+                .or(() -> byProcessor(signum, operation))
                 .or(() -> bareTransfer(operation));
         if (!isPaid(operation)) {
             return new Finding(Optional.empty(), Optional.empty(), answer);
@@ -135,10 +136,11 @@ final class Categoriser {
                         .map(category -> new Answer(category, Rule.CREDITOR)));
     }
 
-    private static Optional<Answer> byOperation(Operation operation) {
+    /** Cash goes out by machine and comes in over the counter; against that direction the words mean something else. */
+    private static Optional<Answer> byOperation(Operation operation, int signum) {
         return switch (operation) {
-            case CASH_WITHDRAWAL -> operation("cash_withdrawal");
-            case CASH_DEPOSIT -> operation("cash_deposit");
+            case CASH_WITHDRAWAL -> signum > 0 ? Optional.empty() : operation("cash_withdrawal");
+            case CASH_DEPOSIT -> signum < 0 ? Optional.empty() : operation("cash_deposit");
             case CHEQUE -> operation("cheque");
             case CARD, DIRECT_DEBIT, TRANSFER, UNKNOWN -> Optional.empty();
         };
@@ -162,14 +164,68 @@ final class Categoriser {
 
     /** What merchants sell is what debits are about, and credits only where a card was used. */
     private Optional<Answer> byMerchant(Merchant merchant, int signum, Operation operation) {
-        if (merchant.category().isEmpty() || (signum > 0 && operation != Operation.CARD)) {
+        if (merchant.category().isEmpty()) {
             return Optional.empty();
         }
         Category sold = merchant.category().get();
-        Rule rule = merchant.origin() == Merchant.Origin.INDEX ? Rule.BRAND : Rule.MERCHANT;
+        if (signum > 0 && operation != Operation.CARD && !isRefund()) {
+            return sold.key().equals("health_insurance")
+                    ? Optional.of(new Answer(Categories.of("health_reimbursement"), Rule.INSURER))
+                    : Optional.empty();
+        }
+        Optional<Category> byCard = merchant.byCard();
+        if (byCard.isPresent() && operation == Operation.CARD) {
+            return byCard.map(category -> new Answer(category, Rule.MERCHANT));
+        }
+        if (byCard.isPresent() && labels.stream().anyMatch(label -> label.tells(byCard.get(), signum, operation))) {
+            return byCard.map(category -> new Answer(category, Rule.MERCHANT_AND_WORDS));
+        }
         return finer(sold, signum, operation)
+                .or(() -> insurance(sold, signum, operation))
                 .map(category -> new Answer(category, Rule.MERCHANT_AND_WORDS))
-                .or(() -> Optional.of(new Answer(sold, rule)));
+                .or(() -> Optional.of(new Answer(sold, rule(merchant, operation))));
+    }
+
+    private static Rule rule(Merchant merchant, Operation operation) {
+        if (merchant.byCard().isPresent() && operation == Operation.UNKNOWN) {
+            return Rule.EITHER_TRADE;
+        }
+        return merchant.origin() == Merchant.Origin.INDEX ? Rule.BRAND : Rule.MERCHANT;
+    }
+
+    private boolean isRefund() {
+        for (Label label : labels) {
+            if (label.isRefund()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What those are about that take payments for others, when nothing is known of the others. */
+    private Optional<Answer> byProcessor(int signum, Operation operation) {
+        for (Label label : labels) {
+            Optional<Answer> answer = label.processor().flatMap(merchant -> byMerchant(merchant, signum, operation));
+            if (answer.isPresent()) {
+                return answer;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What words tell of insurance that a company of another trade sells under its name. */
+    private Optional<Category> insurance(Category sold, int signum, Operation operation) {
+        if (sold.isInsurance()) {
+            return Optional.empty();
+        }
+        for (Label label : labels) {
+            Optional<Keyword> keyword = label.insurance(signum, operation);
+            if (keyword.isPresent()) {
+                Category told = keyword.get().category();
+                return finer(told, signum, operation).or(() -> Optional.of(told));
+            }
+        }
+        return Optional.empty();
     }
 
     /** What words of the labels make of a category, when they tell more exactly. */

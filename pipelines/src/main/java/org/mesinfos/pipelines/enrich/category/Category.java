@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.enrich.category;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a movement can be about.
@@ -15,8 +16,21 @@ import java.util.Optional;
  */
 record Category(String key, String kindOf, String boughtAt, Optional<String> coicop, String english, String french) {
 
+    private static final String INSURANCE = "insurance";
+    /** Of these, companies sell several kinds. */
+    private static final Set<String> SOLD_TOGETHER = Set.of(INSURANCE, "energy", "telecom", "taxes");
+
     /** Whether this category tells more exactly what the other says. */
     boolean refines(Category other) {
         return kindOf.equals(other.key()) || boughtAt.equals(other.key());
+    }
+
+    /** Whether it is a kind of the same as the other one, or the other one itself, and one company sells both. */
+    boolean isSoldBeside(Category other) {
+        return SOLD_TOGETHER.contains(kindOf) && kindOf.equals(other.kindOf());
+    }
+
+    boolean isInsurance() {
+        return key.equals(INSURANCE) || kindOf.equals(INSURANCE);
     }
 }

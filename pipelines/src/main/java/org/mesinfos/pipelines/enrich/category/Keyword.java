@@ -10,12 +10,15 @@ import java.util.List;
  * @param order whether they tell more than a merchant's name
  * @param direction of movements that they tell it of
  * @param payment how those were paid
+ * @param weight beside other words
  */
-record Keyword(Category category, Order order, Direction direction, Payment payment) {
+record Keyword(Category category, Order order, Direction direction, Payment payment, Weight weight) {
 
     enum Order {
         BEFORE_MERCHANTS,
-        AFTER_MERCHANTS
+        AFTER_MERCHANTS,
+        /** Only what else is known more exactly: {@code HOME} of an insurer. */
+        REFINING
     }
 
     enum Direction {
@@ -27,6 +30,16 @@ record Keyword(Category category, Order order, Direction direction, Payment paym
     enum Payment {
         NOT_BY_CARD,
         ANY
+    }
+
+    enum Weight {
+        FULL,
+        /** Any other word says more: {@code DR} before the name of a dentist. */
+        LEAST
+    }
+
+    Keyword withWeight(Weight other) {
+        return new Keyword(category, order, direction, payment, other);
     }
 
     /** @param signum of the amount; 0 when it is not known */

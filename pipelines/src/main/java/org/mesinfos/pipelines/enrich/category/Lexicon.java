@@ -7,6 +7,7 @@ import java.util.Set;
 import org.mesinfos.pipelines.enrich.category.Keyword.Direction;
 import org.mesinfos.pipelines.enrich.category.Keyword.Order;
 import org.mesinfos.pipelines.enrich.category.Keyword.Payment;
+import org.mesinfos.pipelines.enrich.category.Keyword.Weight;
 import org.mesinfos.pipelines.enrich.category.Merchant.Origin;
 import org.mesinfos.pipelines.enrich.label.PhraseTable;
 import org.mesinfos.pipelines.enrich.label.Phrases;
@@ -73,31 +74,59 @@ record Lexicon(
         List<String> head = List.of(line.substring(0, colon).split(" ", -1));
         Keyword keyword = new Keyword(
                 Categories.of(head.get(0)),
-                head.contains("first") ? Order.BEFORE_MERCHANTS : Order.AFTER_MERCHANTS,
+                order(head),
                 head.contains("credit") ? Direction.CREDIT : head.contains("debit") ? Direction.DEBIT : Direction.ANY,
-                head.contains("not") ? Payment.NOT_BY_CARD : Payment.ANY);
+                head.contains("not") ? Payment.NOT_BY_CARD : Payment.ANY,
+                Weight.FULL);
         for (String phrase : line.substring(colon + 1).split(";", -1)) {
-            keywords.add(phrase.strip(), List.of(keyword), Keyword::and);
+            String stripped = phrase.strip();
+            if (stripped.startsWith("-")) {
+                phrases.addHead(stripped.substring(1));
+            }
+            keywords.add(
+                    stripped,
+                    List.of(stripped.startsWith("?") ? keyword.withWeight(Weight.LEAST) : keyword),
+                    Keyword::and);
         }
+    }
+
+    private static Order order(List<String> head) {
+        if (head.contains("refining")) {
+            return Order.REFINING;
+        }
+        return head.contains("first") ? Order.BEFORE_MERCHANTS : Order.AFTER_MERCHANTS;
     }
 
     private void addMerchants(String line) {
         int colon = line.indexOf(':');
-        Optional<Category> category = Optional.of(Categories.of(line.substring(0, colon)));
+        String[] head = line.substring(0, colon).split(", by card ", -1);
+        Optional<Category> category = Optional.of(Categories.of(head[0]));
+        Optional<Category> byCard = head.length == 1 ? Optional.empty() : Optional.of(Categories.of(head[1]));
         for (String names : line.substring(colon + 1).split(";", -1)) {
             String stripped = names.strip();
             Origin origin = stripped.startsWith("~") ? Origin.EVERYDAY : Origin.DISTINCT;
             String[] spellings = (origin == Origin.EVERYDAY ? stripped.substring(1) : stripped).split("=", -1);
             for (String spelling : spellings) {
-                addMerchant(spelling, new Merchant(spellings[0], category, origin));
+                addMerchant(spelling, new Merchant(spellings[0], category, byCard, origin));
             }
         }
     }
 
+    /** Names that are everyday words of a trade, such as {@code Kiosk}, tell the trade and no brand. */
     private void addBrand(String line) {
         String[] fields = line.split("\t", -1);
+        String plain = phrases.plain(fields[0]).orElse("");
+        if (!plain.contains(" ") && keywords.holds(fields[0])) {
+            return;
+        }
         Optional<Category> category = fields[1].isEmpty() ? Optional.empty() : Optional.of(Categories.of(fields[1]));
-        addMerchant(fields[0], new Merchant(fields[2], category, Origin.INDEX));
+        addMerchant(fields[0], new Merchant(withoutRemark(fields[2]), category, Optional.empty(), Origin.INDEX));
+    }
+
+    /** A name without what the index adds in brackets to tell it from others. */
+    private static String withoutRemark(String name) {
+        int bracket = name.indexOf(" (");
+        return bracket > 0 ? name.substring(0, bracket) : name;
     }
 
     /** Also written together, as banks do, when that is long enough to be nothing else. */

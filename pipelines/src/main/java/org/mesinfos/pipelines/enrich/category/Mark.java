@@ -21,7 +21,9 @@ record Mark(Operation operation, Set<Role> roles) {
         /** What follows is no name any more. */
         STOP,
         /** A form of company, or a country, after a name. */
-        LEGAL
+        LEGAL,
+        /** What was paid to a shop comes back. */
+        REFUND
     }
 
     static Mark and(Mark one, Mark other) {
@@ -36,6 +38,7 @@ record Mark(Operation operation, Set<Role> roles) {
         return operation != Operation.UNKNOWN
                 || roles.contains(Role.PROCESSOR)
                 || roles.contains(Role.NOISE)
+                || roles.contains(Role.REFUND)
                 || roles.contains(Role.LEAD);
     }
 
@@ -44,6 +47,7 @@ record Mark(Operation operation, Set<Role> roles) {
                 || roles.contains(Role.PROCESSOR)
                 || roles.contains(Role.STOP)
                 || roles.contains(Role.LEGAL)
+                || roles.contains(Role.REFUND)
                 || roles.contains(Role.NOISE);
     }
 }

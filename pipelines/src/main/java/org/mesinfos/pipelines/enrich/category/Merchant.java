@@ -7,9 +7,10 @@ import java.util.Optional;
  *
  * @param name as it is written
  * @param category what they sell; empty for a name of several trades
+ * @param byCard what they sell to those who pay by card, where that is something else: fuel of an energy company
  * @param origin of what is known
  */
-record Merchant(String name, Optional<Category> category, Origin origin) {
+record Merchant(String name, Optional<Category> category, Optional<Category> byCard, Origin origin) {
 
     enum Origin {
         /** Of our own table, and unlike other words. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.mesinfos.pipelines.enrich.category.Categoriser.Answer;
 import org.mesinfos.pipelines.enrich.category.Categoriser.Finding;
@@ -24,6 +25,8 @@ public final class MovementEnrichment {
 
     private static final double NAME = 0.6;
 
+    private static final Set<String> AUTHORITIES = Set.of("taxes", "fine");
+
     private final Categoriser categoriser;
     private final Map<Rule, Map<String, List<Derivation>>> told = new EnumMap<>(Rule.class);
 
@@ -36,11 +39,20 @@ public final class MovementEnrichment {
     public void derive(BankTransaction movement, Consumer<Derivation> derived) {
         Finding finding = categoriser.find(movement);
         finding.answer().ifPresent(answer -> told(answer).forEach(derived));
-        finding.merchant().ifPresent(merchant -> derived.accept(brand(merchant)));
+        finding.merchant()
+                .filter(merchant -> !isAuthority(merchant))
+                .ifPresent(merchant -> derived.accept(brand(merchant)));
         finding.name()
                 .map(name -> new Derivation(
                         "merchant", name, NAME_SOURCE, finding.merchant().isPresent() ? NAME_KNOWN : NAME))
                 .ifPresent(derived);
+    }
+
+    /** Offices that collect taxes and fines have names, but no brand. */
+    private static boolean isAuthority(Merchant merchant) {
+        return merchant.category()
+                .filter(category -> AUTHORITIES.contains(category.key()) || AUTHORITIES.contains(category.kindOf()))
+                .isPresent();
     }
 
     private static Derivation brand(Merchant merchant) {

@@ -20,6 +20,10 @@ enum Rule {
     BRAND("brand, " + ReferenceTable.BRANDS.citation(), 0.75),
     /** A merchant, and words that tell what was bought of it. */
     MERCHANT_AND_WORDS("merchant and words of the label, " + ReferenceTable.KEYWORDS.citation(), 0.85),
+    /** A merchant of two trades, of whom nothing tells which one it was. */
+    EITHER_TRADE("merchant, " + ReferenceTable.MERCHANTS.citation(), 0.5),
+    /** Money from an insurer of health. */
+    INSURER("merchant, " + ReferenceTable.MERCHANTS.citation(), 0.75),
     /** Words such as a trade. */
     WORDS("words of the label, " + ReferenceTable.KEYWORDS.citation(), 0.7),
     /** The way in which it came about, such as at a cash machine. */

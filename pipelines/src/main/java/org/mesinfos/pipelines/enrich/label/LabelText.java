@@ -40,7 +40,12 @@ public final class LabelText {
         for (int i = 0; i < most; i++) {
             char c = label.charAt(i);
             char letter = Folding.letter(c);
-            if (letter == 0 && word >= 0 && joins(label, i)) {
+            if (letter == 0 && word >= 0 && (joins(label, i) || isSpacedAnd(label, from[word], i))) {
+                if (c == ' ') {
+                    letters[used++] = '&';
+                    i += 2;
+                    continue;
+                }
                 if (c == '&' || c == '+') {
                     letters[used++] = '&';
                 }
@@ -94,6 +99,15 @@ public final class LabelText {
         };
     }
 
+    /** Whether single letters stand on both sides of an and with spaces around it, as in {@code B & Q}. */
+    private static boolean isSpacedAnd(String label, int first, int i) {
+        return i == first + 1
+                && label.startsWith(" & ", i)
+                && i + 3 < label.length()
+                && Folding.letter(label.charAt(i + 3)) != 0
+                && (i + 4 == label.length() || Folding.letter(label.charAt(i + 4)) == 0);
+    }
+
     private void number() {
         for (int i = 0; i < size; i++) {
             words[i] = phrases.word(letters, start[i], end[i], 0, 0);
@@ -131,10 +145,13 @@ public final class LabelText {
         return end[position] - start[position];
     }
 
-    /** Whether a word is one letter again and again, as hidden digits are. */
+    /** Whether a word is one letter again and again, as hidden digits are, or digits and at least two {@code X}. */
     public boolean isMasked(int position) {
         if (length(position) < 3) {
             return false;
+        }
+        if (digits[position] > 0) {
+            return isDigitsAndCrosses(position);
         }
         for (int i = start[position] + 1; i < end[position]; i++) {
             if (letters[i] != letters[start[position]]) {
@@ -142,6 +159,14 @@ public final class LabelText {
             }
         }
         return true;
+    }
+
+    private boolean isDigitsAndCrosses(int position) {
+        int crosses = 0;
+        for (int i = start[position]; i < end[position]; i++) {
+            crosses += letters[i] == 'X' ? 1 : 0;
+        }
+        return crosses > 1 && crosses + digits[position] == length(position);
     }
 
     /** Whether a mark stands somewhere between the word before and this one. */

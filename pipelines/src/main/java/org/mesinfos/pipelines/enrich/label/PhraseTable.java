@@ -46,20 +46,31 @@ public final class PhraseTable<T> {
 
     /** The longest phrase that begins with a word of a label: {@link #meaning} and {@link #length} of it; 0 for none. */
     public long find(LabelText label, int position) {
-        return find(label, position, 0, position);
+        return find(label, position, 0, position, label.size());
     }
 
-    private long find(LabelText label, int first, int node, int position) {
+    /** Whether the table has that phrase. */
+    public boolean holds(String phrase) {
+        LabelText text = new LabelText(phrases).read(phrase);
+        return text.size() > 0 && length(find(text, 0)) == text.size();
+    }
+
+    /** The longest phrase that begins there and has fewer words than one that was found; 0 for none. */
+    public long shorter(LabelText label, int position, long found) {
+        return length(found) < 2 ? 0 : find(label, position, 0, position, position + length(found) - 1);
+    }
+
+    private long find(LabelText label, int first, int node, int position, int beyond) {
         long found = node != 0 && meanings.get(node) != null ? ((long) node << 32) | (position - first) : 0;
-        if (position == label.size()) {
-            return found;
+        if (position >= beyond) {
+            return position > beyond ? 0 : found;
         }
         int next = step(node, label.word(position));
         if (next != NOWHERE) {
-            found = longer(found, find(label, first, next, position + 1));
+            found = longer(found, find(label, first, next, position + 1, beyond));
         }
         int over = step(node, label.joined(position));
-        return over == NOWHERE ? found : longer(found, find(label, first, over, position + 2));
+        return over == NOWHERE ? found : longer(found, find(label, first, over, position + 2, beyond));
     }
 
     private static long longer(long one, long other) {

@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.enrich.label;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,12 +15,42 @@ public final class Phrases {
 
     private static final Pattern UMLAUT = Pattern.compile("[äöüÄÖÜ]");
 
+    /** Letters before the head of a compound, at least. */
+    private static final int SHORTEST_MODIFIER = 3;
+
+    private static final int SHORTEST_HEAD = 5;
+
     private final Words words = new Words();
+    private final BitSet heads = new BitSet();
     /** For phrases while tables are built. */
     private final LabelText text = new LabelText(this);
 
     int word(char[] letters, int start, int end, int secondStart, int secondEnd) {
-        return words.find(letters, start, end, secondStart, secondEnd);
+        int known = words.find(letters, start, end, secondStart, secondEnd);
+        return known == Words.UNKNOWN && secondStart == secondEnd ? head(letters, start, end) : known;
+    }
+
+    /** The longest head that an unknown word ends with. */
+    private int head(char[] letters, int start, int end) {
+        for (int from = start + SHORTEST_MODIFIER; end - from >= SHORTEST_HEAD; from++) {
+            int number = words.find(letters, from, end, 0, 0);
+            if (number != Words.UNKNOWN && heads.get(number)) {
+                return number;
+            }
+        }
+        return Words.UNKNOWN;
+    }
+
+    /**
+     * Declares a word for which longer ones stand that end with it and are in no table, as {@code Landbäckerei} does for
+     * {@code Bäckerei} in languages that write compounds as one word.
+     *
+     * @param word one word of 5 letters or more
+     */
+    public void addHead(String word) {
+        for (int[] spelling : spellings(word)) {
+            heads.set(spelling[0]);
+        }
     }
 
     /** A new table of phrases. */

@@ -63,6 +63,68 @@ class CategoriserTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    PAIEMENT CB 0203 LYON AU PETIT ZINC CARTE 12345678 | AU PETIT ZINC
+                    PAIEMENT PSC 1210 PARIS 18 MONOPRIX 4122 CARTE 4810 | MONOPRIX
+                    BETALING MET DEBETKAART NUMMER 4871 04XX XXXX 1122 DE ZWAAN AALST 03/11/2026 | DE ZWAAN
+                    KAUF/DIENSTLEISTUNG VOM 03.11.2026 KARTEN NR. XXXX1122 ZUR LINDE BERN | ZUR LINDE
+                    """)
+    void bankDialectsPutTownsAndCardNumbersBeforeTheName(String label, String name) {
+        assertThat(find(movement(label, -1)).name()).contains(name);
+    }
+
+    @Test
+    void wordsTellWhichOfItsKindsACompanySold() {
+        assertThat(key("DIRECT LINE MOTOR", -1)).contains("vehicle_insurance");
+        assertThat(key("ALLIANZ HABITATION", -1)).contains("home_insurance");
+        assertThat(key("CB LE MOTOR CLUB", -1)).isEmpty();
+        assertThat(key("CONCORDIA HAUSRAT", -1))
+                .as("another kind than the usual one")
+                .contains("home_insurance");
+        assertThat(key("ESSENT GAS EN STROOM", -1)).as("two kinds at once").contains("energy");
+        assertThat(key("DIRECT DEBIT BRITISH GAS", -1)).as("a word of the name").contains("energy");
+        assertThat(key("PRLV SEPA FNAC ASSURANCE", -1)).contains("insurance");
+    }
+
+    @Test
+    void energyCompaniesSellFuelToThoseWhoPayByCard() {
+        assertThat(find(movement("CARTE 12/03 TOTALENERGIES NANTES", -1)).answer())
+                .contains(answer("fuel", Rule.MERCHANT));
+        assertThat(find(movement("PRLV SEPA TOTALENERGIES", -1)).answer()).contains(answer("energy", Rule.MERCHANT));
+        assertThat(find(movement("TOTALENERGIES LAADPAAL", -1)).answer())
+                .contains(answer("fuel", Rule.MERCHANT_AND_WORDS));
+        assertThat(find(movement("TOTALENERGIES", -1)).answer()).contains(answer("energy", Rule.EITHER_TRADE));
+    }
+
+    @Test
+    void moneyFromMerchantsIsToldOnlyWhereSomethingSaysWhatItIs() {
+        assertThat(key("ARGOS REFUND", 1)).contains("shopping");
+        assertThat(key("ARGOS", 1)).isEmpty();
+        assertThat(find(movement("HARMONIE MUTUELLE 1234", 1)).answer())
+                .contains(answer("health_reimbursement", Rule.INSURER));
+    }
+
+    @Test
+    void cashGoesOneWay() {
+        assertThat(key("EINZAHLUNG SÄULE 3A", -1)).contains("savings");
+        assertThat(key("EINZAHLUNG 22.11.", 1)).contains("cash_deposit");
+    }
+
+    @Test
+    void whoTakesPaymentsForOthersIsToldOnlyWhenNothingIsKnownOfThem() {
+        assertThat(key("KLARNA BANK AB IHR EINKAUF BEI ABOUT YOU", -1)).contains("clothing");
+        assertThat(key("KLARNA*INSTALMENT 3 OF 3", -1)).contains("loan_repayment");
+    }
+
+    @Test
+    void wordsThatSayLeastGiveWayToAnyOther() {
+        assertThat(key("CB ORTHODONTIE DR VIDAL", -1)).contains("dentist");
+        assertThat(key("CB DR VIDAL", -1)).contains("doctor");
+        assertThat(key("UMBUCHUNG TAGESGELD", -1)).contains("savings");
+        assertThat(key("UMBUCHUNG", -1)).contains("transfer");
+    }
+
     @Test
     void theRuleOfTheOperatorComesBeforeAllOthers() {
         Categoriser ruled = new Categoriser(List.of(
@@ -170,6 +232,12 @@ class CategoriserTest {
 
     private Finding find(BankTransaction movement) {
         return categoriser.find(movement);
+    }
+
+    private Optional<String> key(String label, int amount) {
+        return find(movement(label, amount))
+                .answer()
+                .map(found -> found.category().key());
     }
 
     private static Categoriser.Answer answer(String category, Rule rule) {

@@ -10,37 +10,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.EmptyCollections;
 
 /**
  * Labels of banks with the category that a person would give each, written apart from the rules.
  *
- * @param language of the bank
+ * @param set of labels: a language, or more labels of a language or country
  * @param label as a bank writes it
  * @param amount debit or credit of one
- * @param expected key of the category; empty where nobody could tell
+ * @param expected keys of the categories that are right, most have one; empty where nobody could tell
+ * @param brand empty where there is none, or where the set does not tell
  */
-record LabelledMovement(String language, String label, BigDecimal amount, Optional<String> expected) {
+record LabelledMovement(String set, String label, BigDecimal amount, Set<String> expected, Optional<String> brand) {
 
-    static List<LabelledMovement> of(String language) {
+    static List<LabelledMovement> of(String set) {
         List<LabelledMovement> labels = new ArrayList<>();
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(LabelledMovement.class.getResourceAsStream(
-                        "/org/mesinfos/pipelines/enrich/labels/" + language + ".tsv")),
+                        "/org/mesinfos/pipelines/enrich/labels/" + set + ".tsv")),
                 StandardCharsets.UTF_8))) {
             reader.lines().forEach(line -> {
                 String[] fields = line.split("\t", -1);
                 labels.add(new LabelledMovement(
-                        language,
+                        set,
                         fields[1],
                         fields[0].equals("+") ? BigDecimal.ONE : BigDecimal.ONE.negate(),
-                        Optional.of(fields[2]).filter(category -> !category.equals("-"))));
+                        fields[2].equals("-") ? Set.of() : Set.of(fields[2].split(",", -1)),
+                        fields.length < 4
+                                ? Optional.empty()
+                                : Optional.of(fields[3]).filter(name -> !name.equals("-"))));
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return labels;
+    }
+
+    boolean isRight(Optional<String> category) {
+        return category.map(expected::contains).orElse(expected.isEmpty());
     }
 
     BankTransaction movement() {

@@ -23,7 +23,7 @@ class PhraseTableTest {
         "Straße 12,STRASSE 12",
         "Œuvre,OEUVRE",
         "12/03 X.Y,12 03 X Y",
-        "R & V,R V"
+        "R & V,R&V"
     })
     void labelsAreReadWordByWord(String label, String plain) {
         assertThat(phrases.plain(label)).contains(plain);
@@ -53,6 +53,31 @@ class PhraseTableTest {
         assertThat(found("BAECKEREI")).containsExactly("bakery 1");
         assertThat(found("BACKEREI")).containsExactly("bakery 1");
         assertThat(found("Bäckerei")).containsExactly("bakery 1");
+    }
+
+    @Test
+    void aCompoundMeansWhatItsHeadMeansUnlessItIsKnownItself() {
+        add("Bäckerei", "bakery");
+        add("Baumschule", "garden");
+        add("Schule", "education");
+        phrases.addHead("Bäckerei");
+        phrases.addHead("Schule");
+
+        assertThat(found("LANDBAECKEREI STADTBÄCKEREI")).containsExactly("bakery 1", "bakery 1");
+        assertThat(found("BAUMSCHULE GRUNDSCHULE")).containsExactly("garden 1", "education 1");
+        assertThat(found("BÄCKEREIBEDARF")).containsExactly("none");
+    }
+
+    @Test
+    void theShorterPhraseIsFoundWhenTheLongestIsNotWanted() {
+        add("shell", "fuel");
+        add("shell station", "station");
+        LabelText text = new LabelText(phrases).read("SHELL STATION ULM");
+        long longest = table.find(text, 0);
+
+        assertThat(table.meaning(table.shorter(text, 0, longest))).isEqualTo("fuel");
+        assertThat(PhraseTable.length(table.shorter(text, 0, table.shorter(text, 0, longest))))
+                .isZero();
     }
 
     @Test
