@@ -16,6 +16,11 @@ final class Assignment {
     /** A column that could have a role by its name. */
     private record Candidate(Column column, Role role, int score) {}
 
+    /** Matches of whole names are at least so good. */
+    private static final int WHOLE = 800;
+
+    private static final int MANY = 7;
+
     private final List<Column> columns;
     private final Map<Role, Column> roles = new EnumMap<>(Role.class);
     private final Set<Integer> taken = new HashSet<>();
@@ -55,6 +60,15 @@ final class Assignment {
         assign(to, column);
     }
 
+    /** Gives a column that has one role another, when that one is still open. */
+    void release(Role role, Role instead) {
+        if (has(instead)) {
+            release(role);
+        } else {
+            move(role, instead);
+        }
+    }
+
     List<Column> free() {
         return columns.stream()
                 .filter(column -> !taken.contains(column.position()))
@@ -65,11 +79,14 @@ final class Assignment {
     void assignByName() {
         List<Candidate> candidates = new ArrayList<>();
         for (Column column : free()) {
-            HeaderName name = column.headerName();
+            HeaderName name = nameOf(column);
             for (Role role : Role.values()) {
                 HeaderWords.TABLE
                         .match(name, role)
                         .ifPresent(score -> candidates.add(new Candidate(column, role, score)));
+            }
+            if (tellsCurrencyOfNext(column)) {
+                candidates.add(new Candidate(column, Role.CURRENCY, HeaderWords.EXACT));
             }
         }
         candidates.sort(Comparator.comparingInt(Candidate::score)
@@ -85,11 +102,48 @@ final class Assignment {
         }
     }
 
+    /** The column in the same object that tells the currency of an amount. */
+    Optional<Column> currencyBeside(Column amount) {
+        int slash = amount.name().lastIndexOf('/');
+        return columns.stream()
+                .filter(column -> slash > 0 && column.name().lastIndexOf('/') == slash)
+                .filter(column -> column.name().regionMatches(0, amount.name(), 0, slash))
+                .filter(Column::isCurrency)
+                .findFirst();
+    }
+
+    /** Its own name; an amount without one has that of its currency before it. */
+    private HeaderName nameOf(Column column) {
+        boolean unnamed = column.position() > 0 && tellsCurrencyOfNext(columns.get(column.position() - 1));
+        return (unnamed ? columns.get(column.position() - 1) : column).headerName();
+    }
+
+    /** Whether a name stands over two columns: first the currency, then, under no name, the amount. */
+    private boolean tellsCurrencyOfNext(Column column) {
+        int next = column.position() + 1;
+        return next < columns.size()
+                && !column.name().isEmpty()
+                && column.isCurrency()
+                && columns.get(next).name().isEmpty()
+                && columns.get(next).isMoney();
+    }
+
     /** How many columns have names that movements of an account do not have. */
     int foreignColumns() {
         return (int) columns.stream()
                 .filter(column -> HeaderWords.TABLE.isForeign(column.headerName()))
                 .count();
+    }
+
+    /** Whether so many roles are known by whole names that a few columns of another kind, such as securities, do not count. */
+    boolean isWellKnown() {
+        long whole = roles.entrySet().stream()
+                .filter(entry -> HeaderWords.TABLE
+                                .match(entry.getValue().headerName(), entry.getKey())
+                                .orElse(0)
+                        >= WHOLE)
+                .count();
+        return whole >= MANY;
     }
 
     List<Column> columns() {
@@ -114,15 +168,20 @@ final class Assignment {
             case CURRENCY -> column.isCurrency();
             case ACCOUNT -> !column.isEmpty() && column.isAccount() && !column.isCurrency();
             case REFERENCE -> column.isReference();
-            case TEXT -> isWords(role) ? column.isText() : !column.isEmpty();
+            case TEXT -> fitsText(role, column);
+        };
+    }
+
+    private static boolean fitsText(Role role, Column column) {
+        return switch (role) {
+            case LABEL -> column.isText();
+            case COUNTERPARTY_NAME -> column.isText() && !column.isIban() && !column.isBic();
+            case BANK_REFERENCE, CHEQUE_NUMBER -> !column.isEmpty() && !column.isProse();
+            default -> !column.isEmpty();
         };
     }
 
     private static boolean isHalf(Role role) {
         return role == Role.DEBIT || role == Role.CREDIT;
-    }
-
-    private static boolean isWords(Role role) {
-        return role == Role.LABEL || role == Role.COUNTERPARTY_NAME;
     }
 }

@@ -17,6 +17,8 @@ record Column(int position, String name, List<String> values) {
 
     private static final Pattern REFERENCE = Pattern.compile("(?=.*\\d)[\\p{L}\\d][\\p{L}\\d./_-]{1,39}");
     private static final Pattern IBAN = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9 ]{8,36}");
+    private static final Pattern BIC = Pattern.compile("[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?");
+    private static final Pattern PROSE = Pattern.compile("\\D*\\p{L}\\s+\\p{L}\\D*");
     private static final Pattern DIGITS = Pattern.compile(".*\\d{3}.*");
     private static final Pattern DECIMALS = Pattern.compile(".*\\d[.,]\\d{1,3}\\D*");
     /** Hundredths of the values that must be of a kind; remarks stand among them. */
@@ -60,6 +62,29 @@ record Column(int position, String name, List<String> values) {
     boolean isIban() {
         return most(
                 filled().stream().filter(value -> IBAN.matcher(value).matches()).count());
+    }
+
+    boolean isBic() {
+        return most(
+                filled().stream().filter(value -> BIC.matcher(value).matches()).count());
+    }
+
+    /** Words without any digit: no reference. */
+    boolean isProse() {
+        return most(filled().stream()
+                .filter(value -> PROSE.matcher(value).matches())
+                .count());
+    }
+
+    /** Whether most values stand between apostrophes. */
+    boolean isInApostrophes() {
+        return most(filled().stream()
+                .filter(value -> value.length() > 1 && value.startsWith("'") && value.endsWith("'"))
+                .count());
+    }
+
+    boolean hasMinus() {
+        return filled().stream().anyMatch(value -> value.startsWith("-") || value.startsWith("\u2212"));
     }
 
     /** Whether the values may be numbers or names of accounts: not money, not dates. */

@@ -60,6 +60,7 @@ record DateForm(String format, String language, Certainty certainty) {
             " H:mm:ss",
             " H:mm:ss z",
             " H:mm:ss.SSSSSS",
+            " / H:mm",
             ", H:mm",
             ", H:mm:ss",
             "'T'H:mm:ss",
@@ -70,7 +71,8 @@ record DateForm(String format, String language, Certainty certainty) {
             List.of("en", "fr", "de", "nl", "es", "it", "pt", "pl", "sv", "da", "nb");
     private static final String ENGLISH = "en";
     private static final Pattern SHAPE = Pattern.compile(
-            "(\\p{L}{3,9}\\.?\\s+)?\\d{1,4}[-/. ]{0,2}(\\d{1,2}|\\p{L}{3,9}\\.?)[-/., ]{0,2}\\d{2,4}\\.?([ T,-].{4,20})?");
+            "(\\p{L}{3,9}\\.?\\s+)?\\d{1,4}[-/. ]{0,2}(\\d{1,2}|\\p{L}{3,9}\\.?)[-/., ]{0,2}\\d{2,4}\\.?([ T,-].{4,20})?"
+                    + "|\\d{4}[-/.]\\d{1,2}[-/.]\\d([ T].{4,20})?");
     private static final int LONGEST_DAY = 11;
     private static final int MOST_VALUES = 60;
     /** In hundredths of the values; the rest are remarks such as "pending". */

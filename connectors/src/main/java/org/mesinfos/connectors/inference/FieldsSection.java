@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /** Writes the fields of a mapping: from which columns each of them comes, and how its texts are read. */
 final class FieldsSection {
 
+    private static final String APOSTROPHES = "^'?(.*?)'?$";
     private static final Map<Role, String> TEXT_FIELDS = textFields();
 
     private final Layout layout;
@@ -51,8 +52,9 @@ final class FieldsSection {
         roles.find(Role.CARD)
                 .ifPresent(column ->
                         yaml.line("  card_suffix: {" + selectors.keys(column) + ", pattern: '(\\d{4})\\W*$'}"));
-        TEXT_FIELDS.forEach((role, field) ->
-                roles.find(role).ifPresent(column -> yaml.line("  " + field + ": " + selectors.selector(column))));
+        TEXT_FIELDS.forEach((role, field) -> roles.find(role)
+                .ifPresent(column ->
+                        yaml.line("  " + field + ": {" + (role == Role.LABEL ? label(column) : text(column)) + "}")));
     }
 
     private void date(Role role, String policy) {
@@ -122,8 +124,22 @@ final class FieldsSection {
 
     private void account(Role role, String iban, String number) {
         roles.find(role)
-                .ifPresent(column ->
-                        yaml.line("  " + (column.isIban() ? iban : number) + ": " + selectors.selector(column)));
+                .ifPresent(column -> yaml.line("  " + (column.isIban() ? iban : number) + ": {" + text(column) + "}"));
+    }
+
+    /** A dash alone stands for nothing, and quotes that spreadsheets need around numbers are no part of them. */
+    private String text(Column column) {
+        return selectors.keys(column)
+                + (column.isInApostrophes() ? ", pattern: " + Yaml.quoted(APOSTROPHES) : "")
+                + (column.distinct().contains("-") ? ", nulls: ['-']" : "");
+    }
+
+    /** What a movement is called; by its details where it has no name. */
+    private String label(Column column) {
+        Optional<Column> detail = roles.find(Role.LABEL_DETAIL);
+        return detail.isPresent() && column.filled().size() < column.values().size()
+                ? "first: " + selectors.list(List.of(column, detail.get()))
+                : text(column);
     }
 
     private static Map<Role, String> textFields() {

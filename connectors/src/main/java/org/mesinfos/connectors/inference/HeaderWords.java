@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -23,6 +24,7 @@ final class HeaderWords {
 
     private static final String RESOURCE = "header-words.txt";
     private static final String FOREIGN = "foreign";
+    private static final String OTHERS = "other-party";
     /** Shorter names of the table must stand alone: "In", "D" and "Code" are part of too many. */
     private static final int SHORTEST_PART = 5;
     /** Names of dates are no part of others. */
@@ -39,7 +41,20 @@ final class HeaderWords {
 
     /** How well a name says a role: {@link #EXACT} less its place in the table, less for a part; empty when not. */
     OptionalInt match(HeaderName name, Role role) {
-        return match(name, role.line(), shortestPart(role.content()));
+        boolean own = role == Role.ACCOUNT || role == Role.ACCOUNT_LABEL;
+        return match(name, role.line(), own && isOfOthers(name) ? Integer.MAX_VALUE : shortestPart(role.content()));
+    }
+
+    /** Whether a word of the name says that it is about somebody else than the customer. */
+    private boolean isOfOthers(HeaderName name) {
+        String spaced = " " + name.words() + " ";
+        return comparable.get(OTHERS).stream().anyMatch(word -> spaced.contains(" " + word + " "));
+    }
+
+    /** Whether a text has one of the phrases of a line of the table in it, in any case. */
+    boolean isIn(String line, String text) {
+        String plain = text.toLowerCase(Locale.ROOT);
+        return written(line).stream().anyMatch(phrase -> plain.contains(phrase.toLowerCase(Locale.ROOT)));
     }
 
     /** Names of references must stand alone: a client's reference is as a rule no reference to a client. */

@@ -63,7 +63,8 @@ record Judgement(int confidence, String reason) {
                 "day and month may be the other way round");
         sum.addWhen(layout.numbers().certainty() == Certainty.LIKELY, DECIMAL_MARK, "the decimal mark is not sure");
         sum.addWhen(layout.amounts().size() == 1, ONE_ROW, "");
-        for (int i = 0; i < roles.foreignColumns(); i++) {
+        int foreign = Math.min(roles.foreignColumns(), roles.isWellKnown() ? 1 : Integer.MAX_VALUE);
+        for (int i = 0; i < foreign; i++) {
             sum.addWhen(true, FOREIGN, "a column that movements do not have");
         }
         sum.addWhen(readable < 100, (readable - 100) / 4, readable + " % of its rows could be read");

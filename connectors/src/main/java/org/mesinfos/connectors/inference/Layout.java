@@ -64,10 +64,14 @@ record Layout(
     private boolean isOfACard() {
         List<BigDecimal> amounts = amounts().stream().flatMap(Optional::stream).toList();
         long positive = amounts.stream().filter(amount -> amount.signum() > 0).count();
-        return (roles.has(Role.CARD) || tellsOfPurchases())
+        return (roles.has(Role.CARD) || tellsOfPurchases() || standsUnderACard())
                 && roles.has(Role.AMOUNT)
                 && sign.isEmpty()
                 && positive * 100 >= (long) amounts.size() * MOSTLY;
+    }
+
+    private boolean standsUnderACard() {
+        return table.preamble().stream().anyMatch(line -> HeaderWords.TABLE.isIn("card-caption", line.text()));
     }
 
     /** Whether what the kinds of movements call purchases is positive. */

@@ -9,6 +9,7 @@ final class MovementRows {
 
     private static final Pattern DAY = Pattern.compile(
             "(?:\\p{L}{3,9}\\.?\\s)?\\d{1,4}[-/. ]{1,2}(?:\\d{1,2}|\\p{L}{3,9}\\.?)[-/., ]{1,2}\\d{2,4}\\.?(?:[ T,].{4,20})?|(?:19|20)\\d{6}"
+                    + "|(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d"
                     + "|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\\d\\d");
     private static final int FEWEST_CELLS = 3;
 

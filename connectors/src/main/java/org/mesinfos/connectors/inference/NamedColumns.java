@@ -9,26 +9,24 @@ final class NamedColumns {
 
     /** In hundredths of the rows: an amount that is there for nearly all of them. */
     private static final int NEARLY_ALL = 90;
-    /** So many different accounts in so many rows are those of other people. */
-    private static final int FEWEST_ROWS = 2;
+    /** A text that is the same in so many rows says nothing of a single one. */
+    private static final int FEWEST_ALIKE = 3;
 
     private final Assignment assignment;
 
-    private final Preamble preamble;
-
-    private NamedColumns(Assignment assignment, Preamble preamble) {
+    private NamedColumns(Assignment assignment) {
         this.assignment = assignment;
-        this.preamble = preamble;
     }
 
     /** The roles of the columns; empty when there is no date or no amount. */
     static Optional<Assignment> of(List<Column> columns, Preamble preamble) {
         Assignment assignment = new Assignment(columns);
-        NamedColumns named = new NamedColumns(assignment, preamble);
+        NamedColumns named = new NamedColumns(assignment);
         assignment.assignByName();
         named.settleDates();
         named.settleAmounts();
-        named.settleAccounts();
+        named.settleCurrency();
+        Accounts.settle(assignment, preamble);
         named.settleLabels();
         return assignment.has(Role.BOOKING_DATE)
                         && (assignment.has(Role.AMOUNT) || assignment.has(Role.DEBIT) || assignment.has(Role.CREDIT))
@@ -74,8 +72,9 @@ final class NamedColumns {
                     .findFirst()
                     .ifPresent(column -> assignment.assign(Role.AMOUNT, column));
         }
+        OtherHalf.settle(assignment);
         if (assignment.has(Role.SIGN) && !assignment.has(Role.AMOUNT)) {
-            release(Role.SIGN, Role.KIND);
+            assignment.release(Role.SIGN, Role.KIND);
         }
         if (!assignment.has(Role.SIGN)
                 && assignment.find(Role.AMOUNT).stream()
@@ -96,24 +95,17 @@ final class NamedColumns {
                 .ifPresent(column -> assignment.assign(Role.SIGN, column));
     }
 
-    private void settleAccounts() {
-        Optional<Column> account = assignment.find(Role.ACCOUNT);
-        if (account.isPresent()) {
-            int rows = account.get().filled().size();
-            boolean varies = rows >= FEWEST_ROWS
-                    && account.get().distinct().size() * 2 > rows
-                    && !assignment.has(Role.COUNTERPARTY_ACCOUNT)
-                    && !assignment.has(Role.CUSTOMER);
-            boolean another = preamble.account().isPresent()
-                    && account.get().distinct().stream().noneMatch(preamble::mentions);
-            if (varies || another) {
-                release(Role.ACCOUNT, Role.COUNTERPARTY_ACCOUNT);
-            }
-        }
+    /** Of an object in an object the currency beside the amount counts, not that of a balance. */
+    private void settleCurrency() {
+        assignment.find(Role.AMOUNT).flatMap(assignment::currencyBeside).ifPresent(column -> {
+            assignment.release(Role.CURRENCY);
+            assignment.assign(Role.CURRENCY, column);
+        });
     }
 
     private void settleLabels() {
         if (assignment.has(Role.LABEL)) {
+            settleLabelThatNeverChanges();
             return;
         }
         if (assignment.has(Role.LABEL_DETAIL)) {
@@ -128,12 +120,21 @@ final class NamedColumns {
         }
     }
 
-    private void release(Role role, Role instead) {
-        if (assignment.has(instead)) {
-            assignment.release(role);
-        } else {
-            assignment.move(role, instead);
+    private void settleLabelThatNeverChanges() {
+        Column label = assignment.find(Role.LABEL).orElseThrow();
+        if (label.filled().size() < FEWEST_ALIKE || label.distinct().size() > 1) {
+            return;
         }
+        assignment.free().stream()
+                .filter(Column::isText)
+                .filter(column -> column.distinct().size() > 1)
+                .filter(column ->
+                        HeaderWords.TABLE.match(column.headerName(), Role.LABEL).isPresent())
+                .findFirst()
+                .ifPresent(column -> {
+                    assignment.release(Role.LABEL);
+                    assignment.assign(Role.LABEL, column);
+                });
     }
 
     private static boolean isNegative(String value) {

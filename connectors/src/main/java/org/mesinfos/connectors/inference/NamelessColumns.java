@@ -3,11 +3,15 @@ package org.mesinfos.connectors.inference;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds out which column holds what where no row names them, by their values and their order. */
 final class NamelessColumns {
 
     private static final int FEWEST_BALANCES = 3;
+    private static final int FEWEST_ROWS = 3;
+    private static final Pattern NOT_DIGITS = Pattern.compile("\\D+");
+    private static final Pattern ACCOUNT = Pattern.compile("\\d{8,18}");
 
     private final Assignment assignment;
 
@@ -57,6 +61,20 @@ final class NamelessColumns {
                 assignment.assign(Role.COUNTERPARTY_ACCOUNT, column);
             }
         }
+        if (!assignment.has(Role.ACCOUNT)) {
+            assignment.free().stream()
+                    .filter(NamelessColumns::isOneNumber)
+                    .findFirst()
+                    .ifPresent(column -> assignment.assign(Role.ACCOUNT, column));
+        }
+    }
+
+    /** The same long number in every row. */
+    private static boolean isOneNumber(Column column) {
+        return column.distinct().size() == 1
+                && column.filled().size() == column.values().size()
+                && column.values().size() >= FEWEST_ROWS
+                && ACCOUNT.matcher(column.values().get(0)).matches();
     }
 
     private void assignAmounts() {
@@ -73,6 +91,8 @@ final class NamelessColumns {
             amountOrHalf(amounts.get(0));
         } else if (amounts.size() == 2 && excludeEachOther(amounts.get(0), amounts.get(1))) {
             assignHalves(amounts.get(0), amounts.get(1));
+        } else if (amounts.size() == 2 && areOneAmount(amounts.get(0), amounts.get(1))) {
+            assignConverted(amounts.get(0), amounts.get(1));
         } else if (amounts.size() == 2) {
             assignment.assign(Role.BALANCE_AFTER, amounts.get(1));
             amountOrHalf(amounts.get(0));
@@ -81,6 +101,20 @@ final class NamelessColumns {
             assignment.assign(Role.BALANCE_AFTER, amounts.get(2));
         } else if (amounts.size() > 2) {
             assignment.assign(Role.AMOUNT, amounts.get(0));
+        }
+    }
+
+    /** The one with signs is that of the account; where the other differs, the currency is that of what was paid. */
+    private void assignConverted(Column first, Column second) {
+        boolean signed = first.hasMinus();
+        Column amount = signed ? first : second;
+        Column paid = signed ? second : first;
+        assignment.assign(Role.AMOUNT, amount);
+        if (differSomewhere(first, second)) {
+            assignment.assign(Role.ORIGINAL_AMOUNT, paid);
+            if (assignment.has(Role.CURRENCY)) {
+                assignment.move(Role.CURRENCY, Role.ORIGINAL_CURRENCY);
+            }
         }
     }
 
@@ -116,6 +150,31 @@ final class NamelessColumns {
         texts.stream()
                 .max(Comparator.comparingInt(Column::length).thenComparing(column -> -column.position()))
                 .ifPresent(column -> assignment.assign(Role.LABEL, column));
+    }
+
+    /** Whether most rows have the same digits in both: what was paid, and what it came to in the currency of the account. */
+    private static boolean areOneAmount(Column first, Column second) {
+        return same(first, second) * 2 > first.values().size();
+    }
+
+    private static boolean differSomewhere(Column first, Column second) {
+        return same(first, second) < first.values().size();
+    }
+
+    private static int same(Column first, Column second) {
+        List<String> others = digits(second);
+        List<String> digits = digits(first);
+        int same = 0;
+        for (int row = 0; row < digits.size(); row++) {
+            same += !digits.get(row).isEmpty() && digits.get(row).equals(others.get(row)) ? 1 : 0;
+        }
+        return same;
+    }
+
+    private static List<String> digits(Column column) {
+        return column.values().stream()
+                .map(value -> NOT_DIGITS.matcher(value).replaceAll(""))
+                .toList();
     }
 
     private static boolean excludeEachOther(Column first, Column second) {

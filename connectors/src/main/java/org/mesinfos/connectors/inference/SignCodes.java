@@ -20,6 +20,8 @@ record SignCodes(List<String> outgoing, List<String> incoming) {
 
     /** In hundredths of the values; the rest are lines of another kind. */
     private static final int MOST = 90;
+    /** The same where both ways are among them: the rest go neither way, such as transfers between own accounts. */
+    private static final int MOST_OF_BOTH = 50;
 
     SignCodes {
         outgoing = List.copyOf(outgoing);
@@ -45,12 +47,18 @@ record SignCodes(List<String> outgoing, List<String> incoming) {
         long known = column.filled().stream()
                 .filter(value -> outgoing.contains(value) || incoming.contains(value))
                 .count();
-        boolean most = known > 0 && known * 100 >= (long) column.filled().size() * MOST;
+        int enough = bothWays(column, outgoing, incoming) ? MOST_OF_BOTH : MOST;
+        boolean most = known > 0 && known * 100 >= (long) column.filled().size() * enough;
         outgoing.removeAll(ambiguous(column, outgoing, incoming));
         incoming.removeAll(outgoing);
         return most && !outgoing.isEmpty()
                 ? Optional.of(new SignCodes(List.copyOf(outgoing), List.copyOf(incoming)))
                 : Optional.empty();
+    }
+
+    private static boolean bothWays(Column column, Set<String> outgoing, Set<String> incoming) {
+        return column.distinct().stream().anyMatch(outgoing::contains)
+                && column.distinct().stream().anyMatch(incoming::contains);
     }
 
     /** The same of a column whose name says nothing: money goes both ways in it. */

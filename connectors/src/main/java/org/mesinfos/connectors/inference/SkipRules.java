@@ -61,7 +61,9 @@ final class SkipRules {
         Stream.of(Role.LABEL, Role.COUNTERPARTY_NAME, Role.LABEL_DETAIL, Role.BANK_REFERENCE, Role.END_TO_END_ID)
                 .flatMap(role -> layout.roles().find(role).stream())
                 .forEach(texts::add);
-        layout.roles().free().stream().filter(Column::isText).forEach(texts::add);
+        if (texts.size() < 2) {
+            layout.roles().free().stream().filter(Column::isText).forEach(texts::add);
+        }
         return texts.isEmpty() ? List.of(layout.roles().find(Role.BOOKING_DATE).orElseThrow()) : texts;
     }
 

@@ -16,6 +16,7 @@ import org.mesinfos.connectors.format.json.JsonGrid;
  * @param delimiter between cells
  * @param preamble the lines before the header
  * @param header the names of the columns; empty where no row names them
+ * @param width cells of the header, also those at its end that name nothing; 0 where no row names the columns
  * @param rows that follow
  * @param objects where they are objects of JSON, the path of these; empty where they are lines
  */
@@ -23,6 +24,7 @@ record Table(
         char delimiter,
         List<CsvGrid.Line> preamble,
         List<String> header,
+        int width,
         List<CsvGrid.Line> rows,
         Optional<String> objects) {
 
@@ -46,19 +48,20 @@ record Table(
                 delimiter,
                 lines.subList(0, header),
                 names.subList(0, size),
+                names.size(),
                 lines.subList(header + 1, lines.size()),
                 Optional.empty());
     }
 
     static Table withoutHeader(char delimiter, List<CsvGrid.Line> lines) {
-        return new Table(delimiter, List.of(), List.of(), lines, Optional.empty());
+        return new Table(delimiter, List.of(), List.of(), 0, lines, Optional.empty());
     }
 
     /** A table whose rows are objects. */
     static Table ofObjects(JsonGrid grid) {
         List<CsvGrid.Line> rows =
                 grid.rows().stream().map(cells -> new CsvGrid.Line("", cells)).toList();
-        return new Table('\0', List.of(), grid.names(), rows, Optional.of(grid.record()));
+        return new Table('\0', List.of(), grid.names(), grid.names().size(), rows, Optional.of(grid.record()));
     }
 
     boolean isNamed() {
@@ -81,16 +84,16 @@ record Table(
 
     /** Whether a movement of the sample has fewer cells than there are columns. */
     boolean hasShortRows() {
-        int width = columnsOf(movements()).size();
-        return movements().stream().anyMatch(row -> row.cells().size() < width);
+        int columns = Math.max(width, columnsOf(movements()).size());
+        return movements().stream().anyMatch(row -> row.cells().size() < columns);
     }
 
     /** The columns with the values of some of the rows. */
     List<Column> columnsOf(List<CsvGrid.Line> some) {
-        int width = isNamed()
+        int columns = isNamed()
                 ? header.size()
                 : some.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
-        return IntStream.range(0, width)
+        return IntStream.range(0, columns)
                 .mapToObj(position -> new Column(position, name(position), values(some, position)))
                 .toList();
     }

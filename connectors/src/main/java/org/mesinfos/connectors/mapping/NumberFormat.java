@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 /**
  * How decimal numbers are written: {@code 1 234,50}, {@code -12.3}, {@code 12,30-}, {@code (12.30)}.
  *
- * <p>A sign may lead or trail; parentheses mean negative. Digits of the whole part may be grouped by threes. Immutable
- * and safe for use by several threads.
+ * <p>A sign may lead or trail; parentheses mean negative. Digits of the whole part may be grouped by threes, with commas
+ * also as in India: {@code 1,20,000}. Immutable and safe for use by several threads.
  *
  * @param decimalMark before the fraction, or {@link #EITHER}
  * @param grouping what may stand between groups of three digits, beside spaces of any kind and apostrophes
@@ -21,6 +21,10 @@ public record NumberFormat(char decimalMark, String grouping) {
 
     /** Digits that a long holds whatever they are. */
     private static final int SAFE_DIGITS = 18;
+
+    private static final int HUNDRED = 2;
+
+    private static final int THOUSAND = 3;
 
     private static final String ALWAYS_GROUPING = " \u00a0\u202f\u2009'\u2019";
 
@@ -119,13 +123,14 @@ public record NumberFormat(char decimalMark, String grouping) {
         return negative ? number.negate() : number;
     }
 
-    /** The digits of the whole part; null when they are not grouped by threes with one kind of separator. */
+    /** The digits of the whole part; null when they are not grouped with one kind of separator. */
     private String ungrouped(String whole) {
         if (areDigits(whole)) {
             return whole;
         }
         StringBuilder digits = new StringBuilder(whole.length());
         int inGroup = 0;
+        int size = 0;
         char separator = 0;
         for (int i = 0; i < whole.length(); i++) {
             char character = whole.charAt(i);
@@ -134,15 +139,23 @@ public record NumberFormat(char decimalMark, String grouping) {
                 inGroup++;
             } else {
                 boolean firstGroup = separator == 0;
-                boolean fits = firstGroup ? inGroup >= 1 && inGroup <= 3 : inGroup == 3 && character == separator;
+                boolean fits = firstGroup
+                        ? inGroup >= 1 && inGroup <= THOUSAND
+                        : character == separator && (size == 0 ? isGroup(inGroup, character) : inGroup == size);
                 if (!isGrouping(character) || !fits) {
                     return null;
                 }
+                size = firstGroup ? 0 : inGroup;
                 separator = character;
                 inGroup = 0;
             }
         }
-        return inGroup == 3 ? digits.toString() : null;
+        return inGroup == THOUSAND ? digits.toString() : null;
+    }
+
+    /** Whether so many digits may stand between two separators: in India there are two of them above the thousands. */
+    private static boolean isGroup(int digits, char separator) {
+        return digits == THOUSAND || (digits == HUNDRED && separator == ',');
     }
 
     private boolean isGrouping(char character) {

@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,17 @@ class NumberFormatTest {
 
     private static final NumberFormat COMMA = new NumberFormat(',', ".");
     private static final NumberFormat POINT = new NumberFormat('.', "");
+
+    @Test
+    void readsGroupsOfTwoDigitsAboveTheThousandsAsInIndia() {
+        NumberFormat format = new NumberFormat('.', ",");
+
+        assertThat(format.read("1,20,000.50")).isEqualByComparingTo("120000.50");
+        assertThat(format.read("-12,34,56,789")).isEqualByComparingTo("-123456789");
+        assertThat(format.read("1,20,00")).isNull();
+        assertThat(format.read("1,200,00,000")).isNull();
+        assertThat(COMMA.read("1.20.000")).isNull();
+    }
 
     @ParameterizedTest
     @CsvSource(

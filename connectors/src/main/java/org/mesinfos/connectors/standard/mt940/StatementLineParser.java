@@ -56,8 +56,16 @@ final class StatementLineParser {
                 type,
                 (padded ? owner.substring(0, REFERENCE_LENGTH) : owner).strip(),
                 padded ? owner.substring(REFERENCE_LENGTH).strip() : "",
-                slashes < 0 ? "" : rest.substring(slashes + 2).strip(),
+                slashes < 0 ? wrappedReference() : rest.substring(slashes + 2).strip(),
                 lines.subList(linesTaken, lines.size()));
+    }
+
+    /** The reference of the bank where it begins the next line, slashes and all; "" when it does not. */
+    private String wrappedReference() {
+        if (linesTaken < lines.size() && lines.get(linesTaken).strip().startsWith("//")) {
+            return lines.get(linesTaken++).strip().substring(2);
+        }
+        return "";
     }
 
     private Day entryDate(Day value) throws BadValue {

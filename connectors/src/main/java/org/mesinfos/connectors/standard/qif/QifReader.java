@@ -71,12 +71,17 @@ final class QifReader {
         } else if (section.isPresent() && lines.isTooLarge()) {
             record(lines).makeTooLarge();
         } else if (section.isPresent() && !text.isEmpty()) {
-            if (text.charAt(0) == RECORD_END && text.length() == 1) {
+            if (isRecordEnd(text)) {
                 finish();
             } else {
                 add(record(lines), text);
             }
         }
+    }
+
+    /** A caret; some programs write several. */
+    private static boolean isRecordEnd(String text) {
+        return text.chars().allMatch(character -> character == RECORD_END);
     }
 
     /** Reads to the end of a piece that ends between two records. */

@@ -40,6 +40,13 @@ class QifConnectorTest {
     private static final QifConnector CONNECTOR = new QifConnector();
     private static final String ONE = "D13/1/24\nT-1.50\nPBoulangerie\n^\n";
 
+    @Test
+    void recordsEndWithOneCaretOrSeveral() throws IOException {
+        assertThat(transactions("!Type:Bank\nD13/1/24\nT1\n^^\nD14/1/24\nT2\n^^\n"))
+                .extracting(BankTransaction::getAmount)
+                .containsExactly(new BigDecimal("1.0000"), new BigDecimal("2.0000"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
