@@ -163,13 +163,18 @@ final class Assignment {
     private static boolean fits(Role role, Column column) {
         return switch (role.content()) {
             case DATE -> column.dates().isPresent();
-            case MONEY -> column.isMoney() || (column.isEmpty() && isHalf(role));
+            case MONEY -> fitsMoney(role, column);
             case SIGN -> SignCodes.of(column).isPresent();
             case CURRENCY -> column.isCurrency();
             case ACCOUNT -> !column.isEmpty() && column.isAccount() && !column.isCurrency();
             case REFERENCE -> column.isReference();
             case TEXT -> fitsText(role, column);
         };
+    }
+
+    private static boolean fitsMoney(Role role, Column column) {
+        boolean nothing = role == Role.AMOUNT && column.isZero();
+        return (column.isMoney() && !nothing) || (column.isEmpty() && isHalf(role));
     }
 
     private static boolean fitsText(Role role, Column column) {

@@ -48,6 +48,12 @@ record Column(int position, String name, List<String> values) {
         return most(filled().stream().filter(NumberForm::looksLikeMoney).count()) && dates().isEmpty();
     }
 
+    /** Whether several rows have no other digit than zero: no amounts, but parts of them that there are none of. */
+    boolean isZero() {
+        return filled().size() > 1
+                && filled().stream().noneMatch(value -> value.chars().anyMatch(digit -> digit >= '1' && digit <= '9'));
+    }
+
     /** Whether some values have decimals: an amount, where numbers of documents and accounts have none. */
     boolean hasDecimals() {
         return most(filled().stream()
