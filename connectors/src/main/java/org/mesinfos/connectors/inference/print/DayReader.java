@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.inference.print;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -41,6 +42,8 @@ final class DayReader {
     private static final Pattern SHORT_NAMED = Pattern.compile(DAY + JOINT + MONTH);
     private static final Pattern SHORT_NAME_FIRST = Pattern.compile(MONTH + " ?" + DAY);
     private static final Pattern PERHAPS = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})");
+    /** A day and its year in any order; the year is none of long ago or long ahead. */
+    private static final Pattern SIX_DIGITS = Pattern.compile("(?=[0-3]|\\d{4}[0-3])(\\d{2})(\\d{2})(\\d{2})");
 
     private DayReader() {}
 
@@ -74,7 +77,7 @@ final class DayReader {
         }
         matcher = NUMBERS.matcher(text);
         if (matcher.matches()) {
-            return undecided(number(matcher, 1), number(matcher, 3), year(matcher.group(4)));
+            return undecided(number(matcher, 1), number(matcher, 3), matcher.group(4));
         }
         matcher = COMPACT.matcher(text);
         if (matcher.matches()) {
@@ -83,10 +86,16 @@ final class DayReader {
         return named(text).or(() -> shortNumbers(text));
     }
 
-    /** A text such as {@code 05.03}, which is a date only where dates are to be expected. */
+    /** A text such as {@code 05.03} or {@code 240305}, which is a date only where dates are to be expected. */
     static Optional<PrintedDay> perhaps(String printed) {
         Matcher matcher = PERHAPS.matcher(printed);
-        return matcher.matches() ? undecided(number(matcher, 1), number(matcher, 2), 0) : Optional.empty();
+        if (matcher.matches()) {
+            return undecided(number(matcher, 1), number(matcher, 2), 0);
+        }
+        matcher = SIX_DIGITS.matcher(printed);
+        return matcher.matches()
+                ? undecided(number(matcher, 1), number(matcher, 2), matcher.group(3))
+                : Optional.empty();
     }
 
     private static Optional<PrintedDay> named(String text) {
@@ -119,19 +128,24 @@ final class DayReader {
         OptionalInt month = Months.number(name);
         return month.isEmpty()
                 ? Optional.empty()
-                : real(new PrintedDay(day, month.getAsInt(), year, Optional.of(DayOrder.DAY_FIRST)));
+                : real(new PrintedDay(day, month.getAsInt(), year, 0, Optional.of(DayOrder.DAY_FIRST)));
     }
 
     private static Optional<PrintedDay> monthThenDay(int month, int day, int year) {
-        return real(new PrintedDay(day, month, year, Optional.of(DayOrder.DAY_FIRST)));
+        return real(new PrintedDay(day, month, year, 0, Optional.of(DayOrder.DAY_FIRST)));
     }
 
     private static Optional<PrintedDay> undecided(int first, int second, int year) {
-        return real(new PrintedDay(first, second, year, Optional.empty()));
+        return real(new PrintedDay(first, second, year, 0, Optional.empty()));
+    }
+
+    private static Optional<PrintedDay> undecided(int first, int second, String year) {
+        int last = year.length() == 2 ? Integer.parseInt(year) : 0;
+        return real(new PrintedDay(first, second, year(year), last, Optional.empty()));
     }
 
     private static Optional<PrintedDay> real(PrintedDay day) {
-        return Optional.of(day).filter(some -> some.fits(DayOrder.DAY_FIRST) || some.fits(DayOrder.MONTH_FIRST));
+        return Optional.of(day).filter(some -> Arrays.stream(DayOrder.values()).anyMatch(some::fits));
     }
 
     private static boolean mayBegin(String word) {

@@ -40,7 +40,7 @@ final class MoneyReader {
     private static final Pattern DIGITS = Pattern.compile("\\d{1,15}");
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}[.,]\\d{1,6}");
     private static final Pattern NO_DIGIT = Pattern.compile("\\D");
-    private static final Pattern IS_SIGN = Pattern.compile(SIGN);
+    private static final Pattern BEGINS_WITH_SIGN = Pattern.compile("^" + SIGN);
     private static final Map<String, Sign> MARKS = Map.ofEntries(
             Map.entry("-", Sign.MINUS),
             Map.entry("\u2212", Sign.MINUS),
@@ -69,11 +69,12 @@ final class MoneyReader {
         Optional<String> currency = Optional.empty();
         while (core + 1 < words.size() && core < from + 2 && isBefore(words, core)) {
             String text = words.get(core).text();
-            if (IS_SIGN.matcher(text).matches()) {
-                before = MARKS.getOrDefault(text, Sign.NONE);
-            } else {
-                currency = CurrencySigns.code(text);
+            Matcher sign = BEGINS_WITH_SIGN.matcher(text);
+            if (sign.lookingAt()) {
+                before = MARKS.getOrDefault(sign.group(), Sign.NONE);
             }
+            Optional<String> told = CurrencySigns.code(sign.replaceFirst(""));
+            currency = told.isPresent() ? told : currency;
             core++;
         }
         Optional<Read> read = read(words.get(core).text());
@@ -86,11 +87,11 @@ final class MoneyReader {
     private static boolean isBefore(List<PdfWord> words, int core) {
         PdfWord word = words.get(core);
         boolean near = words.get(core + 1).left() - word.right() <= GAP_BEFORE;
-        boolean sign = IS_SIGN.matcher(word.text()).matches();
+        String unsigned = BEGINS_WITH_SIGN.matcher(word.text()).replaceFirst("");
         return near
-                && (sign
-                        || (word.text().length() <= 4
-                                && CurrencySigns.code(word.text()).isPresent()));
+                && (unsigned.isEmpty()
+                        || (unsigned.length() <= 4
+                                && CurrencySigns.code(unsigned).isPresent()));
     }
 
     private static Found behind(

@@ -10,12 +10,14 @@ import java.util.Optional;
  * @param first the number before the other: the day or the month; the day where the order is known
  * @param second the other one
  * @param year of four digits; 0 where it is not printed
+ * @param last the two digits behind them where these are the year, or the day of a date that begins with its year; 0 elsewhere
  * @param order empty where both numbers could be the day
  */
-public record PrintedDay(int first, int second, int year, Optional<DayOrder> order) {
+public record PrintedDay(int first, int second, int year, int last, Optional<DayOrder> order) {
 
     private static final int MONTHS = 12;
     private static final int LEAP_YEAR = 2000;
+    private static final int CENTURY = 2000;
 
     /** Whether its year is printed. */
     public boolean hasYear() {
@@ -24,7 +26,7 @@ public record PrintedDay(int first, int second, int year, Optional<DayOrder> ord
 
     /** The same day with the year that is printed elsewhere. */
     public PrintedDay withYear(int printed) {
-        return new PrintedDay(first, second, printed, order);
+        return new PrintedDay(first, second, printed, 0, order);
     }
 
     /** Whether there is such a day when days stand where {@code assumed} says. */
@@ -44,9 +46,16 @@ public record PrintedDay(int first, int second, int year, Optional<DayOrder> ord
 
     /** The date in a year. */
     public Optional<LocalDate> in(int someYear, DayOrder assumed) {
-        boolean dayFirst = order.orElse(assumed) == DayOrder.DAY_FIRST;
+        return switch (order.orElse(assumed)) {
+            case DAY_FIRST -> day(someYear, second, first);
+            case MONTH_FIRST -> day(someYear, first, second);
+            case YEAR_FIRST -> last > 0 ? day(CENTURY + first, second, last) : Optional.empty();
+        };
+    }
+
+    private static Optional<LocalDate> day(int year, int month, int day) {
         try {
-            return Optional.of(LocalDate.of(someYear, dayFirst ? second : first, dayFirst ? first : second));
+            return Optional.of(LocalDate.of(year, month, day));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

@@ -28,6 +28,9 @@ public record PrintedLine(
 
     private static final Pattern GLUED_DAY = Pattern.compile("(\\d{1,2}[./-]\\d{1,2}[./-]\\d{4})(\\p{L}.*)");
 
+    /** An amount and the sign of a footnote. */
+    private static final Pattern GLUED_MARK = Pattern.compile("(.*\\d[.,]\\d{2})([*†‡¹²³]+)");
+
     private static final Pattern DASH_AND_DAY = Pattern.compile("[-\u2212] \\d[\\d./-]*");
     private static final Set<String> DASHES = Set.of("-", "\u2013", "\u2014");
 
@@ -63,6 +66,20 @@ public record PrintedLine(
 
     public Locator locator() {
         return Locator.page(page, number);
+    }
+
+    /**
+     * A part of the line, moved to the left.
+     *
+     * @param from its first word
+     * @param to the word behind its last one
+     * @param shift by how many points
+     */
+    public PrintedLine part(int from, int to, double shift) {
+        List<PdfWord> moved = words.subList(from, to).stream()
+                .map(word -> new PdfWord(word.text(), word.left() - shift, word.right() - shift))
+                .toList();
+        return new PrintedLine(page, number, baseline, depth, moved, pieces(moved));
     }
 
     /** The numbers that are surely amounts of money. */
@@ -115,6 +132,10 @@ public record PrintedLine(
         Matcher glued = GLUED_DAY.matcher(word.text());
         if (glued.matches()) {
             return split(word, glued.end(1), glued.end(1));
+        }
+        Matcher marked = GLUED_MARK.matcher(word.text());
+        if (marked.matches()) {
+            return split(word, marked.end(1), marked.end(1));
         }
         if (at > 0 && DASH_AND_DAY.matcher(word.text()).matches()) {
             List<PdfWord> parts = split(word, 1, 2);

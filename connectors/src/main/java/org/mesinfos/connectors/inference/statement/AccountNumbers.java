@@ -19,7 +19,7 @@ final class AccountNumbers {
     private static final Pattern NUMBER = Pattern.compile("[\\dA-Z*X][\\dA-Z*X./ -]{3,30}\\d");
     /** A date with or without a word before it, and the number of a statement in its year, are no numbers of accounts. */
     private static final String NO_DATE =
-            "(?!(?:(?:DU|AU|VOM|AM|DAL|DEL|OF|VAN) )?(?:\\d{1,2}[./-]){2}\\d{2,4}(?!\\d))(?!\\d{1,3}/(?:19|20)\\d{2}(?!\\d))";
+            "(?!(?:(?:DU|AU|VOM|AM|DAL|DEL|OF|VAN|AL|PER|ZUM|OP|DE|EM|A) )?(?:\\d{1,2}[./-]){2}\\d{2,4}(?!\\d))(?!\\d{1,3}/(?:19|20)\\d{2}(?!\\d))";
 
     private static final int FEWEST_DIGITS = 4;
     private static final double UNDER = 26;

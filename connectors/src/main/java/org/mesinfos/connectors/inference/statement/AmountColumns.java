@@ -57,8 +57,12 @@ record AmountColumns(List<Column> columns) {
      * @param to greatest place of it
      */
     record Column(Role role, Edge edge, double from, double to) {
+        /** Marks such as <i>CR</i> may stand behind the column, or push the digits to the left. */
         boolean holds(Piece.Amount amount) {
-            double at = edge.of(amount);
+            return holds(edge.of(amount)) || (edge == Edge.RIGHT && holds(amount.right()));
+        }
+
+        private boolean holds(double at) {
             return at >= from - TOLERANCE && at <= to + TOLERANCE;
         }
     }
@@ -69,6 +73,12 @@ record AmountColumns(List<Column> columns) {
                 .filter(column -> column.holds(amount))
                 .findFirst()
                 .map(Column::role);
+    }
+
+    /** Whether a word ends at or behind the last of the columns. */
+    boolean endsAt(Piece word) {
+        return columns.stream().mapToDouble(Column::to).max().stream()
+                .anyMatch(last -> word.right() >= last - TOLERANCE);
     }
 
     boolean has(Role role) {

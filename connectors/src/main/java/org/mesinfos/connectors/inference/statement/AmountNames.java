@@ -15,7 +15,7 @@ final class AmountNames {
      * last one where a currency or a rate of exchange stands between them.
      */
     static List<HeaderColumn> told(List<HeaderColumn> printed) {
-        List<HeaderColumn> columns = withValueDate(printed);
+        List<HeaderColumn> columns = withCharges(withValueDate(printed));
         List<HeaderColumn> amounts =
                 columns.stream().filter(column -> has(column, Role.AMOUNT)).toList();
         if (amounts.size() == 1 && isBalance(columns, amounts.get(0))) {
@@ -51,6 +51,20 @@ final class AmountNames {
             told.add(date ? column.as(Role.VALUE_DATE) : column);
         }
         return told;
+    }
+
+    /** Beside an amount and its balance, a column named after charges alone tells what the bank took of it. */
+    private static List<HeaderColumn> withCharges(List<HeaderColumn> columns) {
+        boolean whole = columns.stream().anyMatch(column -> has(column, Role.AMOUNT))
+                && columns.stream().anyMatch(column -> has(column, Role.BALANCE_AFTER));
+        List<HeaderColumn> halves = columns.stream()
+                .filter(column -> has(column, Role.DEBIT) || has(column, Role.CREDIT))
+                .toList();
+        return whole && halves.size() == 1
+                ? columns.stream()
+                        .map(column -> column.equals(halves.get(0)) ? column.as(Role.FEES) : column)
+                        .toList()
+                : columns;
     }
 
     /** Behind debits and credits, an amount is what the account holds then. */

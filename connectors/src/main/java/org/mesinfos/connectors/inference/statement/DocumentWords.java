@@ -14,9 +14,10 @@ import org.mesinfos.connectors.mapping.NormalisedText;
  * @param statement how many words it has that statements of accounts have
  * @param other how many words that other documents have stand near the top of its first page
  * @param owed how many words it has that statements of debts have
+ * @param card how often it calls itself the statement of a card that is paid later
  * @param number of the statement
  */
-record DocumentWords(long statement, long other, long owed, Optional<String> number) {
+record DocumentWords(long statement, long other, long owed, long card, Optional<String> number) {
 
     private static final double TOP = 0.4;
     private static final int FEWEST_OF_DEBT = 2;
@@ -32,16 +33,19 @@ record DocumentWords(long statement, long other, long owed, Optional<String> num
     static DocumentWords of(List<PrintedLine> lines, List<PrintedLine> around) {
         String all = comparable(lines.stream());
         String top = comparable(around.stream().filter(line -> line.page() == 1 && line.depth() <= TOP));
+        // What is owed for a card is called an invoice in some countries.
+        long card = StatementWords.TABLE.count("card", top);
         return new DocumentWords(
                 StatementWords.TABLE.count("statement", all),
-                StatementWords.TABLE.count("other", top),
+                card > 0 ? 0 : StatementWords.TABLE.count("other", top),
                 StatementWords.TABLE.count("owed", all),
+                card,
                 number(around));
     }
 
     /** Whether positive balances are what the holder owes. */
     boolean speaksOfDebt() {
-        return owed >= FEWEST_OF_DEBT;
+        return owed >= FEWEST_OF_DEBT || card > 0;
     }
 
     private static String comparable(java.util.stream.Stream<PrintedLine> lines) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mesinfos.connectors.format.pdf.PdfWord;
 import org.mesinfos.connectors.inference.ColumnNames;
 import org.mesinfos.connectors.inference.Role;
@@ -24,6 +25,8 @@ final class HeaderFinder {
     private static final double LINE_GAP = 15;
     /** Phrases of more words are sentences: what they cost must not grow with their length. */
     private static final int MOST_WORDS = 16;
+
+    private static final Pattern CURRENCY_BEHIND = Pattern.compile("(?<=\\p{L}) ?\\((?:\\p{Sc}|[A-Z]{3}|R\\$)\\)$");
 
     private static final int MOST_WORDS_OF_NAME = 5;
     /** Longer phrases are no names of columns. */
@@ -108,15 +111,17 @@ final class HeaderFinder {
             columns.addAll(columns(phrase));
         }
         TableHeader header = new TableHeader(unique(columns), lines);
-        long known = header.columns().stream()
-                .filter(column -> column.role().isPresent())
-                .count();
-        boolean enough =
-                columns.size() >= FEWEST_COLUMNS && columns.size() <= MOST_COLUMNS && known * 2 >= columns.size();
+        long known = known(header.columns());
+        boolean mostly = known * 2 >= columns.size() || SideBySide.under(header).isPresent();
+        boolean enough = columns.size() >= FEWEST_COLUMNS && columns.size() <= MOST_COLUMNS && mostly;
         boolean dated = !header.dates().isEmpty() || known > FEWEST_COLUMNS;
         return enough && dated && !header.money().isEmpty() && known >= FEWEST_COLUMNS
                 ? Optional.of(header)
                 : Optional.empty();
+    }
+
+    private static long known(List<HeaderColumn> columns) {
+        return columns.stream().filter(column -> column.role().isPresent()).count();
     }
 
     /** The columns that a phrase names: one, or several that are printed close together. */
@@ -130,12 +135,20 @@ final class HeaderFinder {
             return List.of(column(phrase, whole));
         }
         List<HeaderColumn> parts = parts(phrase);
-        long known = parts.stream().filter(part -> part.role().isPresent()).count();
+        long known = known(parts);
         return known >= FEWEST_COLUMNS
                         && known * 2 > parts.size()
-                        && parts.stream().anyMatch(HeaderColumn::isMoney)
+                        && (parts.stream().anyMatch(HeaderColumn::isMoney) || isListOfDate(phrase, parts, known))
                 ? parts
                 : List.of(column(phrase, whole));
+    }
+
+    /** Whether all parts of a phrase are known names with nothing between them, and a date is the first: nothing else reads so. */
+    private static boolean isListOfDate(Phrase phrase, List<HeaderColumn> parts, long known) {
+        return known == parts.size()
+                && parts.get(0).isDate()
+                && phrase.words().stream()
+                        .allMatch(word -> word.text().codePoints().anyMatch(Character::isLetterOrDigit));
     }
 
     private static List<HeaderColumn> parts(Phrase phrase) {
@@ -166,8 +179,15 @@ final class HeaderFinder {
     }
 
     private static Optional<ColumnNames.Meaning> wholeMeaning(Phrase phrase) {
-        String text = phrase.text();
-        return CurrencySigns.code(text).isPresent() ? Optional.empty() : ColumnNames.wholeMeaning(text);
+        String text = CURRENCY_BEHIND.matcher(phrase.text()).replaceFirst("");
+        return CurrencySigns.code(text).isPresent()
+                ? Optional.empty()
+                : ColumnNames.wholeMeaning(text).or(() -> ColumnNames.wholeMeaning(unhyphened(text)));
+    }
+
+    /** A name of which a hyphen parts two lines. */
+    private static String unhyphened(String text) {
+        return text.replace("- ", "");
     }
 
     private static Optional<ColumnNames.Meaning> meaning(Phrase phrase) {
@@ -179,7 +199,7 @@ final class HeaderFinder {
             return Optional.of(new ColumnNames.Meaning(Role.AMOUNT, 1));
         }
         return ColumnNames.wholeMeaning(text)
-                .or(() -> ColumnNames.wholeMeaning(text.replace("- ", "")))
+                .or(() -> ColumnNames.wholeMeaning(unhyphened(text)))
                 .or(() -> ColumnNames.meaning(text));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mesinfos.connectors.inference.MoneyWay;
 import org.mesinfos.connectors.inference.Role;
 import org.mesinfos.connectors.inference.print.Piece;
 import org.mesinfos.connectors.inference.print.PrintedLine;
@@ -80,9 +81,12 @@ final class MovementLines {
     /** Takes words that belong to a movement; false when they do not. */
     boolean words(int i, PrintedLine line, Cells cells, TableShape table) {
         boolean under = table.layout().isUnderLabel(cells.left()) || cells.isYearsAlone();
+        Optional<MoneyWay> mark = mark(cells, table.layout());
         boolean belongs =
                 open.isPresent() && under && neighbours.continues(open.get().last(), i);
-        if (under && neighbours.isNearerToNext(i, table.layout(), open.map(OpenMovement::last), ahead)) {
+        if (belongs && mark.isPresent() && open.get().hasAmount()) {
+            open.get().add(line, mark.get());
+        } else if (under && neighbours.isNearerToNext(i, table.layout(), open.map(OpenMovement::last), ahead)) {
             ahead.add(line);
         } else if (belongs && open.get().hasAmount() && table.amounts() == TableShape.Amounts.LAST_LINE) {
             between.add(line);
@@ -96,6 +100,15 @@ final class MovementLines {
             return false;
         }
         return true;
+    }
+
+    /** A mark such as <i>CR</i> that stands alone, under the amount. */
+    private static Optional<MoneyWay> mark(Cells cells, Layout layout) {
+        return cells.words().size() == 1
+                        && cells.text().length() > 1
+                        && layout.amounts().endsAt(cells.words().get(0).piece())
+                ? MoneyWay.of(cells.text())
+                : Optional.empty();
     }
 
     /** Takes the heading of the movements of a day. */

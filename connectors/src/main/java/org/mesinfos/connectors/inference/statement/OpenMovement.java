@@ -64,6 +64,13 @@ final class OpenMovement {
         }
     }
 
+    /** Adds a line that holds nothing but the mark of the amount above. */
+    void add(PrintedLine line, MoneyWay mark) {
+        last = line;
+        lines.add(line.locator());
+        sign(mark);
+    }
+
     /** Says that the movement goes on to a line of which is not yet known whose it is. */
     void reach(PrintedLine line) {
         last = line;

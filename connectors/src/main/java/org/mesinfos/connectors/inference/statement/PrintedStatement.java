@@ -35,28 +35,34 @@ record PrintedStatement(
     private static final double FOOT = 0.9;
 
     static PrintedStatement of(List<PdfPage> pages) {
-        List<PrintedLine> lines = new ArrayList<>();
+        List<PrintedLine> printed = new ArrayList<>();
         for (PdfPage page : pages) {
-            lines.addAll(PrintedLine.of(page));
+            printed.addAll(PrintedLine.of(page));
         }
+        List<PrintedLine> lines = new ArrayList<>();
         List<Integer> tables = new ArrayList<>();
         Set<Integer> headers = new HashSet<>();
         List<TableHeader> found = new ArrayList<>();
         int table = NO_TABLE;
+        Optional<SideBySide> beside = Optional.empty();
         int i = 0;
-        while (i < lines.size()) {
-            Optional<TableHeader> header = HeaderFinder.at(lines, i);
+        while (i < printed.size()) {
+            Optional<TableHeader> header = HeaderFinder.at(printed, i);
             if (header.isPresent()) {
-                table = number(found, header.get());
-            }
-            int taken = header.map(TableHeader::lines).orElse(1);
-            for (int j = 0; j < taken; j++) {
-                if (header.isPresent()) {
-                    headers.add(i + j);
+                beside = SideBySide.under(header.get());
+                table = number(found, beside.map(SideBySide::header).orElse(header.get()));
+                for (PrintedLine line : printed.subList(i, i + header.get().lines())) {
+                    headers.add(lines.size());
+                    lines.add(line);
                 }
+            } else {
+                PrintedLine line = printed.get(i);
+                lines.addAll(beside.map(rows -> rows.rows(line)).orElse(List.of(line)));
+            }
+            while (tables.size() < lines.size()) {
                 tables.add(table);
             }
-            i += taken;
+            i += header.map(TableHeader::lines).orElse(1);
         }
         return new PrintedStatement(List.copyOf(lines), tables, headers, furniture(lines), found);
     }

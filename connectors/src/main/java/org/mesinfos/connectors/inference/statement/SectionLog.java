@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.inference.Role;
+import org.mesinfos.connectors.inference.print.Phrase;
 import org.mesinfos.connectors.inference.print.Piece;
 import org.mesinfos.connectors.inference.print.PrintedLine;
 import org.mesinfos.connectors.inference.print.PrintedMoney;
@@ -73,9 +74,12 @@ final class SectionLog {
     /** Adds the balance that a line of a table tells. */
     void add(BalanceLine.Kind kind, Cells cells, PrintedLine line) {
         pass(line, "a balance");
-        Optional<Role> role = MONEY.stream().filter(cells.money()::containsKey).findFirst();
+        Optional<Role> column =
+                MONEY.stream().filter(cells.money()::containsKey).findFirst();
         Optional<PrintedMoney> money =
-                role.map(column -> cells.money().get(column).get(0)).or(() -> lastMoney(line));
+                column.map(some -> cells.money().get(some).get(0)).or(() -> lastMoney(line));
+        // An amount that stands in a sentence stands in no column.
+        Optional<Role> role = Phrase.of(line.words()).size() == 1 ? Optional.empty() : column;
         money.ifPresent(amount ->
                 balances.add(new BalanceLine(kind, amount, role, cells.text(), movements.size(), line.locator())));
     }
@@ -118,6 +122,14 @@ final class SectionLog {
                 && account.get().kind() == announced.get().kind()
                 && !account.equals(announced)
                 && !movements.isEmpty();
+    }
+
+    /** Whether the account that was announced is the first of which the number is known, and movements before it came to their end. */
+    boolean isAnnouncedBehindEnd() {
+        return announced.isPresent()
+                && account.isEmpty()
+                && !movements.isEmpty()
+                && balances.stream().anyMatch(line -> line.after() == movements.size());
     }
 
     /** Lets the account count that was announced; another kind of number is that of the same account. */

@@ -14,8 +14,9 @@ import org.mesinfos.connectors.inference.print.PrintedMoney;
  * @param headed those under a heading that tells their direction
  * @param against how many more of them have the sign that their heading speaks against, than have the other one
  * @param owed whether the document speaks of what is owed
+ * @param repaid how many of those that are marked as leaving are payments of what was owed
  */
-record SignEvidence(int single, int outgoing, int incoming, int headed, int against, boolean owed) {
+record SignEvidence(int single, int outgoing, int incoming, int headed, int against, boolean owed, int repaid) {
 
     /** So few movements do not show what is usual. */
     private static final int FEW = 5;
@@ -26,6 +27,7 @@ record SignEvidence(int single, int outgoing, int incoming, int headed, int agai
         int incoming = 0;
         int headed = 0;
         int against = 0;
+        int repaid = 0;
         for (Section section : sections) {
             for (Movement movement : section.movements()) {
                 if (movement.money(Role.AMOUNT).isPresent()) {
@@ -35,10 +37,18 @@ record SignEvidence(int single, int outgoing, int incoming, int headed, int agai
                     incoming += money.sign().isIncoming() ? 1 : 0;
                     headed += movement.heading() == Movement.Heading.OUTGOING ? 1 : 0;
                     against += against(movement.heading(), money.sign());
+                    repaid += money.sign().isOutgoing() && isRepayment(movement) ? 1 : 0;
                 }
             }
         }
-        return new SignEvidence(single, outgoing, incoming, headed, against, owed);
+        return new SignEvidence(single, outgoing, incoming, headed, against, owed, repaid);
+    }
+
+    /** Whether a movement tells that a debt was paid: no account is charged with that. */
+    private static boolean isRepayment(Movement movement) {
+        return StatementWords.TABLE
+                .within("repaid", StatementWords.comparable(movement.label()))
+                .isPresent();
     }
 
     private static int against(Movement.Heading heading, PrintedMoney.Sign sign) {
@@ -55,11 +65,16 @@ record SignEvidence(int single, int outgoing, int incoming, int headed, int agai
         boolean onlyIncomingMarked = incoming > 0 && outgoing == 0;
         boolean allMarked = outgoing > 0 && incoming > 0 && outgoing + incoming == single;
         boolean mostlyUnmarked = !allMarked && (outgoing * 2 < single || single < FEW);
-        if (single > 0 && owed && (mostlyUnmarked || against > 0)) {
+        boolean debt = owed || (repaid > 0 && repaid * 2 >= outgoing);
+        if (single > 0 && debt && (mostlyUnmarked || against > 0)) {
             found.add(
                     onlyIncomingMarked
                             ? reading(SignRule.UNMARKED_LEAVES, Hypothesis.Balances.OWED)
                             : reading(SignRule.REVERSED, Hypothesis.Balances.OWED));
+        }
+        if (isDoubtful() && single >= FEW) {
+            // Where amounts go both ways something tells which way; what needs no sign is what was spent.
+            found.add(reading(SignRule.UNMARKED_LEAVES, Hypothesis.Balances.OWNED));
         }
         if (single > 0 && onlyIncomingMarked) {
             found.add(reading(SignRule.UNMARKED_LEAVES, Hypothesis.Balances.OWNED));

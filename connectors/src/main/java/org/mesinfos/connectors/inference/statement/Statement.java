@@ -24,6 +24,7 @@ import org.mesinfos.connectors.inference.print.PrintedLine;
  * @param passed lines that carry no movement
  * @param lost dates without amount
  * @param words what the document says of itself
+ * @param totals whether it prints what its movements add up to
  */
 record Statement(
         List<Section> sections,
@@ -36,7 +37,14 @@ record Statement(
         List<Layout> layouts,
         List<SectionLog.Passed> passed,
         List<SectionLog.Lost> lost,
-        DocumentWords words) {
+        DocumentWords words,
+        Totals totals) {
+
+    /** Whether a statement prints what its movements add up to. */
+    enum Totals {
+        PRINTED,
+        NONE
+    }
 
     /** The statement that some pages are; empty when no movements are found on them. */
     static Optional<Statement> of(List<PdfPage> pages) {
@@ -80,7 +88,8 @@ record Statement(
                 walk.layouts(),
                 walk.log().passed(),
                 walk.log().lost(),
-                words));
+                words,
+                PrintedTotals.areThose(signed.sections(), signed.reading(), around) ? Totals.PRINTED : Totals.NONE));
     }
 
     private record Signed(List<Section> sections, Hypothesis reading, Hypothesis.Verdict verdict) {

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.inference.statement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,10 @@ record StatementDates(DayOrder order, Optional<LocalDate> end) {
         if (!choice) {
             return usual == DayOrder.MONTH_FIRST ? monthFirst : dayFirst;
         }
+        StatementDates yearFirst = new StatementDates(DayOrder.YEAR_FIRST, end(lines, above, DayOrder.YEAR_FIRST));
+        if (yearFirst.isOnly(days, dayFirst, monthFirst)) {
+            return yearFirst;
+        }
         List<StatementDates> both =
                 usual == DayOrder.DAY_FIRST ? List.of(dayFirst, monthFirst) : List.of(monthFirst, dayFirst);
         return both.stream()
@@ -72,6 +77,23 @@ record StatementDates(DayOrder order, Optional<LocalDate> end) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether all days are of the time before the end of the statement, and hardly one is when read in the other ways. */
+    private boolean isOnly(List<PrintedDay> days, StatementDates... others) {
+        return end.isPresent()
+                && days.stream().allMatch(this::isOfPeriod)
+                && Arrays.stream(others)
+                        .allMatch(
+                                other -> days.stream().filter(other::isOfPeriod).count() * 2 <= days.size());
+    }
+
+    private boolean isOfPeriod(PrintedDay day) {
+        return day.date(order)
+                .filter(date -> end.isEmpty()
+                        || (date.isAfter(end.get().minusYears(1).minusDays(1))
+                                && date.isBefore(end.get().plusDays(DAYS_AHEAD))))
+                .isPresent();
     }
 
     private long missed(List<PrintedDay> days) {

@@ -19,6 +19,7 @@ record StatementJudgement(int confidence, String reason) {
     private static final int NAMELESS = 30;
     private static final int CONFIRMED = 35;
     private static final int CONTRADICTED = -5;
+    private static final int TOTALS = 15;
     private static final int STATEMENT_WORDS = 12;
     private static final int HALVES = 10;
     private static final int BALANCE = 8;
@@ -40,7 +41,11 @@ record StatementJudgement(int confidence, String reason) {
             total += CONTRADICTED;
             remarks.add("balances do not follow from the movements");
         }
-        total += statement.words().statement() > 0 ? STATEMENT_WORDS : 0;
+        if (statement.totals() == Statement.Totals.PRINTED) {
+            total += TOTALS;
+            remarks.add("its totals are those of the movements");
+        }
+        total += statement.words().statement() + statement.words().card() > 0 ? STATEMENT_WORDS : 0;
         total += has(statement, Role.DEBIT) && has(statement, Role.CREDIT) ? HALVES : 0;
         total += has(statement, Role.BALANCE_AFTER) ? BALANCE : 0;
         total += statement.sections().stream()

@@ -181,7 +181,7 @@ final class StatementWalk {
 
     /** Ends an account where another one was announced. */
     private void commit() {
-        if (log.isNextAccount()) {
+        if (log.isNextAccount() || log.isAnnouncedBehindEnd()) {
             movements.finish();
             log.end();
             movements.clear();
