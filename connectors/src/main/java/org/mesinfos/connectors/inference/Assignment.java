@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which column of a table holds what. Filled step by step, then read. Not safe for use by several threads. */
 final class Assignment {
@@ -133,6 +134,15 @@ final class Assignment {
         return (int) columns.stream()
                 .filter(column -> HeaderWords.TABLE.isForeign(column.headerName()))
                 .count();
+    }
+
+    /** Whether the name above the amounts, or above their currency beside them, is one of amounts. */
+    boolean hasKnownAmount() {
+        return Stream.of(Role.AMOUNT, Role.DEBIT, Role.CREDIT)
+                .anyMatch(role -> find(role)
+                        .filter(column ->
+                                HeaderWords.TABLE.match(nameOf(column), role).isPresent())
+                        .isPresent());
     }
 
     /** Whether so many roles are known by whole names that a few columns of another kind, such as securities, do not count. */

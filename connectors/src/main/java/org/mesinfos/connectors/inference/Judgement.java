@@ -29,6 +29,7 @@ record Judgement(int confidence, String reason) {
     private static final int DECIMAL_MARK = -10;
     private static final int NO_DEBIT = -10;
     private static final int ONE_ROW = -5;
+    private static final int NAMED_OTHERWISE = -15;
     /** In hundredths of the movements of the sample. */
     private static final int FEWEST_READABLE = 50;
 
@@ -63,6 +64,10 @@ record Judgement(int confidence, String reason) {
                 "day and month may be the other way round");
         sum.addWhen(layout.numbers().certainty() == Certainty.LIKELY, DECIMAL_MARK, "the decimal mark is not sure");
         sum.addWhen(layout.amounts().size() == 1, ONE_ROW, "");
+        sum.addWhen(
+                layout.table().isNamed() && !roles.hasKnownAmount(),
+                NAMED_OTHERWISE,
+                "no name of the table says an amount");
         int foreign = Math.min(roles.foreignColumns(), roles.isWellKnown() ? 1 : Integer.MAX_VALUE);
         for (int i = 0; i < foreign; i++) {
             sum.addWhen(true, FOREIGN, "a column that movements do not have");

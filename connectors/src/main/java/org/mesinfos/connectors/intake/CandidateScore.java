@@ -7,6 +7,7 @@ import java.util.Locale;
 final class CandidateScore {
 
     private static final int KNOWN_WORD = 12;
+    private static final int LONG = 4;
     private static final int ALONE = -3;
     private static final String SIGNS = "€°’‘“”«»–—…·£§²³½¼©®\u00a0";
 
@@ -15,6 +16,7 @@ final class CandidateScore {
     private final String decoded;
     private long points;
     private boolean hasKnownWords;
+    private int longKnownWords;
     private boolean hasOwnLetters;
 
     /** @param charset of one byte a character */
@@ -38,6 +40,11 @@ final class CandidateScore {
 
     long points() {
         return points;
+    }
+
+    /** How many of its words are known that are too long to be known by chance. */
+    int longKnownWords() {
+        return longKnownWords;
     }
 
     /** Whether there is enough to conclude anything from its points. */
@@ -68,6 +75,7 @@ final class CandidateScore {
         if (!word.isEmpty() && alphabet.knows(word.toString().toLowerCase(Locale.ROOT))) {
             points += KNOWN_WORD;
             hasKnownWords = true;
+            longKnownWords += word.length() >= LONG ? 1 : 0;
         }
         word.setLength(0);
     }

@@ -17,6 +17,9 @@ final class LetterStatistics {
     /** In order of preference where scores are equal. */
     private static final List<Alphabet> ALPHABETS = Alphabets.all();
 
+    /** So many known words of a language are no chance, even where pairs of bytes make characters as well. */
+    private static final int SURELY = 3;
+
     private static final int LONGEST_WORD = 40;
     /** More words would cost time and change nothing. */
     private static final int ENOUGH_WORDS = 5_000;
@@ -54,7 +57,10 @@ final class LetterStatistics {
     }
 
     Charset mostPlausible() {
-        return pairs.charset().orElseGet(this::mostPlausibleOfOneByte);
+        Charset ofOneByte = mostPlausibleOfOneByte();
+        boolean sure = scores.stream()
+                .anyMatch(score -> score.charset().equals(ofOneByte) && score.longKnownWords() >= SURELY);
+        return sure ? ofOneByte : pairs.charset().orElse(ofOneByte);
     }
 
     /** Letters that need a known word to be told count without one where nothing else makes sense. */

@@ -2,6 +2,23 @@ package org.mesinfos.connectors.intake;
 
 /** Encodings in which two bytes stand for a character, in the order in which they exclude each other. */
 enum Pairs {
+    /** Syllables, which texts in other languages have none of, and the characters of the first level. */
+    JAPANESE_OF_UNIX("EUC-JP", 0xB0, 0xCF) {
+        @Override
+        boolean isPair(int lead, int trail) {
+            return (lead == HALF_WIDE || isWithin(lead, FIRST_OF_BOTH, 0xFE)) && isWithin(trail, FIRST_OF_BOTH, 0xFE);
+        }
+
+        @Override
+        boolean isCommon(int lead, int trail) {
+            return isSyllable(lead) || super.isCommon(lead, trail);
+        }
+
+        @Override
+        boolean isSyllable(int lead) {
+            return lead == HALF_WIDE || isWithin(lead, 0xA4, 0xA5);
+        }
+    },
     /** Hangul stands together; Chinese texts have characters far beyond it. */
     KOREAN("x-windows-949", 0xB0, 0xC8) {
         @Override
@@ -60,6 +77,7 @@ enum Pairs {
     };
 
     private static final int FIRST_OF_BOTH = 0xA1;
+    private static final int HALF_WIDE = 0x8E;
 
     private final String charset;
     private final int firstCommon;

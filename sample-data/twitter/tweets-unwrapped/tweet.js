@@ -1,0 +1,18 @@
+window.YTD.tweet.part0 = [
+  {
+    "retweeted": false,
+    "source": "<a href=\"https://mobile.example\" rel=\"nofollow\">Web</a>",
+    "favorite_count": "2",
+    "id_str": "11000001",
+    "created_at": "Fri Mar 08 10:11:12 +0000 2019",
+    "full_text": "Première neige au col",
+    "lang": "fr"
+  },
+  {
+    "id_str": "11000002",
+    "in_reply_to_status_id_str": "10999999",
+    "created_at": "Sat Mar 09 08:00:00 +0000 2019",
+    "full_text": "@lea oui",
+    "lang": "fr"
+  }
+]
