@@ -46,7 +46,10 @@ final class Categoriser {
     Finding find(BankTransaction movement) {
         read(movement);
         if (labels.isEmpty()) {
-            return new Finding(Optional.empty(), Optional.empty(), byCode(movement));
+            return new Finding(
+                    Optional.empty(),
+                    Optional.empty(),
+                    byCode(movement).or(() -> byCreditor(movement, signum(movement.getAmount()), Operation.UNKNOWN)));
         }
         int signum = signum(movement.getAmount());
         Operation operation = operation(movement);
@@ -55,6 +58,7 @@ final class Categoriser {
                 .category(movement, texts)
                 .map(category -> new Answer(category, Rule.OVERRIDE))
                 .or(() -> byCode(movement))
+                .or(() -> byCreditor(movement, signum, operation))
                 .or(() -> byOperation(operation, signum))
                 .or(() -> byWords(Order.BEFORE_MERCHANTS, signum, operation))
                 .or(() -> merchant.flatMap(known -> byMerchant(known, signum, operation)))
@@ -130,10 +134,14 @@ final class Categoriser {
                 .map(category -> new Answer(category, Rule.MERCHANT_CODE))
                 .or(() -> Optional.ofNullable(movement.getPurposeCode())
                         .flatMap(codes::purpose)
-                        .map(category -> new Answer(category, Rule.PURPOSE)))
-                .or(() -> Optional.ofNullable(movement.getCreditorId())
-                        .flatMap(codes::creditor)
-                        .map(category -> new Answer(category, Rule.CREDITOR)));
+                        .map(category -> new Answer(category, Rule.PURPOSE)));
+    }
+
+    private Optional<Answer> byCreditor(BankTransaction movement, int signum, Operation operation) {
+        return Optional.ofNullable(movement.getCreditorId())
+                .flatMap(codes::creditor)
+                .map(category -> finer(category, signum, operation).orElse(category))
+                .map(category -> new Answer(category, Rule.CREDITOR));
     }
 
     /** Cash goes out by machine and comes in over the counter; against that direction the words mean something else. */

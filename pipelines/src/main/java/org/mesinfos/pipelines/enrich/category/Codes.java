@@ -11,6 +11,9 @@ import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 /** What codes of standards tell: merchant category codes, purposes of payments, creditors. Immutable. */
 final class Codes {
 
+    private static final int BUSINESS_CODE = 4;
+    private static final int BUSINESS_CODE_END = 7;
+
     private static final class Loaded {
         static final Codes CODES = new Codes();
     }
@@ -30,7 +33,7 @@ final class Codes {
                 switch (head[0]) {
                     case "mcc" -> addRange(code, category);
                     case "purpose" -> purposes.put(code, category);
-                    case "creditor" -> creditors.put(code, category);
+                    case "creditor" -> creditors.put(withoutBusinessCode(code), category);
                     default -> throw new IllegalArgumentException("There are no codes called " + head[0]);
                 }
             }
@@ -68,6 +71,14 @@ final class Codes {
 
     /** Of a SEPA creditor identifier. */
     Optional<Category> creditor(String identifier) {
-        return Optional.ofNullable(creditors.get(identifier.replace(" ", "").toUpperCase(Locale.ROOT)));
+        return Optional.ofNullable(
+                creditors.get(withoutBusinessCode(identifier.replace(" ", "").toUpperCase(Locale.ROOT))));
+    }
+
+    /** Letters 5 to 7 are the creditor's own to choose, for its lines of business. */
+    private static String withoutBusinessCode(String identifier) {
+        return identifier.length() > BUSINESS_CODE_END
+                ? identifier.substring(0, BUSINESS_CODE) + identifier.substring(BUSINESS_CODE_END)
+                : identifier;
     }
 }

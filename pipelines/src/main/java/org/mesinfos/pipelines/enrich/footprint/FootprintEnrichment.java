@@ -8,25 +8,33 @@ import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 import org.mesinfos.records.Commodity;
+import org.mesinfos.records.Contract;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.EnergyFlow;
 import org.mesinfos.records.MeterReading;
 import org.mesinfos.records.ReadingAggregation;
 import org.mesinfos.records.ReadingKind;
+import org.mesinfos.records.Receipt;
 import org.mesinfos.records.Trip;
 
 /**
- * What energy of a French meter and journeys of a known length gave off. Immutable.
+ * What energy of a French meter, journeys of a known length, fuel bought by the litre and insured cars of known kilometres
+ * give off. For one thread.
  *
- * <p>Factors are averages of France: nothing is told of meters elsewhere, nor of cars, whose kind and passengers nobody
- * delivers.
+ * <p>Factors are averages of France: nothing is told of meters elsewhere, nor of journeys by car, whose kind and passengers
+ * nobody delivers.
  */
 public final class FootprintEnrichment {
 
     private static final String NAME = "footprint.kg_co2e";
+    private static final String IN_A_YEAR = "footprint.kg_co2e_in_a_year";
     private static final String SOURCE = ReferenceTable.EMISSION_FACTORS.citation();
     private static final double OF_ENERGY = 0.7;
     private static final double OF_A_JOURNEY = 0.5;
+    private static final double OF_FUEL = 0.7;
+    /** Of a car of middle size, which it may not be. */
+    private static final double OF_A_CAR = 0.4;
+
     /** Digits of French electricity and gas delivery points. */
     private static final int FRENCH_POINT = 14;
 
@@ -34,19 +42,28 @@ public final class FootprintEnrichment {
     private static final double METRES = 1000;
 
     private final EmissionFactors factors = EmissionFactors.instance();
+    private final VehicleFootprint vehicles = new VehicleFootprint();
 
-    /** Gives what follows from a reading or a journey; nothing from others. */
+    /** Gives what follows from a reading, a journey, a receipt or a contract; nothing from others. */
     public void derive(SpecificRecord record, Consumer<Derivation> derived) {
         if (record instanceof MeterReading reading) {
             energy(reading).ifPresent(kilograms -> tell(kilograms, OF_ENERGY, derived));
         } else if (record instanceof Trip trip && trip.getDistanceMetres() != null && trip.getMode() != null) {
             journey(trip).ifPresent(kilograms -> tell(kilograms, OF_A_JOURNEY, derived));
+        } else if (record instanceof Receipt receipt) {
+            vehicles.bought(receipt, (path, kilograms) -> tell(path + "." + NAME, kilograms, OF_FUEL, derived));
+        } else if (record instanceof Contract contract) {
+            vehicles.driven(contract, (path, kilograms) -> tell(path + "." + IN_A_YEAR, kilograms, OF_A_CAR, derived));
         }
     }
 
     private static void tell(BigDecimal kilograms, double confidence, Consumer<Derivation> derived) {
+        tell(NAME, kilograms, confidence, derived);
+    }
+
+    private static void tell(String name, BigDecimal kilograms, double confidence, Consumer<Derivation> derived) {
         BigDecimal rounded = kilograms.setScale(DIGITS, RoundingMode.HALF_EVEN).stripTrailingZeros();
-        derived.accept(new Derivation(NAME, rounded.toPlainString(), SOURCE, confidence));
+        derived.accept(new Derivation(name, rounded.toPlainString(), SOURCE, confidence));
     }
 
     private Optional<BigDecimal> energy(MeterReading reading) {

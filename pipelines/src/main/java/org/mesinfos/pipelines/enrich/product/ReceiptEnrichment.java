@@ -22,24 +22,28 @@ public final class ReceiptEnrichment {
     private static final String FAMILY_SOURCE = "the retailer's families, " + ReferenceTable.PRODUCTS.citation();
     private static final double BY_FAMILY = 0.85;
     private static final double BY_LABEL = 0.7;
-
-    private record Product(String key, String coicop) {}
+    private static final double BY_SHORTHAND = 0.55;
 
     private static final class Loaded {
         static final Phrases PHRASES = new Phrases();
-        static final PhraseTable<Product> PRODUCTS = load(PHRASES);
+        static final TillShorthand SHORTHAND = new TillShorthand();
+        static final PhraseTable<Product> PRODUCTS = load(PHRASES, SHORTHAND);
     }
 
     private final PhraseTable<Product> products = Loaded.PRODUCTS;
     private final LabelText text = new LabelText(Loaded.PHRASES);
 
-    private static PhraseTable<Product> load(Phrases phrases) {
+    private static PhraseTable<Product> load(Phrases phrases, TillShorthand shorthand) {
         PhraseTable<Product> products = phrases.table();
         for (String line : ReferenceTable.PRODUCTS.lines()) {
             String[] parts = line.split(": ", 2);
             String[] head = parts[0].split(" ", -1);
             for (String phrase : parts[1].split("; ", -1)) {
-                products.add(phrase, new Product(head[0], head[1]), (first, second) -> first);
+                Product product = new Product(head[0], head[1]);
+                products.add(phrase, product, (first, second) -> first);
+                phrases.plain(phrase)
+                        .filter(plain -> !plain.contains(" "))
+                        .ifPresent(plain -> shorthand.add(plain, product));
             }
         }
         return products;
@@ -62,8 +66,15 @@ public final class ReceiptEnrichment {
                 .or(() -> product(line.getSectionLabel()));
         if (family.isPresent()) {
             tell(path, family.get(), FAMILY_SOURCE, BY_FAMILY, derived);
-        } else {
-            product(line.getLabel()).ifPresent(product -> tell(path, product, WORDS_SOURCE, BY_LABEL, derived));
+            return;
+        }
+        Optional<Product> named = product(line.getLabel());
+        if (named.isPresent()) {
+            tell(path, named.get(), WORDS_SOURCE, BY_LABEL, derived);
+        } else if (line.getLabel() != null) {
+            Loaded.SHORTHAND
+                    .product(text.read(line.getLabel()))
+                    .ifPresent(product -> tell(path, product, WORDS_SOURCE, BY_SHORTHAND, derived));
         }
     }
 

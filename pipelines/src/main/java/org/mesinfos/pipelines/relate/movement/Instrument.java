@@ -53,7 +53,27 @@ public enum Instrument {
             CHEQUE);
 
     static {
-        words(CARD, "CARTE", "CB", "CARD", "KARTE", "KARTENZAHLUNG", "POS", "TARJETA", "CARTA", "PSC", "EINKAUF");
+        words(
+                CARD,
+                "CARTE",
+                "CB",
+                "CARD",
+                "KARTE",
+                "KARTENZAHLUNG",
+                "POS",
+                "TARJETA",
+                "CARTA",
+                "PSC",
+                "EINKAUF",
+                "BEA",
+                "BETAALPAS",
+                "BETAALAUTOMAAT",
+                "GIROCARD",
+                "DEBITKARTE",
+                "DEBETKAART",
+                "BANCONTACT",
+                "TWINT",
+                "COMPRA");
         words(
                 CASH,
                 "RETRAIT",
@@ -69,6 +89,12 @@ public enum Instrument {
                 "ESPECES",
                 "BEZUG",
                 "PRELIEVO",
+                "GELDAUTOMAT",
+                "GELDAUTOMAAT",
+                "GELDMAAT",
+                "GELDOPNAME",
+                "GELDOPNEMING",
+                "CAJERO",
                 "BARBEZUG");
         words(CHEQUE, "CHEQUE", "CHQ", "CHECK", "SCHECK", "CHEQUES");
         words(
@@ -86,6 +112,8 @@ public enum Instrument {
                 "DIRECTDEBIT",
                 "INCASSO",
                 "DOMICILIATION",
+                "DOMICILIERING",
+                "EINZUG",
                 "RECIBO",
                 "ADDEBITO",
                 "LSV");
@@ -107,6 +135,9 @@ public enum Instrument {
                 "TRANSFERENCIA",
                 "BONIFICO",
                 "OVERBOEKING",
+                "OVERSCHRIJVING",
+                "BACS",
+                "BGC",
                 "PRZELEW",
                 "WIRE",
                 "SEPAUEBERWEISUNG");

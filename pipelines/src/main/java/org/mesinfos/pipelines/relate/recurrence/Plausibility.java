@@ -3,6 +3,7 @@ package org.mesinfos.pipelines.relate.recurrence;
 import java.util.List;
 import org.mesinfos.pipelines.relate.movement.Instrument;
 import org.mesinfos.pipelines.relate.movement.Movement;
+import org.mesinfos.records.BankTransaction;
 
 /**
  * Weighs what speaks for movements coming back, in natural logarithms of odds. What a creditor draws or a payer orders
@@ -20,6 +21,9 @@ final class Plausibility {
 
     private static final double EQUAL = 0.7;
     private static final double ALIKE = 0.3;
+    /** Rates of exchange move; so do sums at a till. */
+    private static final double CARD_ALIKE = -1.2;
+
     private static final double MOST_OF_AMOUNTS = 3;
     private static final double ALIKE_WITHIN = 0.1;
 
@@ -53,9 +57,23 @@ final class Plausibility {
     static double amounts(Instrument instrument, List<Movement> kept) {
         double sum = 0;
         for (int i = 1; i < kept.size(); i++) {
-            sum += amounts(instrument, kept.get(i - 1).amount(), kept.get(i).amount());
+            sum += hasSamePrice(kept.get(i - 1), kept.get(i))
+                    ? EQUAL
+                    : amounts(instrument, kept.get(i - 1).amount(), kept.get(i).amount());
         }
         return Math.min(MOST_OF_AMOUNTS, sum);
+    }
+
+    /** Whether a price in another currency is the same, whatever the rate of exchange made of it. */
+    private static boolean hasSamePrice(Movement one, Movement next) {
+        BankTransaction before = one.record();
+        BankTransaction after = next.record();
+        return before.getOriginalAmount() != null
+                && before.getOriginalCurrency() != null
+                && !before.getOriginalCurrency().equals(before.getCurrency())
+                && after.getOriginalAmount() != null
+                && before.getOriginalAmount().compareTo(after.getOriginalAmount()) == 0
+                && before.getOriginalCurrency().equals(after.getOriginalCurrency());
     }
 
     private static double amounts(Instrument instrument, long one, long next) {
@@ -64,7 +82,7 @@ final class Plausibility {
             return card ? ALIKE : EQUAL;
         }
         if (Math.abs(next - one) <= ALIKE_WITHIN * Math.abs(one)) {
-            return card ? -2.5 : ALIKE;
+            return card ? CARD_ALIKE : ALIKE;
         }
         return switch (instrument) {
             case DIRECT_DEBIT -> 0;

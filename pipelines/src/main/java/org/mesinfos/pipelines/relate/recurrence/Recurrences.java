@@ -26,7 +26,7 @@ public final class Recurrences {
     /** On the last member, while it is running: the day on which the next one is due. */
     public static final String NEXT = "recurrence.next_date";
 
-    static final String SOURCE = "recurrence 1";
+    static final String SOURCE = "recurrence 2";
 
     private Recurrences() {}
 

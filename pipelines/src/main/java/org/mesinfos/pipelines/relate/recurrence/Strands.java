@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.mesinfos.pipelines.relate.movement.Instrument;
 import org.mesinfos.pipelines.relate.movement.Movement;
 
 /**
@@ -22,6 +23,8 @@ final class Strands {
 
     /** Amounts are alike while the next larger one is not so many times as large. */
     private static final double ALIKE = 1.8;
+
+    private static final double EACH_LEFT_OUT = 0.25;
 
     private static final int MOST = 8;
 
@@ -59,13 +62,38 @@ final class Strands {
         if (byAmount.size() > 1) {
             // The more parts there are to look at, the sooner one of them keeps a beat by chance.
             double choice = Math.log(byAmount.size());
-            byAmount.values()
-                    .forEach(strand -> RhythmFinder.find(strand, choice).ifPresent(rhythms::add));
+            byAmount.values().forEach(strand -> find(strand, left, choice).ifPresent(rhythms::add));
             alike(byAmount).stream()
                     .filter(strand -> strand.size() < left.size())
-                    .forEach(strand -> RhythmFinder.find(strand, choice).ifPresent(rhythms::add));
+                    .forEach(strand -> find(strand, left, choice).ifPresent(rhythms::add));
+        }
+        List<Movement> firstOfDays = firstOfDays(left);
+        boolean drawn = left.stream().allMatch(movement -> movement.instrument() == Instrument.DIRECT_DEBIT);
+        if (rhythms.isEmpty() && drawn && 2 * firstOfDays.size() <= left.size()) {
+            find(firstOfDays, left, 0).ifPresent(rhythms::add);
         }
         return rhythms.stream().min(SUREST);
+    }
+
+    /** What is left out of a part while it lasts speaks against it: a part may keep a beat by chance. */
+    private static Optional<Rhythm> find(List<Movement> part, List<Movement> left, double choice) {
+        long first = part.get(0).day();
+        long last = part.get(part.size() - 1).day();
+        long within = left.stream()
+                .filter(movement -> movement.day() >= first && movement.day() <= last)
+                .count();
+        return RhythmFinder.find(part, choice + EACH_LEFT_OUT * (within - part.size()));
+    }
+
+    /** Of direct debits on one day the first: two contracts at one price are drawn on the same days. */
+    private static List<Movement> firstOfDays(List<Movement> left) {
+        List<Movement> first = new ArrayList<>(left.size());
+        for (Movement movement : left) {
+            if (first.isEmpty() || first.get(first.size() - 1).day() != movement.day()) {
+                first.add(movement);
+            }
+        }
+        return first;
     }
 
     private static Collection<List<Movement>> alike(SortedMap<Long, List<Movement>> byAmount) {

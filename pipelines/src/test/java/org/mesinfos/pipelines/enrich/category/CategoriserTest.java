@@ -105,6 +105,22 @@ class CategoriserTest {
                 .contains(answer("health_reimbursement", Rule.INSURER));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "FR03SYM002381,GIE,energy",
+        "FR03ZZZ002381,GIE,energy",
+        "de93 zzz 00000078611,RG 99,telecom",
+        "DE93ZZZ00000078611,MOBILFUNK RG 99,mobile_phone",
+        "NL35ZZZ273653230000,KENTEKEN 99,vehicle_tax"
+    })
+    void theCreditorOfADebitIsKnownByItsIdentifierWhateverItsBusinessCode(
+            String creditor, String label, String category) {
+        BankTransaction debit = movement(label, -1);
+        debit.setCreditorId(creditor);
+
+        assertThat(find(debit).answer()).contains(answer(category, Rule.CREDITOR));
+    }
+
     @Test
     void cashGoesOneWay() {
         assertThat(key("EINZAHLUNG SÄULE 3A", -1)).contains("savings");

@@ -10,11 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mesinfos.records.Commodity;
+import org.mesinfos.records.Contract;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.EmptyCollections;
 import org.mesinfos.records.EnergyFlow;
+import org.mesinfos.records.InsuredObject;
 import org.mesinfos.records.MeterReading;
 import org.mesinfos.records.ReadingKind;
+import org.mesinfos.records.Receipt;
+import org.mesinfos.records.ReceiptLine;
 import org.mesinfos.records.Trip;
 import org.mesinfos.records.TripMode;
 import org.mesinfos.records.TrustedClasses;
@@ -61,6 +65,69 @@ class FootprintEnrichmentTest {
     void nothingIsToldOfCarsAndOfJourneysWithoutALength() {
         assertThat(derived(trip(TripMode.CAR, 1000.0))).isEmpty();
         assertThat(derived(trip(TripMode.TRAIN, null))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GAZOLE PPE 4,40,l,122.8",
+        "SP95-E10 POMPE 2,10,L,27",
+        "SUPER E10,20.5,Liter,55.35",
+        "SUPERETHANOL E85,10,litres,11.1",
+        "GPL,10,l,18.6"
+    })
+    void fuelBoughtByTheLitreTellsIts(String label, String quantity, String unit, String kilograms) {
+        assertThat(derived(receipt(label, quantity, unit)))
+                .containsExactly(
+                        new Derivation("lines[0].footprint.kg_co2e", kilograms, "ADEME, nosgestesclimat 4.10.2", 0.7));
+    }
+
+    @Test
+    void nothingIsToldOfFuelWithoutLitresAndOfOtherLitres() {
+        assertThat(derived(receipt("GAZOLE", "40", "kg"))).isEmpty();
+        assertThat(derived(receipt("GAZOLE", "40", null))).isEmpty();
+        assertThat(derived(receipt("LAIT ENTIER", "6", "l"))).isEmpty();
+        assertThat(derived(receipt("BIDON GAZOLE OU ESSENCE", "5", "l"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Diesel,15000,2521.5", "ES,10000,2120", "Essence,10000,2120", "Electrique,12000,127.8"})
+    void aCarOfKnownKilometresTellsItsYear(String fuel, long kilometres, String kilograms) {
+        assertThat(derived(insured(fuel, kilometres)))
+                .containsExactly(new Derivation(
+                        "insured_objects[0].footprint.kg_co2e_in_a_year",
+                        kilograms,
+                        "ADEME, nosgestesclimat 4.10.2",
+                        0.4));
+    }
+
+    @Test
+    void nothingIsToldOfHybridsAndOfCarsOfWhichTooLittleIsKnown() {
+        assertThat(derived(insured("Hybride essence", 10_000L))).isEmpty();
+        assertThat(derived(insured("Essence", null))).isEmpty();
+        assertThat(derived(insured(null, 10_000L))).isEmpty();
+    }
+
+    private static Receipt receipt(String label, String quantity, String unit) {
+        ReceiptLine line = EmptyCollections.fill(ReceiptLine.newBuilder()
+                .setLabel(label)
+                .setQuantity(new BigDecimal(quantity))
+                .setUnit(unit)
+                .build());
+        return EmptyCollections.fill(Receipt.newBuilder()
+                .setOrganisation("o")
+                .setLines(List.of(line))
+                .build());
+    }
+
+    private static Contract insured(String fuel, Long kilometres) {
+        InsuredObject car = EmptyCollections.fill(InsuredObject.newBuilder()
+                .setFuel(fuel)
+                .setAnnualMileageKm(kilometres)
+                .build());
+        return EmptyCollections.fill(Contract.newBuilder()
+                .setOrganisation("o")
+                .setInsuredObjects(List.of(car))
+                .build());
     }
 
     private List<Derivation> derived(SpecificRecord record) {

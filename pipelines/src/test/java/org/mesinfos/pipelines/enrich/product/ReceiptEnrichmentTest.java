@@ -45,6 +45,21 @@ class ReceiptEnrichmentTest {
                                 0.7));
     }
 
+    @ParameterizedTest
+    @CsvSource({"CAMEMB PRES 250G,dairy_eggs", "MOUCHOI X10,personal_care_goods", "COURGET KG,vegetables"})
+    void wordsThatATillCutsShortMeanWhatAllWordsMeanThatBeginSo(String label, String category) {
+        assertThat(derived(line(label, null, null)))
+                .extracting(Derivation::getValue, Derivation::getConfidence)
+                .contains(tuple(category, 0.55));
+    }
+
+    @Test
+    void aBeginningOfSeveralKindsOfArticlesTellsNothing() {
+        assertThat(derived(line("CERE 500", null, null))).hasSize(2);
+        assertThat(derived(line("CHAM", null, null))).isEmpty();
+        assertThat(derived(line("FRAIS EMBALLE", null, null))).isEmpty();
+    }
+
     @Test
     void theRetailersOwnFamilyTellsMoreThanTheLabel() {
         assertThat(derived(line("TARTE AUX POMMES", "Pâtisserie", null)))

@@ -25,6 +25,8 @@ final class EmissionFactorTableGenerator {
     private static final String FLIGHT = "transport . avion . court courrier . empreinte par km . ";
     private static final String LONG_FLIGHT = "transport . avion . moyen et long courrier . empreinte par km . ";
 
+    private static final String PER_LITRE = "transport . voiture . thermique . empreinte au litre";
+
     private EmissionFactorTableGenerator() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -48,7 +50,65 @@ final class EmissionFactorTableGenerator {
         lines.add(line(model, "flight_to_2000_km", "km", FLIGHT + "entre 1000 et 2000 km"));
         lines.add(line(model, "flight_to_5000_km", "km", LONG_FLIGHT + "entre 2000 et 5000 km"));
         lines.add(line(model, "flight_beyond", "km", LONG_FLIGHT + "plus de 5000 km"));
+        lines.addAll(fuels(model.path(PER_LITRE)));
+        lines.add(car(
+                model,
+                "car_diesel",
+                "thermique . consommation estimée . moyenne diesel",
+                fuel(model.path(PER_LITRE), "gazole B7 ou B10")));
+        lines.add(car(
+                model,
+                "car_petrol",
+                "thermique . consommation estimée . moyenne essence",
+                fuel(model.path(PER_LITRE), "essence E5 ou E10")));
+        lines.add(car(
+                model,
+                "car_electric",
+                "électrique . consommation estimée . moyenne",
+                number(model, "commun . mix électrique . empreinte carbone")));
         return lines;
+    }
+
+    private static List<String> fuels(JsonNode perLitre) {
+        return List.of(
+                        "fuel_diesel gazole B7 ou B10",
+                        "fuel_petrol essence E5 ou E10",
+                        "fuel_e85 essence E85",
+                        "fuel_lpg GPL")
+                .stream()
+                .map(both -> both.split(" ", 2))
+                .map(both -> both[0] + "\t" + fuel(perLitre, both[1]).toPlainString() + "\tl\t" + PER_LITRE)
+                .toList();
+    }
+
+    /** One factor of several, or the mean of two. */
+    private static BigDecimal fuel(JsonNode perLitre, String name) {
+        for (JsonNode variation : perLitre.path("formule").path("variations")) {
+            if (variation.path("si").asText().equals("carburant = '" + name + "'")) {
+                JsonNode then = variation.path("alors");
+                return then.path("moyenne").isArray() ? mean(then.path("moyenne")) : then.decimalValue();
+            }
+        }
+        throw new IllegalArgumentException("The model has no factor of " + name);
+    }
+
+    private static BigDecimal mean(JsonNode quantities) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (JsonNode quantity : quantities) {
+            sum = sum.add(new BigDecimal(quantity.asText().split(" ", -1)[0]));
+        }
+        return sum.divide(BigDecimal.valueOf(quantities.size()), MathContext.DECIMAL32);
+    }
+
+    /** A car of middle size: what it takes for 100 km, at the factor of that. */
+    private static String car(JsonNode model, String name, String consumption, BigDecimal factor) {
+        String rule = "transport . voiture . " + consumption;
+        BigDecimal forHundred = Stream.of(
+                        model.path(rule).path("formule").asText().split("\\*", -1))
+                .map(part -> new BigDecimal(part.strip()))
+                .reduce(BigDecimal.ONE, BigDecimal::multiply);
+        BigDecimal each = forHundred.movePointLeft(2).multiply(factor).round(new MathContext(4));
+        return name + "\t" + each.toPlainString() + "\tkm\t" + rule;
     }
 
     private static String line(JsonNode model, String name, String unit, String rule) {

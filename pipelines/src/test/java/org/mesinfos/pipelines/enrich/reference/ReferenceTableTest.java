@@ -61,7 +61,9 @@ class ReferenceTableTest {
     void factorsAreThoseOfTheModel() throws IOException {
         assertThat(ReferenceTable.EMISSION_FACTORS.lines())
                 .contains("gas\t0.215\tkWh\tlogement . chauffage . gaz . intensité carbone")
-                .hasSize(10);
+                .contains(
+                        "car_petrol\t0.2120\tkm\ttransport . voiture . thermique . consommation estimée . moyenne essence")
+                .hasSize(17);
     }
 
     private static String kind(String name, String... items) {

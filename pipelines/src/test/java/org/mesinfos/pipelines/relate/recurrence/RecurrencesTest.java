@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.relate.recurrence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.pipelines.relate.SampleRecords.amount;
 import static org.mesinfos.pipelines.relate.SampleRecords.confidence;
 import static org.mesinfos.pipelines.relate.SampleRecords.derived;
 import static org.mesinfos.pipelines.relate.SampleRecords.movement;
@@ -83,6 +84,54 @@ final class RecurrencesTest {
         assertThat(series(salary)).containsOnly("1");
         assertThat(derived(salary.get(3), "recurrence"))
                 .contains("recurrence.amounts=VARYING", "recurrence.next_date=2024-05-31");
+    }
+
+    @Test
+    void twoContractsAtOnePriceThatAreDrawnOnTheSameDaysAreTwoSeries() {
+        List<BankTransaction> debits = new ArrayList<>();
+        for (int month = 1; month <= 6; month++) {
+            String day = LocalDate.of(2024, month, 14).toString();
+            debits.add(movement("a" + month, day, "-9.99", "PRLV SEPA LIGNES DU SUD"));
+            debits.add(movement("b" + month, day, "-9.99", "PRLV SEPA LIGNES DU SUD"));
+        }
+
+        find(debits);
+
+        assertThat(series(debits).stream().distinct()).hasSize(2).doesNotContain("-");
+        assertThat(derived(debits.get(11), Recurrences.SEEN)).containsExactly("recurrence.seen=6");
+    }
+
+    @Test
+    void aPriceInAnotherCurrencyIsTheSameWhateverTheRateMakesOfIt() {
+        List<BankTransaction> charges = new ArrayList<>();
+        for (int month = 1; month <= 6; month++) {
+            BankTransaction charge = movement(
+                    "c" + month,
+                    LocalDate.of(2024, month, 12).toString(),
+                    "-" + (18 + month % 4),
+                    "CARTE DRAWING TOOLS");
+            charge.setOriginalAmount(amount("-20.00"));
+            charge.setOriginalCurrency("USD");
+            charges.add(charge);
+        }
+
+        find(charges);
+
+        assertThat(series(charges)).containsOnly("c1");
+    }
+
+    @Test
+    void someOfManyTransfersDoNotComeBackBecauseChanceKeptADay() {
+        List<BankTransaction> transfers = find(List.of(
+                movement("1", "2024-01-09", "310.00", "VIR RECU ATELIER DES DUNES"),
+                movement("2", "2024-01-22", "2120.00", "VIR RECU ATELIER DES DUNES"),
+                movement("3", "2024-02-12", "320.00", "VIR RECU ATELIER DES DUNES"),
+                movement("4", "2024-02-27", "980.00", "VIR RECU ATELIER DES DUNES"),
+                movement("5", "2024-03-05", "1400.00", "VIR RECU ATELIER DES DUNES"),
+                movement("6", "2024-03-13", "300.00", "VIR RECU ATELIER DES DUNES"),
+                movement("7", "2024-03-18", "2600.00", "VIR RECU ATELIER DES DUNES")));
+
+        assertThat(series(transfers)).containsOnly("-");
     }
 
     @ParameterizedTest
