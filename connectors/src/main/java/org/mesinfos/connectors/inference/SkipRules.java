@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.format.csv.CsvGrid;
 
@@ -81,24 +80,22 @@ final class SkipRules {
 
     /** A text that alone names a balance, in full. */
     private static String balanceName() {
-        return "^(?i:"
-                + Stream.concat(
+        return "^"
+                + AnyPhrase.of(Stream.concat(
                                 HeaderWords.TABLE.written("balance-name").stream(),
                                 HeaderWords.TABLE.written("balance-line").stream()
                                         .filter(phrase -> phrase.indexOf(' ') > 0))
-                        .map(Pattern::quote)
-                        .collect(Collectors.joining("|"))
-                + ")$";
+                        .toList())
+                + "$";
     }
 
     /** The beginning of a text that names a total or a balance, by some of the phrases. */
     static String balanceLine(Predicate<String> which) {
-        return "^(?i:"
-                + HeaderWords.TABLE.written("balance-line").stream()
+        return "^"
+                + AnyPhrase.of(HeaderWords.TABLE.written("balance-line").stream()
                         .filter(which)
-                        .map(Pattern::quote)
-                        .collect(Collectors.joining("|"))
-                + ")\\b";
+                        .toList())
+                + "\\b";
     }
 
     /** Whether a cell of a line begins so. */
