@@ -12,7 +12,14 @@ enum ColumnRole {
     FAMILY_NAME(Feature.FAMILY_NAME),
     BIRTH_FAMILY_NAME(Feature.BIRTH_FAMILY_NAME),
     FULL_NAME(Feature.FULL_NAME),
+    /** Further given names, behind those of the columns before. */
+    OTHER_GIVEN_NAMES(Feature.GIVEN_NAMES),
     BIRTH_DATE(Feature.BIRTH_DATE),
+    BIRTH_YEAR(null),
+    BIRTH_MONTH(null),
+    BIRTH_DAY(null),
+    /** Whole years; when they were told is said of the set. */
+    AGE(null),
     BIRTH_PLACE(Feature.BIRTH_PLACE),
     GENDER(Feature.GENDER),
     EMAIL(Feature.EMAIL),
@@ -24,7 +31,9 @@ enum ColumnRole {
     STREET(null),
     ADDRESS_EXTRA(null),
     POSTCODE(null),
-    CITY(null);
+    CITY(null),
+    /** A postal address in one text. */
+    ADDRESS(null);
 
     private final Feature feature;
 
@@ -32,7 +41,7 @@ enum ColumnRole {
         this.feature = feature;
     }
 
-    /** The feature; empty for parts of the postal address. */
+    /** The feature; empty for parts of the date of birth and of the postal address. */
     Optional<Feature> feature() {
         return Optional.ofNullable(feature);
     }

@@ -1,22 +1,36 @@
 package org.mesinfos.pipelines.identity.benchmark;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.mesinfos.connectors.mapping.Problems;
 import org.mesinfos.connectors.mapping.YamlMap;
 import org.mesinfos.connectors.mapping.YamlText;
+import org.mesinfos.pipelines.identity.benchmark.LabelledSet.Format;
 import org.mesinfos.pipelines.identity.benchmark.LabelledSet.Repetition;
+import org.mesinfos.pipelines.identity.benchmark.LabelledSet.Truth;
+import org.mesinfos.pipelines.identity.benchmark.LabelledSet.Values;
 
 /** Reads the YAML that says which sets of records there are and what their columns mean. */
 public final class ColumnsReader {
 
     /** Its name beside the sets. */
     public static final String FILE_NAME = "linkage.yaml";
+
+    /** How programs write that there is no value, unless the description says otherwise. */
+    private static final Set<String> MISSING =
+            Set.of("NA", "N/A", "n/a", "<NA>", "NaN", "nan", "NULL", "null", "None", "\\N");
+
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private ColumnsReader() {}
 
@@ -53,20 +67,62 @@ public final class ColumnsReader {
         if (files.isEmpty()) {
             entry.problem("files", "\"files\" is missing: one file or a list");
         }
+        LabelledSet set = new LabelledSet(
+                name,
+                files,
+                new Format(separator(entry), charset(entry)),
+                entry.choice("repetition", Repetition.ANY),
+                truth(entry),
+                values(entry, files.size()),
+                columns(entry));
+        entry.rejectOthers();
+        return set;
+    }
+
+    private static char separator(YamlMap entry) {
         String separator = entry.text("separator").orElse(",");
         if (separator.length() != 1) {
             entry.problem("separator", "\"separator\" is \"" + separator + "\", expected one character");
         }
-        LabelledSet set = new LabelledSet(
-                name,
-                files,
-                separator.isEmpty() ? ',' : separator.charAt(0),
-                entry.choice("repetition", Repetition.ANY),
-                entry.text("truth"),
-                entry.pattern("truth-pattern"),
-                columns(entry));
-        entry.rejectOthers();
-        return set;
+        return separator.isEmpty() ? ',' : separator.charAt(0);
+    }
+
+    private static Charset charset(YamlMap entry) {
+        Optional<String> name = entry.text("charset");
+        try {
+            return name.map(Charset::forName).orElse(StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            entry.problem("charset", "\"charset\" is \"" + name.orElse("") + "\", expected a name such as UTF-8");
+            return StandardCharsets.UTF_8;
+        }
+    }
+
+    private static Truth truth(YamlMap entry) {
+        Truth truth = new Truth(
+                entry.texts("truth"), entry.pattern("truth-pattern"), entry.text("id"), entry.text("matches"));
+        if (truth.id().isPresent() != truth.matches().isPresent()) {
+            entry.problem("matches", "\"id\" and \"matches\" are told together or not at all");
+        }
+        if (truth.id().isPresent() && !truth.columns().isEmpty()) {
+            entry.problem("truth", "\"truth\" and \"matches\" both tell who is who, expected one of them");
+        }
+        return truth;
+    }
+
+    private static Values values(YamlMap entry, int files) {
+        List<Integer> ages = new ArrayList<>();
+        for (String year : entry.texts("ages-told-in")) {
+            if (YEAR.matcher(year).matches()) {
+                ages.add(Integer.parseInt(year));
+            } else {
+                entry.problem("ages-told-in", "\"ages-told-in\" is \"" + year + "\", expected a year");
+            }
+        }
+        if (ages.size() > 1 && ages.size() != files) {
+            entry.problem("ages-told-in", "\"ages-told-in\" tells of " + ages.size() + " files of " + files);
+        }
+        Set<String> missing = entry.has("missing") ? Set.copyOf(entry.texts("missing")) : MISSING;
+        return new Values(missing, entry.choice("dates", BirthDates.Order.AS_WRITTEN), ages);
     }
 
     private static Map<String, ColumnRole> columns(YamlMap entry) {

@@ -115,7 +115,7 @@ public final class Linkage {
         PairComparison comparison = new PairComparison();
         candidates.forEach(part, PARTS, (a, b) -> {
             comparator.compareOwn(a, b, comparison);
-            if (scorer.logOddsAtMost(comparison) >= rules.edge()) {
+            if (scorer.logOddsAtMost(comparison, preparation.othersOfBoth(a, b)) >= rules.edge()) {
                 comparator.compareOthers(a, b, comparison);
                 double logOdds = scorer.logOdds(comparison);
                 if (logOdds >= rules.edge()) {

@@ -96,6 +96,14 @@ public enum Field {
             new Level("typo", IGNORED, 0.07),
             new Level("different", IGNORED, 0.03));
 
+    /** What a person does not share with a household; {@link RecordComparator#compareOwn} compares it. */
+    public static final List<Field> OWN =
+            List.of(BIRTH_DATE, GIVEN_NAME, FAMILY_NAME, OTHER_NAMES, PERSONAL_IDENTIFIER);
+
+    /** All others. */
+    public static final List<Field> OTHERS =
+            List.of(BIRTH_PLACE, GENDER, EMAIL, PHONE, ADDRESS, OCCUPATION, SHARED_IDENTIFIER);
+
     /** The level of a field that one side lacks. */
     public static final int MISSING = 0;
 

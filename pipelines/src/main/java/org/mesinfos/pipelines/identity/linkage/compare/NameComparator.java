@@ -88,7 +88,8 @@ final class NameComparator implements FieldComparator {
             comparison.set(Field.GIVEN_NAME, Field.MISSING);
             return;
         }
-        int shared = Shared.rarest(given, a, b, rarities);
+        // All given names joined are rarer than the first, but the others are counted among the other names.
+        int shared = first == second ? first : Shared.rarest(given, a, b, rarities);
         if (shared != Column.ABSENT) {
             comparison.set(Field.GIVEN_NAME, EXACT, rarities.relative(shared));
         } else if (areVariants(first, second)) {

@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.identity.linkage.compare;
 
 import java.util.Arrays;
 import org.mesinfos.pipelines.identity.linkage.features.Hashes;
+import org.mesinfos.pipelines.identity.linkage.features.Shape;
 import org.mesinfos.pipelines.identity.linkage.features.Vocabulary;
 import org.mesinfos.pipelines.identity.linkage.text.Typos;
 
@@ -22,44 +23,41 @@ final class Nearness {
     private static final int SHORT = 4;
     private static final int LONG = 9;
     private static final double ALIKE = 0.86;
-    /** What Winkler adds at most for a common beginning, as a share of what is missing. */
-    private static final double MOST_PREFIX = 0.4;
+    private static final double ROUNDING = 1e-9;
+    /** What Winkler adds for each letter of a common beginning, as a share of what is missing. */
+    private static final double PREFIX = 0.1;
+    /** One that is the beginning of another has so many letters or more. */
+    private static final int BEGINNING = 3;
 
     /** How texts are compared. */
     enum Measure {
         /** Short texts, whose beginning tells more than their end. */
         NAME {
-            @Override
-            int mostSlips(int shorter) {
-                return 2;
-            }
-
             /** Jaro and Winkler's measure with all letters in common in order and the longest prefix that counts. */
             @Override
-            boolean mayBeClose(int firstCommon, int first, int secondCommon, int second) {
-                if (firstCommon == first || secondCommon == second) {
+            boolean mayBeClose(long a, long b) {
+                int prefix = Shape.prefix(a, b);
+                if (prefix >= BEGINNING) {
                     return true;
                 }
-                double common = Math.min(firstCommon, secondCommon);
+                int first = Shape.length(a);
+                int second = Shape.length(b);
+                double common = Math.min(first - Shape.alone(a, b), second - Shape.alone(b, a));
                 double jaro = (common / first + common / second + 1) / 3;
-                return jaro + MOST_PREFIX * (1 - jaro) >= ALIKE;
+                return jaro + prefix * PREFIX * (1 - jaro) >= ALIKE - ROUNDING;
             }
 
             @Override
             boolean isClose(String a, String b, int shorter) {
-                return (shorter >= 3 && (a.startsWith(b) || b.startsWith(a))) || Typos.jaroWinkler(a, b) >= ALIKE;
+                return (shorter >= BEGINNING && (a.startsWith(b) || b.startsWith(a)))
+                        || Typos.jaroWinkler(a, b) >= ALIKE;
             }
         },
         /** Addresses, which begin alike for everyone of one given name. */
         EMAIL {
             @Override
-            int mostSlips(int shorter) {
-                return Math.max(2, shorter / 4);
-            }
-
-            @Override
-            boolean mayBeClose(int firstCommon, int first, int secondCommon, int second) {
-                return false;
+            boolean mayBeClose(long a, long b) {
+                return maySlip(a, b, Math.min(Shape.length(a), Shape.length(b)) / 4);
             }
 
             @Override
@@ -69,11 +67,8 @@ final class Nearness {
             }
         };
 
-        /** So many slips at most lie between texts that are near by counting slips. */
-        abstract int mostSlips(int shorter);
-
-        /** Whether texts may be near by another measure, which have so many letters that may be in the other. */
-        abstract boolean mayBeClose(int firstCommon, int first, int secondCommon, int second);
+        /** Whether texts of these shapes may be near by another measure than by counting slips. */
+        abstract boolean mayBeClose(long a, long b);
 
         abstract boolean isClose(String a, String b, int shorter);
     }
@@ -97,6 +92,9 @@ final class Nearness {
 
     byte of(int a, int b) {
         long pair = a < b ? (long) a << 32 | b : (long) b << 32 | a;
+        if (!mayBeNear(vocabulary.shape(a), vocabulary.shape(b))) {
+            return FAR;
+        }
         int place = (int) (Hashes.mix(pair) >>> shift);
         if (pairs[place] != pair) {
             answers[place] = compare(a, b);
@@ -105,25 +103,33 @@ final class Nearness {
         return answers[place];
     }
 
-    /** A quick look that tells most names apart: no two texts of which it holds are near by any measure. */
-    private boolean haveTooFewLettersInCommon(int first, int firstLength, int second, int secondLength) {
-        int ofFirst = vocabulary.letters(first);
-        int ofSecond = vocabulary.letters(second);
-        int alone = Integer.bitCount(ofFirst & ~ofSecond);
-        int others = Integer.bitCount(ofSecond & ~ofFirst);
-        int slips = Math.max(alone, others);
-        return slips > measure.mostSlips(Math.min(firstLength, secondLength))
-                && !measure.mayBeClose(firstLength - alone, firstLength, secondLength - others, secondLength);
+    /** A quick look that tells most texts apart: no two texts of which it does not hold are near by any measure. */
+    private boolean mayBeNear(long a, long b) {
+        int shorter = Math.min(Shape.length(a), Shape.length(b));
+        return Math.max(Shape.length(a), Shape.length(b)) == Shape.LONG
+                || maySlip(a, b, slips(shorter))
+                || measure.mayBeClose(a, b);
+    }
+
+    /** Whether so many slips may lie between texts of these shapes. */
+    private static boolean maySlip(long a, long b, int allowed) {
+        return allowed > 0
+                && Math.abs(Shape.length(a) - Shape.length(b)) <= allowed
+                && Math.max(Shape.alone(a, b), Shape.alone(b, a)) <= allowed;
+    }
+
+    private static int slips(int shorter) {
+        return shorter < SHORT ? 0 : shorter < LONG ? 1 : 2;
     }
 
     private byte compare(int first, int second) {
         String a = vocabulary.text(first);
         String b = vocabulary.text(second);
         int shorter = Math.min(a.length(), b.length());
-        if (shorter < 2 || haveTooFewLettersInCommon(first, a.length(), second, b.length())) {
+        if (shorter < 2) {
             return FAR;
         }
-        int allowed = shorter < SHORT ? 0 : shorter < LONG ? 1 : 2;
+        int allowed = slips(shorter);
         if (allowed > 0 && Typos.distance(a, b, allowed) <= allowed) {
             return TYPO;
         }

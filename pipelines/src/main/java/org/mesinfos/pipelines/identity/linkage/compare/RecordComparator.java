@@ -54,6 +54,7 @@ public final class RecordComparator {
         private final Map<Kind, Rarities> rarities = new EnumMap<>(Kind.class);
         private final int[][] variants;
         private final FullNames fullNames;
+        private final Told told;
 
         /**
          * @param coincidence probability that two records hold the same value of a kind, as it was when the model was
@@ -68,6 +69,12 @@ public final class RecordComparator {
             }
             this.fullNames = new FullNames(table, rarities.get(Kind.NAME_WORD));
             this.variants = NameComparator.variants(table.column(Kind.NAME_WORD).vocabulary());
+            this.told = new Told(table);
+        }
+
+        /** Which of {@link Field#OTHERS} two rows both have, a bit for each in their order. */
+        public int othersOfBoth(int a, int b) {
+            return told.both(a, b);
         }
 
         /** A comparator for one thread. */

@@ -131,9 +131,21 @@ final class NameSplitter {
                         && ORDINAL.matcher(folded).matches());
     }
 
-    /** Where words in capitals stand beside others, those are the family name; else the last word is. */
+    /**
+     * What stands before a comma is the family name, unless what follows is a title. Where words in capitals stand beside
+     * others, those are the family name; else the last word is.
+     */
     private static void cut(String full, List<String> given, List<String> family) {
-        List<String> words = nameWords(full);
+        int comma = full.indexOf(',');
+        List<String> words = nameWords(comma < 0 ? full : full.substring(0, comma));
+        if (comma >= 0 && !isRank(full.substring(comma + 1))) {
+            List<String> behind = nameWords(full.substring(comma + 1).replace(',', ' '));
+            if (!words.isEmpty() && !behind.isEmpty()) {
+                family.add(String.join(" ", words));
+                given.add(String.join(" ", behind));
+                return;
+            }
+        }
         StringBuilder capitals = new StringBuilder();
         StringBuilder others = new StringBuilder();
         for (String word : words) {
@@ -149,6 +161,12 @@ final class NameSplitter {
             family.add(words.get(words.size() - 1));
             given.add(String.join(" ", words.subList(0, words.size() - 1)));
         }
+    }
+
+    /** Whether words say what somebody is and not how he is called: a title, a number in a line, of some place. */
+    private static boolean isRank(String words) {
+        List<String> folded = Folding.words(Folding.fold(words));
+        return folded.isEmpty() || isTitle(folded.get(0)) || folded.contains("of");
     }
 
     private static void addGiven(Names names, String text) {

@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.identity.linkage.features;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
@@ -79,23 +80,32 @@ public final class PersonTableBuilder {
         return new PersonTable(permuted, dates, order, sets);
     }
 
-    /** By content; records of equal content keep the order in which they came, which nothing can tell. */
+    /**
+     * By names, so that records that are often compared lie side by side in memory, then by all content; records of equal
+     * content keep the order in which they came, which nothing can tell.
+     */
     private int[] canonicalOrder() {
-        record Placed(long hash, int source) {}
+        record Placed(long family, long given, long content, int source) {}
         Placed[] placed = new Placed[size];
         for (int row = 0; row < size; row++) {
             long hash = groups[row];
             for (Column column : columns.values()) {
                 hash = Hashes.of(hash, column.contentHash(row));
             }
-            placed[row] = new Placed(hash, row);
+            placed[row] = new Placed(firstHash(Kind.FAMILY, row), firstHash(Kind.GIVEN, row), hash, row);
         }
-        Arrays.sort(
+        Arrays.parallelSort(
                 placed,
-                (a, b) -> a.hash() != b.hash()
-                        ? Long.compare(a.hash(), b.hash())
-                        : Integer.compare(a.source(), b.source()));
+                Comparator.comparingLong(Placed::family)
+                        .thenComparingLong(Placed::given)
+                        .thenComparingLong(Placed::content)
+                        .thenComparingInt(Placed::source));
         return Arrays.stream(placed).mapToInt(Placed::source).toArray();
+    }
+
+    private long firstHash(Kind kind, int row) {
+        Column column = columns.get(kind);
+        return column.isEmpty(row) ? 0 : column.vocabulary().hash(column.first(row));
     }
 
     private void addNames(NameSplitter.Names split) {

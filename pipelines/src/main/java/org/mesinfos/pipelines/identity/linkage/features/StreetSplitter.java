@@ -1,6 +1,8 @@
 package org.mesinfos.pipelines.identity.linkage.features;
 
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.mesinfos.pipelines.identity.linkage.text.Folding;
 
 /** Cuts the line of an address into house number and street; kinds of ways are written out. Stateless. */
@@ -39,21 +41,41 @@ final class StreetSplitter {
             Map.entry("ct", "court"),
             Map.entry("cres", "crescent"));
 
+    /** Longer numbers at the end are years that streets are named after. */
+    private static final Pattern HOUSE = Pattern.compile("\\d{1,3}[a-z]?");
+
     private StreetSplitter() {}
 
+    /** The number stands before the street or, in many countries, behind it. */
     static Line split(String number, String street) {
         StringBuilder house = new StringBuilder(number == null ? "" : Folding.joined(Folding.fold(number)));
+        List<String> words = Folding.words(street == null ? "" : Folding.fold(street));
+        int from = number == null ? leading(words, house) : 0;
+        int to = words.size();
+        if (house.isEmpty() && to > 1 && HOUSE.matcher(words.get(to - 1)).matches()) {
+            house.append(words.get(--to));
+        }
         StringBuilder way = new StringBuilder();
-        boolean first = true;
-        for (String word : Folding.words(street == null ? "" : Folding.fold(street))) {
-            boolean suffix = word.equals("bis") || word.equals("ter") || word.equals("quater");
-            if (way.isEmpty() && (first ? Character.isDigit(word.charAt(0)) : suffix) && number == null) {
-                house.append(word);
-            } else {
-                way.append(WAYS.getOrDefault(word, word));
-            }
-            first = false;
+        for (String word : words.subList(from, to)) {
+            way.append(WAYS.getOrDefault(word, word));
         }
         return new Line(house.toString(), way.toString());
+    }
+
+    /** Takes the number that a line begins with, and tells how many words it has. */
+    private static int leading(List<String> words, StringBuilder house) {
+        int word = 0;
+        while (word < words.size() && (word == 0 ? isNumber(words.get(0)) : isSuffix(words.get(word)))) {
+            house.append(words.get(word++));
+        }
+        return word;
+    }
+
+    private static boolean isNumber(String word) {
+        return Character.isDigit(word.charAt(0));
+    }
+
+    private static boolean isSuffix(String word) {
+        return word.equals("bis") || word.equals("ter") || word.equals("quater");
     }
 }

@@ -17,7 +17,7 @@ public final class Vocabulary {
     private int[] counts = new int[16];
     private int[] lastHolder = new int[16];
     private long[] hashes = new long[16];
-    private int[] letters = new int[16];
+    private long[] shapes = new long[16];
     private int holders;
     private int record = 1;
     private boolean holds;
@@ -33,10 +33,10 @@ public final class Vocabulary {
             counts = Arrays.copyOf(counts, 2 * number);
             lastHolder = Arrays.copyOf(lastHolder, 2 * number);
             hashes = Arrays.copyOf(hashes, 2 * number);
-            letters = Arrays.copyOf(letters, 2 * number);
+            shapes = Arrays.copyOf(shapes, 2 * number);
         }
         hashes[number] = Hashes.of(text);
-        letters[number] = letters(text);
+        shapes[number] = Shape.of(text);
         numbers.put(text, number);
         texts.add(text);
         return number;
@@ -67,17 +67,9 @@ public final class Vocabulary {
         lastHolder = new int[0];
     }
 
-    private static int letters(String text) {
-        int letters = 0;
-        for (int i = 0; i < text.length(); i++) {
-            letters |= 1 << text.charAt(i);
-        }
-        return letters;
-    }
-
-    /** Which letters a value has, a bit for each; rare signs share a bit with others. */
-    public int letters(int number) {
-        return letters[number];
+    /** What tells the value from most others at a glance. */
+    public long shape(int number) {
+        return shapes[number];
     }
 
     public String text(int number) {

@@ -1,7 +1,6 @@
 package org.mesinfos.pipelines.identity.linkage.model;
 
 import java.util.Arrays;
-import java.util.List;
 import org.mesinfos.pipelines.identity.linkage.compare.Field;
 import org.mesinfos.pipelines.identity.linkage.compare.Level;
 import org.mesinfos.pipelines.identity.linkage.compare.PairComparison;
@@ -11,10 +10,6 @@ public final class PairScorer {
 
     private static final double LN2 = Math.log(2);
     private static final double HOPELESS = -10;
-    /** What {@link org.mesinfos.pipelines.identity.linkage.compare.RecordComparator#compareOwn} compares. */
-    private static final List<Field> OWN = List.of(
-            Field.BIRTH_DATE, Field.GIVEN_NAME, Field.FAMILY_NAME, Field.OTHER_NAMES, Field.PERSONAL_IDENTIFIER);
-
     private static final Field[] FIELDS = Field.values();
     private static final int GIVEN = Field.GIVEN_NAME.place();
     private static final int BIRTH = Field.BIRTH_DATE.place();
@@ -26,7 +21,8 @@ public final class PairScorer {
     private final double samePrior;
     private final double householdPrior;
     private final double strangerPrior;
-    private final double othersAtMost;
+    /** By which of {@link Field#OTHERS} both records have, a bit for each. */
+    private final double[] othersAtMost = new double[1 << Field.OTHERS.size()];
 
     public PairScorer(LinkageModel model) {
         for (Field field : FIELDS) {
@@ -41,23 +37,31 @@ public final class PairScorer {
         samePrior = Math.log(model.samePrior()) / LN2;
         householdPrior = model.householdPrior();
         strangerPrior = 1 - model.samePrior() - model.householdPrior();
-        othersAtMost = othersAtMost(model);
+        for (int told = 0; told < othersAtMost.length; told++) {
+            othersAtMost[told] = othersAtMost(model, told);
+        }
     }
 
     /** What agreement in all that is not a person's own can tell one person from two of one household, at most. */
-    private double othersAtMost(LinkageModel model) {
+    private static double othersAtMost(LinkageModel model, int told) {
         double most = 0;
-        for (Field field : FIELDS) {
-            if (!OWN.contains(field)) {
-                double shared = field.sharedInHousehold();
-                double best = 0;
-                for (int level = 1; shared == 0 && level < field.levels().size(); level++) {
-                    best = Math.max(best, model.bits(field.place(), level));
-                }
-                most += shared == 0 ? best : -Math.log(shared) / LN2;
+        for (int place = 0; place < Field.OTHERS.size(); place++) {
+            if ((told & 1 << place) != 0) {
+                most += atMost(model, Field.OTHERS.get(place));
             }
         }
         return most;
+    }
+
+    private static double atMost(LinkageModel model, Field field) {
+        if (field.sharedInHousehold() > 0) {
+            return -Math.log(field.sharedInHousehold()) / LN2;
+        }
+        double best = 0;
+        for (int level = 1; level < field.levels().size(); level++) {
+            best = Math.max(best, model.bits(field.place(), level));
+        }
+        return best;
     }
 
     /**
@@ -65,12 +69,13 @@ public final class PairScorer {
      * agreement in those nearly as well.
      *
      * @param comparison of names, birth dates and personal identifiers
+     * @param told which of {@link Field#OTHERS} both records have, a bit for each in their order
      */
-    public double logOddsAtMost(PairComparison comparison) {
-        double most = samePrior - Math.log(householdPrior) / LN2 + othersAtMost;
+    public double logOddsAtMost(PairComparison comparison, int told) {
+        double most = samePrior - Math.log(householdPrior) / LN2 + othersAtMost[told];
         double[] own = new double[Field.COUNT];
         Arrays.fill(own, Double.NaN);
-        for (Field field : OWN) {
+        for (Field field : Field.OWN) {
             if (comparison.level(field) != Field.MISSING) {
                 own[field.place()] = bits(field.place(), comparison);
                 most += own[field.place()];

@@ -36,8 +36,11 @@ public final class PartialDate {
             }
             count++;
         }
+        if (lengths[0] == 8) {
+            return numbers[0];
+        }
         if (count == 1) {
-            return lengths[0] == 8 ? numbers[0] : lengths[0] == 4 ? numbers[0] * 10_000 : UNKNOWN;
+            return lengths[0] == 4 ? numbers[0] * 10_000 : UNKNOWN;
         }
         if (count == 2 && lengths[0] == 4) {
             return packed(numbers[0], numbers[1], 0);
