@@ -65,7 +65,10 @@ final class KeyMaker {
                     wordsWith(row, date % 10_000, keys);
                 }
             }
-            case HOUSE -> pairsOf(Kind.STREET, Kind.HOUSE_NUMBER, row, keys);
+            case HOUSE -> {
+                pairsOf(Kind.STREET, Kind.HOUSE_NUMBER, row, keys);
+                pairsOf(Kind.ADDRESS_EXTRA, Kind.HOUSE_NUMBER, row, keys);
+            }
             case STREET_AND_LOCALITY -> {
                 pairsOf(Kind.STREET, Kind.POSTCODE, row, keys);
                 pairsOf(Kind.STREET, Kind.CITY, row, keys);

@@ -5,7 +5,7 @@ import org.mesinfos.pipelines.identity.linkage.features.Column;
 /**
  * Compares postal addresses as one field: whoever shares a postcode mostly shares the town, so that the two together
  * tell hardly more than the rarer of them. The level is how many bits the agreeing parts hold together, and whether
- * other parts disagree. Of several addresses the best agreement counts.
+ * other parts disagree; two lines may stand in each other's place. Of several addresses the best agreement counts.
  */
 final class AddressComparator implements FieldComparator {
 
@@ -57,14 +57,22 @@ final class AddressComparator implements FieldComparator {
     }
 
     private int level(int a, int i, int b, int j) {
-        float way = agreement(street, a, i, b, j);
-        float line = agreement(extra, a, i, b, j);
-        float code = agreement(postcode, a, i, b, j);
-        float town = agreement(city, a, i, b, j);
+        float way = agreement(street, a, i, street, b, j);
+        float line = agreement(extra, a, i, extra, b, j);
+        if (!(way > 0 || line > 0)) {
+            float there = agreement(street, a, i, extra, b, j);
+            float back = agreement(extra, a, i, street, b, j);
+            if (there > 0 && back > 0) {
+                way = there;
+                line = back;
+            }
+        }
+        float code = agreement(postcode, a, i, postcode, b, j);
+        float town = agreement(city, a, i, city, b, j);
         if (Float.isNaN(way) && Float.isNaN(line) && Float.isNaN(code) && Float.isNaN(town)) {
             return Field.MISSING;
         }
-        float house = agreement(number, a, i, b, j);
+        float house = agreement(number, a, i, number, b, j);
         float locality = Math.max(zero(code), zero(town));
         if (code > 0 && town > 0) {
             locality += SECOND_OF_LOCALITY;
@@ -86,10 +94,10 @@ final class AddressComparator implements FieldComparator {
         return bits > 0 ? bits : 0;
     }
 
-    /** Bits that a part agrees in, 0 when it differs, NaN when one side lacks it. */
-    private static float agreement(Part part, int a, int i, int b, int j) {
+    /** Bits that parts of one vocabulary agree in, 0 when they differ, NaN when one side lacks it. */
+    private static float agreement(Part part, int a, int i, Part other, int b, int j) {
         int first = part.column().value(part.column().start(a) + i);
-        int second = part.column().value(part.column().start(b) + j);
+        int second = other.column().value(other.column().start(b) + j);
         if (first == Column.ABSENT || second == Column.ABSENT) {
             return NOT_COMPARED;
         }

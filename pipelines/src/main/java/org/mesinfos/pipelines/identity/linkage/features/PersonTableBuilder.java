@@ -19,6 +19,9 @@ public final class PersonTableBuilder {
 
     private static final Set<Kind> NAMES = EnumSet.of(Kind.GIVEN, Kind.FAMILY, Kind.FAMILY_PART, Kind.NAME_WORD);
 
+    /** Lines of addresses, of which the one may stand in the other's place. */
+    private static final Set<Kind> LINES = EnumSet.of(Kind.STREET, Kind.ADDRESS_EXTRA);
+
     private final Map<Kind, Column> columns = new EnumMap<>(Kind.class);
     private final Set<Vocabulary> vocabularies = Collections.newSetFromMap(new IdentityHashMap<>());
     private final NameSplitter names = new NameSplitter();
@@ -28,8 +31,9 @@ public final class PersonTableBuilder {
 
     public PersonTableBuilder() {
         Vocabulary names = new Vocabulary();
+        Vocabulary lines = new Vocabulary();
         for (Kind kind : Kind.values()) {
-            Vocabulary vocabulary = NAMES.contains(kind) ? names : new Vocabulary();
+            Vocabulary vocabulary = NAMES.contains(kind) ? names : LINES.contains(kind) ? lines : new Vocabulary();
             vocabularies.add(vocabulary);
             columns.put(kind, new Column(vocabulary));
         }
@@ -149,7 +153,7 @@ public final class PersonTableBuilder {
         StreetSplitter.Line line = StreetSplitter.split(delivered.number(), delivered.street());
         add(Kind.HOUSE_NUMBER, line.number());
         add(Kind.STREET, line.street());
-        add(Kind.ADDRESS_EXTRA, joined(delivered.extra()));
+        add(Kind.ADDRESS_EXTRA, StreetSplitter.line(delivered.extra()));
         add(Kind.POSTCODE, joined(delivered.postcode()));
         add(Kind.CITY, joined(delivered.city()));
     }

@@ -55,11 +55,20 @@ final class StreetSplitter {
         if (house.isEmpty() && to > 1 && HOUSE.matcher(words.get(to - 1)).matches()) {
             house.append(words.get(--to));
         }
-        StringBuilder way = new StringBuilder();
-        for (String word : words.subList(from, to)) {
-            way.append(WAYS.getOrDefault(word, word));
+        return new Line(house.toString(), written(words.subList(from, to)));
+    }
+
+    /** A line of which nothing is cut, written as a street is. */
+    static String line(String text) {
+        return written(Folding.words(text == null ? "" : Folding.fold(text)));
+    }
+
+    private static String written(List<String> words) {
+        StringBuilder line = new StringBuilder();
+        for (String word : words) {
+            line.append(WAYS.getOrDefault(word, word));
         }
-        return new Line(house.toString(), way.toString());
+        return line.toString();
     }
 
     /** Takes the number that a line begins with, and tells how many words it has. */
