@@ -45,7 +45,7 @@ public final class RemoteFiles {
     private static List<MatchResult.Metadata> matching(String pattern) throws IOException {
         try {
             return FileSystems.match(pattern, EmptyMatchTreatment.ALLOW).metadata();
-        } catch (RuntimeException ofClient) {
+        } catch (IOException | RuntimeException ofClient) {
             String names = pattern.startsWith("azfs:") ? ", and rename files that have a % in their names" : "";
             throw new IOException(
                     "The files of " + pattern

@@ -39,7 +39,8 @@ final class Parallel {
         }
     }
 
-    private static <R> R result(Future<R> future) throws IOException {
+    /** What became of it, waited for. */
+    static <R> R result(Future<R> future) throws IOException {
         try {
             return future.get();
         } catch (ExecutionException e) {
@@ -57,7 +58,7 @@ final class Parallel {
     }
 
     /** Nothing may still be writing when the caller goes on. */
-    private static void stop(ExecutorService executor) {
+    static void stop(ExecutorService executor) {
         executor.shutdownNow();
         boolean interrupted = false;
         while (!executor.isTerminated()) {

@@ -77,6 +77,11 @@ public final class Store implements Serializable {
         return new StoreContent(area());
     }
 
+    /** Writes content behind the back of one thread, as many files at once as serve the storage. */
+    public ContentWrites writes() {
+        return new ContentWrites(area().parallelism());
+    }
+
     /**
      * Becomes the one writer, creates the store when there is none, and finishes or undoes what a killed run left.
      *

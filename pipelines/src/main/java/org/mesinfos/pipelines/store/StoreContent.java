@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -34,10 +35,22 @@ import org.mesinfos.records.SchemaCatalogue;
 public final class StoreContent {
 
     private final StorageArea area;
-    private final Map<Schema, String> writtenSchemas = new ConcurrentHashMap<>();
+    private final Map<Schema, String> writtenSchemas;
+    private final Optional<ContentWrites> behind;
 
     StoreContent(StorageArea area) {
+        this(area, new ConcurrentHashMap<>(), Optional.empty());
+    }
+
+    private StoreContent(StorageArea area, Map<Schema, String> writtenSchemas, Optional<ContentWrites> behind) {
         this.area = area;
+        this.writtenSchemas = writtenSchemas;
+        this.behind = behind;
+    }
+
+    /** The same, but what it writes of persons is there only once these writes are settled. */
+    public StoreContent behind(ContentWrites writes) {
+        return new StoreContent(area, writtenSchemas, Optional.of(writes));
     }
 
     /**
@@ -97,15 +110,23 @@ public final class StoreContent {
                 content.period());
     }
 
+    /** Once in a process, however many threads ask. */
     private String writeSchema(Schema schema) throws IOException {
-        String written = writtenSchemas.get(schema);
-        if (written != null) {
-            return written;
+        try {
+            return writtenSchemas.computeIfAbsent(schema, this::writeNewSchema);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
+    }
+
+    private String writeNewSchema(Schema schema) {
         byte[] json = schema.toString().getBytes(StandardCharsets.UTF_8);
         String sha256 = Digests.sha256(json);
-        write(StorePaths.schema(sha256), sha256, json);
-        writtenSchemas.put(schema, sha256);
+        try {
+            write(StorePaths.schema(sha256), json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return sha256;
     }
 
@@ -165,10 +186,18 @@ public final class StoreContent {
     }
 
     private ContentFile write(String path, String sha256, byte[] content) throws IOException {
+        if (behind.isPresent()) {
+            behind.get().begin(content.length, () -> write(path, content));
+        } else {
+            write(path, content);
+        }
+        return new ContentFile(path, sha256, content.length);
+    }
+
+    private void write(String path, byte[] content) throws IOException {
         OptionalLong size = area.size(path);
         if (size.isEmpty() || size.getAsLong() != content.length) {
             area.write(path, content);
         }
-        return new ContentFile(path, sha256, content.length);
     }
 }

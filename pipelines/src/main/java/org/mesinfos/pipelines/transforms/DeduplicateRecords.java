@@ -6,7 +6,6 @@ import java.util.TreeSet;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.mesinfos.pipelines.dedup.DeduplicatedRecords;
 import org.mesinfos.pipelines.dedup.RecordDeduplication;
-import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.pipelines.rows.RowMode;
 import org.mesinfos.pipelines.rows.RowOrigin;
@@ -28,8 +27,8 @@ final class DeduplicateRecords extends PTransform<PersonWork<PersonRows>, Person
     private record FindEvents() implements PersonStep<PersonRows, PersonRecords> {
 
         @Override
-        public PersonRecords apply(PersonRows person, SnapshotHorizon horizon) {
-            DeduplicatedRecords deduplicated = RecordDeduplication.of(person.rows(), horizon);
+        public PersonRecords apply(PersonRows person, BucketContext bucket) {
+            DeduplicatedRecords deduplicated = RecordDeduplication.of(person.rows(), bucket.horizon());
             deduplicated
                     .records()
                     .values()

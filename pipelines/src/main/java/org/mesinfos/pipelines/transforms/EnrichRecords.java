@@ -3,7 +3,6 @@ package org.mesinfos.pipelines.transforms;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.mesinfos.pipelines.enrich.Enricher;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
-import org.mesinfos.pipelines.identity.SnapshotHorizon;
 
 /** Puts derived values beside what was delivered: never over it. */
 final class EnrichRecords extends PTransform<PersonWork<PersonRecords>, PersonWork<PersonRecords>> {
@@ -39,7 +38,7 @@ final class EnrichRecords extends PTransform<PersonWork<PersonRecords>, PersonWo
         }
 
         @Override
-        public PersonRecords apply(PersonRecords person, SnapshotHorizon horizon) {
+        public PersonRecords apply(PersonRecords person, BucketContext bucket) {
             person.records().forEach((type, records) -> records.forEach(record -> enricher.enrich(type, record)));
             return person;
         }

@@ -8,7 +8,6 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
-import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.rows.AcceptedFile;
 import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
@@ -47,19 +46,19 @@ final class GatherPersons extends PTransform<ResolvedRows, PersonWork<PersonRows
                         .and(underived)
                         .apply("AllPersons", Flatten.pCollections())
                         .apply("GatherBuckets", GroupByKey.create()),
-                new JoinEarlierRows(store));
+                new JoinEarlierRows());
     }
 
-    private record JoinEarlierRows(WorkerStore store) implements PersonStep<GatheredPerson, PersonRows> {
+    private record JoinEarlierRows() implements PersonStep<GatheredPerson, PersonRows> {
 
         @Override
-        public PersonRows apply(GatheredPerson person, SnapshotHorizon horizon) throws IOException {
+        public PersonRows apply(GatheredPerson person, BucketContext bucket) throws IOException {
             Optional<ContentFile> earlier =
                     person.stored().find(person.personId()).map(PersonEntry::accepted);
-            AcceptedRows rows = person.rows().joined(earlier, store.content());
+            AcceptedRows rows = person.rows().joined(earlier, bucket.content());
             Optional<ContentFile> accepted = rows.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(store.content().writeAccepted(person.personId(), AcceptedFile.write(rows)));
+                    : Optional.of(bucket.content().writeAccepted(person.personId(), AcceptedFile.write(rows)));
             return new PersonRows(person.personId(), rows, accepted);
         }
     }

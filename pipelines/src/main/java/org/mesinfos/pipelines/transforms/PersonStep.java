@@ -2,7 +2,6 @@ package org.mesinfos.pipelines.transforms;
 
 import java.io.IOException;
 import java.io.Serializable;
-import org.mesinfos.pipelines.identity.SnapshotHorizon;
 
 /**
  * One thing that is done with each person. For one thread, once it is set up.
@@ -21,9 +20,9 @@ interface PersonStep<I, O> extends Serializable {
     /**
      * Does this step with one person.
      *
-     * @param horizon which snapshots hold
+     * @param bucket what serves all persons of the bucket
      */
-    O apply(I person, SnapshotHorizon horizon) throws IOException;
+    O apply(I person, BucketContext bucket) throws IOException;
 
     /** This step, then another with what this one gave. */
     default <N> PersonStep<I, N> then(PersonStep<O, N> next) {
@@ -46,8 +45,8 @@ interface PersonStep<I, O> extends Serializable {
         }
 
         @Override
-        public O apply(I person, SnapshotHorizon horizon) throws IOException {
-            return second.apply(first.apply(person, horizon), horizon);
+        public O apply(I person, BucketContext bucket) throws IOException {
+            return second.apply(first.apply(person, bucket), bucket);
         }
     }
 }

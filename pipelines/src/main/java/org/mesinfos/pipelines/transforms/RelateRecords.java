@@ -1,7 +1,6 @@
 package org.mesinfos.pipelines.transforms;
 
 import org.apache.beam.sdk.transforms.PTransform;
-import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.relate.Relations;
 
 /** Tells what follows from several records of a person together: beside what was delivered, never over it. */
@@ -17,7 +16,7 @@ final class RelateRecords extends PTransform<PersonWork<PersonRecords>, PersonWo
     private record FindRelations() implements PersonStep<PersonRecords, PersonRecords> {
 
         @Override
-        public PersonRecords apply(PersonRecords person, SnapshotHorizon horizon) {
+        public PersonRecords apply(PersonRecords person, BucketContext bucket) {
             Relations.add(person.records());
             return person;
         }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.mesinfos.pipelines.store.ContentWrites;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.StoreContent;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
@@ -28,6 +29,11 @@ public record WorkerStore(Store store, String base, String runId) implements Ser
     /** Reads and writes content; one for a process and run, since it remembers which schemas it has written. */
     StoreContent content() {
         return CONTENTS.computeIfAbsent(name(), name -> store.content());
+    }
+
+    /** Writes content of one thread while it goes on. */
+    ContentWrites writes() {
+        return store.writes();
     }
 
     private String name() {

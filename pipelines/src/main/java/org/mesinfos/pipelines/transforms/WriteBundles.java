@@ -24,6 +24,8 @@ import org.mesinfos.pipelines.elements.PersonOutcome;
 import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.store.BundleContent;
+import org.mesinfos.pipelines.store.ContentWrites;
+import org.mesinfos.pipelines.store.StoreContent;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
@@ -52,7 +54,7 @@ final class WriteBundles extends PTransform<PersonWork<PersonRecords>, PCollecti
 
     @Override
     public PCollection<RunFact> expand(PersonWork<PersonRecords> persons) {
-        PersonStep<GatheredPerson, PersonOutcome> steps = persons.steps().then(new WriteFiles(store));
+        PersonStep<GatheredPerson, PersonOutcome> steps = persons.steps().then(new WriteFiles());
         return persons.buckets()
                 .apply(
                         "MakeBundles",
@@ -71,6 +73,7 @@ final class WriteBundles extends PTransform<PersonWork<PersonRecords>, PCollecti
         private final PersonStep<GatheredPerson, PersonOutcome> steps;
         private final Counter bundles = Metrics.counter("bundles", "made");
         private transient BlockCompression<HolderRows> compression;
+        private transient ContentWrites writes;
 
         MakeBundles(
                 WorkerStore store,
@@ -84,6 +87,7 @@ final class WriteBundles extends PTransform<PersonWork<PersonRecords>, PCollecti
         @Setup
         public void setUp() {
             compression = new BlockCompression<>(HolderRows.class);
+            writes = store.writes();
             steps.setUp();
         }
 
@@ -91,20 +95,23 @@ final class WriteBundles extends PTransform<PersonWork<PersonRecords>, PCollecti
         public void make(ProcessContext context) throws IOException {
             SnapshotHorizon horizon =
                     IdentityQuestion.horizon(context.sideInput(identity).getHorizon());
+            BucketContext bucket = new BucketContext(horizon, store.content().behind(writes));
             StoredPersons stored = new StoredPersons(store);
             Map<String, GatheredRows> persons =
                     GatheredRows.byHolder(compression, context.element().getValue());
             for (Map.Entry<String, GatheredRows> person : persons.entrySet()) {
                 PersonOutcome outcome =
-                        steps.apply(new GatheredPerson(person.getKey(), person.getValue(), stored), horizon);
+                        steps.apply(new GatheredPerson(person.getKey(), person.getValue(), stored), bucket);
                 bundles.inc();
                 context.output(KV.of(StoreNames.shardOf(person.getKey()), outcome));
             }
+            writes.settle();
         }
 
         @Teardown
         public void tearDown() {
             steps.tearDown();
+            writes.close();
         }
     }
 
@@ -112,12 +119,7 @@ final class WriteBundles extends PTransform<PersonWork<PersonRecords>, PCollecti
 
         private static final long serialVersionUID = 1L;
 
-        private final WorkerStore store;
         private transient RecordFileWriter writer;
-
-        WriteFiles(WorkerStore store) {
-            this.store = store;
-        }
 
         @Override
         public void setUp() {
@@ -130,21 +132,20 @@ final class WriteBundles extends PTransform<PersonWork<PersonRecords>, PCollecti
         }
 
         @Override
-        public PersonOutcome apply(PersonRecords person, SnapshotHorizon horizon) throws IOException {
+        public PersonOutcome apply(PersonRecords person, BucketContext bucket) throws IOException {
             PersonOutcome.Builder outcome = PersonOutcome.newBuilder().setPerson(person.personId());
             if (person.accepted().isPresent()) {
-                outcome.setEntry(
-                        ByteBuffer.wrap(entry(person, person.accepted().get()).toJson()));
+                outcome.setEntry(ByteBuffer.wrap(
+                        entry(person, person.accepted().get(), bucket.content()).toJson()));
             }
             return outcome.build();
         }
 
-        private PersonEntry entry(PersonRecords person, ContentFile accepted) throws IOException {
+        private PersonEntry entry(PersonRecords person, ContentFile accepted, StoreContent store) throws IOException {
             List<BundleFile> files = new ArrayList<>();
             for (Map.Entry<RecordType, List<SpecificRecord>> records :
                     person.records().entrySet()) {
-                files.add(
-                        store.content().writeBundle(person.personId(), content(records.getKey(), records.getValue())));
+                files.add(store.writeBundle(person.personId(), content(records.getKey(), records.getValue())));
             }
             return new PersonEntry(
                     person.personId(), accepted, files, person.counts(), person.snapshotSources(), person.sources());

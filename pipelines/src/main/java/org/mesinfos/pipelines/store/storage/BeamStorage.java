@@ -57,7 +57,7 @@ public final class BeamStorage implements StorageArea {
             return Optional.of(stream.readAllBytes());
         } catch (FileNotFoundException | NoSuchFileException e) {
             return Optional.empty();
-        } catch (RuntimeException ofClient) {
+        } catch (IOException | RuntimeException ofClient) {
             // Clients of object stores have exceptions of their own for what is not there.
             if (size(path).isEmpty()) {
                 return Optional.empty();
@@ -113,7 +113,7 @@ public final class BeamStorage implements StorageArea {
     private void replace(String path, Filler filler, int fillings) throws IOException {
         try {
             switch (replacement) {
-                case OVERWRITE -> fill(path, filler);
+                case OVERWRITE -> persistently(fillings, () -> fill(path, filler));
                 case REMOVE_AND_CREATE ->
                     persistently(fillings, () -> {
                         delete(path);
@@ -132,8 +132,8 @@ public final class BeamStorage implements StorageArea {
     }
 
     /**
-     * Again, since another worker may put the same file there between the removal of the old one and the new one, for
-     * which clients have exceptions of their own.
+     * Again, since another worker may put the same file there meanwhile: object stores refuse the later of two, and
+     * clients have exceptions of their own for it.
      */
     private static void persistently(int attempts, Step step) throws IOException {
         for (int attempt = 1; ; attempt++) {

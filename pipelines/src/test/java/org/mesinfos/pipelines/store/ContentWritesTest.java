@@ -1,0 +1,89 @@
+package org.mesinfos.pipelines.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class ContentWritesTest {
+
+    private final Set<String> written = ConcurrentHashMap.newKeySet();
+    private final ContentWrites writes = new ContentWrites(3);
+
+    @AfterEach
+    void close() {
+        writes.close();
+    }
+
+    @Test
+    void writesSeveralFilesAtOnce() throws IOException {
+        CountDownLatch allThree = new CountDownLatch(3);
+        for (String file : Set.of("a", "b", "c")) {
+            writes.begin(1, () -> {
+                allThree.countDown();
+                await(allThree);
+                written.add(file);
+            });
+        }
+        writes.settle();
+
+        assertThat(written).containsExactlyInAnyOrder("a", "b", "c");
+    }
+
+    @Test
+    void letsTheCallerGoOnWhileAFileIsWritten() throws IOException {
+        CountDownLatch wentOn = new CountDownLatch(1);
+        writes.begin(1, () -> {
+            await(wentOn);
+            written.add("a");
+        });
+        wentOn.countDown();
+        writes.settle();
+
+        assertThat(written).containsExactly("a");
+    }
+
+    @Test
+    void tellsTheFirstFailureOnceEverythingElseIsWritten() throws IOException {
+        CountDownLatch begun = new CountDownLatch(1);
+        writes.begin(1, () -> {
+            await(begun);
+            throw new IOException("the first");
+        });
+        writes.begin(1, () -> {
+            throw new IOException("the second");
+        });
+        writes.begin(1, () -> {
+            await(begun);
+            written.add("c");
+        });
+        begun.countDown();
+
+        assertThatThrownBy(writes::settle).isInstanceOf(IOException.class).hasMessage("the first");
+        assertThat(written).containsExactly("c");
+    }
+
+    @Test
+    void takesFilesLargerThanItMayHold() throws IOException {
+        writes.begin(Integer.MAX_VALUE, () -> written.add("a"));
+        writes.begin(Integer.MAX_VALUE, () -> written.add("b"));
+        writes.settle();
+
+        assertThat(written).containsExactlyInAnyOrder("a", "b");
+    }
+
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+}
