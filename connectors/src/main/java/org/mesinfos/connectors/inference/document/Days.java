@@ -64,10 +64,15 @@ public final class Days {
                 : Optional.empty();
     }
 
-    /** All dates behind a caption. */
+    /** All dates behind a caption; the first of two may leave its year to the other. */
     public List<LocalDate> all(Caption caption) {
-        return values.beside(caption).stream()
-                .flatMap(token -> date(token).stream())
+        List<PrintedDay> days = values.beside(caption).stream()
+                .flatMap(token -> token.day().stream())
+                .toList();
+        boolean open = days.size() == 2 && !days.get(0).hasYear() && days.get(1).hasYear();
+        return days.stream()
+                .map(day -> open && !day.hasYear() ? day.withYear(days.get(1).year()) : day)
+                .flatMap(day -> day.date(order).stream())
                 .toList();
     }
 

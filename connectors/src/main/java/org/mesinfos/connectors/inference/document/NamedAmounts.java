@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.inference.document.NamedAmount.Place;
 import org.mesinfos.connectors.inference.print.CurrencySigns;
+import org.mesinfos.connectors.inference.print.PrintedMoney;
 
 /** Reads the amounts that captions of sums name. */
 public final class NamedAmounts {
@@ -55,6 +56,8 @@ public final class NamedAmounts {
             "AMOUNT",
             "MONTANT");
 
+    private static final BigDecimal CENT = new BigDecimal("0.01");
+
     private final CaptionedValues values;
     private final Captions captions;
 
@@ -87,11 +90,15 @@ public final class NamedAmounts {
     public List<NamedAmount> of(Caption caption) {
         List<NamedAmount> found = new ArrayList<>();
         Optional<BigDecimal> rate = before(caption);
+        Optional<BigDecimal> bare = Optional.empty();
         for (Token token : values.beside(caption)) {
             if (token.isMoney()) {
-                found.add(new NamedAmount(caption, token.amount(), rate, Place.BESIDE));
+                Optional<BigDecimal> told = rate.isPresent() ? rate : proven(found, bare, token);
+                found.add(new NamedAmount(caption, token.amount(), told, Place.BESIDE));
             } else if (token.percent().isPresent()) {
                 rate = token.percent();
+            } else if (found.size() == 1 && token.number().isPresent()) {
+                bare = token.number().map(PrintedMoney::magnitude);
             } else if (found.isEmpty() && !isNeutral(token)) {
                 return found;
             }
@@ -100,6 +107,19 @@ public final class NamedAmounts {
             found.addAll(below(caption));
         }
         return found;
+    }
+
+    /** A number between two amounts that is the percentage which the second is of the first. */
+    private static Optional<BigDecimal> proven(List<NamedAmount> found, Optional<BigDecimal> number, Token token) {
+        return number.filter(rate -> found.size() == 1
+                && found.get(0)
+                                .amount()
+                                .multiply(rate)
+                                .movePointLeft(2)
+                                .subtract(token.amount().abs())
+                                .abs()
+                                .compareTo(CENT)
+                        <= 0);
     }
 
     /** A percentage just before the name, as in {@code plus 19% VAT}. */

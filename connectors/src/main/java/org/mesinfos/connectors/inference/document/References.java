@@ -93,7 +93,7 @@ public final class References {
         while (from < to && ":#=.,;-– ".indexOf(text.charAt(from)) >= 0) {
             from++;
         }
-        while (to > from && ":,;. ".indexOf(text.charAt(to - 1)) >= 0) {
+        while (to > from && ":,;.-– ".indexOf(text.charAt(to - 1)) >= 0) {
             to--;
         }
         return text.substring(from, to);

@@ -43,6 +43,7 @@ final class InvoiceHead {
         return told(references::beside, "number")
                 .orElse(firstOf(told(references::beside, DocumentKind.TITLES)))
                 .orElse(told(references::of, "number"))
+                .orElse(told(this::underTitle, DocumentKind.TITLES))
                 .orElse(hash());
     }
 
@@ -116,6 +117,20 @@ final class InvoiceHead {
         return told(references::beside, notion).orElse(told(references::of, notion));
     }
 
+    /** What stands behind a word for numbers at the beginning of the line under a title that stands alone. */
+    private Optional<String> underTitle(Caption title) {
+        if (title.from() > 0 || title.to() < title.line().tokens().size()) {
+            return Optional.empty();
+        }
+        return paper.below(title.line(), 1, HEIGHT_OF_ADDRESS)
+                .map(PaperLine::tokens)
+                .filter(tokens -> tokens.size() > 1 && References.isNumberWord(tokens.get(0)))
+                .map(tokens -> tokens.get(1))
+                .filter(token -> token.day().isEmpty() && !token.isMoney())
+                .map(Token::text)
+                .filter(text -> text.chars().anyMatch(Character::isDigit));
+    }
+
     /** Such as {@code Invoice 2024-001 of 5 March 2024}. */
     private Told<LocalDate> behindNumber() {
         return told(this::behindReference, DocumentKind.TITLES_OR_NUMBER);
@@ -132,8 +147,25 @@ final class InvoiceHead {
         return Optional.empty();
     }
 
-    /** The only date at the head of the document. */
+    /** The date of a letter, behind the place where it was written; else the only date at the head of the document. */
     private Told<LocalDate> lonely() {
+        Told<LocalDate> letter = Told.of(paper.lines().stream()
+                .filter(line -> line.page() == 1 && line.printed().depth() <= TOP)
+                .flatMap(line -> line.runs().stream())
+                .filter(InvoiceHead::isPlaceAndDate)
+                .flatMap(run -> days.date(run.get(run.size() - 1)).stream())
+                .toList());
+        return letter.one().isPresent() ? letter : onlyDate();
+    }
+
+    private static boolean isPlaceAndDate(List<Token> run) {
+        int last = run.size() - 1;
+        return last > 0
+                && run.get(last - 1).text().endsWith(",")
+                && run.subList(0, last).stream().allMatch(Token::isText);
+    }
+
+    private Told<LocalDate> onlyDate() {
         Told<LocalDate> head = Told.of(paper.lines().stream()
                 .filter(line -> line.page() == 1 && line.printed().depth() <= TOP)
                 .flatMap(line -> line.tokens().stream())

@@ -15,6 +15,8 @@ import org.mesinfos.connectors.inference.invoice.Totals.Proof;
 /** Finds out which of the named amounts are the sums of the invoice: those that add up. */
 final class TotalsReader {
 
+    private static final BigDecimal GREATEST_PART = BigDecimal.valueOf(3);
+
     private final List<NamedAmount> named;
     private final List<TaxLine> taxes;
 
@@ -79,7 +81,7 @@ final class TotalsReader {
     private static Optional<Sums> inRow(List<BigDecimal> row) {
         for (int i = 0; i + 2 < row.size(); i++) {
             BigDecimal gross = row.get(i + 2);
-            if (gross.signum() != 0 && row.get(i).add(row.get(i + 1)).compareTo(gross) == 0) {
+            if (gross.signum() != 0 && isTax(row.get(i + 1), row.get(i)) && row.get(i).add(row.get(i + 1)).compareTo(gross) == 0) {
                 return Optional.of(new Sums(row.get(i), row.get(i + 1), gross));
             }
         }
@@ -97,13 +99,18 @@ final class TotalsReader {
             for (BigDecimal net : nets) {
                 for (BigDecimal tax : charged) {
                     boolean telling = tax.signum() != 0 || all("tax").contains(tax);
-                    if (telling && gross.signum() != 0 && net.add(tax).compareTo(gross) == 0) {
+                    if (telling && isTax(tax, net) && gross.signum() != 0 && net.add(tax).compareTo(gross) == 0) {
                         return Optional.of(new Sums(net, tax, gross));
                     }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** No tax on what is sold is more than a third of it: two items that make the total are no net and tax. */
+    private static boolean isTax(BigDecimal tax, BigDecimal net) {
+        return tax.abs().multiply(GREATEST_PART).compareTo(net.abs()) <= 0;
     }
 
     /** Lines, what is added to them or taken off, and the tax are the total. */

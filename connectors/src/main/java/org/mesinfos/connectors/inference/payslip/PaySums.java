@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.inference.document.Caption;
@@ -19,14 +20,31 @@ import org.mesinfos.connectors.inference.document.Told;
  */
 final class PaySums {
 
+    /** What is paid may be less than the net: parts of it may go elsewhere. */
+    private static final List<String> PAID = List.of("paid-out", "net-paid");
+
     private final List<NamedAmount> named;
 
-    PaySums(List<NamedAmount> named) {
-        this.named = named;
+    /**
+     * The sums.
+     *
+     * @param all what captions of sums name
+     * @param lines of pay; one of them may be called like the gross pay that it is a part of
+     */
+    PaySums(List<NamedAmount> all, List<PayLine> lines) {
+        Set<Locator> parts = lines.stream().map(PayLine::locator).collect(Collectors.toSet());
+        this.named = all.stream()
+                .filter(amount -> !amount.notion().equals("gross")
+                        || !parts.contains(amount.caption().line().locator()))
+                .toList();
     }
 
     /** What the document tells of a sum; what stands behind its name before what stands under it. */
     Told<BigDecimal> of(String notion) {
+        return notion.equals("net-paid") ? told("paid-out").orElse(told(notion)) : told(notion);
+    }
+
+    private Told<BigDecimal> told(String notion) {
         return told(notion, NamedAmount.Place.BESIDE).orElse(told(notion, NamedAmount.Place.BELOW));
     }
 
@@ -61,7 +79,17 @@ final class PaySums {
      * @return empty when there is nothing to compare; zero when it adds up
      */
     Optional<BigDecimal> missing() {
-        Optional<BigDecimal> paid = one("net-paid");
+        List<BigDecimal> differences = PAID.stream()
+                .flatMap(notion -> told(notion).one().stream())
+                .flatMap(paid -> missing(Optional.of(paid)).stream())
+                .toList();
+        return differences.stream()
+                .filter(difference -> difference.signum() == 0)
+                .findFirst()
+                .or(() -> differences.stream().findFirst());
+    }
+
+    private Optional<BigDecimal> missing(Optional<BigDecimal> paid) {
         Optional<BigDecimal> before = one("net-before-tax");
         if (paid.isPresent() && before.isPresent() && one("tax").isPresent()) {
             BigDecimal left = before.get().subtract(one("tax").get().abs());

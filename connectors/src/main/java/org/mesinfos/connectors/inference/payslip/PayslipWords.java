@@ -11,7 +11,15 @@ final class PayslipWords {
 
     /** What sums stand for. */
     static final Set<String> SUMS = Set.of(
-            "gross", "deductions", "net-before-tax", "net-taxable", "net-social", "tax", "net-paid", "employer-total");
+            "gross",
+            "deductions",
+            "net-before-tax",
+            "net-taxable",
+            "net-social",
+            "tax",
+            "net-paid",
+            "paid-out",
+            "employer-total");
 
     /** Names of sums that are names of columns as well. */
     static final Set<String> VAGUE = Set.of("gross", "deductions", "tax", "employer-total");

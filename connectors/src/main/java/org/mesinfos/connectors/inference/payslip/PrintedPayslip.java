@@ -46,11 +46,13 @@ record PrintedPayslip(
     static Optional<PrintedPayslip> of(List<PdfPage> pages) {
         Paper paper = Paper.of(pages);
         Captions captions = Captions.of(paper, PayslipWords.CAPTIONS);
-        if (captions.of("payslip", "employee-number", "net-paid").findAny().isEmpty()) {
+        if (captions.of("payslip", "employee-number", "net-paid", "paid-out").findAny().isEmpty()) {
             return Optional.empty();
         }
         CaptionedValues values = new CaptionedValues(paper, captions);
-        PaySums sums = new PaySums(new NamedAmounts(values, captions, PayslipWords.SUMS, PayslipWords.VAGUE).all());
+        List<PayLine> lines = PayLines.of(paper, captions);
+        PaySums sums = new PaySums(
+                new NamedAmounts(values, captions, PayslipWords.SUMS, PayslipWords.VAGUE).all(), lines);
         if (sums.isEmpty()) {
             return Optional.empty();
         }
@@ -62,7 +64,7 @@ record PrintedPayslip(
                 values,
                 new Days(values, Days.order(paper, usual)),
                 sums,
-                PayLines.of(paper, captions),
+                lines,
                 currency));
     }
 

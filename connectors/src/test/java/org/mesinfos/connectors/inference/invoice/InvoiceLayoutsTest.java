@@ -81,6 +81,35 @@ class InvoiceLayoutsTest {
         assertThat(read.getSellerName()).isNull();
     }
 
+    @Test
+    void theNumberMayStandUnderTheTitle() throws IOException {
+        Invoice read = read(paper().row("FACTURE").row("N° FA240032  Date : 15/03/2024").gap(20).row("Total TTC", "36,00"));
+
+        assertThat(read.getNumber()).isEqualTo("FA240032");
+        assertThat(read.getIssueDate()).hasToString("2024-03-15");
+    }
+
+    @Test
+    void theDateOfALetterStandsBehindItsPlace() throws IOException {
+        Invoice read = read(paper().row("", "Berlin, 5. März 2024")
+                .row("Rechnung Nr. 12")
+                .row("Bitte überweisen Sie bis zum 19. März 2024")
+                .row("Gesamtbetrag", "36,00"));
+
+        assertThat(read.getIssueDate()).hasToString("2024-03-05");
+    }
+
+    @Test
+    void twoItemsThatMakeTheTotalAreNoNetAndTax() throws IOException {
+        Invoice read = read(paper().row("Rechnung Nr. 12")
+                .row("Zwischensumme", "19,98")
+                .row("USt.", "17,99")
+                .row("Gesamtbetrag", "37,97"));
+
+        assertThat(read.getTotalGross()).isEqualByComparingTo("37.97");
+        assertThat(read.getTotalNet()).isNull();
+    }
+
     private static PdfTable paper() {
         return PdfTable.on(new PdfFile().page(), 60, left(40), right(400));
     }
