@@ -81,7 +81,9 @@ final class TotalsReader {
     private static Optional<Sums> inRow(List<BigDecimal> row) {
         for (int i = 0; i + 2 < row.size(); i++) {
             BigDecimal gross = row.get(i + 2);
-            if (gross.signum() != 0 && isTax(row.get(i + 1), row.get(i)) && row.get(i).add(row.get(i + 1)).compareTo(gross) == 0) {
+            if (gross.signum() != 0
+                    && isTax(row.get(i + 1), row.get(i))
+                    && row.get(i).add(row.get(i + 1)).compareTo(gross) == 0) {
                 return Optional.of(new Sums(row.get(i), row.get(i + 1), gross));
             }
         }
@@ -99,7 +101,10 @@ final class TotalsReader {
             for (BigDecimal net : nets) {
                 for (BigDecimal tax : charged) {
                     boolean telling = tax.signum() != 0 || all("tax").contains(tax);
-                    if (telling && isTax(tax, net) && gross.signum() != 0 && net.add(tax).compareTo(gross) == 0) {
+                    if (telling
+                            && isTax(tax, net)
+                            && gross.signum() != 0
+                            && net.add(tax).compareTo(gross) == 0) {
                         return Optional.of(new Sums(net, tax, gross));
                     }
                 }

@@ -90,7 +90,8 @@ final class PayLines {
         while (border < columns.size() && !columns.get(border).notion().equals("deductions")) {
             border++;
         }
-        if (!hasAmount(columns, 0, border) || !hasAmount(columns, Math.min(border + 1, columns.size()), columns.size())) {
+        if (!hasAmount(columns, 0, border)
+                || !hasAmount(columns, Math.min(border + 1, columns.size()), columns.size())) {
             table(sided(names), end, new Part(0, Double.MAX_VALUE));
             return;
         }
@@ -168,7 +169,8 @@ final class PayLines {
     /** Whether the gross pay is told further down. */
     private boolean isPartOfGross(Caption first) {
         return first.notion().equals("gross")
-                && captions.of("gross").anyMatch(other -> other.line().index() > first.line().index());
+                && captions.of("gross")
+                        .anyMatch(other -> other.line().index() > first.line().index());
     }
 
     /** Whether a line names several sums, which stand under it. */

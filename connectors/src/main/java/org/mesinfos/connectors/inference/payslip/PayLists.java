@@ -37,7 +37,8 @@ final class PayLists {
             }
         }
         boolean both = SIDES.values().stream()
-                .allMatch(needed -> found.stream().anyMatch(line -> line.number(needed).isPresent()));
+                .allMatch(needed ->
+                        found.stream().anyMatch(line -> line.number(needed).isPresent()));
         return both ? List.copyOf(found) : List.of();
     }
 
@@ -60,7 +61,10 @@ final class PayLists {
         }
         Map<String, BigDecimal> numbers = new HashMap<>();
         numbers.put(side, last.amount());
-        tokens.stream().flatMap(token -> token.percent().stream()).findFirst().ifPresent(rate -> numbers.put("rate", rate));
+        tokens.stream()
+                .flatMap(token -> token.percent().stream())
+                .findFirst()
+                .ifPresent(rate -> numbers.put("rate", rate));
         return Optional.of(new PayLine(line.locator(), "", "", PaperLine.text(label), numbers));
     }
 }

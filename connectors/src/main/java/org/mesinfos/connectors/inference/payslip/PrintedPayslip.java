@@ -46,26 +46,22 @@ record PrintedPayslip(
     static Optional<PrintedPayslip> of(List<PdfPage> pages) {
         Paper paper = Paper.of(pages);
         Captions captions = Captions.of(paper, PayslipWords.CAPTIONS);
-        if (captions.of("payslip", "employee-number", "net-paid", "paid-out").findAny().isEmpty()) {
+        if (captions.of("payslip", "employee-number", "net-paid", "paid-out")
+                .findAny()
+                .isEmpty()) {
             return Optional.empty();
         }
         CaptionedValues values = new CaptionedValues(paper, captions);
         List<PayLine> lines = PayLines.of(paper, captions);
-        PaySums sums = new PaySums(
-                new NamedAmounts(values, captions, PayslipWords.SUMS, PayslipWords.VAGUE).all(), lines);
+        PaySums sums =
+                new PaySums(new NamedAmounts(values, captions, PayslipWords.SUMS, PayslipWords.VAGUE).all(), lines);
         if (sums.isEmpty()) {
             return Optional.empty();
         }
         Optional<String> currency = DocumentCurrency.of(paper);
         DayOrder usual = currency.filter("USD"::equals).isPresent() ? DayOrder.MONTH_FIRST : DayOrder.DAY_FIRST;
         return Optional.of(new PrintedPayslip(
-                paper,
-                captions,
-                values,
-                new Days(values, Days.order(paper, usual)),
-                sums,
-                lines,
-                currency));
+                paper, captions, values, new Days(values, Days.order(paper, usual)), sums, lines, currency));
     }
 
     boolean isNamed() {

@@ -15,7 +15,7 @@ final class AmountNames {
      * last one where a currency or a rate of exchange stands between them.
      */
     static List<HeaderColumn> told(List<HeaderColumn> printed) {
-        List<HeaderColumn> columns = withCharges(withValueDate(printed));
+        List<HeaderColumn> columns = withBothHalves(withCharges(withValueDate(printed)));
         List<HeaderColumn> amounts =
                 columns.stream().filter(column -> has(column, Role.AMOUNT)).toList();
         if (amounts.size() == 1 && isBalance(columns, amounts.get(0))) {
@@ -51,6 +51,20 @@ final class AmountNames {
             told.add(date ? column.as(Role.VALUE_DATE) : column);
         }
         return told;
+    }
+
+    /** Where nothing else names amounts, a name such as <i>Soll / Haben</i> is that of amounts with their signs. */
+    private static List<HeaderColumn> withBothHalves(List<HeaderColumn> columns) {
+        List<HeaderColumn> signs =
+                columns.stream().filter(column -> has(column, Role.SIGN)).toList();
+        boolean both = signs.size() == 1
+                && signs.get(0).name().contains("/")
+                && columns.stream().noneMatch(HeaderColumn::isMoney);
+        return both
+                ? columns.stream()
+                        .map(column -> column.equals(signs.get(0)) ? column.as(Role.AMOUNT) : column)
+                        .toList()
+                : columns;
     }
 
     /** Beside an amount and its balance, a column named after charges alone tells what the bank took of it. */

@@ -83,7 +83,10 @@ class InvoiceLayoutsTest {
 
     @Test
     void theNumberMayStandUnderTheTitle() throws IOException {
-        Invoice read = read(paper().row("FACTURE").row("N° FA240032  Date : 15/03/2024").gap(20).row("Total TTC", "36,00"));
+        Invoice read = read(paper().row("FACTURE")
+                .row("N° FA240032  Date : 15/03/2024")
+                .gap(20)
+                .row("Total TTC", "36,00"));
 
         assertThat(read.getNumber()).isEqualTo("FA240032");
         assertThat(read.getIssueDate()).hasToString("2024-03-15");

@@ -163,4 +163,16 @@ class StatementSignsTest {
 
         assertThat(read(table)).extracting(DrawnStatement::amount).containsExactly("-4.5", "350", "-45.5");
     }
+
+    @Test
+    void oneNameOfDebitsAndCreditsIsThatOfAmountsWithTheirSigns() throws IOException {
+        PdfTable table = DrawnStatement.of(left(40), left(300), left(380), right(550))
+                .row("Verwendungszweck", "Datum", "Wert", "Soll / Haben")
+                .row("Bäcker", "01.12.", "01.12.", "4,50-")
+                .row("Lohn", "04.12.", "05.12.", "350,00+");
+
+        assertThat(read(table))
+                .extracting(DrawnStatement::booked, DrawnStatement::amount)
+                .containsExactly(tuple("2023-12-01", "-4.5"), tuple("2023-12-04", "350"));
+    }
 }
