@@ -56,16 +56,29 @@ final class LineNeighbours {
      * @param ahead lines that belong to the movement below already
      */
     boolean isNearerToNext(int i, Layout layout, Optional<PrintedLine> above, List<PrintedLine> ahead) {
+        return nearer(i, above, ahead)
+                .flatMap(next -> layout.dates().find(next))
+                .isPresent();
+    }
+
+    /** Whether a line is the first of a label in the middle of which nothing but an amount stands. */
+    boolean isNearerToAmount(int i, Layout layout, Optional<PrintedLine> above) {
+        return nearer(i, above, List.of())
+                .map(layout::cells)
+                .filter(cells ->
+                        cells.hasAmount() && !cells.isDated() && cells.words().isEmpty())
+                .isPresent();
+    }
+
+    private Optional<PrintedLine> nearer(int i, Optional<PrintedLine> above, List<PrintedLine> ahead) {
         PrintedLine line = document.lines().get(i);
         double up = above.filter(last -> last.page() == line.page())
                 .map(last -> line.baseline() - last.baseline())
                 .orElse(furthest);
         boolean continues = !ahead.isEmpty() && ahead.get(ahead.size() - 1).page() == line.page();
         return below(i).filter(next -> {
-                    double down = next.baseline() - line.baseline();
-                    return down > 0 && (down < NEARER * up || continues);
-                })
-                .flatMap(next -> layout.dates().find(next))
-                .isPresent();
+            double down = next.baseline() - line.baseline();
+            return down > 0 && (down < NEARER * up || continues);
+        });
     }
 }

@@ -65,6 +65,8 @@ final class MovementLines {
             open.get().add(line, cells);
         } else if (cells.words().isEmpty() && neighbours.isRaised(i, layout)) {
             raised = cells.money();
+        } else if (cells.words().isEmpty() && !ahead.isEmpty() && open.isPresent()) {
+            start(line, cells, day.of(cells, open), Movement.Dating.OF_THE_MOVEMENT_ABOVE, layout);
         } else if ((open.isPresent() || day.isKnown(line))
                 && !cells.label().isEmpty()
                 && layout.isUnderLabel(cells.left())) {
@@ -86,7 +88,7 @@ final class MovementLines {
                 open.isPresent() && under && neighbours.continues(open.get().last(), i);
         if (belongs && mark.isPresent() && open.get().hasAmount()) {
             open.get().add(line, mark.get());
-        } else if (under && neighbours.isNearerToNext(i, table.layout(), open.map(OpenMovement::last), ahead)) {
+        } else if (under && isOfNext(i, table.layout())) {
             ahead.add(line);
         } else if (belongs && open.get().hasAmount() && table.amounts() == TableShape.Amounts.LAST_LINE) {
             between.add(line);
@@ -100,6 +102,14 @@ final class MovementLines {
             return false;
         }
         return true;
+    }
+
+    /** Whether words belong to the movement below: its date, or its amount alone, stands in the middle of its label. */
+    private boolean isOfNext(int i, Layout layout) {
+        Optional<PrintedLine> last = open.map(OpenMovement::last);
+        boolean complete = open.filter(OpenMovement::hasAmount).isPresent();
+        return neighbours.isNearerToNext(i, layout, last, ahead)
+                || (complete && neighbours.isNearerToAmount(i, layout, last));
     }
 
     /** A mark such as <i>CR</i> that stands alone, under the amount. */

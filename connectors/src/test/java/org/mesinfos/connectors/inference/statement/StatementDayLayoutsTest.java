@@ -263,4 +263,24 @@ class StatementDayLayoutsTest {
                 .extracting(DrawnStatement::booked, row -> row.getValueDate().toString())
                 .containsExactly(tuple("2023-12-01", "2023-12-02"), tuple("2023-12-04", "2023-12-06"));
     }
+
+    @Test
+    void theAmountOfAFurtherMovementOfADayMayStandInTheMiddleOfItsLabel() throws IOException {
+        PdfTable table = DrawnStatement.of(left(40), left(110), right(550))
+                .row("Date", "Description", "Amount")
+                .row("01.12.2023", "Bakery", "-4.50")
+                .row("", "ATM withdrawal")
+                .gap(-9)
+                .row("", "", "-80.00")
+                .gap(-9)
+                .row("", "Seattle")
+                .row("04.12.2023", "Salary", "350.00");
+
+        assertThat(read(table))
+                .extracting(DrawnStatement::booked, DrawnStatement::amount, BankTransaction::getLabel)
+                .containsExactly(
+                        tuple("2023-12-01", "-4.5", "Bakery"),
+                        tuple("2023-12-01", "-80", "ATM withdrawal Seattle"),
+                        tuple("2023-12-04", "350", "Salary"));
+    }
 }
