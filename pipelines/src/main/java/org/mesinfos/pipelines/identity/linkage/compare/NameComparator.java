@@ -187,19 +187,21 @@ final class NameComparator implements FieldComparator {
                 : nearest(given, a, family, b);
     }
 
+    /** Words of a compound given name that agrees were counted with it: Anne and Sophie of Anne-Sophie. */
     private void compareOthers(int a, int b, PairComparison comparison) {
+        boolean givenAgrees = isGivenAgreement(comparison.level(Field.GIVEN_NAME));
         boolean someA = false;
         boolean someB = false;
         float bits = 0;
         for (int i = words.start(a); i < words.end(a); i++) {
             int word = words.value(i);
-            if (!isMain(word, a, b)) {
+            if (isOther(word, a, b, givenAgrees)) {
                 someA = true;
                 bits += Shared.holds(words, b, word) ? rarities.bits(word) : 0;
             }
         }
         for (int i = words.start(b); i < words.end(b) && !someB; i++) {
-            someB = !isMain(words.value(i), a, b);
+            someB = isOther(words.value(i), a, b, givenAgrees);
         }
         int level = someA && someB ? NONE_SHARED : Field.MISSING;
         for (int step = STEPS.length - 1; step >= 0; step--) {
@@ -208,6 +210,17 @@ final class NameComparator implements FieldComparator {
             }
         }
         comparison.set(Field.OTHER_NAMES, level);
+    }
+
+    private boolean isOther(int word, int a, int b, boolean givenAgrees) {
+        return !isMain(word, a, b)
+                && !(givenAgrees && (isInside(word, given.first(a)) || isInside(word, given.first(b))));
+    }
+
+    private boolean isInside(int word, int compound) {
+        String part = vocabulary.text(word);
+        String whole = vocabulary.text(compound);
+        return whole.startsWith(part) || whole.endsWith(part);
     }
 
     private boolean isMain(int word, int a, int b) {
@@ -258,6 +271,10 @@ final class NameComparator implements FieldComparator {
             return Math.max(a, b);
         }
         return rarities.bits(a) >= rarities.bits(b) ? a : b;
+    }
+
+    private static boolean isGivenAgreement(int level) {
+        return level == EXACT || level == VARIANT || level == TYPO || level == CLOSE || level == TWO_COMMON;
     }
 
     private static boolean isAgreement(int level, int different) {
