@@ -21,7 +21,12 @@ public final class ContentWrites implements AutoCloseable {
     private final Queue<Future<?>> begun = new ArrayDeque<>();
 
     ContentWrites(int parallelism) {
-        writers = Executors.newFixedThreadPool(parallelism);
+        writers = Executors.newFixedThreadPool(parallelism, task -> {
+            Thread thread = new Thread(task, "content-writer");
+            // A runner that gives up a worker may never close it: that must not keep the process.
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /** A file to be written. */
