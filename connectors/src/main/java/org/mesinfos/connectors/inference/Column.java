@@ -50,8 +50,12 @@ record Column(int position, String name, List<String> values) {
 
     /** Whether several rows have no other digit than zero: no amounts, but parts of them that there are none of. */
     boolean isZero() {
-        return filled().size() > 1
-                && filled().stream().noneMatch(value -> value.chars().anyMatch(digit -> digit >= '1' && digit <= '9'));
+        return filled().size() > 1 && filled().stream().noneMatch(Column::isSomething);
+    }
+
+    /** Whether a value has another digit than zero: where amounts stand, an amount. */
+    static boolean isSomething(String value) {
+        return value.chars().anyMatch(digit -> digit >= '1' && digit <= '9');
     }
 
     /** Whether some values have decimals: an amount, where numbers of documents and accounts have none. */

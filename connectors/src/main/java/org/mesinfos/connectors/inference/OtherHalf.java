@@ -56,8 +56,8 @@ final class OtherHalf {
         int missing = 0;
         int found = 0;
         for (int row = 0; row < known.size(); row++) {
-            boolean here = isAmount(known.get(row));
-            boolean there = isAmount(other.get(row));
+            boolean here = Column.isSomething(known.get(row));
+            boolean there = Column.isSomething(other.get(row));
             if (here && there) {
                 return false;
             }
@@ -65,9 +65,5 @@ final class OtherHalf {
             found += there ? 1 : 0;
         }
         return found > 0 && found * 100 >= missing * NEARLY_ALL;
-    }
-
-    private static boolean isAmount(String value) {
-        return value.chars().anyMatch(character -> character >= '1' && character <= '9');
     }
 }
