@@ -13,6 +13,7 @@ import org.mesinfos.connectors.SourceContext;
  * @param end bytes behind it
  * @param repetitions how often the part stands there
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared: only read.
 record RepeatedFile(SourceContext context, byte[] beginning, byte[] part, byte[] end, long repetitions)
         implements SourceContent {
 

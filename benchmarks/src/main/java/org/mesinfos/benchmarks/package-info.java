@@ -1,2 +1,2 @@
-/** Measures readers beside the libraries they stand on. Built with the profile {@code benchmarks} only. */
+/** Measures readers beside the libraries they stand on. Built with everything else, run by hand only. */
 package org.mesinfos.benchmarks;
