@@ -3,6 +3,7 @@ package org.mesinfos.records;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -11,6 +12,17 @@ import org.apache.avro.specific.SpecificRecord;
  * <p>Stateless and safe for use by several threads.
  */
 public final class EmptyCollections {
+
+    /** Places of the collections of each kind of record: looking at the schema of every record is dear. */
+    private static final ClassValue<int[]> PLACES = new ClassValue<>() {
+        @Override
+        protected int[] computeValue(Class<?> type) {
+            return SpecificData.get().getSchema(type).getFields().stream()
+                    .filter(field -> isCollection(field.schema().getType()))
+                    .mapToInt(Schema.Field::pos)
+                    .toArray();
+        }
+    };
 
     private EmptyCollections() {}
 
@@ -21,14 +33,19 @@ public final class EmptyCollections {
      * @return the same record
      */
     public static <T extends SpecificRecord> T fill(T record) {
-        for (Schema.Field field : record.getSchema().getFields()) {
-            Schema.Type type = field.schema().getType();
-            if (type == Schema.Type.ARRAY && record.get(field.pos()) == null) {
-                record.put(field.pos(), new ArrayList<>());
-            } else if (type == Schema.Type.MAP && record.get(field.pos()) == null) {
-                record.put(field.pos(), new LinkedHashMap<>());
+        for (int place : PLACES.get(record.getClass())) {
+            if (record.get(place) == null) {
+                record.put(place, empty(record.getSchema().getFields().get(place)));
             }
         }
         return record;
+    }
+
+    private static Object empty(Schema.Field field) {
+        return field.schema().getType() == Schema.Type.MAP ? new LinkedHashMap<>() : new ArrayList<>();
+    }
+
+    private static boolean isCollection(Schema.Type type) {
+        return type == Schema.Type.ARRAY || type == Schema.Type.MAP;
     }
 }

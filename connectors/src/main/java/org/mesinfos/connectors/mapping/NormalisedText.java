@@ -19,12 +19,33 @@ public final class NormalisedText {
 
     /** The text in upper case, without accents, each run of spaces as one, none around it. */
     public static String of(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder target = new StringBuilder(text.length());
         append(target, text);
         return target.toString();
     }
 
+    /** Whether the text is what it would become: most numbers, dates and codes are. */
+    private static boolean isPlain(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            boolean changes = character == ' ' ? before == ' ' : character < ' ' || character > 'Z';
+            if (changes) {
+                return false;
+            }
+            before = character;
+        }
+        return before != ' ' || text.isEmpty();
+    }
+
     static void append(StringBuilder target, String text) {
+        if (isPlain(text)) {
+            target.append(text);
+            return;
+        }
         int start = target.length();
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {

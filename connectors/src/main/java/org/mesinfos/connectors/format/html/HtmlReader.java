@@ -1,6 +1,5 @@
 package org.mesinfos.connectors.format.html;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.util.LinkedHashMap;
@@ -25,21 +24,20 @@ public final class HtmlReader implements AutoCloseable {
     private static final Pattern ATTRIBUTE =
             Pattern.compile("([^\\s\"'>/=]+)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+)))?");
 
-    private final BufferedReader in;
+    private final Characters in;
     private final StringBuilder held = new StringBuilder();
-    private long line = 1;
 
-    private HtmlReader(BufferedReader in) {
+    private HtmlReader(Characters in) {
         this.in = in;
     }
 
     /** Opens a file. */
     public static HtmlReader open(SourceContent content) throws IOException {
         TextEncoding encoding = TextEncoding.of(Optional.empty(), content);
-        HtmlReader reader = new HtmlReader(
-                new BufferedReader(new InputStreamReader(encoding.open(content, 0), encoding.charset())));
-        if (reader.peek() == BYTE_ORDER_MARK) {
-            reader.take();
+        HtmlReader reader =
+                new HtmlReader(new Characters(new InputStreamReader(encoding.open(content, 0), encoding.charset())));
+        if (reader.in.peek() == BYTE_ORDER_MARK) {
+            reader.in.take();
         }
         return reader;
     }
@@ -47,7 +45,7 @@ public final class HtmlReader implements AutoCloseable {
     /** The next tag or text; empty at the end of the file. */
     public Optional<HtmlToken> next() throws IOException {
         while (true) {
-            int c = peek();
+            int c = in.peek();
             if (c < 0) {
                 return Optional.empty();
             }
@@ -63,23 +61,20 @@ public final class HtmlReader implements AutoCloseable {
 
     private HtmlToken text() throws IOException {
         held.setLength(0);
-        for (int c = peek(); c >= 0 && (c != '<' || held.isEmpty()); c = peek()) {
+        for (int c = in.peek(); c >= 0 && (c != '<' || held.isEmpty()); c = in.peek()) {
             boolean mayBeCut = c == ' ' || c == '\n' || held.length() >= TEXT + LONGEST_REFERENCE;
             if (held.length() >= TEXT && mayBeCut) {
                 break;
             }
-            held.append((char) take());
+            held.append((char) in.take());
         }
-        return new HtmlToken.Text(StringEscapeUtils.unescapeHtml4(held.toString()));
+        return new HtmlToken.Text(unescaped(held.toString()));
     }
 
     /** Reads a tag; empty for what carries nothing. A lone {@code <} is text. */
     private Optional<HtmlToken> tag() throws IOException {
-        long start = line;
-        in.mark(2);
-        in.read();
-        int second = in.read();
-        in.reset();
+        long start = in.line();
+        int second = in.peek(1);
         if (second == '!' || second == '?') {
             declaration();
             return Optional.empty();
@@ -107,7 +102,7 @@ public final class HtmlReader implements AutoCloseable {
         held.setLength(0);
         int quote = 0;
         long size = 0;
-        for (int c = take(); c >= 0; c = take()) {
+        for (int c = in.take(); c >= 0; c = in.take()) {
             if (++size <= TAG) {
                 held.append((char) c);
             }
@@ -134,7 +129,7 @@ public final class HtmlReader implements AutoCloseable {
     private void declaration() throws IOException {
         held.setLength(0);
         boolean comment = false;
-        for (int c = take(); c >= 0; c = take()) {
+        for (int c = in.take(); c >= 0; c = in.take()) {
             held.append((char) c);
             comment |= held.length() == 4 && held.toString().equals("<!--");
             boolean ends = c == '>' && (!comment || endsWith("-->"));
@@ -154,7 +149,7 @@ public final class HtmlReader implements AutoCloseable {
 
     private void passOver(String end) throws IOException {
         held.setLength(0);
-        for (int c = take(); c >= 0; c = take()) {
+        for (int c = in.take(); c >= 0; c = in.take()) {
             held.append(Character.toLowerCase((char) c));
             if (c == '>' && held.indexOf(end) >= 0) {
                 return;
@@ -180,24 +175,13 @@ public final class HtmlReader implements AutoCloseable {
             String value = matcher.group(2) != null
                     ? matcher.group(2)
                     : matcher.group(3) != null ? matcher.group(3) : matcher.group(4);
-            attributes.putIfAbsent(
-                    matcher.group(1).toUpperCase(Locale.ROOT),
-                    value == null ? "" : StringEscapeUtils.unescapeHtml4(value));
+            attributes.putIfAbsent(matcher.group(1).toUpperCase(Locale.ROOT), value == null ? "" : unescaped(value));
         }
         return attributes;
     }
 
-    private int peek() throws IOException {
-        in.mark(1);
-        int c = in.read();
-        in.reset();
-        return c;
-    }
-
-    private int take() throws IOException {
-        int c = in.read();
-        line += c == '\n' ? 1 : 0;
-        return c;
+    private static String unescaped(String text) {
+        return text.indexOf('&') < 0 ? text : StringEscapeUtils.unescapeHtml4(text);
     }
 
     @Override

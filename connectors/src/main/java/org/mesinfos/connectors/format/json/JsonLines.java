@@ -2,8 +2,6 @@ package org.mesinfos.connectors.format.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -14,6 +12,7 @@ import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.Rejection;
 import org.mesinfos.connectors.RejectionReason;
 import org.mesinfos.connectors.SourceContent;
+import org.mesinfos.connectors.format.lines.ByteReader;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.tree.row.Surroundings;
 import org.mesinfos.connectors.format.tree.row.TreePlan;
@@ -70,35 +69,40 @@ final class JsonLines {
     void read(SourceContent content, Chunk chunk) throws IOException {
         long left = Math.min(chunk.end(), content.size()) - chunk.start();
         long line = chunk.firstLine();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        boolean tooLarge = false;
-        try (InputStream in = new BufferedInputStream(content.open(chunk.start()), BUFFER)) {
-            for (; left > 0; left--) {
-                int c = in.read();
-                if (c == '\n' || c < 0) {
-                    end(bytes, tooLarge, line++);
-                    bytes.reset();
-                    tooLarge = false;
-                } else if (bytes.size() < JsonParsers.RECORD_SIZE) {
-                    bytes.write(c);
-                } else {
-                    tooLarge = true;
+        try (ByteReader in = new ByteReader(content.open(chunk.start()))) {
+            while (left > 0) {
+                byte[] bytes = in.line(Math.min(left, JsonParsers.RECORD_SIZE + 1));
+                if (bytes.length == 0) {
+                    break;
                 }
+                left -= bytes.length;
+                if (bytes.length > JsonParsers.RECORD_SIZE && !ByteReader.isWhole(bytes)) {
+                    left -= passRest(in, left);
+                    reject(
+                            RejectionReason.TOO_LARGE,
+                            line,
+                            "a line of more than " + JsonParsers.RECORD_SIZE + " bytes",
+                            "less");
+                } else {
+                    line(bytes, line);
+                }
+                line++;
             }
         }
-        end(bytes, tooLarge, line);
     }
 
-    private void end(ByteArrayOutputStream bytes, boolean tooLarge, long line) throws IOException {
-        if (tooLarge) {
-            reject(
-                    RejectionReason.TOO_LARGE,
-                    line,
-                    "a line of more than " + JsonParsers.RECORD_SIZE + " bytes",
-                    "less");
-            return;
-        }
-        String text = bytes.toString(charset);
+    private static long passRest(ByteReader in, long most) throws IOException {
+        long passed = 0;
+        byte[] piece;
+        do {
+            piece = in.line(Math.min(most - passed, BUFFER));
+            passed += piece.length;
+        } while (piece.length > 0 && !ByteReader.isWhole(piece));
+        return passed;
+    }
+
+    private void line(byte[] bytes, long line) throws IOException {
+        String text = new String(bytes, charset);
         String json = line == 1 && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         if (!json.isBlank()) {
             record(json, line);

@@ -1,12 +1,11 @@
 package org.mesinfos.connectors.format.mail;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.format.lines.ByteReader;
 
 /**
  * A mailbox as one file: each message behind a line {@code From sender Mon Jan  1 10:00:00 2024}. Gives the bytes of one
@@ -21,8 +20,8 @@ public final class Mailbox implements AutoCloseable {
             + "(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\s+\\d{1,2}|\\d{1,2}\\s+"
             + "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\\s.*\\d{1,2}:\\d\\d.*");
 
-    private final InputStream in;
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private final ByteReader in;
+    private byte[] line = {};
     private long nextLine = 1;
     private boolean lineBegins;
     private boolean lineIsOpen;
@@ -32,7 +31,7 @@ public final class Mailbox implements AutoCloseable {
     private boolean exhausted;
 
     public Mailbox(InputStream in) {
-        this.in = new BufferedInputStream(in, BUFFER);
+        this.in = new ByteReader(in);
     }
 
     /** Whether a line stands between messages. */
@@ -48,10 +47,9 @@ public final class Mailbox implements AutoCloseable {
         if (!atSeparator) {
             return false;
         }
-        separator = line.toString(StandardCharsets.ISO_8859_1).stripTrailing();
+        separator = new String(line, StandardCharsets.ISO_8859_1).stripTrailing();
         separatorLine = nextLine - 1;
         atSeparator = false;
-        line.reset();
         return true;
     }
 
@@ -96,7 +94,7 @@ public final class Mailbox implements AutoCloseable {
                     if (atSeparator || exhausted || !readLine() || atSeparator) {
                         return false;
                     }
-                    held = lineBegins ? unquoted(line.toByteArray()) : line.toByteArray();
+                    held = lineBegins ? unquoted(line) : line;
                     position = 0;
                 }
                 return true;
@@ -106,28 +104,16 @@ public final class Mailbox implements AutoCloseable {
 
     /** Reads a line, or a piece of one that is long, with its end; false at the end of the bytes. */
     private boolean readLine() throws IOException {
-        line.reset();
         lineBegins = !lineIsOpen;
-        int c = in.read();
-        while (c >= 0) {
-            line.write(c);
-            if (c == '\n' || line.size() >= BUFFER) {
-                break;
-            }
-            c = in.read();
-        }
-        exhausted = c < 0;
-        lineIsOpen = c >= 0 && c != '\n';
+        line = in.line(BUFFER);
+        exhausted = line.length < BUFFER && !ByteReader.isWhole(line);
+        lineIsOpen = !exhausted && !ByteReader.isWhole(line);
         nextLine += lineBegins ? 1 : 0;
         atSeparator = lineBegins
-                && startsWithFrom()
-                && isSeparator(line.toString(StandardCharsets.ISO_8859_1).strip());
-        return line.size() > 0;
-    }
-
-    private boolean startsWithFrom() {
-        byte[] bytes = line.size() > LONGEST_SEPARATOR ? new byte[0] : line.toByteArray();
-        return isFrom(bytes, 0);
+                && line.length <= LONGEST_SEPARATOR
+                && isFrom(line, 0)
+                && isSeparator(new String(line, StandardCharsets.ISO_8859_1).strip());
+        return line.length > 0;
     }
 
     private static boolean isFrom(byte[] bytes, int at) {

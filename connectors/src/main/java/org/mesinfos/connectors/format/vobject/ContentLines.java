@@ -1,13 +1,14 @@
 package org.mesinfos.connectors.format.vobject;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.mesinfos.connectors.format.lines.ByteReader;
 
 /**
  * Cuts bytes into unfolded lines. A line goes on where the next one starts with a space or a tab, and, in quoted-printable
@@ -18,30 +19,25 @@ final class ContentLines implements AutoCloseable {
     /** Bytes kept of one line; a photo of twelve megabytes fits. */
     static final int LIMIT = 16 << 20;
 
-    private static final int BUFFER = 1 << 16;
     /** A longer line is no line of quoted-printable, which is folded at 76 characters. */
     private static final int LONGEST_LINE = 10_000;
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private final InputStream in;
-    private final ByteArrayOutputStream kept = new ByteArrayOutputStream(256);
+    private final ByteReader in;
+    private byte[] kept = new byte[256];
+    private int length;
     private int last = -1;
     private long size;
     private long nextLine = 1;
     private boolean keepsFoldingSpace;
 
     ContentLines(InputStream in) throws IOException {
-        this.in = new BufferedInputStream(in, BUFFER);
-        passByteOrderMark();
-    }
-
-    private void passByteOrderMark() throws IOException {
-        in.mark(BYTE_ORDER_MARK.length);
         byte[] first = in.readNBytes(BYTE_ORDER_MARK.length);
-        if (!Arrays.equals(first, BYTE_ORDER_MARK)) {
-            in.reset();
-        }
+        this.in = new ByteReader(
+                Arrays.equals(first, BYTE_ORDER_MARK)
+                        ? in
+                        : new SequenceInputStream(new ByteArrayInputStream(first), in));
     }
 
     /** In vCard 2.1 a line is folded at a space that belongs to the text; in later versions the space is the fold. */
@@ -55,22 +51,22 @@ final class ContentLines implements AutoCloseable {
 
     /** The next line; empty at the end of the bytes. */
     Optional<ContentLine> next() throws IOException {
-        if (peek() < 0) {
+        if (in.peek() < 0) {
             return Optional.empty();
         }
-        kept.reset();
+        length = 0;
         size = 0;
         last = -1;
         long first = nextLine;
         physicalLine();
         boolean quotedPrintable = isQuotedPrintable();
         while (true) {
-            int next = peek();
+            int next = in.peek();
             if (quotedPrintable && last == '=' && next >= 0) {
                 keep('\n');
                 physicalLine();
             } else if (next == ' ' || next == '\t') {
-                int space = in.read();
+                int space = in.take();
                 if (keepsFoldingSpace && !quotedPrintable) {
                     keep(space);
                 } else {
@@ -81,23 +77,16 @@ final class ContentLines implements AutoCloseable {
                 break;
             }
         }
-        byte[] bytes = kept.toByteArray();
+        byte[] bytes = Arrays.copyOf(kept, length);
         return Optional.of(new ContentLine(first, bytes, size > LIMIT ? size : bytes.length));
-    }
-
-    private int peek() throws IOException {
-        in.mark(1);
-        int next = in.read();
-        in.reset();
-        return next;
     }
 
     private void physicalLine() throws IOException {
         nextLine++;
-        for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
+        for (int c = in.take(); c >= 0 && c != '\n'; c = in.take()) {
             if (c == '\r') {
-                if (peek() == '\n') {
-                    in.skipNBytes(1);
+                if (in.peek() == '\n') {
+                    in.take();
                 }
                 return;
             }
@@ -108,19 +97,25 @@ final class ContentLines implements AutoCloseable {
     private void keep(int c) {
         size++;
         last = c;
-        if (kept.size() < LIMIT) {
-            kept.write(c);
+        if (length < LIMIT) {
+            kept = length < kept.length ? kept : Arrays.copyOf(kept, 2 * length);
+            kept[length++] = (byte) c;
         }
     }
 
     /** Whether what stands before the value names the encoding. */
     private boolean isQuotedPrintable() {
-        if (kept.size() > LONGEST_LINE) {
+        if (length > LONGEST_LINE) {
             return false;
         }
-        String text = kept.toString(StandardCharsets.ISO_8859_1);
-        int colon = text.indexOf(':');
-        return colon > 0 && text.substring(0, colon).toUpperCase(Locale.ROOT).contains("QUOTED-PRINTABLE");
+        int colon = 0;
+        while (colon < length && kept[colon] != ':') {
+            colon++;
+        }
+        return colon < length
+                && new String(kept, 0, colon, StandardCharsets.ISO_8859_1)
+                        .toUpperCase(Locale.ROOT)
+                        .contains("QUOTED-PRINTABLE");
     }
 
     @Override

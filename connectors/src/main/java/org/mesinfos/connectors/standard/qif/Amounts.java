@@ -66,6 +66,9 @@ final class Amounts {
     }
 
     private static String bare(String text) {
+        if (text.indexOf('$') < 0 && text.chars().allMatch(c -> c < 0x80)) {
+            return text;
+        }
         StringBuilder bare = new StringBuilder(text.length());
         text.codePoints()
                 .filter(c -> Character.getType(c) != Character.CURRENCY_SYMBOL)

@@ -27,7 +27,7 @@ final class MonthNames {
 
     /** The number of the month, from 1. */
     static Optional<Integer> number(String name) {
-        return Optional.ofNullable(NUMBERS.get(plain(name)));
+        return Character.isLetter(name.charAt(0)) ? Optional.ofNullable(NUMBERS.get(plain(name))) : Optional.empty();
     }
 
     private static Map<String, Integer> numbers() {

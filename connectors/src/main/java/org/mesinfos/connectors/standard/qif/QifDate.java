@@ -66,9 +66,10 @@ record QifDate(int first, int second, int year, Optional<DateOrder> order, boole
         String year = parts.get(yearFirst ? 0 : 2);
         String first = parts.get(yearFirst ? 1 : 0);
         String second = parts.get(yearFirst ? 2 : 1);
-        Optional<Integer> named = MonthNames.number(first).or(() -> MonthNames.number(second));
-        Optional<Integer> firstNumber = MonthNames.number(first).or(() -> number(first));
-        Optional<Integer> secondNumber = MonthNames.number(second).or(() -> number(second));
+        Optional<Integer> firstMonth = MonthNames.number(first);
+        Optional<Integer> secondMonth = MonthNames.number(second);
+        Optional<Integer> firstNumber = firstMonth.or(() -> number(first));
+        Optional<Integer> secondNumber = secondMonth.or(() -> number(second));
         Optional<Integer> fullYear = year(year, text);
         if (firstNumber.isEmpty() || secondNumber.isEmpty() || fullYear.isEmpty()) {
             return Optional.empty();
@@ -76,8 +77,8 @@ record QifDate(int first, int second, int year, Optional<DateOrder> order, boole
         Optional<DateOrder> order = shown(firstNumber.get(), secondNumber.get());
         if (yearFirst) {
             order = Optional.of(DateOrder.MONTH_FIRST);
-        } else if (named.isPresent()) {
-            order = Optional.of(MonthNames.number(first).isPresent() ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST);
+        } else if (firstMonth.isPresent() || secondMonth.isPresent()) {
+            order = Optional.of(firstMonth.isPresent() ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST);
         }
         return Optional.of(new QifDate(firstNumber.get(), secondNumber.get(), fullYear.get(), order, alone));
     }

@@ -21,6 +21,11 @@ final class QifField {
         return text;
     }
 
+    /** Whether it is of this code and says something. */
+    boolean says(char wanted) {
+        return code == wanted && !text.isEmpty();
+    }
+
     /** The text; marks it as taken into a field. */
     String claim() {
         claimed = true;

@@ -81,7 +81,12 @@ final class QifReader {
 
     /** A caret; some programs write several. */
     private static boolean isRecordEnd(String text) {
-        return text.chars().allMatch(character -> character == RECORD_END);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != RECORD_END) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Reads to the end of a piece that ends between two records. */

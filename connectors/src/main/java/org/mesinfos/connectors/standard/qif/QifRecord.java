@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** The lines up to one {@code ^}: those of the record itself, and those of each part it is split into. Not thread-safe. */
 final class QifRecord {
@@ -80,9 +79,12 @@ final class QifRecord {
 
     /** The first line of a code that says something. */
     Optional<QifField> first(char code) {
-        return fields.stream()
-                .filter(field -> field.code() == code && !field.text().isEmpty())
-                .findFirst();
+        for (QifField field : fields) {
+            if (field.says(code)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The text of the first line of a code, taken into a field. */
@@ -92,10 +94,13 @@ final class QifRecord {
 
     /** The texts of all lines of a code, taken into a field. */
     List<String> takeAll(char code) {
-        return fields.stream()
-                .filter(field -> field.code() == code && !field.text().isEmpty())
-                .map(QifField::claim)
-                .toList();
+        List<String> texts = new ArrayList<>();
+        for (QifField field : fields) {
+            if (field.says(code)) {
+                texts.add(field.claim());
+            }
+        }
+        return texts;
     }
 
     /** The last line that says something. */
@@ -114,10 +119,9 @@ final class QifRecord {
 
     private static void unclaimed(List<QifField> part, String prefix, Map<String, String> additional) {
         Map<Character, Integer> seen = new HashMap<>();
-        Predicate<QifField> isLeft = field -> !field.claimed() && !field.text().isEmpty();
         for (QifField field : part) {
             int position = seen.merge(field.code(), 1, Integer::sum);
-            if (isLeft.test(field)) {
+            if (!field.claimed() && !field.text().isEmpty()) {
                 additional.put(prefix + field.code() + (position == 1 ? "" : "[" + position + "]"), field.text());
             }
         }
