@@ -1,5 +1,6 @@
 package org.mesinfos.connectors.format.archive;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +21,7 @@ import org.mesinfos.connectors.SourceContent;
  *
  * <p>What an entry gives is limited by what it takes in the archive: more is no document but an attack.
  */
-public final class ZipArchive implements AutoCloseable {
+public final class ZipArchive implements Closeable {
 
     /** Text of one letter deflates to a thousandth; documents to no less than a hundredth. */
     private static final int MOST_EXPANSION = 200;

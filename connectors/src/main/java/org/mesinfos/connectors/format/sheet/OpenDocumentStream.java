@@ -1,10 +1,9 @@
 package org.mesinfos.connectors.format.sheet;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
 import org.mesinfos.connectors.SourceContent;
-import org.mesinfos.connectors.format.archive.BrokenArchive;
-import org.mesinfos.connectors.format.archive.ZipArchive;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.xml.XmlCursor;
 
@@ -17,13 +16,13 @@ final class OpenDocumentStream extends RowText {
     private static final String TABLE = "table";
     private static final String ROW = "table-row";
 
-    private final ZipArchive archive;
+    private final Closeable archive;
     private final XmlCursor cursor;
     private int row;
     private Optional<OpenDocumentRow> repeated = Optional.empty();
     private int repetitions;
 
-    private OpenDocumentStream(ZipArchive archive, XmlCursor cursor, long fileSize) {
+    private OpenDocumentStream(Closeable archive, XmlCursor cursor, long fileSize) {
         super(fileSize);
         this.archive = archive;
         this.cursor = cursor;
@@ -36,22 +35,14 @@ final class OpenDocumentStream extends RowText {
      * @throws IOException when the bytes could not be had
      */
     static OpenDocumentStream open(SourceContent content) throws IOException {
-        try {
-            ZipArchive archive = ZipArchive.open(content);
-            try {
-                XmlCursor cursor = Parts.open(archive.entry(CONTENT).orElseThrow(OpenDocumentStream::missing));
-                return new OpenDocumentStream(archive, cursor, content.size());
-            } catch (IOException | RuntimeException failure) {
-                archive.close();
-                throw failure;
-            }
-        } catch (BrokenArchive broken) {
-            throw BrokenSheet.of(broken);
-        }
+        return Parts.within(
+                content,
+                archive -> new OpenDocumentStream(archive, Parts.open(Parts.part(archive, CONTENT)), content.size()));
     }
 
-    private static BrokenSheet missing() {
-        return new BrokenSheet("a part that is missing from the spreadsheet", "all its parts");
+    /** Opens one that is a single document. */
+    static OpenDocumentStream openFlat(SourceContent content) throws IOException {
+        return new OpenDocumentStream(() -> {}, Parts.open(content), content.size());
     }
 
     @Override

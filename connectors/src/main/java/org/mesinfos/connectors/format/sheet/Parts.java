@@ -3,7 +3,9 @@ package org.mesinfos.connectors.format.sheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.mesinfos.connectors.SourceContent;
 import org.mesinfos.connectors.format.archive.BrokenArchive;
+import org.mesinfos.connectors.format.archive.ZipArchive;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.xml.ElementTooLarge;
 import org.mesinfos.connectors.format.xml.XmlCursor;
@@ -21,11 +23,47 @@ final class Parts {
         T take() throws IOException, XmlFault, ElementTooLarge;
     }
 
+    /** What becomes of an archive that was opened. */
+    @FunctionalInterface
+    interface Opening<T> {
+        T of(ZipArchive archive) throws IOException;
+    }
+
     private Parts() {}
 
     /** Opens a part before its root. */
     static XmlCursor open(InputStream part) throws IOException {
         return guarded(() -> XmlCursor.open(part, StandardCharsets.UTF_8.name(), LIMITS));
+    }
+
+    /** Opens a spreadsheet that is one document. */
+    static XmlCursor open(SourceContent document) throws IOException {
+        return guarded(() -> XmlCursor.open(document.open(), document.context().encoding(), LIMITS));
+    }
+
+    /**
+     * Opens a spreadsheet of many parts and reads what comes first; the archive is closed when that fails.
+     *
+     * @throws BrokenSheet when the file is damaged
+     */
+    static <T> T within(SourceContent content, Opening<T> opening) throws IOException {
+        try {
+            ZipArchive archive = ZipArchive.open(content);
+            try {
+                return opening.of(archive);
+            } catch (IOException | RuntimeException failure) {
+                archive.close();
+                throw failure;
+            }
+        } catch (BrokenArchive broken) {
+            throw BrokenSheet.of(broken);
+        }
+    }
+
+    /** A part that a spreadsheet must have. */
+    static InputStream part(ZipArchive archive, String name) throws IOException {
+        return archive.entry(name)
+                .orElseThrow(() -> new BrokenSheet("a part that is missing from the spreadsheet", "all its parts"));
     }
 
     /** Reads a small part as a whole. */

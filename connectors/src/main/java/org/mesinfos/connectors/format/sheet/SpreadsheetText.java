@@ -6,11 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.mesinfos.connectors.SourceContent;
 import org.mesinfos.connectors.SourceContext;
-import org.mesinfos.connectors.format.archive.BrokenArchive;
-import org.mesinfos.connectors.format.archive.ZipArchive;
 
 /**
- * A spreadsheet (XLSX, ODS, or XLS of Excel 97 to 2003) as UTF-8 text: a line for each row, numbered as the rows are,
+ * A spreadsheet (XLSX, ODS, XLS of Excel 97 to 2003, or a document of XML or HTML under such a name) as UTF-8 text: a line for each row, numbered as the rows are,
  * values separated by semicolons and quoted where they must be. Sheets follow each other in the order of the workbook;
  * hidden ones are read as well.
  *
@@ -20,27 +18,13 @@ import org.mesinfos.connectors.format.archive.ZipArchive;
  */
 public final class SpreadsheetText implements SourceContent {
 
-    private static final String WORKBOOK = "xl/workbook.xml";
-    private static final String OPEN_DOCUMENT_TYPE = "mimetype";
-    /** Templates say more behind it. */
-    private static final String OPEN_SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet";
-
-    private static final int SIGNATURE_BYTES = 8;
-
-    /** Opens the text at its beginning. */
-    @FunctionalInterface
-    private interface Opening {
-        InputStream open() throws IOException;
-    }
-
     private final SourceContent content;
     private final SourceContext context;
+    private final SheetKind kind;
 
-    private final Opening opening;
-
-    private SpreadsheetText(SourceContent content, Opening opening) {
+    private SpreadsheetText(SourceContent content, SheetKind kind) {
         this.content = content;
-        this.opening = opening;
+        this.kind = kind;
         SourceContext of = content.context();
         this.context = new SourceContext(
                 of.organisation(),
@@ -56,37 +40,7 @@ public final class SpreadsheetText implements SourceContent {
 
     /** The text of a file that is a spreadsheet; empty for every other file. */
     public static Optional<SourceContent> of(SourceContent content) throws IOException {
-        byte[] signature;
-        try (InputStream in = content.open()) {
-            signature = in.readNBytes(SIGNATURE_BYTES);
-        }
-        if (ZipArchive.isOne(signature)) {
-            return ofArchive(content).map(opening -> new SpreadsheetText(content, opening));
-        }
-        return LegacySheetStream.isSigned(signature) && LegacySheetStream.holdsWorkbook(content)
-                ? Optional.of(new SpreadsheetText(content, () -> LegacySheetStream.open(content)))
-                : Optional.empty();
-    }
-
-    private static Optional<Opening> ofArchive(SourceContent content) throws IOException {
-        try (ZipArchive archive = ZipArchive.open(content)) {
-            if (archive.has(WORKBOOK)) {
-                return Optional.of(() -> new SheetStream(Workbook.open(content), content.size()));
-            }
-            return isOpenDocument(archive) ? Optional.of(() -> OpenDocumentStream.open(content)) : Optional.empty();
-        } catch (BrokenArchive broken) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isOpenDocument(ZipArchive archive) throws IOException {
-        if (!archive.has(OPEN_DOCUMENT_TYPE) || !archive.has(OpenDocumentStream.CONTENT)) {
-            return false;
-        }
-        try (InputStream in = archive.entry(OPEN_DOCUMENT_TYPE).orElseThrow()) {
-            return new String(in.readNBytes(OPEN_SPREADSHEET.length()), StandardCharsets.US_ASCII)
-                    .equals(OPEN_SPREADSHEET);
-        }
+        return SheetKind.of(content).map(kind -> new SpreadsheetText(content, kind));
     }
 
     @Override
@@ -102,7 +56,7 @@ public final class SpreadsheetText implements SourceContent {
 
     @Override
     public InputStream open(long offset) throws IOException {
-        InputStream text = opening.open();
+        InputStream text = kind.open(content);
         text.skipNBytes(offset);
         return text;
     }

@@ -1,13 +1,11 @@
 package org.mesinfos.connectors.format.sheet;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mesinfos.connectors.SourceContent;
-import org.mesinfos.connectors.format.archive.BrokenArchive;
 import org.mesinfos.connectors.format.archive.ZipArchive;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.tree.TreeValue;
@@ -38,17 +36,7 @@ final class Workbook implements AutoCloseable {
      * @throws IOException when the bytes could not be had
      */
     static Workbook open(SourceContent content) throws IOException {
-        try {
-            ZipArchive archive = ZipArchive.open(content);
-            try {
-                return read(archive);
-            } catch (IOException | RuntimeException failure) {
-                archive.close();
-                throw failure;
-            }
-        } catch (BrokenArchive broken) {
-            throw BrokenSheet.of(broken);
-        }
+        return Parts.within(content, Workbook::read);
     }
 
     private static Workbook read(ZipArchive archive) throws IOException {
@@ -72,7 +60,7 @@ final class Workbook implements AutoCloseable {
                 .filter(value -> value.equals("1") || value.equals("true"))
                 .isPresent();
         DateFormats dates = archive.has(STYLES) ? DateFormats.of(part(archive, STYLES)) : DateFormats.NONE;
-        SharedTexts texts = archive.has(TEXTS) ? SharedTexts.read(stream(archive, TEXTS)) : SharedTexts.NONE;
+        SharedTexts texts = archive.has(TEXTS) ? SharedTexts.read(Parts.part(archive, TEXTS)) : SharedTexts.NONE;
         SerialDate calendar = since1904 ? SerialDate.SINCE_1904 : SerialDate.SINCE_1900;
         return new Workbook(archive, sheets, new CellText(texts, new ShownNumbers(dates, calendar)));
     }
@@ -87,7 +75,7 @@ final class Workbook implements AutoCloseable {
 
     /** A sheet, from 0. */
     XmlCursor sheet(int number) throws IOException {
-        return Parts.open(stream(archive, sheets.get(number)));
+        return Parts.open(Parts.part(archive, sheets.get(number)));
     }
 
     @Override
@@ -96,12 +84,7 @@ final class Workbook implements AutoCloseable {
     }
 
     private static TreeElement part(ZipArchive archive, String name) throws IOException {
-        return Parts.read(stream(archive, name));
-    }
-
-    private static InputStream stream(ZipArchive archive, String name) throws IOException {
-        return archive.entry(name)
-                .orElseThrow(() -> new BrokenSheet("a part that is missing from the spreadsheet", "all its parts"));
+        return Parts.read(Parts.part(archive, name));
     }
 
     private static String attribute(TreeElement element, String name) {
