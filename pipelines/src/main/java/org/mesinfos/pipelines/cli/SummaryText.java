@@ -35,6 +35,9 @@ final class SummaryText {
         if (summary.superseded() != 0) {
             text.add("    of the withheld, " + change(summary.superseded()) + " withdrawn by a later snapshot");
         }
+        if (summary.copied() != 0) {
+            text.add("  " + change(summary.copied()) + " times a row of a joint account given to a further holder");
+        }
         text.add(count(summary.persons(), "person", "persons") + ": "
                 + count(summary.bundlesWritten(), "bundle", "bundles") + " written, "
                 + number(summary.bundlesUnchanged()) + " unchanged");

@@ -22,7 +22,7 @@ public record DeduplicatedRecords(
 
     /** All deliveries together. */
     public DeliveryCounts total() {
-        return deliveries.values().stream().reduce(new DeliveryCounts(0, 0, 0), DeliveryCounts::plus);
+        return deliveries.values().stream().reduce(DeliveryCounts.NONE, DeliveryCounts::plus);
     }
 
     /** How many, and nothing of them: they are personal. */

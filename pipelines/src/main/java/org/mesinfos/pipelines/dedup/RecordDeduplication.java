@@ -157,6 +157,16 @@ public final class RecordDeduplication {
     }
 
     private void count(Candidate row, DeliveryCounts one) {
-        deliveries.merge(new DeliveryName(row.origin().getOrganisation(), row.delivery()), one, DeliveryCounts::plus);
+        deliveries.merge(
+                new DeliveryName(row.origin().getOrganisation(), row.delivery()),
+                counted(row.row().row(), one),
+                DeliveryCounts::plus);
+    }
+
+    private static DeliveryCounts counted(EncodedRow row, DeliveryCounts one) {
+        if (row.getCopied()) {
+            return DeliveryCounts.COPIED;
+        }
+        return row.getCopies() == 0 ? one : one.withCopies(row.getCopies());
     }
 }

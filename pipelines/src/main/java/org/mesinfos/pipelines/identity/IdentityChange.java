@@ -79,6 +79,8 @@ public final class IdentityChange implements Serializable {
                         .put(subject.kind(), subject.normalised(), 0);
                 if (then instanceof Attribution.Person owner) {
                     previousOwners.add(owner.id());
+                } else if (then instanceof Attribution.Joint joint) {
+                    previousOwners.addAll(joint.holders());
                 }
             }
         });

@@ -1,16 +1,12 @@
 package org.mesinfos.pipelines.identity;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.avro.message.BinaryMessageDecoder;
-import org.apache.avro.message.BinaryMessageEncoder;
-import org.apache.avro.specific.SpecificData;
 
 /**
  * All that decides whose a reference is, as one run leaves it to the next. Equal evidence gives equal bytes.
@@ -19,21 +15,34 @@ import org.apache.avro.specific.SpecificData;
  * @param registry the enrolment list that the run used
  * @param links every link that counts
  * @param people what a model makes of people; empty where none is used
+ * @param jointAccounts whose joint accounts go to each of their holders
  */
-public record IdentityEvidence(String keyFingerprint, Registry registry, Links links, Optional<People> people) {
+public record IdentityEvidence(
+        String keyFingerprint, Registry registry, Links links, Optional<People> people, JointAccounts jointAccounts) {
+
+    private static final EvidenceMessage<EncodedEvidence> MESSAGE =
+            new EvidenceMessage<>(EncodedEvidence.getClassSchema());
+    private static final EvidenceMessage<EncodedJointAccounts> JOINT =
+            new EvidenceMessage<>(EncodedJointAccounts.getClassSchema());
 
     /** Nothing is known yet. */
     public static final IdentityEvidence NONE = new IdentityEvidence("", Registry.empty(), Links.none());
 
-    /** Evidence without a model. */
+    /** Evidence without a model, joint accounts withheld. */
     public IdentityEvidence(String keyFingerprint, Registry registry, Links links) {
-        this(keyFingerprint, registry, links, Optional.empty());
+        this(keyFingerprint, registry, links, Optional.empty(), JointAccounts.WITHHELD);
     }
 
-    /** Without people, the bytes are those of a version that knew no people. */
+    /** Without people and joint accounts, the bytes are those of a version that knew none. */
     public byte[] write() {
         byte[] evidence = writeWithoutPeople();
-        return people.isPresent() ? PeopleCodec.write(evidence, people.get()) : evidence;
+        if (people.isPresent()) {
+            evidence = PeopleCodec.write(evidence, people.get());
+        }
+        return jointAccounts.equals(JointAccounts.WITHHELD)
+                ? evidence
+                : JOINT.encode(new EncodedJointAccounts(
+                        ByteBuffer.wrap(evidence), List.copyOf(jointAccounts.organisations())));
     }
 
     private byte[] writeWithoutPeople() {
@@ -41,18 +50,8 @@ public record IdentityEvidence(String keyFingerprint, Registry registry, Links l
         registry.forEach((customer, person) ->
                 registrations.add(new EncodedRegistration(customer.organisation(), customer.reference(), person)));
         registrations.sort(null);
-        EncodedEvidence encoded =
-                new EncodedEvidence(keyFingerprint, registrations, ByteBuffer.wrap(LinkFile.write(links)));
-        try {
-            ByteBuffer bytes = new BinaryMessageEncoder<EncodedEvidence>(
-                            SpecificData.get(), EncodedEvidence.getClassSchema())
-                    .encode(encoded);
-            byte[] array = new byte[bytes.remaining()];
-            bytes.get(array);
-            return array;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Writing to memory failed", e);
-        }
+        return MESSAGE.encode(
+                new EncodedEvidence(keyFingerprint, registrations, ByteBuffer.wrap(LinkFile.write(links))));
     }
 
     /**
@@ -61,24 +60,36 @@ public record IdentityEvidence(String keyFingerprint, Registry registry, Links l
      * @throws IOException when the bytes are damaged or of a newer version
      */
     public static IdentityEvidence read(byte[] bytes) throws IOException {
-        if (!PeopleCodec.holdsPeople(bytes)) {
-            return read(bytes, Optional.empty());
+        if (!JOINT.isIn(bytes)) {
+            return read(bytes, JointAccounts.WITHHELD);
         }
-        EncodedPeople encoded = PeopleCodec.decode(bytes);
-        return read(PeopleCodec.evidence(encoded), Optional.of(PeopleCodec.people(encoded)));
+        EncodedJointAccounts encoded = JOINT.decode(bytes);
+        return read(EvidenceMessage.bytes(encoded.getEvidence()), JointAccounts.of(encoded.getOrganisations()));
     }
 
-    private static IdentityEvidence read(byte[] bytes, Optional<People> people) throws IOException {
-        EncodedEvidence encoded = decode(bytes);
+    private static IdentityEvidence read(byte[] bytes, JointAccounts jointAccounts) throws IOException {
+        if (!PeopleCodec.holdsPeople(bytes)) {
+            return read(bytes, Optional.empty(), jointAccounts);
+        }
+        EncodedPeople encoded = PeopleCodec.decode(bytes);
+        return read(PeopleCodec.evidence(encoded), Optional.of(PeopleCodec.people(encoded)), jointAccounts);
+    }
+
+    private static IdentityEvidence read(byte[] bytes, Optional<People> people, JointAccounts jointAccounts)
+            throws IOException {
+        EncodedEvidence encoded = MESSAGE.decode(bytes);
         Map<Registry.Customer, String> persons = new HashMap<>();
         for (EncodedRegistration registration : encoded.getRegistry()) {
             persons.put(
                     new Registry.Customer(registration.getOrganisation(), registration.getReference()),
                     registration.getPerson());
         }
-        byte[] links = new byte[encoded.getLinks().remaining()];
-        encoded.getLinks().get(links);
-        return new IdentityEvidence(encoded.getKeyFingerprint(), new Registry(persons), LinkFile.read(links), people);
+        return new IdentityEvidence(
+                encoded.getKeyFingerprint(),
+                new Registry(persons),
+                LinkFile.read(EvidenceMessage.bytes(encoded.getLinks())),
+                people,
+                jointAccounts);
     }
 
     /**
@@ -87,16 +98,12 @@ public record IdentityEvidence(String keyFingerprint, Registry registry, Links l
      * @throws IOException when the bytes are damaged or of a newer version
      */
     public static String keyFingerprint(byte[] bytes) throws IOException {
-        return decode(PeopleCodec.holdsPeople(bytes) ? PeopleCodec.evidence(PeopleCodec.decode(bytes)) : bytes)
+        byte[] evidence =
+                JOINT.isIn(bytes) ? EvidenceMessage.bytes(JOINT.decode(bytes).getEvidence()) : bytes;
+        return MESSAGE.decode(
+                        PeopleCodec.holdsPeople(evidence)
+                                ? PeopleCodec.evidence(PeopleCodec.decode(evidence))
+                                : evidence)
                 .getKeyFingerprint();
-    }
-
-    private static EncodedEvidence decode(byte[] bytes) throws IOException {
-        try {
-            return new BinaryMessageDecoder<EncodedEvidence>(SpecificData.get(), EncodedEvidence.getClassSchema())
-                    .decode(bytes);
-        } catch (RuntimeException damaged) {
-            throw new IOException("The identity evidence is damaged or of a newer version", damaged);
-        }
     }
 }

@@ -1,7 +1,9 @@
 package org.mesinfos.pipelines.identity;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.connectors.Subject;
@@ -17,7 +19,7 @@ public final class IdentityTable implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    /** Number of a subject that leads to several persons; other numbers are places in {@link #persons}. */
+    /** Number of a subject that leads to several persons; other numbers are places in {@link #owners}. */
     static final int SHARED = Integer.MAX_VALUE;
 
     private static final int REMEMBERED = 1 << 10;
@@ -32,7 +34,9 @@ public final class IdentityTable implements Serializable {
     }
 
     private final Map<String, SubjectIndex> organisations;
-    private final Attribution.Person[] persons;
+    /** Persons, and the holders of joint accounts. */
+    private final Attribution[] owners;
+
     private final PersonKey key;
     /** Pseudonyms that are part of another person, and that person's id. */
     private final HashMap<String, String> joined;
@@ -40,12 +44,9 @@ public final class IdentityTable implements Serializable {
     private final transient Answer[] answers = new Answer[REMEMBERED];
 
     IdentityTable(
-            Map<String, SubjectIndex> organisations,
-            Attribution.Person[] persons,
-            PersonKey key,
-            Map<String, String> joined) {
+            Map<String, SubjectIndex> organisations, Attribution[] owners, PersonKey key, Map<String, String> joined) {
         this.organisations = organisations;
-        this.persons = persons;
+        this.owners = owners;
         this.key = key;
         this.joined = new HashMap<>(joined);
     }
@@ -60,13 +61,18 @@ public final class IdentityTable implements Serializable {
      */
     public static IdentityTable build(
             Iterable<Links> links, Registry registry, PersonKey key, SnapshotHorizon horizon) {
-        return build(links, registry, key, horizon, Optional.empty());
+        return build(links, new IdentityTableBuilder(registry, key, Optional.empty(), JointAccounts.WITHHELD), horizon);
     }
 
-    /** The same where a model links people. */
-    public static IdentityTable build(
-            Iterable<Links> links, Registry registry, PersonKey key, SnapshotHorizon horizon, Optional<People> people) {
-        IdentityTableBuilder builder = new IdentityTableBuilder(registry, key, people);
+    /** Builds the table of all that a run leaves to the next. */
+    public static IdentityTable build(IdentityEvidence evidence, PersonKey key, SnapshotHorizon horizon) {
+        return build(
+                List.of(evidence.links()),
+                new IdentityTableBuilder(evidence.registry(), key, evidence.people(), evidence.jointAccounts()),
+                horizon);
+    }
+
+    private static IdentityTable build(Iterable<Links> links, IdentityTableBuilder builder, SnapshotHorizon horizon) {
         for (Links part : links) {
             part.stream()
                     .filter(assertion -> !horizon.supersedes(assertion.origin()))
@@ -100,13 +106,24 @@ public final class IdentityTable implements Serializable {
             return Attribution.Shared.SHARED;
         }
         if (number != SubjectIndex.ABSENT) {
-            return persons[number];
+            return owners[number];
         }
         if (subject.kind() != SubjectKind.CUSTOMER) {
             return Attribution.Unattributed.UNATTRIBUTED;
         }
         String pseudonym = key.pseudonym(organisation, normalised);
         return new Attribution.Person(joined.getOrDefault(pseudonym, pseudonym));
+    }
+
+    /** The holders of every joint account whose rows go to each of them, however many accounts they share. */
+    public List<Attribution.Joint> jointHolders() {
+        List<Attribution.Joint> joint = new ArrayList<>();
+        for (Attribution owner : owners) {
+            if (owner instanceof Attribution.Joint holders) {
+                joint.add(holders);
+            }
+        }
+        return joint;
     }
 
     Map<String, SubjectIndex> organisations() {
@@ -122,10 +139,10 @@ public final class IdentityTable implements Serializable {
     public String toString() {
         long subjects =
                 organisations.values().stream().mapToLong(SubjectIndex::size).sum();
-        return "IdentityTable of " + subjects + " subjects and " + persons.length + " persons";
+        return "IdentityTable of " + subjects + " subjects and " + owners.length + " owners";
     }
 
     private Object readResolve() {
-        return new IdentityTable(organisations, persons, key, joined);
+        return new IdentityTable(organisations, owners, key, joined);
     }
 }

@@ -12,14 +12,16 @@ import org.mesinfos.records.SubjectKind;
 final class IdentityTableBuilder {
 
     private final PersonKey key;
+    private final JointAccounts jointAccounts;
     private final Map<String, SubjectIndex> organisations = new HashMap<>();
-    private final List<Attribution.Person> persons = new ArrayList<>();
+    private final List<Attribution> owners = new ArrayList<>();
     private final Map<String, String> joined = new HashMap<>();
     /** Numbers of those persons who may have several customers; two numbers of one person would count as two people. */
     private final Map<String, Integer> several = new HashMap<>();
 
-    IdentityTableBuilder(Registry registry, PersonKey key, Optional<People> people) {
+    IdentityTableBuilder(Registry registry, PersonKey key, Optional<People> people, JointAccounts jointAccounts) {
         this.key = key;
+        this.jointAccounts = jointAccounts;
         registry.forEach((customer, person) ->
                 index(customer.organisation()).put(SubjectKind.CUSTOMER, customer.reference(), several(person)));
         people.ifPresent(known -> {
@@ -45,12 +47,29 @@ final class IdentityTableBuilder {
         if (known == SubjectIndex.ABSENT) {
             index.put(subject.kind(), normalised, owner);
         } else if (known != owner && known != IdentityTable.SHARED) {
-            index.put(subject.kind(), normalised, IdentityTable.SHARED);
+            index.put(
+                    subject.kind(),
+                    normalised,
+                    jointAccounts.covers(organisation, subject) ? joint(known, owner) : IdentityTable.SHARED);
         }
     }
 
+    /** Number of an account that one more person is said to hold. */
+    private int joint(int known, int holder) {
+        Attribution before = owners.get(known);
+        Attribution together = JointAccounts.with(before, (Attribution.Person) owners.get(holder));
+        if (together.equals(before)) {
+            return known;
+        }
+        if (before instanceof Attribution.Joint && together instanceof Attribution.Joint) {
+            owners.set(known, together);
+            return known;
+        }
+        return together instanceof Attribution.Joint ? number(together) : IdentityTable.SHARED;
+    }
+
     IdentityTable build() {
-        return new IdentityTable(organisations, persons.toArray(Attribution.Person[]::new), key, joined);
+        return new IdentityTable(organisations, owners.toArray(Attribution[]::new), key, joined);
     }
 
     private int customer(String organisation, SubjectIndex index, Subject customer) {
@@ -65,16 +84,16 @@ final class IdentityTableBuilder {
 
     private int pseudonymous(String pseudonym) {
         Integer known = several.get(joined.getOrDefault(pseudonym, pseudonym));
-        return known == null ? number(pseudonym) : known;
+        return known == null ? number(new Attribution.Person(pseudonym)) : known;
     }
 
     private int several(String person) {
-        return several.computeIfAbsent(person, this::number);
+        return several.computeIfAbsent(person, id -> number(new Attribution.Person(id)));
     }
 
-    private int number(String person) {
-        persons.add(new Attribution.Person(person));
-        return persons.size() - 1;
+    private int number(Attribution owner) {
+        owners.add(owner);
+        return owners.size() - 1;
     }
 
     private SubjectIndex index(String organisation) {

@@ -1,38 +1,26 @@
 package org.mesinfos.pipelines.identity;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.avro.message.BinaryMessageDecoder;
-import org.apache.avro.message.BinaryMessageEncoder;
-import org.apache.avro.specific.SpecificData;
 import org.mesinfos.pipelines.rows.RowSubjectKind;
 import org.mesinfos.records.SubjectKind;
 
 /** Evidence with people as bytes: around the bytes that evidence has without them. Stateless. */
 final class PeopleCodec {
 
-    /** Marker and fingerprint of the schema, with which every message begins. */
-    private static final int HEADER_BYTES = 10;
-
-    private static final byte[] HEADER = Arrays.copyOf(
-            encode(new EncodedPeople(
-                    ByteBuffer.allocate(0), "", "", List.of(), List.of(), List.of(), ByteBuffer.allocate(0))),
-            HEADER_BYTES);
+    private static final EvidenceMessage<EncodedPeople> MESSAGE = new EvidenceMessage<>(EncodedPeople.getClassSchema());
 
     private PeopleCodec() {}
 
     /** Whether bytes hold people. */
     static boolean holdsPeople(byte[] bytes) {
-        return bytes.length >= HEADER_BYTES && Arrays.equals(bytes, 0, HEADER_BYTES, HEADER, 0, HEADER_BYTES);
+        return MESSAGE.isIn(bytes);
     }
 
     static byte[] write(byte[] evidence, People people) {
-        return encode(new EncodedPeople(
+        return MESSAGE.encode(new EncodedPeople(
                 ByteBuffer.wrap(evidence),
                 people.model(),
                 people.answers().text(),
@@ -58,16 +46,11 @@ final class PeopleCodec {
     }
 
     static EncodedPeople decode(byte[] bytes) throws IOException {
-        try {
-            return new BinaryMessageDecoder<EncodedPeople>(SpecificData.get(), EncodedPeople.getClassSchema())
-                    .decode(bytes);
-        } catch (RuntimeException damaged) {
-            throw new IOException("The identity evidence is damaged or of a newer version", damaged);
-        }
+        return MESSAGE.decode(bytes);
     }
 
     static byte[] evidence(EncodedPeople encoded) {
-        return bytes(encoded.getEvidence());
+        return EvidenceMessage.bytes(encoded.getEvidence());
     }
 
     static People people(EncodedPeople encoded) throws IOException {
@@ -91,23 +74,6 @@ final class PeopleCodec {
                                 review.getSecondOrganisation(),
                                 review.getLogOdds()))
                         .toList(),
-                bytes(encoded.getProfiles()));
-    }
-
-    private static byte[] bytes(ByteBuffer buffer) {
-        byte[] bytes = new byte[buffer.remaining()];
-        buffer.duplicate().get(bytes);
-        return bytes;
-    }
-
-    private static byte[] encode(EncodedPeople encoded) {
-        try {
-            ByteBuffer bytes = new BinaryMessageEncoder<EncodedPeople>(
-                            SpecificData.get(), EncodedPeople.getClassSchema())
-                    .encode(encoded);
-            return bytes(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Writing to memory failed", e);
-        }
+                EvidenceMessage.bytes(encoded.getProfiles()));
     }
 }

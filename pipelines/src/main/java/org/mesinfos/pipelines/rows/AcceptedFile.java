@@ -26,7 +26,10 @@ import org.mesinfos.records.TrustedClasses;
 public final class AcceptedFile {
 
     /** Written into each file. Grows when an older program would misread it. */
-    static final long FORMAT = 1;
+    static final long FORMAT = 2;
+
+    /** Of a file without rows of joint accounts, which a program that knows none of those reads as well. */
+    private static final long FORMAT_WITHOUT_COPIES = 1;
 
     static final String FORMAT_KEY = "mesinfos.accepted-format";
 
@@ -54,7 +57,7 @@ public final class AcceptedFile {
         try (DataFileWriter<RowBatch> writer =
                 new DataFileWriter<>(new SpecificDatumWriter<>(RowBatch.getClassSchema(), MODEL))) {
             writer.setCodec(ZstandardBlocks.FACTORY);
-            writer.setMeta(FORMAT_KEY, FORMAT);
+            writer.setMeta(FORMAT_KEY, format(rows));
             writer.setMeta(COUNT_KEY, rows.count());
             for (String type : types(rows)) {
                 writer.setMeta(SCHEMA_KEY + type, RecordSchemas.fingerprint(RecordType.valueOf(type)));
@@ -96,6 +99,13 @@ public final class AcceptedFile {
                     + reader.getMetaLong(COUNT_KEY) + " were written");
         }
         return rows;
+    }
+
+    private static long format(AcceptedRows rows) {
+        boolean copies = rows.batches().stream()
+                .flatMap(batch -> batch.getRows().stream())
+                .anyMatch(row -> row.getCopied() || row.getCopies() > 0);
+        return copies ? FORMAT : FORMAT_WITHOUT_COPIES;
     }
 
     private static void checkFormat(DataFileReader<RowBatch> reader) throws IOException {

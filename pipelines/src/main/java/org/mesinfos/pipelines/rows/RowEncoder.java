@@ -29,7 +29,9 @@ public final class RowEncoder {
                 row.locator().page(),
                 row.locator().line(),
                 row.locator().path(),
-                ByteBuffer.wrap(codec.encode(row.record())));
+                ByteBuffer.wrap(codec.encode(row.record())),
+                0,
+                false);
     }
 
     /**

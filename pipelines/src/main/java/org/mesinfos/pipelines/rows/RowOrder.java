@@ -17,7 +17,9 @@ public final class RowOrder {
             .thenComparing(EncodedRow::getSubject, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(EncodedRow::getKeyKind)
             .thenComparing(EncodedRow::getKey)
-            .thenComparing(EncodedRow::getRecord);
+            .thenComparing(EncodedRow::getRecord)
+            .thenComparingInt(EncodedRow::getCopies)
+            .thenComparing(EncodedRow::getCopied);
 
     private static final Comparator<RowOrigin> DIFFERENT_ORIGINS = Comparator.comparing(RowOrigin::getOrganisation)
             .thenComparing(RowOrigin::getDelivery)

@@ -23,6 +23,7 @@ import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 import org.mesinfos.pipelines.identity.InvalidRegistryException;
+import org.mesinfos.pipelines.identity.JointAccounts;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.RegistryReader;
@@ -99,6 +100,7 @@ public final class BundleRun {
                     registry,
                     key,
                     LinkingPlans.of(namedLinking, session),
+                    JointAccounts.of(request.settings().organisationsWithSharedAccounts()),
                     operatorConnectors,
                     basis,
                     derivation,

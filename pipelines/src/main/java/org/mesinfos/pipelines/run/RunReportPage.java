@@ -51,6 +51,9 @@ final class RunReportPage {
         number("Merged with a record told before", summary.merged());
         number("Unattributed", summary.unattributed());
         number("Withheld", summary.withheld());
+        if (summary.copied() != 0) {
+            number("Copies for further holders of joint accounts", summary.copied());
+        }
         number("Persons", summary.persons());
         if (summary.joined() + summary.separated() + summary.reviews() > 0) {
             number("– joined to another person", summary.joined());

@@ -52,6 +52,7 @@ final class RunSummaries {
                 now.unattributed() - then.unattributed(),
                 now.withheld() - then.withheld() + superseded,
                 superseded,
+                now.copied() - then.copied(),
                 after.totals().persons(),
                 written,
                 after.totals().persons() - written,

@@ -18,6 +18,7 @@ import java.util.SortedMap;
  * @param unattributed rows of which nothing tells whose they are
  * @param withheld rows kept back: they may be one of several people's, or a later snapshot withdrew them
  * @param superseded of the withheld, those that a later snapshot withdrew
+ * @param copied rows of joint accounts that a further holder has as well, once for each
  * @param persons people who have a bundle now
  * @param bundlesWritten bundles that are new or other than before
  * @param bundlesUnchanged bundles that are as before
@@ -44,6 +45,7 @@ public record RunSummary(
         long unattributed,
         long withheld,
         long superseded,
+        long copied,
         long persons,
         @JsonProperty("bundles_written") long bundlesWritten,
         @JsonProperty("bundles_unchanged") long bundlesUnchanged,

@@ -19,6 +19,7 @@ import org.mesinfos.connectors.DeliveryMode;
  * @param connectors which connectors may claim its files, as identifiers or {@code prefix/*}; empty means its own,
  *     {@code standard/*} and {@code mesinfos/*}
  * @param fallback how files are read that no connector recognises
+ * @param jointAccounts who gets the rows of accounts with several holders
  */
 public record Organisation(
         String id,
@@ -28,7 +29,8 @@ public record Organisation(
         String country,
         Optional<DeliveryMode> mode,
         List<String> connectors,
-        Fallback fallback) {
+        Fallback fallback,
+        JointAccountPolicy jointAccounts) {
 
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Paris");
 
@@ -38,7 +40,16 @@ public record Organisation(
 
     /** An organisation of which the operator's settings say nothing: French, until they do. */
     public static Organisation unlisted(String id) {
-        return new Organisation(id, id, "", DEFAULT_ZONE, "FR", Optional.empty(), List.of(), Fallback.NONE);
+        return new Organisation(
+                id,
+                id,
+                "",
+                DEFAULT_ZONE,
+                "FR",
+                Optional.empty(),
+                List.of(),
+                Fallback.NONE,
+                JointAccountPolicy.WITHHOLD);
     }
 
     /** The connectors that may claim its files, as patterns. */

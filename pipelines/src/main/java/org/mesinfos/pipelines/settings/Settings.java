@@ -62,6 +62,15 @@ public record Settings(
         return restricted;
     }
 
+    /** The organisations whose joint accounts go to each of their holders. */
+    public List<String> organisationsWithSharedAccounts() {
+        return organisations.values().stream()
+                .filter(organisation -> organisation.jointAccounts() == JointAccountPolicy.EVERY_HOLDER)
+                .map(Organisation::id)
+                .sorted()
+                .toList();
+    }
+
     /** These settings with another enrolment file, when one is given. */
     public Settings withRegistry(Optional<Path> file) {
         return new Settings(

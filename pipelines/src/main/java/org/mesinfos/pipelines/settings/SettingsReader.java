@@ -208,7 +208,8 @@ public final class SettingsReader {
                 country(entry).orElse(unlisted.country()),
                 entry.has("mode") ? Optional.of(entry.choice("mode", DeliveryMode.APPEND)) : Optional.empty(),
                 entry.texts("connectors"),
-                entry.choice("fallback", Fallback.NONE));
+                entry.choice("fallback", Fallback.NONE),
+                entry.choice("joint-accounts", JointAccountPolicy.WITHHOLD));
         entry.rejectOthers();
         return organisation;
     }

@@ -18,7 +18,8 @@ import org.mesinfos.pipelines.store.storage.StorageArea;
 
 /**
  * Counts every row of a snapshot: for each file, rows read = accepted + rejected; for each delivery, accepted = kept +
- * merged + superseded + unattributed + withheld, over everyone. Holds one shard at a time.
+ * merged + superseded + unattributed + withheld, over everyone; and each further holder of a joint account has his copy.
+ * Holds one shard at a time.
  */
 final class Auditor {
 
@@ -88,6 +89,12 @@ final class Auditor {
                             + totals.kept() + " kept, " + totals.merged() + " merged, " + totals.superseded()
                             + " superseded, " + totals.unattributed() + " unattributed, " + totals.withheld()
                             + " withheld"));
+        }
+        if (totals.copies() != totals.copied()) {
+            findings.add(lost(
+                    StorePaths.delivery(delivery.id()),
+                    "rows of joint accounts should be with further holders " + totals.copies() + " times, but are "
+                            + totals.copied() + " times"));
         }
         return findings;
     }

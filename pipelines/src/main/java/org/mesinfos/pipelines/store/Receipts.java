@@ -70,6 +70,9 @@ final class Receipts {
         json.writeNumberField("superseded", totals.superseded());
         json.writeNumberField("unattributed", totals.unattributed());
         json.writeNumberField("withheld", totals.withheld());
+        if (totals.copied() > 0) {
+            json.writeNumberField("copiedToFurtherHolders", totals.copied());
+        }
         json.writeEndObject();
     }
 

@@ -46,7 +46,16 @@ final class RowCount {
                                 + counts.kept() + " kept, " + counts.merged() + " merged and " + counts.superseded()
                                 + " superseded");
             }
-            add(counts.delivery(), new DeliveryTotals(counts.kept(), counts.merged(), counts.superseded(), 0, 0));
+            add(
+                    counts.delivery(),
+                    new DeliveryTotals(
+                            counts.kept(),
+                            counts.merged(),
+                            counts.superseded(),
+                            0,
+                            0,
+                            counts.copies(),
+                            counts.copied()));
         }
         if (kept > rows) {
             found(person, kept + " rows kept as records, but the bundle holds " + rows);

@@ -16,9 +16,11 @@ import org.mesinfos.pipelines.elements.Mode;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
 import org.mesinfos.pipelines.elements.SnapshotReading;
 import org.mesinfos.pipelines.elements.SourceSequence;
+import org.mesinfos.pipelines.identity.CoHolders;
 import org.mesinfos.pipelines.identity.IdentityChange;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.IdentityTable;
+import org.mesinfos.pipelines.identity.JointAccounts;
 import org.mesinfos.pipelines.identity.LinkAssertion;
 import org.mesinfos.pipelines.identity.LinkFile;
 import org.mesinfos.pipelines.identity.Links;
@@ -48,6 +50,7 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
     /** Null where people are not linked. */
     private final LinkingPlan linking;
 
+    private final JointAccounts jointAccounts;
     private final ReplacedReadings replaced;
     private final PCollectionView<List<byte[]>> links;
     private final PCollectionView<List<byte[]>> profiles;
@@ -57,6 +60,7 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
             IdentityQuestion question,
             Registry registry,
             LinkingPlan linking,
+            JointAccounts jointAccounts,
             ReplacedReadings replaced,
             PCollectionView<List<byte[]>> links,
             PCollectionView<List<byte[]>> profiles,
@@ -64,6 +68,7 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
         this.question = question;
         this.registry = registry;
         this.linking = linking;
+        this.jointAccounts = jointAccounts;
         this.replaced = replaced;
         this.links = links;
         this.profiles = profiles;
@@ -88,7 +93,8 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
         Optional<People> people = linking == null
                 ? Optional.empty()
                 : Optional.of(linkPeople(before, context.sideInput(profiles), current, now));
-        IdentityEvidence after = new IdentityEvidence(question.key().fingerprint(), registry, current, people);
+        IdentityEvidence after =
+                new IdentityEvidence(question.key().fingerprint(), registry, current, people, jointAccounts);
         ContentFile file = question.store().content().writeIdentity(after.write());
         output.get(ResolvePersons.STATE)
                 .output(IdentityState.newBuilder()
@@ -98,11 +104,15 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
                         .setHorizon(horizonAfter)
                         .setLinking(counts(before.people(), people))
                         .build());
-        IdentityTable tableBefore =
-                IdentityTable.build(List.of(before.links()), before.registry(), question.key(), then, before.people());
-        IdentityTable tableAfter =
-                IdentityTable.build(List.of(after.links()), after.registry(), question.key(), now, people);
-        for (String holder : movedHolders(IdentityChange.between(tableBefore, tableAfter), then, now)) {
+        IdentityTable tableBefore = IdentityTable.build(before, question.key(), then);
+        IdentityTable tableAfter = IdentityTable.build(after, question.key(), now);
+        IdentityChange change = IdentityChange.between(tableBefore, tableAfter);
+        Set<String> holders = new TreeSet<>(movedShards(change));
+        // Only the first holder's rows of a joint account travel, and they do so for all of them.
+        CoHolders.of(tableBefore)
+                .with(movedPersons(change, then, now))
+                .forEach(person -> holders.add(Holder.person(person)));
+        for (String holder : holders) {
             output.get(ResolvePersons.MOVED).output(KV.of(Holder.shard(holder), holder));
         }
     }
@@ -149,34 +159,40 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
                 : IdentityEvidence.read(question.store().content().read(stored.get()));
     }
 
-    /**
-     * Persons of the store who lost a subject, have rows of a snapshot that was replaced or of a file that is read again, and shards
-     * of rows with an owner now or of such a file.
-     */
-    private Set<String> movedHolders(IdentityChange change, SnapshotHorizon then, SnapshotHorizon now)
-            throws IOException {
-        Set<String> holders = new TreeSet<>();
-        Set<String> shards = question.store().snapshot().shards().keySet();
-        change.previousOwners().stream()
-                .filter(person -> shards.contains(StoreNames.shardOf(person)))
-                .forEach(person -> holders.add(Holder.person(person)));
+    /** Shards of rows with an owner now, or of a file that is read again. */
+    private Set<String> movedShards(IdentityChange change) {
         Set<String> concerned = change.concernedDigests();
+        Set<String> shards = new TreeSet<>();
         for (HeldEntry held : question.store().snapshot().held().values()) {
             if (held.subjectDigests().stream().anyMatch(concerned::contains)
                     || held.counts().stream().anyMatch(counts -> replaced.concerns(counts.delivery()))) {
-                holders.add(Holder.heldShard(held.shard()));
+                shards.add(Holder.heldShard(held.shard()));
             }
         }
+        return shards;
+    }
+
+    /**
+     * Persons of the store who lost a subject, or have rows of a snapshot that was replaced or of a file that is read
+     * again.
+     */
+    private Set<String> movedPersons(IdentityChange change, SnapshotHorizon then, SnapshotHorizon now)
+            throws IOException {
+        Set<String> persons = new TreeSet<>();
+        Set<String> shards = question.store().snapshot().shards().keySet();
+        change.previousOwners().stream()
+                .filter(person -> shards.contains(StoreNames.shardOf(person)))
+                .forEach(persons::add);
         if (!then.equals(now) || !replaced.files().isEmpty()) {
             for (String shard : shards) {
                 for (PersonEntry person : question.store().persons(shard)) {
                     if (isReadAgain(person) || isJudgedOtherwise(person, then, now)) {
-                        holders.add(Holder.person(person.personId()));
+                        persons.add(person.personId());
                     }
                 }
             }
         }
-        return holders;
+        return persons;
     }
 
     private boolean isReadAgain(PersonEntry person) {

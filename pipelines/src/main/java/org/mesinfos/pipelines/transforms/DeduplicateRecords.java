@@ -57,7 +57,13 @@ final class DeduplicateRecords extends PTransform<PersonWork<PersonRows>, Person
             deduplicated
                     .deliveries()
                     .forEach((delivery, count) -> counts.add(new DeliveryCounts(
-                            delivery.delivery(), count.rows(), count.kept(), count.merged(), count.superseded())));
+                            delivery.delivery(),
+                            count.rows(),
+                            count.kept(),
+                            count.merged(),
+                            count.superseded(),
+                            count.copies(),
+                            count.copied())));
             return counts;
         }
     }

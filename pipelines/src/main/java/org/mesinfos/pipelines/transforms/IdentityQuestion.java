@@ -46,12 +46,7 @@ record IdentityQuestion(WorkerStore store, PersonKey key) implements Serializabl
         try {
             IdentityEvidence evidence = IdentityEvidence.read(
                     store.content().read(new ContentFile(state.getPath(), state.getSha256(), state.getBytes())));
-            return IdentityTable.build(
-                    List.of(evidence.links()),
-                    evidence.registry(),
-                    key,
-                    horizon(state.getHorizon()),
-                    evidence.people());
+            return IdentityTable.build(evidence, key, horizon(state.getHorizon()));
         } catch (IOException e) {
             throw new UncheckedIOException("The store's identity evidence cannot be read", e);
         }

@@ -13,7 +13,10 @@ import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 
-/** Sends the stored rows of a shard's holders on their way again, and tells the holders that they are on their way. */
+/**
+ * Sends the stored rows of a shard's holders on their way again, and tells the holders that they are on their way. Copies
+ * of rows of joint accounts stay behind: new ones are made from the row that the first holder has.
+ */
 final class ReadMovedRows extends DoFn<KV<String, Iterable<String>>, byte[]> {
 
     private static final long serialVersionUID = 1L;
@@ -58,8 +61,8 @@ final class ReadMovedRows extends DoFn<KV<String, Iterable<String>>, byte[]> {
     }
 
     private void send(ContentFile stored, MultiOutputReceiver output) throws IOException {
-        AcceptedRows accepted =
-                AcceptedFile.read(store.content().read(stored)).retain(row -> !replaced.covers(row.origin()));
+        AcceptedRows accepted = AcceptedFile.read(store.content().read(stored))
+                .retain(row -> !row.row().getCopied() && !replaced.covers(row.origin()));
         output.get(ParseSourceFiles.ROWS).output(rows.compress(accepted.batches()));
     }
 }

@@ -16,6 +16,7 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.SnapshotReading;
+import org.mesinfos.pipelines.identity.JointAccounts;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.Registry;
 
@@ -39,6 +40,7 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
     /** Null for not at all: a transform travels, and an {@link Optional} does not. */
     private final LinkingPlan linking;
 
+    private final JointAccounts jointAccounts;
     private final int buckets;
     private final ReplacedReadings replaced;
 
@@ -47,6 +49,7 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
      * @param registry the operator's enrolment list
      * @param key makes pseudonyms of customers whom nobody enrolled
      * @param linking how people of different organisations are linked
+     * @param jointAccounts whose joint accounts go to each of their holders
      * @param buckets into how many groups of persons the rows are spread
      * @param replaced the files whose earlier reading makes room for that of this run
      */
@@ -55,9 +58,11 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
             Registry registry,
             PersonKey key,
             Optional<LinkingPlan> linking,
+            JointAccounts jointAccounts,
             int buckets,
             ReplacedReadings replaced) {
         this.linking = linking.orElse(null);
+        this.jointAccounts = jointAccounts;
         this.question = new IdentityQuestion(store, key);
         this.registry = registry;
         this.buckets = buckets;
@@ -74,7 +79,15 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
         PCollectionTuple identity = readings.apply("OneTable", new OneAfter<>())
                 .apply(
                         "BuildIdentity",
-                        ParDo.of(new BuildIdentity(question, registry, linking, replaced, links, profiles, snapshots))
+                        ParDo.of(new BuildIdentity(
+                                        question,
+                                        registry,
+                                        linking,
+                                        jointAccounts,
+                                        replaced,
+                                        links,
+                                        profiles,
+                                        snapshots))
                                 .withSideInputs(links, profiles, snapshots)
                                 .withOutputTags(STATE, TupleTagList.of(MOVED)));
         PCollectionView<IdentityState> state = identity.get(STATE).apply("IdentityState", View.asSingleton());

@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.transforms;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -23,11 +24,12 @@ import org.mesinfos.pipelines.identity.IdentityTable;
 import org.mesinfos.pipelines.identity.SubjectDigest;
 import org.mesinfos.pipelines.rows.AcceptedRow;
 import org.mesinfos.pipelines.rows.EncodedRow;
+import org.mesinfos.pipelines.rows.JointRow;
 import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.records.RecordType;
 
 /**
- * Sends each row to its person, or to the shard of rows that nobody can be given yet.
+ * Sends each row to its person, to each holder of a joint account, or to the shard of rows that nobody can be given yet.
  *
  * <p>Blocks of rows are grouped with the identity that all rows of the run must wait for. As a side input it would come
  * too late for most of them, and the embedded runner tries those again and again.
@@ -162,13 +164,29 @@ final class RouteRows extends PTransform<PCollection<byte[]>, PCollectionTuple> 
             RecordType type = RecordType.valueOf(batch.getRecordType());
             for (EncodedRow row : batch.getRows()) {
                 Optional<Subject> subject = new AcceptedRow(batch.getOrigin(), type, row).subject();
-                if (table.resolve(organisation, subject) instanceof Attribution.Person person) {
-                    persons.add(Buckets.of(person.id(), buckets), person.id(), batch, row, toPersons);
+                Attribution attribution = table.resolve(organisation, subject);
+                if (attribution instanceof Attribution.Person person) {
+                    give(person.id(), batch, JointRow.alone(row), toPersons);
+                } else if (attribution instanceof Attribution.Joint joint) {
+                    giveEach(joint.holders(), batch, row, toPersons);
                 } else {
                     String shard = SubjectDigest.of(organisation, subject).substring(0, 2);
-                    held.add(shard, shard, batch, row, toHeld);
+                    held.add(shard, shard, batch, JointRow.alone(row), toHeld);
                 }
             }
+        }
+
+        private void giveEach(
+                List<String> holders, RowBatch batch, EncodedRow row, BiConsumer<Integer, byte[]> toPersons) {
+            give(holders.get(0), batch, JointRow.first(row, holders.size() - 1), toPersons);
+            EncodedRow copy = JointRow.copy(row);
+            for (String holder : holders.subList(1, holders.size())) {
+                give(holder, batch, copy, toPersons);
+            }
+        }
+
+        private void give(String person, RowBatch batch, EncodedRow row, BiConsumer<Integer, byte[]> toPersons) {
+            persons.add(Buckets.of(person, buckets), person, batch, row, toPersons);
         }
 
         @FinishBundle

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.mesinfos.pipelines.elements.InboxFile;
 import org.mesinfos.pipelines.elements.SourceFile;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
+import org.mesinfos.pipelines.identity.JointAccounts;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.Registry;
 
@@ -21,6 +22,7 @@ import org.mesinfos.pipelines.identity.Registry;
  * @param registry the operator's enrolment list
  * @param key makes pseudonyms of customers whom nobody enrolled
  * @param linking how people of different organisations are linked; empty for not at all
+ * @param jointAccounts whose joint accounts go to each of their holders
  * @param operatorConnectors folder of the operator's own mappings; empty for none
  * @param basis what derived values follow from, beside the records
  * @param derivation its fingerprint
@@ -35,6 +37,7 @@ public record RunPlan(
         Registry registry,
         PersonKey key,
         Optional<LinkingPlan> linking,
+        JointAccounts jointAccounts,
         String operatorConnectors,
         EnrichmentBasis basis,
         String derivation,

@@ -107,6 +107,7 @@ final class BadFilesTest {
                         "unattributed",
                         "withheld",
                         "superseded",
+                        "copied",
                         "persons",
                         "bundles_written",
                         "bundles_unchanged",

@@ -86,7 +86,7 @@ record SampleDelivery(RowOrigin origin, List<EncodedRow> rows) {
             record.setAmount(amountOf(kind, key));
         }
         byte[] bytes = new CanonicalCodec().encode(record);
-        return new EncodedRow(RowSubjectKind.ACCOUNT, account, kind, key, 0, 0L, "", ByteBuffer.wrap(bytes));
+        return new EncodedRow(RowSubjectKind.ACCOUNT, account, kind, key, 0, 0L, "", ByteBuffer.wrap(bytes), 0, false);
     }
 
     /** Of its own for each key, so that only what tests say explicitly can be taken for one event of two sources. */
@@ -117,7 +117,9 @@ record SampleDelivery(RowOrigin origin, List<EncodedRow> rows) {
                     0,
                     numbered.size() + 2L,
                     "",
-                    row.getRecord()));
+                    row.getRecord(),
+                    row.getCopies(),
+                    row.getCopied()));
         }
         return numbered;
     }

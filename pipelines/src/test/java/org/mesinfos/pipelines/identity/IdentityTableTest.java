@@ -14,7 +14,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,11 +25,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.Subject;
+import org.mesinfos.connectors.SubjectLink;
 import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.records.SubjectKind;
 
@@ -81,6 +86,50 @@ class IdentityTableTest {
     }
 
     @Test
+    void aJointAccountIsEachHoldersWhereTheOperatorSaysSo() {
+        LinkAssertion[] links = {
+            link(FILE, "joint", "C1"), link(FILE, "joint", "C3"), link(FILE, "joint", "C2"), link(FILE, "joint", "C9")
+        };
+        String stranger = KEY.pseudonym("a", Subject.customer("C9"));
+
+        assertThat(resolve(joint("a", links), account("joint")))
+                .isEqualTo(new Attribution.Joint(List.of("alice", "bob", stranger)));
+        assertThat(resolve(joint("b", links), account("joint"))).isEqualTo(Attribution.Shared.SHARED);
+    }
+
+    @Test
+    void anAccountOfMoreThanEightHoldersIsWithheld() {
+        LinkAssertion[] links = IntStream.range(0, 9)
+                .mapToObj(holder -> link(FILE, "0000", "S" + holder))
+                .toArray(LinkAssertion[]::new);
+
+        assertThat(resolve(joint("a", Arrays.copyOf(links, 8)), account("0000")))
+                .isInstanceOf(Attribution.Joint.class);
+        assertThat(resolve(joint("a", links), account("0000"))).isEqualTo(Attribution.Shared.SHARED);
+    }
+
+    @Test
+    void aTelephoneNumberWithTwoCustomersHasChangedHandsAndIsWithheld() {
+        Subject line = new Subject(SubjectKind.LINE, "33600000001");
+        LinkAssertion[] links = {
+            new LinkAssertion(FILE, new SubjectLink(line, Subject.customer("C1")), Locator.line(1)),
+            new LinkAssertion(FILE, new SubjectLink(line, Subject.customer("C3")), Locator.line(2))
+        };
+
+        assertThat(resolve(joint("a", links), line)).isEqualTo(Attribution.Shared.SHARED);
+    }
+
+    private static IdentityTable joint(String organisation, LinkAssertion... links) {
+        IdentityEvidence evidence = new IdentityEvidence(
+                KEY.fingerprint(), COUPLE, links(links), Optional.empty(), JointAccounts.of(List.of(organisation)));
+        try {
+            return IdentityTable.build(IdentityEvidence.read(evidence.write()), KEY, SnapshotHorizon.none());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void aReplacedSnapshotNoLongerLeadsAnywhere() {
         SnapshotHorizon horizon = SnapshotHorizon.none().with("a", "a/clients", 2);
         IdentityTable table = table(
@@ -97,9 +146,7 @@ class IdentityTableTest {
     @Test
     void aCustomerIsNeverMadeAnothersByALink() {
         LinkAssertion odd = new LinkAssertion(
-                FILE,
-                new org.mesinfos.connectors.SubjectLink(Subject.customer("C1"), Subject.customer("C3")),
-                org.mesinfos.connectors.Locator.line(1));
+                FILE, new SubjectLink(Subject.customer("C1"), Subject.customer("C3")), Locator.line(1));
 
         assertThat(resolve(table(COUPLE, SnapshotHorizon.none(), odd), Subject.customer("C1")))
                 .isEqualTo(new Attribution.Person("alice"));
@@ -144,12 +191,20 @@ class IdentityTableTest {
 
         owners.forEach((account, persons) -> assertThat(resolve(table, account))
                 .isEqualTo(persons.size() == 1 ? persons.iterator().next() : Attribution.Shared.SHARED));
+        IdentityTable joint = joint("a", assertions.toArray(LinkAssertion[]::new));
+        owners.forEach((account, persons) -> assertThat(resolve(joint, account))
+                .isEqualTo(
+                        persons.size() == 1
+                                ? persons.iterator().next()
+                                : new Attribution.Joint(persons.stream()
+                                        .map(person -> ((Attribution.Person) person).id())
+                                        .toList())));
     }
 
     @Test
     void aTableTellsItsSizeOnly() {
         assertThat(links(link(FILE, "1", "C1")).count()).isEqualTo(1);
-        assertThat(table(link(FILE, "1", "C1"))).hasToString("IdentityTable of 2 subjects and 1 persons");
+        assertThat(table(link(FILE, "1", "C1"))).hasToString("IdentityTable of 2 subjects and 1 owners");
     }
 
     private static Object read(byte[] bytes) throws IOException, ClassNotFoundException {

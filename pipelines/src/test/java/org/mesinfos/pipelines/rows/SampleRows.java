@@ -23,7 +23,9 @@ final class SampleRows {
                 0,
                 line,
                 "",
-                ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
+                ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)),
+                0,
+                false);
     }
 
     static RowBatch batch(RowOrigin origin, EncodedRow... rows) {

@@ -17,8 +17,10 @@ import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.mesinfos.pipelines.bundle.RecordFileReader;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
+import org.mesinfos.pipelines.settings.JointAccountPolicy;
 import org.mesinfos.pipelines.settings.Limits;
 import org.mesinfos.pipelines.settings.Linking;
+import org.mesinfos.pipelines.settings.Organisation;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.Verification;
@@ -38,6 +40,7 @@ public final class SmallInbox {
     private Optional<Path> registry = Optional.empty();
     private Linking linking = Linking.NONE;
     private EnrichmentBasis enrichment = EnrichmentBasis.DEFAULT;
+    private Map<String, Organisation> organisations = Map.of();
 
     /** @param folder a temporary folder, for everything */
     public SmallInbox(Path folder) {
@@ -104,6 +107,24 @@ public final class SmallInbox {
         return this;
     }
 
+    /** From now on the operator says so much of one organisation. */
+    public SmallInbox jointAccounts(String organisation, JointAccountPolicy policy) {
+        Organisation unlisted = Organisation.unlisted(organisation);
+        organisations = Map.of(
+                organisation,
+                new Organisation(
+                        organisation,
+                        unlisted.name(),
+                        unlisted.sector(),
+                        unlisted.zone(),
+                        unlisted.country(),
+                        unlisted.mode(),
+                        unlisted.connectors(),
+                        unlisted.fallback(),
+                        policy));
+        return this;
+    }
+
     public RunSummary run(String store) {
         DirectOptions options = PipelineOptionsFactory.create().as(DirectOptions.class);
         options.setTargetParallelism(2);
@@ -115,7 +136,7 @@ public final class SmallInbox {
                 Limits.NONE,
                 linking,
                 enrichment,
-                Map.of());
+                organisations);
         try {
             return new BundleRun(
                             new RunRequest(

@@ -46,6 +46,7 @@ final class SettingsReaderTest {
                     country: RE
                     mode: snapshot
                     connectors: [standard/*, banque-test/operations]
+                    joint-accounts: every-holder
                   - id: plain
                   - id: small-bank
                     fallback: bank-movements
@@ -70,7 +71,8 @@ final class SettingsReaderTest {
                                         "RE",
                                         Optional.of(DeliveryMode.SNAPSHOT),
                                         List.of("standard/*", "banque-test/operations"),
-                                        Fallback.NONE),
+                                        Fallback.NONE,
+                                        JointAccountPolicy.EVERY_HOLDER),
                                 "plain",
                                 Organisation.unlisted("plain"),
                                 "small-bank",
@@ -82,7 +84,9 @@ final class SettingsReaderTest {
                                         "FR",
                                         Optional.empty(),
                                         List.of(),
-                                        Fallback.BANK_MOVEMENTS))));
+                                        Fallback.BANK_MOVEMENTS,
+                                        JointAccountPolicy.WITHHOLD))));
+        assertThat(settings.organisationsWithSharedAccounts()).containsExactly("banque-test");
         assertThat(settings.restrictedConnectors())
                 .isEqualTo(Map.of(
                         "banque-test",

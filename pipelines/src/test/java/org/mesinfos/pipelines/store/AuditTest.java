@@ -58,6 +58,13 @@ class AuditTest {
     }
 
     @Test
+    void findsAHolderOfAJointAccountWhoLacksARow() throws IOException {
+        assertRefused(
+                draft -> draft.put(shardOf("ana", new DeliveryCounts(JANUARY.id(), 2, 2, 0, 0, 1, 0))),
+                "rows of joint accounts should be with further holders 1 times, but are 0 times");
+    }
+
+    @Test
     void findsHeldRowsThatAreLost() throws IOException {
         assertRefused(draft -> draft.releaseHeld("00"), "3 rows accepted, but 2 accounted for");
     }

@@ -1,5 +1,7 @@
 package org.mesinfos.pipelines.store.catalog;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /**
  * What became of the accepted rows of a delivery, over everyone.
  *
@@ -8,11 +10,25 @@ package org.mesinfos.pipelines.store.catalog;
  * @param superseded rows that a later snapshot withdrew
  * @param unattributed rows of which nothing tells whose they are
  * @param withheld rows that may be one of several people's
+ * @param copies copies of rows of joint accounts that further holders should have
+ * @param copied such copies as were counted; they are no rows more
  */
-public record DeliveryTotals(long kept, long merged, long superseded, long unattributed, long withheld) {
+public record DeliveryTotals(
+        long kept,
+        long merged,
+        long superseded,
+        long unattributed,
+        long withheld,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long copies,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long copied) {
 
     /** Nothing at all. */
     public static final DeliveryTotals NONE = new DeliveryTotals(0, 0, 0, 0, 0);
+
+    /** Of rows of no joint account. */
+    public DeliveryTotals(long kept, long merged, long superseded, long unattributed, long withheld) {
+        this(kept, merged, superseded, unattributed, withheld, 0, 0);
+    }
 
     /** Both together. */
     public DeliveryTotals plus(DeliveryTotals other) {
@@ -21,7 +37,9 @@ public record DeliveryTotals(long kept, long merged, long superseded, long unatt
                 merged + other.merged,
                 superseded + other.superseded,
                 unattributed + other.unattributed,
-                withheld + other.withheld);
+                withheld + other.withheld,
+                copies + other.copies,
+                copied + other.copied);
     }
 
     /** Every row that is accounted for. */
