@@ -14,6 +14,8 @@ final class StatementPen implements Closeable {
 
     private static final float SIZE = 9;
     private static final float UNITS_PER_EM = 1000;
+    /** Beyond Latin-1: letters of French, among them the capital in the name of L'Haÿ-les-Roses, and two signs. */
+    private static final String FURTHER_CHARACTERS = "ŒœŸ€’";
 
     private final PDFont font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
     private final PDPageContentStream content;
@@ -54,6 +56,6 @@ final class StatementPen implements Closeable {
     }
 
     private static boolean isPrintable(int c) {
-        return (c >= ' ' && c <= '~') || (c > 0xa0 && c <= 0xff) || c == 'Œ' || c == 'œ' || c == '€' || c == '’';
+        return (c >= ' ' && c <= '~') || (c > 0xa0 && c <= 0xff) || FURTHER_CHARACTERS.indexOf(c) >= 0;
     }
 }

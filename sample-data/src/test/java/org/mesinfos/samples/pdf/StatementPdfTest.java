@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class StatementPdfTest {
 
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
-    private static final StatementOperation COFFEE =
-            new StatementOperation(FIRST, FIRST, List.of("CARTE CAFÉ DE L'ŒUVRE", "NANTES"), new BigDecimal("-2.5"));
+    private static final StatementOperation COFFEE = new StatementOperation(
+            FIRST, FIRST, List.of("CARTE CAFÉ DE L'ŒUVRE", "L'HAŸ-LES-ROSES"), new BigDecimal("-2.5"));
 
     @Test
     void theSameStatementGivesTheSameBytes() throws IOException {
@@ -45,6 +45,7 @@ class StatementPdfTest {
                             "RELEVÉ DE COMPTE",
                             "Ancien solde au 01/01/2024 1 234,56",
                             "01/01/2024 01/01/2024 CARTE CAFÉ DE L'ŒUVRE 2,50",
+                            "L'HAŸ-LES-ROSES",
                             "Total des opérations 5,00 0,00",
                             "Nouveau solde au 31/01/2024 1 229,56");
         }
