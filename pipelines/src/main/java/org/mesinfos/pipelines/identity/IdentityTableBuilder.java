@@ -33,7 +33,10 @@ final class IdentityTableBuilder {
         });
     }
 
-    /** Takes one link. A link that makes one customer of another says nothing here: customers are never merged. */
+    /**
+     * Takes one link, for every name that the account has. A link that makes one customer of another says nothing here:
+     * customers are never merged.
+     */
     void add(LinkAssertion assertion) {
         Subject subject = assertion.link().subject();
         if (subject.kind() == SubjectKind.CUSTOMER) {
@@ -43,14 +46,23 @@ final class IdentityTableBuilder {
         SubjectIndex index = index(organisation);
         String normalised = subject.normalised();
         int owner = customer(organisation, index, assertion.link().customer());
-        int known = index.number(subject.kind(), normalised);
+        lead(organisation, index, subject.kind(), normalised, owner);
+        if (subject.kind() == SubjectKind.ACCOUNT) {
+            for (String name : AccountNames.besides(normalised)) {
+                lead(organisation, index, subject.kind(), name, owner);
+            }
+        }
+    }
+
+    private void lead(String organisation, SubjectIndex index, SubjectKind kind, String normalised, int owner) {
+        int known = index.number(kind, normalised);
         if (known == SubjectIndex.ABSENT) {
-            index.put(subject.kind(), normalised, owner);
+            index.put(kind, normalised, owner);
         } else if (known != owner && known != IdentityTable.SHARED) {
             index.put(
-                    subject.kind(),
+                    kind,
                     normalised,
-                    jointAccounts.covers(organisation, subject) ? joint(known, owner) : IdentityTable.SHARED);
+                    jointAccounts.covers(organisation, kind) ? joint(known, owner) : IdentityTable.SHARED);
         }
     }
 

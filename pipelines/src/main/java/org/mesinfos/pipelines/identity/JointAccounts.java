@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.mesinfos.connectors.Subject;
 import org.mesinfos.records.SubjectKind;
 
 /**
@@ -34,8 +33,8 @@ public record JointAccounts(SortedSet<String> organisations) implements Serializ
         return new JointAccounts(new TreeSet<>(organisations));
     }
 
-    boolean covers(String organisation, Subject subject) {
-        return subject.kind() == SubjectKind.ACCOUNT && organisations.contains(organisation);
+    boolean covers(String organisation, SubjectKind kind) {
+        return kind == SubjectKind.ACCOUNT && organisations.contains(organisation);
     }
 
     /** Whose an account is when one more person is said to hold it. */

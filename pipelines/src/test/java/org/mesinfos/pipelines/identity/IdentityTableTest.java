@@ -61,6 +61,22 @@ class IdentityTableTest {
     }
 
     @Test
+    void anAccountThatIsLinkedByItsIbanIsKnownByItsNationalNameToo() {
+        IdentityTable table = table(
+                COUPLE,
+                SnapshotHorizon.none(),
+                link(FILE, "FR76 3000 6000 0112 3456 7890 189", "C1"),
+                link(FILE, "DE89 3704 0044 0532 0130 00", "C1"),
+                link(FILE, "37040044/532013000", "C3"));
+
+        assertThat(resolve(table, account("30006 00001 12345678901 89"))).isEqualTo(new Attribution.Person("alice"));
+        assertThat(resolve(table, account("300060000112345678901"))).isEqualTo(new Attribution.Person("alice"));
+        assertThat(resolve(table, account("12345678901"))).isEqualTo(Attribution.Unattributed.UNATTRIBUTED);
+        assertThat(resolve(table, account("37040044/0532013000"))).isEqualTo(new Attribution.Person("alice"));
+        assertThat(resolve(table, account("37040044/532013000"))).isEqualTo(Attribution.Shared.SHARED);
+    }
+
+    @Test
     void withoutSubjectOrLinkTheRowIsNobodys() {
         IdentityTable table = table(link(FILE, "1", "C1"));
 

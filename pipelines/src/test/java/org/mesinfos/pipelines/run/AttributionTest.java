@@ -85,6 +85,20 @@ final class AttributionTest {
     }
 
     @Test
+    void rowsOfAFileThatNamesAccountsAsBeforeIbansFindTheOwnerOfTheIban() {
+        inbox.drop("test-bank/old.csv", "account;id;booked;amount", "300060000112345678901;e4;2024-01-05;4");
+        inbox.run("store");
+        deliverProfiles(1, profile("C1", "FR7630006000011234567890189"), profile("C2", "A2"));
+
+        inbox.run("store");
+
+        assertThat(inbox.bundles("store", "bank_reference"))
+                .isEqualTo(Map.of("per-1", List.of("e4"), "per-2", List.of("e3")));
+        inbox.run("fresh");
+        assertThat(inbox.hash("store")).isEqualTo(inbox.hash("fresh"));
+    }
+
+    @Test
     void anotherEnrolmentMovesTheBundleAndLosesNothing() {
         deliverProfiles(1, profile("C1", "A1"), profile("C2", "A2"));
         inbox.run("store");
