@@ -15,34 +15,37 @@ import java.util.Optional;
  * @param registry the enrolment list that the run used
  * @param links every link that counts
  * @param people what a model makes of people; empty where none is used
- * @param jointAccounts whose joint accounts go to each of their holders
+ * @param rules what the operator says of organisations
  */
 public record IdentityEvidence(
-        String keyFingerprint, Registry registry, Links links, Optional<People> people, JointAccounts jointAccounts) {
+        String keyFingerprint, Registry registry, Links links, Optional<People> people, ReferenceRules rules) {
 
     private static final EvidenceMessage<EncodedEvidence> MESSAGE =
             new EvidenceMessage<>(EncodedEvidence.getClassSchema());
-    private static final EvidenceMessage<EncodedJointAccounts> JOINT =
-            new EvidenceMessage<>(EncodedJointAccounts.getClassSchema());
+    private static final EvidenceMessage<EncodedRules> RULES = new EvidenceMessage<>(EncodedRules.getClassSchema());
 
     /** Nothing is known yet. */
     public static final IdentityEvidence NONE = new IdentityEvidence("", Registry.empty(), Links.none());
 
-    /** Evidence without a model, joint accounts withheld. */
+    /** Evidence without a model and without rules. */
     public IdentityEvidence(String keyFingerprint, Registry registry, Links links) {
-        this(keyFingerprint, registry, links, Optional.empty(), JointAccounts.WITHHELD);
+        this(keyFingerprint, registry, links, Optional.empty(), ReferenceRules.NONE);
     }
 
-    /** Without people and joint accounts, the bytes are those of a version that knew none. */
+    /** Without people and rules, the bytes are those of a version that knew none. */
     public byte[] write() {
         byte[] evidence = writeWithoutPeople();
         if (people.isPresent()) {
             evidence = PeopleCodec.write(evidence, people.get());
         }
-        return jointAccounts.equals(JointAccounts.WITHHELD)
+        return rules.equals(ReferenceRules.NONE)
                 ? evidence
-                : JOINT.encode(new EncodedJointAccounts(
-                        ByteBuffer.wrap(evidence), List.copyOf(jointAccounts.organisations())));
+                : RULES.encode(new EncodedRules(
+                        ByteBuffer.wrap(evidence),
+                        List.copyOf(rules.jointAccounts().organisations()),
+                        rules.countries().entrySet().stream()
+                                .map(entry -> new EncodedCountry(entry.getKey(), entry.getValue()))
+                                .toList()));
     }
 
     private byte[] writeWithoutPeople() {
@@ -60,22 +63,26 @@ public record IdentityEvidence(
      * @throws IOException when the bytes are damaged or of a newer version
      */
     public static IdentityEvidence read(byte[] bytes) throws IOException {
-        if (!JOINT.isIn(bytes)) {
-            return read(bytes, JointAccounts.WITHHELD);
+        if (!RULES.isIn(bytes)) {
+            return read(bytes, ReferenceRules.NONE);
         }
-        EncodedJointAccounts encoded = JOINT.decode(bytes);
-        return read(EvidenceMessage.bytes(encoded.getEvidence()), JointAccounts.of(encoded.getOrganisations()));
+        EncodedRules encoded = RULES.decode(bytes);
+        Map<String, String> countries = new HashMap<>();
+        encoded.getCountries().forEach(entry -> countries.put(entry.getOrganisation(), entry.getCountry()));
+        return read(
+                EvidenceMessage.bytes(encoded.getEvidence()),
+                new ReferenceRules(JointAccounts.of(encoded.getJointAccounts()), countries));
     }
 
-    private static IdentityEvidence read(byte[] bytes, JointAccounts jointAccounts) throws IOException {
+    private static IdentityEvidence read(byte[] bytes, ReferenceRules rules) throws IOException {
         if (!PeopleCodec.holdsPeople(bytes)) {
-            return read(bytes, Optional.empty(), jointAccounts);
+            return read(bytes, Optional.empty(), rules);
         }
         EncodedPeople encoded = PeopleCodec.decode(bytes);
-        return read(PeopleCodec.evidence(encoded), Optional.of(PeopleCodec.people(encoded)), jointAccounts);
+        return read(PeopleCodec.evidence(encoded), Optional.of(PeopleCodec.people(encoded)), rules);
     }
 
-    private static IdentityEvidence read(byte[] bytes, Optional<People> people, JointAccounts jointAccounts)
+    private static IdentityEvidence read(byte[] bytes, Optional<People> people, ReferenceRules rules)
             throws IOException {
         EncodedEvidence encoded = MESSAGE.decode(bytes);
         Map<Registry.Customer, String> persons = new HashMap<>();
@@ -89,7 +96,7 @@ public record IdentityEvidence(
                 new Registry(persons),
                 LinkFile.read(EvidenceMessage.bytes(encoded.getLinks())),
                 people,
-                jointAccounts);
+                rules);
     }
 
     /**
@@ -99,7 +106,7 @@ public record IdentityEvidence(
      */
     public static String keyFingerprint(byte[] bytes) throws IOException {
         byte[] evidence =
-                JOINT.isIn(bytes) ? EvidenceMessage.bytes(JOINT.decode(bytes).getEvidence()) : bytes;
+                RULES.isIn(bytes) ? EvidenceMessage.bytes(RULES.decode(bytes).getEvidence()) : bytes;
         return MESSAGE.decode(
                         PeopleCodec.holdsPeople(evidence)
                                 ? PeopleCodec.evidence(PeopleCodec.decode(evidence))

@@ -61,14 +61,14 @@ public final class IdentityTable implements Serializable {
      */
     public static IdentityTable build(
             Iterable<Links> links, Registry registry, PersonKey key, SnapshotHorizon horizon) {
-        return build(links, new IdentityTableBuilder(registry, key, Optional.empty(), JointAccounts.WITHHELD), horizon);
+        return build(links, new IdentityTableBuilder(registry, key, Optional.empty(), ReferenceRules.NONE), horizon);
     }
 
     /** Builds the table of all that a run leaves to the next. */
     public static IdentityTable build(IdentityEvidence evidence, PersonKey key, SnapshotHorizon horizon) {
         return build(
                 List.of(evidence.links()),
-                new IdentityTableBuilder(evidence.registry(), key, evidence.people(), evidence.jointAccounts()),
+                new IdentityTableBuilder(evidence.registry(), key, evidence.people(), evidence.rules()),
                 horizon);
     }
 

@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.identity;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +13,16 @@ import org.mesinfos.records.SubjectKind;
 final class IdentityTableBuilder {
 
     private final PersonKey key;
-    private final JointAccounts jointAccounts;
+    private final ReferenceRules rules;
     private final Map<String, SubjectIndex> organisations = new HashMap<>();
     private final List<Attribution> owners = new ArrayList<>();
     private final Map<String, String> joined = new HashMap<>();
     /** Numbers of those persons who may have several customers; two numbers of one person would count as two people. */
     private final Map<String, Integer> several = new HashMap<>();
 
-    IdentityTableBuilder(Registry registry, PersonKey key, Optional<People> people, JointAccounts jointAccounts) {
+    IdentityTableBuilder(Registry registry, PersonKey key, Optional<People> people, ReferenceRules rules) {
         this.key = key;
-        this.jointAccounts = jointAccounts;
+        this.rules = rules;
         registry.forEach((customer, person) ->
                 index(customer.organisation()).put(SubjectKind.CUSTOMER, customer.reference(), several(person)));
         people.ifPresent(known -> {
@@ -34,7 +35,7 @@ final class IdentityTableBuilder {
     }
 
     /**
-     * Takes one link, for every name that the account has. A link that makes one customer of another says nothing here:
+     * Takes one link, for every name of what it links. A link that makes one customer of another says nothing here:
      * customers are never merged.
      */
     void add(LinkAssertion assertion) {
@@ -47,11 +48,17 @@ final class IdentityTableBuilder {
         String normalised = subject.normalised();
         int owner = customer(organisation, index, assertion.link().customer());
         lead(organisation, index, subject.kind(), normalised, owner);
-        if (subject.kind() == SubjectKind.ACCOUNT) {
-            for (String name : AccountNames.besides(normalised)) {
-                lead(organisation, index, subject.kind(), name, owner);
-            }
+        for (String name : otherNames(organisation, subject.kind(), normalised)) {
+            lead(organisation, index, subject.kind(), name, owner);
         }
+    }
+
+    private Collection<String> otherNames(String organisation, SubjectKind kind, String normalised) {
+        return switch (kind) {
+            case ACCOUNT -> AccountNames.besides(normalised);
+            case LINE -> LineNames.besides(normalised, rules.country(organisation));
+            default -> List.of();
+        };
     }
 
     private void lead(String organisation, SubjectIndex index, SubjectKind kind, String normalised, int owner) {
@@ -62,7 +69,7 @@ final class IdentityTableBuilder {
             index.put(
                     kind,
                     normalised,
-                    jointAccounts.covers(organisation, kind) ? joint(known, owner) : IdentityTable.SHARED);
+                    rules.jointAccounts().covers(organisation, kind) ? joint(known, owner) : IdentityTable.SHARED);
         }
     }
 

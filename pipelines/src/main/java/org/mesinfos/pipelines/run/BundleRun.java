@@ -25,6 +25,7 @@ import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 import org.mesinfos.pipelines.identity.InvalidRegistryException;
 import org.mesinfos.pipelines.identity.JointAccounts;
 import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.RegistryReader;
 import org.mesinfos.pipelines.store.Audit;
@@ -100,7 +101,9 @@ public final class BundleRun {
                     registry,
                     key,
                     LinkingPlans.of(namedLinking, session),
-                    JointAccounts.of(request.settings().organisationsWithSharedAccounts()),
+                    new ReferenceRules(
+                            JointAccounts.of(request.settings().organisationsWithSharedAccounts()),
+                            request.settings().countries()),
                     operatorConnectors,
                     basis,
                     derivation,

@@ -62,6 +62,13 @@ public record Settings(
         return restricted;
     }
 
+    /** Country of each organisation that is listed, ISO 3166-1 alpha-2. */
+    public Map<String, String> countries() {
+        Map<String, String> countries = new TreeMap<>();
+        organisations.forEach((id, organisation) -> countries.put(id, organisation.country()));
+        return countries;
+    }
+
     /** The organisations whose joint accounts go to each of their holders. */
     public List<String> organisationsWithSharedAccounts() {
         return organisations.values().stream()

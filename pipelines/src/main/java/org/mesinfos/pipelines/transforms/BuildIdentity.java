@@ -20,12 +20,12 @@ import org.mesinfos.pipelines.identity.CoHolders;
 import org.mesinfos.pipelines.identity.IdentityChange;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.IdentityTable;
-import org.mesinfos.pipelines.identity.JointAccounts;
 import org.mesinfos.pipelines.identity.LinkAssertion;
 import org.mesinfos.pipelines.identity.LinkFile;
 import org.mesinfos.pipelines.identity.Links;
 import org.mesinfos.pipelines.identity.People;
 import org.mesinfos.pipelines.identity.PeopleLinker;
+import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.identity.profiles.ProfileFile;
@@ -50,7 +50,7 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
     /** Null where people are not linked. */
     private final LinkingPlan linking;
 
-    private final JointAccounts jointAccounts;
+    private final ReferenceRules rules;
     private final ReplacedReadings replaced;
     private final PCollectionView<List<byte[]>> links;
     private final PCollectionView<List<byte[]>> profiles;
@@ -60,7 +60,7 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
             IdentityQuestion question,
             Registry registry,
             LinkingPlan linking,
-            JointAccounts jointAccounts,
+            ReferenceRules rules,
             ReplacedReadings replaced,
             PCollectionView<List<byte[]>> links,
             PCollectionView<List<byte[]>> profiles,
@@ -68,7 +68,7 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
         this.question = question;
         this.registry = registry;
         this.linking = linking;
-        this.jointAccounts = jointAccounts;
+        this.rules = rules;
         this.replaced = replaced;
         this.links = links;
         this.profiles = profiles;
@@ -93,8 +93,7 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
         Optional<People> people = linking == null
                 ? Optional.empty()
                 : Optional.of(linkPeople(before, context.sideInput(profiles), current, now));
-        IdentityEvidence after =
-                new IdentityEvidence(question.key().fingerprint(), registry, current, people, jointAccounts);
+        IdentityEvidence after = new IdentityEvidence(question.key().fingerprint(), registry, current, people, rules);
         ContentFile file = question.store().content().writeIdentity(after.write());
         output.get(ResolvePersons.STATE)
                 .output(IdentityState.newBuilder()

@@ -34,7 +34,7 @@ public final class BundlePipeline {
                         plan.registry(),
                         plan.key(),
                         plan.linking(),
-                        plan.jointAccounts(),
+                        plan.rules(),
                         plan.buckets(),
                         ReplacedReadings.of(plan.again())));
         PCollection<RunFact> held = resolved.apply("HoldRows", new HoldRows(store, plan.key()));

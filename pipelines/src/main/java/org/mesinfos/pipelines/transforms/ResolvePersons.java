@@ -16,8 +16,8 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.SnapshotReading;
-import org.mesinfos.pipelines.identity.JointAccounts;
 import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
 
 /**
@@ -40,7 +40,7 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
     /** Null for not at all: a transform travels, and an {@link Optional} does not. */
     private final LinkingPlan linking;
 
-    private final JointAccounts jointAccounts;
+    private final ReferenceRules rules;
     private final int buckets;
     private final ReplacedReadings replaced;
 
@@ -49,7 +49,7 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
      * @param registry the operator's enrolment list
      * @param key makes pseudonyms of customers whom nobody enrolled
      * @param linking how people of different organisations are linked
-     * @param jointAccounts whose joint accounts go to each of their holders
+     * @param rules what the operator says of organisations
      * @param buckets into how many groups of persons the rows are spread
      * @param replaced the files whose earlier reading makes room for that of this run
      */
@@ -58,11 +58,11 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
             Registry registry,
             PersonKey key,
             Optional<LinkingPlan> linking,
-            JointAccounts jointAccounts,
+            ReferenceRules rules,
             int buckets,
             ReplacedReadings replaced) {
         this.linking = linking.orElse(null);
-        this.jointAccounts = jointAccounts;
+        this.rules = rules;
         this.question = new IdentityQuestion(store, key);
         this.registry = registry;
         this.buckets = buckets;
@@ -80,14 +80,7 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
                 .apply(
                         "BuildIdentity",
                         ParDo.of(new BuildIdentity(
-                                        question,
-                                        registry,
-                                        linking,
-                                        jointAccounts,
-                                        replaced,
-                                        links,
-                                        profiles,
-                                        snapshots))
+                                        question, registry, linking, rules, replaced, links, profiles, snapshots))
                                 .withSideInputs(links, profiles, snapshots)
                                 .withOutputTags(STATE, TupleTagList.of(MOVED)));
         PCollectionView<IdentityState> state = identity.get(STATE).apply("IdentityState", View.asSingleton());

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.mesinfos.pipelines.elements.InboxFile;
 import org.mesinfos.pipelines.elements.SourceFile;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
-import org.mesinfos.pipelines.identity.JointAccounts;
 import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
 
 /**
@@ -22,7 +22,7 @@ import org.mesinfos.pipelines.identity.Registry;
  * @param registry the operator's enrolment list
  * @param key makes pseudonyms of customers whom nobody enrolled
  * @param linking how people of different organisations are linked; empty for not at all
- * @param jointAccounts whose joint accounts go to each of their holders
+ * @param rules what the operator says of organisations
  * @param operatorConnectors folder of the operator's own mappings; empty for none
  * @param basis what derived values follow from, beside the records
  * @param derivation its fingerprint
@@ -37,7 +37,7 @@ public record RunPlan(
         Registry registry,
         PersonKey key,
         Optional<LinkingPlan> linking,
-        JointAccounts jointAccounts,
+        ReferenceRules rules,
         String operatorConnectors,
         EnrichmentBasis basis,
         String derivation,

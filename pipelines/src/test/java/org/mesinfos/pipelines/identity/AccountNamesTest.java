@@ -24,7 +24,14 @@ class AccountNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "12345678901", "FR7630006000011234567890188", "FR76XXXXXXXXXXXXXXXXXXX0189", "ZZ123456789012345"})
+    @ValueSource(
+            strings = {
+                "",
+                "12345678901",
+                "FR7630006000011234567890188",
+                "FR76XXXXXXXXXXXXXXXXXXX0189",
+                "ZZ123456789012345"
+            })
     void whatIsNoIbanHasNoOtherName(String name) {
         assertThat(AccountNames.besides(name)).isEmpty();
     }

@@ -37,7 +37,7 @@ class CoHoldersTest {
                                 link(FILE, "4", "C4"),
                                 link(FILE, "4", "C5")),
                         Optional.empty(),
-                        JointAccounts.of(List.of("a"))),
+                        new ReferenceRules(JointAccounts.of(List.of("a")), Map.of())),
                 KEY,
                 SnapshotHorizon.none()));
 

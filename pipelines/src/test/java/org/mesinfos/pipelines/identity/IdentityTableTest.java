@@ -125,6 +125,26 @@ class IdentityTableTest {
     }
 
     @Test
+    void aLineIsKnownByEverySpellingOfItsNumberInTheCountryOfItsOrganisation() throws IOException {
+        LinkAssertion link = new LinkAssertion(
+                FILE,
+                new SubjectLink(new Subject(SubjectKind.LINE, "0470 00 00 01"), Subject.customer("C1")),
+                Locator.line(1));
+        IdentityEvidence evidence = new IdentityEvidence(
+                KEY.fingerprint(),
+                COUPLE,
+                links(link),
+                Optional.empty(),
+                new ReferenceRules(JointAccounts.WITHHELD, Map.of("a", "BE")));
+        IdentityTable belgian =
+                IdentityTable.build(IdentityEvidence.read(evidence.write()), KEY, SnapshotHorizon.none());
+        Subject asOnTheNetwork = new Subject(SubjectKind.LINE, "32470000001");
+
+        assertThat(resolve(belgian, asOnTheNetwork)).isEqualTo(new Attribution.Person("alice"));
+        assertThat(resolve(table(link), asOnTheNetwork)).isEqualTo(Attribution.Unattributed.UNATTRIBUTED);
+    }
+
+    @Test
     void aTelephoneNumberWithTwoCustomersHasChangedHandsAndIsWithheld() {
         Subject line = new Subject(SubjectKind.LINE, "33600000001");
         LinkAssertion[] links = {
@@ -137,7 +157,11 @@ class IdentityTableTest {
 
     private static IdentityTable joint(String organisation, LinkAssertion... links) {
         IdentityEvidence evidence = new IdentityEvidence(
-                KEY.fingerprint(), COUPLE, links(links), Optional.empty(), JointAccounts.of(List.of(organisation)));
+                KEY.fingerprint(),
+                COUPLE,
+                links(links),
+                Optional.empty(),
+                new ReferenceRules(JointAccounts.of(List.of(organisation)), Map.of()));
         try {
             return IdentityTable.build(IdentityEvidence.read(evidence.write()), KEY, SnapshotHorizon.none());
         } catch (IOException e) {
