@@ -68,6 +68,11 @@ public record PrintedLine(
         return Locator.page(page, number);
     }
 
+    /** The same line with other meanings of its words. */
+    public PrintedLine with(List<Piece> others) {
+        return new PrintedLine(page, number, baseline, depth, words, others);
+    }
+
     /**
      * A part of the line, moved to the left.
      *

@@ -24,4 +24,9 @@ record BalanceLine(Kind kind, PrintedMoney money, Optional<Role> role, String wo
         /** On some day. */
         ANY
     }
+
+    /** The same balance after another number of movements. */
+    BalanceLine after(int movements) {
+        return new BalanceLine(kind, money, role, words, movements, locator);
+    }
 }

@@ -32,7 +32,7 @@ public final class BankStatementsConnector implements FallbackConnector {
 
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             ID,
-            3,
+            4,
             "Account statements in PDF of any bank, laid out as found out from the file; only where the operator allows it",
             "pdf",
             Set.of(RecordType.BANK_TRANSACTION),

@@ -65,7 +65,12 @@ record Cells(
 
     /** Whether it holds a debit and a credit, of which a movement has one. */
     boolean hasBothHalves() {
-        return money.containsKey(Role.DEBIT) && money.containsKey(Role.CREDIT);
+        return isFilled(Role.DEBIT) && isFilled(Role.CREDIT);
+    }
+
+    /** Whether an amount stands in a column that is not nothing. */
+    private boolean isFilled(Role role) {
+        return money.containsKey(role) && money.get(role).get(0).magnitude().signum() != 0;
     }
 
     Optional<PrintedMoney> balance() {

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.inference.statement;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The balances before the first and after the last movement of a section, and whether the movements lead there. */
 final class Ends {
@@ -50,23 +51,24 @@ final class Ends {
                 closing(section, reading).map(end -> end.subtract(start).subtract(sum)));
     }
 
+    /** What may be the balance before all movements: the first that stands there, and each that calls itself so. */
     private static List<BalanceLine> openings(Section section) {
-        List<BalanceLine> named = kind(section, BalanceLine.Kind.OPENING);
-        return named.isEmpty()
-                ? kind(section, BalanceLine.Kind.ANY).stream()
-                        .filter(line -> line.after() == 0)
-                        .limit(1)
-                        .toList()
-                : named;
+        return Stream.concat(
+                        section.balances().stream()
+                                .filter(line -> line.after() == 0 && line.kind() != BalanceLine.Kind.CLOSING)
+                                .limit(1),
+                        kind(section, BalanceLine.Kind.OPENING).stream())
+                .distinct()
+                .toList();
     }
 
+    /** What may be the balance after all movements: each that stands there, and each that calls itself so. */
     private static List<BalanceLine> closings(Section section) {
         List<BalanceLine> named = kind(section, BalanceLine.Kind.CLOSING);
-        return named.isEmpty()
-                ? kind(section, BalanceLine.Kind.ANY).stream()
-                        .filter(line -> line.after() == section.movements().size() && line.after() > 0)
-                        .toList()
-                : named;
+        List<BalanceLine> last = kind(section, BalanceLine.Kind.ANY).stream()
+                .filter(line -> line.after() == section.movements().size() && line.after() > 0)
+                .toList();
+        return Stream.concat(last.stream(), named.stream()).toList();
     }
 
     private static List<BalanceLine> kind(Section section, BalanceLine.Kind kind) {

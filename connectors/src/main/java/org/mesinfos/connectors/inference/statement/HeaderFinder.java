@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.format.pdf.PdfWord;
 import org.mesinfos.connectors.inference.ColumnNames;
+import org.mesinfos.connectors.inference.Content;
 import org.mesinfos.connectors.inference.Role;
 import org.mesinfos.connectors.inference.print.CurrencySigns;
 import org.mesinfos.connectors.inference.print.Phrase;
@@ -21,6 +22,10 @@ final class HeaderFinder {
     private static final int MOST_LINES = 3;
     private static final int FEWEST_COLUMNS = 2;
     private static final int MOST_COLUMNS = 12;
+    /** So many lines below a header tell what stands under its names. */
+    private static final int LINES_BELOW = 8;
+    /** Points by which the edge of an amount and that of the name above it may differ. */
+    private static final double ALIGNED = 6;
     /** Lines of one header are no further apart, in points. */
     private static final double LINE_GAP = 15;
     /** Phrases of more words are sentences: what they cost must not grow with their length. */
@@ -43,7 +48,10 @@ final class HeaderFinder {
         List<Phrase> phrases = new ArrayList<>();
         for (int i = from; i < Math.min(lines.size(), from + MOST_LINES) && belongs(lines, from, i); i++) {
             phrases = i == from ? Phrase.of(lines.get(i).words()) : stacked(phrases, lines.get(i));
-            header(phrases, i - from + 1).ifPresent(found::add);
+            int end = i + 1;
+            header(phrases, end - from)
+                    .filter(header -> isOfAmounts(header, lines, end))
+                    .ifPresent(found::add);
         }
         // The same columns with fewer lines are the header; the other lines are rows, or stand above it.
         Optional<TableHeader> best = found.stream()
@@ -53,7 +61,31 @@ final class HeaderFinder {
                 || at(lines.subList(0, from + best.get().lines()), from + 1)
                         .filter(later -> worth(later) >= worth(best.get()))
                         .isEmpty();
-        return begins ? best : Optional.empty();
+        return begins ? best.map(header -> withDateBelow(header, lines, from)) : Optional.empty();
+    }
+
+    /** The header with the name of a second date, on one of its further lines, or alone on the one behind it. */
+    private static TableHeader withDateBelow(TableHeader header, List<PrintedLine> lines, int from) {
+        int end = from + header.lines();
+        for (int i = from + 1; i <= Math.min(end, lines.size() - 1) && belongs(lines, from, i); i++) {
+            List<Phrase> phrases = Phrase.of(lines.get(i).words());
+            Optional<Role> below = phrases.stream()
+                    .filter(phrase -> header.dates().stream()
+                            .anyMatch(date -> date.distance(phrase.left(), phrase.right()) == 0
+                                    && !date.name().endsWith(phrase.text())))
+                    .flatMap(phrase -> wholeMeaning(phrase).stream())
+                    .map(ColumnNames.Meaning::role)
+                    .filter(role -> role.content() == Content.DATE)
+                    .findFirst();
+            if (below.isPresent() && (i < end || phrases.stream().allMatch(HeaderFinder::isName))) {
+                return new TableHeader(header.columns(), Math.max(header.lines(), i - from + 1), below);
+            }
+        }
+        return header;
+    }
+
+    private static boolean isName(Phrase phrase) {
+        return wholeMeaning(phrase).isPresent();
     }
 
     /** Whether a line says of all movements below it which way they go: it stands above the names of columns. */
@@ -87,7 +119,7 @@ final class HeaderFinder {
                 List<PdfWord> words = new ArrayList<>(upper.words());
                 words.addAll(below.words());
                 Phrase joined = new Phrase(words);
-                result.set(result.indexOf(upper), isUnderHeading(upper, below, joined) ? below : joined);
+                result.set(result.indexOf(upper), name(upper, below, joined));
                 above = new ArrayList<>(above);
                 above.remove(upper);
             } else if (over.isEmpty()) {
@@ -96,6 +128,20 @@ final class HeaderFinder {
         }
         result.sort(Comparator.comparingDouble(Phrase::left));
         return result;
+    }
+
+    /** The name that two phrases below each other are: of the names of two dates the upper one, which stands above the first. */
+    private static Phrase name(Phrase upper, Phrase below, Phrase joined) {
+        if (isDate(upper) && isDate(below)) {
+            return upper;
+        }
+        return isUnderHeading(upper, below, joined) ? below : joined;
+    }
+
+    private static boolean isDate(Phrase phrase) {
+        return wholeMeaning(phrase)
+                .filter(meaning -> meaning.role().content() == Content.DATE)
+                .isPresent();
     }
 
     /** Whether a phrase is a name by itself, and what stands above it is none, with or without it: a heading of several names. */
@@ -110,14 +156,34 @@ final class HeaderFinder {
         for (Phrase phrase : phrases) {
             columns.addAll(columns(phrase));
         }
-        TableHeader header = new TableHeader(unique(columns), lines);
+        TableHeader header = new TableHeader(unique(columns), lines, Optional.empty());
         long known = known(header.columns());
         boolean mostly = known * 2 >= columns.size() || SideBySide.under(header).isPresent();
         boolean enough = columns.size() >= FEWEST_COLUMNS && columns.size() <= MOST_COLUMNS && mostly;
         boolean dated = !header.dates().isEmpty() || known > FEWEST_COLUMNS;
-        return enough && dated && !header.money().isEmpty() && known >= FEWEST_COLUMNS
-                ? Optional.of(header)
-                : Optional.empty();
+        return enough && dated && known >= FEWEST_COLUMNS ? Optional.of(header) : Optional.empty();
+    }
+
+    /** Whether a header names amounts, or some stand under what it calls by names that are not known. */
+    private static boolean isOfAmounts(TableHeader header, List<PrintedLine> lines, int from) {
+        return !header.money().isEmpty()
+                || lines.subList(from, Math.min(lines.size(), from + LINES_BELOW)).stream()
+                        .anyMatch(line -> isMovement(header, line));
+    }
+
+    /** Whether a line has a date and an amount under names that a header gives, the amount under an unknown one. */
+    private static boolean isMovement(TableHeader header, PrintedLine line) {
+        return line.pieces().stream()
+                        .anyMatch(piece -> piece.day().isPresent()
+                                && header.dates().stream()
+                                        .anyMatch(date -> date.distance(piece.left(), piece.right()) == 0))
+                && line.money().stream()
+                        .anyMatch(amount -> header.columns().stream()
+                                .anyMatch(column -> column.role().isEmpty()
+                                        && Math.min(
+                                                        Math.abs(column.right() - amount.edge()),
+                                                        Math.abs(column.right() - amount.right()))
+                                                <= ALIGNED));
     }
 
     private static long known(List<HeaderColumn> columns) {

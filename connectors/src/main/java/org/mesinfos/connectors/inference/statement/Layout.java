@@ -45,7 +45,7 @@ record Layout(
         List<PrintedLine> rows = lines.stream()
                 .filter(line -> dates.get().find(line).isPresent())
                 .toList();
-        AmountColumns amounts = header.map(known -> AmountColumns.under(known, lines))
+        AmountColumns amounts = header.map(known -> NamedAmounts.under(known, lines))
                 .orElseGet(() -> AmountColumns.nameless(lines, dates.get()));
         TextColumns texts = header.map(known -> TextColumns.under(known, rows)).orElseGet(TextColumns::one);
         long pairs = rows.stream().filter(row -> isPair(row, dates.get())).count();
@@ -101,25 +101,36 @@ record Layout(
                 && LineKind.of(cells.text()) == LineKind.OTHER;
     }
 
-    /** Whether each movement has a second date, which stands on a line below that of its first one and of its amount. */
+    /**
+     * Whether each movement has a second date, which stands on a line below that of its first one and of its amount. Dates whose
+     * own amounts stand below them are no second ones.
+     */
     boolean hasDatesBelow(List<PrintedLine> lines) {
         int whole = 0;
         int bare = 0;
+        int ahead = 0;
         boolean above = false;
+        boolean open = false;
         for (PrintedLine line : lines) {
             Cells cells = cells(line);
             if (cells.isDated() && cells.hasAmount()) {
                 whole++;
                 above = true;
+                open = false;
             } else if (cells.isDated() && cells.balance().isEmpty()) {
                 if (!above) {
                     return false;
                 }
                 bare++;
                 above = false;
+                open = true;
+            } else if (isUndatedAmount(line)) {
+                ahead += open ? 1 : 0;
+                above = true;
+                open = false;
             }
         }
-        return bare > 0 && bare * 100 >= whole * NEARLY_ALL;
+        return bare > 0 && ahead < bare && bare * 100 >= whole * NEARLY_ALL;
     }
 
     /** Whether further words of a movement may begin at this place. */

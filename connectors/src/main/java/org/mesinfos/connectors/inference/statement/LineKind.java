@@ -16,7 +16,7 @@ enum LineKind {
         this.notion = notion;
     }
 
-    /** What a line is; {@link #OTHER} when its words begin with none of the known phrases. */
+    /** What a line is: by the longest phrase that it begins with, or because it has no words but those of balances. */
     static LineKind of(String words) {
         String comparable = StatementWords.comparable(words);
         LineKind best = OTHER;
@@ -33,7 +33,7 @@ enum LineKind {
                 best = kind;
             }
         }
-        return best;
+        return best == OTHER && BalanceWords.areAll(words) ? BALANCE : best;
     }
 
     Optional<BalanceLine.Kind> balance() {

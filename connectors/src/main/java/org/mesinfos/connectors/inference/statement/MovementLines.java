@@ -24,6 +24,7 @@ final class MovementLines {
     private List<PrintedLine> between = new ArrayList<>();
 
     private Movement.Heading heading = Movement.Heading.NONE;
+    private SectionLog.Names names = SectionLog.Names.NONE;
 
     MovementLines(LineNeighbours neighbours, SectionLog log) {
         this.neighbours = neighbours;
@@ -42,7 +43,7 @@ final class MovementLines {
     /** A line that begins with dates. */
     void dated(PrintedLine line, Cells cells, TableShape table) {
         if (!cells.hasAmount() && table.secondDate() == TableShape.SecondDate.BELOW_FIRST && open.isPresent()) {
-            open.get().add(cells.days());
+            open.get().add(cells.days().get(0), table.layout().header().flatMap(TableHeader::dateBelow));
             open.get().add(line, cells);
             return;
         }
@@ -69,7 +70,7 @@ final class MovementLines {
             start(line, cells, day.of(cells, open), Movement.Dating.OF_THE_MOVEMENT_ABOVE, layout);
         } else if ((open.isPresent() || day.isKnown(line))
                 && !cells.label().isEmpty()
-                && layout.isUnderLabel(cells.left())) {
+                && layout.isUnderLabel(cells.label().get(0).left())) {
             ahead = between;
             between = new ArrayList<>();
             start(line, cells, day.of(cells, open), Movement.Dating.OF_THE_MOVEMENT_ABOVE, layout);
@@ -153,7 +154,7 @@ final class MovementLines {
     void finish() {
         open.ifPresent(movement -> {
             day.end(movement);
-            log.add(movement);
+            log.add(movement, names);
         });
         open = Optional.empty();
         ahead = new ArrayList<>();
@@ -170,6 +171,7 @@ final class MovementLines {
         List<PrintedLine> above = ahead;
         give(layout);
         finish();
+        names = layout.header().isPresent() ? SectionLog.Names.PRINTED : SectionLog.Names.NONE;
         OpenMovement movement = new OpenMovement(line, days, dating, heading);
         above.forEach(begin -> movement.add(begin, layout.cells(begin)));
         movement.add(line, cells);

@@ -1,11 +1,8 @@
 package org.mesinfos.connectors.inference.statement;
 
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.mesinfos.connectors.inference.Role;
 import org.mesinfos.connectors.inference.print.Piece;
@@ -33,7 +30,7 @@ final class NamelessRoles {
      */
     static Map<Integer, Role> of(List<PrintedLine> rows, List<Clusters.Cluster<Piece.Amount>> clusters) {
         return new NamelessRoles(clusters.stream()
-                        .map(cluster -> filledBy(rows, cluster))
+                        .map(cluster -> FilledLines.by(cluster, rows))
                         .toList())
                 .roles();
     }
@@ -99,15 +96,5 @@ final class NamelessRoles {
 
     private boolean isNearlyAll(int count) {
         return count * 100 >= rows * NEARLY_ALL;
-    }
-
-    private static BitSet filledBy(List<PrintedLine> rows, Clusters.Cluster<Piece.Amount> cluster) {
-        Set<Piece> members = Collections.newSetFromMap(new IdentityHashMap<>());
-        members.addAll(cluster.members());
-        BitSet filled = new BitSet();
-        for (int i = 0; i < rows.size(); i++) {
-            filled.set(i, rows.get(i).pieces().stream().anyMatch(members::contains));
-        }
-        return filled;
     }
 }

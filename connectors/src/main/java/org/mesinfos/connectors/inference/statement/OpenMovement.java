@@ -33,9 +33,15 @@ final class OpenMovement {
         this.heading = heading;
     }
 
-    /** Adds a second date that stands below the first one. */
-    void add(List<Cells.DatedPiece> below) {
-        below.stream().limit(1).forEach(days::add);
+    /**
+     * Adds a second date that stands below the first one. Under one name the first is that of the booking, whichever of the two
+     * the name tells.
+     */
+    void add(Cells.DatedPiece below, Optional<Role> role) {
+        if (role.isEmpty() && days.size() == 1 && days.get(0).role().equals(below.role())) {
+            days.set(0, new Cells.DatedPiece(days.get(0).day(), Optional.empty()));
+        }
+        days.add(new Cells.DatedPiece(below.day(), role.or(() -> Optional.of(Role.VALUE_DATE))));
     }
 
     /** Adds a line; amounts of a column that is filled already are left to the label. */

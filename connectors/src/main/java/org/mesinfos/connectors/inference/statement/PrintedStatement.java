@@ -35,10 +35,8 @@ record PrintedStatement(
     private static final double FOOT = 0.9;
 
     static PrintedStatement of(List<PdfPage> pages) {
-        List<PrintedLine> printed = new ArrayList<>();
-        for (PdfPage page : pages) {
-            printed.addAll(PrintedLine.of(page));
-        }
+        List<PrintedLine> printed = SignColumn.told(DecimalMark.told(
+                pages.stream().flatMap(page -> PrintedLine.of(page).stream()).toList()));
         List<PrintedLine> lines = new ArrayList<>();
         List<Integer> tables = new ArrayList<>();
         Set<Integer> headers = new HashSet<>();

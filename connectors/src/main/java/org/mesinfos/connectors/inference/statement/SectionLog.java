@@ -21,6 +21,12 @@ final class SectionLog {
     /** A date without an amount, where a movement was to be expected. */
     record Lost(Locator locator) {}
 
+    /** Whether something names the columns of movements. */
+    enum Names {
+        PRINTED,
+        NONE
+    }
+
     /** Part of the height of a page below which the bank speaks of itself. */
     private static final double FOOT = 0.9;
 
@@ -62,7 +68,12 @@ final class SectionLog {
         passed.add(new Passed(line.locator(), rule));
     }
 
-    void add(OpenMovement movement) {
+    /** Adds a movement; a date above the first one, where nothing names columns, is that of something else. */
+    void add(OpenMovement movement, Names names) {
+        if (!movement.hasAmount() && names == Names.NONE && movements.isEmpty()) {
+            passed.add(new Passed(movement.begin().locator(), "a date beside the movements"));
+            return;
+        }
         told.addAll(movement.lines());
         if (movement.hasAmount()) {
             movements.add(movement.movement());

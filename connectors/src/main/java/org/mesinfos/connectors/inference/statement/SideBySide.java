@@ -81,6 +81,6 @@ record SideBySide(TableHeader header, List<Double> begins, List<Double> shifts) 
             begins.add((columns.get(i - 1).right() + columns.get(i).left()) / 2);
             shifts.add(columns.get(i).left() - columns.get(0).left());
         }
-        return new SideBySide(new TableHeader(columns.subList(0, names), header.lines()), begins, shifts);
+        return new SideBySide(header.with(columns.subList(0, names)), begins, shifts);
     }
 }

@@ -63,8 +63,7 @@ record SignEvidence(int single, int outgoing, int incoming, int headed, int agai
     List<Hypothesis> hypotheses(boolean swappable) {
         List<Hypothesis> found = new ArrayList<>();
         boolean onlyIncomingMarked = incoming > 0 && outgoing == 0;
-        boolean allMarked = outgoing > 0 && incoming > 0 && outgoing + incoming == single;
-        boolean mostlyUnmarked = !allMarked && (outgoing * 2 < single || single < FEW);
+        boolean mostlyUnmarked = !isMarked() && (outgoing * 2 < single || single < FEW);
         boolean debt = owed || (repaid > 0 && repaid * 2 >= outgoing);
         if (single > 0 && debt && (mostlyUnmarked || against > 0)) {
             found.add(
@@ -95,6 +94,11 @@ record SignEvidence(int single, int outgoing, int incoming, int headed, int agai
             found.add(reading(SignRule.SWAPPED, Hypothesis.Balances.OWNED));
         }
         return found;
+    }
+
+    /** Whether amounts go both ways, and each is marked. */
+    boolean isMarked() {
+        return outgoing > 0 && incoming > 0 && outgoing + incoming == single;
     }
 
     /** Whether amounts without any sign could as well be the other way round. */

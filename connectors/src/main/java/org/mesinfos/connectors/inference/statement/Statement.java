@@ -1,11 +1,10 @@
 package org.mesinfos.connectors.inference.statement;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mesinfos.connectors.format.pdf.PdfPage;
-import org.mesinfos.connectors.inference.Role;
 import org.mesinfos.connectors.inference.print.DayOrder;
 import org.mesinfos.connectors.inference.print.PrintedDay;
 import org.mesinfos.connectors.inference.print.PrintedLine;
@@ -76,7 +75,7 @@ record Statement(
         Optional<String> currency = StatementCurrency.of(sections, around);
         DayOrder usual = currency.filter("USD"::equals).isPresent() ? DayOrder.MONTH_FIRST : DayOrder.DAY_FIRST;
         SignEvidence evidence = SignEvidence.of(sections, words.speaksOfDebt());
-        Signed signed = signed(sections, evidence, walk.isGuessed());
+        SignedSections signed = SignedSections.of(sections, evidence, walk.isGuessed());
         return Optional.of(new Statement(
                 signed.sections(),
                 signed.reading(),
@@ -86,43 +85,11 @@ record Statement(
                 currency,
                 words.number(),
                 walk.layouts(),
-                walk.log().passed(),
+                Stream.concat(walk.log().passed().stream(), signed.passed().stream())
+                        .toList(),
                 walk.log().lost(),
                 words,
                 PrintedTotals.areThose(signed.sections(), signed.reading(), around) ? Totals.PRINTED : Totals.NONE));
-    }
-
-    private record Signed(List<Section> sections, Hypothesis reading, Hypothesis.Verdict verdict) {
-        int share() {
-            return verdict.share();
-        }
-    }
-
-    /** The likeliest reading that balances confirm; where they confirm none, the likeliest. */
-    private static Signed signed(List<Section> sections, SignEvidence evidence, boolean swappable) {
-        List<Signed> readings = new ArrayList<>();
-        for (Hypothesis hypothesis : evidence.hypotheses(swappable)) {
-            readings.add(new Signed(sections, hypothesis, hypothesis.verdict(sections)));
-        }
-        if (evidence.single() > evidence.outgoing() + evidence.incoming() && hasBalances(sections)) {
-            List<Section> resolved =
-                    sections.stream().map(BalanceSigns::resolve).toList();
-            Hypothesis plain = new Hypothesis(SignRule.AS_PRINTED, Hypothesis.Balances.OWNED);
-            readings.add(new Signed(resolved, plain, plain.verdict(resolved)));
-        }
-        Signed best = readings.get(0);
-        for (Signed other : readings.subList(1, readings.size())) {
-            if (other.share() > best.share() && other.verdict().isConfirmed()) {
-                best = other;
-            }
-        }
-        return best;
-    }
-
-    private static boolean hasBalances(List<Section> sections) {
-        return sections.stream()
-                .flatMap(section -> section.movements().stream())
-                .anyMatch(movement -> movement.money(Role.BALANCE_AFTER).isPresent());
     }
 
     /** The header with the most columns, for telling what was seen. */

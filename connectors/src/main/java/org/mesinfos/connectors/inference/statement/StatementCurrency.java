@@ -5,17 +5,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.mesinfos.connectors.format.pdf.PdfWord;
+import org.mesinfos.connectors.inference.print.CountryCurrencies;
 import org.mesinfos.connectors.inference.print.CurrencySigns;
 import org.mesinfos.connectors.inference.print.Piece;
 import org.mesinfos.connectors.inference.print.PrintedLine;
 import org.mesinfos.connectors.inference.print.PrintedMoney;
 
-/** Finds the currency of a statement: in the header, beside its amounts, or the one it speaks of most. */
+/**
+ * Finds the currency of a statement: in the header, beside its amounts, or the one it speaks of most. A statement that speaks of
+ * none is in the currency of the country of its accounts.
+ */
 final class StatementCurrency {
 
     private static final int SHORTEST = 3;
+    /** What joins the parts of a word such as <i>EUR-Konto</i>. */
+    private static final Pattern JOINT = Pattern.compile("[-/]");
 
     private StatementCurrency() {}
 
@@ -25,7 +31,15 @@ final class StatementCurrency {
                 .findFirst();
         return header.or(() -> most(besideMovements(sections)))
                 .or(() -> most(besideAmounts(lines)))
-                .or(() -> most(named(lines)));
+                .or(() -> most(named(lines)))
+                .or(() -> most(ofCountries(sections)));
+    }
+
+    private static Stream<String> ofCountries(List<Section> sections) {
+        return sections.stream()
+                .flatMap(section -> section.account().stream())
+                .filter(account -> account.kind() == Account.Kind.IBAN)
+                .flatMap(account -> CountryCurrencies.of(account.number()).stream());
     }
 
     private static Stream<String> besideMovements(List<Section> sections) {
@@ -49,7 +63,7 @@ final class StatementCurrency {
     private static Stream<String> named(List<PrintedLine> lines) {
         return lines.stream()
                 .flatMap(line -> line.words().stream())
-                .map(PdfWord::text)
+                .flatMap(word -> Stream.of(JOINT.split(word.text())))
                 .map(StatementCurrency::bare)
                 .filter(word -> word.length() >= SHORTEST || (!word.isEmpty() && !Character.isLetter(word.charAt(0))))
                 .flatMap(word -> CurrencySigns.code(word).stream());

@@ -16,13 +16,14 @@ import org.mesinfos.connectors.inference.Role;
 record StatementJudgement(int confidence, String reason) {
 
     private static final int NAMED = 45;
-    private static final int NAMELESS = 30;
+    private static final int NAMELESS = 35;
     private static final int CONFIRMED = 35;
     private static final int CONTRADICTED = -5;
     private static final int TOTALS = 15;
     private static final int STATEMENT_WORDS = 12;
     private static final int HALVES = 10;
     private static final int BALANCE = 8;
+    private static final int MARKED = 10;
     private static final int ACCOUNT = 5;
     private static final int LABEL = 3;
     private static final int OTHER_WORDS = -30;
@@ -48,6 +49,7 @@ record StatementJudgement(int confidence, String reason) {
         total += statement.words().statement() + statement.words().card() > 0 ? STATEMENT_WORDS : 0;
         total += has(statement, Role.DEBIT) && has(statement, Role.CREDIT) ? HALVES : 0;
         total += has(statement, Role.BALANCE_AFTER) ? BALANCE : 0;
+        total += statement.evidence().isMarked() ? MARKED : 0;
         total += statement.sections().stream()
                         .anyMatch(section -> section.account().isPresent())
                 ? ACCOUNT

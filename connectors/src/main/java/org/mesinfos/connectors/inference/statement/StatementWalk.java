@@ -124,8 +124,8 @@ final class StatementWalk {
             log.add(unnamed ? BalanceLine.Kind.ANY : kind.balance().orElseThrow(), cells, line);
             return true;
         }
-        boolean total = kind == LineKind.TOTAL && !isMovementOfToday(cells);
-        if (!cells.isDated() && (total || cells.hasBothHalves())) {
+        boolean total = kind == LineKind.TOTAL && !cells.isDated() && !isMovementOfToday(cells);
+        if (total || cells.hasBothHalves()) {
             movements.finish();
             log.pass(line, "a total");
             return true;

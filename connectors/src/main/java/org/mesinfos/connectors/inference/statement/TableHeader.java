@@ -9,14 +9,20 @@ import org.mesinfos.connectors.inference.Role;
  *
  * @param columns from left to right
  * @param lines how many printed lines it takes
+ * @param dateBelow what the second of two dates below each other is, where a name of its own stands below that of the first
  */
-record TableHeader(List<HeaderColumn> columns, int lines) {
+record TableHeader(List<HeaderColumn> columns, int lines, Optional<Role> dateBelow) {
 
     /** Points by which the same header may be printed elsewhere on another page. */
     private static final double SAME_PLACE = 4;
 
     TableHeader {
         columns = List.copyOf(columns);
+    }
+
+    /** The same lines with other columns. */
+    TableHeader with(List<HeaderColumn> others) {
+        return new TableHeader(others, lines, dateBelow);
     }
 
     List<HeaderColumn> dates() {

@@ -21,13 +21,14 @@ final class UnknownNames {
      * The header with the roles that are left over: of debits and credits the other one; where no name tells what moves the
      * account, the one column of amounts, or two of which each movement fills one.
      */
-    static TableHeader told(TableHeader header, List<PrintedLine> lines) {
+    static TableHeader told(TableHeader printed, List<PrintedLine> lines) {
+        TableHeader header = NamesByContent.told(printed, lines);
         List<Role> missing = missing(header);
         if (missing.isEmpty()) {
             return header;
         }
         List<HeaderColumn> unknown = header.columns().stream()
-                .filter(column -> column.role().isEmpty() && isOfAmounts(column, lines))
+                .filter(column -> column.role().isEmpty() && isOfAmounts(column, header, lines))
                 .toList();
         if (unknown.size() == 1 && missing.size() == 1) {
             return with(header, unknown, missing);
@@ -60,11 +61,17 @@ final class UnknownNames {
             int at = unknown.indexOf(column);
             columns.add(at >= 0 ? column.as(roles.get(at)) : column);
         }
-        return new TableHeader(columns, header.lines());
+        return header.with(columns);
     }
 
-    private static boolean isOfAmounts(HeaderColumn column, List<PrintedLine> lines) {
-        return lines.stream().anyMatch(line -> under(column, line).isPresent());
+    /** Whether an amount stands under a name on a line where none moves the account under another one. */
+    private static boolean isOfAmounts(HeaderColumn column, TableHeader header, List<PrintedLine> lines) {
+        List<HeaderColumn> moving = header.columns().stream()
+                .filter(other -> other.role().filter(MOVING::contains).isPresent())
+                .toList();
+        return lines.stream()
+                .anyMatch(line -> under(column, line).isPresent()
+                        && moving.stream().noneMatch(other -> under(other, line).isPresent()));
     }
 
     private static boolean areHalves(List<HeaderColumn> columns, List<PrintedLine> lines) {
@@ -76,7 +83,8 @@ final class UnknownNames {
 
     private static Optional<Piece.Amount> under(HeaderColumn column, PrintedLine line) {
         return line.money().stream()
-                .filter(amount -> Math.abs(amount.edge() - column.right()) <= ALIGNED)
+                .filter(amount -> Math.abs(amount.edge() - column.right()) <= ALIGNED
+                        || Math.abs(amount.right() - column.right()) <= ALIGNED)
                 .findFirst();
     }
 }
