@@ -2,6 +2,7 @@ package org.mesinfos.pipelines.identity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.iban4j.Iban;
@@ -34,8 +35,8 @@ final class AccountNames {
         }
     }
 
-    private static TreeSet<String> names(Iban iban) {
-        TreeSet<String> names = new TreeSet<>();
+    private static SortedSet<String> names(Iban iban) {
+        SortedSet<String> names = new TreeSet<>();
         String bank = iban.getBankCode();
         Optional<String> branch = Optional.ofNullable(iban.getBranchCode());
         String number = iban.getAccountNumber();
