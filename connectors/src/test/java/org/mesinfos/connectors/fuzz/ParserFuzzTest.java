@@ -80,6 +80,12 @@ class ParserFuzzTest {
         FuzzedFile.read("standard/icalendar", bytes);
     }
 
+    @SamplesOf("standard/whatsapp-chat")
+    @FuzzTest(maxDuration = A_MINUTE)
+    void conversation(byte[] bytes) {
+        FuzzedFile.read("standard/whatsapp-chat", bytes);
+    }
+
     @SamplesOf("standard/mbox")
     @FuzzTest(maxDuration = A_MINUTE)
     void mailbox(byte[] bytes) {

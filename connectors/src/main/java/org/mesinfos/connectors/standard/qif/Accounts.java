@@ -3,6 +3,7 @@ package org.mesinfos.connectors.standard.qif;
 import java.util.Locale;
 import java.util.Optional;
 import org.mesinfos.connectors.RecordKey;
+import org.mesinfos.connectors.standard.date.WrittenDate;
 import org.mesinfos.connectors.standard.money.KeyParts;
 import org.mesinfos.records.AccountKind;
 import org.mesinfos.records.BankAccount;
@@ -33,7 +34,7 @@ final class Accounts {
     }
 
     private void balanceDate(BankAccount account, QifField field) {
-        Optional<QifDate> date = QifDate.parse(field.text());
+        Optional<WrittenDate> date = WrittenDate.parse(field.text());
         date.flatMap(read -> read.day(dialect.dateOrder())).ifPresent(account::setBalanceDate);
         boolean isSure = date.filter(read -> read.isAlone() && !(dialect.isAssumed() && read.isAmbiguous()))
                 .isPresent();

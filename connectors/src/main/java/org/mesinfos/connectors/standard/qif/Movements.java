@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.RecordKey;
+import org.mesinfos.connectors.standard.date.WrittenDate;
 import org.mesinfos.connectors.standard.money.Faults;
 import org.mesinfos.connectors.standard.money.KeyParts;
 import org.mesinfos.connectors.standard.statement.BadValue;
@@ -60,7 +61,7 @@ final class Movements {
     /** A date whose order of day and month is assumed is kept as it was written. */
     private LocalDate date(QifRecord record) throws BadValue {
         QifField field = record.first('D').orElseThrow(() -> Faults.missing("D", "a date"));
-        Optional<QifDate> date = QifDate.parse(field.text());
+        Optional<WrittenDate> date = WrittenDate.parse(field.text());
         LocalDate day = date.flatMap(read -> read.day(dialect.dateOrder()))
                 .orElseThrow(() -> Faults.invalid("D", field.text(), "a date"));
         boolean isAssumed = dialect.isAssumed() && date.get().isAmbiguous();

@@ -10,6 +10,7 @@ import org.mesinfos.connectors.FilePreview;
 import org.mesinfos.connectors.Recognition;
 import org.mesinfos.connectors.RowSink;
 import org.mesinfos.connectors.SourceContent;
+import org.mesinfos.connectors.format.lines.TextLines;
 import org.mesinfos.records.RecordType;
 
 /** Reads QIF files. */
@@ -47,7 +48,7 @@ public final class QifConnector implements Connector {
         QifReader reader = chunk.isFirst()
                 ? new QifReader(dialect, rows)
                 : before(content, dialect).continued(rows);
-        try (QifLines lines = QifLines.open(content, chunk.start(), chunk.end(), chunk.firstLine())) {
+        try (TextLines lines = TextLines.open(content, chunk.start(), chunk.end(), chunk.firstLine())) {
             if (chunk.end() >= content.size()) {
                 reader.readToEnd(lines);
             } else {
@@ -59,7 +60,7 @@ public final class QifConnector implements Connector {
     /** Reads up to the end of the first movement: all that a later piece needs to know of what stands before it. */
     private static QifReader before(SourceContent content, QifDialect dialect) throws IOException {
         QifReader reader = new QifReader(dialect, new QifRows(content.context(), new Unheard()));
-        try (QifLines lines = QifLines.open(content, 0, Long.MAX_VALUE, 1)) {
+        try (TextLines lines = TextLines.open(content, 0, Long.MAX_VALUE, 1)) {
             while (reader.finishedMovements() == 0 && lines.next()) {
                 reader.line(lines);
             }

@@ -1,10 +1,10 @@
 package org.mesinfos.connectors.standard.qif;
 
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.mesinfos.connectors.SourceContent;
+import org.mesinfos.connectors.format.lines.TextLines;
+import org.mesinfos.connectors.standard.date.DateOrder;
 import org.mesinfos.connectors.standard.money.DecimalMark;
 
 /**
@@ -19,14 +19,11 @@ record QifDialect(DateOrder dateOrder, boolean isAssumed, DecimalMark decimalMar
     /** How much of a file is looked at. */
     private static final long HEAD_BYTES = 1 << 18;
 
-    /** Countries that write the month first, and nothing else beside. */
-    private static final Set<String> MONTH_FIRST = Set.of("US", "PR", "GU", "AS", "VI", "MP", "PH", "FM", "MH", "PW");
-
     /** What the beginning of a file shows. */
     static QifDialect of(SourceContent content) throws IOException {
         Evidence evidence = new Evidence();
         Section section = Section.UNKNOWN;
-        try (QifLines lines = QifLines.open(content, 0, HEAD_BYTES, 1)) {
+        try (TextLines lines = TextLines.open(content, 0, HEAD_BYTES, 1)) {
             while (lines.next()) {
                 String line = lines.text();
                 if (Section.isHeader(line)) {
@@ -52,8 +49,6 @@ record QifDialect(DateOrder dateOrder, boolean isAssumed, DecimalMark decimalMar
 
     static QifDialect of(Evidence evidence, String country) {
         Optional<DateOrder> order = evidence.dateOrder();
-        DateOrder custom =
-                MONTH_FIRST.contains(country.toUpperCase(Locale.ROOT)) ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST;
-        return new QifDialect(order.orElse(custom), order.isEmpty(), evidence.decimalMark());
+        return new QifDialect(order.orElse(DateOrder.customOf(country)), order.isEmpty(), evidence.decimalMark());
     }
 }

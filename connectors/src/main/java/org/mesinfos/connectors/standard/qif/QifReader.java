@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.RejectionReason;
+import org.mesinfos.connectors.format.lines.TextLines;
 import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
@@ -61,7 +62,7 @@ final class QifReader {
     }
 
     /** The line at hand. */
-    void line(QifLines lines) {
+    void line(TextLines lines) {
         String text = lines.text();
         if (Section.isHeader(text)) {
             finish();
@@ -90,14 +91,14 @@ final class QifReader {
     }
 
     /** Reads to the end of a piece that ends between two records. */
-    void read(QifLines lines) throws IOException {
+    void read(TextLines lines) throws IOException {
         while (lines.next()) {
             line(lines);
         }
     }
 
     /** Reads to the end of the file, where the mark behind the last record may be missing. */
-    void readToEnd(QifLines lines) throws IOException {
+    void readToEnd(TextLines lines) throws IOException {
         boolean isEnded = true;
         while (lines.next()) {
             line(lines);
@@ -142,7 +143,7 @@ final class QifReader {
         }
     }
 
-    private QifRecord record(QifLines lines) {
+    private QifRecord record(TextLines lines) {
         if (open.isEmpty()) {
             open = Optional.of(new QifRecord(lines.line()));
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.Chunk;
 import org.mesinfos.connectors.SourceContent;
+import org.mesinfos.connectors.format.lines.TextLines;
 
 /** Cuts a file that holds one register between its records. Other files are read in one piece. */
 final class QifSplitter {
@@ -12,7 +13,7 @@ final class QifSplitter {
     private QifSplitter() {}
 
     static List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
-        if (content.size() <= targetBytes || !QifLines.encoding(content).isByteWise()) {
+        if (content.size() <= targetBytes || !TextLines.encoding(content).isByteWise()) {
             return List.of(Chunk.WHOLE);
         }
         List<Chunk> chunks = new ArrayList<>();
@@ -22,7 +23,7 @@ final class QifSplitter {
         long records = 0;
         boolean between = true;
         Section section = Section.LIST;
-        try (QifLines lines = QifLines.open(content, 0, Long.MAX_VALUE, 1)) {
+        try (TextLines lines = TextLines.open(content, 0, Long.MAX_VALUE, 1)) {
             while (lines.next()) {
                 if (lines.startsWith('!')) {
                     boolean isHeader = Section.isHeader(lines.text());

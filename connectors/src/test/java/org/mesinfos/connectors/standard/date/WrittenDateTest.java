@@ -1,4 +1,4 @@
-package org.mesinfos.connectors.standard.qif;
+package org.mesinfos.connectors.standard.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mesinfos.connectors.standard.money.DecimalMark;
 
-class QifDateTest {
+class WrittenDateTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -26,23 +25,24 @@ class QifDateTest {
                 "1-2-69|2069-02-01|2069-01-02", "03/04/2024 10:22|2024-04-03|2024-03-04", "5Jan24|2024-01-05|2024-01-05"
             })
     void readsEveryDialect(String text, LocalDate dayFirst, LocalDate monthFirst) {
-        assertThat(QifDate.parse(text).flatMap(date -> date.day(DateOrder.DAY_FIRST)))
+        assertThat(WrittenDate.parse(text).flatMap(date -> date.day(DateOrder.DAY_FIRST)))
                 .contains(dayFirst);
-        assertThat(QifDate.parse(text).flatMap(date -> date.day(DateOrder.MONTH_FIRST)))
+        assertThat(WrittenDate.parse(text).flatMap(date -> date.day(DateOrder.MONTH_FIRST)))
                 .contains(monthFirst);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "1/2", "31/02/2024", "1/2/333", "00/00/2024", "2024", "1/x/2024"})
     void readsNothingElse(String text) {
-        assertThat(QifDate.parse(text).flatMap(date -> date.day(DateOrder.DAY_FIRST)))
+        assertThat(WrittenDate.parse(text).flatMap(date -> date.day(DateOrder.DAY_FIRST)))
                 .isEmpty();
     }
 
     @Test
     void tellsWhatStandsBehindADate() {
-        assertThat(QifDate.parse("01/02/2024").orElseThrow().isAlone()).isTrue();
-        assertThat(QifDate.parse("01/02/2024 10:22").orElseThrow().isAlone()).isFalse();
+        assertThat(WrittenDate.parse("01/02/2024").orElseThrow().isAlone()).isTrue();
+        assertThat(WrittenDate.parse("01/02/2024 10:22").orElseThrow().isAlone())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -61,38 +61,8 @@ class QifDateTest {
                 "03/01/24;04/01/24;01/02/24;05/02/24|DAY_FIRST"
             })
     void concludesTheOrderOfDayAndMonth(String dates, DateOrder order) {
-        Evidence evidence = new Evidence();
+        DateEvidence evidence = new DateEvidence();
         Arrays.stream(dates.split(";", -1)).forEach(evidence::date);
         assertThat(evidence.dateOrder()).isEqualTo(Optional.ofNullable(order));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "1.50;1,200|POINT",
-                "1,50;1.200|COMMA",
-                "1,234.56|POINT",
-                "1.234,5|COMMA",
-                "1,200;3|SHOWN",
-                "1.5;1,5|SHOWN"
-            })
-    void concludesTheDecimalMark(String amounts, DecimalMark mark) {
-        Evidence evidence = new Evidence();
-        Arrays.stream(amounts.split(";", -1)).forEach(evidence::amount);
-        assertThat(evidence.decimalMark()).isEqualTo(mark);
-    }
-
-    @Test
-    void followsTheCountryWhereNothingTellsTheOrder() {
-        Evidence evidence = new Evidence();
-        evidence.date("01/02/2024");
-        assertThat(QifDialect.of(evidence, "US"))
-                .isEqualTo(new QifDialect(DateOrder.MONTH_FIRST, true, DecimalMark.SHOWN));
-        assertThat(QifDialect.of(evidence, "FR"))
-                .isEqualTo(new QifDialect(DateOrder.DAY_FIRST, true, DecimalMark.SHOWN));
-        evidence.amount("1,50");
-        assertThat(QifDialect.of(evidence, "US"))
-                .isEqualTo(new QifDialect(DateOrder.DAY_FIRST, false, DecimalMark.COMMA));
     }
 }

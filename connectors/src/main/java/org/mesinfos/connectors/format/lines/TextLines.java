@@ -1,16 +1,13 @@
-package org.mesinfos.connectors.standard.qif;
+package org.mesinfos.connectors.format.lines;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.Optional;
 import org.mesinfos.connectors.SourceContent;
-import org.mesinfos.connectors.format.lines.Dialect;
-import org.mesinfos.connectors.format.lines.LogicalLines;
-import org.mesinfos.connectors.format.lines.TextEncoding;
 
-/** The lines of a register, decoded, whatever they end with. Not thread-safe. */
-final class QifLines implements AutoCloseable {
+/** The lines of a text, decoded, whatever they end with. Not thread-safe. */
+public final class TextLines implements AutoCloseable {
 
     private static final int HEAD_BYTES = 1 << 16;
 
@@ -20,7 +17,7 @@ final class QifLines implements AutoCloseable {
     private final long end;
     private Optional<String> text = Optional.empty();
 
-    private QifLines(InputStream in, LogicalLines lines, Charset charset, long end) {
+    private TextLines(InputStream in, LogicalLines lines, Charset charset, long end) {
         this.in = in;
         this.lines = lines;
         this.charset = charset;
@@ -32,15 +29,15 @@ final class QifLines implements AutoCloseable {
      *
      * @param firstLine physical line at its start, from 1
      */
-    static QifLines open(SourceContent content, long start, long end, long firstLine) throws IOException {
+    public static TextLines open(SourceContent content, long start, long end, long firstLine) throws IOException {
         TextEncoding encoding = encoding(content);
         byte lineEnd = lineEnd(content, encoding);
         InputStream in = encoding.open(content, start);
         LogicalLines lines = new LogicalLines(in, new Dialect((byte) 0, Dialect.NO_QUOTE, lineEnd), start, firstLine);
-        return new QifLines(in, lines, encoding.charset(), end);
+        return new TextLines(in, lines, encoding.charset(), end);
     }
 
-    static TextEncoding encoding(SourceContent content) {
+    public static TextEncoding encoding(SourceContent content) {
         return TextEncoding.of(Optional.empty(), content);
     }
 
@@ -60,7 +57,7 @@ final class QifLines implements AutoCloseable {
     }
 
     /** Goes to the next line that begins before the end of the range; false when there is none. */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         if (lines.offsetAfter() >= end || !lines.next()) {
             return false;
         }
@@ -69,12 +66,12 @@ final class QifLines implements AutoCloseable {
     }
 
     /** Whether the line begins with an ASCII character. */
-    boolean startsWith(char first) {
+    public boolean startsWith(char first) {
         return lines.end() > lines.start() && lines.bytes()[lines.start()] == first;
     }
 
     /** The line without white space around; empty when it was too large. */
-    String text() {
+    public String text() {
         if (text.isEmpty()) {
             text = Optional.of(
                     isTooLarge()
@@ -85,22 +82,22 @@ final class QifLines implements AutoCloseable {
     }
 
     /** Whether the line was too large to be kept. */
-    boolean isTooLarge() {
+    public boolean isTooLarge() {
         return lines.kind() == LogicalLines.Kind.TOO_LARGE;
     }
 
     /** Its number, from 1. */
-    long line() {
+    public long line() {
         return lines.line();
     }
 
     /** Where in the file it starts. */
-    long offset() {
+    public long offset() {
         return lines.offset();
     }
 
     /** Whether its end was seen; the last line of a file may be cut off. */
-    boolean isEnded() {
+    public boolean isEnded() {
         return lines.offsetAfter() > lines.offset() + lines.end() - lines.start();
     }
 

@@ -1,4 +1,4 @@
-package org.mesinfos.connectors.standard.qif;
+package org.mesinfos.connectors.standard.date;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A date as registers have it: {@code 1/ 5'24}, {@code 01/05/2024}, {@code 5.1.24}, {@code 2024-01-05}, {@code 20240105},
+ * A date as programs and people write it: {@code 1/ 5'24}, {@code 01/05/2024}, {@code 5.1.24}, {@code 2024-01-05}, {@code 20240105},
  * {@code 5 Jan 2024}.
  *
  * <p>Years of two digits are from 1970 to 2069; behind an apostrophe, as Quicken writes them, from 2000 to 2099.
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param order the order the text itself shows; empty when both are possible
  * @param isAlone whether nothing stands behind it, such as a time
  */
-record QifDate(int first, int second, int year, Optional<DateOrder> order, boolean isAlone) {
+public record WrittenDate(int first, int second, int year, Optional<DateOrder> order, boolean isAlone) {
 
     private static final int LONGEST = 40;
     private static final int PARTS = 3;
@@ -27,7 +27,7 @@ record QifDate(int first, int second, int year, Optional<DateOrder> order, boole
     private static final int PIVOT = 70;
 
     /** The parts of a date; empty when the text has none. */
-    static Optional<QifDate> parse(String text) {
+    public static Optional<WrittenDate> parse(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -40,7 +40,7 @@ record QifDate(int first, int second, int year, Optional<DateOrder> order, boole
     }
 
     /** The day; empty when there is none in that order. */
-    Optional<LocalDate> day(DateOrder wanted) {
+    public Optional<LocalDate> day(DateOrder wanted) {
         boolean dayFirst = order.orElse(wanted) == DateOrder.DAY_FIRST;
         try {
             return Optional.of(LocalDate.of(year, dayFirst ? second : first, dayFirst ? first : second));
@@ -50,18 +50,19 @@ record QifDate(int first, int second, int year, Optional<DateOrder> order, boole
     }
 
     /** Whether the other order would give another day. */
-    boolean isAmbiguous() {
+    public boolean isAmbiguous() {
         return order.isEmpty() && first != second;
     }
 
-    private static Optional<QifDate> compact(String digits, boolean alone) {
+    private static Optional<WrittenDate> compact(String digits, boolean alone) {
         return number(digits.substring(0, 4))
                 .flatMap(year -> number(digits.substring(4, 6))
                         .flatMap(month -> number(digits.substring(6))
-                                .map(day -> new QifDate(month, day, year, Optional.of(DateOrder.MONTH_FIRST), alone))));
+                                .map(day ->
+                                        new WrittenDate(month, day, year, Optional.of(DateOrder.MONTH_FIRST), alone))));
     }
 
-    private static Optional<QifDate> of(List<String> parts, String text, boolean alone) {
+    private static Optional<WrittenDate> of(List<String> parts, String text, boolean alone) {
         boolean yearFirst = parts.get(0).length() == 4 && number(parts.get(0)).isPresent();
         String year = parts.get(yearFirst ? 0 : 2);
         String first = parts.get(yearFirst ? 1 : 0);
@@ -80,7 +81,7 @@ record QifDate(int first, int second, int year, Optional<DateOrder> order, boole
         } else if (firstMonth.isPresent() || secondMonth.isPresent()) {
             order = Optional.of(firstMonth.isPresent() ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST);
         }
-        return Optional.of(new QifDate(firstNumber.get(), secondNumber.get(), fullYear.get(), order, alone));
+        return Optional.of(new WrittenDate(firstNumber.get(), secondNumber.get(), fullYear.get(), order, alone));
     }
 
     private static Optional<DateOrder> shown(int first, int second) {

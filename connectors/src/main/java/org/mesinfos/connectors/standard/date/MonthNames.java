@@ -1,4 +1,4 @@
-package org.mesinfos.connectors.standard.qif;
+package org.mesinfos.connectors.standard.date;
 
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.connectors.mapping.NormalisedText;
 
-/** Names of months, whole or abbreviated, in the languages that registers are kept in. */
+/** Names of months, whole or abbreviated, in the languages that dates are written in. */
 final class MonthNames {
 
     private static final List<Locale> LANGUAGES = List.of(
