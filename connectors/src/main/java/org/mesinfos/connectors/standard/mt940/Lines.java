@@ -1,10 +1,13 @@
 package org.mesinfos.connectors.standard.mt940;
 
+import java.util.List;
+
 /** What a physical line is, judged by itself. */
 final class Lines {
 
     private static final int ENVELOPE_START = 3;
     private static final int LAST_MINUTE = 59;
+    private static final String END_OF_VIEWDATA = "@@";
 
     private Lines() {}
 
@@ -27,6 +30,11 @@ final class Lines {
 
     private static boolean isControl(char c) {
         return (c < ' ' && c != '\t') || c == '\u007f' || c == '\ufeff';
+    }
+
+    /** Two at signs end a line where files come from viewdata: each part is a line. */
+    static List<String> ofPhysical(String line) {
+        return line.contains(END_OF_VIEWDATA + ":") ? List.of(line.split(END_OF_VIEWDATA)) : List.of(line);
     }
 
     /** Whether a block of the envelope begins the line. */

@@ -71,9 +71,9 @@ public final class Mt940Connector implements Connector {
                 if (lines.kind() == LogicalLines.Kind.TOO_LARGE) {
                     statements.rejected(tooLarge(lines.line()));
                 } else {
-                    fields.line(
-                            new String(lines.bytes(), lines.start(), lines.end() - lines.start(), encoding.charset()),
-                            lines.line());
+                    String line =
+                            new String(lines.bytes(), lines.start(), lines.end() - lines.start(), encoding.charset());
+                    Lines.ofPhysical(line).forEach(part -> fields.line(part, lines.line()));
                 }
             }
         }

@@ -17,7 +17,7 @@ final class Signs {
     private Signs() {}
 
     static Recognition recognise(String text) {
-        String lines = text.indexOf('\n') < 0 ? text.replace('\r', '\n') : text;
+        String lines = (text.indexOf('\n') < 0 ? text.replace('\r', '\n') : text).replace("@@:", "\n:");
         boolean envelope = HEADER.matcher(lines).find();
         boolean typed = MOVEMENT.matcher(lines).find()
                 || BALANCE.matcher(lines).find()

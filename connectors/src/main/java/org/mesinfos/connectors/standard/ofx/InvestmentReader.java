@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.standard.money.FixedDecimal;
 import org.mesinfos.connectors.standard.statement.BadValue;
@@ -13,12 +14,15 @@ import org.mesinfos.records.RecordType;
 
 /**
  * Makes a bank transaction of a broker's transaction: buys, sells, income, transfers and what else stands in
- * {@code INVTRANLIST}. Its kind is the name of the element; its amount is {@code TOTAL}, absent where only securities moved;
- * security, units and prices are in {@code additional}.
+ * {@code INVTRANLIST}. Its kind is the name of the element; its amount is {@code TOTAL}, absent where no money came into the
+ * account or left it; security, units and prices are in {@code additional}.
  */
 final class InvestmentReader {
 
     private static final List<String> FEES = List.of("COMMISSION", "FEES", "LOAD", "TAXES", "PENALTY");
+
+    /** What becomes another holding of the same account: what it was worth moves no money in or out. */
+    private static final Set<String> WITHIN_THE_ACCOUNT = Set.of("REINVEST", "JRNLFUND", "JRNLSEC");
 
     private InvestmentReader() {}
 
@@ -29,7 +33,8 @@ final class InvestmentReader {
         TreeElement general = trade.child("INVTRAN").orElse(trade);
         dates(transaction, general);
         Movements.currency(transaction, trade, statement);
-        if (Values.text(trade, "TOTAL").isPresent()) {
+        if (!WITHIN_THE_ACCOUNT.contains(element.name())
+                && Values.text(trade, "TOTAL").isPresent()) {
             transaction.setAmount(
                     Values.amount(trade, transaction.getCurrency() == null ? "" : transaction.getCurrency(), "TOTAL"));
         }

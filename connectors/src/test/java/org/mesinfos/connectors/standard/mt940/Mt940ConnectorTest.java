@@ -298,6 +298,17 @@ class Mt940ConnectorTest {
     }
 
     @Test
+    void readsLinesThatEndWithTwoAtSigns() throws IOException {
+        String text = statement(MOVEMENT, "C240131EUR105,");
+
+        assertThat(read("@@" + text.replace("\n", "@@")).records(BankTransaction.class))
+                .extracting(BankTransaction::getAmount, BankTransaction::getLabel)
+                .containsExactlyElementsOf(read(text).records(BankTransaction.class).stream()
+                        .map(movement -> tuple(movement.getAmount(), movement.getLabel()))
+                        .toList());
+    }
+
+    @Test
     void givesOneKeyToOneMovementInTwoStatements() throws IOException {
         String report = ":20:A\n:25:DE01/77\n:34F:EURD0,\n" + MOVEMENT + "\n-\n";
         assertThat(read(report).rows().get(0).key())
@@ -315,6 +326,7 @@ class Mt940ConnectorTest {
                 ":20:A;:25:77;:60F:C240101EUR0, | 95",
                 ":20:A;:25:77;:34F:EURD0, | 95",
                 ":61:240101C5,NTRF | 70",
+                "@@:20:A@@:25:77@@:60F:C240101EUR0,@@-@@ | 95",
                 ":20:A;:25:77 | 0",
                 "Bonjour :61: | 0",
             })

@@ -278,6 +278,25 @@ class OfxConnectorTest {
         assertThat(contract.getAdditional()).containsEntry("SECLIST/STOCKINFO/SECINFO/SECNAME", "Kites Inc");
     }
 
+    @Test
+    void saysThatWhatStaysWithinAnAccountMovesNoMoney() throws IOException {
+        CollectedRows rows = read("<OFX><INVSTMTTRNRS><INVSTMTRS><CURDEF>USD<INVACCTFROM><ACCTID>X</INVACCTFROM>"
+                + "<INVTRANLIST><REINVEST><INVTRAN><FITID>1<DTTRADE>20240104</INVTRAN><INCOMETYPE>DIV<TOTAL>-12.34"
+                + "<UNITS>1.5</REINVEST><JRNLFUND><INVTRAN><FITID>2<DTTRADE>20240105</INVTRAN><SUBACCTTO>CASH"
+                + "<SUBACCTFROM>MARGIN<TOTAL>100</JRNLFUND><RETOFCAP><INVTRAN><FITID>3<DTTRADE>20240106</INVTRAN>"
+                + "<TOTAL>44</RETOFCAP></INVTRANLIST></INVSTMTRS></INVSTMTTRNRS></OFX>");
+
+        assertThat(rows.records(BankTransaction.class))
+                .extracting(
+                        BankTransaction::getKind,
+                        BankTransaction::getAmount,
+                        movement -> movement.getAdditional().get("TOTAL"))
+                .containsExactly(
+                        tuple("REINVEST", null, "-12.34"),
+                        tuple("JRNLFUND", null, "100"),
+                        tuple("RETOFCAP", new BigDecimal("44.0000"), null));
+    }
+
     @Property(tries = 60)
     void readsPiecesAsTheWhole(
             @ForAll @IntRange(min = 1, max = 400) int target, @ForAll @IntRange(min = 1, max = 3) int count)
