@@ -57,6 +57,13 @@ record Property(TreeElement element, TreeElement card) {
                 .toList();
     }
 
+    /** Takes the parameter that says of the value that it is a URI. */
+    void takeUri() {
+        if (parameter("VALUE").filter("uri"::equalsIgnoreCase).isPresent()) {
+            used("VALUE");
+        }
+    }
+
     /** Takes the parameter out of what is left over: the value was read by it. */
     void used(String parameter) {
         element.attribute(parameter).ifPresent(attribute -> attribute.claim());

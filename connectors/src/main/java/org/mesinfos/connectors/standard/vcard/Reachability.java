@@ -57,7 +57,7 @@ final class Reachability {
     private static EmailAddress email(Property property) {
         List<String> types = property.types();
         EmailAddress email = new EmailAddress();
-        email.setAddress(property.take());
+        email.setAddress(withoutScheme(property, "mailto:"));
         property.takePreferred().ifPresent(email::setPreferred);
         if (types.contains("home")) {
             email.setKind(EmailKind.HOME);
@@ -71,10 +71,24 @@ final class Reachability {
     private static PhoneNumber phone(Property property) {
         PhoneNumber phone = new PhoneNumber();
         kind(property.types()).ifPresent(phone::setKind);
-        phone.setNumber(property.take());
+        phone.setNumber(withoutScheme(property, "tel:"));
         property.takePreferred().ifPresent(phone::setPreferred);
         property.takeLabel().ifPresent(phone::setLabel);
         return phone;
+    }
+
+    /** Version 4.0 writes addresses and numbers as URIs. What one says beyond the number is kept as delivered. */
+    private static String withoutScheme(Property property, String scheme) {
+        String text = property.take();
+        if (!text.regionMatches(true, 0, scheme, 0, scheme.length())) {
+            return text;
+        }
+        property.takeUri();
+        int end = text.indexOf(';');
+        if (end > 0) {
+            property.element().release();
+        }
+        return text.substring(scheme.length(), end > 0 ? end : text.length());
     }
 
     private static Optional<PhoneKind> kind(List<String> types) {

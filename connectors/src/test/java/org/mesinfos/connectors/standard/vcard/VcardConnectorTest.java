@@ -1,6 +1,7 @@
 package org.mesinfos.connectors.standard.vcard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +12,10 @@ import org.mesinfos.connectors.Recognition;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.records.Contact;
+import org.mesinfos.records.EmailAddress;
 import org.mesinfos.records.Gender;
 import org.mesinfos.records.PhoneKind;
+import org.mesinfos.records.PhoneNumber;
 
 class VcardConnectorTest {
 
@@ -41,6 +44,24 @@ class VcardConnectorTest {
                 .extracting(phone -> phone.getNumber() + " " + phone.getKind() + " " + phone.getLabel())
                 .containsExactly("1 WORK_MOBILE cell,work", "2 " + PhoneKind.OTHER + " pager", "3 null null");
         assertThat(contact.getAdditional()).containsEntry("TEL/@PREF", "2");
+    }
+
+    @Test
+    void addressesAndNumbersThatAreUrisAreHeldWithoutTheirScheme() throws IOException {
+        Contact contact = contact("""
+                VERSION:4.0
+                FN:x
+                TEL;VALUE=uri;TYPE=cell:tel:+33-1-99-00-00-01
+                TEL;VALUE=uri:tel:+33-1-99-00-00-02;ext=12
+                EMAIL:mailto:ana@example.org
+                """);
+
+        assertThat(contact.getPhones())
+                .extracting(PhoneNumber::getNumber)
+                .containsExactly("+33-1-99-00-00-01", "+33-1-99-00-00-02");
+        assertThat(contact.getEmails()).extracting(EmailAddress::getAddress).containsExactly("ana@example.org");
+        assertThat(contact.getAdditional())
+                .containsOnly(entry("VERSION", "4.0"), entry("TEL[2]", "tel:+33-1-99-00-00-02;ext=12"));
     }
 
     @Test
