@@ -104,6 +104,12 @@ class ParserFuzzTest {
         FuzzedFile.read("standard/bookmarks", bytes);
     }
 
+    @SamplesOf("standard/google-my-activity")
+    @FuzzTest(maxDuration = A_MINUTE)
+    void activities(byte[] bytes) {
+        FuzzedFile.read("standard/google-my-activity", bytes);
+    }
+
     @SamplesOf("standard/gpx")
     @FuzzTest(maxDuration = A_MINUTE)
     void gpx(byte[] bytes) {

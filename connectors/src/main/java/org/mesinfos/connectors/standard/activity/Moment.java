@@ -1,0 +1,98 @@
+package org.mesinfos.connectors.standard.activity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.standard.date.DateOrder;
+import org.mesinfos.connectors.standard.date.WrittenDate;
+
+/** A time as such pages write it: {@code Mar 3, 2026, 6:25:05 AM PDT}, {@code 3 mars 2026, 06:25:05 CET}. */
+final class Moment {
+
+    private static final Pattern TIME = Pattern.compile(
+            "(?<date>.{6,30}?),?\\s+(?<hour>\\d{1,2}):(?<minute>\\d\\d):"
+                    + "(?<second>\\d\\d)\\s*(?<half>[AaPp]\\.?\\s?[Mm]\\.?)?\\s+(?<zone>[A-Z]{1,5}(?:[+-]\\d{1,2}(?::?\\d\\d)?)?)");
+    private static final Pattern OFFSET =
+            Pattern.compile("(?:GMT|UTC)(?<sign>[+-])(?<hours>\\d{1,2}):?(?<minutes>\\d\\d)?");
+
+    private static final int NOON = 12;
+
+    /** Names of offsets, in minutes. */
+    private static final Map<String, Integer> NAMES = Map.ofEntries(
+            Map.entry("UTC", 0),
+            Map.entry("GMT", 0),
+            Map.entry("Z", 0),
+            Map.entry("WET", 0),
+            Map.entry("WEST", 60),
+            Map.entry("BST", 60),
+            Map.entry("CET", 60),
+            Map.entry("MEZ", 60),
+            Map.entry("CEST", 120),
+            Map.entry("MESZ", 120),
+            Map.entry("EET", 120),
+            Map.entry("EEST", 180),
+            Map.entry("MSK", 180),
+            Map.entry("EST", -300),
+            Map.entry("EDT", -240),
+            Map.entry("CST", -360),
+            Map.entry("CDT", -300),
+            Map.entry("MST", -420),
+            Map.entry("MDT", -360),
+            Map.entry("PST", -480),
+            Map.entry("PDT", -420),
+            Map.entry("JST", 540),
+            Map.entry("KST", 540));
+
+    private Moment() {}
+
+    /** The instant; empty when the text is none. */
+    static Optional<Instant> of(String text, DateOrder custom) {
+        String spaced = text.replace('\u202f', ' ').replace('\u00a0', ' ');
+        Matcher matcher = TIME.matcher(spaced);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String date = matcher.group("date");
+        DateOrder order = date.indexOf('.') > 0 ? DateOrder.DAY_FIRST : custom;
+        Optional<LocalDate> day = WrittenDate.parse(date).flatMap(written -> written.day(order));
+        Optional<ZoneOffset> offset = offset(matcher.group("zone"));
+        Optional<LocalTime> time = time(matcher);
+        return day.isPresent() && time.isPresent() && offset.isPresent()
+                ? Optional.of(day.get().atTime(time.get()).toInstant(offset.get()))
+                : Optional.empty();
+    }
+
+    private static Optional<LocalTime> time(Matcher matcher) {
+        int hour = Integer.parseInt(matcher.group("hour"));
+        int minute = Integer.parseInt(matcher.group("minute"));
+        int second = Integer.parseInt(matcher.group("second"));
+        String half = matcher.group("half");
+        if (half != null && (hour < 1 || hour > NOON)) {
+            return Optional.empty();
+        }
+        int ofDay = half == null ? hour : hour % NOON + (Character.toUpperCase(half.charAt(0)) == 'P' ? NOON : 0);
+        return ofDay < 24 && minute < 60 && second < 60
+                ? Optional.of(LocalTime.of(ofDay, minute, second))
+                : Optional.empty();
+    }
+
+    private static Optional<ZoneOffset> offset(String zone) {
+        Integer minutes = NAMES.get(zone);
+        if (minutes != null) {
+            return Optional.of(ZoneOffset.ofTotalSeconds(minutes * 60));
+        }
+        Matcher offset = OFFSET.matcher(zone);
+        if (!offset.matches()) {
+            return Optional.empty();
+        }
+        int hours = Integer.parseInt(offset.group("hours"));
+        int rest = offset.group("minutes") == null ? 0 : Integer.parseInt(offset.group("minutes"));
+        int total = (hours * 60 + rest) * (offset.group("sign").equals("-") ? -1 : 1);
+        return hours <= 14 && rest < 60 ? Optional.of(ZoneOffset.ofTotalSeconds(total * 60)) : Optional.empty();
+    }
+}
