@@ -18,7 +18,6 @@ import org.mesinfos.connectors.RejectionReason;
 import org.mesinfos.connectors.RowSink;
 import org.mesinfos.connectors.SourceContent;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
-import org.mesinfos.connectors.mapping.MappingLoader;
 import org.mesinfos.records.RecordType;
 
 /**
@@ -43,6 +42,8 @@ public final class BankMovementsConnector implements FallbackConnector {
             "",
             20);
 
+    private final RecentTables recent = new RecentTables();
+
     @Override
     public ConnectorDescription description() {
         return DESCRIPTION;
@@ -50,7 +51,8 @@ public final class BankMovementsConnector implements FallbackConnector {
 
     @Override
     public Optional<Proposal> propose(FilePreview preview) {
-        return movements(preview)
+        return table(preview)
+                .movements()
                 .map(found -> new Proposal(
                         found.judgement().confidence(),
                         found.judgement().reason(),
@@ -79,22 +81,31 @@ public final class BankMovementsConnector implements FallbackConnector {
                 "a table of account movements"));
     }
 
-    private static Optional<Connector> mapping(SourceContent content) throws IOException {
-        return movements(BufferedFilePreview.of(content, FirstPageReader.NONE))
-                .map(found -> MappingLoader.load(ID, ID, MovementsMapping.of(found, ID)));
+    private Optional<Connector> mapping(SourceContent content) throws IOException {
+        return table(BufferedFilePreview.of(content, FirstPageReader.NONE)).mapping(ID);
     }
 
-    private static Optional<Movements> movements(FilePreview preview) {
+    private RecentTables.Found table(FilePreview preview) {
+        return recent.of(lookedAt(preview), BankMovementsConnector::movements);
+    }
+
+    /** The beginning of the file; of a table that goes on, without a last line that is cut. */
+    private static String lookedAt(FilePreview preview) {
         String text = preview.text();
+        boolean whole = preview.head().length < BufferedFilePreview.HEAD_BYTES;
+        int lastLine = text.lastIndexOf('\n');
+        return whole || lastLine < 0 || holdsObjects(text.stripLeading()) ? text : text.substring(0, lastLine + 1);
+    }
+
+    private static Optional<Movements> movements(String text) {
         String beginning = text.stripLeading();
         if (beginning.startsWith("<") || beginning.startsWith("%PDF")) {
             return Optional.empty();
         }
-        if (beginning.startsWith("{") || beginning.startsWith("[")) {
-            return Movements.findObjects(text);
-        }
-        boolean whole = preview.head().length < BufferedFilePreview.HEAD_BYTES;
-        int lastLine = text.lastIndexOf('\n');
-        return Movements.find(whole || lastLine < 0 ? text : text.substring(0, lastLine + 1));
+        return holdsObjects(beginning) ? Movements.findObjects(text) : Movements.find(text);
+    }
+
+    private static boolean holdsObjects(String beginning) {
+        return beginning.startsWith("{") || beginning.startsWith("[");
     }
 }
