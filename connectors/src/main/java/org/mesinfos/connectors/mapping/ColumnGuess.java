@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses how the values of a column are written. */
-final class ColumnGuess {
+public final class ColumnGuess {
 
     private static final List<String> TIMES = List.of(
             "dd/MM/yyyy",
@@ -23,7 +23,7 @@ final class ColumnGuess {
     private ColumnGuess() {}
 
     /** The format in which all values are dates or times; {@code iso} for those of ISO 8601. */
-    static Optional<String> time(List<String> values) {
+    public static Optional<String> time(List<String> values) {
         if (values.isEmpty()) {
             return Optional.empty();
         }
@@ -39,7 +39,7 @@ final class ColumnGuess {
     }
 
     /** The decimal mark with which all values are numbers; the point where they are whole. */
-    static Optional<Character> decimalMark(List<String> values) {
+    public static Optional<Character> decimalMark(List<String> values) {
         if (values.isEmpty()) {
             return Optional.empty();
         }

@@ -14,8 +14,9 @@ import org.mesinfos.connectors.FirstPageReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.Origin;
 import org.mesinfos.connectors.intake.PathContent;
-import org.mesinfos.connectors.mapping.MappingProposal;
+import org.mesinfos.connectors.mapping.proposal.MappingProposal;
 import org.mesinfos.connectors.registry.ConnectorRegistry;
+import org.mesinfos.records.RecordType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,7 +67,7 @@ final class NewConnectorCommand implements Callable<Integer> {
         if (Files.exists(mapping)) {
             throw new CallerMistakeException(mapping + " is there already; it is not overwritten.");
         }
-        String yaml = proposed().orElseGet(() -> MappingProposal.of(id, sample));
+        String yaml = yaml();
         Files.createDirectories(mapping.getParent());
         Files.writeString(mapping, yaml);
         PrintWriter out = spec.commandLine().getOut();
@@ -74,6 +75,20 @@ final class NewConnectorCommand implements Callable<Integer> {
         out.println("  mesinfos inspect " + sample + " --as " + id);
         out.flush();
         return 0;
+    }
+
+    /** Movements of accounts are best described by who reads those of any bank; other rows by the names of their columns. */
+    private String yaml() throws IOException, CallerMistakeException {
+        Optional<MappingProposal> columns = MappingProposal.of(sample);
+        if (columns.isPresent() && columns.get().isTold() && columns.get().type() != RecordType.BANK_TRANSACTION) {
+            return columns.get().yaml(id);
+        }
+        Optional<String> movements = proposed();
+        if (movements.isEmpty() && columns.isEmpty()) {
+            throw new CallerMistakeException("No columns were found in " + sample
+                    + ": a first mapping can be written for files with a row of column names, such as CSV.");
+        }
+        return movements.orElseGet(() -> columns.get().yaml(id));
     }
 
     /** The mapping of the surest fallback that knows what the sample is. */
