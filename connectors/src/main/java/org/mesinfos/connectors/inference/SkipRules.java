@@ -2,10 +2,9 @@ package org.mesinfos.connectors.inference;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.format.csv.CsvGrid;
+import org.mesinfos.connectors.mapping.BalanceText;
 
 /** Says in a mapping which rows beside the movements carry none: notes, totals, balances. */
 final class SkipRules {
@@ -36,18 +35,15 @@ final class SkipRules {
         }
         List<Column> first =
                 layout.roles().columns().stream().limit(FIRST_CELLS).toList();
-        yaml.line("  - {join: " + selectors.list(first) + ", matches: " + Yaml.quoted(balanceLine(phrase -> true))
-                + ", rule: a total or a balance}");
+        yaml.line("  - {join: " + selectors.list(first) + ", balance: begins, rule: a total or a balance}");
         if (layout.roles().has(Role.BALANCE_AFTER)) {
             yaml.line("  - {join: " + selectors.list(amounts) + ", empty: true, rule: a balance without a movement}");
         }
         layout.roles()
                 .find(Role.LABEL)
-                .ifPresent(label -> yaml.line("  - {" + selectors.keys(label) + ", matches: "
-                        + Yaml.quoted(balanceLine(phrase -> phrase.indexOf(' ') > 0))
-                        + ", rule: a total or a balance}"));
-        yaml.line("  - {join: " + selectors.list(texts()) + ", matches: " + Yaml.quoted(balanceName())
-                + ", rule: a total or a balance}");
+                .ifPresent(label ->
+                        yaml.line("  - {" + selectors.keys(label) + ", balance: phrase, rule: a total or a balance}"));
+        yaml.line("  - {join: " + selectors.list(texts()) + ", balance: whole, rule: a total or a balance}");
         List<Column> always = alwaysFilledTexts();
         if (!always.isEmpty()) {
             yaml.line("  - {join: " + selectors.list(always) + ", empty: true, rule: a balance without a movement}");
@@ -78,29 +74,8 @@ final class SkipRules {
                 .toList();
     }
 
-    /** A text that alone names a balance, in full. */
-    private static String balanceName() {
-        return "^"
-                + AnyPhrase.of(Stream.concat(
-                                HeaderWords.TABLE.written("balance-name").stream(),
-                                HeaderWords.TABLE.written("balance-line").stream()
-                                        .filter(phrase -> phrase.indexOf(' ') > 0))
-                        .toList())
-                + "$";
-    }
-
-    /** The beginning of a text that names a total or a balance, by some of the phrases. */
-    static String balanceLine(Predicate<String> which) {
-        return "^"
-                + AnyPhrase.of(HeaderWords.TABLE.written("balance-line").stream()
-                        .filter(which)
-                        .toList())
-                + "\\b";
-    }
-
-    /** Whether a cell of a line begins so. */
+    /** Whether a cell of a line names a total or a balance. */
     static boolean isBalance(CsvGrid.Line row) {
-        Pattern pattern = Pattern.compile(balanceLine(phrase -> true), Pattern.UNICODE_CASE);
-        return row.cells().stream().anyMatch(cell -> pattern.matcher(cell).find());
+        return row.cells().stream().anyMatch(BalanceText.BEGINS::holds);
     }
 }

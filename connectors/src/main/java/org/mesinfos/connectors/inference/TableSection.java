@@ -70,10 +70,9 @@ final class TableSection {
         String cell = "[^" + (delimiter == '\t' ? "\t" : delimiter) + "]*";
         String end = Pattern.quote(String.valueOf(delimiter));
         String note = "^" + cell + "(?:" + end + cell + ")?(?:" + end + "[\\s\"]*)*$";
-        String balance = SkipRules.balanceLine(phrase -> true).replaceFirst("\\^", "^[\\\\s\"]*");
         yaml.line("  skip:");
         yaml.line("    - {matches: " + Yaml.quoted(note) + ", rule: a note beside the table}");
-        yaml.line("    - {matches: " + Yaml.quoted(balance) + ", rule: a total or a balance}");
+        yaml.line("    - {balance: begins, rule: a total or a balance}");
     }
 
     /** The columns that lines lack which tell more of the movement above; none where there are no such lines. */

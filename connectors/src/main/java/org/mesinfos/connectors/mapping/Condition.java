@@ -29,6 +29,15 @@ sealed interface Condition {
         }
     }
 
+    /** The text names a total or a balance. */
+    record NamesBalance(TextSource source, BalanceText how) implements Condition {
+        @Override
+        public boolean holds(RowState state, MappedRow row) {
+            String text = source.text(state, row);
+            return text != null && how.holds(text);
+        }
+    }
+
     /** The text begins with one of several. */
     record StartsWith(TextSource source, List<String> beginnings) implements Condition {
         @Override

@@ -40,12 +40,16 @@ final class ConditionCompiler {
         if (map.has("starts-with")) {
             tests.add(new Condition.StartsWith(source, map.texts("starts-with")));
         }
+        if (map.has("balance")) {
+            tests.add(new Condition.NamesBalance(source, map.choice("balance", BalanceText.BEGINS)));
+        }
         if (map.has("empty")) {
             Condition empty = new Condition.Empty(source);
             tests.add(map.flag("empty") ? empty : new Condition.Not(empty));
         }
         if (tests.isEmpty()) {
-            map.problems().add(map.place(), "a condition needs equals, matches, starts-with, empty, any or not");
+            map.problems()
+                    .add(map.place(), "a condition needs equals, matches, starts-with, balance, empty, any or not");
         }
         return new Condition.All(tests);
     }

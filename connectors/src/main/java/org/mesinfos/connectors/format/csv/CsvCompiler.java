@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.mapping.BalanceText;
 import org.mesinfos.connectors.mapping.Problems;
 import org.mesinfos.connectors.mapping.RowCompiler;
 import org.mesinfos.connectors.mapping.RowSource;
@@ -104,13 +105,13 @@ final class CsvCompiler implements RowCompiler {
     private List<LineRule> rules(YamlMap section, String key) {
         List<LineRule> rules = new ArrayList<>();
         for (YamlMap map : section.maps(key, "starts-with")) {
-            Optional<Pattern> pattern = map.pattern("matches");
+            Optional<Pattern> pattern = map.pattern("matches").or(() -> balance(map));
             List<String> beginnings = map.texts("starts-with");
             OptionalInt empty = map.text("empty")
                     .map(column -> OptionalInt.of(slot(ColumnSelector.named(column))))
                     .orElse(OptionalInt.empty());
             if (pattern.isEmpty() && beginnings.isEmpty() && empty.isEmpty()) {
-                problems.add(map.place(), "a line is told by starts-with, matches or empty");
+                problems.add(map.place(), "a line is told by starts-with, matches, balance or empty");
             }
             String name =
                     map.text("rule").orElse(key.equals("end") ? "end of rows" : "skip rule " + (rules.size() + 1));
@@ -118,6 +119,17 @@ final class CsvCompiler implements RowCompiler {
             map.rejectOthers();
         }
         return rules;
+    }
+
+    /** A line is cut into cells later: only its beginning can name a balance here. */
+    private static Optional<Pattern> balance(YamlMap map) {
+        if (!map.has("balance")) {
+            return Optional.empty();
+        }
+        if (map.choice("balance", BalanceText.BEGINS) != BalanceText.BEGINS) {
+            map.problem("balance", "\"balance\" of a line is \"begins\"; conditions on columns know the others");
+        }
+        return Optional.of(BalanceText.line());
     }
 
     private Continuation continuation(YamlMap map) {

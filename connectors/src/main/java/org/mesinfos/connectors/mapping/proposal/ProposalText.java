@@ -5,6 +5,7 @@ import static org.mesinfos.connectors.mapping.proposal.Yaml.quoted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.connectors.mapping.SampleTable;
@@ -165,7 +166,7 @@ final class ProposalText {
 
     private Optional<String> entry(String field, SampleTable.Column column) {
         if (isHalfOfAnAmount(field)) {
-            return amount(field, column);
+            return amount(column);
         }
         boolean saidByHalves = field.equals("amount")
                 && choice.fields().containsKey(FieldChoice.DEBIT)
@@ -174,7 +175,7 @@ final class ProposalText {
     }
 
     /** Debit and credit make one amount, said where the first of them stands; one alone makes it by itself. */
-    private Optional<String> amount(String field, SampleTable.Column column) {
+    private Optional<String> amount(SampleTable.Column column) {
         SampleTable.Column debit = choice.fields().get(FieldChoice.DEBIT);
         SampleTable.Column credit = choice.fields().get(FieldChoice.CREDIT);
         if (debit == null || credit == null) {
@@ -182,7 +183,8 @@ final class ProposalText {
                     ? Optional.empty()
                     : Optional.of(plain("amount", Values.Kind.NUMBER, column));
         }
-        if (column != (table.columns().indexOf(debit) < table.columns().indexOf(credit) ? debit : credit)) {
+        List<SampleTable.Column> columns = table.columns();
+        if (!column.equals(columns.indexOf(debit) < columns.indexOf(credit) ? debit : credit)) {
             return Optional.empty();
         }
         List<String> both = new ArrayList<>(debit.values());
@@ -218,7 +220,7 @@ final class ProposalText {
                 ? Optional.empty()
                 : List.of("kWh", "Wh", "kW", "W", "kVA", "m3").stream()
                         .filter(unit -> ColumnName.of(value.name())
-                                .holds(ColumnName.of(unit.toUpperCase(java.util.Locale.ROOT))
+                                .holds(ColumnName.of(unit.toUpperCase(Locale.ROOT))
                                         .words()))
                         .findFirst();
     }

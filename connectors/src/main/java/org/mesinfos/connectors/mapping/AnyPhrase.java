@@ -1,4 +1,4 @@
-package org.mesinfos.connectors.inference;
+package org.mesinfos.connectors.mapping;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,22 +1,12 @@
-package org.mesinfos.connectors.inference;
+package org.mesinfos.connectors.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class AnyPhraseTest {
-
-    @Test
-    void findsEveryPhraseOfTheTableInEitherCase() {
-        Pattern line = Pattern.compile(SkipRules.balanceLine(phrase -> true), Pattern.UNICODE_CASE);
-        assertThat(HeaderWords.TABLE.written("balance-line")).allSatisfy(phrase -> {
-            assertThat(line.matcher(phrase + " 12,00").find()).isTrue();
-            assertThat(line.matcher(phrase.toUpperCase(Locale.ROOT)).find()).isTrue();
-        });
-    }
 
     @Test
     void findsNoOtherTextAndNoPhraseFurtherOn() {
