@@ -1,13 +1,11 @@
 package org.mesinfos.connectors.format.sheet;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.format.tree.TreeValue;
 
 /**
  * A row of a spreadsheet of OpenDocument, which writes what repeats once.
@@ -17,9 +15,6 @@ import org.mesinfos.connectors.format.tree.TreeValue;
  */
 record OpenDocumentRow(List<Cell> cells, int repetitions) {
 
-    private static final ShownNumbers NUMBERS = new ShownNumbers(DateFormats.NONE, SerialDate.SINCE_1900);
-
-    private static final int LONGEST_NUMBER = 40;
     /** Up to its seconds, as in {@code 2024-01-31T12:30:00}. */
     private static final int LONGEST_MOMENT = 19;
     /** As much as a row may be that repeats nothing. */
@@ -71,18 +66,18 @@ record OpenDocumentRow(List<Cell> cells, int repetitions) {
     }
 
     private static String text(TreeElement cell) {
-        return switch (attribute(cell, "value-type")) {
-            case "float", "percentage", "currency" -> decimal(attribute(cell, "value"));
-            case "date" -> moment(attribute(cell, "date-value"));
-            case "time" -> time(attribute(cell, "time-value"));
-            case "boolean" -> attribute(cell, "boolean-value");
+        return switch (Parts.attribute(cell, "value-type")) {
+            case "float", "percentage", "currency" -> ShownNumbers.written(Parts.attribute(cell, "value"));
+            case "date" -> moment(Parts.attribute(cell, "date-value"));
+            case "time" -> time(Parts.attribute(cell, "time-value"));
+            case "boolean" -> Parts.attribute(cell, "boolean-value");
             default -> shown(cell);
         };
     }
 
     /** The value of a text; else its paragraphs, of which a part that looks different stands behind the rest. */
     private static String shown(TreeElement cell) {
-        String value = attribute(cell, "string-value");
+        String value = Parts.attribute(cell, "string-value");
         if (!value.isEmpty()) {
             return value;
         }
@@ -97,17 +92,6 @@ record OpenDocumentRow(List<Cell> cells, int repetitions) {
             texts.add(own);
         }
         element.eachChild(child -> addTexts(child, texts));
-    }
-
-    private static String decimal(String value) {
-        if (value.isEmpty() || value.length() > LONGEST_NUMBER) {
-            return value;
-        }
-        try {
-            return NUMBERS.text(new BigDecimal(value), -1).orElse(value);
-        } catch (NumberFormatException none) {
-            return value;
-        }
     }
 
     private static String moment(String value) {
@@ -127,13 +111,9 @@ record OpenDocumentRow(List<Cell> cells, int repetitions) {
 
     private static int number(TreeElement element, String name) {
         try {
-            return Math.max(1, Integer.parseInt(attribute(element, name)));
+            return Math.max(1, Integer.parseInt(Parts.attribute(element, name)));
         } catch (NumberFormatException once) {
             return 1;
         }
-    }
-
-    private static String attribute(TreeElement element, String name) {
-        return element.attribute(name).map(TreeValue::value).orElse("");
     }
 }

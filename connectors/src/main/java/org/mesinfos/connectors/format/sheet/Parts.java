@@ -7,6 +7,7 @@ import org.mesinfos.connectors.SourceContent;
 import org.mesinfos.connectors.format.archive.BrokenArchive;
 import org.mesinfos.connectors.format.archive.ZipArchive;
 import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.format.tree.TreeValue;
 import org.mesinfos.connectors.format.xml.ElementTooLarge;
 import org.mesinfos.connectors.format.xml.XmlCursor;
 import org.mesinfos.connectors.format.xml.XmlFault;
@@ -74,6 +75,11 @@ final class Parts {
                 return cursor.readElement();
             });
         }
+    }
+
+    /** An attribute; empty when it is missing. */
+    static String attribute(TreeElement element, String name) {
+        return element.attribute(name).map(TreeValue::value).orElse("");
     }
 
     /** @throws BrokenSheet for every fault of what is read */

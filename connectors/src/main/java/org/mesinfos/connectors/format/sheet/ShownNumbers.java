@@ -16,10 +16,11 @@ record ShownNumbers(DateFormats dates, SerialDate calendar) {
     private static final MathContext SHOWN = new MathContext(15);
 
     private static final int LARGEST_EXPONENT = 400;
+    private static final int LONGEST_WRITTEN = 40;
 
     /** The text of a number; empty when it is far too large for one that a spreadsheet wrote. */
     Optional<String> text(BigDecimal number, int style) {
-        if (Math.abs((long) number.precision() - number.scale()) > LARGEST_EXPONENT) {
+        if (isTooLarge(number)) {
             return Optional.empty();
         }
         if (dates.isTimeAlone(style) && number.signum() >= 0 && number.compareTo(BigDecimal.ONE) < 0) {
@@ -27,6 +28,23 @@ record ShownNumbers(DateFormats dates, SerialDate calendar) {
         }
         String moment = dates.isMoment(style) && !dates.isTimeAlone(style) ? calendar.text(number) : null;
         return Optional.of(moment == null ? plain(number) : moment);
+    }
+
+    /** The text of a number that is written as one, whatever it shows; what is none stays as it is. */
+    static String written(String value) {
+        if (value.isEmpty() || value.length() > LONGEST_WRITTEN) {
+            return value;
+        }
+        try {
+            BigDecimal number = new BigDecimal(value);
+            return isTooLarge(number) ? value : plain(number);
+        } catch (NumberFormatException none) {
+            return value;
+        }
+    }
+
+    private static boolean isTooLarge(BigDecimal number) {
+        return Math.abs((long) number.precision() - number.scale()) > LARGEST_EXPONENT;
     }
 
     private static String plain(BigDecimal number) {

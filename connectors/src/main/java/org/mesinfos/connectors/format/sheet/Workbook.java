@@ -8,7 +8,6 @@ import java.util.Map;
 import org.mesinfos.connectors.SourceContent;
 import org.mesinfos.connectors.format.archive.ZipArchive;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.format.tree.TreeValue;
 import org.mesinfos.connectors.format.xml.XmlCursor;
 
 /** The parts of a spreadsheet that say how its sheets are to be read. Not safe for use by several threads. */
@@ -43,20 +42,20 @@ final class Workbook implements AutoCloseable {
         TreeElement book = part(archive, BOOK);
         Map<String, String> targets = new HashMap<>();
         part(archive, RELATIONS).eachChild("Relationship", relation -> {
-            if (attribute(relation, "Type").endsWith("/worksheet")) {
-                targets.put(attribute(relation, "Id"), place(attribute(relation, "Target")));
+            if (Parts.attribute(relation, "Type").endsWith("/worksheet")) {
+                targets.put(Parts.attribute(relation, "Id"), place(Parts.attribute(relation, "Target")));
             }
         });
         List<String> sheets = new ArrayList<>();
         book.child("sheets")
                 .ifPresent(list -> list.eachChild("sheet", sheet -> {
-                    String target = targets.get(attribute(sheet, "id"));
+                    String target = targets.get(Parts.attribute(sheet, "id"));
                     if (target != null) {
                         sheets.add(target);
                     }
                 }));
         boolean since1904 = book.child("workbookPr")
-                .map(settings -> attribute(settings, "date1904"))
+                .map(settings -> Parts.attribute(settings, "date1904"))
                 .filter(value -> value.equals("1") || value.equals("true"))
                 .isPresent();
         DateFormats dates = archive.has(STYLES) ? DateFormats.of(part(archive, STYLES)) : DateFormats.NONE;
@@ -85,10 +84,6 @@ final class Workbook implements AutoCloseable {
 
     private static TreeElement part(ZipArchive archive, String name) throws IOException {
         return Parts.read(Parts.part(archive, name));
-    }
-
-    private static String attribute(TreeElement element, String name) {
-        return element.attribute(name).map(TreeValue::value).orElse("");
     }
 
     /** Where a target stands that is relative to the workbook, or to the archive when it begins with a slash. */

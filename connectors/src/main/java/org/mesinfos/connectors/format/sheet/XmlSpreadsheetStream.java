@@ -1,11 +1,9 @@
 package org.mesinfos.connectors.format.sheet;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.Optional;
 import org.mesinfos.connectors.SourceContent;
 import org.mesinfos.connectors.format.tree.TreeElement;
-import org.mesinfos.connectors.format.tree.TreeValue;
 import org.mesinfos.connectors.format.xml.XmlCursor;
 
 /** The rows of a spreadsheet as one XML document of Excel 2002 and 2003. Not safe for use by several threads. */
@@ -13,8 +11,6 @@ final class XmlSpreadsheetStream extends RowText {
 
     static final String NAMESPACE = "urn:schemas-microsoft-com:office:spreadsheet";
 
-    private static final ShownNumbers NUMBERS = new ShownNumbers(DateFormats.NONE, SerialDate.SINCE_1900);
-    private static final int LONGEST_NUMBER = 40;
     private static final String MIDNIGHT = "T00:00:00.000";
 
     private final XmlCursor cursor;
@@ -59,8 +55,8 @@ final class XmlSpreadsheetStream extends RowText {
 
     private static String text(TreeElement data) {
         String value = data.value().strip();
-        return switch (attribute(data, "Type")) {
-            case "Number" -> decimal(value);
+        return switch (Parts.attribute(data, "Type")) {
+            case "Number" -> ShownNumbers.written(value);
             case "DateTime" -> moment(value);
             case "Boolean" -> value.equals("1") ? "true" : "false";
             default -> value.isEmpty() ? pieces(data) : value;
@@ -74,16 +70,6 @@ final class XmlSpreadsheetStream extends RowText {
         return text.toString();
     }
 
-    private static String decimal(String value) {
-        try {
-            return value.length() > LONGEST_NUMBER
-                    ? value
-                    : NUMBERS.text(new BigDecimal(value), -1).orElse(value);
-        } catch (NumberFormatException none) {
-            return value;
-        }
-    }
-
     private static String moment(String value) {
         if (value.endsWith(MIDNIGHT)) {
             return value.substring(0, value.length() - MIDNIGHT.length());
@@ -94,15 +80,11 @@ final class XmlSpreadsheetStream extends RowText {
 
     private static Optional<Integer> number(TreeElement element, String name) {
         try {
-            int number = Integer.parseInt(attribute(element, name));
+            int number = Integer.parseInt(Parts.attribute(element, name));
             return number > 0 ? Optional.of(number) : Optional.empty();
         } catch (NumberFormatException none) {
             return Optional.empty();
         }
-    }
-
-    private static String attribute(TreeElement element, String name) {
-        return element.attribute(name).map(TreeValue::value).orElse("");
     }
 
     @Override
