@@ -41,6 +41,20 @@ final class LookalikesTest {
     }
 
     @Test
+    void householdsStayApartWhereNoRecordTellsABirthDate() throws Exception {
+        Path description = folder.resolve("linkage.yaml");
+        List<String> columns = Files.readAllLines(description).stream()
+                .filter(line -> !line.contains("birth_date"))
+                .toList();
+        Files.write(description, columns);
+
+        SetResult result = new Benchmark(folder, description).run("people", Optional.empty());
+
+        assertThat(result.clusters().precision()).isGreaterThan(0.99);
+        assertThat(result.clusters().recall()).isGreaterThan(0.3);
+    }
+
+    @Test
     void theOrderOfRecordsChangesNothing() throws Exception {
         Set<Set<String>> asWritten = clusters();
         Path file = folder.resolve("people.csv");

@@ -124,33 +124,31 @@ final class Expectation {
 
     private LinkageModel model(Tally same, double[][] strangers, double samePairs, double householdPairs) {
         double prior = Math.max(1, samePairs) / pairs;
-        double household = toldApart == 0 ? 0 : householdPairs / toldApart / pairs;
+        // Namesakes of a family pass for a household where nothing else is told: without a bound each round finds more.
+        double household = toldApart == 0 ? 0 : Math.min(prior, householdPairs / toldApart / pairs);
         return new LinkageModel(same.shares(), strangers, prior, Math.max(LEAST_HOUSEHOLDS * prior, household));
     }
 
     /**
-     * Whether given name and birth date both differ, as they do in nearly all pairs of a household. Only such pairs are
-     * counted for households: the others may as well be of one person, and would make households of whatever the model
-     * does not dare to link.
+     * Whether given name and birth date both differ, as they do in nearly all pairs of a household; the given name alone
+     * where a birth date is missing. Only such pairs are counted for households: the others may as well be of one person,
+     * and would make households of whatever the model does not dare to link.
      */
     private static boolean isUnlike(PairSample sample, int pair) {
         int date = sample.level(pair, Field.BIRTH_DATE.place());
         return sample.level(pair, Field.GIVEN_NAME.place()) == worst(Field.GIVEN_NAME)
-                && date >= worst(Field.BIRTH_DATE) - 1;
+                && (date == Field.MISSING || date >= worst(Field.BIRTH_DATE) - 1);
     }
 
     private static int worst(Field field) {
         return field.levels().size() - 1;
     }
 
-    /** Share of pairs that could be told to be unlike, since both have a given name and a birth date. */
+    /** Share of pairs that could be told to be unlike, since both have a given name. */
     private static double toldApart(PairSample random) {
         int told = 0;
         for (int pair = 0; pair < random.size(); pair++) {
-            told += random.level(pair, Field.GIVEN_NAME.place()) != Field.MISSING
-                            && random.level(pair, Field.BIRTH_DATE.place()) != Field.MISSING
-                    ? 1
-                    : 0;
+            told += random.level(pair, Field.GIVEN_NAME.place()) != Field.MISSING ? 1 : 0;
         }
         return random.size() == 0 ? 0 : (double) told / random.size();
     }
