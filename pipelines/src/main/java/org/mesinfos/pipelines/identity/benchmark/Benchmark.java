@@ -60,7 +60,7 @@ public final class Benchmark {
                 Measurement.pairs(edges, used.rules().link(), truth, clusters.truePairs()),
                 clusters,
                 Measurement.wholePersons(linked.clusters(), truth),
-                linked.expectedFalsePairs(),
+                linkage.expectedFalsePairs(linked),
                 Measurement.blockingRecall(candidates, truth, clusters.truePairs()),
                 candidates.atMost(),
                 linked.reviews().size(),

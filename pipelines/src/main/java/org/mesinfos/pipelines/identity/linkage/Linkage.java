@@ -8,6 +8,7 @@ import org.mesinfos.pipelines.identity.linkage.blocking.CandidatePairs;
 import org.mesinfos.pipelines.identity.linkage.clustering.AverageLinkage;
 import org.mesinfos.pipelines.identity.linkage.clustering.ClusteringRules;
 import org.mesinfos.pipelines.identity.linkage.clustering.Components;
+import org.mesinfos.pipelines.identity.linkage.clustering.Doubts;
 import org.mesinfos.pipelines.identity.linkage.clustering.Edges;
 import org.mesinfos.pipelines.identity.linkage.clustering.Evidence;
 import org.mesinfos.pipelines.identity.linkage.clustering.Ruling;
@@ -83,6 +84,24 @@ public final class Linkage {
                 .toList();
         Linked linked = Linked.of(table.size(), outcomes, all.size());
         return linked.reviewing(CutPairs.of(edges, components, linked.clusters(), rules.review(), this::keptApart));
+    }
+
+    /** How many pairs of rows that were linked are expected to be of two people. */
+    public double expectedFalsePairs(Linked linked) {
+        Lonely alone = new Lonely(table, linked);
+        double[] wrong = IntStream.range(0, PARTS)
+                .parallel()
+                .mapToDouble(part -> wrongPairs(linked, part, new Doubts(evidence(), alone)))
+                .toArray();
+        return Arrays.stream(wrong).sum();
+    }
+
+    private static double wrongPairs(Linked linked, int part, Doubts doubts) {
+        double wrong = 0;
+        for (int i = part; i < linked.outcomes().size(); i += PARTS) {
+            wrong += doubts.wrongPairs(linked.outcomes().get(i));
+        }
+        return wrong;
     }
 
     private boolean keptApart(int a, int b) {

@@ -16,7 +16,7 @@ public final class AverageLinkage {
     /**
      * Two clusters that were, or might have been, joined.
      *
-     * @param logOdds that they are one person; where a rule says so, at least what it takes to link
+     * @param logOdds that they are one person, by what both say; where a rule says so, at least what it takes to link
      */
     @SuppressWarnings("ArrayRecordComponent") // Never compared: handed on and read.
     public record Join(int[] first, int[] second, double logOdds) {}
@@ -71,7 +71,7 @@ public final class AverageLinkage {
         while (surest.length > 0) {
             int first = surest[0];
             int second = surest[1];
-            joins.add(new Join(clusters.rows(first), clusters.rows(second), clusters.unrivalledOdds(first, second)));
+            joins.add(new Join(clusters.rows(first), clusters.rows(second), clusters.odds(first, second)));
             clusters.join(first, second);
             surest = surestUnrivalled(clusters);
         }

@@ -10,8 +10,6 @@ final class Clusters {
 
     /** Below these odds two clusters are different people beyond doubt, and not one of whom little is known. */
     private static final double SOMEBODY_ELSE = -8;
-    /** What is less likely is not worth its logarithm. */
-    private static final double NEGLIGIBLE = -10;
 
     private static final double SEVERAL_ROWS = Double.POSITIVE_INFINITY;
     private static final double LN2 = Math.log(2);
@@ -86,7 +84,7 @@ final class Clusters {
      * The odds of two clusters, knowing who else a single row among them may be: where few records are alone, a row that
      * fits one cluster and nobody else is hardly another person's.
      */
-    double unrivalledOdds(int i, int j) {
+    private double unrivalledOdds(int i, int j) {
         double gained = Math.min(unrivalled(i, j), unrivalled(j, i));
         return gained == SEVERAL_ROWS ? odds[i][j] : odds[i][j] + gained;
     }
@@ -103,14 +101,14 @@ final class Clusters {
         if (rows[single].length > 1) {
             return SEVERAL_ROWS;
         }
-        double elsewhere = rules.alone();
+        Elsewhere elsewhere = new Elsewhere(rules.alone());
         for (int other = 0; other < rows.length; other++) {
-            if (rows[other] != null && other != single && other != one && odds[single][other] > NEGLIGIBLE) {
-                double somebodyElse = 1 / (1 + Math.pow(2, odds[one][other]));
-                elsewhere += somebodyElse * Math.pow(2, odds[single][other]);
+            boolean another = rows[other] != null && other != single && other != one;
+            if (another && odds[single][other] > Elsewhere.NEGLIGIBLE) {
+                elsewhere.mayBe(odds[single][other], odds[one][other]);
             }
         }
-        return Math.max(0, -Math.log(elsewhere) / LN2);
+        return elsewhere.gain();
     }
 
     /** Whether a rule says that two clusters are one person. */

@@ -44,6 +44,30 @@ final class FieldSums {
         Arrays.setAll(members, row -> new int[] {row});
     }
 
+    /** Logarithm, base 2, of the odds that two clusters are one person; negative infinity where rows are kept apart. */
+    static double odds(int[] first, int[] second, Evidence evidence) {
+        int[] rows = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, rows, first.length, second.length);
+        FieldSums sums = new FieldSums(rows.length, evidence.fields());
+        float[] bits = new float[evidence.fields()];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < i; j++) {
+                if (evidence.compare(rows[j], rows[i], bits) == Ruling.APART) {
+                    return Double.NEGATIVE_INFINITY;
+                }
+                sums.compared(i, j, bits);
+            }
+        }
+        for (int row = 1; row < first.length; row++) {
+            sums.join(0, row);
+        }
+        for (int row = first.length + 1; row < rows.length; row++) {
+            sums.join(first.length, row);
+        }
+        sums.between(0, first.length, bits);
+        return evidence.logOdds(bits);
+    }
+
     /** Adds how two rows compare; {@link Float#NaN} where they do not. */
     void compared(int a, int b, float[] bits) {
         for (int field = 0; field < fields; field++) {

@@ -25,8 +25,6 @@ public final class Trainer {
     private static final int RANDOM_PAIRS = 600_000;
     private static final int PARTS = 8;
     private static final int PASSES = 2;
-    /** Some records are always alone, though none may be seen among those at hand. */
-    private static final double FEWEST_ALONE = 1 / 32.0;
 
     private final PersonTable table;
     private final CandidatePairs candidates;
@@ -98,12 +96,9 @@ public final class Trainer {
 
     /** Share of records that are linked with no other. */
     private double alone(LinkageModel model, Edges edges) {
-        int[] clusters = new Linkage(table, candidates, preparation, model, ClusteringRules.STANDARD)
+        return new Linkage(table, candidates, preparation, model, ClusteringRules.STANDARD)
                 .link(edges)
-                .clusters();
-        long single =
-                members(clusters).stream().filter(rows -> rows.length == 1).count();
-        return Math.max(FEWEST_ALONE, (single + 1.0) / (table.size() + 1.0));
+                .alone();
     }
 
     private PairSample candidates(int part, long every) {
