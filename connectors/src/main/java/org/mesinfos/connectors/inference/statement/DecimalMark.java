@@ -20,7 +20,7 @@ final class DecimalMark {
     static List<PrintedLine> told(List<PrintedLine> lines) {
         long points = count(lines, '.');
         long commas = count(lines, ',');
-        if (Math.min(points, commas) == 0 || Math.max(points, commas) < MOSTLY * Math.min(points, commas)) {
+        if (points + commas == 0 || Math.max(points, commas) < MOSTLY * Math.min(points, commas)) {
             return lines;
         }
         char other = points > commas ? ',' : '.';
@@ -31,10 +31,11 @@ final class DecimalMark {
                 .toList();
     }
 
+    /** How many amounts have a mark that could be no dates. */
     private static long count(List<PrintedLine> lines, char mark) {
         return lines.stream()
                 .flatMap(line -> line.pieces().stream())
-                .filter(piece -> isWith(piece, mark))
+                .filter(piece -> isWith(piece, mark) && piece.day().isEmpty())
                 .count();
     }
 

@@ -29,10 +29,13 @@ record DocumentWords(long statement, long other, long owed, long card, Optional<
      *
      * @param lines of the whole document
      * @param around those of them that are no part of a movement: what is bought tells nothing of the document
+     * @param above those above the first table: names of columns tell nothing of another kind of document
      */
-    static DocumentWords of(List<PrintedLine> lines, List<PrintedLine> around) {
+    static DocumentWords of(List<PrintedLine> lines, List<PrintedLine> around, List<PrintedLine> above) {
         String all = comparable(lines.stream());
-        String top = comparable(around.stream().filter(line -> line.page() == 1 && line.depth() <= TOP));
+        String top = comparable(around.stream()
+                .filter(line -> line.page() == 1 && line.depth() <= TOP)
+                .filter(above::contains));
         // What is owed for a card is called an invoice in some countries.
         long card = StatementWords.TABLE.count("card", top);
         return new DocumentWords(

@@ -132,7 +132,7 @@ final class HeaderFinder {
 
     /** The name that two phrases below each other are: of the names of two dates the upper one, which stands above the first. */
     private static Phrase name(Phrase upper, Phrase below, Phrase joined) {
-        if (isDate(upper) && isDate(below)) {
+        if (isDate(upper) && isDate(below) && !isDate(joined)) {
             return upper;
         }
         return isUnderHeading(upper, below, joined) ? below : joined;
@@ -204,17 +204,28 @@ final class HeaderFinder {
         long known = known(parts);
         return known >= FEWEST_COLUMNS
                         && known * 2 > parts.size()
-                        && (parts.stream().anyMatch(HeaderColumn::isMoney) || isListOfDate(phrase, parts, known))
+                        && (parts.stream().anyMatch(HeaderColumn::isMoney)
+                                || isListOfDate(phrase, parts, known)
+                                || isListOfLabel(phrase, parts))
                 ? parts
                 : List.of(column(phrase, whole));
     }
 
     /** Whether all parts of a phrase are known names with nothing between them, and a date is the first: nothing else reads so. */
     private static boolean isListOfDate(Phrase phrase, List<HeaderColumn> parts, long known) {
-        return known == parts.size()
-                && parts.get(0).isDate()
-                && phrase.words().stream()
-                        .allMatch(word -> word.text().codePoints().anyMatch(Character::isLetterOrDigit));
+        return known == parts.size() && parts.get(0).isDate() && areNames(phrase);
+    }
+
+    /** Whether nothing but words stands in a phrase. */
+    private static boolean areNames(Phrase phrase) {
+        return phrase.words().stream().allMatch(word -> word.text().codePoints().anyMatch(Character::isLetterOrDigit));
+    }
+
+    /** Whether the names of a date and of a label stand among the parts of a phrase. */
+    private static boolean isListOfLabel(Phrase phrase, List<HeaderColumn> parts) {
+        return areNames(phrase)
+                && parts.stream().anyMatch(HeaderColumn::isDate)
+                && parts.stream().anyMatch(part -> part.role().equals(Optional.of(Role.LABEL)));
     }
 
     private static List<HeaderColumn> parts(Phrase phrase) {
@@ -242,6 +253,10 @@ final class HeaderFinder {
                 currency,
                 phrase.left(),
                 phrase.right());
+    }
+
+    private static Optional<ColumnNames.Meaning> wholeMeaning(HeaderColumn column) {
+        return ColumnNames.wholeMeaning(column.name());
     }
 
     private static Optional<ColumnNames.Meaning> wholeMeaning(Phrase phrase) {
@@ -279,7 +294,14 @@ final class HeaderFinder {
                             role, column, (first, second) -> second.strength() > first.strength() ? second : first));
         }
         return columns.stream()
-                .map(column -> surest.containsValue(column) ? column : column.withoutRole())
+                .map(column -> surest.containsValue(column) || isAsSure(column, surest) ? column : column.withoutRole())
                 .toList();
+    }
+
+    /** Whether a column could be the amount as well as the one that keeps it: both may be one half of the amounts. */
+    private static boolean isAsSure(HeaderColumn column, Map<Role, HeaderColumn> surest) {
+        return column.role().equals(Optional.of(Role.AMOUNT))
+                && (surest.get(Role.AMOUNT).strength() == column.strength()
+                        || wholeMeaning(surest.get(Role.AMOUNT)).isEmpty());
     }
 }

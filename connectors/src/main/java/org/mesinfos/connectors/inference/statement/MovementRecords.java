@@ -84,15 +84,18 @@ final class MovementRecords {
 
     private void dates(Movement movement, BankTransaction.Builder record) throws BadValue {
         Map<Role, LocalDate> dates = new HashMap<>();
+        Optional<LocalDate> first = Optional.empty();
         for (int i = 0; i < movement.days().size(); i++) {
             Cells.DatedPiece printed = movement.days().get(i);
             Role role = printed.role().orElse(i == 0 ? Role.BOOKING_DATE : Role.VALUE_DATE);
-            Optional<LocalDate> date = statement.dates().date(printed.day());
+            Optional<LocalDate> date = first.map(day -> statement.dates().date(printed.day(), day))
+                    .orElseGet(() -> statement.dates().date(printed.day()));
             if (date.isPresent()) {
                 Role free = dates.containsKey(role)
                         ? role == Role.BOOKING_DATE ? Role.VALUE_DATE : Role.BOOKING_DATE
                         : role;
                 dates.putIfAbsent(free, date.get());
+                first = first.or(() -> date);
             } else if (i == 0) {
                 throw wrong(printed.day());
             }

@@ -71,7 +71,7 @@ record Statement(
         }
         List<PrintedLine> lines = document.lines();
         List<PrintedLine> around = walk.around();
-        DocumentWords words = DocumentWords.of(lines, around);
+        DocumentWords words = DocumentWords.of(lines, around, document.aboveTables());
         Optional<String> currency = StatementCurrency.of(sections, around);
         DayOrder usual = currency.filter("USD"::equals).isPresent() ? DayOrder.MONTH_FIRST : DayOrder.DAY_FIRST;
         SignEvidence evidence = SignEvidence.of(sections, words.speaksOfDebt());

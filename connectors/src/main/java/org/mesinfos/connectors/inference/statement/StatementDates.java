@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.inference.print.DayOrder;
 import org.mesinfos.connectors.inference.print.Piece;
@@ -21,10 +22,11 @@ import org.mesinfos.connectors.inference.print.PrintedLine;
  *
  * @param order which number is the day
  * @param end the last day of the statement, by which years are completed; empty when the document tells none
+ * @param ahead by how many days movements may run ahead of it
  */
-record StatementDates(DayOrder order, Optional<LocalDate> end) {
+record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
 
-    /** Value dates run a little ahead of the statement. */
+    /** The day found for the end may be one before it. */
     private static final int DAYS_AHEAD = 31;
 
     private static final Pattern MONTH_OF_YEAR =
@@ -42,23 +44,35 @@ record StatementDates(DayOrder order, Optional<LocalDate> end) {
      * @param usual the order where the dates leave a choice
      */
     static StatementDates of(List<PrintedDay> days, List<PrintedLine> lines, List<PrintedLine> above, DayOrder usual) {
-        StatementDates dayFirst = new StatementDates(DayOrder.DAY_FIRST, end(lines, above, DayOrder.DAY_FIRST));
-        StatementDates monthFirst = new StatementDates(DayOrder.MONTH_FIRST, end(lines, above, DayOrder.MONTH_FIRST));
+        StatementDates dayFirst = ofOrder(DayOrder.DAY_FIRST, lines, above);
+        StatementDates monthFirst = ofOrder(DayOrder.MONTH_FIRST, lines, above);
         boolean choice = days.stream().anyMatch(day -> day.order().isEmpty());
-        if (!choice) {
-            return usual == DayOrder.MONTH_FIRST ? monthFirst : dayFirst;
-        }
-        StatementDates yearFirst = new StatementDates(DayOrder.YEAR_FIRST, end(lines, above, DayOrder.YEAR_FIRST));
-        if (yearFirst.isOnly(days, dayFirst, monthFirst)) {
+        StatementDates yearFirst = ofOrder(DayOrder.YEAR_FIRST, lines, above);
+        if (choice && yearFirst.isOnly(days, dayFirst, monthFirst)) {
             return yearFirst;
         }
-        List<StatementDates> both =
-                usual == DayOrder.DAY_FIRST ? List.of(dayFirst, monthFirst) : List.of(monthFirst, dayFirst);
-        return both.stream()
+        StatementDates first = usual == DayOrder.MONTH_FIRST ? monthFirst : dayFirst;
+        StatementDates second = usual == DayOrder.MONTH_FIRST ? dayFirst : monthFirst;
+        return (choice ? Stream.of(first, second) : Stream.of(first))
+                .flatMap(dates -> Stream.of(dates, new StatementDates(dates.order(), dates.end(), 0)))
                 .min(Comparator.comparingLong((StatementDates dates) -> dates.missed(days))
                         .thenComparingInt(dates -> dates.turns(days))
                         .thenComparingLong(dates -> dates.outside(days)))
                 .orElseThrow();
+    }
+
+    private static StatementDates ofOrder(DayOrder order, List<PrintedLine> lines, List<PrintedLine> above) {
+        return new StatementDates(order, end(lines, above, order), DAYS_AHEAD);
+    }
+
+    /** A further date of a movement, with the year that puts it nearest to the first one. */
+    Optional<LocalDate> date(PrintedDay day, LocalDate first) {
+        return day.hasYear()
+                ? day.date(order)
+                : IntStream.rangeClosed(first.getYear() - 1, first.getYear() + 1)
+                        .mapToObj(year -> day.in(year, order))
+                        .flatMap(Optional::stream)
+                        .min(Comparator.comparingLong(date -> Math.abs(date.toEpochDay() - first.toEpochDay())));
     }
 
     /** The date, with its year. */
@@ -72,7 +86,7 @@ record StatementDates(DayOrder order, Optional<LocalDate> end) {
         int year = end.get().getYear();
         for (int candidate = year + 1; candidate >= year - 2; candidate--) {
             Optional<LocalDate> date = day.in(candidate, order);
-            if (date.isPresent() && !date.get().isAfter(end.get().plusDays(DAYS_AHEAD))) {
+            if (date.isPresent() && !date.get().isAfter(end.get().plusDays(ahead))) {
                 return date;
             }
         }

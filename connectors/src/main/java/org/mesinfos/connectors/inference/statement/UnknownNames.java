@@ -22,10 +22,10 @@ final class UnknownNames {
      * account, the one column of amounts, or two of which each movement fills one.
      */
     static TableHeader told(TableHeader printed, List<PrintedLine> lines) {
-        TableHeader header = NamesByContent.told(printed, lines);
+        TableHeader header = halved(NamesByContent.told(printed, lines), lines);
         List<Role> missing = missing(header);
         if (missing.isEmpty()) {
-            return header;
+            return withBalance(header, lines);
         }
         List<HeaderColumn> unknown = header.columns().stream()
                 .filter(column -> column.role().isEmpty() && isOfAmounts(column, header, lines))
@@ -43,7 +43,50 @@ final class UnknownNames {
 
     /** Whether which of two columns is the debit is a guess. */
     static boolean isGuess(TableHeader printed, TableHeader told) {
-        return MOVING.stream().noneMatch(printed::has) && told.has(Role.DEBIT);
+        return !printed.has(Role.DEBIT) && !printed.has(Role.CREDIT) && told.has(Role.DEBIT);
+    }
+
+    /** Two columns with the same name of an amount, of which each movement fills one, are debits and credits. */
+    private static TableHeader halved(TableHeader header, List<PrintedLine> lines) {
+        List<HeaderColumn> amounts = header.columns().stream()
+                .filter(column -> column.role().equals(Optional.of(Role.AMOUNT)))
+                .toList();
+        if (amounts.size() < 2) {
+            return header;
+        }
+        if (amounts.size() == 2 && areHalves(amounts, lines) && areFilled(amounts, lines)) {
+            return with(header, amounts, List.of(Role.DEBIT, Role.CREDIT));
+        }
+        return header.with(header.columns().stream()
+                .map(column -> amounts.indexOf(column) > 0 ? column.withoutRole() : column)
+                .toList());
+    }
+
+    private static boolean areFilled(List<HeaderColumn> columns, List<PrintedLine> lines) {
+        return columns.stream()
+                .allMatch(column ->
+                        lines.stream().anyMatch(line -> under(column, line).isPresent()));
+    }
+
+    /** Behind what moves the account, an unknown column that half of the movements fill is that of balances. */
+    private static TableHeader withBalance(TableHeader header, List<PrintedLine> lines) {
+        double last =
+                header.money().stream().mapToDouble(HeaderColumn::right).max().orElse(0);
+        List<HeaderColumn> unknown = header.columns().stream()
+                .filter(column -> column.role().isEmpty() && column.right() > last)
+                .filter(column -> fill(column, lines) * 2
+                        >= header.money().stream()
+                                .mapToLong(moving -> fill(moving, lines))
+                                .sum())
+                .filter(column -> fill(column, lines) > 0)
+                .toList();
+        return !header.has(Role.BALANCE_AFTER) && unknown.size() == 1
+                ? with(header, unknown, List.of(Role.BALANCE_AFTER))
+                : header;
+    }
+
+    private static long fill(HeaderColumn column, List<PrintedLine> lines) {
+        return lines.stream().filter(line -> under(column, line).isPresent()).count();
     }
 
     private static List<Role> missing(TableHeader header) {

@@ -53,7 +53,9 @@ final class UnnamedSums {
         Optional<BigDecimal> opening = Ends.opening(section, reading);
         Optional<BigDecimal> closing = Ends.closing(section, reading);
         BigDecimal sum = sum(section.movements(), movement -> true);
-        if (opening.isEmpty() && closing.filter(end -> end.compareTo(sum) == 0).isPresent()) {
+        if (opening.isEmpty()
+                && closing.filter(end -> end.compareTo(sum) == 0).isPresent()
+                && goBothWays(section.movements())) {
             return without(section, 0, Optional.of(BalanceLine.Kind.OPENING));
         }
         int last = section.movements().size() - 1;
@@ -62,6 +64,13 @@ final class UnnamedSums {
         return closing.isEmpty() && opening.orElse(BigDecimal.ZERO).add(before).compareTo(amount) == 0
                 ? told(without(section, last, Optional.of(BalanceLine.Kind.CLOSING)))
                 : section;
+    }
+
+    /** Whether behind the first movements come in and go out: where all that was spent is the balance there is no other one. */
+    private boolean goBothWays(List<Movement> movements) {
+        List<Movement> rest = movements.subList(1, movements.size());
+        return rest.stream().anyMatch(movement -> amount(movement).signum() < 0)
+                && rest.stream().anyMatch(movement -> amount(movement).signum() > 0);
     }
 
     /** Whether the last line has no date and no balance, and is what all before it add up to, or those of one direction. */

@@ -190,4 +190,59 @@ class StatementEvidenceTest {
                 .extracting(BankTransaction::getCurrency)
                 .containsExactly("USD", "USD", "USD");
     }
+
+    @Test
+    void twoNamesOfAmountsAreDebitsAndCreditsWhereEachMovementFillsOne() throws IOException {
+        PdfTable table = DrawnStatement.of(left(40), left(100), right(380), right(480), right(560))
+                .row("Date", "Description", "Amount Subtracted", "Amount Added", "Balance")
+                .row("04 Dec", "Bakery", "4.50", "", "95.50")
+                .row("05 Dec", "Ann", "", "10.00", "105.50")
+                .row("06 Dec", "Kiosk", "5.50", "", "100.00");
+
+        assertThat(read(table)).extracting(DrawnStatement::amount).containsExactly("-4.5", "10", "-5.5");
+    }
+
+    @Test
+    void theMarkOfDecimalsIsThatOfNumbersWhichCouldBeNoDates() throws IOException {
+        PdfTable table = DrawnStatement.of(left(40), left(100), left(380), right(500))
+                .row("", "Alter Kontostand 30.11.2023", "", "100,00")
+                .row("04.12", "Kiosk", "05.12", "34,61-")
+                .row("05.12", "Lohn", "05.12", "1.000,00+")
+                .row("06.12", "Markt", "07.12", "36,74-");
+
+        assertThat(read(table))
+                .extracting(DrawnStatement::booked, DrawnStatement::amount)
+                .containsExactly(
+                        tuple("2023-12-04", "-34.61"), tuple("2023-12-05", "1000"), tuple("2023-12-06", "-36.74"));
+    }
+
+    @Test
+    void daysWithoutYearRunOnToTheEndOfTheStatement() throws IOException {
+        PdfFile file = new PdfFile().page().left(40, 50, "Relevé annuel 2024");
+        PdfTable table = PdfTable.on(file, 100, left(40), left(120), right(380), right(480), right(560))
+                .row("Date", "Opération", "Retrait", "Versement", "Avoir")
+                .row("10 janvier", "VERSEMENT", "", "150,00", "2 150,00")
+                .row("5 mars", "RETRAIT", "80,00", "", "2 070,00")
+                .row("31 décembre", "INTERETS", "", "61,20", "2 131,20");
+
+        assertThat(read(table))
+                .extracting(DrawnStatement::booked, DrawnStatement::amount, DrawnStatement::balance)
+                .containsExactly(
+                        tuple("2024-01-10", "150", "2150"),
+                        tuple("2024-03-05", "-80", "2070"),
+                        tuple("2024-12-31", "61.2", "2131.2"));
+    }
+
+    @Test
+    void theFirstChargeOfACardIsNoBalanceThoughAllOfThemAddUpToTheLastOne() throws IOException {
+        PdfTable table = DrawnStatement.of(left(40), left(120), right(480))
+                .row("Buchung", "Verwendungszweck", "Betrag EUR")
+                .row("04.12.", "Kiosk", "4,50-")
+                .row("05.12.", "Markt", "10,00-")
+                .row("06.12.", "Bäcker", "5,50-")
+                .row("07.12.", "Bahn", "2,00-")
+                .row("", "Saldo neu", "22,00-");
+
+        assertThat(read(table)).extracting(DrawnStatement::amount).containsExactly("-4.5", "-10", "-5.5", "-2");
+    }
 }
