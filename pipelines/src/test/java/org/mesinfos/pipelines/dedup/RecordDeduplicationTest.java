@@ -99,7 +99,8 @@ class RecordDeduplicationTest {
                 .isEqualTo(Map.of(
                         new DeliveryName("banque", "s1"), new DeliveryCounts(1, 0, 1),
                         new DeliveryName("banque", "s2"), new DeliveryCounts(0, 1, 0)));
-        assertThat(result).hasToString("1 records of DeliveryCounts[kept=1, merged=1, superseded=1]");
+        assertThat(result)
+                .hasToString("1 records of DeliveryCounts[kept=1, merged=1, superseded=1, copies=0, copied=0]");
     }
 
     @Test

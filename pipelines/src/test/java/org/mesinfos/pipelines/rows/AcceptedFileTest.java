@@ -11,7 +11,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.apache.avro.file.DataFileReader;
 import org.apache.avro.file.DataFileWriter;
+import org.apache.avro.file.SeekableByteArrayInput;
+import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.records.RecordType;
@@ -43,8 +46,27 @@ class AcceptedFileTest {
 
         assertThatThrownBy(() -> AcceptedFile.read(newer))
                 .isInstanceOf(IOException.class)
-                .hasMessage("Accepted rows are in format 2, this version reads 1 to 1: "
+                .hasMessage("Accepted rows are in format 3, this version reads 1 to 2: "
                         + "run the version that wrote them or a newer one");
+    }
+
+    @Test
+    void onlyAFileWithRowsOfJointAccountsIsOfTheFormatThatOlderProgramsRefuse() throws IOException {
+        RowBatch alone = batch(FIRST.getOrigin(), row(1, "A1", "x"));
+        RowBatch first = batch(FIRST.getOrigin(), JointRow.first(row(1, "A1", "x"), 2));
+        RowBatch further = batch(FIRST.getOrigin(), JointRow.copy(row(1, "A1", "x")));
+
+        assertThat(format(AcceptedFile.write(rows(alone)))).isEqualTo(1);
+        assertThat(format(AcceptedFile.write(rows(first)))).isEqualTo(2);
+        assertThat(format(AcceptedFile.write(rows(further)))).isEqualTo(2);
+        assertThat(AcceptedFile.read(AcceptedFile.write(rows(further)))).isEqualTo(rows(further));
+    }
+
+    private static long format(byte[] file) throws IOException {
+        try (DataFileReader<Object> reader =
+                new DataFileReader<>(new SeekableByteArrayInput(file), new GenericDatumReader<>())) {
+            return reader.getMetaLong(AcceptedFile.FORMAT_KEY);
+        }
     }
 
     @Test
