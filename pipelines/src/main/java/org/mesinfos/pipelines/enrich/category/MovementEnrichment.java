@@ -17,6 +17,9 @@ import org.mesinfos.records.Derivation;
 /** Merchant, brand and category of movements on accounts, as derived values. For one thread. */
 public final class MovementEnrichment {
 
+    /** The derived value that tells what a movement is about. */
+    public static final String CATEGORY = "category";
+
     private static final String NAME_SOURCE =
             "label without what banks write around names, " + ReferenceTable.OPERATIONS.citation();
 
@@ -73,7 +76,7 @@ public final class MovementEnrichment {
     private static List<Derivation> derivations(Answer answer) {
         Category category = answer.category();
         List<Derivation> derivations = new ArrayList<>();
-        derivations.add(derivation("category", category.key(), answer.rule()));
+        derivations.add(derivation(CATEGORY, category.key(), answer.rule()));
         Optional<String> coicop = category.coicop();
         coicop.ifPresent(code -> derivations.add(derivation("category.coicop", code, answer.rule())));
         derivations.add(derivation("category.name_en", category.english(), answer.rule()));

@@ -2,11 +2,13 @@ package org.mesinfos.pipelines.enrich.footprint;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
+import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.Commodity;
 import org.mesinfos.records.Contract;
 import org.mesinfos.records.Derivation;
@@ -18,8 +20,8 @@ import org.mesinfos.records.Receipt;
 import org.mesinfos.records.Trip;
 
 /**
- * What energy of a French meter, journeys of a known length, fuel bought by the litre and insured cars of known kilometres
- * give off. For one thread.
+ * What energy of a French meter, journeys of a known length, fuel bought by the litre, insured cars of known kilometres and
+ * the making of what is paid from a French account give off. For one thread.
  *
  * <p>Factors are averages of France: nothing is told of meters elsewhere, nor of journeys by car, whose kind and passengers
  * nobody delivers.
@@ -34,6 +36,10 @@ public final class FootprintEnrichment {
     private static final double OF_FUEL = 0.7;
     /** Of a car of middle size, which it may not be. */
     private static final double OF_A_CAR = 0.4;
+    /** An average of all that is sold under one name, cheap or dear. */
+    private static final double OF_SPENDING = 0.3;
+    /** Beginnings of IBANs of accounts in France and Monaco, from which mostly French things are paid. */
+    private static final List<String> FRENCH_ACCOUNTS = List.of("FR", "MC");
 
     /** Digits of French electricity and gas delivery points. */
     private static final int FRENCH_POINT = 14;
@@ -57,13 +63,41 @@ public final class FootprintEnrichment {
         }
     }
 
+    /**
+     * Gives what follows from a payment in euros from a French account.
+     *
+     * @param category what it is for
+     */
+    public void spent(BankTransaction payment, String category, Consumer<Derivation> derived) {
+        if (isFrench(payment)
+                && payment.getAmount() != null
+                && payment.getAmount().signum() < 0) {
+            SpendingFactors.instance()
+                    .of(category)
+                    .map(factor -> factor.multiply(payment.getAmount().negate()))
+                    .ifPresent(kilograms -> derived.accept(
+                            derivation(NAME, kilograms, ReferenceTable.SPENDING_FACTORS.citation(), OF_SPENDING)));
+        }
+    }
+
+    private static boolean isFrench(BankTransaction payment) {
+        String account = payment.getIban() == null ? payment.getAccountNumber() : payment.getIban();
+        return "EUR".equals(payment.getCurrency())
+                && account != null
+                && FRENCH_ACCOUNTS.stream().anyMatch(account::startsWith);
+    }
+
     private static void tell(BigDecimal kilograms, double confidence, Consumer<Derivation> derived) {
         tell(NAME, kilograms, confidence, derived);
     }
 
     private static void tell(String name, BigDecimal kilograms, double confidence, Consumer<Derivation> derived) {
+        derived.accept(derivation(name, kilograms, SOURCE, confidence));
+    }
+
+    private static Derivation derivation(String name, BigDecimal kilograms, String source, double confidence) {
         BigDecimal rounded = kilograms.setScale(DIGITS, RoundingMode.HALF_EVEN).stripTrailingZeros();
-        derived.accept(new Derivation(name, rounded.toPlainString(), SOURCE, confidence));
+        return new Derivation(name, rounded.toPlainString(), source, confidence);
     }
 
     private Optional<BigDecimal> energy(MeterReading reading) {

@@ -44,6 +44,8 @@ public enum ReferenceTable {
             "European Central Bank"),
     /** Greenhouse gases of energy and journeys in France. */
     EMISSION_FACTORS("emission-factors-4.10.2.tsv", "Emission factors", "4.10.2", "ADEME, nosgestesclimat"),
+    /** Greenhouse gases of what is bought in France, by category of spending. */
+    SPENDING_FACTORS("spending-factors-2023.tsv", "Emission factors of spending", "2023", "SDES and Insee, GES.501"),
     /** What the first digits of article numbers tell. */
     GS1_PREFIXES("gs1-prefixes.txt", "Prefixes of article numbers", "1", "Mesinfos, GS1"),
     /** Words of articles. */

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
+import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.Commodity;
 import org.mesinfos.records.Contract;
 import org.mesinfos.records.Derivation;
@@ -36,6 +40,69 @@ class FootprintEnrichmentTest {
     void energyOfAFrenchMeterTellsItsGreenhouseGases(Commodity commodity, String value, String unit, String kilograms) {
         assertThat(derived(reading(commodity, value, unit)))
                 .containsExactly(new Derivation("footprint.kg_co2e", kilograms, "ADEME, nosgestesclimat 4.10.2", 0.7));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "groceries, -105.50, 54",
+        "restaurants, -110, 25",
+        "clothing, -1.2, 0.271",
+        "insurance, -100, 7.7",
+        "flights, -250, 228.5",
+        "pharmacy, -10.21, 1.94"
+    })
+    void aPaymentFromAFrenchAccountTellsTheGreenhouseGasesOfWhatItBuys(
+            String category, String amount, BigDecimal kilograms) {
+        assertThat(spent(payment("FR7630006000011234567890189", amount, "EUR"), category))
+                .containsExactly(new Derivation(
+                        "footprint.kg_co2e",
+                        kilograms.stripTrailingZeros().toPlainString(),
+                        "SDES and Insee, GES.501 2023",
+                        0.3));
+    }
+
+    @Test
+    void nothingIsToldOfMoneyThatComesInOfAccountsAndCurrenciesElsewhereAndOfWhatBurns() {
+        BankTransaction unknown = payment("FR7630006000011234567890189", "-10", "EUR");
+        unknown.setIban(null);
+        unknown.setAccountNumber("00001234567");
+
+        assertThat(spent(payment("FR7630006000011234567890189", "10", "EUR"), "groceries"))
+                .isEmpty();
+        assertThat(spent(payment("DE89370400440532013000", "-10", "EUR"), "groceries"))
+                .isEmpty();
+        assertThat(spent(payment("FR7630006000011234567890189", "-10", "CHF"), "groceries"))
+                .isEmpty();
+        assertThat(spent(payment("FR7630006000011234567890189", "-10", "EUR"), "fuel"))
+                .isEmpty();
+        assertThat(spent(payment("FR7630006000011234567890189", "-10", "EUR"), "transfer"))
+                .isEmpty();
+        assertThat(spent(unknown, "groceries")).isEmpty();
+    }
+
+    @Test
+    void everyFactorIsOfACategoryThatThereIs() {
+        Set<String> categories = ReferenceTable.CATEGORIES.lines().stream()
+                .map(line -> line.split("\t", -1)[0])
+                .collect(Collectors.toSet());
+
+        assertThat(ReferenceTable.SPENDING_FACTORS.lines())
+                .hasSize(58)
+                .allSatisfy(line -> assertThat(categories).contains(line.split("\t", -1)[0]));
+    }
+
+    private List<Derivation> spent(BankTransaction payment, String category) {
+        List<Derivation> derived = new ArrayList<>();
+        footprints.spent(payment, category, derived::add);
+        return derived;
+    }
+
+    private static BankTransaction payment(String iban, String amount, String currency) {
+        BankTransaction payment = EmptyCollections.fill(new BankTransaction());
+        payment.setIban(iban);
+        payment.setAmount(new BigDecimal(amount));
+        payment.setCurrency(currency);
+        return payment;
     }
 
     @Test
