@@ -27,12 +27,13 @@ public final class AzureServer implements RemoteStorage {
     private static final String KEY =
             "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    private static final String CONTAINER = "mesinfos";
+    /** One of its own: classes of tests run side by side, and each removes its container when it is done. */
+    private final String container = "mesinfos-" + UUID.randomUUID();
 
     @Override
     public String newFolder() {
         container().createIfNotExists();
-        return "azfs://" + ACCOUNT + "/" + CONTAINER + "/" + UUID.randomUUID();
+        return "azfs://" + ACCOUNT + "/" + container + "/" + UUID.randomUUID();
     }
 
     @Override
@@ -44,7 +45,7 @@ public final class AzureServer implements RemoteStorage {
 
     @Override
     public void put(Path folder, String uri) throws IOException {
-        String prefix = uri.substring(uri.indexOf(CONTAINER + "/") + CONTAINER.length() + 1);
+        String prefix = uri.substring(uri.indexOf(container + "/") + container.length() + 1);
         try (Stream<Path> paths = Files.walk(folder)) {
             List<Path> files = paths.filter(Files::isRegularFile).toList();
             for (Path file : files) {
@@ -60,12 +61,12 @@ public final class AzureServer implements RemoteStorage {
         container().deleteIfExists();
     }
 
-    private static BlobContainerClient container() {
+    private BlobContainerClient container() {
         return new BlobServiceClientBuilder()
                 .endpoint(endpoint())
                 .credential(new StorageSharedKeyCredential(ACCOUNT, KEY))
                 .buildClient()
-                .getBlobContainerClient(CONTAINER);
+                .getBlobContainerClient(container);
     }
 
     private static String endpoint() {
