@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.mapping.YamlText;
 
 /** The currencies of ISO 4217. */
 final class Currencies {
@@ -56,7 +57,7 @@ final class Currencies {
         return Stream.concat(texts.stream(), SIGNS.keySet().stream())
                 .distinct()
                 .sorted()
-                .map(text -> Yaml.quoted(text) + ": " + SIGNS.getOrDefault(text, text.toUpperCase(Locale.ROOT)))
+                .map(text -> YamlText.quoted(text) + ": " + SIGNS.getOrDefault(text, text.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 }

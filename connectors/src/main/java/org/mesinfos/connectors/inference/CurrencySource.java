@@ -2,6 +2,7 @@ package org.mesinfos.connectors.inference;
 
 import java.util.List;
 import java.util.Optional;
+import org.mesinfos.connectors.mapping.YamlText;
 
 /** Where the currency of the movements stands: in a column, above the table, beside the amounts. */
 final class CurrencySource {
@@ -75,7 +76,7 @@ final class CurrencySource {
             return Optional.of(where + ", pattern: '(?<![A-Z])[A-Z]{3}(?![A-Z])'");
         }
         return written.stream().anyMatch(Currencies.SIGNS::containsKey)
-                ? Optional.of(where + ", pattern: " + Yaml.quoted(Currencies.A_SIGN) + ", codes: "
+                ? Optional.of(where + ", pattern: " + YamlText.quoted(Currencies.A_SIGN) + ", codes: "
                         + Currencies.codes(List.of()))
                 : Optional.empty();
     }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.mapping.YamlText;
 
 /** Writes the fields of a mapping: from which columns each of them comes, and how its texts are read. */
 final class FieldsSection {
@@ -110,7 +111,8 @@ final class FieldsSection {
                 .map(codes -> ", sign: {"
                         + roles.find(Role.SIGN)
                                 .map(selectors::keys)
-                                .orElseGet(() -> selectors.keys(amount) + ", pattern: " + Yaml.quoted(codes.atEnd()))
+                                .orElseGet(
+                                        () -> selectors.keys(amount) + ", pattern: " + YamlText.quoted(codes.atEnd()))
                         + ", negative: "
                         + Yaml.quotedList(codes.outgoing()) + ", positive: " + Yaml.quotedList(codes.incoming()) + "}")
                 .orElse("");
@@ -130,7 +132,7 @@ final class FieldsSection {
     /** A dash alone stands for nothing, and quotes that spreadsheets need around numbers are no part of them. */
     private String text(Column column) {
         return selectors.keys(column)
-                + (column.isInApostrophes() ? ", pattern: " + Yaml.quoted(APOSTROPHES) : "")
+                + (column.isInApostrophes() ? ", pattern: " + YamlText.quoted(APOSTROPHES) : "")
                 + (column.distinct().contains("-") ? ", nulls: ['-']" : "");
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mesinfos.connectors.mapping.YamlText;
 
 /** Writes the mapping that reads the movements that were found. */
 final class MovementsMapping {
@@ -39,7 +40,7 @@ final class MovementsMapping {
                 + movements.judgement().confidence() + " %. Check each field, and what is expected of the sample.");
         yaml.line("connector: " + id);
         yaml.line("version: 1");
-        yaml.line("title: " + Yaml.quoted("Account movements, " + id.substring(0, id.indexOf('/'))));
+        yaml.line("title: " + YamlText.quoted("Account movements, " + id.substring(0, id.indexOf('/'))));
         yaml.line("format: " + (layout.table().objects().isPresent() ? "json" : "csv"));
         yaml.line("deliveries: append");
         new TableSection(layout, selectors, yaml).write();
@@ -76,7 +77,7 @@ final class MovementsMapping {
     }
 
     private String name(Role role) {
-        return Yaml.quoted(
+        return YamlText.quoted(
                 selectors.givenNames().get(roles.find(role).orElseThrow().position()));
     }
 
@@ -84,10 +85,10 @@ final class MovementsMapping {
         Preamble preamble = movements.preamble();
         List<String> lines = new ArrayList<>();
         if (!roles.has(Role.ACCOUNT)) {
-            preamble.iban().ifPresent(pattern -> lines.add("iban: {line: " + Yaml.quoted(pattern) + "}"));
-            preamble.number().ifPresent(pattern -> lines.add("account: {line: " + Yaml.quoted(pattern) + "}"));
+            preamble.iban().ifPresent(pattern -> lines.add("iban: {line: " + YamlText.quoted(pattern) + "}"));
+            preamble.number().ifPresent(pattern -> lines.add("account: {line: " + YamlText.quoted(pattern) + "}"));
         }
-        currency.context().ifPresent(pattern -> lines.add("currency: {line: " + Yaml.quoted(pattern) + "}"));
+        currency.context().ifPresent(pattern -> lines.add("currency: {line: " + YamlText.quoted(pattern) + "}"));
         if (!lines.isEmpty()) {
             yaml.line("");
             yaml.line("context:");
@@ -100,11 +101,11 @@ final class MovementsMapping {
         yaml.line("values:");
         String decimal = layout.numbers()
                 .decimal()
-                .map(mark -> Yaml.quoted(mark.toString()))
+                .map(mark -> YamlText.quoted(mark.toString()))
                 .orElse("either");
         yaml.line("  decimal: " + decimal);
         if (layout.numbers().decimal().isPresent()) {
-            yaml.line("  grouping: " + Yaml.quoted(layout.numbers().grouping()));
+            yaml.line("  grouping: " + YamlText.quoted(layout.numbers().grouping()));
         }
         yaml.line("  language: " + layout.dates().language());
         yaml.line("");

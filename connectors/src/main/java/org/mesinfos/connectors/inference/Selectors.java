@@ -3,6 +3,7 @@ package org.mesinfos.connectors.inference;
 import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.mapping.NormalisedText;
+import org.mesinfos.connectors.mapping.YamlText;
 
 /** Says in a mapping where the columns of one table stand. */
 final class Selectors {
@@ -19,10 +20,10 @@ final class Selectors {
     /** The keys that find a column, without braces. */
     String keys(Column column) {
         if (table.objects().isPresent()) {
-            return "path: " + Yaml.quoted(column.name());
+            return "path: " + YamlText.quoted(column.name());
         }
         if (!table.isNamed()) {
-            return "column: " + Yaml.quoted(given(column.position()));
+            return "column: " + YamlText.quoted(given(column.position()));
         }
         String name = names.get(column.position());
         if (name.isEmpty()) {
@@ -31,7 +32,7 @@ final class Selectors {
         int occurrence = (int) names.subList(0, column.position() + 1).stream()
                 .filter(name::equals)
                 .count();
-        return "column: " + Yaml.quoted(column.name()) + (occurrence == 1 ? "" : ", occurrence: " + occurrence);
+        return "column: " + YamlText.quoted(column.name()) + (occurrence == 1 ? "" : ", occurrence: " + occurrence);
     }
 
     String selector(Column column) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.mesinfos.connectors.format.csv.CsvGrid;
+import org.mesinfos.connectors.mapping.YamlText;
 
 /** Writes what a mapping says of the table itself: how it is cut into rows and cells. */
 final class TableSection {
@@ -29,14 +30,14 @@ final class TableSection {
             String record = layout.table().objects().get();
             if (!record.isEmpty()) {
                 yaml.line("");
-                yaml.line("json: {record: " + Yaml.quoted(record) + "}");
+                yaml.line("json: {record: " + YamlText.quoted(record) + "}");
             }
             return;
         }
         char delimiter = layout.table().delimiter();
         yaml.line("");
         yaml.line("csv:");
-        yaml.line("  delimiter: " + (delimiter == '\t' ? "tab" : Yaml.quoted(String.valueOf(delimiter))));
+        yaml.line("  delimiter: " + (delimiter == '\t' ? "tab" : YamlText.quoted(String.valueOf(delimiter))));
         if (!layout.table().isNamed()) {
             yaml.line("  header: none");
             yaml.line("  columns: " + Yaml.quotedList(selectors.givenNames()));
@@ -71,7 +72,7 @@ final class TableSection {
         String end = Pattern.quote(String.valueOf(delimiter));
         String note = "^" + cell + "(?:" + end + cell + ")?(?:" + end + "[\\s\"]*)*$";
         yaml.line("  skip:");
-        yaml.line("    - {matches: " + Yaml.quoted(note) + ", rule: a note beside the table}");
+        yaml.line("    - {matches: " + YamlText.quoted(note) + ", rule: a note beside the table}");
         yaml.line("    - {balance: begins, rule: a total or a balance}");
     }
 

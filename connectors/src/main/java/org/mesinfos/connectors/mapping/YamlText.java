@@ -8,7 +8,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Reads a YAML text whose root is a mapping, keeping the place of everything. */
+/** Reads a YAML text whose root is a mapping, keeping the place of everything, and writes texts as values of one. */
 public final class YamlText {
 
     private static final LoadSettings SETTINGS =
@@ -41,5 +41,24 @@ public final class YamlText {
             problems.add(YamlPlace.START, "not YAML");
         }
         return Optional.empty();
+    }
+
+    /** A text in double quotes, whatever its characters. */
+    public static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            switch (character) {
+                case '"', '\\' -> quoted.append('\\').append(character);
+                case '\n' -> quoted.append("\\n");
+                case '\r' -> quoted.append("\\r");
+                case '\t' -> quoted.append("\\t");
+                default -> {
+                    boolean plain = character >= ' ' && character != 0x7f && !Character.isISOControl(character);
+                    quoted.append(plain ? String.valueOf(character) : String.format("\\u%04x", (int) character));
+                }
+            }
+        }
+        return quoted.append('"').toString();
     }
 }

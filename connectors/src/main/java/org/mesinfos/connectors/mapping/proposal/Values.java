@@ -9,6 +9,7 @@ import org.apache.avro.LogicalType;
 import org.apache.avro.Schema;
 import org.mesinfos.connectors.mapping.ColumnGuess;
 import org.mesinfos.connectors.mapping.SampleTable;
+import org.mesinfos.connectors.mapping.YamlText;
 
 /** How the values of a column are read into a field: the options of the mapping, and whether it is possible at all. */
 final class Values {
@@ -73,7 +74,7 @@ final class Values {
     static String options(Kind kind, List<String> values) {
         return switch (kind) {
             case DATE, TIME ->
-                ", format: " + Yaml.quoted(ColumnGuess.time(values).orElse("iso"));
+                ", format: " + YamlText.quoted(ColumnGuess.time(values).orElse("iso"));
             case NUMBER -> numberOptions(values);
             default -> "";
         };
