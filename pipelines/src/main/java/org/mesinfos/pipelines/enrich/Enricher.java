@@ -58,19 +58,13 @@ public final class Enricher {
             receipts.derive(receipt, derived::add);
         }
         if (record instanceof BankTransaction movement) {
-            movements.derive(movement, derived::add);
-            category(derived).ifPresent(category -> footprints.spent(movement, category, derived::add));
+            movements
+                    .derive(movement, derived::add)
+                    .ifPresent(category -> footprints.spent(movement, category, derived::add));
         }
         if (!derived.isEmpty()) {
             Envelope.addDerived(record, derived);
         }
-    }
-
-    private static Optional<String> category(List<Derivation> derived) {
-        return derived.stream()
-                .filter(derivation -> derivation.getName().equals(MovementEnrichment.CATEGORY))
-                .map(Derivation::getValue)
-                .findFirst();
     }
 
     private List<Fact> facts(FieldFinder.Found field, Optional<String> region) {

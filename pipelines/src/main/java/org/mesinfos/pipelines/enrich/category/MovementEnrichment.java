@@ -17,9 +17,6 @@ import org.mesinfos.records.Derivation;
 /** Merchant, brand and category of movements on accounts, as derived values. For one thread. */
 public final class MovementEnrichment {
 
-    /** The derived value that tells what a movement is about. */
-    public static final String CATEGORY = "category";
-
     private static final String NAME_SOURCE =
             "label without what banks write around names, " + ReferenceTable.OPERATIONS.citation();
 
@@ -38,8 +35,12 @@ public final class MovementEnrichment {
         this.categoriser = new Categoriser(rules);
     }
 
-    /** Gives what follows from a movement. */
-    public void derive(BankTransaction movement, Consumer<Derivation> derived) {
+    /**
+     * Gives what follows from a movement.
+     *
+     * @return the key of its category; empty when nothing tells it
+     */
+    public Optional<String> derive(BankTransaction movement, Consumer<Derivation> derived) {
         Finding finding = categoriser.find(movement);
         finding.answer().ifPresent(answer -> told(answer).forEach(derived));
         finding.merchant()
@@ -49,6 +50,7 @@ public final class MovementEnrichment {
                 .map(name -> new Derivation(
                         "merchant", name, NAME_SOURCE, finding.merchant().isPresent() ? NAME_KNOWN : NAME))
                 .ifPresent(derived);
+        return finding.answer().map(answer -> answer.category().key());
     }
 
     /** Offices that collect taxes and fines have names, but no brand. */
@@ -76,7 +78,7 @@ public final class MovementEnrichment {
     private static List<Derivation> derivations(Answer answer) {
         Category category = answer.category();
         List<Derivation> derivations = new ArrayList<>();
-        derivations.add(derivation(CATEGORY, category.key(), answer.rule()));
+        derivations.add(derivation("category", category.key(), answer.rule()));
         Optional<String> coicop = category.coicop();
         coicop.ifPresent(code -> derivations.add(derivation("category.coicop", code, answer.rule())));
         derivations.add(derivation("category.name_en", category.english(), answer.rule()));
