@@ -17,24 +17,6 @@ final class AttributionTest {
                     + "telephone_fixe;adresse;code_postal;ville;pays;profession;situation_familiale;enfants;client_depuis;"
                     + "segment;opt_in_email;comptes;lignes;points_de_livraison;contrats;cartes";
 
-    private static final String ENTRIES = """
-            connector: test-bank/entries
-            version: 1
-            title: Entries of accounts of a bank made up for tests
-            format: csv
-            deliveries: append
-            csv:
-              delimiter: ";"
-            record: BankTransaction
-            subject: {kind: account, from: account}
-            key: {native: bank_reference}
-            fields:
-              account_number: account
-              bank_reference: id
-              booking_date: {column: booked, required: true}
-              amount: {column: amount, required: true}
-            """;
-
     @TempDir
     private Path folder;
 
@@ -43,7 +25,7 @@ final class AttributionTest {
     @BeforeEach
     void deliverEntries() {
         inbox = new SmallInbox(folder)
-                .mapping("mine", "test-bank/entries", ENTRIES)
+                .mapping("mine", "test-bank/entries", TestBank.ENTRIES)
                 .registry("per-1;test-bank;C1", "per-2;test-bank;C2")
                 .drop(
                         "test-bank/entries.csv",

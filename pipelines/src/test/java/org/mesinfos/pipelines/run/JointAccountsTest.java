@@ -42,24 +42,6 @@ final class JointAccountsTest {
               account_number: {column: account, required: true}
             """;
 
-    private static final String ENTRIES = """
-            connector: test-bank/entries
-            version: 1
-            title: Entries of accounts of a bank made up for tests
-            format: csv
-            deliveries: append
-            csv:
-              delimiter: ";"
-            record: BankTransaction
-            subject: {kind: account, from: account}
-            key: {native: bank_reference}
-            fields:
-              account_number: account
-              bank_reference: id
-              booking_date: {column: booked, required: true}
-              amount: {column: amount, required: true}
-            """;
-
     private static final List<String> ACCOUNTS = List.of("A1", "A2", "A3", "A4");
     private static final List<String> CUSTOMERS = List.of("C1", "C2", "C3");
 
@@ -70,7 +52,7 @@ final class JointAccountsTest {
 
     private static SmallInbox inbox(Path folder) {
         return new SmallInbox(folder)
-                .mapping("mine", "test-bank/entries", ENTRIES)
+                .mapping("mine", "test-bank/entries", TestBank.ENTRIES)
                 .mapping("mine", "test-bank/holders", HOLDERS)
                 .registry("per-1;test-bank;C1", "per-2;test-bank;C2", "per-3;test-bank;C3");
     }
