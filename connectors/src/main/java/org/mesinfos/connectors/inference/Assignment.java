@@ -129,10 +129,10 @@ final class Assignment {
                 && columns.get(next).isMoney();
     }
 
-    /** How many columns have names that movements of an account do not have. */
+    /** How many columns in which something stands have names that movements of an account do not have. */
     int foreignColumns() {
         return (int) columns.stream()
-                .filter(column -> HeaderWords.TABLE.isForeign(column.headerName()))
+                .filter(column -> !column.isEmpty() && HeaderWords.TABLE.isForeign(column.headerName()))
                 .count();
     }
 

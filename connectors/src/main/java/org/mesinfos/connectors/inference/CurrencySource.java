@@ -58,8 +58,12 @@ final class CurrencySource {
     }
 
     private String ofColumn(Column column) {
-        boolean signs = column.distinct().stream().anyMatch(Currencies.SIGNS::containsKey);
-        return selectors.keys(column) + (signs ? ", codes: " + Currencies.codes(column.distinct()) : "");
+        List<String> written =
+                column.distinct().stream().filter(Currencies::isWritten).toList();
+        return selectors.keys(column)
+                + (written.stream().allMatch(Currencies::isCode)
+                        ? ""
+                        : ", codes: " + Currencies.codes(written) + ", lenient: true");
     }
 
     private String codesAside() {

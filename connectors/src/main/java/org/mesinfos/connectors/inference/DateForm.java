@@ -63,16 +63,25 @@ record DateForm(String format, String language, Certainty certainty) {
             " / H:mm",
             ", H:mm",
             ", H:mm:ss",
+            ". H:mm:ss",
             "'T'H:mm:ss",
             " H.mm.ss",
             " H.mm",
             "-H:mm:ss");
-    private static final List<String> LANGUAGES =
-            List.of("en", "fr", "de", "nl", "es", "it", "pt", "pl", "sv", "da", "nb");
     private static final String ENGLISH = "en";
+    private static final String WEEKDAY = "(?:\\p{L}{3,9}\\.?\\s+)?";
+    private static final String MONTH = "(?:\\d{1,2}|\\p{L}{3,12}\\.?)";
+    private static final String TIME = "(?:[ T,-].{4,20})?";
+    private static final String YEAR_FIRST = "\\d{4}[-/.]\\d{1,2}[-/.]\\d" + TIME;
+    /** What a date of a column looks like, which may have nothing between its numbers. */
     private static final Pattern SHAPE = Pattern.compile(
-            "(\\p{L}{3,9}\\.?\\s+)?\\d{1,4}[-/. ]{0,2}(\\d{1,2}|\\p{L}{3,9}\\.?)[-/., ]{0,2}\\d{2,4}\\.?([ T,-].{4,20})?"
-                    + "|\\d{4}[-/.]\\d{1,2}[-/.]\\d([ T].{4,20})?");
+            WEEKDAY + "\\d{1,4}[-/. ]{0,2}" + MONTH + "[-/., ]{0,2}\\d{2,4}\\.?" + TIME + "|" + YEAR_FIRST);
+    /** What a date looks like by itself. */
+    private static final Pattern DAY =
+            Pattern.compile(WEEKDAY + "\\d{1,4}[-/. ]{1,2}" + MONTH + "[-/., ]{1,2}\\d{2,4}\\.?" + TIME
+                    + "|(?:19|20)\\d{6}|(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d"
+                    + "|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\\d\\d");
+
     private static final int LONGEST_DAY = 11;
     private static final int MOST_VALUES = 60;
     /** In hundredths of the values; the rest are remarks such as "pending". */
@@ -99,6 +108,11 @@ record DateForm(String format, String language, Certainty certainty) {
             LocalDate last = dates.stream().max(Comparator.naturalOrder()).orElseThrow();
             return ChronoUnit.DAYS.between(first, last);
         }
+    }
+
+    /** Whether a text alone is written like a date. */
+    static boolean isDay(String text) {
+        return DAY.matcher(text).matches();
     }
 
     /** The likeliest form of dates in the order of their rows; empty when most of them have no form in common. */
@@ -139,17 +153,15 @@ record DateForm(String format, String language, Certainty certainty) {
 
     private static List<Reading> readings(Collection<String> values) {
         List<Reading> readings = new ArrayList<>();
-        boolean named = values.stream().anyMatch(value -> value.chars().anyMatch(Character::isLetter));
+        List<String> languages = MonthNames.languagesIn(values);
         boolean plain = values.stream().allMatch(value -> value.length() <= LONGEST_DAY);
         add(readings, "iso", ENGLISH, values);
         for (String time : plain ? TIMES.subList(0, 1) : TIMES) {
             for (String day : DAYS) {
                 add(readings, day + time, ENGLISH, values);
             }
-            if (named) {
-                for (String day : NAMED_MONTHS) {
-                    LANGUAGES.forEach(language -> add(readings, day + time, language, values));
-                }
+            for (String language : languages) {
+                NAMED_MONTHS.forEach(day -> add(readings, day + time, language, values));
             }
         }
         return readings;

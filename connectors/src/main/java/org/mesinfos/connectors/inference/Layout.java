@@ -26,9 +26,6 @@ record Layout(
         Direction direction,
         Optional<SignCodes> sign) {
 
-    /** In hundredths of the amounts: a card is charged far more often than it is paid back. */
-    private static final int MOSTLY = 60;
-
     /** The layout of a table; empty when its dates have no form in common. */
     static Optional<Layout> of(Table table, Assignment roles) {
         Optional<DateForm> dates = dates(roles);
@@ -39,56 +36,22 @@ record Layout(
                 .flatMap(role -> roles.find(role).stream())
                 .flatMap(column -> column.filled().stream())
                 .toList());
-        Optional<SignCodes> sign = roles.find(Role.SIGN).flatMap(SignCodes::of);
-        if (sign.isPresent() && areSignedAlready(roles, numbers, sign.get())) {
-            sign = Optional.empty();
-            roles.release(Role.SIGN);
-        }
-        if (sign.isEmpty() && roles.has(Role.AMOUNT) && !roles.has(Role.SIGN)) {
-            sign = SignCodes.beside(numbers.strips());
-        }
-        Layout layout = new Layout(table, roles, dates.get(), numbers, Direction.AS_DELIVERED, sign);
+        SignReading sign = SignReading.of(roles, numbers);
+        Layout layout = new Layout(table, roles, dates.get(), numbers, sign.direction(), sign.codes());
         return Optional.of(layout.directed());
     }
 
     /** The direction that the balances confirm; without any, charges to a card are what is mostly delivered. */
     private Layout directed() {
+        if (direction == Direction.REVERSED) {
+            return this;
+        }
         Layout reversed = new Layout(table, roles, dates, numbers, Direction.REVERSED, sign);
         return switch (BalanceCheck.of(this)) {
             case CONFIRMED -> this;
             case CONTRADICTED -> BalanceCheck.isBeyondDoubt(reversed) ? reversed : this;
-            case UNKNOWN -> isOfACard() ? reversed : this;
+            case UNKNOWN -> Charges.areIn(this) ? reversed : this;
         };
-    }
-
-    private boolean isOfACard() {
-        List<BigDecimal> amounts = amounts().stream().flatMap(Optional::stream).toList();
-        long positive = amounts.stream().filter(amount -> amount.signum() > 0).count();
-        return (roles.has(Role.CARD) || tellsOfPurchases() || standsUnderACard())
-                && roles.has(Role.AMOUNT)
-                && sign.isEmpty()
-                && positive * 100 >= (long) amounts.size() * MOSTLY;
-    }
-
-    private boolean standsUnderACard() {
-        return table.preamble().stream().anyMatch(line -> HeaderWords.TABLE.isIn("card-caption", line.text()));
-    }
-
-    /** Whether what the kinds of movements call purchases is positive. */
-    private boolean tellsOfPurchases() {
-        Function<String, Optional<BigDecimal>> reader = numbers.reader();
-        int purchases = 0;
-        for (int row = 0; row < table.movements().size(); row++) {
-            if (HeaderWords.TABLE.isOf("purchase-kind", HeaderName.of(value(Role.KIND, row)))) {
-                purchases++;
-                if (reader.apply(value(Role.AMOUNT, row))
-                        .filter(amount -> amount.signum() < 0)
-                        .isPresent()) {
-                    return false;
-                }
-            }
-        }
-        return purchases > 0;
     }
 
     /** The amount of each movement of the sample with its sign, in file order; empty where it cannot be read. */
@@ -158,38 +121,5 @@ record Layout(
                         .allMatch(value -> form.reader().apply(value).isPresent()))
                 .findFirst()
                 .or(() -> booking);
-    }
-
-    /**
-     * Every amount that leaves is negative, and one that enters is not: the column only says so again. Or it says the
-     * same of all, and the amounts do not.
-     */
-    private static boolean areSignedAlready(Assignment roles, NumberForm numbers, SignCodes sign) {
-        Function<String, Optional<BigDecimal>> reader = numbers.reader();
-        Column codes = roles.find(Role.SIGN).orElseThrow();
-        Optional<Column> amounts = roles.find(Role.AMOUNT);
-        if (amounts.isEmpty()) {
-            return true;
-        }
-        if (codes.distinct().size() == 1
-                && amounts.get().filled().stream()
-                        .flatMap(value -> reader.apply(value).stream())
-                        .anyMatch(amount -> amount.signum() < 0)) {
-            return true;
-        }
-        int negative = 0;
-        for (int row = 0; row < codes.values().size(); row++) {
-            Optional<BigDecimal> amount = reader.apply(amounts.get().values().get(row));
-            String code = codes.values().get(row);
-            if (amount.isPresent() && !code.isEmpty() && amount.get().signum() < 0) {
-                if (!sign.isOutgoing(code)) {
-                    return false;
-                }
-                negative++;
-            } else if (amount.isPresent() && amount.get().signum() > 0 && sign.isOutgoing(code)) {
-                return false;
-            }
-        }
-        return negative > 0;
     }
 }

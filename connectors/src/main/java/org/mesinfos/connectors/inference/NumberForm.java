@@ -28,6 +28,8 @@ record NumberForm(Optional<Character> decimal, List<String> strips, Certainty ce
     private static final Pattern LAST_MARK = Pattern.compile("([.,])(\\d*)\\D*$");
     private static final int MOST_STRIPS = 6;
     private static final int LONGEST_STRIP = 8;
+    /** More of them are the number of an account. */
+    private static final int MOST_DIGITS = 17;
 
     /** A form of numbers without anything beside them. */
     static NumberForm of(Collection<String> values) {
@@ -82,7 +84,9 @@ record NumberForm(Optional<Character> decimal, List<String> strips, Certainty ce
         }
         Map<String, Integer> beside = new LinkedHashMap<>();
         String digits = without(text, beside);
-        return NUMBER.matcher(digits).matches() && beside.keySet().stream().allMatch(NumberForm::mayStandBeside);
+        return NUMBER.matcher(digits).matches()
+                && digits.chars().filter(Character::isDigit).count() <= MOST_DIGITS
+                && beside.keySet().stream().allMatch(NumberForm::mayStandBeside);
     }
 
     /** Codes, signs and marks of debit and credit are short; a longer word beside a number makes it a text. */

@@ -35,6 +35,91 @@ class UnclearTablesTest {
     static Stream<Arguments> tables() {
         return Stream.of(
                 arguments(
+                        "marks of both ways in a column of credits",
+                        """
+                        Date,Description,Currency,CREDIT,DEBIT,Balance
+                        31 Jan 2024,Fee,USD,5.00Dr,,95.00
+                        02 Feb 2024,Wage,USD,15.00Cr,,110.00
+                        """,
+                        List.of("2024-01-31 -5 USD Fee", "2024-02-02 15 USD Wage")),
+                arguments(
+                        "signs that say what is owed, as codes beside them confirm",
+                        """
+                        Transaction date,Description,Currency,Amount,Debit/Credit
+                        28.03.2024,Cinema,CHF,40.00,Debit
+                        21.03.2024,Payment,CHF,-35.00,Credit
+                        18.03.2024,Garage,CHF,120.60,Debit
+                        """,
+                        List.of(
+                                "2024-03-28 -40 CHF Cinema",
+                                "2024-03-21 35 CHF Payment",
+                                "2024-03-18 -120.6 CHF Garage")),
+                arguments(
+                        "days of purchase and of posting, and mostly positive amounts",
+                        """
+                        Trans. Date,Post Date,Description,Amount
+                        03/15/2024,03/16/2024,CINEMA,40.00
+                        03/14/2024,03/15/2024,PAYMENT,-35.00
+                        03/13/2024,03/14/2024,GARAGE,120.60
+                        """,
+                        List.of(
+                                "2024-03-16 -40 null CINEMA",
+                                "2024-03-15 35 null PAYMENT",
+                                "2024-03-14 -120.6 null GARAGE")),
+                arguments(
+                        "what a card was charged",
+                        """
+                        利用日,利用店名,利用金額
+                        2024/03/15,映画館,1800
+                        2024/03/13,車庫,12060
+                        """,
+                        List.of("2024-03-15 -1800 null 映画館", "2024-03-13 -12060 null 車庫")),
+                arguments(
+                        "months of another language and details below",
+                        """
+                        Data,,Detalii tranzactie,,Debit,Credit
+                        28 martie 2024,,Cumparare POS,,"40,00",
+                        ,,Terminal: Garaj,,,
+                        21 mai 2024,,Incasare,,,"1.250,50"
+                        ,,Ordonator: Lia,,,
+                        """,
+                        List.of(
+                                "2024-03-28 -40 null Cumparare POS Terminal: Garaj",
+                                "2024-05-21 1250.5 null Incasare Ordonator: Lia")),
+                arguments(
+                        "a stop between day and time",
+                        """
+                        name,kind,date,amount,currency
+                        Bar,C2B,"24 lug 2024. 02:59:45","-30,40 ",EUR
+                        Lia,P2P,"22 giu 2024. 19:45:52","17,00 ",EUR
+                        """,
+                        List.of("2024-07-24 -30.4 EUR null", "2024-06-22 17 EUR null")),
+                arguments(
+                        "currencies in lower case", """
+                        Date;Description;Amount;Currency
+                        2024-07-24;Bar;-30.40;eur
+                        2024-07-22;Gift;17.00;€
+                        """, List.of("2024-07-24 -30.4 EUR Bar", "2024-07-22 17 EUR Gift")),
+                arguments(
+                        "numbers of accounts as long as none of amounts is",
+                        """
+                        117730161111101800000000;T;12500;HUF;20240724;Cinema evening
+                        117730161111101800000000;J;90000;HUF;20240722;Wage of July
+                        117730161111101800000000;T;4500;HUF;20240721;Bakery
+                        """,
+                        List.of(
+                                "2024-07-24 -12500 HUF Cinema evening",
+                                "2024-07-22 90000 HUF Wage of July",
+                                "2024-07-21 -4500 HUF Bakery")),
+                arguments(
+                        "columns of another kind in which nothing stands",
+                        """
+                        DATE;ACTIVITY NAME;DEBIT;CREDIT;CARD NUMBER;QUANTITY;PRICE PER UNIT
+                        24/07/2024;Cinema;-30.40;;;;
+                        22/07/2024;Gift;;17.00;;;
+                        """,
+                        List.of("2024-07-24 -30.4 null Cinema", "2024-07-22 17 null Gift")),
+                arguments(
                         "credits under a name that nobody knows, beside debits",
                         """
                         Dato;Tekst;Uttak;Xyzzy
