@@ -32,7 +32,7 @@ final class DayReader {
     private static final String YEAR = "'?(\\d{4}|\\d{2})";
     private static final String JOINT = "(?: ?[-/.] ?| (?:DE |OF |D')?|)";
 
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})\\.?");
     private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{4}|\\d{2})");
     private static final Pattern NAMED = Pattern.compile(DAY + JOINT + MONTH + "(?: ?[-/.,] ?| (?:DE |DEL )?|)" + YEAR);

@@ -44,6 +44,11 @@ public sealed interface Piece {
         public Optional<PrintedDay> day() {
             return perhaps;
         }
+
+        /** The same number with another meaning. */
+        public Amount with(PrintedMoney meaning) {
+            return new Amount(text, left, right, edge, meaning, perhaps);
+        }
     }
 
     /** Anything else. */

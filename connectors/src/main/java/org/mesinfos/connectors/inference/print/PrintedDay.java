@@ -3,6 +3,8 @@ package org.mesinfos.connectors.inference.print;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A date as it is printed.
@@ -15,9 +17,24 @@ import java.util.Optional;
  */
 public record PrintedDay(int first, int second, int year, int last, Optional<DayOrder> order) {
 
+    private static final Pattern FOUR_DIGITS = Pattern.compile("(\\d{2})(\\d{2})");
     private static final int MONTHS = 12;
     private static final int LEAP_YEAR = 2000;
     private static final int CENTURY = 2000;
+
+    /** Four digits such as {@code 0503}, which are a date only where all numbers around them are. */
+    public static Optional<PrintedDay> ofFourDigits(String digits) {
+        Matcher halves = FOUR_DIGITS.matcher(digits);
+        return halves.matches()
+                ? Optional.of(new PrintedDay(
+                                Integer.parseInt(halves.group(1)),
+                                Integer.parseInt(halves.group(2)),
+                                0,
+                                0,
+                                Optional.empty()))
+                        .filter(day -> day.fits(DayOrder.DAY_FIRST) || day.fits(DayOrder.MONTH_FIRST))
+                : Optional.empty();
+    }
 
     /** Whether its year is printed. */
     public boolean hasYear() {

@@ -28,6 +28,9 @@ public record PrintedLine(
 
     private static final Pattern GLUED_DAY = Pattern.compile("(\\d{1,2}[./-]\\d{1,2}[./-]\\d{4})(\\p{L}.*)");
 
+    private static final Pattern GLUED_DAYS =
+            Pattern.compile("(\\d{1,2}\\.\\d{1,2}\\.(?:\\d{4}|\\d{2})?)/(\\d{1,2}\\.\\d{1,2}\\.(?:\\d{4}|\\d{2})?)");
+
     /** An amount and the sign of a footnote. */
     private static final Pattern GLUED_MARK = Pattern.compile("(.*\\d[.,]\\d{2})([*†‡¹²³]+)");
 
@@ -131,12 +134,16 @@ public record PrintedLine(
                 && DayReader.at(words, at + 1).isPresent();
     }
 
-    /** A date and the word that is printed too near behind it, or a dash and the date behind it. */
+    /** A date and the word or the date that is printed too near behind it, or a dash and the date behind it. */
     private static List<PdfWord> unglued(List<PdfWord> words, int at) {
         PdfWord word = words.get(at);
         Matcher glued = GLUED_DAY.matcher(word.text());
         if (glued.matches()) {
             return split(word, glued.end(1), glued.end(1));
+        }
+        Matcher days = GLUED_DAYS.matcher(word.text());
+        if (days.matches()) {
+            return split(word, days.end(1), days.start(2));
         }
         Matcher marked = GLUED_MARK.matcher(word.text());
         if (marked.matches()) {

@@ -38,6 +38,8 @@ public record PrintedMoney(BigDecimal magnitude, Sign sign, Optional<String> cur
     public enum Precision {
         /** Two decimals behind a mark: there is nothing else it could be. */
         CENTS,
+        /** A whole number in a document whose amounts have no decimals. */
+        WHOLE,
         /** A whole number, or one with another number of decimals: a quantity, a reference, or an amount. */
         OTHER
     }
@@ -47,6 +49,11 @@ public record PrintedMoney(BigDecimal magnitude, Sign sign, Optional<String> cur
         return new PrintedMoney(magnitude, told, currency, precision);
     }
 
+    /** The same amount of which the document tells how sure its decimals are. */
+    public PrintedMoney with(Precision told) {
+        return new PrintedMoney(magnitude, sign, currency, told);
+    }
+
     /** The amount with the sign that is printed, plus where there is none. */
     public BigDecimal signed() {
         return sign.isOutgoing() ? magnitude.negate() : magnitude;
@@ -54,6 +61,6 @@ public record PrintedMoney(BigDecimal magnitude, Sign sign, Optional<String> cur
 
     /** Whether it is surely an amount of money. */
     public boolean isMoney() {
-        return precision == Precision.CENTS || currency.isPresent();
+        return precision != Precision.OTHER || currency.isPresent();
     }
 }

@@ -67,8 +67,8 @@ public final class BankStatementsConnector implements FallbackConnector {
     /** The closing balance, which tells whether the signs are right, may stand on the last page. */
     @Override
     public Optional<Proposal> propose(FilePreview preview) {
-        return Statement.of(preview.firstPages())
-                .flatMap(beginning -> Statement.of(preview.pages()))
+        return Readings.best(preview.firstPages())
+                .flatMap(beginning -> Readings.best(preview.pages()))
                 .map(StatementJudgement::of)
                 .filter(judgement -> judgement.confidence() >= LEAST_CONFIDENCE)
                 .map(judgement -> new Proposal(judgement.confidence(), judgement.reason(), Optional.empty()));
@@ -77,7 +77,7 @@ public final class BankStatementsConnector implements FallbackConnector {
     @Override
     public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
         PdfDocument document = reader.read(content, PdfLimits.DEFAULT);
-        Optional<Statement> statement = Statement.of(document.pages());
+        Optional<Statement> statement = Readings.best(document.pages());
         statement.ifPresent(found -> rows(content, found, sink));
         if (document.fault().isPresent()) {
             reject(document.fault().get().rejection(document.pages().size()), sink);

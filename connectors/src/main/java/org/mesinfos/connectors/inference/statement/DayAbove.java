@@ -10,8 +10,17 @@ import org.mesinfos.connectors.inference.print.PrintedLine;
 final class DayAbove {
 
     private Optional<Cells.DatedPiece> heading = Optional.empty();
-    /** The last movement before what may stand between two pages. */
-    private Optional<OpenMovement> previous = Optional.empty();
+    /** The last movement before what may stand between two pages, or the opening balance. */
+    private Optional<Above> previous = Optional.empty();
+
+    /** What has its own date above a line that has none. */
+    private record Above(List<Cells.DatedPiece> days, int page, Extent extent) {}
+
+    /** Where movements without a date follow what stands above. */
+    private enum Extent {
+        SAME_PAGE,
+        NEXT_PAGE
+    }
 
     /** Takes the date of a heading. */
     void head(PrintedLine line) {
@@ -23,7 +32,12 @@ final class DayAbove {
 
     /** Remembers the movement that has ended. */
     void end(OpenMovement movement) {
-        previous = Optional.of(movement);
+        previous = Optional.of(new Above(movement.days(), movement.last().page(), Extent.NEXT_PAGE));
+    }
+
+    /** Remembers the day of an opening balance. */
+    void opening(PrintedLine line, List<Cells.DatedPiece> days) {
+        previous = Optional.of(new Above(days, line.page(), Extent.SAME_PAGE));
     }
 
     /** Forgets the movement that has ended: something else stands below it. */
@@ -39,18 +53,18 @@ final class DayAbove {
     /** Whether a line without a date may begin a movement, with none open. */
     boolean isKnown(PrintedLine line) {
         return heading.isPresent()
-                || previous.filter(above -> above.last().page() + 1 == line.page())
+                || previous.filter(above -> above.page() + (above.extent() == Extent.NEXT_PAGE ? 1 : 0) == line.page())
                         .isPresent();
     }
 
     /** The dates of a movement that begins with none, and what stands beside it under other names. */
     List<Cells.DatedPiece> of(Cells cells, Optional<OpenMovement> open) {
-        Optional<OpenMovement> above = open.or(() -> previous);
+        Optional<List<Cells.DatedPiece>> above = open.map(OpenMovement::days).or(() -> previous.map(Above::days));
         if (heading.isEmpty() && cells.asides().isEmpty()) {
-            return above.map(OpenMovement::days).orElse(List.of());
+            return above.orElse(List.of());
         }
         List<Cells.DatedPiece> days = new ArrayList<>();
-        heading.or(() -> above.map(movement -> movement.days().get(0))).ifPresent(days::add);
+        heading.or(() -> above.map(dated -> dated.get(0))).ifPresent(days::add);
         days.addAll(cells.asides());
         return days;
     }

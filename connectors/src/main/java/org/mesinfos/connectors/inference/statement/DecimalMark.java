@@ -48,13 +48,6 @@ final class DecimalMark {
     }
 
     private static Piece doubtful(Piece.Amount amount) {
-        PrintedMoney value = amount.value();
-        return new Piece.Amount(
-                amount.text(),
-                amount.left(),
-                amount.right(),
-                amount.edge(),
-                new PrintedMoney(value.magnitude(), value.sign(), value.currency(), PrintedMoney.Precision.OTHER),
-                amount.perhaps());
+        return amount.with(amount.value().with(PrintedMoney.Precision.OTHER));
     }
 }

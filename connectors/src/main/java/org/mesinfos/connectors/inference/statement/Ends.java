@@ -51,6 +51,16 @@ final class Ends {
                 closing(section, reading).map(end -> end.subtract(start).subtract(sum)));
     }
 
+    /** Whether several balances are told that are the same: nothing moved between them. */
+    static boolean areTheSame(Section section) {
+        return section.balances().size() > 1
+                && section.balances().stream()
+                                .map(line -> line.money().magnitude().stripTrailingZeros())
+                                .distinct()
+                                .count()
+                        == 1;
+    }
+
     /** What may be the balance before all movements: the first that stands there, and each that calls itself so. */
     private static List<BalanceLine> openings(Section section) {
         return Stream.concat(

@@ -130,6 +130,11 @@ final class MovementLines {
         day.head(line);
     }
 
+    /** Takes the day of an opening balance, which may be that of the first movements too. */
+    void opening(PrintedLine line, Cells cells) {
+        day.opening(line, cells.days());
+    }
+
     /** What a line says of the direction of the movements below it. */
     void heading(PrintedLine line) {
         String comparable = StatementWords.comparable(line.pieces().stream()

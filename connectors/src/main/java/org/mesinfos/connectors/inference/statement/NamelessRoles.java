@@ -40,7 +40,10 @@ final class NamelessRoles {
         int last = filled.size() - 1;
         int full = lastFull(last);
         int before = lastFull(full - 1);
-        if (before >= 0) {
+        if (before > 0 && halves(before, roles)) {
+            // Two balances behind debits and credits: the first is that of the books, the second what may be spent.
+            roles.put(before, Role.BALANCE_AFTER);
+        } else if (before >= 0) {
             roles.put(before, Role.AMOUNT);
             roles.put(full, Role.BALANCE_AFTER);
         } else if (!halves(full >= 0 ? full : filled.size(), roles)) {

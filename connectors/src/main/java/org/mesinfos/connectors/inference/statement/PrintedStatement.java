@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.mesinfos.connectors.format.pdf.PdfPage;
 import org.mesinfos.connectors.inference.print.PrintedLine;
 
 /**
@@ -34,9 +33,8 @@ record PrintedStatement(
 
     private static final double FOOT = 0.9;
 
-    static PrintedStatement of(List<PdfPage> pages) {
-        List<PrintedLine> printed = SignColumn.told(DecimalMark.told(
-                pages.stream().flatMap(page -> PrintedLine.of(page).stream()).toList()));
+    /** The lines of some pages with their tables. */
+    static PrintedStatement of(List<PrintedLine> printed) {
         List<PrintedLine> lines = new ArrayList<>();
         List<Integer> tables = new ArrayList<>();
         Set<Integer> headers = new HashSet<>();
@@ -80,6 +78,21 @@ record PrintedStatement(
             }
         }
         return result;
+    }
+
+    /** How many tables have different names of columns. */
+    int size() {
+        return found.size();
+    }
+
+    /** As a document in which one of the tables is none. */
+    PrintedStatement without(int table) {
+        return new PrintedStatement(
+                lines,
+                tables.stream().map(some -> some == table ? NO_TABLE : some).toList(),
+                headers,
+                furniture,
+                found);
     }
 
     /** As a document without any header. */

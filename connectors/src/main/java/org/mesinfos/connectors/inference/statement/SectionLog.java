@@ -143,6 +143,34 @@ final class SectionLog {
                 && balances.stream().anyMatch(line -> line.after() == movements.size());
     }
 
+    /**
+     * Whether a balance begins an account that was announced by another kind of number: the balance before it was the last of the
+     * movements above, and is another one.
+     */
+    boolean isOpenedBy(Cells cells) {
+        return announced.isPresent()
+                && account.isPresent()
+                && account.get().kind() != announced.get().kind()
+                && !account.get().compact().contains(announced.get().compact())
+                && !movements.isEmpty()
+                && !balances.isEmpty()
+                && balances.get(balances.size() - 1).after() == movements.size()
+                && cells.money().values().stream()
+                        .flatMap(List::stream)
+                        .noneMatch(money -> money.magnitude()
+                                        .compareTo(balances.get(balances.size() - 1)
+                                                .money()
+                                                .magnitude())
+                                == 0);
+    }
+
+    /** Begins the account that was announced, whatever its number is. */
+    void begin() {
+        end();
+        account = announced;
+        announced = Optional.empty();
+    }
+
     /** Lets the account count that was announced; another kind of number is that of the same account. */
     void takeAccount() {
         if (announced.isPresent()

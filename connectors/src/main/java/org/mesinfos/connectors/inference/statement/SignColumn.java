@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.inference.print.Piece;
 import org.mesinfos.connectors.inference.print.PrintedLine;
-import org.mesinfos.connectors.inference.print.PrintedMoney;
 import org.mesinfos.connectors.inference.print.PrintedMoney.Sign;
 
 /**
@@ -87,13 +86,6 @@ final class SignColumn {
     }
 
     private static Piece with(Piece.Amount amount, Sign sign) {
-        PrintedMoney value = amount.value();
-        return new Piece.Amount(
-                amount.text(),
-                amount.left(),
-                amount.right(),
-                amount.edge(),
-                new PrintedMoney(value.magnitude(), sign, value.currency(), value.precision()),
-                amount.perhaps());
+        return amount.with(amount.value().with(sign));
     }
 }

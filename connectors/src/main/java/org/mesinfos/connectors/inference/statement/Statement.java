@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mesinfos.connectors.format.pdf.PdfPage;
 import org.mesinfos.connectors.inference.print.DayOrder;
 import org.mesinfos.connectors.inference.print.PrintedDay;
 import org.mesinfos.connectors.inference.print.PrintedLine;
@@ -12,7 +11,7 @@ import org.mesinfos.connectors.inference.print.PrintedLine;
 /**
  * What was found out of a statement.
  *
- * @param sections its accounts, at least one of them with movements
+ * @param sections its accounts
  * @param reading how its signs are read
  * @param verdict what balances say of that
  * @param evidence what it shows of its signs
@@ -45,30 +44,49 @@ record Statement(
         NONE
     }
 
-    /** The statement that some pages are; empty when no movements are found on them. */
-    static Optional<Statement> of(List<PdfPage> pages) {
-        PrintedStatement document = PrintedStatement.of(pages);
-        Optional<Statement> named = of(document);
-        return named.isPresent() ? named : of(document.headless());
-    }
-
     /** Movements of all sections. */
     int size() {
         return sections.stream().mapToInt(section -> section.movements().size()).sum();
     }
 
-    private static Optional<Statement> of(PrintedStatement document) {
+    /** The statement that a document is; empty when no movements are found in it. */
+    static Optional<Statement> of(PrintedStatement document) {
         StatementWalk walk = new StatementWalk(document);
         walk.walk();
-        List<Section> sections = walk.log().sections();
-        List<PrintedDay> days = sections.stream()
+        List<PrintedDay> days = days(walk.log().sections());
+        return days.isEmpty() ? Optional.empty() : Optional.of(of(document, walk, days));
+    }
+
+    /** A statement of a time without movements: the names of columns, and nothing but balances, which are all the same. */
+    static Optional<Statement> withoutMovements(PrintedStatement document) {
+        StatementWalk walk = new StatementWalk(document);
+        walk.walk();
+        boolean unmoved = document.size() > 0
+                && walk.log().lost().isEmpty()
+                && walk.log().sections().stream()
+                        .allMatch(section -> section.movements().isEmpty())
+                && walk.log().sections().stream().anyMatch(Ends::areTheSame);
+        return Optional.of(document)
+                .filter(any -> unmoved)
+                .map(any -> of(document, walk, List.of()))
+                .filter(statement -> statement.words().statement() > 0);
+    }
+
+    /** Whether balances follow from the movements, and none is against them. */
+    boolean addsUp() {
+        return verdict.agree() > 0 && verdict.disagree() == 0 && lost.isEmpty();
+    }
+
+    private static List<PrintedDay> days(List<Section> sections) {
+        return sections.stream()
                 .flatMap(section -> section.movements().stream())
                 .filter(movement -> movement.dating() == Movement.Dating.OWN)
                 .map(movement -> movement.days().get(0).day())
                 .toList();
-        if (days.isEmpty()) {
-            return Optional.empty();
-        }
+    }
+
+    private static Statement of(PrintedStatement document, StatementWalk walk, List<PrintedDay> days) {
+        List<Section> sections = walk.log().sections();
         List<PrintedLine> lines = document.lines();
         List<PrintedLine> around = walk.around();
         DocumentWords words = DocumentWords.of(lines, around, document.aboveTables());
@@ -76,7 +94,7 @@ record Statement(
         DayOrder usual = currency.filter("USD"::equals).isPresent() ? DayOrder.MONTH_FIRST : DayOrder.DAY_FIRST;
         SignEvidence evidence = SignEvidence.of(sections, words.speaksOfDebt());
         SignedSections signed = SignedSections.of(sections, evidence, walk.isGuessed());
-        return Optional.of(new Statement(
+        return new Statement(
                 signed.sections(),
                 signed.reading(),
                 signed.verdict(),
@@ -89,7 +107,7 @@ record Statement(
                         .toList(),
                 walk.log().lost(),
                 words,
-                PrintedTotals.areThose(signed.sections(), signed.reading(), around) ? Totals.PRINTED : Totals.NONE));
+                PrintedTotals.areThose(signed.sections(), signed.reading(), around) ? Totals.PRINTED : Totals.NONE);
     }
 
     /** The header with the most columns, for telling what was seen. */

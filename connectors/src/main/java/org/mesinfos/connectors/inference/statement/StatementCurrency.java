@@ -23,6 +23,9 @@ final class StatementCurrency {
     /** What joins the parts of a word such as <i>EUR-Konto</i>. */
     private static final Pattern JOINT = Pattern.compile("[-/]");
 
+    /** Currencies of countries with numbers of accounts or banks of their own. */
+    private static final List<String> NATIONAL = List.of("GBP", "USD", "AUD", "INR", "CAD");
+
     private StatementCurrency() {}
 
     static Optional<String> of(List<Section> sections, List<PrintedLine> lines) {
@@ -32,7 +35,8 @@ final class StatementCurrency {
         return header.or(() -> most(besideMovements(sections)))
                 .or(() -> most(besideAmounts(lines)))
                 .or(() -> most(named(lines)))
-                .or(() -> most(ofCountries(sections)));
+                .or(() -> most(ofCountries(sections)))
+                .or(() -> ofNumbers(lines));
     }
 
     private static Stream<String> ofCountries(List<Section> sections) {
@@ -40,6 +44,16 @@ final class StatementCurrency {
                 .flatMap(section -> section.account().stream())
                 .filter(account -> account.kind() == Account.Kind.IBAN)
                 .flatMap(account -> CountryCurrencies.of(account.number()).stream());
+    }
+
+    /** What accounts and banks are told by in one country alone. */
+    private static Optional<String> ofNumbers(List<PrintedLine> lines) {
+        List<String> printed = lines.stream()
+                .map(line -> StatementWords.comparable(line.text()))
+                .toList();
+        return NATIONAL.stream()
+                .filter(code -> printed.stream().anyMatch(line -> StatementWords.TABLE.count(code, line) > 0))
+                .findFirst();
     }
 
     private static Stream<String> besideMovements(List<Section> sections) {

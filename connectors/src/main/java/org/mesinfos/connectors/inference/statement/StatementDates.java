@@ -29,6 +29,8 @@ record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
     /** The day found for the end may be one before it. */
     private static final int DAYS_AHEAD = 31;
 
+    private static final int DAYS_OF_YEAR = 366;
+
     private static final Pattern MONTH_OF_YEAR =
             Pattern.compile("(?<!\\d[/.-])\\b(0?[1-9]|1[0-2])[/.-]((?:19|20)\\d{2})\\b");
     private static final Predicate<String> FULL_YEAR =
@@ -48,7 +50,8 @@ record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
         StatementDates monthFirst = ofOrder(DayOrder.MONTH_FIRST, lines, above);
         boolean choice = days.stream().anyMatch(day -> day.order().isEmpty());
         StatementDates yearFirst = ofOrder(DayOrder.YEAR_FIRST, lines, above);
-        if (choice && yearFirst.isOnly(days, dayFirst, monthFirst)) {
+        if (choice
+                && (yearFirst.isOnly(days, dayFirst, monthFirst) || yearFirst.isClosest(days, dayFirst, monthFirst))) {
             return yearFirst;
         }
         StatementDates first = usual == DayOrder.MONTH_FIRST ? monthFirst : dayFirst;
@@ -100,6 +103,15 @@ record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
                 && Arrays.stream(others)
                         .allMatch(
                                 other -> days.stream().filter(other::isOfPeriod).count() * 2 <= days.size());
+    }
+
+    /** Whether the days are of one year when read so, and far apart when read in the other ways. */
+    private boolean isClosest(List<PrintedDay> days, StatementDates... others) {
+        return missed(days) == 0
+                && outside(days) <= DAYS_OF_YEAR
+                && Arrays.stream(others)
+                        .allMatch(other -> other.missed(days) > 0 || other.outside(days) > 2 * DAYS_OF_YEAR)
+                && days.stream().allMatch(PrintedDay::hasYear);
     }
 
     private boolean isOfPeriod(PrintedDay day) {

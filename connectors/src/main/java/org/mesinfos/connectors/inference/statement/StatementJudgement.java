@@ -18,6 +18,7 @@ record StatementJudgement(int confidence, String reason) {
     private static final int NAMED = 45;
     private static final int NAMELESS = 35;
     private static final int CONFIRMED = 35;
+    private static final int UNMOVED = 20;
     private static final int CONTRADICTED = -5;
     private static final int TOTALS = 15;
     private static final int STATEMENT_WORDS = 12;
@@ -38,6 +39,9 @@ record StatementJudgement(int confidence, String reason) {
         if (statement.verdict().isConfirmed()) {
             total += CONFIRMED;
             remarks.add("balances follow from the movements");
+        } else if (statement.size() == 0) {
+            total += UNMOVED;
+            remarks.add("all balances are the same");
         } else if (statement.verdict().share() >= 0) {
             total += CONTRADICTED;
             remarks.add("balances do not follow from the movements");

@@ -120,8 +120,15 @@ final class StatementWalk {
         if (unnamed || isBalance(kind, cells, line)) {
             movements.give(layout);
             movements.finish();
+            if (kind == LineKind.OPENING && log.isOpenedBy(cells)) {
+                log.begin();
+                movements.clear();
+            }
             commit();
             log.add(unnamed ? BalanceLine.Kind.ANY : kind.balance().orElseThrow(), cells, line);
+            if (kind == LineKind.OPENING && cells.isDated()) {
+                movements.opening(line, cells);
+            }
             return true;
         }
         boolean total = kind == LineKind.TOTAL && !cells.isDated() && !isMovementOfToday(cells);

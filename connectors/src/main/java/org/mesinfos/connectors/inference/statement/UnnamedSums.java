@@ -41,7 +41,7 @@ final class UnnamedSums {
     }
 
     private Section told(Section printed) {
-        Section section = printed;
+        Section section = withoutGroups(printed);
         while (section.movements().size() > FEW && isTotal(section.movements())) {
             section = without(section, section.movements().size() - 1, Optional.empty());
         }
@@ -64,6 +64,15 @@ final class UnnamedSums {
         return closing.isEmpty() && opening.orElse(BigDecimal.ZERO).add(before).compareTo(amount) == 0
                 ? told(without(section, last, Optional.of(BalanceLine.Kind.CLOSING)))
                 : section;
+    }
+
+    private Section withoutGroups(Section printed) {
+        List<Integer> groups = GroupSums.among(printed, reading);
+        Section section = printed;
+        for (int i = groups.size() - 1; i >= 0; i--) {
+            section = without(section, groups.get(i), Optional.empty());
+        }
+        return section;
     }
 
     /** Whether behind the first movements come in and go out: where all that was spent is the balance there is no other one. */
@@ -100,15 +109,12 @@ final class UnnamedSums {
 
     /** The section without one of its movements, which is a balance of this kind, or none. */
     private Section without(Section section, int at, Optional<BalanceLine.Kind> kind) {
-        List<Movement> movements = new ArrayList<>(section.movements());
-        Movement removed = movements.remove(at);
+        Movement removed = section.movements().get(at);
         passed.add(new SectionLog.Passed(removed.locator(), kind.isPresent() ? "a balance" : "a total"));
-        List<BalanceLine> balances = new ArrayList<>();
-        for (BalanceLine line : section.balances()) {
-            balances.add(line.after() > at ? line.after(line.after() - 1) : line);
-        }
-        kind.flatMap(known -> balance(removed, known, at)).ifPresent(balances::add);
-        return new Section(section.account(), movements, balances, section.currency());
+        Section rest = section.without(at);
+        return kind.flatMap(known -> balance(removed, known, at))
+                .map(rest::with)
+                .orElse(rest);
     }
 
     private static Optional<BalanceLine> balance(Movement movement, BalanceLine.Kind kind, int after) {
