@@ -15,36 +15,21 @@ import org.mesinfos.pipelines.identity.linkage.clustering.Edges;
  */
 final class CutPairs {
 
-    private static final int NONE = -1;
-
     private CutPairs() {}
 
     /**
      * The pairs of clusters between which edges were cut.
      *
-     * @param components rows that were clustered together
+     * @param edges those that were cut
      * @param clusters of each row
-     * @param review odds from which on an operator is asked
      * @param apart rows that are known to be of two people
      */
-    static List<AverageLinkage.Join> of(
-            Edges edges, List<int[]> components, int[] clusters, double review, Apart apart) {
-        int[] componentOf = new int[clusters.length];
-        Arrays.fill(componentOf, NONE);
-        for (int component = 0; component < components.size(); component++) {
-            for (int row : components.get(component)) {
-                componentOf[row] = component;
-            }
-        }
+    static List<AverageLinkage.Join> of(Edges edges, int[] clusters, Apart apart) {
         Map<Long, Float> best = new TreeMap<>();
         for (int edge = 0; edge < edges.size(); edge++) {
-            int a = edges.first(edge);
-            int b = edges.second(edge);
-            boolean cut = componentOf[a] == NONE || componentOf[a] != componentOf[b];
-            if (cut && edges.logOdds(edge) >= review) {
-                long pair = (long) Math.min(clusters[a], clusters[b]) << 32 | Math.max(clusters[a], clusters[b]);
-                best.merge(pair, edges.logOdds(edge), Math::max);
-            }
+            int a = clusters[edges.first(edge)];
+            int b = clusters[edges.second(edge)];
+            best.merge((long) Math.min(a, b) << 32 | Math.max(a, b), edges.logOdds(edge), Math::max);
         }
         return joins(best, clusters, apart);
     }

@@ -8,6 +8,7 @@ import org.mesinfos.pipelines.identity.linkage.blocking.CandidatePairs;
 import org.mesinfos.pipelines.identity.linkage.clustering.AverageLinkage;
 import org.mesinfos.pipelines.identity.linkage.clustering.ClusteringRules;
 import org.mesinfos.pipelines.identity.linkage.clustering.Components;
+import org.mesinfos.pipelines.identity.linkage.clustering.CutRows;
 import org.mesinfos.pipelines.identity.linkage.clustering.Doubts;
 import org.mesinfos.pipelines.identity.linkage.clustering.Edges;
 import org.mesinfos.pipelines.identity.linkage.clustering.Evidence;
@@ -73,17 +74,42 @@ public final class Linkage {
     /** Clusters what edges and rules bring together. */
     public Linked link(Edges all) {
         Edges edges = all.from(rules.edge());
+        Components components = components(edges);
+        List<AverageLinkage.Outcome> outcomes = IntStream.range(0, PARTS)
+                .parallel()
+                .mapToObj(part -> cluster(every(components.components(), part)))
+                .flatMap(List::stream)
+                .toList();
+        edges.addAll(ruled());
+        return linked(outcomes, edges.of(components.cut()::cut), all.size());
+    }
+
+    /** What edges and rules bring together. */
+    public Components components(Edges edges) {
+        Edges all = new Edges();
+        all.addAll(edges);
+        all.addAll(ruled());
+        return Components.of(table.size(), all, rules);
+    }
+
+    /**
+     * What became of the rows.
+     *
+     * @param outcomes what became of each component, in any order
+     * @param cut edges between rows that were in one component before it was taken apart, in any order
+     * @param edges how many there were
+     */
+    public Linked linked(List<AverageLinkage.Outcome> outcomes, Edges cut, long edges) {
+        Linked linked = Linked.of(table.size(), outcomes, edges);
+        return linked.reviewing(CutPairs.of(cut.from(rules.review()), linked.clusters(), this::keptApart));
+    }
+
+    private Edges ruled() {
+        Edges edges = new Edges();
         for (int pair = 0; pair < ruled.size(); pair++) {
             edges.add(ruled.first(pair), ruled.second(pair), BEYOND_DOUBT);
         }
-        List<int[]> components = Components.of(table.size(), edges, rules);
-        List<AverageLinkage.Outcome> outcomes = IntStream.range(0, PARTS)
-                .parallel()
-                .mapToObj(part -> clusters(components, part))
-                .flatMap(List::stream)
-                .toList();
-        Linked linked = Linked.of(table.size(), outcomes, all.size());
-        return linked.reviewing(CutPairs.of(edges, components, linked.clusters(), rules.review(), this::keptApart));
+        return edges;
     }
 
     /** How many pairs of rows that were linked are expected to be of two people. */
@@ -108,31 +134,67 @@ public final class Linkage {
         return !table.linkable(a, b) || apart.apart(a, b);
     }
 
-    /** Every so many components: what compares them is too large to be made for each. */
-    private List<AverageLinkage.Outcome> clusters(List<int[]> components, int part) {
+    private static List<int[]> every(List<int[]> components, int part) {
+        List<int[]> some = new ArrayList<>();
+        for (int i = part; i < components.size(); i += PARTS) {
+            some.add(components.get(i));
+        }
+        return some;
+    }
+
+    /** Clusters the rows of components; better many at once: what compares them is too large to be made for each. */
+    public List<AverageLinkage.Outcome> cluster(List<int[]> components) {
         Evidence evidence = evidence();
         AverageLinkage linkage = new AverageLinkage(rules);
-        List<AverageLinkage.Outcome> outcomes = new ArrayList<>();
-        for (int i = part; i < components.size(); i += PARTS) {
-            outcomes.add(linkage.cluster(components.get(i), evidence));
-        }
-        return outcomes;
+        return components.stream()
+                .map(component -> linkage.cluster(component, evidence))
+                .toList();
     }
 
     /** The pairs whose odds reach the threshold of an edge. */
     public Edges edges() {
-        List<Edges> parts =
-                IntStream.range(0, PARTS).parallel().mapToObj(this::edges).toList();
+        List<Edges> parts = IntStream.range(0, PARTS)
+                .parallel()
+                .mapToObj(part -> edges(part, PARTS))
+                .toList();
         Edges edges = new Edges();
         parts.forEach(edges::addAll);
         return edges;
     }
 
-    private Edges edges(int part) {
+    /**
+     * Those of a share of the pairs.
+     *
+     * @param part which part, from 0
+     * @param parts into how many all pairs are divided
+     */
+    public Edges edges(int part, int parts) {
         Edges edges = new Edges();
-        RecordComparator comparator = preparation.comparator();
-        PairComparison comparison = new PairComparison();
-        candidates.forEach(part, PARTS, (a, b) -> {
+        Scoring scoring = new Scoring();
+        candidates.forEach(part, parts, (a, b) -> scoring.score(a, b, edges));
+        return edges;
+    }
+
+    /** The same of those rows alone that a component lost when it was taken apart; with those of rules. */
+    public Edges edges(int part, int parts, CutRows cut) {
+        Edges edges = part == 0 ? ruled().of(cut::cut) : new Edges();
+        Scoring scoring = new Scoring();
+        candidates.forEach(part, parts, (a, b) -> {
+            if (cut.cut(a, b)) {
+                scoring.score(a, b, edges);
+            }
+        });
+        return edges;
+    }
+
+    /** Scores pairs, for one thread. */
+    private final class Scoring {
+
+        private final RecordComparator comparator = preparation.comparator();
+        private final PairComparison comparison = new PairComparison();
+
+        /** Adds a pair whose odds reach the threshold. */
+        void score(int a, int b, Edges edges) {
             comparator.compareOwn(a, b, comparison);
             if (scorer.logOddsAtMost(comparison, preparation.othersOfBoth(a, b)) >= rules.edge()) {
                 comparator.compareOthers(a, b, comparison);
@@ -141,8 +203,7 @@ public final class Linkage {
                     edges.add(a, b, (float) logOdds);
                 }
             }
-        });
-        return edges;
+        }
     }
 
     /** What any two rows tell together, whether or not anything brings them together. */

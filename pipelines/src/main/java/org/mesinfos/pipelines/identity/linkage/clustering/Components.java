@@ -2,18 +2,23 @@ package org.mesinfos.pipelines.identity.linkage.clustering;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
-/** The connected components of a graph; those too large are taken apart at their weakest edges. Stateless. */
-public final class Components {
+/**
+ * The connected components of a graph; those too large are taken apart at their weakest edges.
+ *
+ * @param components every component of two rows or more, its rows ascending
+ * @param cut the rows of those that were taken apart
+ */
+public record Components(List<int[]> components, CutRows cut) {
 
     private static final double STEP = 2;
 
-    private Components() {}
-
-    /** Every component of two rows or more, its rows ascending. */
-    public static List<int[]> of(int rows, Edges edges, ClusteringRules rules) {
+    /** Takes apart what edges bring together. */
+    public static Components of(int rows, Edges edges, ClusteringRules rules) {
         List<int[]> components = new ArrayList<>();
+        BitSet tooLarge = new BitSet();
         int[] chosen = new int[edges.size()];
         Arrays.setAll(chosen, edge -> edge);
         double from = rules.edge();
@@ -25,12 +30,18 @@ public final class Components {
             collect(rows, sets, rules.largest(), components);
             from += STEP;
             double next = from;
-            chosen = Arrays.stream(chosen)
+            int[] left = Arrays.stream(chosen)
                     .filter(edge -> sets.size(sets.root(edges.first(edge))) > rules.largest())
+                    .toArray();
+            for (int edge : left) {
+                tooLarge.set(edges.first(edge));
+                tooLarge.set(edges.second(edge));
+            }
+            chosen = Arrays.stream(left)
                     .filter(edge -> edges.logOdds(edge) >= next)
                     .toArray();
         }
-        return components;
+        return new Components(List.copyOf(components), CutRows.of(rows, tooLarge, components));
     }
 
     private static void collect(int rows, UnionFind sets, int largest, List<int[]> components) {

@@ -1,6 +1,7 @@
 package org.mesinfos.pipelines.identity.linkage.clustering;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** Pairs that may be of one person, with their odds; twelve bytes each. Filled by one thread, then sorted. */
 public final class Edges {
@@ -34,13 +35,27 @@ public final class Edges {
 
     /** The edges of at least so many bits. */
     public Edges from(double logOdds) {
+        return kept(edge -> odds[edge] >= logOdds);
+    }
+
+    /** The edges of such pairs. */
+    public Edges of(PairChoice choice) {
+        return kept(edge -> choice.chosen(first(edge), second(edge)));
+    }
+
+    private Edges kept(IntPredicate choice) {
         Edges kept = new Edges();
         for (int edge = 0; edge < size; edge++) {
-            if (odds[edge] >= logOdds) {
+            if (choice.test(edge)) {
                 kept.add(first(edge), second(edge), odds[edge]);
             }
         }
         return kept;
+    }
+
+    /** Chooses pairs of rows. */
+    public interface PairChoice {
+        boolean chosen(int a, int b);
     }
 
     public int size() {
