@@ -18,7 +18,6 @@ import org.mesinfos.pipelines.identity.linkage.clustering.AverageLinkage;
 import org.mesinfos.pipelines.identity.linkage.features.PersonTable;
 import org.mesinfos.pipelines.identity.linkage.features.PersonTableBuilder;
 import org.mesinfos.pipelines.identity.linkage.learnt.LearntModel;
-import org.mesinfos.pipelines.identity.linkage.learnt.LearntModelFile;
 import org.mesinfos.pipelines.identity.profiles.ProfileFile;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.identity.profiles.Profiles;
@@ -28,6 +27,9 @@ public final class PeopleLinker {
 
     /** One worker holds all of them in memory: about two kilobytes each. */
     private static final int MOST_PEOPLE = 10_000_000;
+
+    /** Some hundred megabytes at most. */
+    private static final int PIECE_PEOPLE = 500_000;
 
     private final PersonNodes nodes;
     private final PersonTable table;
@@ -61,20 +63,48 @@ public final class PeopleLinker {
         return LearntModel.train(table, new CandidatePairs(table));
     }
 
-    /**
-     * Links everybody.
-     *
-     * @param model text of the model's file
-     * @param profiles what this was prepared from
-     */
-    public static People link(String model, Profiles profiles, IdentityTable owners, Registry registry, Answers answers)
-            throws IOException {
-        LearntModel learnt = LearntModelFile.read("The linkage model", model);
-        return of(profiles, owners, registry, answers).link(learnt, model, profiles, answers);
+    /** How many people there are. */
+    public int size() {
+        return nodes.size();
     }
 
-    private People link(LearntModel learnt, String model, Profiles profiles, Answers answers) {
-        Linked linked = linkage(learnt).link();
+    /**
+     * What links everybody, to be asked in parts.
+     *
+     * @param learnt the model
+     */
+    public Linkage linkage(LearntModel learnt) {
+        return learnt.linkage(
+                table, new CandidatePairs(table), (a, b) -> nodes.apart(table.source(a), table.source(b)));
+    }
+
+    /** What makes the same {@link Linkage} elsewhere, in pieces. */
+    public List<byte[]> pieces() {
+        List<byte[]> pieces = new ArrayList<>();
+        for (int from = 0; from < nodes.size(); from += PIECE_PEOPLE) {
+            pieces.add(NodeFile.write(nodes, from, Math.min(nodes.size(), from + PIECE_PEOPLE)));
+        }
+        return pieces;
+    }
+
+    /**
+     * The linkage of people who were prepared elsewhere.
+     *
+     * @param pieces {@link #pieces} of them, in order
+     */
+    public static Linkage linkage(List<byte[]> pieces, LearntModel learnt) throws IOException {
+        return NodeFile.linkage(pieces, learnt);
+    }
+
+    /**
+     * Who is whom.
+     *
+     * @param linked what became of the rows of the linkage
+     * @param model text of the model's file
+     * @param profiles what this was prepared from
+     * @param answers likewise
+     */
+    public People people(Linked linked, String model, Profiles profiles, Answers answers) {
         SortedMap<String, String> joined = new TreeMap<>();
         TreeSet<People.Member> members = new TreeSet<>();
         for (List<PersonNode> cluster : clusters(linked)) {
@@ -139,11 +169,6 @@ public final class PeopleLinker {
             }
         }
         throw new IllegalStateException("Every node has a row");
-    }
-
-    private Linkage linkage(LearntModel learnt) {
-        return learnt.linkage(
-                table, new CandidatePairs(table), (a, b) -> nodes.apart(table.source(a), table.source(b)));
     }
 
     private List<List<PersonNode>> clusters(Linked linked) {

@@ -117,6 +117,11 @@ final class PersonNodes {
         return different.contains(pair(a, b));
     }
 
+    /** The nodes that the operator tells apart, as {@link #pair} packs them; ascending. */
+    long[] different() {
+        return different.stream().mapToLong(Long::longValue).sorted().toArray();
+    }
+
     /** The person id of a key; empty for a subject that leads to nobody. */
     static Optional<String> personId(String key) {
         return key.startsWith(SUBJECT) ? Optional.empty() : Optional.of(key);
@@ -130,7 +135,8 @@ final class PersonNodes {
                         .thenComparing(statement -> statement.subject().normalised()));
     }
 
-    private static long pair(int a, int b) {
+    /** A number for two nodes, whichever comes first. */
+    static long pair(int a, int b) {
         return (long) Math.min(a, b) << 32 | Math.max(a, b);
     }
 }

@@ -109,7 +109,7 @@ public final class BundleRun {
                     derivation,
                     request.settings().restrictedConnectors());
             execute(plan);
-            List<RunFact> facts = FactList.read(session.work());
+            List<RunFact> facts = FactList.read(workerStore);
             Audit audit = session.audit(draft(session, facts).derivation(derivation));
             session.publish(audit);
             Instant end = clock.instant();

@@ -180,9 +180,20 @@ public final class StoreContent {
         }
     }
 
-    /** Leaves something of a run for its driver, see {@link WriteSession#work()}; gone when the run ends. */
+    /** Leaves something of a run for its driver and other workers; gone when the run ends. */
     public void writeWork(String runId, String name, byte[] content) throws IOException {
         area.write(RunPaths.work(runId, name), content);
+    }
+
+    /**
+     * What a worker left.
+     *
+     * @throws StoreException when nothing of that name was left
+     */
+    public byte[] readWork(String runId, String name) throws IOException {
+        return area.read(RunPaths.work(runId, name))
+                .orElseThrow(() -> new StoreException("The run " + runId + " ended without its " + name
+                        + ", or another run removed it; nothing was published"));
     }
 
     private ContentFile write(String path, String sha256, byte[] content) throws IOException {

@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.mesinfos.pipelines.store.catalog.CurrentPointer;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
@@ -81,17 +79,6 @@ public final class WriteSession implements Closeable {
     /** A draft that changes nothing yet. */
     public SnapshotDraft draft() {
         return new SnapshotDraft(base);
-    }
-
-    /** What workers left with {@link StoreContent#writeWork}, by name. */
-    public SortedMap<String, byte[]> work() throws IOException {
-        String folder = RunPaths.workFolder(runId);
-        SortedMap<String, byte[]> work = new TreeMap<>();
-        for (StoredFile file : area.list(folder)) {
-            Optional<byte[]> content = area.read(file.path());
-            content.ifPresent(bytes -> work.put(file.path().substring(folder.length() + 1), bytes));
-        }
-        return work;
     }
 
     /**

@@ -1,36 +1,25 @@
 package org.mesinfos.pipelines.transforms;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
-import org.apache.beam.sdk.values.PCollectionView;
 import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.elements.LinkingCounts;
 import org.mesinfos.pipelines.elements.Mode;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
 import org.mesinfos.pipelines.elements.SnapshotReading;
-import org.mesinfos.pipelines.elements.SourceSequence;
 import org.mesinfos.pipelines.identity.CoHolders;
 import org.mesinfos.pipelines.identity.IdentityChange;
 import org.mesinfos.pipelines.identity.IdentityEvidence;
 import org.mesinfos.pipelines.identity.IdentityTable;
-import org.mesinfos.pipelines.identity.LinkAssertion;
-import org.mesinfos.pipelines.identity.LinkFile;
-import org.mesinfos.pipelines.identity.Links;
 import org.mesinfos.pipelines.identity.People;
-import org.mesinfos.pipelines.identity.PeopleLinker;
 import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
-import org.mesinfos.pipelines.identity.profiles.ProfileFile;
-import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
-import org.mesinfos.pipelines.identity.profiles.Profiles;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
@@ -47,62 +36,46 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
 
     private final IdentityQuestion question;
     private final Registry registry;
-    /** Null where people are not linked. */
-    private final LinkingPlan linking;
-
     private final ReferenceRules rules;
     private final ReplacedReadings replaced;
-    private final PCollectionView<List<byte[]>> links;
-    private final PCollectionView<List<byte[]>> profiles;
-    private final PCollectionView<List<SnapshotReading>> snapshots;
+    private final StatementReader reader;
+    /** Null where people are not linked. */
+    private final FoundPeople people;
 
     BuildIdentity(
             IdentityQuestion question,
             Registry registry,
-            LinkingPlan linking,
             ReferenceRules rules,
             ReplacedReadings replaced,
-            PCollectionView<List<byte[]>> links,
-            PCollectionView<List<byte[]>> profiles,
-            PCollectionView<List<SnapshotReading>> snapshots) {
+            StatementReader reader,
+            FoundPeople people) {
         this.question = question;
         this.registry = registry;
-        this.linking = linking;
         this.rules = rules;
         this.replaced = replaced;
-        this.links = links;
-        this.profiles = profiles;
-        this.snapshots = snapshots;
+        this.reader = reader;
+        this.people = people;
     }
 
     @ProcessElement
     public void build(ProcessContext context, MultiOutputReceiver output) throws IOException {
-        IdentityEvidence before = storedEvidence();
-        List<SourceSequence> horizonBefore =
-                SnapshotLedger.horizon(question.store().snapshot(), List.of(), ReplacedReadings.NONE);
-        List<SourceSequence> horizonAfter =
-                SnapshotLedger.horizon(question.store().snapshot(), context.sideInput(snapshots), replaced);
-        SnapshotHorizon then = IdentityQuestion.horizon(horizonBefore);
-        SnapshotHorizon now = IdentityQuestion.horizon(horizonAfter);
-        List<LinkAssertion> stated = new ArrayList<>();
-        for (byte[] block : context.sideInput(links)) {
-            LinkFile.read(block).stream().forEach(stated::add);
-        }
-        Links current =
-                before.links().mergeAgain(Links.of(stated), replaced::covers).current(now);
-        Optional<People> people = linking == null
-                ? Optional.empty()
-                : Optional.of(linkPeople(before, context.sideInput(profiles), current, now));
-        IdentityEvidence after = new IdentityEvidence(question.key().fingerprint(), registry, current, people, rules);
+        Statements statements = reader.statements(context);
+        Optional<People> found =
+                people == null ? Optional.empty() : Optional.of(people.of(statements, reader, context));
+        IdentityEvidence before = statements.before();
+        IdentityEvidence after =
+                new IdentityEvidence(question.key().fingerprint(), registry, statements.links(), found, rules);
         ContentFile file = question.store().content().writeIdentity(after.write());
         output.get(ResolvePersons.STATE)
                 .output(IdentityState.newBuilder()
                         .setPath(file.path())
                         .setSha256(file.sha256())
                         .setBytes(file.bytes())
-                        .setHorizon(horizonAfter)
-                        .setLinking(counts(before.people(), people))
+                        .setHorizon(statements.horizonAfter())
+                        .setLinking(counts(before.people(), found))
                         .build());
+        SnapshotHorizon then = statements.then();
+        SnapshotHorizon now = statements.now();
         IdentityTable tableBefore = IdentityTable.build(before, question.key(), then);
         IdentityTable tableAfter = IdentityTable.build(after, question.key(), now);
         IdentityChange change = IdentityChange.between(tableBefore, tableAfter);
@@ -114,22 +87,6 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
         for (String holder : holders) {
             output.get(ResolvePersons.MOVED).output(KV.of(Holder.shard(holder), holder));
         }
-    }
-
-    /** Everybody anew: what one says of himself may decide whose another is. */
-    private People linkPeople(IdentityEvidence before, List<byte[]> blocks, Links current, SnapshotHorizon now)
-            throws IOException {
-        Profiles earlier = before.people().isPresent()
-                ? before.people().get().statements()
-                : StoredProfiles.read(question.store().store(), question.store().snapshot());
-        List<ProfileStatement> stated = new ArrayList<>();
-        for (byte[] block : blocks) {
-            ProfileFile.read(block).stream().forEach(stated::add);
-        }
-        Profiles known =
-                earlier.mergeAgain(Profiles.of(stated), replaced::covers).retain(origin -> !now.supersedes(origin));
-        IdentityTable owners = IdentityTable.build(List.of(current), registry, question.key(), now);
-        return PeopleLinker.link(linking.model(), known, owners, registry, linking.answers());
     }
 
     /** Null where there were no people and are none. */
@@ -149,13 +106,6 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
                         .count())
                 .setReviews(after.map(people -> people.reviews().size()).orElse(0))
                 .build();
-    }
-
-    private IdentityEvidence storedEvidence() throws IOException {
-        Optional<ContentFile> stored = question.store().snapshot().identity();
-        return stored.isEmpty()
-                ? IdentityEvidence.NONE
-                : IdentityEvidence.read(question.store().content().read(stored.get()));
     }
 
     /** Shards of rows with an owner now, or of a file that is read again. */

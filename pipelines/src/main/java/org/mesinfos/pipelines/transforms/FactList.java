@@ -2,7 +2,6 @@ package org.mesinfos.pipelines.transforms;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.mesinfos.pipelines.elements.RunFact;
 
 /** The list of all that a run has written, left in the store for whoever publishes it. */
@@ -19,14 +18,9 @@ public final class FactList {
     /**
      * What a run has written.
      *
-     * @param work what workers left, by name
      * @throws IOException when the list is missing
      */
-    public static List<RunFact> read(Map<String, byte[]> work) throws IOException {
-        byte[] facts = work.get(NAME);
-        if (facts == null) {
-            throw new IOException("The pipeline ended without its list of what was written; nothing was published");
-        }
-        return new BlockCompression<>(RunFact.class).decompress(facts);
+    public static List<RunFact> read(WorkerStore store) throws IOException {
+        return new BlockCompression<>(RunFact.class).decompress(store.content().readWork(store.runId(), NAME));
     }
 }

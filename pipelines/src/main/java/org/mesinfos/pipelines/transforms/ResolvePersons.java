@@ -1,5 +1,6 @@
 package org.mesinfos.pipelines.transforms;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.beam.sdk.transforms.Flatten;
@@ -19,6 +20,9 @@ import org.mesinfos.pipelines.elements.SnapshotReading;
 import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
+import org.mesinfos.pipelines.transforms.linking.LinkPeople;
+import org.mesinfos.pipelines.transforms.linking.LinkedRows;
+import org.mesinfos.pipelines.transforms.linking.LinkingWork;
 
 /**
  * Decides whose each row is, from the registry and from what the organisations themselves say of accounts, lines and
@@ -76,13 +80,11 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
         PCollection<SnapshotReading> readings =
                 parsed.outcomes().apply("SnapshotsOfThisRun", ParDo.of(new BuildIdentity.KeepSnapshots()));
         PCollectionView<List<SnapshotReading>> snapshots = readings.apply("SnapshotReadings", View.asList());
-        PCollectionTuple identity = readings.apply("OneTable", new OneAfter<>())
-                .apply(
-                        "BuildIdentity",
-                        ParDo.of(new BuildIdentity(
-                                        question, registry, linking, rules, replaced, links, profiles, snapshots))
-                                .withSideInputs(links, profiles, snapshots)
-                                .withOutputTags(STATE, TupleTagList.of(MOVED)));
+        StatementReader reader = new StatementReader(question, registry, replaced, links, profiles, snapshots);
+        PCollection<byte[]> allRead = readings.apply("AllRead", new OneAfter<>());
+        PCollectionTuple identity = linking == null
+                ? buildIdentity(allRead, reader, reader.sideInputs(), null)
+                : linkPeople(allRead, reader);
         PCollectionView<IdentityState> state = identity.get(STATE).apply("IdentityState", View.asSingleton());
 
         PCollectionTuple moved = identity.get(MOVED)
@@ -104,5 +106,36 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
                 PCollectionList.of(routed.get(HELD)).and(moved.get(HELD)).apply("HeldBlocks", Flatten.pCollections()),
                 identity.get(STATE),
                 state);
+    }
+
+    private PCollectionTuple linkPeople(PCollection<byte[]> allRead, StatementReader reader) {
+        LinkingWork work =
+                LinkingWork.of(question.store().store(), question.store().runId(), linking.model());
+        LinkedRows linked = allRead.apply(
+                        "StatePeople",
+                        ParDo.of(new StatePeople(reader, linking, work)).withSideInputs(reader.sideInputs()))
+                .apply("LinkPeople", new LinkPeople(work));
+        PCollectionView<List<byte[]>> outcomes = linked.outcomes().apply("Outcomes", View.asList());
+        PCollectionView<List<byte[]>> cut = linked.cut().apply("CutEdges", View.asList());
+        PCollection<byte[]> allLinked = PCollectionList.of(linked.outcomes())
+                .and(linked.cut())
+                .apply("OutcomesAndCutEdges", Flatten.pCollections())
+                .apply("AllLinked", new OneAfter<>());
+        List<PCollectionView<?>> sideInputs = new ArrayList<>(reader.sideInputs());
+        sideInputs.addAll(List.of(outcomes, cut));
+        return buildIdentity(allLinked, reader, sideInputs, new FoundPeople(linking, work, outcomes, cut));
+    }
+
+    /** @param people null where people are not linked */
+    private PCollectionTuple buildIdentity(
+            PCollection<byte[]> ready,
+            StatementReader reader,
+            List<PCollectionView<?>> sideInputs,
+            FoundPeople people) {
+        return ready.apply(
+                "BuildIdentity",
+                ParDo.of(new BuildIdentity(question, registry, rules, replaced, reader, people))
+                        .withSideInputs(sideInputs)
+                        .withOutputTags(STATE, TupleTagList.of(MOVED)));
     }
 }

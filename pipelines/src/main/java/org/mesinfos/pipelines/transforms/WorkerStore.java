@@ -36,7 +36,8 @@ public record WorkerStore(Store store, String base, String runId) implements Ser
         return store.writes();
     }
 
-    private String name() {
+    /** Names the run in this process. */
+    String name() {
         return store.location() + " " + base + " " + runId;
     }
 

@@ -31,7 +31,7 @@ final class RunnersTest {
 
     @TestFactory
     Stream<DynamicTest> makesTheSameStore() throws IOException {
-        SampleInbox samples = new SampleInbox(folder, SAMPLE);
+        SampleInbox samples = new SampleInbox(folder, SAMPLE).linking();
         Path inbox = samples.inbox("inbox", SampleInbox.drops(SAMPLE));
         Path usual = folder.resolve("usual");
         samples.run(inbox, usual);

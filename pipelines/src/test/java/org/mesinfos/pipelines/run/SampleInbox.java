@@ -16,6 +16,7 @@ import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.mesinfos.pipelines.bundle.RecordFileReader;
+import org.mesinfos.pipelines.settings.Linking;
 import org.mesinfos.pipelines.settings.Settings;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
@@ -63,6 +64,16 @@ final class SampleInbox {
         Path registry = Files.writeString(folder.resolve("registry.csv"), sample.registry());
         Path key = Files.write(folder.resolve("person.key"), Pseudonyms.keyFile());
         this.settings = Settings.NONE.withRegistry(Optional.of(registry)).withPersonKey(Optional.of(key));
+    }
+
+    private SampleInbox(Path folder, Settings settings) {
+        this.folder = folder;
+        this.settings = settings;
+    }
+
+    /** The same, where people of different organisations are linked. */
+    SampleInbox linking() {
+        return new SampleInbox(folder, settings.withIdentityModel(Optional.of(Linking.INVENTED_PEOPLE)));
     }
 
     static List<Drop> drops(Sample sample) {

@@ -142,13 +142,16 @@ class StoreTest {
     }
 
     @Test
-    void handsWhatWorkersLeftToTheDriver() throws IOException {
+    void handsWhatAWorkerLeftToOthersUntilTheRunEnds() throws IOException {
         try (WriteSession session = store.write("run-7")) {
             store.content().writeWork("run-7", "counts/part-1", new byte[] {4});
 
-            assertThat(session.work()).containsOnlyKeys("counts/part-1");
-            assertThat(session.work().get("counts/part-1")).containsExactly(4);
+            assertThat(session.store().content().readWork("run-7", "counts/part-1"))
+                    .containsExactly(4);
         }
+        assertThatThrownBy(() -> store.content().readWork("run-7", "counts/part-1"))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("run-7 ended without its counts/part-1");
         assertThat(StoreFiles.paths(place)).containsExactly("CURRENT");
     }
 

@@ -66,6 +66,11 @@ public final class Linkage {
         this.ruled = RuleLinks.of(table, preparation);
     }
 
+    /** How many rows are linked. */
+    public int size() {
+        return table.size();
+    }
+
     /** Scores the candidate pairs and clusters what they bring together. */
     public Linked link() {
         return link(edges());
@@ -81,7 +86,7 @@ public final class Linkage {
                 .flatMap(List::stream)
                 .toList();
         edges.addAll(ruled());
-        return linked(outcomes, edges.of(components.cut()::cut), all.size());
+        return linked(outcomes, edges.of(components.cut()::cut));
     }
 
     /** What edges and rules bring together. */
@@ -97,10 +102,9 @@ public final class Linkage {
      *
      * @param outcomes what became of each component, in any order
      * @param cut edges between rows that were in one component before it was taken apart, in any order
-     * @param edges how many there were
      */
-    public Linked linked(List<AverageLinkage.Outcome> outcomes, Edges cut, long edges) {
-        Linked linked = Linked.of(table.size(), outcomes, edges);
+    public Linked linked(List<AverageLinkage.Outcome> outcomes, Edges cut) {
+        Linked linked = Linked.of(table.size(), outcomes);
         return linked.reviewing(CutPairs.of(cut.from(rules.review()), linked.clusters(), this::keptApart));
     }
 

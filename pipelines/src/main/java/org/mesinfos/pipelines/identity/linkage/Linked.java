@@ -11,16 +11,14 @@ import org.mesinfos.pipelines.identity.linkage.clustering.AverageLinkage;
  * @param clusters for each row, a number that rows of one person share
  * @param outcomes what became of rows that anything brings together
  * @param reviews pairs of clusters that an operator should look at
- * @param edges pairs whose odds reached the threshold
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Linked(
-        int[] clusters, List<AverageLinkage.Outcome> outcomes, List<AverageLinkage.Join> reviews, long edges) {
+public record Linked(int[] clusters, List<AverageLinkage.Outcome> outcomes, List<AverageLinkage.Join> reviews) {
 
     /** Some records are always alone. */
     private static final double FEWEST_ALONE = 1 / 32.0;
 
-    static Linked of(int rows, List<AverageLinkage.Outcome> outcomes, long edges) {
+    static Linked of(int rows, List<AverageLinkage.Outcome> outcomes) {
         int[] clusters = new int[rows];
         Arrays.fill(clusters, -1);
         List<AverageLinkage.Join> reviews = new ArrayList<>();
@@ -37,14 +35,14 @@ public record Linked(
         for (int row = 0; row < rows; row++) {
             clusters[row] = clusters[row] < 0 ? next++ : clusters[row];
         }
-        return new Linked(clusters, outcomes, reviews, edges);
+        return new Linked(clusters, outcomes, reviews);
     }
 
     /** The same with more pairs for an operator. */
     Linked reviewing(List<AverageLinkage.Join> more) {
         List<AverageLinkage.Join> all = new ArrayList<>(reviews);
         all.addAll(more);
-        return new Linked(clusters, outcomes, all, edges);
+        return new Linked(clusters, outcomes, all);
     }
 
     /** Share of records that are linked with no other; never none, though none may be seen. */

@@ -3,9 +3,7 @@ package org.mesinfos.pipelines.identity.profiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.avro.file.CodecFactory;
 import org.apache.avro.file.DataFileReader;
 import org.apache.avro.file.DataFileWriter;
@@ -14,9 +12,6 @@ import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.Subject;
-import org.mesinfos.pipelines.identity.linkage.features.Feature;
-import org.mesinfos.pipelines.identity.linkage.features.PersonFeatures;
-import org.mesinfos.pipelines.identity.linkage.features.PostalAddress;
 import org.mesinfos.pipelines.rows.RowSubjectKind;
 import org.mesinfos.records.SubjectKind;
 import org.mesinfos.records.TrustedClasses;
@@ -99,13 +94,6 @@ public final class ProfileFile {
     }
 
     private static EncodedProfile encoded(ProfileStatement statement) {
-        List<EncodedFeature> texts = new ArrayList<>();
-        for (Feature feature : Feature.values()) {
-            List<String> values = statement.features().values(feature);
-            if (!values.isEmpty()) {
-                texts.add(new EncodedFeature(feature.name(), values));
-            }
-        }
         return new EncodedProfile(
                 RowSubjectKind.valueOf(statement.subject().kind().name()),
                 statement.subject().reference(),
@@ -113,25 +101,16 @@ public final class ProfileFile {
                 statement.locator().line(),
                 statement.locator().path(),
                 EncodedTelling.valueOf(statement.telling().name()),
-                texts,
-                statement.features().addresses().stream()
-                        .map(address -> new EncodedAddress(
-                                address.street(), address.extra(), address.postcode(), address.city()))
-                        .toList());
+                FeatureCodec.texts(statement.features()),
+                FeatureCodec.addresses(statement.features()));
     }
 
     private static ProfileStatement decoded(ProfileBatch batch, EncodedProfile profile) {
-        Map<Feature, List<String>> texts = new EnumMap<>(Feature.class);
-        profile.getTexts().forEach(text -> texts.put(Feature.valueOf(text.getFeature()), text.getValues()));
-        List<PostalAddress> addresses = profile.getAddresses().stream()
-                .map(address -> new PostalAddress(
-                        null, address.getStreet(), address.getExtra(), address.getPostcode(), address.getCity()))
-                .toList();
         return new ProfileStatement(
                 batch.getOrigin(),
                 new Subject(SubjectKind.valueOf(profile.getSubjectKind().name()), profile.getSubject()),
                 new Locator(profile.getPage(), profile.getLine(), profile.getPath()),
                 Telling.valueOf(profile.getTelling().name()),
-                new PersonFeatures(texts, addresses));
+                FeatureCodec.features(profile.getTexts(), profile.getAddresses()));
     }
 }
