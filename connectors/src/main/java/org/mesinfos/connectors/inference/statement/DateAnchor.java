@@ -114,10 +114,14 @@ record DateAnchor(double left, double right, Optional<HeaderColumn> name, Before
         return line.pieces().size() == 2 && isCaption(line, 0, 1);
     }
 
+    private static boolean isMoney(Piece piece) {
+        return piece instanceof Piece.Amount amount && amount.value().isMoney();
+    }
+
     private static Optional<Piece> leading(PrintedLine line, Optional<HeaderColumn> name, Before before) {
         if (name.isPresent()) {
             return line.pieces().stream()
-                    .filter(Piece.Day.class::isInstance)
+                    .filter(piece -> piece.day().isPresent() && !isMoney(piece))
                     .filter(day -> name.get().distance(day.left(), day.right()) <= TOLERANCE)
                     .findFirst();
         }

@@ -13,6 +13,20 @@ final class DayAbove {
     /** The last movement before what may stand between two pages, or the opening balance. */
     private Optional<Above> previous = Optional.empty();
 
+    private final Reach reach;
+
+    DayAbove(Reach reach) {
+        this.reach = reach;
+    }
+
+    /** How far the day of a movement reaches to those below that have none. */
+    enum Reach {
+        /** To those right below it, and to the first ones of the next page. */
+        PAGE,
+        /** Also to those behind a sum. */
+        BEHIND_SUMS
+    }
+
     /** What has its own date above a line that has none. */
     private record Above(List<Cells.DatedPiece> days, int page, Extent extent) {}
 
@@ -53,8 +67,14 @@ final class DayAbove {
     /** Whether a line without a date may begin a movement, with none open. */
     boolean isKnown(PrintedLine line) {
         return heading.isPresent()
-                || previous.filter(above -> above.page() + (above.extent() == Extent.NEXT_PAGE ? 1 : 0) == line.page())
-                        .isPresent();
+                || previous.filter(above -> reaches(above, line.page())).isPresent();
+    }
+
+    private boolean reaches(Above above, int page) {
+        return switch (above.extent()) {
+            case SAME_PAGE -> page == above.page();
+            case NEXT_PAGE -> page == above.page() + 1 || (reach == Reach.BEHIND_SUMS && page == above.page());
+        };
     }
 
     /** The dates of a movement that begins with none, and what stands beside it under other names. */

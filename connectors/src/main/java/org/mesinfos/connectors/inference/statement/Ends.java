@@ -46,9 +46,22 @@ final class Ends {
                 }
             }
         }
+        if (section.movements().size() > 1 && addsUpFromBelow(section, reading, sum)) {
+            return Optional.empty();
+        }
         Optional<BigDecimal> opening = opening(section, reading);
         return opening.flatMap(start ->
                 closing(section, reading).map(end -> end.subtract(start).subtract(sum)));
+    }
+
+    /** Whether the movements lead from the last balance to the first: the newest stand above the others. */
+    private static boolean addsUpFromBelow(Section section, Hypothesis reading, BigDecimal sum) {
+        List<BalanceLine> any = kind(section, BalanceLine.Kind.ANY);
+        return any.stream()
+                .filter(line -> line.after() == section.movements().size())
+                .anyMatch(oldest -> any.stream()
+                        .filter(line -> line.after() == 0)
+                        .anyMatch(newest -> reading.balance(oldest).add(sum).compareTo(reading.balance(newest)) == 0));
     }
 
     /** Whether several balances are told that are the same: nothing moved between them. */

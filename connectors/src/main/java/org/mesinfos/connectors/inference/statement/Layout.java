@@ -103,12 +103,13 @@ record Layout(
 
     /**
      * Whether each movement has a second date, which stands on a line below that of its first one and of its amount. Dates whose
-     * own amounts stand below them are no second ones.
+     * own amounts stand below them are no second ones. The end of a page may cut a movement.
      */
     boolean hasDatesBelow(List<PrintedLine> lines) {
         int whole = 0;
         int bare = 0;
         int ahead = 0;
+        int page = lines.isEmpty() ? 0 : lines.get(0).page();
         boolean above = false;
         boolean open = false;
         for (PrintedLine line : lines) {
@@ -117,8 +118,9 @@ record Layout(
                 whole++;
                 above = true;
                 open = false;
+                page = line.page();
             } else if (cells.isDated() && cells.balance().isEmpty()) {
-                if (!above) {
+                if (!above && line.page() <= page) {
                     return false;
                 }
                 bare++;
@@ -128,6 +130,7 @@ record Layout(
                 ahead += open ? 1 : 0;
                 above = true;
                 open = false;
+                page = line.page();
             }
         }
         return bare > 0 && ahead < bare && bare * 100 >= whole * NEARLY_ALL;

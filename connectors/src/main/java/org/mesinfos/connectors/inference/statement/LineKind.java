@@ -33,7 +33,14 @@ enum LineKind {
                 best = kind;
             }
         }
-        return best == OTHER && BalanceWords.areAll(words) ? BALANCE : best;
+        return best == OTHER && BalanceWords.areAll(words) ? named(comparable) : best;
+    }
+
+    /** Which balance words tell that begin with another one of balances, such as <i>Statement opening balance</i>. */
+    private static LineKind named(String comparable) {
+        return StatementWords.TABLE.within(OPENING.notion, comparable).isPresent()
+                ? OPENING
+                : StatementWords.TABLE.within(CLOSING.notion, comparable).isPresent() ? CLOSING : BALANCE;
     }
 
     Optional<BalanceLine.Kind> balance() {

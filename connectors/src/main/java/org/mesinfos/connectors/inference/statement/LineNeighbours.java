@@ -12,6 +12,9 @@ final class LineNeighbours {
     /** Of the distance to the line above: a line that is nearer to the next movement belongs to it. */
     private static final double NEARER = 0.75;
 
+    /** Part of the height of a page below which the bank speaks of itself. */
+    private static final double FOOT = 0.93;
+
     private final PrintedStatement document;
     private final double furthest;
 
@@ -26,6 +29,28 @@ final class LineNeighbours {
                 ? Optional.of(document.lines().get(i + 1))
                         .filter(next -> next.page() == document.lines().get(i).page())
                 : Optional.empty();
+    }
+
+    /** Whether no line of a table is printed below on the same page. */
+    boolean isLastOfPage(int i) {
+        PrintedLine line = document.lines().get(i);
+        for (int next = i + 1; next < document.lines().size(); next++) {
+            if (document.lines().get(next).page() != line.page()) {
+                return true;
+            }
+            if (!document.furniture().contains(next)
+                    && document.lines().get(next).depth() < FOOT) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the names of the columns are printed again on the next page. */
+    boolean goesOn(int i) {
+        int page = document.lines().get(i).page() + 1;
+        return document.headers().stream()
+                .anyMatch(header -> document.lines().get(header).page() == page);
     }
 
     boolean isNear(PrintedLine last, PrintedLine line) {

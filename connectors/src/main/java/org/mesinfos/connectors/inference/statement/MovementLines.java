@@ -15,7 +15,7 @@ final class MovementLines {
 
     private final LineNeighbours neighbours;
     private final SectionLog log;
-    private final DayAbove day = new DayAbove();
+    private final DayAbove day;
     private Optional<OpenMovement> open = Optional.empty();
     private Map<Role, List<PrintedMoney>> raised = Map.of();
     /** Lines of the movement that begins below them. */
@@ -26,9 +26,10 @@ final class MovementLines {
     private Movement.Heading heading = Movement.Heading.NONE;
     private SectionLog.Names names = SectionLog.Names.NONE;
 
-    MovementLines(LineNeighbours neighbours, SectionLog log) {
+    MovementLines(LineNeighbours neighbours, SectionLog log, DayAbove day) {
         this.neighbours = neighbours;
         this.log = log;
+        this.day = day;
     }
 
     boolean isOpen() {
@@ -68,6 +69,8 @@ final class MovementLines {
             raised = cells.money();
         } else if (cells.words().isEmpty() && !ahead.isEmpty() && open.isPresent()) {
             start(line, cells, day.of(cells, open), Movement.Dating.OF_THE_MOVEMENT_ABOVE, layout);
+        } else if (cells.words().isEmpty() && open.isPresent() && isCut(i, layout)) {
+            start(line, cells, day.of(cells, open), Movement.Dating.OF_THE_MOVEMENT_ABOVE, layout);
         } else if ((open.isPresent() || day.isKnown(line))
                 && !cells.label().isEmpty()
                 && layout.isUnderLabel(cells.label().get(0).left())) {
@@ -81,6 +84,11 @@ final class MovementLines {
         }
     }
 
+    /** Whether the words of a movement stand on the next page: its amount is the last of its page, under a name. */
+    private boolean isCut(int i, Layout layout) {
+        return layout.header().isPresent() && neighbours.isLastOfPage(i) && neighbours.goesOn(i);
+    }
+
     /** Takes words that belong to a movement; false when they do not. */
     boolean words(int i, PrintedLine line, Cells cells, TableShape table) {
         boolean under = table.layout().isUnderLabel(cells.left()) || cells.isYearsAlone();
@@ -89,7 +97,7 @@ final class MovementLines {
                 open.isPresent() && under && neighbours.continues(open.get().last(), i);
         if (belongs && mark.isPresent() && open.get().hasAmount()) {
             open.get().add(line, mark.get());
-        } else if (under && isOfNext(i, table.layout())) {
+        } else if (under && isOfNext(i, table.layout()) && !(belongs && isUnnamed(line))) {
             ahead.add(line);
         } else if (belongs && open.get().hasAmount() && table.amounts() == TableShape.Amounts.LAST_LINE) {
             between.add(line);
@@ -103,6 +111,12 @@ final class MovementLines {
             return false;
         }
         return true;
+    }
+
+    /** Whether the movement on the page before has no words yet. */
+    private boolean isUnnamed(PrintedLine line) {
+        return open.filter(movement -> !movement.hasLabel() && movement.last().page() < line.page())
+                .isPresent();
     }
 
     /** Whether words belong to the movement below: its date, or its amount alone, stands in the middle of its label. */

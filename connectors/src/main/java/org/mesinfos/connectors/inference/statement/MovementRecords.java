@@ -60,7 +60,7 @@ final class MovementRecords {
                 .setAmount(amount)
                 .setLabel(movement.label().isEmpty() ? null : movement.label())
                 .setStatementId(statement.number().orElse(null))
-                .setCurrency(currency(movement).orElse(null));
+                .setCurrency(currency(section, movement).orElse(null));
         dates(movement, record);
         section.account().ifPresent(account -> account(account, record));
         movement.money(Role.BALANCE_AFTER)
@@ -109,12 +109,22 @@ final class MovementRecords {
         record.setOperationDate(dates.get(Role.OPERATION_DATE));
     }
 
-    private Optional<String> currency(Movement movement) {
+    private Optional<String> currency(Section section, Movement movement) {
         return List.of(Role.AMOUNT, Role.DEBIT, Role.CREDIT).stream()
                 .flatMap(role -> movement.money(role).stream())
                 .flatMap(money -> money.currency().stream())
+                .filter(code -> statement
+                        .currency()
+                        .filter(own -> isSameSign(code, own))
+                        .isEmpty())
                 .findFirst()
+                .or(section::currency)
                 .or(statement::currency);
+    }
+
+    /** Whether the sign of one currency may stand for the other: that of dollars. */
+    private static boolean isSameSign(String printed, String own) {
+        return "USD".equals(printed) && StatementCurrency.DOLLARS.contains(own);
     }
 
     private static void account(Account account, BankTransaction.Builder record) {

@@ -107,6 +107,10 @@ final class OpenMovement {
         return money.containsKey(Role.BALANCE_AFTER);
     }
 
+    boolean hasLabel() {
+        return !label.isEmpty();
+    }
+
     boolean hasAmount() {
         return money.containsKey(Role.AMOUNT) || money.containsKey(Role.DEBIT) || money.containsKey(Role.CREDIT);
     }

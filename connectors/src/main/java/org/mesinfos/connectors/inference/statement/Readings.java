@@ -36,9 +36,9 @@ final class Readings {
 
     private Optional<Statement> best() {
         Optional<Statement> best = Optional.empty();
-        for (Stream<PrintedStatement> ways : List.of(asPrinted(), withoutTables(), otherwiseRead())) {
-            for (PrintedStatement way : (Iterable<PrintedStatement>) ways::iterator) {
-                Optional<Statement> other = Statement.of(way);
+        for (Stream<Way> ways : List.of(asPrinted(), withoutTables(), otherwiseRead())) {
+            for (Way way : (Iterable<Way>) ways::iterator) {
+                Optional<Statement> other = Statement.of(way.document(), way.reach());
                 if (other.filter(Statement::addsUp).isPresent()) {
                     return other;
                 }
@@ -49,23 +49,28 @@ final class Readings {
     }
 
     /** With and without the names of its columns. */
-    private Stream<PrintedStatement> asPrinted() {
-        return Stream.of(printed, printed.headless());
+    private Stream<Way> asPrinted() {
+        return Stream.of(
+                new Way(printed, DayAbove.Reach.PAGE),
+                new Way(printed, DayAbove.Reach.BEHIND_SUMS),
+                new Way(printed.headless(), DayAbove.Reach.PAGE));
     }
 
     /** Without one of its tables, which may tell of something else. */
-    private Stream<PrintedStatement> withoutTables() {
+    private Stream<Way> withoutTables() {
         return printed.size() > 1 && printed.size() <= MOST_TABLES
-                ? IntStream.range(0, printed.size()).mapToObj(printed::without)
+                ? IntStream.range(0, printed.size())
+                        .mapToObj(table -> new Way(printed.without(table), DayAbove.Reach.PAGE))
                 : Stream.of();
     }
 
     /** With numbers that are days or amounts only because those around them are. */
-    private Stream<PrintedStatement> otherwiseRead() {
+    private Stream<Way> otherwiseRead() {
         return Stream.of(FourDigitDays.told(lines), WholeAmounts.told(lines))
                 .flatMap(Optional::stream)
                 .map(PrintedStatement::of)
-                .flatMap(other -> Stream.of(other, other.headless()));
+                .flatMap(other -> Stream.of(other, other.headless()))
+                .map(other -> new Way(other, DayAbove.Reach.PAGE));
     }
 
     private static Optional<Statement> better(Optional<Statement> first, Optional<Statement> second) {
@@ -74,4 +79,7 @@ final class Readings {
                         && first.filter(other -> other.verdict().isConfirmed()).isEmpty();
         return first.isEmpty() || confirmed ? second : first;
     }
+
+    /** One way to read the document: what its lines are, and how far days reach. */
+    private record Way(PrintedStatement document, DayAbove.Reach reach) {}
 }

@@ -50,8 +50,8 @@ record Statement(
     }
 
     /** The statement that a document is; empty when no movements are found in it. */
-    static Optional<Statement> of(PrintedStatement document) {
-        StatementWalk walk = new StatementWalk(document);
+    static Optional<Statement> of(PrintedStatement document, DayAbove.Reach reach) {
+        StatementWalk walk = new StatementWalk(document, reach);
         walk.walk();
         List<PrintedDay> days = days(walk.log().sections());
         return days.isEmpty() ? Optional.empty() : Optional.of(of(document, walk, days));
@@ -59,7 +59,7 @@ record Statement(
 
     /** A statement of a time without movements: the names of columns, and nothing but balances, which are all the same. */
     static Optional<Statement> withoutMovements(PrintedStatement document) {
-        StatementWalk walk = new StatementWalk(document);
+        StatementWalk walk = new StatementWalk(document, DayAbove.Reach.PAGE);
         walk.walk();
         boolean unmoved = document.size() > 0
                 && walk.log().lost().isEmpty()

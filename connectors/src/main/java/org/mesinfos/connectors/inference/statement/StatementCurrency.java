@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.inference.print.CountryCurrencies;
@@ -26,9 +27,30 @@ final class StatementCurrency {
     /** Currencies of countries with numbers of accounts or banks of their own. */
     private static final List<String> NATIONAL = List.of("GBP", "USD", "AUD", "INR", "CAD");
 
+    /** Currencies whose sign is that of the dollar. */
+    static final Set<String> DOLLARS = Set.of("USD", "AUD", "CAD", "NZD", "SGD", "HKD");
+
     private StatementCurrency() {}
 
     static Optional<String> of(List<Section> sections, List<PrintedLine> lines) {
+        Optional<String> told = told(sections, lines);
+        return told.filter("USD"::equals).isPresent() ? ofDollars(lines).or(() -> told) : told;
+    }
+
+    /** The currency whose sign is that of the dollar of another country, which the document names, or whose banks it speaks of. */
+    private static Optional<String> ofDollars(List<PrintedLine> lines) {
+        List<String> codes = lines.stream()
+                .flatMap(line -> line.words().stream())
+                .map(word -> bare(word.text()))
+                .filter(DOLLARS::contains)
+                .distinct()
+                .toList();
+        return codes.size() == 1
+                ? Optional.of(codes.get(0)).filter(code -> !"USD".equals(code))
+                : codes.isEmpty() ? ofNumbers(lines).filter(DOLLARS::contains) : Optional.empty();
+    }
+
+    private static Optional<String> told(List<Section> sections, List<PrintedLine> lines) {
         Optional<String> header = sections.stream()
                 .flatMap(section -> section.currency().stream())
                 .findFirst();

@@ -18,7 +18,7 @@ final class StatementWalk {
     private final MovementLines movements;
     private Optional<Layout> lastLayout = Optional.empty();
 
-    StatementWalk(PrintedStatement document) {
+    StatementWalk(PrintedStatement document, DayAbove.Reach reach) {
         this.document = document;
         int last = document.tables().stream().mapToInt(Integer::intValue).max().orElse(-1);
         for (int table = 0; table <= last; table++) {
@@ -31,7 +31,7 @@ final class StatementWalk {
             }
         }
         this.neighbours = new LineNeighbours(document);
-        this.movements = new MovementLines(neighbours, log);
+        this.movements = new MovementLines(neighbours, log, new DayAbove(reach));
     }
 
     void walk() {

@@ -188,4 +188,111 @@ class StatementReadingsTest {
 
         assertThat(read(table)).extracting(BankTransaction::getCurrency).containsOnly("GBP");
     }
+
+    @Test
+    void movementsOfADayGoOnBehindASumWhereBalancesTell() throws IOException {
+        PdfTable table = DrawnStatement.of(left(40), left(120), right(390), right(470), right(550))
+                .row("Date", "Transaction details", "Payments - out", "Payments - in", "Balance")
+                .row("1 Dec 2023", "Balance forward", "", "", "100.00")
+                .row("4 Dec 2023", "Bakery", "4.50", "", "95.50")
+                .row("", "Subtotal", "", "", "95.50")
+                .row("", "Kiosk", "2.00", "", "93.50")
+                .row("5 Dec 2023", "Ann", "", "10.00", "103.50");
+
+        assertThat(read(table))
+                .extracting(DrawnStatement::booked, DrawnStatement::amount)
+                .containsExactly(tuple("2023-12-04", "-4.5"), tuple("2023-12-04", "-2"), tuple("2023-12-05", "10"));
+    }
+
+    @Test
+    void theOldestBalanceMayStandBelowTheMovements() throws IOException {
+        PdfTable table = DrawnStatement.of(left(40), left(120), right(550))
+                .row("Date", "Libellé", "Montant")
+                .row("", "Solde au 31/12/2023", "105,50")
+                .row("28/12/2023", "VIREMENT", "10,00")
+                .row("04/12/2023", "KIOSQUE", "-4,50")
+                .row("", "Solde au 30/11/2023", "100,00");
+
+        CollectedRows rows =
+                CollectedRows.of(DrawnStatement.CONNECTOR, table.file().content());
+
+        assertThat(rows.rejections()).isEmpty();
+        assertThat(rows.records(BankTransaction.class))
+                .extracting(DrawnStatement::amount)
+                .containsExactly("10", "-4.5");
+    }
+
+    @Test
+    void aBalanceMayBeNamedBehindOtherWordsOfBalances() throws IOException {
+        PdfTable table = DrawnStatement.of(left(40), left(120), right(390), right(470), right(550))
+                .row("Date", "Details", "Money In (£)", "Money Out (£)", "Balance (£)")
+                .row("28 Dec 23", "STATEMENT CLOSING BALANCE", "10.00", "4.50", "105.50")
+                .row("28 Dec 23", "Ann", "10.00", "", "105.50")
+                .row("04 Dec 23", "Kiosk", "", "4.50", "95.50")
+                .row("01 Dec 23", "STATEMENT OPENING BALANCE", "", "", "100.00");
+
+        CollectedRows rows =
+                CollectedRows.of(DrawnStatement.CONNECTOR, table.file().content());
+
+        assertThat(rows.rejections()).isEmpty();
+        assertThat(rows.records(BankTransaction.class))
+                .extracting(DrawnStatement::amount)
+                .containsExactly("10", "-4.5");
+    }
+
+    @Test
+    void eachTableTellsItsOwnCurrency() throws IOException {
+        PdfTable table = DrawnStatement.of(left(40), left(120), right(550))
+                .row("Account 11111111")
+                .row("Date", "Description", "Amount (EUR)")
+                .row("04.12.2023", "Kiosk", "-4.50")
+                .row("Account 22222222")
+                .row("Date", "Description", "Amount (CHF)")
+                .row("05.12.2023", "Ann", "10.00");
+
+        assertThat(read(table)).extracting(BankTransaction::getCurrency).containsExactly("EUR", "CHF");
+    }
+
+    @Test
+    void theSignOfTheDollarIsThatOfTheCountryTheStatementSpeaksOf() throws IOException {
+        PdfTable table = DrawnStatement.titled("Statement BSB 062-000", left(40), left(120), right(390), right(470))
+                .row("Date", "Transaction", "Debit", "Credit")
+                .row("04 Dec 2023", "Kiosk", "4.50")
+                .row("05 Dec 2023", "Ann", "", "$10.00");
+
+        assertThat(read(table)).extracting(BankTransaction::getCurrency).containsExactly("AUD", "AUD");
+    }
+
+    @Test
+    void aDayWithoutAPointBehindItIsOneUnderItsNameBehindTheLabel() throws IOException {
+        PdfTable table = DrawnStatement.of(left(40), left(200), left(300), right(480), right(560))
+                .row("Beskrivelse", "Rentedato", "Bokført dato", "Ut", "Inn")
+                .row("Kiosk", "05.12", "04.12", "4,50")
+                .row("Lønn", "05.12", "05.12", "", "10,00");
+
+        assertThat(read(table))
+                .extracting(DrawnStatement::booked, row -> row.getValueDate().toString(), DrawnStatement::amount)
+                .containsExactly(tuple("2023-12-04", "2023-12-05", "-4.5"), tuple("2023-12-05", "2023-12-05", "10"));
+    }
+
+    @Test
+    void aMovementWhoseLabelStandsOnTheNextPageIsOne() throws IOException {
+        String[] names = {"Datum", "Text", "Belastung", "Gutschrift", "Saldo"};
+        PdfTable table = DrawnStatement.of(left(40), left(120), right(390), right(470), right(550))
+                .row(names)
+                .row("", "Saldovortrag", "", "", "100.00")
+                .row("04.12.23", "Kiosk", "4.50", "", "")
+                .row("", "", "2.00", "", "93.50")
+                .page()
+                .row(names)
+                .row("", "Bäckerei")
+                .row("05.12.23", "Lohn", "", "10.00", "103.50");
+
+        assertThat(read(table))
+                .extracting(DrawnStatement::booked, DrawnStatement::amount, BankTransaction::getLabel)
+                .containsExactly(
+                        tuple("2023-12-04", "-4.5", "Kiosk"),
+                        tuple("2023-12-04", "-2", "Bäckerei"),
+                        tuple("2023-12-05", "10", "Lohn"));
+    }
 }
