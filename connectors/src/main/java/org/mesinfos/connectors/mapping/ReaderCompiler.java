@@ -124,10 +124,13 @@ final class ReaderCompiler {
 
     private static TimeFormats formats(YamlMap field, List<String> defaults, Locale language) {
         List<String> own = field.texts("format");
-        Locale spoken = field.text("language").map(Locale::forLanguageTag).orElse(language);
+        List<Locale> spoken =
+                field.texts("language").stream().map(Locale::forLanguageTag).toList();
         List<TimeFormats.TimeFormat> formats = new ArrayList<>();
         for (String pattern : own.isEmpty() ? defaults : own) {
-            format(field, pattern, spoken).ifPresent(formats::add);
+            for (Locale tongue : spoken.isEmpty() ? List.of(language) : spoken) {
+                format(field, pattern, tongue).ifPresent(formats::add);
+            }
         }
         return new TimeFormats(formats.isEmpty() ? List.of(TimeFormats.ISO) : Collections.unmodifiableList(formats));
     }

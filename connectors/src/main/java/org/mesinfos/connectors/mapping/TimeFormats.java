@@ -42,7 +42,7 @@ record TimeFormats(List<TimeFormat> formats) {
     }
 
     String names() {
-        return formats.stream().map(TimeFormat::name).collect(Collectors.joining(" or "));
+        return formats.stream().map(TimeFormat::name).distinct().collect(Collectors.joining(" or "));
     }
 
     static TimeFormat of(TimeLayout layout) {
