@@ -24,6 +24,7 @@ final class HeaderWords {
 
     private static final String RESOURCE = "header-words.txt";
     private static final String FOREIGN = "foreign";
+    private static final String FOREIGN_WORDS = "foreign-word";
     private static final String OTHERS = "other-party";
     /** Shorter names of the table must stand alone: "In", "D" and "Code" are part of too many. */
     private static final int SHORTEST_PART = 5;
@@ -47,8 +48,7 @@ final class HeaderWords {
 
     /** Whether a word of the name says that it is about somebody else than the customer. */
     private boolean isOfOthers(HeaderName name) {
-        String spaced = " " + name.words() + " ";
-        return comparable.get(OTHERS).stream().anyMatch(word -> spaced.contains(" " + word + " "));
+        return hasWordOf(OTHERS, name);
     }
 
     /** Whether a text has one of the phrases of a line of the table in it, in any case. */
@@ -78,7 +78,12 @@ final class HeaderWords {
 
     /** Whether a name says what movements of an account do not have. */
     boolean isForeign(HeaderName name) {
-        return isOf(FOREIGN, name);
+        return isOf(FOREIGN, name) || hasWordOf(FOREIGN_WORDS, name);
+    }
+
+    private boolean hasWordOf(String line, HeaderName name) {
+        String spaced = " " + name.words() + " ";
+        return comparable.get(line).stream().anyMatch(word -> spaced.contains(" " + word + " "));
     }
 
     /** Whether a text is one of a line of the table. */
