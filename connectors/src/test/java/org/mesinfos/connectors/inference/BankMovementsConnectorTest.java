@@ -383,13 +383,15 @@ class BankMovementsConnectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "CUPS;Fecha;Hora;AE_kWh;REAL/ESTIMADO\nES0031400000000001XX0F;01/03/2024;1;0,112;R\n"
-                        + "ES0031400000000001XX0F;01/03/2024;2;0,212;R\n",
-                "Country,Track Identifier,Date Played,Hours,Play Duration Milliseconds,Play Count\n"
-                        + "France,1000,20240301,\"10, 11\",181000,1\nFrance,1001,20240302,\"12\",182000,1\n",
-            })
+    @ValueSource(strings = {"""
+                CUPS;Fecha;Hora;AE_kWh;REAL/ESTIMADO
+                ES0031400000000001XX0F;01/03/2024;1;0,112;R
+                ES0031400000000001XX0F;01/03/2024;2;0,212;R
+                """, """
+                Country,Track Identifier,Date Played,Hours,Play Duration Milliseconds,Play Count
+                France,1000,20240301,"10, 11",181000,1
+                France,1001,20240302,"12",182000,1
+                """})
     void measuresAndListeningAreNotProposedAsMovements(String text) throws IOException {
         assertThat(CONNECTOR.propose(BufferedFilePreview.of(BytesContent.utf8("x.csv", text), FirstPageReader.NONE)))
                 .isEmpty();

@@ -7,6 +7,7 @@ import org.mesinfos.connectors.Rejection;
 import org.mesinfos.connectors.RejectionReason;
 import org.mesinfos.connectors.SourceContent;
 import org.mesinfos.connectors.format.pdf.PdfReader;
+import org.mesinfos.connectors.format.sheet.UnreadSpreadsheet;
 
 /** Why no connector could read a file, where the file itself is the reason. */
 public final class UnreadableFiles {
@@ -24,6 +25,10 @@ public final class UnreadableFiles {
                     RejectionReason.UNREADABLE_FILE, Locator.wholeFile(), "", "no bytes", "a file with content"));
         }
         Optional<Rejection> ofArchive = Archives.refusal(content);
-        return ofArchive.isPresent() ? ofArchive : PdfReader.isolated().refusal(content);
+        if (ofArchive.isPresent()) {
+            return ofArchive;
+        }
+        Optional<Rejection> ofSheet = UnreadSpreadsheet.refusal(content);
+        return ofSheet.isPresent() ? ofSheet : PdfReader.isolated().refusal(content);
     }
 }

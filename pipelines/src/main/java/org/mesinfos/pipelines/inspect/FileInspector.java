@@ -86,18 +86,18 @@ public final class FileInspector {
         if (selection instanceof Selection.Ambiguous ambiguous) {
             return refused(
                     content,
-                    RejectionReason.AMBIGUOUS_CONNECTOR,
+                    notTaken(content, RejectionReason.AMBIGUOUS_CONNECTOR),
                     "claimed with equal strength by " + String.join(" and ", ambiguous.connectorIds()),
                     List.of(),
                     sink);
         }
         Optional<Rejection> refusal = UnreadableFiles.refusal(content);
         if (refusal.isPresent()) {
-            return refused(content, refusal.get().reason(), refusal.get().found(), List.of(), sink);
+            return refused(content, refusal.get(), refusal.get().found(), List.of(), sink);
         }
         return refused(
                 content,
-                RejectionReason.NO_CONNECTOR,
+                notTaken(content, RejectionReason.NO_CONNECTOR),
                 "no connector recognises it",
                 ((Selection.None) selection).nearest(),
                 sink);
@@ -157,19 +157,23 @@ public final class FileInspector {
                 outcome);
     }
 
-    private static Inspection refused(
-            SourceContent content,
-            RejectionReason reason,
-            String why,
-            List<Selection.Candidate> candidates,
-            RowSink sink) {
-        sink.read();
-        sink.reject(new Rejection(
+    private static Rejection notTaken(SourceContent content, RejectionReason reason) {
+        return new Rejection(
                 reason,
                 Locator.wholeFile(),
                 "",
                 "a file of type " + content.context().mediaType(),
-                "a file that exactly one connector recognises"));
+                "a file that exactly one connector recognises");
+    }
+
+    private static Inspection refused(
+            SourceContent content,
+            Rejection rejection,
+            String why,
+            List<Selection.Candidate> candidates,
+            RowSink sink) {
+        sink.read();
+        sink.reject(rejection);
         return new Inspection(
                 content.context().mediaType(),
                 content.context().encoding(),
@@ -177,6 +181,6 @@ public final class FileInspector {
                 why,
                 candidates,
                 Optional.empty(),
-                new FileOutcome(1, 0, Map.of(reason, 1L), 0));
+                new FileOutcome(1, 0, Map.of(rejection.reason(), 1L), 0));
     }
 }

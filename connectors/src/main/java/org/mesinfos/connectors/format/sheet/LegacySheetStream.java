@@ -12,6 +12,7 @@ import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.mesinfos.connectors.SourceContent;
 
@@ -25,6 +26,8 @@ final class LegacySheetStream extends RowText {
         (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
     };
     private static final String BOOK = "Workbook";
+    private static final String OLDER_BOOK = "Book";
+    private static final String LOCKED = "EncryptedPackage";
 
     private final POIFSFileSystem container;
     private final RecordFactoryInputStream records;
@@ -58,15 +61,32 @@ final class LegacySheetStream extends RowText {
                 && Arrays.equals(beginning, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length);
     }
 
-    /** Whether a file with that signature holds a workbook and no other document. */
-    static boolean holdsWorkbook(SourceContent content) throws IOException {
+    /** What a file with that signature holds. */
+    enum Contents {
+        WORKBOOK,
+        /** Of Excel 5.0 and 95. */
+        OLDER_WORKBOOK,
+        /** Any document of an office behind a password. */
+        LOCKED,
+        OTHER
+    }
+
+    /** What lies in a file with that signature, of which nobody knows beforehand. */
+    static Contents contentsOf(SourceContent content) throws IOException {
         if (content.size() > MOST_BYTES) {
-            return true;
+            return Contents.WORKBOOK;
         }
         try (POIFSFileSystem container = container(content)) {
-            return container.getRoot().hasEntryCaseInsensitive(BOOK);
+            DirectoryNode root = container.getRoot();
+            if (root.hasEntryCaseInsensitive(BOOK)) {
+                return Contents.WORKBOOK;
+            }
+            if (root.hasEntryCaseInsensitive(OLDER_BOOK)) {
+                return Contents.OLDER_WORKBOOK;
+            }
+            return root.hasEntryCaseInsensitive(LOCKED) ? Contents.LOCKED : Contents.OTHER;
         } catch (BrokenSheet broken) {
-            return false;
+            return Contents.OTHER;
         }
     }
 

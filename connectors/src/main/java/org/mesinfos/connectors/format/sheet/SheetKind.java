@@ -75,7 +75,9 @@ enum SheetKind {
             return ofArchive(content);
         }
         if (LegacySheetStream.isSigned(signature)) {
-            return LegacySheetStream.holdsWorkbook(content) ? Optional.of(EXCEL_97) : Optional.empty();
+            return LegacySheetStream.contentsOf(content) == LegacySheetStream.Contents.WORKBOOK
+                    ? Optional.of(EXCEL_97)
+                    : Optional.empty();
         }
         return isMarkup(signature) ? ofMarkup(beginning(content, MARKUP_BYTES)) : Optional.empty();
     }
