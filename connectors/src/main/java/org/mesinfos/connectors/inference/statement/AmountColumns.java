@@ -104,7 +104,9 @@ record AmountColumns(List<Column> columns, Numbers numbers) {
     static AmountColumns nameless(List<PrintedLine> lines, DateAnchor dates) {
         List<PrintedLine> rows = rows(lines, dates);
         List<Piece.Amount> amounts = amounts(rows);
-        Edge edge = areMarked(amounts) ? Edge.END : Edge.RIGHT;
+        boolean fewer = clusters(amounts, Edge.END).size()
+                < clusters(amounts, Edge.RIGHT).size();
+        Edge edge = fewer || areMarked(amounts) ? Edge.END : Edge.RIGHT;
         List<Clusters.Cluster<Piece.Amount>> clusters = frequent(clusters(amounts, edge), amounts.size());
         List<Column> columns = new ArrayList<>();
         NamelessRoles.of(rows, clusters)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.inference.ColumnNames;
 import org.mesinfos.connectors.inference.Content;
+import org.mesinfos.connectors.inference.Role;
 import org.mesinfos.connectors.inference.print.Piece;
 import org.mesinfos.connectors.inference.print.PrintedLine;
 import org.mesinfos.connectors.inference.print.Weekdays;
@@ -86,7 +87,20 @@ record DateAnchor(double left, double right, Optional<HeaderColumn> name, Before
                 .filter(day -> Math.abs(day.left() - left) <= TOLERANCE || Math.abs(day.right() - right) <= TOLERANCE);
     }
 
+    /** Where names tell the day of booking before another one, it begins movements, though the other stands on more lines. */
     private static int worth(Clusters.Cluster<Piece> cluster, Optional<TableHeader> header) {
+        boolean first = header.filter(known -> known.dates().size() > 1
+                        && !known.dates().get(0).role().equals(Optional.of(Role.VALUE_DATE))
+                        && known.dates()
+                                        .get(0)
+                                        .distance(
+                                                cluster.at(),
+                                                cluster.members().get(0).right())
+                                == 0)
+                .isPresent();
+        if (first && cluster.size() > 1) {
+            return Integer.MAX_VALUE;
+        }
         boolean under = header.filter(known -> known.dates().stream()
                         .anyMatch(date -> date.distance(
                                         cluster.at(), cluster.members().get(0).right())

@@ -76,12 +76,21 @@ final class MovementLines {
                 && layout.isUnderLabel(cells.label().get(0).left())) {
             ahead = between;
             between = new ArrayList<>();
-            start(line, cells, day.of(cells, open), Movement.Dating.OF_THE_MOVEMENT_ABOVE, layout);
+            start(line, cells, day.of(dated(cells, layout), open), Movement.Dating.OF_THE_MOVEMENT_ABOVE, layout);
         } else {
             heading(line);
             day.interrupt();
             log.pass(line, "an amount beside the movements");
         }
+    }
+
+    /** The cells of an amount, or of the first line above it that has a date beside its words. */
+    private Cells dated(Cells cells, Layout layout) {
+        return ahead.stream()
+                .map(layout::cells)
+                .filter(above -> cells.asides().isEmpty() && !above.asides().isEmpty())
+                .findFirst()
+                .orElse(cells);
     }
 
     /** Whether the words of a movement stand on the next page: its amount is the last of its page, under a name. */

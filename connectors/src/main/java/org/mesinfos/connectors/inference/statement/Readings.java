@@ -28,7 +28,7 @@ final class Readings {
 
     /** The statement that some pages are; empty when no movements are found on them. */
     static Optional<Statement> best(List<PdfPage> pages) {
-        return new Readings(SignColumn.told(DecimalMark.told(pages.stream()
+        return new Readings(DecimalMark.told(SignColumn.told(pages.stream()
                         .flatMap(page -> PrintedLine.of(page).stream())
                         .toList())))
                 .best();

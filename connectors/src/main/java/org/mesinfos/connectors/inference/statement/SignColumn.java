@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mesinfos.connectors.format.pdf.PdfWord;
 import org.mesinfos.connectors.inference.print.Piece;
 import org.mesinfos.connectors.inference.print.PrintedLine;
 import org.mesinfos.connectors.inference.print.PrintedMoney.Sign;
@@ -16,7 +16,7 @@ import org.mesinfos.connectors.inference.print.PrintedMoney.Sign;
  */
 final class SignColumn {
 
-    private static final Pattern APART = Pattern.compile("([-+\u2212\u2013])(?: (.*))?");
+    private static final Pattern APART = Pattern.compile("[-+\u2212\u2013]");
     /** Points by which signs of one column may be apart. */
     private static final double TOLERANCE = 2;
 
@@ -29,63 +29,86 @@ final class SignColumn {
         Optional<Double> place = place(lines);
         return place.isEmpty()
                 ? lines
-                : lines.stream()
-                        .map(line -> line.with(signed(line.pieces(), place.get())))
-                        .toList();
+                : lines.stream().map(line -> signed(line, place.get())).toList();
+    }
+
+    /** A sign behind an amount that has none: the number of its piece, and how many words stand behind it. */
+    private record Apart(PrintedLine line, int piece, int word) {
+
+        double left() {
+            return line.words().get(word).left();
+        }
+
+        /** How long the text is that the sign seems to begin. */
+        int length() {
+            return line.pieces().get(piece).text().length();
+        }
+
+        boolean isAlone() {
+            return !(line.pieces().get(piece) instanceof Piece.Amount);
+        }
+
+        /** Whether it stands nearer to the amount before it than to what follows. */
+        boolean isNearerToBefore() {
+            PdfWord sign = line.words().get(word);
+            double before = sign.left() - line.pieces().get(piece - 1).right();
+            return word + 1 >= line.words().size() || line.words().get(word + 1).left() - sign.right() > before;
+        }
     }
 
     /** Where the signs stand; empty where they move with the amounts behind them. */
     private static Optional<Double> place(List<PrintedLine> lines) {
-        List<Piece> signs = new ArrayList<>();
-        for (PrintedLine line : lines) {
-            for (int i = 1; i < line.pieces().size(); i++) {
-                if (isApart(line.pieces(), i)) {
-                    signs.add(line.pieces().get(i));
-                }
-            }
-        }
-        return Clusters.of(signs, Piece::left, TOLERANCE).stream()
+        List<Apart> signs = lines.stream().flatMap(line -> signs(line).stream()).toList();
+        return Clusters.of(signs, Apart::left, TOLERANCE).stream()
                 .filter(column -> column.size() >= FEWEST && column.size() * 2 > signs.size())
-                .filter(column -> areAlone(column.members()) || areOfSeveralLengths(column.members()))
+                .filter(column -> areApart(column.members()))
                 .max(Comparator.comparingInt(Clusters.Cluster::size))
                 .map(Clusters.Cluster::at);
     }
 
-    private static boolean areAlone(List<Piece> signs) {
-        return signs.stream().noneMatch(Piece.Amount.class::isInstance);
+    private static boolean areApart(List<Apart> signs) {
+        return signs.stream().allMatch(Apart::isAlone)
+                || signs.stream().map(Apart::length).distinct().count() > 1
+                || signs.stream().allMatch(Apart::isNearerToBefore);
     }
 
-    private static boolean areOfSeveralLengths(List<Piece> signs) {
-        return signs.stream().map(piece -> piece.text().length()).distinct().count() > 1;
-    }
-
-    /** Whether a piece begins with a sign, or is one, behind an amount that has none. */
-    private static boolean isApart(List<Piece> pieces, int i) {
-        return APART.matcher(pieces.get(i).text()).matches()
-                && pieces.get(i - 1) instanceof Piece.Amount before
-                && before.value().isMoney()
-                && before.value().sign() == Sign.NONE;
-    }
-
-    private static List<Piece> signed(List<Piece> pieces, double place) {
-        List<Piece> result = new ArrayList<>(pieces);
-        for (int i = pieces.size() - 1; i > 0; i--) {
-            Piece piece = pieces.get(i);
-            if (isApart(pieces, i) && Math.abs(piece.left() - place) <= TOLERANCE) {
-                Matcher sign = APART.matcher(piece.text());
-                Sign told = sign.matches() && "+".equals(sign.group(1)) ? Sign.PLUS : Sign.MINUS;
-                result.set(i - 1, with((Piece.Amount) pieces.get(i - 1), told));
-                if (piece instanceof Piece.Amount amount) {
-                    result.set(i, with(amount, Sign.NONE));
-                } else {
-                    result.remove(i);
-                }
+    private static List<Apart> signs(PrintedLine line) {
+        List<Apart> signs = new ArrayList<>();
+        int word = 0;
+        for (int i = 0; i < line.pieces().size(); i++) {
+            Piece piece = line.pieces().get(i);
+            while (word < line.words().size() && line.words().get(word).left() < piece.left()) {
+                word++;
+            }
+            boolean sign = i > 0
+                    && word < line.words().size()
+                    && APART.matcher(line.words().get(word).text()).matches()
+                    && line.pieces().get(i - 1) instanceof Piece.Amount before
+                    && before.value().isMoney()
+                    && before.value().sign() == Sign.NONE;
+            if (sign) {
+                signs.add(new Apart(line, i, word));
             }
         }
-        return result;
+        return signs;
     }
 
-    private static Piece with(Piece.Amount amount, Sign sign) {
-        return amount.with(amount.value().with(sign));
+    private static PrintedLine signed(PrintedLine line, double place) {
+        return signs(line).stream()
+                .filter(sign -> Math.abs(sign.left() - place) <= TOLERANCE)
+                .findFirst()
+                .map(SignColumn::signed)
+                .orElse(line);
+    }
+
+    /** The line with the sign at the amount before it; what stands behind it is read again without it. */
+    private static PrintedLine signed(Apart sign) {
+        PrintedLine line = sign.line();
+        List<Piece> pieces = new ArrayList<>(line.pieces().subList(0, sign.piece()));
+        Piece.Amount before = (Piece.Amount) pieces.get(sign.piece() - 1);
+        boolean plus = "+".equals(line.words().get(sign.word()).text());
+        pieces.set(sign.piece() - 1, before.with(before.value().with(plus ? Sign.PLUS : Sign.MINUS)));
+        pieces.addAll(line.part(sign.word() + 1, line.words().size(), 0).pieces());
+        return line.with(pieces);
     }
 }

@@ -33,6 +33,8 @@ record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
 
     private static final Pattern MONTH_OF_YEAR =
             Pattern.compile("(?<!\\d[/.-])\\b(0?[1-9]|1[0-2])[/.-]((?:19|20)\\d{2})\\b");
+    private static final Pattern SIX_DIGITS =
+            Pattern.compile("(?<!\\d)(\\d{6}) ?[-\u2013\u2014]{1,2} ?(\\d{6})(?!\\d)");
     private static final Predicate<String> FULL_YEAR =
             Pattern.compile("(?<!\\d)(?:19|20)\\d{2}").asPredicate();
     private static final Pattern YEAR = Pattern.compile("\\b((?:19|20)\\d{2})\\b");
@@ -153,6 +155,7 @@ record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
                 .or(() -> captioned(lines, order))
                 .or(() -> latest(above, order))
                 .or(() -> latest(lines, order))
+                .or(() -> digits(lines))
                 .or(() -> month(lines))
                 .or(() -> year(lines));
     }
@@ -204,6 +207,32 @@ record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
 
     private static Optional<LocalDate> latest(Stream<Piece> pieces, DayOrder order) {
         return pieces.flatMap(piece -> date(piece, order).stream()).max(Comparator.naturalOrder());
+    }
+
+    /** The later of two dates of six digits, of which the year is the first two. */
+    private static Optional<LocalDate> digits(List<PrintedLine> lines) {
+        for (PrintedLine line : lines) {
+            Matcher period = SIX_DIGITS.matcher(line.text());
+            if (period.find()) {
+                Optional<LocalDate> begin = yearFirst(period.group(1));
+                Optional<LocalDate> end = yearFirst(period.group(2));
+                if (begin.isPresent()
+                        && end.filter(day -> !day.isBefore(begin.get())).isPresent()) {
+                    return end;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<LocalDate> yearFirst(String digits) {
+        return new PrintedDay(
+                        Integer.parseInt(digits.substring(0, 2)),
+                        Integer.parseInt(digits.substring(2, 4)),
+                        0,
+                        Integer.parseInt(digits.substring(4)),
+                        Optional.of(DayOrder.YEAR_FIRST))
+                .in(0, DayOrder.YEAR_FIRST);
     }
 
     private static Optional<LocalDate> month(List<PrintedLine> lines) {

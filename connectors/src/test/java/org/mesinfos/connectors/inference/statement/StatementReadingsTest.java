@@ -295,4 +295,68 @@ class StatementReadingsTest {
                         tuple("2023-12-04", "-2", "Bäckerei"),
                         tuple("2023-12-05", "10", "Lohn"));
     }
+
+    @Test
+    void thePeriodMayBeOfSixDigits() throws IOException {
+        PdfFile file = new PdfFile().page().left(40, 50, "Kontoutdrag").left(40, 64, "231206--240105");
+        PdfTable table = PdfTable.on(file, 100, left(40), left(110), right(550))
+                .row("Bokförd", "Text", "Belopp")
+                .row("28/12", "Kortköp", "-4,50")
+                .row("02/01", "Lön", "350,00");
+
+        assertThat(read(table)).extracting(DrawnStatement::booked).containsExactly("2023-12-28", "2024-01-02");
+    }
+
+    @Test
+    void aSignNearerToTheAmountBeforeItIsItsOwn() throws IOException {
+        PdfTable table = DrawnStatement.of(left(40), left(110), right(400), left(412), right(550))
+                .row("Datum", "Omschrijving", "Bedrag", "", "Saldo")
+                .row("04-12-2023", "Bakker", "4,50", "-", "1.095,50 D")
+                .row("05-12-2023", "Salaris", "10,00", "+", "1.085,50 D")
+                .row("06-12-2023", "Kiosk", "5,50", "-", "1.091,00 D");
+
+        assertThat(read(table))
+                .extracting(DrawnStatement::amount, DrawnStatement::balance)
+                .containsExactly(tuple("-4.5", "-1095.5"), tuple("10", "-1085.5"), tuple("-5.5", "-1091"));
+    }
+
+    @Test
+    void theDayOfBookingBeginsMovementsThoughMoreLinesHaveAnotherDay() throws IOException {
+        PdfTable table = DrawnStatement.of(left(40), left(110), left(180), right(470), right(550))
+                .row("Datum", "Wert", "Buchungstext", "Soll", "Haben")
+                .row("04.12.23", "04.12.23", "Kiosk")
+                .row("", "", "Hafen", "4,50")
+                .row("", "05.12.23", "Lohn")
+                .row("", "", "Werft", "", "10,00")
+                .row("", "03.12.23", "Markt")
+                .row("", "", "Platz", "5,50")
+                .row("", "02.12.23", "Bahn")
+                .row("", "", "Karte", "2,00")
+                .row("06.12.23", "07.12.23", "Bäcker")
+                .row("", "", "Gasse", "1,50");
+
+        assertThat(read(table))
+                .extracting(
+                        DrawnStatement::booked,
+                        row -> row.getValueDate().toString(),
+                        DrawnStatement::amount,
+                        BankTransaction::getLabel)
+                .containsExactly(
+                        tuple("2023-12-04", "2023-12-04", "-4.5", "Kiosk Hafen"),
+                        tuple("2023-12-04", "2023-12-05", "10", "Lohn Werft"),
+                        tuple("2023-12-04", "2023-12-03", "-5.5", "Markt Platz"),
+                        tuple("2023-12-04", "2023-12-02", "-2", "Bahn Karte"),
+                        tuple("2023-12-06", "2023-12-07", "-1.5", "Bäcker Gasse"));
+    }
+
+    @Test
+    void parenthesesWithoutNamesStandBehindTheirColumn() throws IOException {
+        PdfTable table = DrawnStatement.of(left(40), left(110), right(450), right(550))
+                .row("04/12/2023", "EDICOLA", "(4,50)", "5.158,85")
+                .row("05/12/2023", "STIPENDIO", "19,74", "5.178,59")
+                .row("06/12/2023", "AFFITTO", "(49,99)", "5.128,60")
+                .row("07/12/2023", "LUCE", "(5,70)", "5.122,90");
+
+        assertThat(read(table)).extracting(DrawnStatement::amount).containsExactly("-4.5", "19.74", "-49.99", "-5.7");
+    }
 }
