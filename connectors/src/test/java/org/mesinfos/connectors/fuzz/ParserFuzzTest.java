@@ -50,6 +50,12 @@ class ParserFuzzTest {
         FuzzedFile.read("standard/cfonb120", bytes);
     }
 
+    @SamplesOf("standard/norma43")
+    @FuzzTest(maxDuration = A_MINUTE)
+    void norma43(byte[] bytes) {
+        FuzzedFile.read("standard/norma43", bytes);
+    }
+
     @SamplesOf("standard/cii")
     @FuzzTest(maxDuration = A_MINUTE)
     void crossIndustryInvoice(byte[] bytes) {
