@@ -34,7 +34,7 @@ final class RunnersTest {
         SampleInbox samples = new SampleInbox(folder, SAMPLE).linking();
         Path inbox = samples.inbox("inbox", SampleInbox.drops(SAMPLE));
         Path usual = folder.resolve("usual");
-        samples.run(inbox, usual);
+        assertThat(samples.run(inbox, usual).joined()).isPositive();
         String expected = SampleInbox.storeHash(usual);
 
         return RUNNERS.stream()

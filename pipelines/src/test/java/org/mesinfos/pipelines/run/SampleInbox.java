@@ -71,9 +71,13 @@ final class SampleInbox {
         this.settings = settings;
     }
 
-    /** The same, where people of different organisations are linked. */
+    /** The same, where nobody is enrolled and people of different organisations are linked by a model. */
     SampleInbox linking() {
-        return new SampleInbox(folder, settings.withIdentityModel(Optional.of(Linking.INVENTED_PEOPLE)));
+        return new SampleInbox(
+                folder,
+                Settings.NONE
+                        .withPersonKey(settings.personKey())
+                        .withIdentityModel(Optional.of(Linking.INVENTED_PEOPLE)));
     }
 
     static List<Drop> drops(Sample sample) {
