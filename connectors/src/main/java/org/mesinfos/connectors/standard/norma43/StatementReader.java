@@ -56,6 +56,11 @@ final class StatementReader {
 
     private void open(FixedRecord record) {
         leave();
+        if (record.zone(3, 20).isEmpty()) {
+            reject(new Rejection(
+                    RejectionReason.MISSING_VALUE, record.locator(), record.name(3, 20), "empty", "bank, branch and account"));
+            return;
+        }
         account = new Account(record);
         Optional<BigDecimal> initial = Optional.empty();
         try {

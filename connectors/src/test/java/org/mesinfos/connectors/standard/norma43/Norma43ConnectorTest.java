@@ -79,6 +79,19 @@ class Norma43ConnectorTest {
     }
 
     @Test
+    void anAccountWithoutNumberIsRejectedWithItsMovements() throws IOException {
+        CollectedRows rows = read(ACCOUNT + ACCOUNT.replace("210004180200051332", " ".repeat(18)) + SHOP);
+
+        assertThat(rows.rows()).isEmpty();
+        assertThat(rows.rejections())
+                .extracting(Rejection::column, Rejection::found)
+                .containsExactly(
+                        tuple("33", "no final balance"),
+                        tuple("11.3-20", "empty"),
+                        tuple("22.1-2", "a movement without its account"));
+    }
+
+    @Test
     void aMovementWithoutSideOrAmountIsRejectedAlone() throws IOException {
         CollectedRows rows = read(ACCOUNT + SHOP.replace("0171000", "0173000") + SHOP + closing("00000000023790"));
 
