@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.standard.date.DateOrder;
 import org.mesinfos.connectors.standard.date.WrittenDate;
+import org.mesinfos.connectors.standard.date.ZoneNames;
 
 /** A time as such pages write it: {@code Mar 3, 2026, 6:25:05 AM PDT}, {@code 3 mars 2026, 06:25:05 CET}. */
 final class Moment {
@@ -21,32 +21,6 @@ final class Moment {
             Pattern.compile("(?:GMT|UTC)(?<sign>[+-])(?<hours>\\d{1,2}):?(?<minutes>\\d\\d)?");
 
     private static final int NOON = 12;
-
-    /** Names of offsets, in minutes. */
-    private static final Map<String, Integer> NAMES = Map.ofEntries(
-            Map.entry("UTC", 0),
-            Map.entry("GMT", 0),
-            Map.entry("Z", 0),
-            Map.entry("WET", 0),
-            Map.entry("WEST", 60),
-            Map.entry("BST", 60),
-            Map.entry("CET", 60),
-            Map.entry("MEZ", 60),
-            Map.entry("CEST", 120),
-            Map.entry("MESZ", 120),
-            Map.entry("EET", 120),
-            Map.entry("EEST", 180),
-            Map.entry("MSK", 180),
-            Map.entry("EST", -300),
-            Map.entry("EDT", -240),
-            Map.entry("CST", -360),
-            Map.entry("CDT", -300),
-            Map.entry("MST", -420),
-            Map.entry("MDT", -360),
-            Map.entry("PST", -480),
-            Map.entry("PDT", -420),
-            Map.entry("JST", 540),
-            Map.entry("KST", 540));
 
     private Moment() {}
 
@@ -82,9 +56,9 @@ final class Moment {
     }
 
     private static Optional<ZoneOffset> offset(String zone) {
-        Integer minutes = NAMES.get(zone);
-        if (minutes != null) {
-            return Optional.of(ZoneOffset.ofTotalSeconds(minutes * 60));
+        Optional<ZoneOffset> named = ZoneNames.offset(zone);
+        if (named.isPresent()) {
+            return named;
         }
         Matcher offset = OFFSET.matcher(zone);
         if (!offset.matches()) {

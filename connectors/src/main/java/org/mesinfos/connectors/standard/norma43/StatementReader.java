@@ -58,7 +58,11 @@ final class StatementReader {
         leave();
         if (record.zone(3, 20).isEmpty()) {
             reject(new Rejection(
-                    RejectionReason.MISSING_VALUE, record.locator(), record.name(3, 20), "empty", "bank, branch and account"));
+                    RejectionReason.MISSING_VALUE,
+                    record.locator(),
+                    record.name(3, 20),
+                    "empty",
+                    "bank, branch and account"));
             return;
         }
         account = new Account(record);

@@ -1,8 +1,9 @@
 package org.mesinfos.connectors.standard.ofx;
 
 import java.math.BigDecimal;
-import java.util.Map;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import org.mesinfos.connectors.standard.date.ZoneNames;
 import org.mesinfos.connectors.standard.money.DecimalMark;
 
 /**
@@ -13,19 +14,8 @@ final class OfxZone {
 
     private static final BigDecimal SECONDS_OF_HOUR = BigDecimal.valueOf(3600);
     private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(18);
-    /** Names whose offset is beyond doubt wherever OFX is in use. */
-    private static final Map<String, Integer> HOURS_OF_NAME = Map.ofEntries(
-            Map.entry("GMT", 0),
-            Map.entry("UTC", 0),
-            Map.entry("CET", 1),
-            Map.entry("CEST", 2),
-            Map.entry("EDT", -4),
-            Map.entry("EST", -5),
-            Map.entry("CDT", -5),
-            Map.entry("MDT", -6),
-            Map.entry("MST", -7),
-            Map.entry("PDT", -7),
-            Map.entry("PST", -8));
+    /** A name of China as well as of America, where OFX is in use in both. */
+    private static final String IN_DOUBT = "CST";
 
     private OfxZone() {}
 
@@ -38,9 +28,10 @@ final class OfxZone {
         int colon = inside.indexOf(':');
         String hours = (colon < 0 ? inside : inside.substring(0, colon)).strip();
         if (hours.isEmpty() || hours.equals("-") || hours.equals("+")) {
-            return Optional.ofNullable(HOURS_OF_NAME.get(
-                            colon < 0 ? "" : inside.substring(colon + 1).strip()))
-                    .map(named -> named * SECONDS_OF_HOUR.intValue());
+            String name = colon < 0 ? "" : inside.substring(colon + 1).strip();
+            return name.equals(IN_DOUBT)
+                    ? Optional.empty()
+                    : ZoneNames.offset(name).map(ZoneOffset::getTotalSeconds);
         }
         return DecimalMark.SHOWN
                 .read(hours)
