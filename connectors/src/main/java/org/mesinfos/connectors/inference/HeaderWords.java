@@ -1,28 +1,22 @@
 package org.mesinfos.connectors.inference;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.mesinfos.connectors.mapping.WordLists;
 
 /** The words that bank exports are written with, read from a table beside this class. Immutable. */
 final class HeaderWords {
 
-    static final HeaderWords TABLE = load();
+    static final HeaderWords TABLE = new HeaderWords(WordLists.named(HeaderWords.class, "header-words.txt"));
 
     /** A name that is exactly one of the table. */
     static final int EXACT = 1000;
     /** A name of several words of which the table knows some. */
     private static final int PART = 500;
 
-    private static final String RESOURCE = "header-words.txt";
     private static final String FOREIGN = "foreign";
     private static final String FOREIGN_WORDS = "foreign-word";
     private static final String OTHERS = "other-party";
@@ -110,28 +104,5 @@ final class HeaderWords {
             }
         }
         return best == 0 ? OptionalInt.empty() : OptionalInt.of(best);
-    }
-
-    private static HeaderWords load() {
-        Map<String, List<String>> lines = new HashMap<>();
-        for (String line : text().lines().toList()) {
-            int equals = line.indexOf('=');
-            if (!line.startsWith("#") && equals > 0) {
-                List<String> names = new ArrayList<>();
-                Arrays.stream(line.substring(equals + 1).split("\\|", -1))
-                        .map(String::strip)
-                        .forEach(names::add);
-                lines.put(line.substring(0, equals).strip(), List.copyOf(names));
-            }
-        }
-        return new HeaderWords(Map.copyOf(lines));
-    }
-
-    private static String text() {
-        try (InputStream in = HeaderWords.class.getResourceAsStream(RESOURCE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The table " + RESOURCE + " could not be read", failure);
-        }
     }
 }

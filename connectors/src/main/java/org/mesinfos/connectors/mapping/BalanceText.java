@@ -1,9 +1,5 @@
 package org.mesinfos.connectors.mapping;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -54,19 +50,12 @@ public enum BalanceText {
         }
 
         private static List<String> section(String heading) {
-            return text().lines()
+            return WordLists.text(BalanceText.class, RESOURCE)
+                    .lines()
                     .dropWhile(line -> !line.equals(heading))
                     .skip(1)
                     .takeWhile(line -> !line.isBlank())
                     .toList();
-        }
-
-        private static String text() {
-            try (InputStream in = BalanceText.class.getResourceAsStream(RESOURCE)) {
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

@@ -1,9 +1,5 @@
 package org.mesinfos.connectors.inference.print;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.mapping.NormalisedText;
+import org.mesinfos.connectors.mapping.WordLists;
 
 /** The words that a kind of document is written with, by what they stand for. Immutable. */
 public final class WordTable {
@@ -83,18 +80,13 @@ public final class WordTable {
      */
     public static WordTable load(Class<?> beside, String resource) {
         Map<String, List<String>> notions = new HashMap<>();
-        for (String line : text(beside, resource).lines().toList()) {
-            int equals = line.indexOf('=');
-            if (!line.startsWith("#") && equals > 0) {
-                List<String> phrases = new ArrayList<>();
-                for (String phrase : line.substring(equals + 1).split("\\|", -1)) {
-                    spelt(phrase, phrases);
-                }
-                phrases.removeIf(String::isEmpty);
-                phrases.sort(Comparator.comparingInt(String::length).reversed());
-                notions.put(line.substring(0, equals).strip(), List.copyOf(phrases));
-            }
-        }
+        WordLists.named(beside, resource).forEach((notion, written) -> {
+            List<String> phrases = new ArrayList<>();
+            written.forEach(phrase -> spelt(phrase, phrases));
+            phrases.removeIf(String::isEmpty);
+            phrases.sort(Comparator.comparingInt(String::length).reversed());
+            notions.put(notion, List.copyOf(phrases));
+        });
         return new WordTable(Map.copyOf(notions));
     }
 
@@ -107,14 +99,6 @@ public final class WordTable {
         int close = phrase.indexOf(']', open);
         for (String choice : phrase.substring(open + 1, close).split(";", -1)) {
             spelt(phrase.substring(0, open) + choice + phrase.substring(close + 1), phrases);
-        }
-    }
-
-    private static String text(Class<?> beside, String resource) {
-        try (InputStream in = beside.getResourceAsStream(resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The table " + resource + " could not be read", failure);
         }
     }
 }

@@ -1,14 +1,11 @@
 package org.mesinfos.connectors.mapping.proposal;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mesinfos.connectors.mapping.Problems;
+import org.mesinfos.connectors.mapping.WordLists;
 import org.mesinfos.connectors.mapping.YamlMap;
 import org.mesinfos.connectors.mapping.YamlText;
 import org.mesinfos.records.RecordType;
@@ -39,7 +36,8 @@ record ColumnWords(List<String> customer, Map<String, List<String>> links, List<
 
     private static ColumnWords read() {
         Problems problems = new Problems(RESOURCE);
-        YamlMap root = YamlText.read(text(), problems).orElseThrow();
+        YamlMap root = YamlText.read(WordLists.text(ColumnWords.class, RESOURCE), problems)
+                .orElseThrow();
         YamlMap byType = root.map("records").orElseThrow();
         List<RecordWords> records = new ArrayList<>();
         for (String name : byType.keys()) {
@@ -75,13 +73,5 @@ record ColumnWords(List<String> customer, Map<String, List<String>> links, List<
         Map<String, List<String>> lists = new LinkedHashMap<>();
         map.keys().forEach(key -> lists.put(key, map.texts(key)));
         return lists;
-    }
-
-    private static String text() {
-        try (InputStream in = ColumnWords.class.getResourceAsStream(RESOURCE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
