@@ -19,8 +19,12 @@ final class AccountNumbers {
     private static final Pattern NUMBER = Pattern.compile("[\\dA-Z*X][\\dA-Z*X./ -]{3,30}\\d");
     /** A date with or without a word before it, and the number of a statement in its year, are no numbers of accounts. */
     private static final String NO_DATE =
-            "(?!(?:(?:DU|AU|VOM|AM|DAL|DEL|OF|VAN|AL|PER|ZUM|OP|DE|EM|A) )?(?:\\d{1,2}[./-]){2}\\d{2,4}(?!\\d))(?!\\d{1,3}/(?:19|20)\\d{2}(?!\\d))";
+            "(?!(?:(?:DU|AU|VOM|AM|DAL|DEL|OF|VAN|AL|PER|ZUM|OP|DE|EM|A) )?(?:(?:\\d{1,2}[./-]){2}|\\d{1,2}[ .-]?(?:JAN|FEB|FEV|MAR|MRT|APR|AVR|ABR|MAY|MAI|MAG|MAJ|JUN|JUI|GIU|JUL|LUG|AUG|AOU|AGO|SEP|SET|OCT|OKT|OTT|OUT|NOV|DEC|DEZ|DIC)[A-Z]{0,7}[ .-]?)\\d{2,4}(?!\\d))(?!\\d{1,3}/(?:19|20)\\d{2}(?!\\d))";
 
+    /** Words between the caption and the number, such as those of the kind of account, or of a month. */
+    private static final Pattern WORDS_BEFORE = Pattern.compile("^(?:[A-Z]+ +)+");
+
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final int FEWEST_DIGITS = 4;
     private static final double UNDER = 26;
 
@@ -67,9 +71,11 @@ final class AccountNumbers {
     }
 
     private static Optional<Account> number(String found) {
-        String number = found.strip();
+        String number = WORDS_BEFORE.matcher(found.strip()).replaceFirst("");
         long digits = number.chars().filter(Character::isDigit).count();
-        return digits >= FEWEST_DIGITS ? Optional.of(new Account(number, Account.Kind.NUMBER)) : Optional.empty();
+        return digits >= FEWEST_DIGITS && !YEAR.matcher(number).matches()
+                ? Optional.of(new Account(number, Account.Kind.NUMBER))
+                : Optional.empty();
     }
 
     private static Pattern captioned() {
@@ -79,6 +85,6 @@ final class AccountNumbers {
         return Pattern.compile("(?<![\\p{L}])(?:" + captions
                 + ")[^\\p{L}\\d]{1,6}(?:(?:N[O°R]?|NUMBER|NUMERO|NUMMER)[ .:°]*)?"
                 + "((?=[\\dA-Z*./ -]*\\d{3})" + NO_DATE
-                + "[\\dA-Z*]{1,12}(?:[./ -]?[\\d*X]{1,12}| [A-Z](?= \\d)){0,8}\\d)(?![\\d/])");
+                + "[\\dA-Z*]{1,12}(?:[./ -]?[\\d*X]{1,12}|,\\d{3}(?= \\d)| [A-Z](?= \\d)){0,8}(?<=\\d))(?![\\d/])");
     }
 }

@@ -54,6 +54,19 @@ final class Ends {
                 closing(section, reading).map(end -> end.subtract(start).subtract(sum)));
     }
 
+    /** How many movements lead to the last balance that is told; all of them where they do, or do not either. */
+    static int lastOf(Section section, Hypothesis reading) {
+        int size = section.movements().size();
+        int last =
+                section.balances().stream().mapToInt(BalanceLine::after).max().orElse(size);
+        if (last == 0 || last == size || difference(section, reading).isEmpty()) {
+            return size;
+        }
+        Section first = new Section(
+                section.account(), section.movements().subList(0, last), section.balances(), section.currency());
+        return difference(first, reading).isEmpty() ? last : size;
+    }
+
     /** Whether the movements lead from the last balance to the first: the newest stand above the others. */
     private static boolean addsUpFromBelow(Section section, Hypothesis reading, BigDecimal sum) {
         List<BalanceLine> any = kind(section, BalanceLine.Kind.ANY);

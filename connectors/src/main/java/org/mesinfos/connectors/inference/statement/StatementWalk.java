@@ -17,6 +17,8 @@ final class StatementWalk {
     private final SectionLog log = new SectionLog();
     private final MovementLines movements;
     private Optional<Layout> lastLayout = Optional.empty();
+    /** What the line above names, where it has no amount. */
+    private LineKind above = LineKind.OTHER;
 
     StatementWalk(PrintedStatement document, DayAbove.Reach reach) {
         this.document = document;
@@ -115,7 +117,10 @@ final class StatementWalk {
 
     /** Passes a line of a balance or a sum. */
     private boolean isPassed(PrintedLine line, Cells cells, Layout layout) {
-        LineKind kind = LineKind.of(cells.text());
+        LineKind kind = cells.words().isEmpty() && !cells.isDated() ? above : LineKind.of(cells.text());
+        above = line.pieces().stream().noneMatch(Piece.Amount.class::isInstance) && BalanceWords.areAll(cells.text())
+                ? kind
+                : LineKind.OTHER;
         boolean unnamed = isUnnamedBalance(kind, cells);
         if (unnamed || isBalance(kind, cells, line)) {
             movements.give(layout);

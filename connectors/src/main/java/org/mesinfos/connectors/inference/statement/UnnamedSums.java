@@ -41,7 +41,7 @@ final class UnnamedSums {
     }
 
     private Section told(Section printed) {
-        Section section = withoutGroups(printed);
+        Section section = withoutRest(withoutGroups(printed));
         while (section.movements().size() > FEW && isTotal(section.movements())) {
             section = without(section, section.movements().size() - 1, Optional.empty());
         }
@@ -64,6 +64,15 @@ final class UnnamedSums {
         return closing.isEmpty() && opening.orElse(BigDecimal.ZERO).add(before).compareTo(amount) == 0
                 ? told(without(section, last, Optional.of(BalanceLine.Kind.CLOSING)))
                 : section;
+    }
+
+    /** Without what stands behind the last balance, where the movements before it lead there, and those behind it elsewhere. */
+    private Section withoutRest(Section printed) {
+        Section section = printed;
+        for (int last = Ends.lastOf(printed, reading); section.movements().size() > last; ) {
+            section = without(section, section.movements().size() - 1, Optional.empty());
+        }
+        return section;
     }
 
     private Section withoutGroups(Section printed) {

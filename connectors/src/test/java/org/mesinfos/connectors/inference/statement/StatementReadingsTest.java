@@ -359,4 +359,31 @@ class StatementReadingsTest {
 
         assertThat(read(table)).extracting(DrawnStatement::amount).containsExactly("-4.5", "19.74", "-49.99", "-5.7");
     }
+
+    @Test
+    void whatStandsBehindTheLastBalanceIsNoMovementWhereThoseBeforeLeadThere() throws IOException {
+        PdfTable table = DrawnStatement.of(left(40), left(100), left(160), right(470), right(550))
+                .row("Data", "Valuta", "Descrizione", "Dare", "Avere")
+                .row("", "", "Saldo iniziale", "", "100,00")
+                .row("04.12.23", "04.12.23", "Edicola", "4,50", "")
+                .row("05.12.23", "05.12.23", "Stipendio", "", "10,00")
+                .row("", "", "Saldo finale", "", "105,50")
+                .row("Riassunto scalare")
+                .row("04.12.23", "", "95,50", "", "477,50")
+                .row("05.12.23", "", "105,50", "", "527,50");
+
+        assertThat(read(table)).extracting(DrawnStatement::amount).containsExactly("-4.5", "10");
+    }
+
+    @Test
+    void aBalanceMayStandUnderWhatItIsCalled() throws IOException {
+        PdfTable table = DrawnStatement.of(left(40), left(140), left(300), right(470), right(550))
+                .row("Datum", "Verwendungszweck", "", "Soll", "Haben")
+                .row("04.12.", "Kiosk", "", "4,50", "")
+                .row("05.12.", "Lohn", "", "", "10,00")
+                .row("", "", "Kontostand am 31.12.2023")
+                .row("", "", "", "", "105,50");
+
+        assertThat(read(table)).extracting(DrawnStatement::amount).containsExactly("-4.5", "10");
+    }
 }
