@@ -42,6 +42,7 @@ final class FixedWidthSource implements RowSource {
                 missing.add("a text that matches " + sign);
             }
         }
+        boolean signed = missing.size() < plan.signs().size() || plan.signs().isEmpty();
         List<String> rows = preview.lines().stream()
                 .filter(line -> !line.isBlank() && !plan.isSkipped(line))
                 .limit(ROWS_LOOKED_AT)
@@ -56,6 +57,10 @@ final class FixedWidthSource implements RowSource {
             }
         }
         int wanted = plan.signs().size() + plan.values().size();
+        if (!signed && missing.size() > plan.signs().size()) {
+            // Lines of any text have a value at some place.
+            return Recognition.OTHER_FORMAT;
+        }
         return missing.isEmpty()
                 ? Recognition.claimed(STRENGTH, "the values of its first rows have the declared form")
                 : Recognition.missed(99 * (wanted - missing.size()) / wanted, missing);

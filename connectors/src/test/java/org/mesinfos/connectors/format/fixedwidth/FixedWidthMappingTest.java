@@ -53,6 +53,17 @@ class FixedWidthMappingTest {
     }
 
     @Test
+    void textWithoutTheDeclaredSignIsNotNear() throws IOException {
+        Connector signed = load(MAPPING.replace(
+                "  values: {date: '\\d{8}'}", "  matches: ^BEGIN\n  values: {date: '\\d{8}', label: '.*'}"));
+
+        assertThat(signed.recognise(preview("[{\"date\": \"2024-01-05\", \"label\": \"SALAIRE\"}]\n")))
+                .isEqualTo(Recognition.OTHER_FORMAT);
+        assertThat(signed.recognise(preview("BEGIN\n00001xxxxxxxxxBOULANGERI    -12,3007\n")))
+                .isInstanceOf(Recognition.Missed.class);
+    }
+
+    @Test
     void piecesGiveTheRowsOfTheWhole() throws IOException {
         Connector connector = load(MAPPING);
         BytesContent content = BytesContent.utf8("x.txt", FILE);
@@ -73,7 +84,11 @@ class FixedWidthMappingTest {
     }
 
     private static Recognition recognise(String file) throws IOException {
-        return load(MAPPING).recognise(BufferedFilePreview.of(BytesContent.utf8("x.txt", file), FirstPageReader.NONE));
+        return load(MAPPING).recognise(preview(file));
+    }
+
+    private static BufferedFilePreview preview(String file) throws IOException {
+        return BufferedFilePreview.of(BytesContent.utf8("x.txt", file), FirstPageReader.NONE);
     }
 
     private static Connector load(String yaml) {
