@@ -2,16 +2,12 @@ package org.mesinfos.connectors.inference.statement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.mesinfos.connectors.format.pdf.PdfWord;
 import org.mesinfos.connectors.inference.ColumnNames;
 import org.mesinfos.connectors.inference.Content;
 import org.mesinfos.connectors.inference.Role;
-import org.mesinfos.connectors.inference.print.CurrencySigns;
 import org.mesinfos.connectors.inference.print.Phrase;
 import org.mesinfos.connectors.inference.print.Piece;
 import org.mesinfos.connectors.inference.print.PrintedLine;
@@ -28,14 +24,6 @@ final class HeaderFinder {
     private static final double ALIGNED = 6;
     /** Lines of one header are no further apart, in points. */
     private static final double LINE_GAP = 15;
-    /** Phrases of more words are sentences: what they cost must not grow with their length. */
-    private static final int MOST_WORDS = 16;
-
-    private static final Pattern CURRENCY_BEHIND = Pattern.compile("(?<=\\p{L}) ?\\((?:\\p{Sc}|[A-Z]{3}|R\\$)\\)$");
-
-    private static final int MOST_WORDS_OF_NAME = 5;
-    /** Longer phrases are no names of columns. */
-    private static final int LONGEST_NAME = 48;
 
     private HeaderFinder() {}
 
@@ -73,7 +61,7 @@ final class HeaderFinder {
                     .filter(phrase -> header.dates().stream()
                             .anyMatch(date -> date.distance(phrase.left(), phrase.right()) == 0
                                     && !date.name().endsWith(phrase.text())))
-                    .flatMap(phrase -> wholeMeaning(phrase).stream())
+                    .flatMap(phrase -> HeaderNames.wholeMeaning(phrase).stream())
                     .map(ColumnNames.Meaning::role)
                     .filter(role -> role.content() == Content.DATE)
                     .findFirst();
@@ -85,7 +73,7 @@ final class HeaderFinder {
     }
 
     private static boolean isName(Phrase phrase) {
-        return wholeMeaning(phrase).isPresent();
+        return HeaderNames.wholeMeaning(phrase).isPresent();
     }
 
     /** Whether a line says of all movements below it which way they go: it stands above the names of columns. */
@@ -139,25 +127,25 @@ final class HeaderFinder {
     }
 
     private static boolean isDate(Phrase phrase) {
-        return wholeMeaning(phrase)
+        return HeaderNames.wholeMeaning(phrase)
                 .filter(meaning -> meaning.role().content() == Content.DATE)
                 .isPresent();
     }
 
     /** Whether a phrase is a name by itself, and what stands above it is none, with or without it: a heading of several names. */
     private static boolean isUnderHeading(Phrase upper, Phrase below, Phrase joined) {
-        return wholeMeaning(below).isPresent()
-                && wholeMeaning(upper).isEmpty()
-                && wholeMeaning(joined).isEmpty();
+        return HeaderNames.wholeMeaning(below).isPresent()
+                && HeaderNames.wholeMeaning(upper).isEmpty()
+                && HeaderNames.wholeMeaning(joined).isEmpty();
     }
 
     private static Optional<TableHeader> header(List<Phrase> phrases, int lines) {
         List<HeaderColumn> columns = new ArrayList<>();
         for (Phrase phrase : phrases) {
-            columns.addAll(columns(phrase));
+            columns.addAll(HeaderNames.columns(phrase));
         }
-        TableHeader header = new TableHeader(unique(columns), lines, Optional.empty());
-        long known = known(header.columns());
+        TableHeader header = new TableHeader(HeaderNames.unique(columns), lines, Optional.empty());
+        long known = HeaderNames.known(header.columns());
         boolean mostly = known * 2 >= columns.size() || SideBySide.under(header).isPresent();
         boolean enough = columns.size() >= FEWEST_COLUMNS && columns.size() <= MOST_COLUMNS && mostly;
         boolean dated = !header.dates().isEmpty() || known > FEWEST_COLUMNS;
@@ -184,124 +172,5 @@ final class HeaderFinder {
                                                         Math.abs(column.right() - amount.edge()),
                                                         Math.abs(column.right() - amount.right()))
                                                 <= ALIGNED));
-    }
-
-    private static long known(List<HeaderColumn> columns) {
-        return columns.stream().filter(column -> column.role().isPresent()).count();
-    }
-
-    /** The columns that a phrase names: one, or several that are printed close together. */
-    private static List<HeaderColumn> columns(Phrase phrase) {
-        if (phrase.words().size() > MOST_WORDS) {
-            return List.of(column(phrase, Optional.empty()));
-        }
-        Optional<ColumnNames.Meaning> whole = meaning(phrase);
-        if (whole.filter(ColumnNames.Meaning::isWhole).isPresent()
-                || phrase.words().size() == 1) {
-            return List.of(column(phrase, whole));
-        }
-        List<HeaderColumn> parts = parts(phrase);
-        long known = known(parts);
-        return known >= FEWEST_COLUMNS
-                        && known * 2 > parts.size()
-                        && (parts.stream().anyMatch(HeaderColumn::isMoney)
-                                || isListOfDate(phrase, parts, known)
-                                || isListOfLabel(phrase, parts))
-                ? parts
-                : List.of(column(phrase, whole));
-    }
-
-    /** Whether all parts of a phrase are known names with nothing between them, and a date is the first: nothing else reads so. */
-    private static boolean isListOfDate(Phrase phrase, List<HeaderColumn> parts, long known) {
-        return known == parts.size() && parts.get(0).isDate() && areNames(phrase);
-    }
-
-    /** Whether nothing but words stands in a phrase. */
-    private static boolean areNames(Phrase phrase) {
-        return phrase.words().stream().allMatch(word -> word.text().codePoints().anyMatch(Character::isLetterOrDigit));
-    }
-
-    /** Whether the names of a date and of a label stand among the parts of a phrase. */
-    private static boolean isListOfLabel(Phrase phrase, List<HeaderColumn> parts) {
-        return areNames(phrase)
-                && parts.stream().anyMatch(HeaderColumn::isDate)
-                && parts.stream().anyMatch(part -> part.role().equals(Optional.of(Role.LABEL)));
-    }
-
-    private static List<HeaderColumn> parts(Phrase phrase) {
-        List<HeaderColumn> parts = new ArrayList<>();
-        int from = 0;
-        while (from < phrase.words().size()) {
-            int to = Math.min(phrase.words().size(), from + MOST_WORDS_OF_NAME);
-            while (to > from + 1 && wholeMeaning(phrase.part(from, to)).isEmpty()) {
-                to--;
-            }
-            Phrase part = phrase.part(from, to);
-            parts.add(column(part, wholeMeaning(part)));
-            from = to;
-        }
-        return parts;
-    }
-
-    private static HeaderColumn column(Phrase phrase, Optional<ColumnNames.Meaning> meaning) {
-        String text = phrase.text();
-        Optional<String> currency = ColumnNames.currency(text).or(() -> CurrencySigns.code(text));
-        return new HeaderColumn(
-                text,
-                meaning.map(ColumnNames.Meaning::role),
-                meaning.map(ColumnNames.Meaning::strength).orElse(0),
-                currency,
-                phrase.left(),
-                phrase.right());
-    }
-
-    private static Optional<ColumnNames.Meaning> wholeMeaning(HeaderColumn column) {
-        return ColumnNames.wholeMeaning(column.name());
-    }
-
-    private static Optional<ColumnNames.Meaning> wholeMeaning(Phrase phrase) {
-        String text = CURRENCY_BEHIND.matcher(phrase.text()).replaceFirst("");
-        return CurrencySigns.code(text).isPresent()
-                ? Optional.empty()
-                : ColumnNames.wholeMeaning(text).or(() -> ColumnNames.wholeMeaning(unhyphened(text)));
-    }
-
-    /** A name of which a hyphen parts two lines. */
-    private static String unhyphened(String text) {
-        return text.replace("- ", "");
-    }
-
-    private static Optional<ColumnNames.Meaning> meaning(Phrase phrase) {
-        String text = phrase.text();
-        if (text.length() > LONGEST_NAME) {
-            return Optional.empty();
-        }
-        if (CurrencySigns.code(text).isPresent()) {
-            return Optional.of(new ColumnNames.Meaning(Role.AMOUNT, 1));
-        }
-        return ColumnNames.wholeMeaning(text)
-                .or(() -> ColumnNames.wholeMeaning(unhyphened(text)))
-                .or(() -> ColumnNames.meaning(text));
-    }
-
-    /** Of several columns that could be one that a movement has once, the one that says so most surely keeps it. */
-    private static List<HeaderColumn> unique(List<HeaderColumn> printed) {
-        List<HeaderColumn> columns = AmountNames.told(printed);
-        Map<Role, HeaderColumn> surest = new EnumMap<>(Role.class);
-        for (HeaderColumn column : columns) {
-            column.role()
-                    .ifPresent(role -> surest.merge(
-                            role, column, (first, second) -> second.strength() > first.strength() ? second : first));
-        }
-        return columns.stream()
-                .map(column -> surest.containsValue(column) || isAsSure(column, surest) ? column : column.withoutRole())
-                .toList();
-    }
-
-    /** Whether a column could be the amount as well as the one that keeps it: both may be one half of the amounts. */
-    private static boolean isAsSure(HeaderColumn column, Map<Role, HeaderColumn> surest) {
-        return column.role().equals(Optional.of(Role.AMOUNT))
-                && (surest.get(Role.AMOUNT).strength() == column.strength()
-                        || wholeMeaning(surest.get(Role.AMOUNT)).isEmpty());
     }
 }
