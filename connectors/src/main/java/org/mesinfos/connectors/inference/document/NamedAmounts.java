@@ -56,6 +56,7 @@ public final class NamedAmounts {
             "AMOUNT",
             "MONTANT");
 
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
     private final CaptionedValues values;
@@ -106,20 +107,39 @@ public final class NamedAmounts {
         if (found.isEmpty()) {
             found.addAll(below(caption));
         }
-        return found;
+        return withRate(found);
+    }
+
+    /** Of three amounts the second is a rate with two decimals where it is the percentage which the third is of the first. */
+    private static List<NamedAmount> withRate(List<NamedAmount> found) {
+        if (found.size() < 3 || found.stream().anyMatch(amount -> amount.rate().isPresent())) {
+            return found;
+        }
+        Optional<BigDecimal> rate = Optional.of(found.get(1).amount())
+                .filter(percent -> percent.signum() > 0 && percent.compareTo(HUNDRED) < 0)
+                .filter(percent ->
+                        isPart(found.get(0).amount(), percent, found.get(2).amount()));
+        if (rate.isEmpty()) {
+            return found;
+        }
+        List<NamedAmount> told = new ArrayList<>(found);
+        NamedAmount part = told.remove(2);
+        told.set(1, new NamedAmount(part.caption(), part.amount(), rate, part.place()));
+        return told;
     }
 
     /** A number between two amounts that is the percentage which the second is of the first. */
     private static Optional<BigDecimal> proven(List<NamedAmount> found, Optional<BigDecimal> number, Token token) {
-        return number.filter(rate -> found.size() == 1
-                && found.get(0)
-                                .amount()
-                                .multiply(rate)
-                                .movePointLeft(2)
-                                .subtract(token.amount().abs())
-                                .abs()
-                                .compareTo(CENT)
-                        <= 0);
+        return number.filter(rate -> found.size() == 1 && isPart(found.get(0).amount(), rate, token.amount()));
+    }
+
+    private static boolean isPart(BigDecimal whole, BigDecimal percent, BigDecimal part) {
+        return whole.multiply(percent)
+                        .movePointLeft(2)
+                        .subtract(part.abs())
+                        .abs()
+                        .compareTo(CENT)
+                <= 0;
     }
 
     /** A percentage just before the name, as in {@code plus 19% VAT}. */

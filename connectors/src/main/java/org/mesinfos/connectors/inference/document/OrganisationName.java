@@ -31,6 +31,15 @@ public final class OrganisationName {
             "KG",
             "OHG",
             "EK",
+            "EU",
+            "EV",
+            "OG",
+            "GESMBH",
+            "KFT",
+            "SRO",
+            "DOO",
+            "ASBL",
+            "VZW",
             "UG",
             "EG",
             "LTD",
@@ -108,16 +117,24 @@ public final class OrganisationName {
         for (int i = 1; i < Math.min(words.length, MOST_WORDS); i++) {
             String letters = CaptionWords.squeezed(words[i]);
             boolean postcode = words[i - 1].chars().allMatch(Character::isDigit);
-            last = FORMS.contains(letters) && isForm(words[i]) && !postcode ? i : last;
+            boolean form = FORMS.contains(letters) && isForm(words[i]) && !postcode;
+            last = form || isFormOfThree(words, i) ? i : last;
         }
         String name = String.join(" ", List.of(words).subList(0, last + 1));
         return last > 0 && begins(name) ? Optional.of(withoutComma(name)) : Optional.empty();
     }
 
-    /** Short forms are words as well unless they are in capitals. */
+    /** Whether three words are a form, such as <i>Sp. z o.o.</i> */
+    private static boolean isFormOfThree(String[] words, int last) {
+        return last > 2 && FORMS.contains(CaptionWords.squeezed(words[last - 2] + words[last - 1] + words[last]));
+    }
+
+    /** Short forms are words as well unless they are in capitals, or end with the points of shortened words. */
     private static boolean isForm(String word) {
         String upper = word.toUpperCase(Locale.ROOT);
-        return word.equals(upper) || (word.length() > 2 && Character.isUpperCase(word.charAt(0)));
+        return word.equals(upper)
+                || (word.endsWith(".") && word.indexOf('.') < word.length() - 1)
+                || (word.length() > 2 && Character.isUpperCase(word.charAt(0)));
     }
 
     private static boolean begins(String name) {

@@ -38,6 +38,10 @@ final class InvoiceParties {
             record.setSellerName(name);
             taken.holdTexts(List.of(name));
         });
+        BuyerName.in(printed.paper(), printed.captions()).ifPresent(name -> {
+            record.setBuyerName(name);
+            taken.holdTexts(List.of(name));
+        });
         Regions buyer = Regions.under(printed.captions().of("buyer", "ship-to", "buyer-vat"));
         Told<String> own = numbers("seller-vat", VAT_NUMBER, buyer).orElse(numbers("tax", VAT_NUMBER, buyer));
         own.one().ifPresent(number -> {

@@ -122,6 +122,11 @@ final class PaySums {
 
     private static NamedAmount chosen(List<NamedAmount> amounts) {
         NamedAmount last = amounts.get(amounts.size() - 1);
-        return last.rate().isPresent() ? last : amounts.get(0);
+        return last.rate().isPresent()
+                ? last
+                : amounts.stream()
+                        .filter(amount -> amount.rate().isPresent())
+                        .findFirst()
+                        .orElse(amounts.get(0));
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mesinfos.connectors.format.pdf.PdfFile;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.format.pdf.PdfTable;
@@ -56,6 +57,50 @@ class InvoiceLayoutsTest {
 
         assertThat(read.getBuyerCustomerNumber()).isEqualTo("GE2020211");
         assertThat(read.getNumber()).isEqualTo("12");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Facturé à : Mme Zoé Exemple, 1 rue Basse |                 | Mme Zoé Exemple
+            À l'attention de : M. Paul Petit         |                 | M. Paul Petit
+            Bill to                                  | Mr John Example | Mr John Example
+            Nabywca:                                 | Jan Kowalski    | Jan Kowalski
+            Client n° 12                             | 4 place du Port |
+            """)
+    void theBuyerStandsBehindOrUnderTheWordForIt(String caption, String below, String buyer) throws IOException {
+        Invoice read = read(paper().row("Facture n° 12")
+                .row(caption)
+                .row(below == null ? "" : below)
+                .gap(20)
+                .row("Total TTC", "36,00"));
+
+        assertThat(read.getBuyerName()).isEqualTo(buyer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Serwis Sp. z o.o.", "Tischlerei Berger e.U.", "Musikverein Lindau e.V."})
+    void legalFormsMayBeOfSeveralWordsOrShortened(String seller) throws IOException {
+        Invoice read = read(paper().row(seller).gap(20).row("Rechnung Nr. 12").row("Rechnungsbetrag", "36,00"));
+
+        assertThat(read.getSellerName()).isEqualTo(seller);
+    }
+
+    @Test
+    void invoicesAreReadInSwedish() throws IOException {
+        Invoice read = read(paper().row("Faktura")
+                .row("Fakturanummer 87648")
+                .row("Fakturadatum 2024-04-17")
+                .row("Förfallodatum 2024-05-17")
+                .gap(20)
+                .row("Netto", "100,00")
+                .row("Moms 25%", "25,00")
+                .row("Att betala SEK", "125,00"));
+
+        assertThat(read.getNumber()).isEqualTo("87648");
+        assertThat(read.getIssueDate()).hasToString("2024-04-17");
+        assertThat(read.getDueDate()).hasToString("2024-05-17");
+        assertThat(read.getTotalNet()).isEqualByComparingTo("100");
+        assertThat(read.getTotalGross()).isEqualByComparingTo("125");
     }
 
     @Test

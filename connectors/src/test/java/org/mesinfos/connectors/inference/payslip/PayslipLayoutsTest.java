@@ -38,6 +38,18 @@ class PayslipLayoutsTest {
     }
 
     @Test
+    void aRateOfTwoDecimalsIsNoAmount() throws IOException {
+        Income read = read(table("Bulletin de paie mars 2024", left(40), right(300), right(380), right(480))
+                .row("Salaire brut", "", "", "2 000,00")
+                .row("Net à payer avant impôt sur le revenu", "", "", "1 768,62")
+                .row("Impôt sur le revenu prélevé à la source", "1 768,62", "6,10", "107,89")
+                .row("Net payé", "", "", "1 660,73"));
+
+        assertThat(read.getTaxWithheld()).isEqualByComparingTo("107.89");
+        assertThat(read.getTaxRate()).isEqualByComparingTo("6.1");
+    }
+
+    @Test
     void linesMayStandInListsUnderHeadings() throws IOException {
         Income read = read(table("Recibo de salarios", left(40), right(300), right(480))
                 .row("Período: del 1 de marzo al 31 de marzo de 2024")
