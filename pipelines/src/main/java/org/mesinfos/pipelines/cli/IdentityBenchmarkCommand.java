@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mesinfos.pipelines.identity.benchmark.Benchmark;
 import org.mesinfos.pipelines.identity.linkage.learnt.LearntModel;
-import org.mesinfos.pipelines.identity.linkage.learnt.LearntModelFile;
+import org.mesinfos.pipelines.run.NamedModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +27,11 @@ final class IdentityBenchmarkCommand implements Callable<Integer> {
     @Mixin
     private LabelledSetsOptions labelledSets;
 
-    @Option(names = "--model", paramLabel = "FILE", description = "Link with this model instead of learning one.")
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "Link with this model instead of learning one. The name invented-people stands for the model"
+                    + " that comes with the program.")
     private Path model;
 
     @Option(names = "--json", description = "One JSON object a line for each set.")
@@ -39,7 +43,7 @@ final class IdentityBenchmarkCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Benchmark benchmark = labelledSets.open();
-        Optional<LearntModel> named = model == null ? Optional.empty() : Optional.of(LearntModelFile.read(model));
+        Optional<LearntModel> named = model == null ? Optional.empty() : Optional.of(NamedModel.read(model));
         PrintWriter out = spec.commandLine().getOut();
         BenchmarkText text = json ? BenchmarkText.JSON_LINES : BenchmarkText.WORDS;
         for (String set : benchmark.sets()) {

@@ -1,20 +1,15 @@
 package org.mesinfos.pipelines.run;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.mesinfos.pipelines.identity.Answers;
-import org.mesinfos.pipelines.identity.linkage.learnt.LearntModelFile;
 import org.mesinfos.pipelines.settings.Linking;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.transforms.LinkingPlan;
 
 /** Gets together what people are linked by, checked before anything runs. */
 final class LinkingPlans {
-
-    private static final String INVENTED_PEOPLE = "invented-people.json";
 
     private LinkingPlans() {}
 
@@ -27,10 +22,7 @@ final class LinkingPlans {
         if (linking.model().isEmpty()) {
             return Optional.empty();
         }
-        Path file = linking.model().get();
-        String model = file.equals(Linking.INVENTED_PEOPLE)
-                ? inventedPeople()
-                : new String(LearntModelFile.write(LearntModelFile.read(file)), StandardCharsets.UTF_8);
+        String model = NamedModel.text(linking.model().get());
         Answers answers =
                 linking.answers().isPresent() ? Answers.read(linking.answers().get()) : Answers.none();
         return Optional.of(new LinkingPlan(model, answers));
@@ -50,14 +42,5 @@ final class LinkingPlans {
         return kept.isEmpty()
                 ? Answers.none()
                 : Answers.parse("The store's answers", new String(kept.get(), StandardCharsets.UTF_8));
-    }
-
-    private static String inventedPeople() throws IOException {
-        try (InputStream model = LinkingPlans.class.getResourceAsStream(INVENTED_PEOPLE)) {
-            if (model == null) {
-                throw new IOException("The program was built without the model of invented people");
-            }
-            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }
