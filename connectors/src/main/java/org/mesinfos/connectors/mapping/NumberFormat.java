@@ -97,35 +97,18 @@ public record NumberFormat(char decimalMark, String grouping) {
         return end - index - 1;
     }
 
-    /** Without the spaces around it, those that do not break included: a currency was taken off beside one. */
-    private static String stripped(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && isSpace(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && isSpace(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(start, end);
-    }
-
-    private static boolean isSpace(char character) {
-        return Character.isWhitespace(character) || Character.isSpaceChar(character);
-    }
-
     private BigDecimal readMarked(String text) {
-        String body = stripped(text);
+        String body = Spaces.stripped(text);
         boolean negative = false;
         if (body.length() > 2 && body.startsWith("(") && body.endsWith(")")) {
             negative = true;
-            body = stripped(body.substring(1, body.length() - 1));
+            body = Spaces.stripped(body.substring(1, body.length() - 1));
         } else if (!body.isEmpty() && isSign(body.charAt(0))) {
             negative = isMinus(body.charAt(0));
-            body = stripped(body.substring(1));
+            body = Spaces.stripped(body.substring(1));
         } else if (!body.isEmpty() && isSign(body.charAt(body.length() - 1))) {
             negative = isMinus(body.charAt(body.length() - 1));
-            body = stripped(body.substring(0, body.length() - 1));
+            body = Spaces.stripped(body.substring(0, body.length() - 1));
         }
         int mark = body.lastIndexOf(decimalMark);
         String whole = mark < 0 ? body : body.substring(0, mark);

@@ -3,6 +3,7 @@ package org.mesinfos.connectors.format.csv;
 import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.mapping.MappedRow;
 import org.mesinfos.connectors.mapping.RowHandler;
+import org.mesinfos.connectors.mapping.Spaces;
 
 /** The row at hand of one reading. Reused. */
 final class CsvRow implements MappedRow {
@@ -134,38 +135,18 @@ final class CsvRow implements MappedRow {
         if (first > ' ' && first != '=' && first < 127 && last > ' ' && last < 127) {
             return cell;
         }
-        String text = stripped(cell);
+        String text = Spaces.stripped(cell);
         // The parser has already made one quote of the two that stand around nothing.
         boolean quotesAroundNothing = (first <= ' ' && text.equals("\"")) || text.equals("=\"");
         if (quotesAroundNothing) {
             return null;
         }
         if (first <= ' ' && text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")) {
-            text = stripped(text.substring(1, text.length() - 1).replace("\"\"", "\""));
+            text = Spaces.stripped(text.substring(1, text.length() - 1).replace("\"\"", "\""));
         }
         if (text.length() >= 3 && text.startsWith("=\"") && text.endsWith("\"")) {
-            text = stripped(text.substring(2, text.length() - 1));
+            text = Spaces.stripped(text.substring(2, text.length() - 1));
         }
         return text.isEmpty() ? null : text;
-    }
-
-    private static String stripped(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && isSpace(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && isSpace(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(start, end);
-    }
-
-    private static boolean isSpace(char character) {
-        return character <= ' '
-                || character == '\u00a0'
-                || character == '\u202f'
-                || character == '\ufeff'
-                || (character > 127 && Character.isWhitespace(character));
     }
 }
