@@ -75,10 +75,12 @@ public record LinkingWork(Store store, String runId, String model, int partPeopl
             return known;
         }
         synchronized (LINKAGES) {
-            if (!LINKAGES.containsKey(name())) {
-                keep(read());
+            Linkage read = LINKAGES.get(name());
+            if (read == null) {
+                read = read();
+                keep(read);
             }
-            return LINKAGES.get(name());
+            return read;
         }
     }
 
@@ -98,8 +100,10 @@ public record LinkingWork(Store store, String runId, String model, int partPeopl
     }
 
     private void keep(Linkage linkage) {
-        LINKAGES.clear();
-        LINKAGES.put(name(), linkage);
+        synchronized (LINKAGES) {
+            LINKAGES.clear();
+            LINKAGES.put(name(), linkage);
+        }
     }
 
     private Linkage read() throws IOException {
