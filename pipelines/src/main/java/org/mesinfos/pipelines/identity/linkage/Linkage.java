@@ -82,7 +82,7 @@ public final class Linkage {
         Components components = components(edges);
         List<AverageLinkage.Outcome> outcomes = IntStream.range(0, PARTS)
                 .parallel()
-                .mapToObj(part -> cluster(every(components.components(), part)))
+                .mapToObj(part -> cluster(components.share(part, PARTS)))
                 .flatMap(List::stream)
                 .toList();
         edges.addAll(ruled());
@@ -136,14 +136,6 @@ public final class Linkage {
 
     private boolean keptApart(int a, int b) {
         return !table.linkable(a, b) || apart.apart(a, b);
-    }
-
-    private static List<int[]> every(List<int[]> components, int part) {
-        List<int[]> some = new ArrayList<>();
-        for (int i = part; i < components.size(); i += PARTS) {
-            some.add(components.get(i));
-        }
-        return some;
     }
 
     /** Clusters the rows of components; better many at once: what compares them is too large to be made for each. */

@@ -1,7 +1,6 @@
 package org.mesinfos.pipelines.transforms.linking;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
@@ -29,13 +28,8 @@ final class FindComponents extends DoFn<KV<Integer, Iterable<byte[]>>, KV<Intege
         Linkage linkage = work.linkage();
         Components found = linkage.components(EdgeBlock.read(forests.getValue()));
         int parts = work.parts(linkage.size());
-        List<int[]> components = found.components();
-        for (int part = 0; part < Math.min(parts, components.size()); part++) {
-            List<int[]> some = new ArrayList<>();
-            for (int i = part; i < components.size(); i += parts) {
-                some.add(components.get(i));
-            }
-            output.get(LinkPeople.COMPONENTS).output(KV.of(part, ComponentBlock.write(some)));
+        for (int part = 0; part < Math.min(parts, found.components().size()); part++) {
+            output.get(LinkPeople.COMPONENTS).output(KV.of(part, ComponentBlock.write(found.share(part, parts))));
         }
         if (!found.cut().isEmpty()) {
             byte[] rows = ComponentBlock.write(List.of(found.cut().pairs()));

@@ -44,6 +44,20 @@ public record Components(List<int[]> components, CutRows cut) {
         return new Components(List.copyOf(components), CutRows.of(rows, tooLarge, components));
     }
 
+    /**
+     * A share of the components.
+     *
+     * @param part which part, from 0
+     * @param parts into how many they are divided
+     */
+    public List<int[]> share(int part, int parts) {
+        List<int[]> share = new ArrayList<>();
+        for (int i = part; i < components.size(); i += parts) {
+            share.add(components.get(i));
+        }
+        return share;
+    }
+
     private static void collect(int rows, UnionFind sets, int largest, List<int[]> components) {
         long[] members = new long[rows];
         int count = 0;
