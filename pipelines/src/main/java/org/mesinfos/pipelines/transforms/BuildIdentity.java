@@ -59,9 +59,15 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
 
     @ProcessElement
     public void build(ProcessContext context, MultiOutputReceiver output) throws IOException {
-        Statements statements = reader.statements(context);
-        Optional<People> found =
-                people == null ? Optional.empty() : Optional.of(people.of(statements, reader, context));
+        if (people == null) {
+            keep(reader.statements(context), Optional.empty(), output);
+        } else {
+            StatedPeople stated = people.stated(reader, context);
+            keep(stated.statements(), Optional.of(people.of(stated, reader, context)), output);
+        }
+    }
+
+    private void keep(Statements statements, Optional<People> found, MultiOutputReceiver output) throws IOException {
         IdentityEvidence before = statements.before();
         IdentityEvidence after =
                 new IdentityEvidence(question.key().fingerprint(), registry, statements.links(), found, rules);

@@ -28,10 +28,14 @@ record FoundPeople(
 
     private static final long serialVersionUID = 1L;
 
-    /** Who is whom. Nobody may ask for the people afterwards. */
-    <A, B> People of(Statements statements, StatementReader reader, DoFn<A, B>.ProcessContext context)
+    /** Everybody of whom something is said. */
+    <A, B> StatedPeople stated(StatementReader reader, DoFn<A, B>.ProcessContext context) throws IOException {
+        return reader.people(linking, context);
+    }
+
+    /** Who of them is whom. Nobody may ask for the people afterwards. */
+    <A, B> People of(StatedPeople people, StatementReader reader, DoFn<A, B>.ProcessContext context)
             throws IOException {
-        StatedPeople people = reader.people(statements, linking, context);
         Linked linked =
                 work.linked(OutcomeBlock.read(context.sideInput(outcomes)), EdgeBlock.read(context.sideInput(cut)));
         reader.forget();

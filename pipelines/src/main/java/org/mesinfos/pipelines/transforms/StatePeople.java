@@ -21,7 +21,7 @@ final class StatePeople extends DoFn<byte[], Integer> {
 
     @ProcessElement
     public void state(ProcessContext context) throws IOException {
-        StatedPeople people = reader.people(reader.statements(context), linking, context);
+        StatedPeople people = reader.people(linking, context);
         int parts = work.leave(people.linker());
         for (int part = 0; part < parts; part++) {
             context.output(part);

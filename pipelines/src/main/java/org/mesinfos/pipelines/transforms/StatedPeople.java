@@ -6,7 +6,8 @@ import org.mesinfos.pipelines.identity.profiles.Profiles;
 /**
  * Everybody of whom a store or a run says something.
  *
+ * @param statements what is stated of references
  * @param profiles what is said
  * @param linker links them
  */
-record StatedPeople(Profiles profiles, PeopleLinker linker) {}
+record StatedPeople(Statements statements, Profiles profiles, PeopleLinker linker) {}

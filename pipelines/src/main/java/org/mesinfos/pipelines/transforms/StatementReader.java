@@ -84,12 +84,12 @@ final class StatementReader implements Serializable {
     }
 
     /** Everybody anew: what one says of himself may decide whose another is. */
-    <A, B> StatedPeople people(Statements statements, LinkingPlan linking, DoFn<A, B>.ProcessContext context)
-            throws IOException {
+    <A, B> StatedPeople people(LinkingPlan linking, DoFn<A, B>.ProcessContext context) throws IOException {
         StatedPeople known = PEOPLE.get(question.store().name());
         if (known != null) {
             return known;
         }
+        Statements statements = statements(context);
         IdentityEvidence before = statements.before();
         Profiles earlier = before.people().isPresent()
                 ? before.people().get().statements()
@@ -102,7 +102,8 @@ final class StatementReader implements Serializable {
                 .retain(origin -> !statements.now().supersedes(origin));
         IdentityTable owners =
                 IdentityTable.build(List.of(statements.links()), registry, question.key(), statements.now());
-        StatedPeople people = new StatedPeople(said, PeopleLinker.of(said, owners, registry, linking.answers()));
+        StatedPeople people =
+                new StatedPeople(statements, said, PeopleLinker.of(said, owners, registry, linking.answers()));
         PEOPLE.clear();
         PEOPLE.put(question.store().name(), people);
         return people;
