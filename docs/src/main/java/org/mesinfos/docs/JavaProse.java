@@ -1,0 +1,63 @@
+package org.mesinfos.docs;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Extracts the prose of Java sources: comments, and string literals of several words. */
+final class JavaProse {
+
+    // Possessive throughout: a backtracking loop over a long literal would exhaust the stack.
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?<block>\"\"\"(?:[^\"\\\\]|\\\\.|\"(?!\"\"))*+\"\"\")"
+                    + "|(?<string>\"(?:[^\"\\\\\n]|\\\\.)*+\")"
+                    + "|(?<character>'(?:[^'\\\\\n]|\\\\.)++')"
+                    + "|(?<comment>/\\*(?:[^*]|\\*(?!/))*+\\*/)"
+                    + "|(?<line>(?://[^\n]*+\n[ \t]*+)++)",
+            Pattern.DOTALL);
+    private static final Pattern MARGIN = Pattern.compile("(?m)^[ \\t]*(?:/\\*\\*?|\\*(?!/)|//) ?");
+    private static final Pattern TAG = Pattern.compile("@(?:param|return|throws)\\b[ \\t]*(?:<?\\w+>?)?");
+    private static final Pattern BREAK = Pattern.compile("</?(?:p|li|ul|ol|h\\d|pre|td|tr)>");
+    private static final Pattern SEVERAL_WORDS = Pattern.compile("\\p{L}+[ ,;:]+\\p{L}+[ ,;:]+\\p{L}+");
+
+    private JavaProse() {}
+
+    /** Returns the comments of a source, without asterisks, and with a blank line before each block tag. */
+    static List<Passage> comments(Path file, String source) {
+        List<Passage> passages = new ArrayList<>();
+        Matcher tokens = TOKEN.matcher(source);
+        while (tokens.find()) {
+            String comment = tokens.group("comment") == null ? tokens.group("line") : tokens.group("comment");
+            if (comment != null) {
+                passages.add(new Passage(file, lineOf(source, tokens.start()), plain(comment)));
+            }
+        }
+        return passages;
+    }
+
+    /** Returns the string literals of three or more words, which are messages to a person. */
+    static List<Passage> messages(Path file, String source) {
+        List<Passage> passages = new ArrayList<>();
+        Matcher tokens = TOKEN.matcher(source);
+        while (tokens.find()) {
+            String literal = tokens.group("block") == null ? tokens.group("string") : tokens.group("block");
+            if (literal != null && SEVERAL_WORDS.matcher(literal).find()) {
+                passages.add(new Passage(file, lineOf(source, tokens.start()), literal.replace("\"", "")));
+            }
+        }
+        return passages;
+    }
+
+    private static String plain(String comment) {
+        String text = MARGIN.matcher(comment).replaceAll("").replace("*/", "");
+        // Each block tag and each paragraph starts a sentence; the tag's name is no word of it.
+        text = TAG.matcher(text).replaceAll(". ");
+        return BREAK.matcher(text).replaceAll(". ");
+    }
+
+    private static int lineOf(String source, int offset) {
+        return 1 + (int) source.substring(0, offset).chars().filter(character -> character == '\n').count();
+    }
+}

@@ -1,0 +1,2 @@
+/** Measures and checks the language of the project's Javadoc, documentation and messages. */
+package org.mesinfos.docs;

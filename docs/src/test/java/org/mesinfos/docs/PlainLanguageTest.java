@@ -1,0 +1,89 @@
+package org.mesinfos.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import org.junit.jupiter.api.Test;
+
+/** Javadoc, documentation and messages avoid the words and openings of {@code banned-language.tsv}. */
+final class PlainLanguageTest {
+
+    private static final Path PROJECT = Path.of("..");
+    private static final List<LanguageRule> RULES = LanguageRule.load();
+
+    @Test
+    void commentsAvoidBannedLanguage() throws IOException {
+        List<String> violations = new ArrayList<>();
+        for (Path file : ProjectFiles.under(PROJECT, ".java")) {
+            violations.addAll(violations(JavaProse.comments(file, ProjectFiles.read(file)), RULES));
+        }
+
+        assertThat(violations).isEmpty();
+    }
+
+    @Test
+    void messagesAvoidBannedWords() throws IOException {
+        List<LanguageRule> words = RULES.stream()
+                .filter(rule -> rule.kind() != LanguageRule.Kind.OPENING)
+                .toList();
+        List<String> violations = new ArrayList<>();
+        for (Path file : ProjectFiles.under(PROJECT, ".java")) {
+            if (file.toString().contains("src/main/java")) {
+                violations.addAll(violations(JavaProse.messages(file, ProjectFiles.read(file)), words));
+            }
+        }
+
+        assertThat(violations).isEmpty();
+    }
+
+    @Test
+    void documentationAvoidsBannedLanguage() throws IOException {
+        List<String> violations = new ArrayList<>();
+        for (Path file : ProjectFiles.under(PROJECT, ".md")) {
+            violations.addAll(violations(MarkdownProse.of(file, ProjectFiles.read(file)), RULES));
+        }
+
+        assertThat(violations).isEmpty();
+    }
+
+    @Test
+    void everyRuleFindsWhatItBans() {
+        assertThat(found("It tells a story.")).containsExactly("tells");
+        assertThat(found("Returns the standing order.")).isEmpty();
+        assertThat(found("The account stands at zero.")).containsExactly("stands");
+        assertThat(found("Whether it is open.")).containsExactly("Whether");
+        assertThat(found("Returns it. What is missing is null.")).containsExactly("What");
+        assertThat(found("What should a file look like?")).isEmpty();
+        assertThat(found("Returns what becomes\nof a row.")).containsExactly("what becomes\nof");
+    }
+
+    private static List<String> found(String text) {
+        List<String> found = new ArrayList<>();
+        for (LanguageRule rule : RULES) {
+            rule.pattern().matcher(text).results().forEach(match -> found.add(match.group(1)));
+        }
+        return found;
+    }
+
+    private static List<String> violations(List<Passage> passages, List<LanguageRule> rules) {
+        List<String> violations = new ArrayList<>();
+        for (Passage passage : passages) {
+            for (LanguageRule rule : rules) {
+                Matcher matcher = rule.pattern().matcher(passage.text());
+                while (matcher.find()) {
+                    violations.add("%s:%d: \"%s\": %s"
+                            .formatted(
+                                    PROJECT.relativize(passage.file()),
+                                    passage.lineAt(matcher.start(1)),
+                                    matcher.group(1),
+                                    rule.reason()));
+                }
+            }
+        }
+        return violations;
+    }
+}
