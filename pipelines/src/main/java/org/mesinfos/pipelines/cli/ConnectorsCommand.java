@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.ConnectorDescription;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.connectors.catalogue.ConnectorsPage;
 import org.mesinfos.records.RecordType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,4 +1,4 @@
-package org.mesinfos.pipelines.cli;
+package org.mesinfos.connectors.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,7 +18,7 @@ import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.records.RecordType;
 
 /** The page that tells people which connectors there are and what comes out of each, by what its samples give. */
-final class ConnectorsPage {
+public final class ConnectorsPage {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String EXPECTED = ".expected.json";
@@ -46,7 +46,7 @@ final class ConnectorsPage {
      *
      * @param samples folder with {@code <connector>/<file>.expected.json}
      */
-    static String of(List<Connector> connectors, Path samples) throws IOException {
+    public static String of(List<Connector> connectors, Path samples) throws IOException {
         return new ConnectorsPage(samples).write(connectors);
     }
 
