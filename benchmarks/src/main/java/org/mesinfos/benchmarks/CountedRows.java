@@ -2,10 +2,10 @@ package org.mesinfos.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mesinfos.connectors.Locator;
-import org.mesinfos.connectors.ParsedRow;
-import org.mesinfos.connectors.Rejection;
-import org.mesinfos.connectors.RowSink;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.ParsedRow;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RowSink;
 
 /** Counts rows and lets go of them. Not safe for use by several threads. */
 final class CountedRows implements RowSink {

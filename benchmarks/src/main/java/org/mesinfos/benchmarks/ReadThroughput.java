@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.mesinfos.connectors.Connector;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.connectors.intake.FileReading;
-import org.mesinfos.connectors.registry.ConnectorRegistry;
 
 /**
  * Reads a file of a gigabyte with each reader, each in a process of its own with a small heap, and tells how fast that

@@ -1,8 +1,8 @@
 package org.mesinfos.benchmarks;
 
 import java.io.InputStream;
-import org.mesinfos.connectors.SourceContent;
-import org.mesinfos.connectors.SourceContext;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.SourceContext;
 
 /**
  * A file of any size that exists only while it is read: a beginning, a part many times over, an end.

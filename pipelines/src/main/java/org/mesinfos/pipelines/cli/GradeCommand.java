@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.mesinfos.connectors.registry.AllowedConnectors;
+import org.mesinfos.connectors.catalogue.AllowedConnectors;
 import org.mesinfos.pipelines.grade.FolderGrade;
 import org.mesinfos.pipelines.grade.GradedFile;
 import org.mesinfos.pipelines.inspect.FileInspector;

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.StringJoiner;
-import org.mesinfos.connectors.Connector;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.catalogue.Selection;
 import org.mesinfos.connectors.intake.FileOutcome;
-import org.mesinfos.connectors.registry.Selection;
 import org.mesinfos.pipelines.inspect.Inspection;
 
 /** Puts what was found out about a file into words or JSON. */

@@ -2,8 +2,8 @@ package org.mesinfos.pipelines.cli;
 
 import java.io.PrintWriter;
 import java.util.Set;
+import org.mesinfos.connectors.catalogue.RegistryException;
 import org.mesinfos.connectors.mapping.MappingException;
-import org.mesinfos.connectors.registry.RegistryException;
 import org.mesinfos.pipelines.deliveries.NoSuchInboxException;
 import org.mesinfos.pipelines.grade.InvalidExpectationException;
 import org.mesinfos.pipelines.identity.InvalidAnswersException;

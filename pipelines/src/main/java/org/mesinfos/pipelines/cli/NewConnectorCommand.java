@@ -8,14 +8,14 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import org.mesinfos.connectors.FallbackConnector;
-import org.mesinfos.connectors.FilePreview;
-import org.mesinfos.connectors.FirstPageReader;
+import org.mesinfos.connectors.api.FallbackConnector;
+import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.connectors.format.pdf.FirstPageReader;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.Origin;
 import org.mesinfos.connectors.intake.PathContent;
 import org.mesinfos.connectors.mapping.proposal.MappingProposal;
-import org.mesinfos.connectors.registry.ConnectorRegistry;
 import org.mesinfos.records.RecordType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +48,7 @@ final class NewConnectorCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "FOLDER",
-            defaultValue = "connectors/src/main/resources/org/mesinfos/connectors",
+            defaultValue = "connectors/catalogue/src/main/resources/org/mesinfos/connectors",
             description = "Folder of mappings. Default: ${DEFAULT-VALUE}")
     private Path folder;
 

@@ -2,10 +2,10 @@ package org.mesinfos.pipelines.cli;
 
 import java.io.PrintWriter;
 import java.util.function.Consumer;
-import org.mesinfos.connectors.Locator;
-import org.mesinfos.connectors.ParsedRow;
-import org.mesinfos.connectors.Rejection;
-import org.mesinfos.connectors.RowSink;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.ParsedRow;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.records.CanonicalJson;
 
 /** Prints records as they are read, and passes the rejections on. */

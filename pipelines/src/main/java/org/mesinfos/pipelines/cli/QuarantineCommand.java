@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.mesinfos.connectors.Rejection;
+import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.StoreContent;
 import org.mesinfos.pipelines.store.catalog.ContentFile;

@@ -2,7 +2,7 @@ package org.mesinfos.pipelines.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.mesinfos.connectors.Rejection;
+import org.mesinfos.connectors.api.Rejection;
 
 /** Writes a rejection as the value of one JSON line. */
 final class RejectionJson {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.mesinfos.connectors.Rejection;
+import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
 
 /** Keeps rejected rows to print them after the records: as many as quarantine lists, and how many others there are. */

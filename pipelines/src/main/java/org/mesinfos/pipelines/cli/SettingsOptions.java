@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.mesinfos.connectors.registry.ConnectorRegistry;
+import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.deliveries.Inbox;
 import org.mesinfos.pipelines.settings.InvalidSettingsException;
 import org.mesinfos.pipelines.settings.Settings;

@@ -1,6 +1,6 @@
 package org.mesinfos.pipelines.dedup;
 
-import org.mesinfos.connectors.Subject;
+import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.rows.EncodedRow;
 import org.mesinfos.pipelines.rows.RowKeyKind;
 import org.mesinfos.pipelines.rows.RowOrigin;

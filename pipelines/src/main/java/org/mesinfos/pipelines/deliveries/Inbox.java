@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.mesinfos.connectors.DeliveryMode;
+import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.pipelines.elements.ExpectedFile;
 import org.mesinfos.pipelines.elements.InboxFile;
 import org.mesinfos.pipelines.elements.Mode;

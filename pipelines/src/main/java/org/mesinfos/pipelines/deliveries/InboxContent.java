@@ -8,8 +8,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.mesinfos.connectors.SourceContent;
-import org.mesinfos.connectors.SourceContext;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.format.archive.ArchivedFile;
 import org.mesinfos.pipelines.remote.RemoteFiles;
 

@@ -2,10 +2,10 @@ package org.mesinfos.pipelines.deliveries;
 
 import java.time.ZoneId;
 import java.util.Optional;
-import org.mesinfos.connectors.ConnectorDescription;
-import org.mesinfos.connectors.DeliveryMode;
-import org.mesinfos.connectors.SourceContent;
-import org.mesinfos.connectors.SourceContext;
+import org.mesinfos.connectors.api.ConnectorDescription;
+import org.mesinfos.connectors.api.DeliveryMode;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.pipelines.elements.SourceFile;
 
 /** Files of a delivery as connectors see them. */

@@ -2,10 +2,10 @@ package org.mesinfos.pipelines.deliveries;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.mesinfos.connectors.Locator;
-import org.mesinfos.connectors.Rejection;
-import org.mesinfos.connectors.RejectionReason;
-import org.mesinfos.connectors.SourceContent;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.format.sheet.UnreadSpreadsheet;
 

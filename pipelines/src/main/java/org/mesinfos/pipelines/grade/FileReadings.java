@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.mesinfos.connectors.Connector;
-import org.mesinfos.connectors.SourceContent;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.pipelines.inspect.FileInspector;
 import org.mesinfos.pipelines.inspect.Inspection;
 

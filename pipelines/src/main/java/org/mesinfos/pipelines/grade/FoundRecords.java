@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.mesinfos.connectors.Locator;
-import org.mesinfos.connectors.ParsedRow;
-import org.mesinfos.connectors.Rejection;
-import org.mesinfos.connectors.RowSink;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.ParsedRow;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.records.CanonicalJson;
 
 /** Keeps the values of each record of a file, and the first rejection. */

@@ -13,7 +13,7 @@ import org.iban4j.Iban4jException;
  * the branch and the number alone (ISO 13616, the structures of the countries).
  *
  * <p>Only names that belong to one account of all banks: none of them is an account's number by itself, which another branch
- * may have given as well. All names are in the form that {@link org.mesinfos.connectors.Subject#normalised()} compares.
+ * may have given as well. All names are in the form that {@link org.mesinfos.connectors.api.Subject#normalised()} compares.
  */
 final class AccountNames {
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.mesinfos.connectors.Subject;
+import org.mesinfos.connectors.api.Subject;
 
 /**
  * What another identity table means for rows that are already stored. Immutable and safe for use by several threads.

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * What else a telephone line is called: networks write {@code 33600000001} in records of calls, people {@code 06 00 00 00
  * 01} in a list of customers, and both mean {@code +33600000001} (ITU-T E.164).
  *
- * <p>All names are in the form that {@link org.mesinfos.connectors.Subject#normalised()} compares. Stateless.
+ * <p>All names are in the form that {@link org.mesinfos.connectors.api.Subject#normalised()} compares. Stateless.
  */
 final class LineNames {
 

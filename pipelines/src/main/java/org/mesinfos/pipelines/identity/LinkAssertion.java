@@ -1,8 +1,8 @@
 package org.mesinfos.pipelines.identity;
 
 import java.util.Comparator;
-import org.mesinfos.connectors.Locator;
-import org.mesinfos.connectors.SubjectLink;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.SubjectLink;
 import org.mesinfos.pipelines.rows.RowOrder;
 import org.mesinfos.pipelines.rows.RowOrigin;
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.mesinfos.connectors.Subject;
+import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.identity.linkage.Linkage;
 import org.mesinfos.pipelines.identity.linkage.Linked;
 import org.mesinfos.pipelines.identity.linkage.blocking.CandidatePairs;

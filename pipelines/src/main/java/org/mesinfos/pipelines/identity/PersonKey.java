@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.mesinfos.connectors.Subject;
+import org.mesinfos.connectors.api.Subject;
 
 /**
  * The secret that turns a customer reference into a pseudonym. Whoever lacks it cannot tell which customer a pseudonym

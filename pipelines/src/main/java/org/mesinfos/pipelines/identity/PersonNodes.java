@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.mesinfos.connectors.Subject;
+import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.identity.Answers.Verdict;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.identity.profiles.Profiles;

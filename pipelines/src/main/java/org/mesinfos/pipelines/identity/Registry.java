@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.mesinfos.connectors.Subject;
+import org.mesinfos.connectors.api.Subject;
 
 /**
  * The operator's enrolment list: which customers of which organisations are which person. Immutable.

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.mesinfos.connectors.Subject;
+import org.mesinfos.connectors.api.Subject;
 
 /**
  * Reads a registry file: UTF-8, one customer a line, semicolons, no quotes, with the header {@value #HEADER}.

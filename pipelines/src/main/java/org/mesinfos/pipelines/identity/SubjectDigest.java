@@ -2,7 +2,7 @@ package org.mesinfos.pipelines.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.mesinfos.connectors.Subject;
+import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.store.catalog.Digests;
 
 /** Names a subject where its reference must not stand: 32 hexadecimal digits of a SHA-256. */

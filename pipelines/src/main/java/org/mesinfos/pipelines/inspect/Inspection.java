@@ -2,10 +2,10 @@ package org.mesinfos.pipelines.inspect;
 
 import java.util.List;
 import java.util.Optional;
-import org.mesinfos.connectors.Connector;
-import org.mesinfos.connectors.FallbackConnector;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.FallbackConnector;
+import org.mesinfos.connectors.catalogue.Selection;
 import org.mesinfos.connectors.intake.FileOutcome;
-import org.mesinfos.connectors.registry.Selection;
 
 /**
  * What reading one file gave.

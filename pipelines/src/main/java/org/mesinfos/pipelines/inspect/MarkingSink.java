@@ -1,10 +1,10 @@
 package org.mesinfos.pipelines.inspect;
 
 import java.util.List;
-import org.mesinfos.connectors.Locator;
-import org.mesinfos.connectors.ParsedRow;
-import org.mesinfos.connectors.Rejection;
-import org.mesinfos.connectors.RowSink;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.ParsedRow;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.pipelines.enrich.InferredReading;
 import org.mesinfos.records.Envelope;
 

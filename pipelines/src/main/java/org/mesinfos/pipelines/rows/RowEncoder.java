@@ -2,10 +2,10 @@ package org.mesinfos.pipelines.rows;
 
 import java.nio.ByteBuffer;
 import java.util.OptionalLong;
-import org.mesinfos.connectors.ConnectorDescription;
-import org.mesinfos.connectors.DeliveryMode;
-import org.mesinfos.connectors.ParsedRow;
-import org.mesinfos.connectors.SourceContext;
+import org.mesinfos.connectors.api.ConnectorDescription;
+import org.mesinfos.connectors.api.DeliveryMode;
+import org.mesinfos.connectors.api.ParsedRow;
+import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.records.CanonicalCodec;
 
 /** Turns what a connector read into what is shuffled and stored. Not safe for use by several threads. */

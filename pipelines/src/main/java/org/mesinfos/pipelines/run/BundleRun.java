@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.io.FileSystems;
-import org.mesinfos.connectors.registry.ConnectorRegistry;
+import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.pipelines.deliveries.Inbox;
 import org.mesinfos.pipelines.deliveries.InboxListing;
 import org.mesinfos.pipelines.deliveries.NoSuchInboxException;

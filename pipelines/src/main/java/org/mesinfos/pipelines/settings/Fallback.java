@@ -2,11 +2,11 @@ package org.mesinfos.pipelines.settings;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.mesinfos.connectors.inference.BankMovementsConnector;
-import org.mesinfos.connectors.inference.invoice.InvoicesConnector;
-import org.mesinfos.connectors.inference.payslip.PayslipsConnector;
-import org.mesinfos.connectors.inference.receipt.ReceiptsConnector;
-import org.mesinfos.connectors.inference.statement.BankStatementsConnector;
+import org.mesinfos.connectors.generic.BankMovementsConnector;
+import org.mesinfos.connectors.generic.invoice.InvoicesConnector;
+import org.mesinfos.connectors.generic.payslip.PayslipsConnector;
+import org.mesinfos.connectors.generic.receipt.ReceiptsConnector;
+import org.mesinfos.connectors.generic.statement.BankStatementsConnector;
 
 /** How files of an organisation are read that no connector recognises. */
 public enum Fallback {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mesinfos.connectors.DeliveryMode;
+import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.mapping.Problems;
 import org.mesinfos.connectors.mapping.YamlMap;
 import org.mesinfos.connectors.mapping.YamlText;

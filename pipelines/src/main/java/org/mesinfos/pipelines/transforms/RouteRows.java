@@ -17,7 +17,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
-import org.mesinfos.connectors.Subject;
+import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.elements.IdentityState;
 import org.mesinfos.pipelines.identity.Attribution;
 import org.mesinfos.pipelines.identity.IdentityTable;

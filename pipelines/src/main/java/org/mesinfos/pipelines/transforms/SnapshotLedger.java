@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.mesinfos.connectors.DeliveryMode;
+import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.pipelines.elements.SnapshotReading;
 import org.mesinfos.pipelines.elements.SourceSequence;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;

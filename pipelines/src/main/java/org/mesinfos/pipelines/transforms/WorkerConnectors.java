@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.transforms;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.mesinfos.connectors.registry.ConnectorRegistry;
+import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 
 /** The connectors of a worker process, loaded once however many transforms and threads use them. */
 public final class WorkerConnectors {

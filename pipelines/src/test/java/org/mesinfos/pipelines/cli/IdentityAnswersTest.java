@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mesinfos.connectors.Subject;
+import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.identity.SubjectDigest;
 import org.mesinfos.pipelines.run.SmallInbox;
 import org.mesinfos.pipelines.settings.Linking;

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mesinfos.connectors.DeliveryMode;
+import org.mesinfos.connectors.api.DeliveryMode;
 
 final class DeliveryManifestReaderTest {
 

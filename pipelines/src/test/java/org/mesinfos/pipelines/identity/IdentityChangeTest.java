@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.mesinfos.connectors.Subject;
+import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.rows.RowOrigin;
 
 class IdentityChangeTest {

@@ -30,9 +30,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
-import org.mesinfos.connectors.Locator;
-import org.mesinfos.connectors.Subject;
-import org.mesinfos.connectors.SubjectLink;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.connectors.api.SubjectLink;
 import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.records.SubjectKind;
 

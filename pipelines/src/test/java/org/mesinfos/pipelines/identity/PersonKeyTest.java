@@ -6,7 +6,7 @@ import static org.mesinfos.pipelines.identity.SampleLinks.KEY;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
-import org.mesinfos.connectors.Subject;
+import org.mesinfos.connectors.api.Subject;
 
 class PersonKeyTest {
 

@@ -10,7 +10,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import org.mesinfos.connectors.Subject;
+import org.mesinfos.connectors.api.Subject;
 
 class RegistryReaderTest {
 

@@ -2,9 +2,9 @@ package org.mesinfos.pipelines.identity;
 
 import java.util.Arrays;
 import java.util.List;
-import org.mesinfos.connectors.Locator;
-import org.mesinfos.connectors.Subject;
-import org.mesinfos.connectors.SubjectLink;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.connectors.api.SubjectLink;
 import org.mesinfos.pipelines.rows.RowMode;
 import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.records.SubjectKind;

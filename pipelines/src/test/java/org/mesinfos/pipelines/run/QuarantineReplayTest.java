@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mesinfos.connectors.RejectionReason;
+import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.pipelines.store.catalog.DeliveryTotals;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
 

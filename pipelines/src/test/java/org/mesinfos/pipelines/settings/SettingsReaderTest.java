@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mesinfos.connectors.DeliveryMode;
+import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride.By;

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mesinfos.connectors.RejectionReason;
+import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.pipelines.store.catalog.DeliveryCounts;
 import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.FileEntry;

@@ -22,7 +22,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mesinfos.connectors.DeliveryMode;
+import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.pipelines.bundle.RecordFileWriter;
 import org.mesinfos.pipelines.store.catalog.BundleFile;
 import org.mesinfos.pipelines.store.catalog.ContentFile;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.mesinfos.connectors.DeliveryMode;
+import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.pipelines.elements.SnapshotReading;
 import org.mesinfos.pipelines.elements.SourceFile;
 import org.mesinfos.pipelines.elements.SourceSequence;

@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.dedup.match;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mesinfos.connectors.Subject;
+import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.records.Invoice;
 
 /**

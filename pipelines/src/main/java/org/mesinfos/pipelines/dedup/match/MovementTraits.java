@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.mesinfos.connectors.Subject;
+import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.records.BankTransaction;
 
 /**

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
-import org.mesinfos.connectors.Subject;
+import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.relate.movement.Instrument;
 import org.mesinfos.pipelines.relate.movement.Movement;
 import org.mesinfos.pipelines.relate.movement.Words;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mesinfos.connectors.Subject;
+import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.dedup.Scopes;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.SubjectKind;

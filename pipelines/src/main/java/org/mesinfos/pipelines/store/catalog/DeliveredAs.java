@@ -2,7 +2,7 @@ package org.mesinfos.pipelines.store.catalog;
 
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.mesinfos.connectors.DeliveryMode;
+import org.mesinfos.connectors.api.DeliveryMode;
 
 /**
  * What reading a file again needs to know beside its bytes.

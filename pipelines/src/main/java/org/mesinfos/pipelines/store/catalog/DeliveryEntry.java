@@ -2,7 +2,7 @@ package org.mesinfos.pipelines.store.catalog;
 
 import java.util.Comparator;
 import java.util.List;
-import org.mesinfos.connectors.DeliveryMode;
+import org.mesinfos.connectors.api.DeliveryMode;
 
 /**
  * A delivery as the ledger knows it. No number in it is about a single customer.

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.mesinfos.connectors.RejectionReason;
+import org.mesinfos.connectors.api.RejectionReason;
 
 /**
  * What became of one file of a delivery: rows read = accepted + rejected.

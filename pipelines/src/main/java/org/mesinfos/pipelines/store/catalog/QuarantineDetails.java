@@ -2,7 +2,7 @@ package org.mesinfos.pipelines.store.catalog;
 
 import java.util.Comparator;
 import java.util.List;
-import org.mesinfos.connectors.Rejection;
+import org.mesinfos.connectors.api.Rejection;
 
 /**
  * Why a file is in quarantine. A pure function of the file, its organisation and the connectors.

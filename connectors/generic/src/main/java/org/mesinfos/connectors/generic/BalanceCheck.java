@@ -1,0 +1,62 @@
+package org.mesinfos.connectors.generic;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Whether balances move by the amounts beside them: the best proof that amounts and signs are understood. */
+final class BalanceCheck {
+
+    /** Fewer pairs prove nothing. */
+    private static final int FEWEST = 2;
+    /** In hundredths of the pairs: files of several accounts break the chain, chance never makes one. */
+    private static final int MOST = 60;
+
+    private static final int NEARLY_ALL = 90;
+
+    private BalanceCheck() {}
+
+    /** What balances say of amounts. */
+    enum Verdict {
+        UNKNOWN,
+        CONFIRMED,
+        CONTRADICTED
+    }
+
+    static Verdict of(Layout layout) {
+        int share = share(layout);
+        return share < 0 ? Verdict.UNKNOWN : share >= MOST ? Verdict.CONFIRMED : Verdict.CONTRADICTED;
+    }
+
+    /** Whether nearly every balance moves by its amount. */
+    static boolean isBeyondDoubt(Layout layout) {
+        return share(layout) >= NEARLY_ALL;
+    }
+
+    /** In hundredths of the pairs of rows; negative when there are too few of them. */
+    private static int share(Layout layout) {
+        if (!layout.roles().has(Role.BALANCE_AFTER)) {
+            return -1;
+        }
+        List<Optional<BigDecimal>> amounts = layout.amounts();
+        Function<String, Optional<BigDecimal>> reader = layout.numbers().reader();
+        int pairs = 0;
+        int upwards = 0;
+        int downwards = 0;
+        for (int row = 1; row < amounts.size(); row++) {
+            Optional<BigDecimal> before = reader.apply(layout.value(Role.BALANCE_AFTER, row - 1));
+            Optional<BigDecimal> after = reader.apply(layout.value(Role.BALANCE_AFTER, row));
+            if (before.isPresent()
+                    && after.isPresent()
+                    && amounts.get(row).isPresent()
+                    && amounts.get(row - 1).isPresent()) {
+                BigDecimal step = after.get().subtract(before.get());
+                pairs++;
+                downwards += step.compareTo(amounts.get(row).get()) == 0 ? 1 : 0;
+                upwards += step.negate().compareTo(amounts.get(row - 1).get()) == 0 ? 1 : 0;
+            }
+        }
+        return pairs < FEWEST ? -1 : 100 * Math.max(upwards, downwards) / pairs;
+    }
+}

@@ -1,0 +1,96 @@
+package org.mesinfos.connectors.generic;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What tells the way of the money beside the amounts.
+ *
+ * @param codes of a column, or behind the amounts; empty when amounts have their sign
+ * @param direction whether that sign is the one of what they do to the account
+ */
+record SignReading(Optional<SignCodes> codes, Direction direction) {
+
+    private static final SignReading SIGNED = new SignReading(Optional.empty(), Direction.AS_DELIVERED);
+    private static final SignReading SIGNED_AS_CHARGES = new SignReading(Optional.empty(), Direction.REVERSED);
+
+    /** The same rows by what their code says and by the sign of their amount. */
+    private record Agreement(int leavesNegative, int leavesPositive, int entersNegative, int entersPositive) {
+
+        /** Every amount that leaves is negative, and one that enters is not: the codes only say so again. */
+        boolean isFull() {
+            return leavesNegative > 0 && leavesPositive == 0 && entersNegative == 0;
+        }
+
+        /** Every amount that leaves is positive, and every one that enters is negative: they say what is owed. */
+        boolean isReversed() {
+            return entersNegative > 0 && leavesPositive > 0 && leavesNegative == 0 && entersPositive == 0;
+        }
+    }
+
+    /** Reads the column of codes, or what stands beside the amounts, and gives up the roles that turn out to be none. */
+    static SignReading of(Assignment roles, NumberForm numbers) {
+        Optional<SignCodes> column = roles.find(Role.SIGN).flatMap(SignCodes::of);
+        if (column.isEmpty()) {
+            return roles.has(Role.SIGN) ? SIGNED : beside(roles, numbers);
+        }
+        if (roles.find(Role.AMOUNT).isEmpty() || saysTheSameOfAll(roles, numbers)) {
+            return withoutColumn(roles, numbers, SIGNED);
+        }
+        Agreement agreement = agreement(roles, numbers, column.get());
+        if (agreement.isReversed()) {
+            return withoutColumn(roles, numbers, SIGNED_AS_CHARGES);
+        }
+        return agreement.isFull()
+                ? withoutColumn(roles, numbers, SIGNED)
+                : new SignReading(column, Direction.AS_DELIVERED);
+    }
+
+    private static SignReading withoutColumn(Assignment roles, NumberForm numbers, SignReading signed) {
+        roles.release(Role.SIGN);
+        return signed.direction == Direction.REVERSED ? signed : beside(roles, numbers);
+    }
+
+    /** Marks such as {@code 12.30 DR}. Where both stand in one column of debits or credits, it holds all amounts. */
+    private static SignReading beside(Assignment roles, NumberForm numbers) {
+        Optional<SignCodes> beside = SignCodes.beside(numbers.strips());
+        if (beside.isPresent() && !roles.has(Role.AMOUNT)) {
+            List<Role> halves = List.of(Role.DEBIT, Role.CREDIT).stream()
+                    .filter(half ->
+                            roles.find(half).filter(column -> !column.isEmpty()).isPresent())
+                    .toList();
+            if (halves.size() == 1) {
+                roles.move(halves.get(0), Role.AMOUNT);
+                roles.release(Role.DEBIT);
+                roles.release(Role.CREDIT);
+            }
+        }
+        return roles.has(Role.AMOUNT) ? new SignReading(beside, Direction.AS_DELIVERED) : SIGNED;
+    }
+
+    /** The codes of all rows are one, and their amounts have signs. */
+    private static boolean saysTheSameOfAll(Assignment roles, NumberForm numbers) {
+        Function<String, Optional<BigDecimal>> reader = numbers.reader();
+        return roles.find(Role.SIGN).orElseThrow().distinct().size() == 1
+                && roles.find(Role.AMOUNT).orElseThrow().filled().stream()
+                        .flatMap(value -> reader.apply(value).stream())
+                        .anyMatch(amount -> amount.signum() < 0);
+    }
+
+    private static Agreement agreement(Assignment roles, NumberForm numbers, SignCodes sign) {
+        Function<String, Optional<BigDecimal>> reader = numbers.reader();
+        List<String> codes = roles.find(Role.SIGN).orElseThrow().values();
+        List<String> amounts = roles.find(Role.AMOUNT).orElseThrow().values();
+        int[] leaves = new int[2];
+        int[] enters = new int[2];
+        for (int row = 0; row < codes.size(); row++) {
+            int way = reader.apply(amounts.get(row)).map(BigDecimal::signum).orElse(0);
+            if (way != 0 && !codes.get(row).isEmpty()) {
+                (sign.isOutgoing(codes.get(row)) ? leaves : enters)[way < 0 ? 0 : 1]++;
+            }
+        }
+        return new Agreement(leaves[0], leaves[1], enters[0], enters[1]);
+    }
+}

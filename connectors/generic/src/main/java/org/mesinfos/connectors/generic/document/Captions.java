@@ -1,0 +1,184 @@
+package org.mesinfos.connectors.generic.document;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The captions of a document, in reading order. Immutable. */
+public final class Captions {
+
+    /** Words before a caption that do not change what it stands for. */
+    private static final Set<String> PREFIXES = Set.of(
+            "ZUZUGL",
+            "ZUZUGLICH",
+            "INKLUSIVE",
+            "YOUR",
+            "OUR",
+            "THE",
+            "VOTRE",
+            "NOTRE",
+            "VOS",
+            "LE",
+            "LA",
+            "IHRE",
+            "IHR",
+            "UNSERE",
+            "DER",
+            "DIE",
+            "DAS",
+            "UW",
+            "ONZE",
+            "DE",
+            "HET",
+            "SU",
+            "TU",
+            "NUESTRO",
+            "EL",
+            "VOSTRO",
+            "IL",
+            "PLUS",
+            "ZZGL",
+            "INKL",
+            "DONT",
+            "DAVON",
+            "WAARVAN",
+            "INCL",
+            "INCLUDING",
+            "OF",
+            "WHICH",
+            "MAIS",
+            "TOT");
+
+    /** A longer word with a point behind it ends a sentence. */
+    private static final int LONGEST_ABBREVIATION = 4;
+
+    private static final String SEPARATORS = ":;,|•●·–—-/";
+
+    private final List<Caption> all;
+    private final Map<Integer, List<Caption>> byLine;
+
+    private Captions(List<Caption> all) {
+        this.all = List.copyOf(all);
+        this.byLine = all.stream()
+                .collect(Collectors.groupingBy(caption -> caption.line().index()));
+    }
+
+    public static Captions of(Paper paper, CaptionWords words) {
+        List<Caption> found = new ArrayList<>();
+        for (PaperLine line : paper.lines()) {
+            on(line, words, found);
+        }
+        return new Captions(found);
+    }
+
+    /** Those that stand for a notion. */
+    public Stream<Caption> of(String... notions) {
+        List<String> wanted = Arrays.asList(notions);
+        return all.stream().filter(caption -> wanted.contains(caption.notion()));
+    }
+
+    public List<Caption> all() {
+        return all;
+    }
+
+    /** Those on a line, from left to right. */
+    public Stream<Caption> on(PaperLine line) {
+        return byLine.getOrDefault(line.index(), List.of()).stream();
+    }
+
+    private static void on(PaperLine line, CaptionWords words, List<Caption> found) {
+        List<Caption> captions = new ArrayList<>();
+        int next = 0;
+        int taken = 0;
+        while (next < line.tokens().size()) {
+            Optional<Caption> caption = mayBegin(line, next, taken) ? at(line, next, words) : Optional.empty();
+            caption.ifPresent(captions::add);
+            next = caption.map(Caption::to).orElse(next + 1);
+            taken = caption.isPresent() ? next : taken;
+        }
+        for (int i = 0; i < captions.size(); i++) {
+            int end = i + 1 < captions.size()
+                    ? captions.get(i + 1).from()
+                    : line.tokens().size();
+            Caption open = captions.get(i);
+            found.add(new Caption(
+                    open.notion(), open.text(), line, open.from(), open.to(), end, open.left(), open.right()));
+        }
+    }
+
+    /** Whether a word before a caption does not change what it stands for. */
+    public static boolean isPrefix(Token token) {
+        return PREFIXES.contains(CaptionWords.squeezed(token.text()));
+    }
+
+    /** A caption begins a run of words, or stands behind a value such as a time, a mark, a caption or a word such as "your". */
+    private static boolean mayBegin(PaperLine line, int token, int taken) {
+        if (!line.tokens().get(token).isText()) {
+            return false;
+        }
+        if (line.isApart(token) || (token > 0 && token == taken)) {
+            return true;
+        }
+        Token before = line.tokens().get(token - 1);
+        return !before.isText()
+                || before.text().chars().noneMatch(Character::isLetter)
+                || (before.text().endsWith(".") && before.text().length() > LONGEST_ABBREVIATION)
+                || SEPARATORS.indexOf(before.text().charAt(before.text().length() - 1)) >= 0
+                || (isPrefix(before) && mayBegin(line, token - 1, taken));
+    }
+
+    private static Optional<Caption> at(PaperLine line, int from, CaptionWords words) {
+        StringBuilder squeezed = new StringBuilder();
+        boolean spelt = true;
+        Optional<Caption> best = Optional.empty();
+        for (int i = from; i < line.tokens().size() && squeezed.length() <= words.longest(); i++) {
+            Token token = line.tokens().get(i);
+            if (token.day().isPresent() || token.percent().isPresent() || token.isMoney()) {
+                break;
+            }
+            if (i > from && line.isApart(i) && !spelt) {
+                break;
+            }
+            String letters = letters(token.text());
+            spelt &= letters.length() <= 1;
+            squeezed.append(letters);
+            Optional<String> notion = letters.isEmpty() ? Optional.empty() : words.notion(squeezed.toString());
+            if (notion.isPresent()) {
+                best = Optional.of(caption(line, from, i + 1, notion.get()));
+            }
+            if (token.text().endsWith(":")) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    /** Without a code in parentheses behind it. */
+    private static String letters(String text) {
+        int code = text.indexOf('(');
+        return CaptionWords.squeezed(
+                code > 0 && text.endsWith(")") && hasDigit(text, code) ? text.substring(0, code) : text);
+    }
+
+    private static boolean hasDigit(String text, int from) {
+        return text.substring(from).chars().anyMatch(Character::isDigit);
+    }
+
+    private static Caption caption(PaperLine line, int from, int to, String notion) {
+        List<Token> tokens = line.tokens().subList(from, to);
+        return new Caption(
+                notion,
+                PaperLine.text(tokens),
+                line,
+                from,
+                to,
+                to,
+                tokens.get(0).left(),
+                tokens.get(tokens.size() - 1).right());
+    }
+}

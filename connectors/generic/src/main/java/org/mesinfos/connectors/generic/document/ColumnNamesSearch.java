@@ -1,0 +1,205 @@
+package org.mesinfos.connectors.generic.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Finds the names of the columns of a kind of table. */
+public final class ColumnNamesSearch {
+
+    private static final int FEWEST = 2;
+    /** Lines of one header are no further apart, in points. */
+    private static final double CLOSE = 15;
+
+    private static final int MOST_LINES_AROUND = 2;
+
+    private final CaptionWords words;
+    private final Predicate<Set<String>> accepted;
+
+    /**
+     * A search.
+     *
+     * @param words names of columns
+     * @param accepted whether columns of such notions make the table
+     */
+    public ColumnNamesSearch(CaptionWords words, Predicate<Set<String>> accepted) {
+        this.words = words;
+        this.accepted = accepted;
+    }
+
+    /** A stretch of the header with the words above each other in it. */
+    private static final class Box {
+        private double left;
+        private double right;
+        private final List<String> parts = new ArrayList<>();
+        private String own = "";
+
+        Box(List<Token> tokens) {
+            left = tokens.get(0).left();
+            right = tokens.get(tokens.size() - 1).right();
+            parts.add(PaperLine.text(tokens));
+        }
+
+        boolean overlaps(Box other) {
+            return left < other.right && other.left < right;
+        }
+
+        void append(Box other) {
+            left = Math.min(left, other.left);
+            right = Math.max(right, other.right);
+            parts.addAll(other.parts);
+        }
+
+        boolean isExact(CaptionWords words) {
+            return words.notion(CaptionWords.squeezed(String.join(" ", parts))).isPresent();
+        }
+
+        /** Its column; one that nothing is known of when it stands on the line that names most. */
+        Optional<TableColumn> column(CaptionWords words) {
+            return words.notion(CaptionWords.squeezed(String.join(" ", parts)))
+                    .or(() ->
+                            Optional.of(own).filter(notion -> !notion.isEmpty() && !notion.equals(TableColumn.UNKNOWN)))
+                    .or(() -> parts.stream()
+                            .flatMap(part -> words.notion(CaptionWords.squeezed(part)).stream())
+                            .findFirst())
+                    .or(() -> Optional.of(own).filter(notion -> !notion.isEmpty()))
+                    .map(notion -> new TableColumn(notion, left, right));
+        }
+    }
+
+    /** The first header at or below a line and before another; empty when there is none. */
+    public Optional<ColumnNames> between(Paper paper, int line, int end) {
+        for (PaperLine candidate : paper.lines().subList(line, end)) {
+            if (candidate.tokens().size() < FEWEST
+                    || candidate.tokens().stream().anyMatch(Token::isMoney)) {
+                continue;
+            }
+            List<Caption> captions =
+                    Captions.of(new Paper(List.of(candidate)), words).all();
+            if (captions.size() >= FEWEST) {
+                Optional<ColumnNames> header = around(paper, candidate, captions);
+                if (header.isPresent()) {
+                    return header;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<ColumnNames> around(Paper paper, PaperLine line, List<Caption> captions) {
+        int first = line.index();
+        int last = line.index();
+        while (line.index() - first < MOST_LINES_AROUND && isPart(paper, first - 1, first)) {
+            first--;
+        }
+        while (last - line.index() < MOST_LINES_AROUND && isPart(paper, last + 1, last)) {
+            last++;
+        }
+        Optional<ColumnNames> wide = of(paper, line, captions, first, last);
+        Optional<ColumnNames> narrow = of(paper, line, captions, line.index(), line.index());
+        return wide.isPresent()
+                        && (narrow.isEmpty()
+                                || wide.get().columns().size()
+                                        > narrow.get().columns().size())
+                ? wide
+                : narrow;
+    }
+
+    private static boolean isPart(Paper paper, int index, int neighbour) {
+        if (index < 0 || index >= paper.lines().size()) {
+            return false;
+        }
+        PaperLine line = paper.lines().get(index);
+        PaperLine other = paper.lines().get(neighbour);
+        return line.page() == other.page()
+                && Math.abs(line.printed().baseline() - other.printed().baseline()) <= CLOSE
+                && line.tokens().stream().allMatch(Token::isText);
+    }
+
+    private Optional<ColumnNames> of(Paper paper, PaperLine base, List<Caption> captions, int first, int last) {
+        List<Box> boxes = new ArrayList<>();
+        for (int i = first; i <= last; i++) {
+            PaperLine line = paper.lines().get(i);
+            for (Box box : i == base.index() ? own(base, captions) : runs(line)) {
+                boxes.stream()
+                        .filter(box::overlaps)
+                        .findFirst()
+                        .ifPresentOrElse(above -> join(above, box), () -> boxes.add(box));
+            }
+        }
+        List<TableColumn> columns = boxes.stream()
+                .flatMap(box -> box.column(words).stream()
+                        .map(column -> isBetterNamedElsewhere(boxes, box, column.notion())
+                                ? new TableColumn(TableColumn.UNKNOWN, column.left(), column.right())
+                                : column))
+                .sorted(Comparator.comparingDouble(TableColumn::left))
+                .toList();
+        ColumnNames names = new ColumnNames(first, last, columns);
+        return known(columns) >= FEWEST && accepted.test(names.notions()) ? Optional.of(names) : Optional.empty();
+    }
+
+    /** Whether another column has exactly the name of which this one has only a part. */
+    private boolean isBetterNamedElsewhere(List<Box> boxes, Box box, String notion) {
+        return !box.isExact(words)
+                && boxes.stream()
+                        .filter(other -> other != box && other.isExact(words))
+                        .anyMatch(other -> other.column(words)
+                                .filter(column -> column.notion().equals(notion))
+                                .isPresent());
+    }
+
+    private static long known(List<TableColumn> columns) {
+        return columns.stream()
+                .filter(column -> !column.notion().equals(TableColumn.UNKNOWN))
+                .count();
+    }
+
+    private static void join(Box above, Box below) {
+        above.own = below.own.isEmpty() || (below.own.equals(TableColumn.UNKNOWN) && !above.own.isEmpty())
+                ? above.own
+                : below.own;
+        above.append(below);
+    }
+
+    private static List<Box> runs(PaperLine line) {
+        return line.runs().stream().map(Box::new).toList();
+    }
+
+    /** The captions of the line, and what stands between them. */
+    private static List<Box> own(PaperLine line, List<Caption> captions) {
+        List<Box> boxes = new ArrayList<>();
+        int next = 0;
+        for (Caption caption : captions) {
+            boxes.addAll(unknown(line, next, caption.from()));
+            Box box = new Box(line.tokens().subList(caption.from(), caption.to()));
+            box.own = caption.notion();
+            next = caption.to();
+            while (next < caption.end() && !line.isApart(next)) {
+                next++;
+            }
+            if (next > caption.to()) {
+                box.append(new Box(line.tokens().subList(caption.to(), next)));
+            }
+            boxes.add(box);
+        }
+        boxes.addAll(unknown(line, next, line.tokens().size()));
+        return boxes;
+    }
+
+    private static List<Box> unknown(PaperLine line, int from, int to) {
+        List<Box> boxes = new ArrayList<>();
+        int start = from;
+        for (int i = from + 1; i <= to; i++) {
+            if (i == to || line.isApart(i)) {
+                Box box = new Box(line.tokens().subList(start, i));
+                box.own = TableColumn.UNKNOWN;
+                boxes.add(box);
+                start = i;
+            }
+        }
+        return boxes;
+    }
+}

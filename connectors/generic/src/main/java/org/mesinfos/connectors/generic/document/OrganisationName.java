@@ -1,0 +1,168 @@
+package org.mesinfos.connectors.generic.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the name of the organisation that made a document out: what ends with its legal form and stands there most often,
+ * or else the first words of the document where it says them again.
+ */
+public final class OrganisationName {
+
+    private static final Set<String> FORMS = Set.of(
+            "SA",
+            "SAS",
+            "SASU",
+            "SARL",
+            "EURL",
+            "SCOP",
+            "SCI",
+            "SNC",
+            "GMBH",
+            "AG",
+            "KG",
+            "OHG",
+            "EK",
+            "EU",
+            "EV",
+            "OG",
+            "GESMBH",
+            "KFT",
+            "SRO",
+            "DOO",
+            "ASBL",
+            "VZW",
+            "UG",
+            "EG",
+            "LTD",
+            "LIMITED",
+            "LLC",
+            "INC",
+            "PLC",
+            "LLP",
+            "CORP",
+            "CORPORATION",
+            "BV",
+            "NV",
+            "VOF",
+            "SRL",
+            "SPA",
+            "SL",
+            "SLU",
+            "LDA",
+            "OY",
+            "AB",
+            "AS",
+            "APS",
+            "BVBA",
+            "SPRL",
+            "SCRL",
+            "EIRL",
+            "MBH",
+            "PTY",
+            "SPZOO");
+    private static final Pattern PARTS = Pattern.compile("\\s[-–—|•●·/]\\s|[|•●·;:]");
+    private static final int MOST_WORDS = 7;
+    private static final int LONGEST = 60;
+    private static final int SHORTEST = 3;
+
+    private OrganisationName() {}
+
+    /**
+     * The name.
+     *
+     * @param others where other parties stand
+     */
+    public static Optional<String> in(Paper paper, Regions others) {
+        return formed(paper, run -> !others.hold(run.line(), run.tokens())).or(() -> repeated(paper, others));
+    }
+
+    /** The name that stands most often in some places, with its legal form. */
+    public static Optional<String> within(Paper paper, Regions places) {
+        return formed(paper, run -> places.hold(run.line(), run.tokens()));
+    }
+
+    private record Run(PaperLine line, List<Token> tokens) {}
+
+    private static Optional<String> formed(Paper paper, Predicate<Run> wanted) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        for (PaperLine line : paper.lines()) {
+            line.runs().stream()
+                    .map(tokens -> new Run(line, tokens))
+                    .filter(wanted)
+                    .flatMap(run -> PARTS.splitAsStream(PaperLine.text(run.tokens())))
+                    .flatMap(part -> name(part.strip()).stream())
+                    .forEach(name -> names.computeIfAbsent(CaptionWords.squeezed(name), key -> new ArrayList<>())
+                            .add(name));
+        }
+        int most = names.values().stream().mapToInt(List::size).max().orElse(0);
+        return names.values().stream()
+                .filter(found -> found.size() == most)
+                .map(found -> found.get(0))
+                .findFirst();
+    }
+
+    /** A text as far as its legal form; empty when it has none, or says more than a name. */
+    private static Optional<String> name(String text) {
+        String[] words = text.split(" ", -1);
+        int last = 0;
+        for (int i = 1; i < Math.min(words.length, MOST_WORDS); i++) {
+            String letters = CaptionWords.squeezed(words[i]);
+            boolean postcode = words[i - 1].chars().allMatch(Character::isDigit);
+            boolean form = FORMS.contains(letters) && isForm(words[i]) && !postcode;
+            last = form || isFormOfThree(words, i) ? i : last;
+        }
+        String name = String.join(" ", List.of(words).subList(0, last + 1));
+        return last > 0 && begins(name) ? Optional.of(withoutComma(name)) : Optional.empty();
+    }
+
+    /** Whether three words are a form, such as <i>Sp. z o.o.</i> */
+    private static boolean isFormOfThree(String[] words, int last) {
+        return last > 2 && FORMS.contains(CaptionWords.squeezed(words[last - 2] + words[last - 1] + words[last]));
+    }
+
+    /** Short forms are words as well unless they are in capitals, or end with the points of shortened words. */
+    private static boolean isForm(String word) {
+        String upper = word.toUpperCase(Locale.ROOT);
+        return word.equals(upper)
+                || (word.endsWith(".") && word.indexOf('.') < word.length() - 1)
+                || (word.length() > 2 && Character.isUpperCase(word.charAt(0)));
+    }
+
+    private static boolean begins(String name) {
+        long letters =
+                name.split(" ", -1)[0].chars().filter(Character::isLetter).count();
+        return name.length() <= LONGEST && letters > 1 && !Character.isLowerCase(name.charAt(0));
+    }
+
+    private static String withoutComma(String name) {
+        return name.endsWith(",") ? name.substring(0, name.length() - 1) : name;
+    }
+
+    /** The first words on the first page that come again further down, perhaps as the name of a site. */
+    private static Optional<String> repeated(Paper paper, Regions others) {
+        Optional<PaperLine> first = paper.lines().stream()
+                .filter(line -> line.tokens().stream().allMatch(Token::isText))
+                .findFirst()
+                .filter(line -> !others.hold(line, line.runs().get(0)));
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = PaperLine.text(first.get().runs().get(0));
+        String letters = CaptionWords.squeezed(name);
+        String rest = paper.lines().stream()
+                .skip(first.get().index() + 1L)
+                .map(line -> CaptionWords.squeezed(line.printed().text()))
+                .collect(Collectors.joining("\n"));
+        boolean again = letters.length() >= SHORTEST && name.length() <= LONGEST && rest.contains(letters);
+        return again ? Optional.of(name) : Optional.empty();
+    }
+}

@@ -1,0 +1,73 @@
+package org.mesinfos.connectors.generic.invoice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.connectors.generic.document.CaptionWords;
+import org.mesinfos.connectors.generic.document.Judgement;
+
+/** Judges how sure it is that a document is an invoice and is read rightly. */
+final class InvoiceJudgement {
+
+    private static final double TOP = 0.4;
+    private static final int NAMED = 22;
+    private static final int NUMBER = 15;
+    private static final int DATE = 10;
+    private static final int TOTAL = 15;
+    private static final int CONFIRMED = 20;
+    private static final int CONTRADICTED = -5;
+    private static final int ITEMS = 10;
+    private static final int TAX = 7;
+    private static final int OTHER = -45;
+    /** One word of a till may stand on an invoice by chance. */
+    private static final int FEWEST_OF_TILL = 2;
+
+    private static final int MOST = 99;
+    /** Words of an invoice alone, without a number or sums that prove each other, are a text about one. */
+    private static final int DOUBTFUL = 45;
+
+    private InvoiceJudgement() {}
+
+    static Judgement of(PrintedInvoice invoice) {
+        List<String> seen = new ArrayList<>();
+        InvoiceHead head = invoice.head();
+        int total = 0;
+        total += when(head.isNamed(), NAMED, "named an invoice", seen);
+        total += when(head.number().one().isPresent(), NUMBER, "a number", seen);
+        total += when(head.issueDate().one().isPresent(), DATE, "a date", seen);
+        Totals totals = invoice.totals();
+        Optional<?> sum = totals.gross().isPresent() ? totals.gross() : totals.due();
+        total += when(sum.isPresent(), TOTAL, "a total", seen);
+        total += when(!invoice.taxes().isEmpty() || totals.tax().isPresent(), TAX, "a tax", seen);
+        total += switch (totals.proof()) {
+            case CONFIRMED -> when(true, CONFIRMED, "sums that add up", seen);
+            case CONTRADICTED -> when(true, CONTRADICTED, "sums that do not add up", seen);
+            case NONE -> 0;
+        };
+        int items = invoice.items().rows().size();
+        boolean whole = items > 0 && invoice.itemsMissing().isEmpty();
+        total += when(whole, ITEMS, items + " items that add up", seen);
+        when(items > 0 && !whole, 0, items + " items that do not add up", seen);
+        boolean other = invoice.captions()
+                .of("other")
+                .anyMatch(caption ->
+                        caption.line().page() == 1 && caption.line().printed().depth() <= TOP);
+        total += when(other, OTHER, "words of another kind of document", seen);
+        long till = invoice.captions()
+                .of("till")
+                .map(caption -> CaptionWords.squeezed(caption.text()))
+                .distinct()
+                .count();
+        total += when(till >= FEWEST_OF_TILL, OTHER, "words of a till", seen);
+        boolean telling = head.number().one().isPresent() || totals.proof() == Totals.Proof.CONFIRMED || whole;
+        int most = telling ? MOST : DOUBTFUL;
+        return new Judgement(Math.max(0, Math.min(most, total)), String.join(", ", seen));
+    }
+
+    private static int when(boolean holds, int points, String words, List<String> seen) {
+        if (holds) {
+            seen.add(words);
+        }
+        return holds ? points : 0;
+    }
+}

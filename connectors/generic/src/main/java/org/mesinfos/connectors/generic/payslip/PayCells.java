@@ -1,0 +1,53 @@
+package org.mesinfos.connectors.generic.payslip;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mesinfos.connectors.generic.document.ColumnNames;
+import org.mesinfos.connectors.generic.document.PaperLine;
+import org.mesinfos.connectors.generic.document.TableColumn;
+import org.mesinfos.connectors.generic.document.Token;
+
+/** Tells the columns of what stands on a line of pay. */
+final class PayCells {
+
+    static final String LABEL = "label";
+    static final String CODE = "code";
+    private static final Set<String> NAMING = Set.of(LABEL, CODE, "deductions");
+    /** A number is no further from the name of its column, in points. */
+    private static final double FURTHEST = 40;
+
+    private final ColumnNames names;
+
+    PayCells(ColumnNames names) {
+        this.names = names;
+    }
+
+    /** The tokens of a line by the notion of their column. */
+    Map<String, List<Token>> of(PaperLine line) {
+        Map<String, List<Token>> cells = new HashMap<>();
+        boolean labelled = false;
+        for (int i = 0; i < line.tokens().size(); i++) {
+            Token token = line.tokens().get(i);
+            boolean number = token.number().isPresent() || token.percent().isPresent();
+            boolean part = number && !token.isMoney() && labelled && !line.isApart(i);
+            String notion = number && !part ? column(token).orElse(i == 0 ? CODE : LABEL) : LABEL;
+            labelled = notion.equals(LABEL);
+            cells.computeIfAbsent(notion, key -> new ArrayList<>()).add(token);
+        }
+        return cells;
+    }
+
+    private Optional<String> column(Token token) {
+        return names.columns().stream()
+                .filter(column -> !NAMING.contains(column.notion()))
+                .filter(column -> token.distance(column.left(), column.right()) <= FURTHEST)
+                .min(Comparator.comparingDouble((TableColumn column) -> token.distance(column.left(), column.right()))
+                        .thenComparingDouble(column -> Math.abs(token.centre() - column.centre())))
+                .map(TableColumn::notion);
+    }
+}

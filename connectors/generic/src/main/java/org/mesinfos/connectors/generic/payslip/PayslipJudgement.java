@@ -1,0 +1,52 @@
+package org.mesinfos.connectors.generic.payslip;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mesinfos.connectors.generic.document.Judgement;
+
+/** Judges how sure it is that a document is a payslip and is read rightly. */
+final class PayslipJudgement {
+
+    private static final double TOP = 0.3;
+    private static final int NAMED = 35;
+    private static final int NET = 15;
+    private static final int GROSS = 10;
+    private static final int PERIOD = 10;
+    private static final int LINES = 10;
+    private static final int EMPLOYEE = 8;
+    private static final int CONFIRMED = 11;
+    private static final int OTHER = -45;
+    private static final int MOST = 99;
+
+    private PayslipJudgement() {}
+
+    static Judgement of(PrintedPayslip payslip) {
+        List<String> seen = new ArrayList<>();
+        PaySums sums = payslip.sums();
+        int total = when(payslip.isNamed(), NAMED, "named a payslip", seen);
+        total += when(sums.one("net-paid").isPresent(), NET, "net pay", seen);
+        total += when(sums.one("gross").isPresent(), GROSS, "gross pay", seen);
+        total += when(payslip.period().isPresent(), PERIOD, "a period", seen);
+        total += when(!payslip.lines().isEmpty(), LINES, payslip.lines().size() + " lines", seen);
+        boolean employee = payslip.captions()
+                .of("employee", "employee-number", "insurance-number")
+                .findAny()
+                .isPresent();
+        total += when(employee, EMPLOYEE, "an employee", seen);
+        boolean adds = sums.missing().filter(missing -> missing.signum() == 0).isPresent();
+        total += when(adds, CONFIRMED, "sums that add up", seen);
+        boolean other = payslip.captions()
+                .of("other")
+                .anyMatch(caption ->
+                        caption.line().page() == 1 && caption.line().printed().depth() <= TOP);
+        total += when(other, OTHER, "words of another kind of document", seen);
+        return new Judgement(Math.max(0, Math.min(MOST, total)), String.join(", ", seen));
+    }
+
+    private static int when(boolean holds, int points, String words, List<String> seen) {
+        if (holds) {
+            seen.add(words);
+        }
+        return holds ? points : 0;
+    }
+}

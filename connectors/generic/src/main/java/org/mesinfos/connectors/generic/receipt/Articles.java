@@ -1,0 +1,103 @@
+package org.mesinfos.connectors.generic.receipt;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Collects the articles of a receipt, line by line. Used once. */
+final class Articles {
+
+    private static final Pattern QUANTITY = Pattern.compile("(\\d{1,3})\\s+(.*\\p{L}.*)");
+    private static final Pattern RATE = Pattern.compile("(.*\\p{L}.*?)\\s+(\\d{1,2}(?:[.,]\\d{1,2})?) ?%");
+
+    private final List<Article> articles = new ArrayList<>();
+    /** Words without an amount, which may be the label of the next line. */
+    private Optional<ReceiptRow> words = Optional.empty();
+    /** A measure above its article. */
+    private Optional<Measure> ahead = Optional.empty();
+
+    private boolean quantityFirst;
+
+    /** The articles of some lines. */
+    static List<Article> of(List<ReceiptRow> rows) {
+        Articles found = new Articles();
+        rows.forEach(found::take);
+        return found.quantityFirst
+                ? found.articles.stream().map(Articles::counted).toList()
+                : found.articles;
+    }
+
+    /** An article of a list whose lines begin with quantities. */
+    private static Article counted(Article article) {
+        Matcher one = QUANTITY.matcher(article.label());
+        return article.measure().isEmpty() && one.matches()
+                ? article.named(one.group(2), new Measure(new BigDecimal(one.group(1)), "", Optional.empty()))
+                : article;
+    }
+
+    private void take(ReceiptRow row) {
+        Optional<Measure> alone = Measure.alone(row.text());
+        if (ReceiptWords.begins("subtotal", row.label())
+                || ReceiptWords.begins("tax", row.label())
+                || ReceiptWords.begins("item-count", row.label())) {
+            words = Optional.empty();
+        } else if (alone.isPresent()) {
+            measure(alone.get());
+        } else if (row.amount().isEmpty()) {
+            words = row.hasLetters() ? Optional.of(row) : words;
+        } else {
+            priced(row, row.amount().get());
+        }
+    }
+
+    /** A line that is a measure alone: of the article above, or else of the one below. */
+    private void measure(Measure measure) {
+        int last = articles.size() - 1;
+        boolean above = last >= 0
+                && articles.get(last).measure().isEmpty()
+                && words.isEmpty()
+                && measure.makes(articles.get(last).amount());
+        if (above) {
+            articles.set(last, articles.get(last).with(measure));
+        } else {
+            ahead = Optional.of(measure);
+        }
+    }
+
+    private void priced(ReceiptRow row, BigDecimal amount) {
+        Optional<Measure> own = Measure.alone(row.label());
+        String label = row.label();
+        Optional<Measure> measure = own.filter(told -> told.makes(amount));
+        if (own.isPresent() || !row.hasLetters()) {
+            label = words.map(ReceiptRow::label).orElse(label);
+        } else {
+            Optional<Measure.Labelled> within = Measure.within(label, amount);
+            label = within.map(Measure.Labelled::label).orElse(label);
+            measure = within.map(Measure.Labelled::measure).or(() -> ahead.filter(told -> told.makes(amount)));
+            quantityFirst |= within.filter(told -> told.measure().price().isPresent()
+                            && Character.isDigit(row.label().charAt(0))
+                            && !row.label().startsWith(told.label()))
+                    .isPresent();
+        }
+        Matcher rated = RATE.matcher(label);
+        boolean hasRate = amount.signum() > 0 && rated.matches();
+        Optional<BigDecimal> rate =
+                hasRate ? Optional.of(new BigDecimal(rated.group(2).replace(',', '.'))) : Optional.empty();
+        label = hasRate ? rated.group(1) : label;
+        if (label.chars().anyMatch(Character::isLetter)) {
+            Article article = new Article(
+                    label,
+                    amount,
+                    Optional.empty(),
+                    rate,
+                    row.mark(),
+                    row.line().locator());
+            articles.add(measure.map(article::with).orElse(article));
+        }
+        words = Optional.empty();
+        ahead = Optional.empty();
+    }
+}

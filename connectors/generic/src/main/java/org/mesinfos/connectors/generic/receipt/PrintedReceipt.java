@@ -1,0 +1,132 @@
+package org.mesinfos.connectors.generic.receipt;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.api.page.PdfPage;
+import org.mesinfos.connectors.generic.document.CaptionedValues;
+import org.mesinfos.connectors.generic.document.Captions;
+import org.mesinfos.connectors.generic.document.Days;
+import org.mesinfos.connectors.generic.document.DocumentCurrency;
+import org.mesinfos.connectors.generic.document.Paper;
+import org.mesinfos.connectors.generic.document.PaperLine;
+import org.mesinfos.connectors.generic.print.CurrencySigns;
+import org.mesinfos.connectors.generic.print.DayOrder;
+
+/**
+ * What was found out of a receipt.
+ *
+ * @param head what it says around its articles
+ * @param rows its lines
+ * @param articles in the order printed
+ * @param added taxes that are added to the articles, as in the United States
+ * @param total the line of the total
+ * @param payments how it was paid
+ * @param taxes by rate
+ * @param currency of its amounts; empty where it does not tell
+ */
+record PrintedReceipt(
+        ReceiptHead head,
+        List<ReceiptRow> rows,
+        List<Article> articles,
+        BigDecimal added,
+        ReceiptRow total,
+        Payment.All payments,
+        List<TaxRow> taxes,
+        Optional<String> currency) {
+
+    /** No till prints as many; what is longer is something else. */
+    private static final int MOST_LINES = 3_000;
+    /** Lines above the articles may hold an amount, such as the capital of the company. */
+    private static final int MOST_BEFORE = 3;
+
+    /** The receipt that some pages are; empty when no line tells a total with articles above it. */
+    static Optional<PrintedReceipt> of(List<PdfPage> pages) {
+        Paper paper = Paper.of(pages);
+        if (paper.lines().size() > MOST_LINES) {
+            return Optional.empty();
+        }
+        List<ReceiptRow> rows = paper.lines().stream()
+                .filter(line -> !line.tokens().isEmpty())
+                .map(ReceiptRow::of)
+                .toList();
+        Optional<PrintedReceipt> first = Optional.empty();
+        for (int i = 0; i < rows.size(); i++) {
+            if (isTotal(rows.get(i))) {
+                Optional<PrintedReceipt> found = of(paper, rows, i);
+                if (found.filter(receipt -> receipt.missing().signum() == 0).isPresent()) {
+                    return found;
+                }
+                first = first.or(() -> found);
+            }
+        }
+        return first;
+    }
+
+    /** By how much the articles are too low to make the total. */
+    BigDecimal missing() {
+        return amount().subtract(sum(articles)).subtract(added);
+    }
+
+    /** The total. */
+    BigDecimal amount() {
+        return total.amount().orElseThrow();
+    }
+
+    private static boolean isTotal(ReceiptRow row) {
+        return row.amount().isPresent()
+                && !ReceiptWords.begins("subtotal", row.label())
+                && (ReceiptWords.begins("total", row.label())
+                        || row.line().runs().stream().anyMatch(run -> ReceiptWords.is("total", PaperLine.text(run))));
+    }
+
+    private static Optional<PrintedReceipt> of(Paper paper, List<ReceiptRow> rows, int at) {
+        List<Article> all = Articles.of(rows.subList(0, at));
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        ReceiptRow total = rows.get(at);
+        BigDecimal amount = total.amount().orElseThrow();
+        BigDecimal added = rows.subList(0, at).stream()
+                .filter(row -> ReceiptWords.begins("tax", row.label()))
+                .flatMap(row -> row.amount().stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<Article> articles = new ArrayList<>(all);
+        BigDecimal counted = BigDecimal.ZERO;
+        for (BigDecimal tax : List.of(BigDecimal.ZERO, added)) {
+            for (int from = 0; from < Math.min(MOST_BEFORE + 1, all.size()); from++) {
+                if (sum(all.subList(from, all.size())).add(tax).compareTo(amount) == 0) {
+                    articles = all.subList(from, all.size());
+                    counted = tax;
+                }
+            }
+        }
+        Optional<String> currency = DocumentCurrency.of(paper).or(() -> sign(rows));
+        DayOrder usual = currency.filter("USD"::equals).isPresent() ? DayOrder.MONTH_FIRST : DayOrder.DAY_FIRST;
+        Captions captions = Captions.of(paper, ReceiptWords.CAPTIONS);
+        Days days = new Days(new CaptionedValues(paper, captions), Days.order(paper, usual));
+        return Optional.of(new PrintedReceipt(
+                new ReceiptHead(paper, captions, days),
+                rows,
+                List.copyOf(articles),
+                counted,
+                total,
+                Payment.behind(rows.subList(at + 1, rows.size()), amount),
+                rows.stream().flatMap(row -> TaxRow.of(row).stream()).distinct().toList(),
+                currency));
+    }
+
+    /** The sign of a currency that stands in a word, as in the name of a column. */
+    private static Optional<String> sign(List<ReceiptRow> rows) {
+        return Stream.of("€", "£", "$")
+                .filter(sign -> rows.stream().anyMatch(row -> row.text().contains(sign)))
+                .findFirst()
+                .flatMap(CurrencySigns::code);
+    }
+
+    private static BigDecimal sum(List<Article> articles) {
+        return articles.stream().map(Article::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,114 @@
+package org.mesinfos.connectors.generic.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.connectors.generic.Role;
+
+/** Tells the amount that moves the account from the one that was paid in another currency, and from the balance. */
+final class AmountNames {
+
+    private AmountNames() {}
+
+    /**
+     * The columns, of which one alone is the amount where several could be: the one whose name tells the currency, else the
+     * last one where a currency or a rate of exchange stands between them.
+     */
+    static List<HeaderColumn> told(List<HeaderColumn> printed) {
+        List<HeaderColumn> columns = withBothHalves(withCharges(withValueDate(printed)));
+        List<HeaderColumn> amounts =
+                columns.stream().filter(column -> has(column, Role.AMOUNT)).toList();
+        if (amounts.size() == 1 && isBalance(columns, amounts.get(0))) {
+            return columns.stream()
+                    .map(column -> has(column, Role.AMOUNT) ? column.as(Role.BALANCE_AFTER) : column)
+                    .toList();
+        }
+        Optional<HeaderColumn> own = amounts.size() == 2 ? own(columns, amounts) : Optional.empty();
+        if (own.isEmpty() || columns.stream().anyMatch(column -> has(column, Role.ORIGINAL_AMOUNT))) {
+            return columns;
+        }
+        return columns.stream()
+                .map(column -> column.equals(own.get()) ? column : foreign(column))
+                .toList();
+    }
+
+    /** Names such as <i>Valor</i> are dates and amounts: left of debits and credits, and beside a date, they are dates. */
+    private static List<HeaderColumn> withValueDate(List<HeaderColumn> columns) {
+        boolean halves = columns.stream().anyMatch(column -> has(column, Role.DEBIT))
+                && columns.stream().anyMatch(column -> has(column, Role.CREDIT));
+        if (!halves || columns.stream().anyMatch(column -> has(column, Role.VALUE_DATE))) {
+            return columns;
+        }
+        double leftmost = columns.stream()
+                .filter(column -> has(column, Role.DEBIT) || has(column, Role.CREDIT))
+                .mapToDouble(HeaderColumn::left)
+                .min()
+                .orElse(0);
+        List<HeaderColumn> told = new ArrayList<>();
+        for (HeaderColumn column : columns) {
+            boolean beside = !told.isEmpty() && told.get(told.size() - 1).isDate();
+            boolean date = beside && has(column, Role.AMOUNT) && column.left() < leftmost;
+            told.add(date ? column.as(Role.VALUE_DATE) : column);
+        }
+        return told;
+    }
+
+    /** Where nothing else names amounts, a name such as <i>Soll / Haben</i> is that of amounts with their signs. */
+    private static List<HeaderColumn> withBothHalves(List<HeaderColumn> columns) {
+        List<HeaderColumn> signs =
+                columns.stream().filter(column -> has(column, Role.SIGN)).toList();
+        boolean both = signs.size() == 1
+                && signs.get(0).name().contains("/")
+                && columns.stream().noneMatch(HeaderColumn::isMoney);
+        return both
+                ? columns.stream()
+                        .map(column -> column.equals(signs.get(0)) ? column.as(Role.AMOUNT) : column)
+                        .toList()
+                : columns;
+    }
+
+    /** Beside an amount and its balance, a column named after charges alone tells what the bank took of it. */
+    private static List<HeaderColumn> withCharges(List<HeaderColumn> columns) {
+        boolean whole = columns.stream().anyMatch(column -> has(column, Role.AMOUNT))
+                && columns.stream().anyMatch(column -> has(column, Role.BALANCE_AFTER));
+        List<HeaderColumn> halves = columns.stream()
+                .filter(column -> has(column, Role.DEBIT) || has(column, Role.CREDIT))
+                .toList();
+        return whole && halves.size() == 1
+                ? columns.stream()
+                        .map(column -> column.equals(halves.get(0)) ? column.as(Role.FEES) : column)
+                        .toList()
+                : columns;
+    }
+
+    /** Behind debits and credits, an amount is what the account holds then. */
+    private static boolean isBalance(List<HeaderColumn> columns, HeaderColumn amount) {
+        return columns.stream().noneMatch(column -> has(column, Role.BALANCE_AFTER))
+                && columns.stream().anyMatch(column -> has(column, Role.DEBIT) && column.left() < amount.left())
+                && columns.stream().anyMatch(column -> has(column, Role.CREDIT) && column.left() < amount.left());
+    }
+
+    private static Optional<HeaderColumn> own(List<HeaderColumn> columns, List<HeaderColumn> amounts) {
+        List<HeaderColumn> told =
+                amounts.stream().filter(column -> column.currency().isPresent()).toList();
+        if (told.size() == 1) {
+            return Optional.of(told.get(0));
+        }
+        boolean exchanged = columns.stream()
+                .anyMatch(column -> has(column, Role.EXCHANGE_RATE)
+                        || has(column, Role.CURRENCY)
+                        || has(column, Role.ORIGINAL_CURRENCY));
+        return exchanged ? Optional.of(amounts.get(1)) : Optional.empty();
+    }
+
+    private static HeaderColumn foreign(HeaderColumn column) {
+        if (has(column, Role.AMOUNT)) {
+            return column.as(Role.ORIGINAL_AMOUNT);
+        }
+        return has(column, Role.CURRENCY) ? column.as(Role.ORIGINAL_CURRENCY) : column;
+    }
+
+    private static boolean has(HeaderColumn column, Role role) {
+        return column.role().equals(Optional.of(role));
+    }
+}

@@ -1,0 +1,76 @@
+package org.mesinfos.connectors.generic.statement;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mesinfos.connectors.generic.Role;
+import org.mesinfos.connectors.generic.print.PrintedMoney;
+import org.mesinfos.connectors.generic.print.PrintedMoney.Sign;
+
+/** Gives movements without sign the one by which each balance follows from the one before. */
+final class BalanceSigns {
+
+    private static final Hypothesis PLAIN = new Hypothesis(SignRule.AS_PRINTED, Hypothesis.Balances.OWNED);
+
+    private BalanceSigns() {}
+
+    /** The section with signs where balances tell them; the same where they do not. */
+    static Section resolve(Section section) {
+        List<Movement> reversed = new ArrayList<>(section.movements());
+        Collections.reverse(reversed);
+        List<Movement> down = signed(section.movements(), Ends.opening(section, PLAIN));
+        List<Movement> up = signed(reversed, Optional.empty());
+        Collections.reverse(up);
+        Section first = with(section, down);
+        Section second = with(section, up);
+        return PLAIN.running(second).agree() > PLAIN.running(first).agree() ? second : first;
+    }
+
+    private static Section with(Section section, List<Movement> movements) {
+        return new Section(section.account(), movements, section.balances(), section.currency());
+    }
+
+    private static List<Movement> signed(List<Movement> movements, Optional<BigDecimal> opening) {
+        List<Movement> result = new ArrayList<>();
+        Optional<BigDecimal> before = opening;
+        for (Movement movement : movements) {
+            Optional<BigDecimal> after =
+                    movement.money(Role.BALANCE_AFTER).map(money -> PLAIN.balance(money, Optional.empty(), ""));
+            Optional<PrintedMoney> amount = movement.money(Role.AMOUNT);
+            boolean stepped = before.isPresent()
+                    && after.isPresent()
+                    && amount.isPresent()
+                    && amount.get().sign() == Sign.NONE
+                    && after.get()
+                                    .subtract(before.get())
+                                    .abs()
+                                    .compareTo(amount.get().magnitude())
+                            == 0;
+            result.add(stepped ? signed(movement, after.orElseThrow().subtract(before.orElseThrow())) : movement);
+            before = after;
+        }
+        return result;
+    }
+
+    private static Movement signed(Movement movement, BigDecimal step) {
+        PrintedMoney amount = movement.money(Role.AMOUNT).orElseThrow();
+        Map<Role, List<PrintedMoney>> money = new HashMap<>(movement.money());
+        Sign sign = step.signum() < 0 ? Sign.MINUS : Sign.PLUS;
+        money.put(
+                Role.AMOUNT,
+                List.of(new PrintedMoney(amount.magnitude(), sign, amount.currency(), amount.precision())));
+        return new Movement(
+                movement.days(),
+                movement.dating(),
+                money,
+                movement.label(),
+                movement.others(),
+                movement.additional(),
+                movement.heading(),
+                movement.locator());
+    }
+}

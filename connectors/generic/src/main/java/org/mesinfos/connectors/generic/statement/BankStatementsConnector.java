@@ -1,0 +1,138 @@
+package org.mesinfos.connectors.generic.statement;
+
+import com.google.auto.service.AutoService;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.ConnectorDescription;
+import org.mesinfos.connectors.api.DeliveryMode;
+import org.mesinfos.connectors.api.FallbackConnector;
+import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.api.RowSink;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.format.pdf.PdfDocument;
+import org.mesinfos.connectors.format.pdf.PdfLimits;
+import org.mesinfos.connectors.format.pdf.PdfReader;
+import org.mesinfos.connectors.mapping.RunningBalance;
+import org.mesinfos.connectors.standard.statement.BadValue;
+import org.mesinfos.records.RecordType;
+
+/** Reads account statements in PDF of banks that nobody described. */
+@AutoService(Connector.class)
+public final class BankStatementsConnector implements FallbackConnector {
+
+    /** What settings and sightings call it. */
+    public static final String ID = "mesinfos/bank-statements";
+
+    private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
+            ID,
+            4,
+            "Account statements in PDF of any bank, laid out as found out from the file; only where the operator allows it",
+            "pdf",
+            Set.of(RecordType.BANK_TRANSACTION),
+            DeliveryMode.APPEND,
+            "",
+            15);
+
+    /** What is less sure is not proposed. */
+    private static final int LEAST_CONFIDENCE = 50;
+
+    private final PdfReader reader;
+
+    /** Reads each file in a process of its own. */
+    public BankStatementsConnector() {
+        this(PdfReader.isolated());
+    }
+
+    /**
+     * Reads each file with a reader.
+     *
+     * @param reader opens the files
+     */
+    public BankStatementsConnector(PdfReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public ConnectorDescription description() {
+        return DESCRIPTION;
+    }
+
+    /** The closing balance, which tells whether the signs are right, may stand on the last page. */
+    @Override
+    public Optional<Proposal> propose(FilePreview preview) {
+        return Readings.best(preview.firstPages())
+                .flatMap(beginning -> Readings.best(preview.pages()))
+                .map(StatementJudgement::of)
+                .filter(judgement -> judgement.confidence() >= LEAST_CONFIDENCE)
+                .map(judgement -> new Proposal(judgement.confidence(), judgement.reason(), Optional.empty()));
+    }
+
+    @Override
+    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
+        PdfDocument document = reader.read(content, PdfLimits.DEFAULT);
+        Optional<Statement> statement = Readings.best(document.pages());
+        statement.ifPresent(found -> rows(content, found, sink));
+        if (document.fault().isPresent()) {
+            reject(document.fault().get().rejection(document.pages().size()), sink);
+        } else if (statement.isEmpty()) {
+            reject(
+                    new Rejection(
+                            RejectionReason.UNREADABLE_FILE,
+                            Locator.wholeFile(),
+                            "",
+                            "no lines that begin with a date and end with an amount",
+                            "a statement of account movements"),
+                    sink);
+        }
+    }
+
+    private static void rows(SourceContent content, Statement statement, RowSink sink) {
+        Outcomes outcomes = new Outcomes(sink);
+        statement.passed().forEach(line -> outcomes.skipped(line.locator(), line.rule()));
+        statement.lost().forEach(line -> outcomes.rejected(lost(line)));
+        MovementRecords records = new MovementRecords(content.context(), statement);
+        for (Section section : statement.sections()) {
+            RunningBalance balance = new RunningBalance(Ends.opening(section, statement.reading()));
+            for (Movement movement : section.movements()) {
+                try {
+                    outcomes.accepted(records.row(section, movement));
+                    balance.add(statement.reading().amount(movement).orElse(BigDecimal.ZERO));
+                } catch (BadValue bad) {
+                    balance.lose();
+                    outcomes.rejected(bad.at(movement.locator()));
+                }
+            }
+            close(section, statement, balance).ifPresent(outcomes::rejected);
+        }
+        outcomes.tell();
+    }
+
+    /** Tells by how much a statement does not add up. */
+    private static Optional<Rejection> close(Section section, Statement statement, RunningBalance balance) {
+        return Ends.difference(section, statement.reading())
+                .flatMap(difference -> Ends.closingLine(section)
+                        .flatMap(
+                                closing -> balance.close(statement.reading().balance(closing), "", closing.locator())));
+    }
+
+    private static Rejection lost(SectionLog.Lost line) {
+        return new Rejection(
+                RejectionReason.MISSING_VALUE,
+                line.locator(),
+                "amount",
+                "empty",
+                "a movement with its date and amount");
+    }
+
+    private static void reject(Rejection rejection, RowSink sink) {
+        sink.read();
+        sink.reject(rejection);
+    }
+}

@@ -1,0 +1,54 @@
+package org.mesinfos.connectors.generic.statement;
+
+import java.util.Optional;
+
+/** Tells lines of balances and sums from movements by how their words begin. */
+enum LineKind {
+    OPENING("opening"),
+    CLOSING("closing"),
+    BALANCE("balance"),
+    TOTAL("total"),
+    OTHER("");
+
+    private final String notion;
+
+    LineKind(String notion) {
+        this.notion = notion;
+    }
+
+    /** What a line is: by the longest phrase that it begins with, or because it has no words but those of balances. */
+    static LineKind of(String words) {
+        String comparable = StatementWords.comparable(words);
+        LineKind best = OTHER;
+        int longest = 0;
+        for (LineKind kind : values()) {
+            int length = kind == OTHER
+                    ? 0
+                    : StatementWords.TABLE
+                            .beginning(kind.notion, comparable)
+                            .map(String::length)
+                            .orElse(0);
+            if (length > longest) {
+                longest = length;
+                best = kind;
+            }
+        }
+        return best == OTHER && BalanceWords.areAll(words) ? named(comparable) : best;
+    }
+
+    /** Which balance words tell that begin with another one of balances, such as <i>Statement opening balance</i>. */
+    private static LineKind named(String comparable) {
+        return StatementWords.TABLE.within(OPENING.notion, comparable).isPresent()
+                ? OPENING
+                : StatementWords.TABLE.within(CLOSING.notion, comparable).isPresent() ? CLOSING : BALANCE;
+    }
+
+    Optional<BalanceLine.Kind> balance() {
+        return switch (this) {
+            case OPENING -> Optional.of(BalanceLine.Kind.OPENING);
+            case CLOSING -> Optional.of(BalanceLine.Kind.CLOSING);
+            case BALANCE -> Optional.of(BalanceLine.Kind.ANY);
+            case TOTAL, OTHER -> Optional.empty();
+        };
+    }
+}

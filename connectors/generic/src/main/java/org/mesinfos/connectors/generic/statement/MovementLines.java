@@ -1,0 +1,208 @@
+package org.mesinfos.connectors.generic.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mesinfos.connectors.generic.MoneyWay;
+import org.mesinfos.connectors.generic.Role;
+import org.mesinfos.connectors.generic.print.Piece;
+import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedMoney;
+
+/** Puts lines of a table together to movements. Used once. */
+final class MovementLines {
+
+    private final LineNeighbours neighbours;
+    private final SectionLog log;
+    private final DayAbove day;
+    private Optional<OpenMovement> open = Optional.empty();
+    private Map<Role, List<PrintedMoney>> raised = Map.of();
+    /** Lines of the movement that begins below them. */
+    private List<PrintedLine> ahead = new ArrayList<>();
+    /** Words after a movement that is complete: its own, or the first of the next one on the same day. */
+    private List<PrintedLine> between = new ArrayList<>();
+
+    private Movement.Heading heading = Movement.Heading.NONE;
+    private SectionLog.Names names = SectionLog.Names.NONE;
+
+    MovementLines(LineNeighbours neighbours, SectionLog log, DayAbove day) {
+        this.neighbours = neighbours;
+        this.log = log;
+        this.day = day;
+    }
+
+    boolean isOpen() {
+        return open.isPresent();
+    }
+
+    /** Whether a balance without a movement stands below the movement that has its own, or above all. */
+    boolean hasBalance() {
+        return open.map(OpenMovement::hasBalance).orElse(log.isEmpty());
+    }
+
+    /** A line that begins with dates. */
+    void dated(PrintedLine line, Cells cells, TableShape table) {
+        if (!cells.hasAmount() && table.secondDate() == TableShape.SecondDate.BELOW_FIRST && open.isPresent()) {
+            open.get().add(cells.days().get(0), table.layout().header().flatMap(TableHeader::dateBelow));
+            open.get().add(line, cells);
+            return;
+        }
+        start(line, cells, day.with(cells.days()), Movement.Dating.OWN, table.layout());
+        if (!cells.hasAmount()) {
+            open.ifPresent(movement -> movement.add(raised));
+            raised = Map.of();
+        }
+    }
+
+    /** An amount without a date: of the movement above, of the one below, or of a further movement on the same day. */
+    void amount(int i, PrintedLine line, Cells cells, TableShape table) {
+        Layout layout = table.layout();
+        if (table.amounts() == TableShape.Amounts.ABOVE_DATE) {
+            finish();
+            ahead.add(line);
+        } else if (open.isPresent()
+                && !open.get().hasAmount()
+                && neighbours.isNear(open.get().last(), line)) {
+            open.get().add(line, cells);
+        } else if (cells.words().isEmpty() && neighbours.isRaised(i, layout)) {
+            raised = cells.money();
+        } else if (cells.words().isEmpty() && !ahead.isEmpty() && open.isPresent()) {
+            start(line, cells, day.of(cells, open), Movement.Dating.OF_THE_MOVEMENT_ABOVE, layout);
+        } else if (cells.words().isEmpty() && open.isPresent() && isCut(i, layout)) {
+            start(line, cells, day.of(cells, open), Movement.Dating.OF_THE_MOVEMENT_ABOVE, layout);
+        } else if ((open.isPresent() || day.isKnown(line))
+                && !cells.label().isEmpty()
+                && layout.isUnderLabel(cells.label().get(0).left())) {
+            ahead = between;
+            between = new ArrayList<>();
+            start(line, cells, day.of(dated(cells, layout), open), Movement.Dating.OF_THE_MOVEMENT_ABOVE, layout);
+        } else {
+            heading(line);
+            day.interrupt();
+            log.pass(line, "an amount beside the movements");
+        }
+    }
+
+    /** The cells of an amount, or of the first line above it that has a date beside its words. */
+    private Cells dated(Cells cells, Layout layout) {
+        return ahead.stream()
+                .map(layout::cells)
+                .filter(above -> cells.asides().isEmpty() && !above.asides().isEmpty())
+                .findFirst()
+                .orElse(cells);
+    }
+
+    /** Whether the words of a movement stand on the next page: its amount is the last of its page, under a name. */
+    private boolean isCut(int i, Layout layout) {
+        return layout.header().isPresent() && neighbours.isLastOfPage(i) && neighbours.goesOn(i);
+    }
+
+    /** Takes words that belong to a movement; false when they do not. */
+    boolean words(int i, PrintedLine line, Cells cells, TableShape table) {
+        boolean under = table.layout().isUnderLabel(cells.left()) || cells.isYearsAlone();
+        Optional<MoneyWay> mark = mark(cells, table.layout());
+        boolean belongs =
+                open.isPresent() && under && neighbours.continues(open.get().last(), i);
+        if (belongs && mark.isPresent() && open.get().hasAmount()) {
+            open.get().add(line, mark.get());
+        } else if (under && isOfNext(i, table.layout()) && !(belongs && isUnnamed(line))) {
+            ahead.add(line);
+        } else if (belongs && open.get().hasAmount() && table.amounts() == TableShape.Amounts.LAST_LINE) {
+            between.add(line);
+            open.get().reach(line);
+        } else if (belongs) {
+            open.get().add(line, cells);
+        } else {
+            give(table.layout());
+            finish();
+            day.interrupt();
+            return false;
+        }
+        return true;
+    }
+
+    /** Whether the movement on the page before has no words yet. */
+    private boolean isUnnamed(PrintedLine line) {
+        return open.filter(movement -> !movement.hasLabel() && movement.last().page() < line.page())
+                .isPresent();
+    }
+
+    /** Whether words belong to the movement below: its date, or its amount alone, stands in the middle of its label. */
+    private boolean isOfNext(int i, Layout layout) {
+        Optional<PrintedLine> last = open.map(OpenMovement::last);
+        boolean complete = open.filter(OpenMovement::hasAmount).isPresent();
+        return neighbours.isNearerToNext(i, layout, last, ahead)
+                || (complete && neighbours.isNearerToAmount(i, layout, last));
+    }
+
+    /** A mark such as <i>CR</i> that stands alone, under the amount. */
+    private static Optional<MoneyWay> mark(Cells cells, Layout layout) {
+        return cells.words().size() == 1
+                        && cells.text().length() > 1
+                        && layout.amounts().endsAt(cells.words().get(0).piece())
+                ? MoneyWay.of(cells.text())
+                : Optional.empty();
+    }
+
+    /** Takes the heading of the movements of a day. */
+    void day(PrintedLine line, Layout layout) {
+        give(layout);
+        finish();
+        log.pass(line, "the day of the movements below");
+        day.head(line);
+    }
+
+    /** Takes the day of an opening balance, which may be that of the first movements too. */
+    void opening(PrintedLine line, Cells cells) {
+        day.opening(line, cells.days());
+    }
+
+    /** What a line says of the direction of the movements below it. */
+    void heading(PrintedLine line) {
+        String comparable = StatementWords.comparable(line.pieces().stream()
+                .filter(piece -> !(piece instanceof Piece.Amount))
+                .map(Piece::text)
+                .reduce("", (first, second) -> first + " " + second));
+        if (StatementWords.TABLE.is("incoming", comparable)) {
+            heading = Movement.Heading.INCOMING;
+        } else if (StatementWords.TABLE.is("outgoing", comparable)) {
+            heading = Movement.Heading.OUTGOING;
+        }
+    }
+
+    /** Gives the words after a complete movement to it. */
+    void give(Layout layout) {
+        for (PrintedLine line : between) {
+            open.ifPresent(movement -> movement.add(line, layout.cells(line)));
+        }
+        between = new ArrayList<>();
+    }
+
+    void finish() {
+        open.ifPresent(movement -> {
+            day.end(movement);
+            log.add(movement, names);
+        });
+        open = Optional.empty();
+        ahead = new ArrayList<>();
+        between = new ArrayList<>();
+    }
+
+    /** Forgets the days of an account that ends. */
+    void clear() {
+        day.clear();
+    }
+
+    private void start(
+            PrintedLine line, Cells cells, List<Cells.DatedPiece> days, Movement.Dating dating, Layout layout) {
+        List<PrintedLine> above = ahead;
+        give(layout);
+        finish();
+        names = layout.header().isPresent() ? SectionLog.Names.PRINTED : SectionLog.Names.NONE;
+        OpenMovement movement = new OpenMovement(line, days, dating, heading);
+        above.forEach(begin -> movement.add(begin, layout.cells(begin)));
+        movement.add(line, cells);
+        open = Optional.of(movement);
+    }
+}

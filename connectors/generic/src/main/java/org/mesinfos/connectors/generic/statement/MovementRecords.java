@@ -1,0 +1,161 @@
+package org.mesinfos.connectors.generic.statement;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.mesinfos.connectors.api.ParsedRow;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.connectors.generic.Role;
+import org.mesinfos.connectors.generic.print.PrintedDay;
+import org.mesinfos.connectors.standard.statement.BadValue;
+import org.mesinfos.connectors.standard.statement.Money;
+import org.mesinfos.connectors.standard.statement.MovementKey;
+import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.RecordType;
+import org.mesinfos.records.SubjectKind;
+
+/** Makes records of the movements of a statement. */
+final class MovementRecords {
+
+    private static final Map<Role, BiConsumer<BankTransaction.Builder, String>> TEXTS = Map.of(
+            Role.KIND, BankTransaction.Builder::setKind,
+            Role.BANK_REFERENCE, BankTransaction.Builder::setBankReference,
+            Role.COUNTERPARTY_NAME, BankTransaction.Builder::setCounterpartyName,
+            Role.CHEQUE_NUMBER, BankTransaction.Builder::setChequeNumber,
+            Role.TRANSACTION_CODE, BankTransaction.Builder::setTransactionCode,
+            Role.CATEGORY, BankTransaction.Builder::setCategory,
+            Role.NOTE, BankTransaction.Builder::setNote,
+            Role.LABEL_DETAIL, BankTransaction.Builder::setLabelDetail);
+
+    private final SourceContext context;
+    private final Statement statement;
+
+    MovementRecords(SourceContext context, Statement statement) {
+        this.context = context;
+        this.statement = statement;
+    }
+
+    /**
+     * The record of a movement.
+     *
+     * @throws BadValue when it has no date or no amount that a record can hold
+     */
+    ParsedRow row(Section section, Movement movement) throws BadValue {
+        BigDecimal amount = statement
+                .reading()
+                .amount(movement)
+                .flatMap(Money::of)
+                .orElseThrow(() -> bad(RejectionReason.OUT_OF_RANGE, "amount", "more digits than a record holds"));
+        Map<String, String> additional = new HashMap<>(movement.additional());
+        BankTransaction.Builder record = BankTransaction.newBuilder()
+                .setOrganisation(context.organisation())
+                .setSightings(List.of())
+                .setDerived(List.of())
+                .setAmount(amount)
+                .setLabel(movement.label().isEmpty() ? null : movement.label())
+                .setStatementId(statement.number().orElse(null))
+                .setCurrency(currency(section, movement).orElse(null));
+        dates(movement, record);
+        section.account().ifPresent(account -> account(account, record));
+        movement.money(Role.BALANCE_AFTER)
+                .map(money -> statement.reading().balance(money, Optional.empty(), ""))
+                .flatMap(Money::of)
+                .ifPresent(record::setBalanceAfter);
+        movement.others().forEach((role, text) -> text(role, text, record, additional));
+        ForeignAmount.of(movement, amount).fill(record, additional);
+        record.setAdditional(additional);
+        Optional<Subject> subject = subject(section);
+        subject.ifPresent(own -> record.setSubject(own.reference()).setSubjectKind(own.kind()));
+        BankTransaction transaction = record.build();
+        return new ParsedRow(
+                RecordType.BANK_TRANSACTION,
+                transaction,
+                movement.locator(),
+                subject,
+                MovementKey.of(transaction),
+                List.of());
+    }
+
+    private void dates(Movement movement, BankTransaction.Builder record) throws BadValue {
+        Map<Role, LocalDate> dates = new HashMap<>();
+        Optional<LocalDate> first = Optional.empty();
+        for (int i = 0; i < movement.days().size(); i++) {
+            Cells.DatedPiece printed = movement.days().get(i);
+            Role role = printed.role().orElse(i == 0 ? Role.BOOKING_DATE : Role.VALUE_DATE);
+            Optional<LocalDate> date = first.map(day -> statement.dates().date(printed.day(), day))
+                    .orElseGet(() -> statement.dates().date(printed.day()));
+            if (date.isPresent()) {
+                Role free = dates.containsKey(role)
+                        ? role == Role.BOOKING_DATE ? Role.VALUE_DATE : Role.BOOKING_DATE
+                        : role;
+                dates.putIfAbsent(free, date.get());
+                first = first.or(() -> date);
+            } else if (i == 0) {
+                throw wrong(printed.day());
+            }
+        }
+        if (!dates.containsKey(Role.BOOKING_DATE)) {
+            Role instead = dates.containsKey(Role.OPERATION_DATE) ? Role.OPERATION_DATE : Role.VALUE_DATE;
+            dates.put(Role.BOOKING_DATE, dates.remove(instead));
+        }
+        record.setBookingDate(dates.get(Role.BOOKING_DATE));
+        record.setValueDate(dates.get(Role.VALUE_DATE));
+        record.setOperationDate(dates.get(Role.OPERATION_DATE));
+    }
+
+    private Optional<String> currency(Section section, Movement movement) {
+        return List.of(Role.AMOUNT, Role.DEBIT, Role.CREDIT).stream()
+                .flatMap(role -> movement.money(role).stream())
+                .flatMap(money -> money.currency().stream())
+                .filter(code -> statement
+                        .currency()
+                        .filter(own -> isSameSign(code, own))
+                        .isEmpty())
+                .findFirst()
+                .or(section::currency)
+                .or(statement::currency);
+    }
+
+    /** Whether the sign of one currency may stand for the other: that of dollars. */
+    private static boolean isSameSign(String printed, String own) {
+        return "USD".equals(printed) && StatementCurrency.DOLLARS.contains(own);
+    }
+
+    private static void account(Account account, BankTransaction.Builder record) {
+        switch (account.kind()) {
+            case IBAN -> record.setIban(account.compact()).setAccountNumber(account.compact());
+            case NUMBER -> record.setAccountNumber(account.number());
+        }
+    }
+
+    private static void text(Role role, String text, BankTransaction.Builder record, Map<String, String> additional) {
+        BiConsumer<BankTransaction.Builder, String> field = TEXTS.get(role);
+        if (field == null) {
+            additional.put(role.field(), text);
+        } else {
+            field.accept(record, text);
+        }
+    }
+
+    private Optional<Subject> subject(Section section) {
+        return section.account()
+                .map(account -> new Subject(SubjectKind.ACCOUNT, account.number()))
+                .or(() -> context.customer().filter(name -> !name.isBlank()).map(Subject::customer));
+    }
+
+    private static BadValue wrong(PrintedDay day) {
+        return day.hasYear()
+                ? bad(RejectionReason.INVALID_VALUE, "booking_date", "no day of the calendar")
+                : bad(RejectionReason.INVALID_VALUE, "booking_date", "a date without a year");
+    }
+
+    private static BadValue bad(RejectionReason reason, String column, String found) {
+        return new BadValue(reason, column, found, "a movement with its date and amount");
+    }
+}

@@ -1,0 +1,142 @@
+package org.mesinfos.connectors.generic.statement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.generic.MoneyWay;
+import org.mesinfos.connectors.generic.Role;
+import org.mesinfos.connectors.generic.print.PrintedLine;
+import org.mesinfos.connectors.generic.print.PrintedMoney;
+
+/** A movement of which further lines may come. Not safe for use by several threads. */
+final class OpenMovement {
+
+    private final PrintedLine begin;
+    private final List<Cells.DatedPiece> days;
+    private final Movement.Dating dating;
+    private final Movement.Heading heading;
+    private final Map<Role, List<PrintedMoney>> money = new LinkedHashMap<>();
+    private final List<String> label = new ArrayList<>();
+    private final Map<Role, String> others = new LinkedHashMap<>();
+    private final Map<String, String> additional = new LinkedHashMap<>();
+    private final List<Locator> lines = new ArrayList<>();
+    private PrintedLine last;
+
+    OpenMovement(PrintedLine begin, List<Cells.DatedPiece> days, Movement.Dating dating, Movement.Heading heading) {
+        this.begin = begin;
+        this.last = begin;
+        this.days = new ArrayList<>(days);
+        this.dating = dating;
+        this.heading = heading;
+    }
+
+    /**
+     * Adds a second date that stands below the first one. Under one name the first is that of the booking, whichever of the two
+     * the name tells.
+     */
+    void add(Cells.DatedPiece below, Optional<Role> role) {
+        if (role.isEmpty() && days.size() == 1 && days.get(0).role().equals(below.role())) {
+            days.set(0, new Cells.DatedPiece(days.get(0).day(), Optional.empty()));
+        }
+        days.add(new Cells.DatedPiece(below.day(), role.or(() -> Optional.of(Role.VALUE_DATE))));
+    }
+
+    /** Adds a line; amounts of a column that is filled already are left to the label. */
+    void add(PrintedLine line, Cells cells) {
+        last = line;
+        lines.add(line.locator());
+        for (int i = 0; i < Math.min(days.size(), cells.years().size()); i++) {
+            Cells.DatedPiece dated = days.get(i);
+            if (!dated.day().hasYear()) {
+                days.set(
+                        i,
+                        new Cells.DatedPiece(dated.day().withYear(cells.years().get(i)), dated.role()));
+            }
+        }
+        cells.money().forEach(money::putIfAbsent);
+        for (Cells.Text word : cells.words()) {
+            Optional<Role> role = word.column().role();
+            String text = word.piece().text();
+            if (role.equals(Optional.of(Role.LABEL))) {
+                label.add(text);
+            } else if (role.isPresent()) {
+                others.merge(role.get(), text, OpenMovement::joined);
+            } else {
+                additional.merge(word.column().name(), text, OpenMovement::joined);
+            }
+        }
+    }
+
+    /** Adds a line that holds nothing but the mark of the amount above. */
+    void add(PrintedLine line, MoneyWay mark) {
+        last = line;
+        lines.add(line.locator());
+        sign(mark);
+    }
+
+    /** Says that the movement goes on to a line of which is not yet known whose it is. */
+    void reach(PrintedLine line) {
+        last = line;
+    }
+
+    void add(Map<Role, List<PrintedMoney>> amounts) {
+        amounts.forEach(money::putIfAbsent);
+    }
+
+    /** Where its lines are. */
+    List<Locator> lines() {
+        return lines;
+    }
+
+    PrintedLine begin() {
+        return begin;
+    }
+
+    PrintedLine last() {
+        return last;
+    }
+
+    List<Cells.DatedPiece> days() {
+        return days;
+    }
+
+    boolean hasBalance() {
+        return money.containsKey(Role.BALANCE_AFTER);
+    }
+
+    boolean hasLabel() {
+        return !label.isEmpty();
+    }
+
+    boolean hasAmount() {
+        return money.containsKey(Role.AMOUNT) || money.containsKey(Role.DEBIT) || money.containsKey(Role.CREDIT);
+    }
+
+    Movement movement() {
+        Optional.ofNullable(others.get(Role.SIGN)).flatMap(MoneyWay::of).ifPresent(this::sign);
+        return new Movement(days, dating, money, String.join(" ", label), others, additional, heading, begin.locator());
+    }
+
+    /** Gives the amount the sign that stands in a column of its own. */
+    private void sign(MoneyWay way) {
+        money.computeIfPresent(
+                Role.AMOUNT,
+                (role, printed) -> printed.stream()
+                        .map(amount -> amount.sign() != PrintedMoney.Sign.NONE
+                                ? amount
+                                : amount.with(
+                                        switch (way) {
+                                            case OUTGOING -> PrintedMoney.Sign.DEBIT;
+                                            case INCOMING -> PrintedMoney.Sign.CREDIT;
+                                        }))
+                        .toList());
+        others.remove(Role.SIGN);
+    }
+
+    private static String joined(String first, String second) {
+        return first + " " + second;
+    }
+}

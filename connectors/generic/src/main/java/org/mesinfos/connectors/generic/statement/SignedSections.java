@@ -1,0 +1,49 @@
+package org.mesinfos.connectors.generic.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mesinfos.connectors.generic.Role;
+
+/**
+ * The movements of a statement with one reading of their signs.
+ *
+ * @param sections its accounts
+ * @param passed lines among their movements that are none by this reading
+ * @param reading how the signs are read
+ * @param verdict what balances say of that
+ */
+record SignedSections(
+        List<Section> sections, List<SectionLog.Passed> passed, Hypothesis reading, Hypothesis.Verdict verdict) {
+
+    /** The likeliest reading that balances confirm; where they confirm none, the likeliest. */
+    static SignedSections of(List<Section> sections, SignEvidence evidence, boolean swappable) {
+        List<SignedSections> readings = new ArrayList<>();
+        for (Hypothesis hypothesis : evidence.hypotheses(swappable)) {
+            readings.add(read(sections, hypothesis));
+        }
+        if (evidence.single() > evidence.outgoing() + evidence.incoming() && hasBalances(sections)) {
+            List<Section> resolved =
+                    sections.stream().map(BalanceSigns::resolve).toList();
+            readings.add(read(resolved, new Hypothesis(SignRule.AS_PRINTED, Hypothesis.Balances.OWNED)));
+        }
+        SignedSections best = readings.get(0);
+        for (SignedSections other : readings.subList(1, readings.size())) {
+            if (other.verdict().share() > best.verdict().share()
+                    && other.verdict().isConfirmed()) {
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    private static SignedSections read(List<Section> sections, Hypothesis reading) {
+        UnnamedSums.Told told = UnnamedSums.told(sections, reading);
+        return new SignedSections(told.sections(), told.passed(), reading, reading.verdict(told.sections()));
+    }
+
+    private static boolean hasBalances(List<Section> sections) {
+        return sections.stream()
+                .flatMap(section -> section.movements().stream())
+                .anyMatch(movement -> movement.money(Role.BALANCE_AFTER).isPresent());
+    }
+}

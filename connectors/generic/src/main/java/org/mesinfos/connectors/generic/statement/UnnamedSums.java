@@ -1,0 +1,136 @@
+package org.mesinfos.connectors.generic.statement;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.mesinfos.connectors.generic.Role;
+import org.mesinfos.connectors.generic.print.PrintedMoney;
+
+/**
+ * Tells sums and balances that stand among movements, and are called by no known name, by what they add up to.
+ *
+ * <p>Where each movement has its balance beside it there is nothing to tell: balances stand in their own column.
+ */
+final class UnnamedSums {
+
+    /** So few movements add up to one of them by chance. */
+    private static final int FEW = 3;
+
+    private static final List<Role> MONEY = List.of(Role.AMOUNT, Role.DEBIT, Role.CREDIT);
+
+    private final Hypothesis reading;
+    private final List<SectionLog.Passed> passed = new ArrayList<>();
+
+    private UnnamedSums(Hypothesis reading) {
+        this.reading = reading;
+    }
+
+    /**
+     * Sections without them.
+     *
+     * @param sections with the balances among the movements told
+     * @param passed the lines that are no movements
+     */
+    record Told(List<Section> sections, List<SectionLog.Passed> passed) {}
+
+    static Told told(List<Section> sections, Hypothesis reading) {
+        UnnamedSums sums = new UnnamedSums(reading);
+        return new Told(sections.stream().map(sums::told).toList(), sums.passed);
+    }
+
+    private Section told(Section printed) {
+        Section section = withoutRest(withoutGroups(printed));
+        while (section.movements().size() > FEW && isTotal(section.movements())) {
+            section = without(section, section.movements().size() - 1, Optional.empty());
+        }
+        boolean balanced = section.movements().stream()
+                .anyMatch(movement -> movement.money(Role.BALANCE_AFTER).isPresent());
+        if (balanced || section.movements().size() <= FEW) {
+            return section;
+        }
+        Optional<BigDecimal> opening = Ends.opening(section, reading);
+        Optional<BigDecimal> closing = Ends.closing(section, reading);
+        BigDecimal sum = sum(section.movements(), movement -> true);
+        if (opening.isEmpty()
+                && closing.filter(end -> end.compareTo(sum) == 0).isPresent()
+                && goBothWays(section.movements())) {
+            return without(section, 0, Optional.of(BalanceLine.Kind.OPENING));
+        }
+        int last = section.movements().size() - 1;
+        BigDecimal amount = amount(section.movements().get(last));
+        BigDecimal before = sum.subtract(amount);
+        return closing.isEmpty() && opening.orElse(BigDecimal.ZERO).add(before).compareTo(amount) == 0
+                ? told(without(section, last, Optional.of(BalanceLine.Kind.CLOSING)))
+                : section;
+    }
+
+    /** Without what stands behind the last balance, where the movements before it lead there, and those behind it elsewhere. */
+    private Section withoutRest(Section printed) {
+        Section section = printed;
+        for (int last = Ends.lastOf(printed, reading); section.movements().size() > last; ) {
+            section = without(section, section.movements().size() - 1, Optional.empty());
+        }
+        return section;
+    }
+
+    private Section withoutGroups(Section printed) {
+        List<Integer> groups = GroupSums.among(printed, reading);
+        Section section = printed;
+        for (int i = groups.size() - 1; i >= 0; i--) {
+            section = without(section, groups.get(i), Optional.empty());
+        }
+        return section;
+    }
+
+    /** Whether behind the first movements come in and go out: where all that was spent is the balance there is no other one. */
+    private boolean goBothWays(List<Movement> movements) {
+        List<Movement> rest = movements.subList(1, movements.size());
+        return rest.stream().anyMatch(movement -> amount(movement).signum() < 0)
+                && rest.stream().anyMatch(movement -> amount(movement).signum() > 0);
+    }
+
+    /** Whether the last line has no date and no balance, and is what all before it add up to, or those of one direction. */
+    private boolean isTotal(List<Movement> movements) {
+        Movement last = movements.get(movements.size() - 1);
+        if (last.dating() == Movement.Dating.OWN
+                || last.money(Role.BALANCE_AFTER).isPresent()) {
+            return false;
+        }
+        List<Movement> before = movements.subList(0, movements.size() - 1);
+        BigDecimal amount = amount(last).abs();
+        return List.<Predicate<Movement>>of(
+                        movement -> true,
+                        movement -> amount(movement).signum() < 0,
+                        movement -> amount(movement).signum() > 0)
+                .stream()
+                .anyMatch(some -> sum(before, some).abs().compareTo(amount) == 0);
+    }
+
+    private BigDecimal sum(List<Movement> movements, Predicate<Movement> some) {
+        return movements.stream().filter(some).map(this::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private BigDecimal amount(Movement movement) {
+        return reading.amount(movement).orElse(BigDecimal.ZERO);
+    }
+
+    /** The section without one of its movements, which is a balance of this kind, or none. */
+    private Section without(Section section, int at, Optional<BalanceLine.Kind> kind) {
+        Movement removed = section.movements().get(at);
+        passed.add(new SectionLog.Passed(removed.locator(), kind.isPresent() ? "a balance" : "a total"));
+        Section rest = section.without(at);
+        return kind.flatMap(known -> balance(removed, known, at))
+                .map(rest::with)
+                .orElse(rest);
+    }
+
+    private static Optional<BalanceLine> balance(Movement movement, BalanceLine.Kind kind, int after) {
+        Optional<Role> role = MONEY.stream()
+                .filter(column -> movement.money(column).isPresent())
+                .findFirst();
+        Optional<PrintedMoney> money = role.flatMap(movement::money);
+        return money.map(amount -> new BalanceLine(kind, amount, role, movement.label(), after, movement.locator()));
+    }
+}

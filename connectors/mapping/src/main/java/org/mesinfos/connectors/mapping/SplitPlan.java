@@ -1,0 +1,49 @@
+package org.mesinfos.connectors.mapping;
+
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.connectors.api.RejectionReason;
+
+/**
+ * A list of plain values, each from a part of a text between separators.
+ *
+ * @param position of the field in its record
+ * @param text where they stand
+ * @param separator between the parts of one text; empty when a text is one value
+ * @param reader of each part
+ * @param policy what becomes of a part that is wrong, or of a text that is missing
+ */
+record SplitPlan(int position, FieldText text, String separator, ValueReader reader, FieldPolicy policy)
+        implements FieldPlan {
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void apply(RowState state, MappedRow row, SpecificRecord target) {
+        String read = text.read(state, row);
+        if (read == null) {
+            if (policy == FieldPolicy.REQUIRED) {
+                Unreadable empty = new Unreadable(RejectionReason.MISSING_VALUE, text.expected());
+                state.reject(empty, row.locator(), text.source().name(row), text.found(state, row));
+            }
+            return;
+        }
+        List<Object> list = (List<Object>) target.get(position);
+        boolean whole = text.isWhole(read, state, row);
+        for (String part : Parts.of(read, separator)) {
+            Object value = reader.read(part, state);
+            if (value instanceof Unreadable unreadable) {
+                if (policy != FieldPolicy.LENIENT) {
+                    state.reject(unreadable, row.locator(), text.source().name(row), FoundKind.of(part));
+                    return;
+                }
+                whole = false;
+                continue;
+            }
+            list.add(value);
+            state.countDelivered();
+        }
+        if (!state.takeInexact() && whole) {
+            text.source().keep(state, row);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.mesinfos.connectors.mapping.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.mesinfos.connectors.mapping.RowCompiler;
+import org.mesinfos.connectors.mapping.YamlMap;
+
+/**
+ * The columns that a mapping declares, found by their names.
+ *
+ * @param columns from left to right
+ */
+record DeclaredColumns(List<TableColumn> columns) {
+
+    DeclaredColumns {
+        columns = List.copyOf(columns);
+    }
+
+    static DeclaredColumns of(Optional<YamlMap> section) {
+        List<TableColumn> columns = new ArrayList<>();
+        for (YamlMap declared :
+                section.map(settings -> settings.maps("columns", "header")).orElse(List.of())) {
+            columns.add(column(declared));
+            declared.rejectOthers();
+        }
+        return new DeclaredColumns(columns);
+    }
+
+    /** The number of the column that a key names; empty when there is no such column, which is reported. */
+    OptionalInt number(YamlMap map, String key) {
+        String wanted = map.requiredText(key);
+        for (int number = 0; number < columns.size(); number++) {
+            if (columns.get(number).name().equals(wanted)) {
+                return OptionalInt.of(number);
+            }
+        }
+        map.problem(key, unknown(wanted));
+        return OptionalInt.empty();
+    }
+
+    /** The numbers of the columns that a key names, one or several. */
+    List<Integer> numbers(YamlMap map, String key) {
+        List<Integer> numbers = new ArrayList<>();
+        for (String wanted : map.texts(key)) {
+            int number = columns.stream().map(TableColumn::name).toList().indexOf(wanted);
+            if (number < 0) {
+                map.problem(key, unknown(wanted));
+            } else {
+                numbers.add(number);
+            }
+        }
+        return numbers;
+    }
+
+    /** The slot of the cell that a selector names; {@link RowCompiler#NO_SLOT} when it names none, which is reported. */
+    int slot(YamlMap selector, List<CellSlot> slots) {
+        CellLines lines = selector.choice("lines", CellLines.ALL);
+        if (!selector.has(PdfRowCompiler.COLUMN)) {
+            selector.problems().add(selector.place(), "\"" + PdfRowCompiler.COLUMN + "\" is missing");
+            return RowCompiler.NO_SLOT;
+        }
+        OptionalInt column = number(selector, PdfRowCompiler.COLUMN);
+        return column.isEmpty()
+                ? RowCompiler.NO_SLOT
+                : CellSlot.number(new CellSlot.Cell(column.getAsInt(), lines), slots);
+    }
+
+    boolean missYears() {
+        return columns.stream().anyMatch(TableColumn::missesYear);
+    }
+
+    private String unknown(String wanted) {
+        List<String> names = columns.stream().map(TableColumn::name).toList();
+        return "no column is named \"" + wanted + "\", expected one of " + String.join(", ", names);
+    }
+
+    private static TableColumn column(YamlMap declared) {
+        String header = declared.requiredText("header");
+        return new TableColumn(
+                declared.text("name").orElse(header),
+                new HeaderWords(header),
+                declared.choice("align", Alignment.LEFT),
+                declared.flag("without-year"));
+    }
+}

@@ -1,0 +1,60 @@
+package org.mesinfos.connectors.mapping.pdf;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Completes dates printed as day and month only, by the end of the period that the statement covers: the latest year
+ * that puts the date no more than a month after it, since value dates run a little ahead.
+ *
+ * @param periodEnd last day of the period
+ */
+record MissingYear(LocalDate periodEnd) {
+
+    private static final int DAYS_AHEAD = 31;
+    private static final Pattern FULL = Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ](\\d{4})");
+    private static final Pattern SHORT = Pattern.compile("(\\d{1,2})([/.\\- ])(\\d{1,2})\\2?");
+
+    /** @param text holds the last day of the period as day, month and year of four digits */
+    static Optional<MissingYear> of(String text) {
+        Matcher date = FULL.matcher(text);
+        return date.find()
+                ? date(number(date, 3), number(date, 2), number(date, 1)).map(MissingYear::new)
+                : Optional.empty();
+    }
+
+    /** The date with its year after the mark it is printed with; other texts come back as they are. */
+    String complete(String text) {
+        Matcher date = SHORT.matcher(text);
+        if (!date.matches()) {
+            return text;
+        }
+        for (int year = periodEnd.getYear() + 1; year >= periodEnd.getYear() - 1; year--) {
+            Optional<LocalDate> completed = date(year, number(date, 3), number(date, 1));
+            if (completed.filter(this::isInReach).isPresent()) {
+                String mark = date.group(2);
+                return date.group(1) + mark + date.group(3) + mark + year;
+            }
+        }
+        return text;
+    }
+
+    private boolean isInReach(LocalDate date) {
+        return !date.isAfter(periodEnd.plusDays(DAYS_AHEAD));
+    }
+
+    private static int number(Matcher date, int group) {
+        return Integer.parseInt(date.group(group));
+    }
+
+    private static Optional<LocalDate> date(int year, int month, int day) {
+        try {
+            return Optional.of(LocalDate.of(year, month, day));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.mesinfos.connectors.standard.gpx;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.person.Keys;
+import org.mesinfos.connectors.standard.person.OwnRows;
+import org.mesinfos.records.RecordType;
+import org.mesinfos.records.TrackPoint;
+import org.mesinfos.records.Trip;
+import org.mesinfos.records.TripMode;
+
+/** One track or route before it is a trip. */
+final class Way {
+
+    /** Points of one way; a point each second for eleven days. */
+    static final int POINTS = 1_000_000;
+
+    /** Characters that points say beyond what their fields hold. */
+    private static final int BESIDE = 32 << 20;
+
+    private static final Map<String, TripMode> MODES = Map.ofEntries(
+            Map.entry("walking", TripMode.WALK),
+            Map.entry("walk", TripMode.WALK),
+            Map.entry("hiking", TripMode.WALK),
+            Map.entry("running", TripMode.RUN),
+            Map.entry("trail_running", TripMode.RUN),
+            Map.entry("cycling", TripMode.BICYCLE),
+            Map.entry("biking", TripMode.BICYCLE),
+            Map.entry("mountain_biking", TripMode.BICYCLE),
+            Map.entry("road_biking", TripMode.BICYCLE),
+            Map.entry("motorcycling", TripMode.MOTORCYCLE),
+            Map.entry("driving", TripMode.CAR),
+            Map.entry("sailing", TripMode.BOAT),
+            Map.entry("boating", TripMode.BOAT),
+            Map.entry("flying", TripMode.PLANE));
+
+    private final String kind;
+    private final TreeElement about;
+    private final List<TrackPoint> points = new ArrayList<>();
+    private final Map<String, String> beside = new LinkedHashMap<>();
+    private long size;
+    private long count;
+    private int segments;
+    private int pointsInSegment;
+
+    /**
+     * Begins a way.
+     *
+     * @param kind {@code trk} or {@code rte}
+     * @param about its element, without its points
+     */
+    Way(String kind, TreeElement about) {
+        this.kind = kind;
+        this.about = about;
+    }
+
+    /** Something is said of the way that is no point. */
+    void add(TreeElement part) {
+        about.adopt(part);
+    }
+
+    int nextSegment() {
+        pointsInSegment = 0;
+        return ++segments;
+    }
+
+    /**
+     * A point follows.
+     *
+     * @param segment from 1; 0 where there are none
+     */
+    void point(TreeElement element, int segment) {
+        pointsInSegment++;
+        if (++count > POINTS || size > BESIDE) {
+            return;
+        }
+        TrackPoint point = new TrackPoint();
+        point.setSegment(segment == 0 ? null : segment);
+        Measures.latitude(element).ifPresent(point::setLatitude);
+        Measures.longitude(element).ifPresent(point::setLongitude);
+        Measures.time(element).ifPresent(point::setInstant);
+        Measures.number(element, "ele").ifPresent(point::setAltitudeMetres);
+        Measures.number(element, "speed").ifPresent(point::setSpeed);
+        heartRate(element).ifPresent(point::setHeartRate);
+        points.add(point);
+        String place = segment == 0
+                ? element.name() + "[" + pointsInSegment + "]/"
+                : "trkseg[" + segment + "]/" + element.name() + "[" + pointsInSegment + "]/";
+        element.eachUnclaimed("", (path, text) -> {
+            size += place.length() + path.length() + text.length();
+            beside.put(place + path, text.strip());
+        });
+    }
+
+    /** As the extension of Garmin has it, which everybody uses. */
+    private static Optional<Integer> heartRate(TreeElement point) {
+        return point.at("extensions", "TrackPointExtension", "hr").flatMap(element -> {
+            try {
+                int rate = Integer.parseInt(element.value().strip());
+                element.claim();
+                return Optional.of(rate);
+            } catch (NumberFormatException none) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /**
+     * Hands it over as a trip.
+     *
+     * @param document what is said of the document as a whole
+     */
+    void tell(OwnRows rows, TreeElement document, Locator locator) {
+        if (count > POINTS || size > BESIDE) {
+            rows.readAndReject(
+                    RejectionReason.TOO_LARGE,
+                    locator,
+                    count > POINTS ? "more than " + POINTS + " points" : "more than " + BESIDE + " characters",
+                    "at most " + (count > POINTS ? POINTS : BESIDE));
+            return;
+        }
+        rows.read();
+        Trip trip = rows.newRecord(RecordType.TRIP, Trip.class);
+        Measures.text(about, "name").ifPresent(trip::setName);
+        Measures.text(about, "desc").ifPresent(trip::setDescription);
+        Measures.text(about, "type").ifPresent(type -> {
+            trip.setModeLabel(type);
+            trip.setMode(MODES.get(type.toLowerCase(Locale.ROOT).replace(' ', '_')));
+        });
+        ends(trip);
+        trip.setTrack(points);
+        about.eachUnclaimed("", trip.getAdditional()::put);
+        document.eachUnclaimed("/" + document.name() + "/", trip.getAdditional()::put);
+        trip.getAdditional().putAll(beside);
+        rows.accept(
+                trip,
+                locator,
+                Keys.natural(
+                        kind,
+                        trip.getName(),
+                        trip.getStartInstant(),
+                        trip.getEndInstant(),
+                        trip.getStartLatitude(),
+                        trip.getStartLongitude(),
+                        points.size()));
+    }
+
+    /** Where and when the first and the last point are. */
+    private void ends(Trip trip) {
+        if (points.isEmpty()) {
+            return;
+        }
+        TrackPoint first = points.get(0);
+        TrackPoint last = points.get(points.size() - 1);
+        trip.setStartInstant(first.getInstant());
+        trip.setStartLatitude(first.getLatitude());
+        trip.setStartLongitude(first.getLongitude());
+        trip.setEndInstant(last.getInstant());
+        trip.setEndLatitude(last.getLatitude());
+        trip.setEndLongitude(last.getLongitude());
+    }
+}

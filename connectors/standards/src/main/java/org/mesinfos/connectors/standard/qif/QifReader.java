@@ -1,0 +1,229 @@
+package org.mesinfos.connectors.standard.qif;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.format.lines.TextLines;
+import org.mesinfos.records.BankAccount;
+import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.RecordType;
+
+/** Puts lines together to records, each read as its section says. Not thread-safe. */
+final class QifReader {
+
+    static final char RECORD_END = '^';
+
+    /** Accounts whose lines are remembered, so that none is told again without anything new. */
+    private static final int MOST_ACCOUNTS = 10_000;
+
+    private final QifRows rows;
+    private final Movements movements;
+    private final Investments investments;
+    private final Accounts accounts;
+    private final CurrentAccount account;
+    private final Map<String, Set<String>> told = new HashMap<>();
+    private Optional<Section> section = Optional.empty();
+    private Optional<QifRecord> open = Optional.empty();
+    private boolean firstOfRegister;
+    private long finished;
+
+    QifReader(QifDialect dialect, QifRows rows) {
+        this(rows, new Movements(dialect), new Accounts(dialect), new CurrentAccount(), Optional.empty());
+    }
+
+    private QifReader(
+            QifRows rows, Movements movements, Accounts accounts, CurrentAccount account, Optional<Section> section) {
+        this.rows = rows;
+        this.movements = movements;
+        this.investments = new Investments(movements);
+        this.accounts = accounts;
+        this.account = account;
+        this.section = section;
+    }
+
+    /** A reader that goes on where this one stands, between two records, and gives its rows elsewhere. */
+    QifReader continued(QifRows others) {
+        return new QifReader(others, movements, accounts, account, section);
+    }
+
+    /** How many records of registers came to their end. */
+    long finishedMovements() {
+        return finished;
+    }
+
+    /** Whether a section began. */
+    boolean isInSection() {
+        return section.isPresent();
+    }
+
+    /** The line at hand. */
+    void line(TextLines lines) {
+        String text = lines.text();
+        if (Section.isHeader(text)) {
+            finish();
+            header(text);
+        } else if (Section.isOption(text)) {
+            finish();
+        } else if (section.isPresent() && lines.isTooLarge()) {
+            record(lines).makeTooLarge();
+        } else if (section.isPresent() && !text.isEmpty()) {
+            if (isRecordEnd(text)) {
+                finish();
+            } else {
+                add(record(lines), text);
+            }
+        }
+    }
+
+    /** A caret; some programs write several. */
+    private static boolean isRecordEnd(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != RECORD_END) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Reads to the end of a piece that ends between two records. */
+    void read(TextLines lines) throws IOException {
+        while (lines.next()) {
+            line(lines);
+        }
+    }
+
+    /** Reads to the end of the file, where the mark behind the last record may be missing. */
+    void readToEnd(TextLines lines) throws IOException {
+        boolean isEnded = true;
+        while (lines.next()) {
+            line(lines);
+            isEnded = lines.isEnded();
+        }
+        if (!isEnded && open.filter(QifReader::mayBeCut).isPresent()) {
+            rows.reject(
+                    RejectionReason.BROKEN_FILE,
+                    Locator.line(open.get().line()),
+                    "",
+                    "the end of the file in an amount",
+                    "the end of the record");
+            return;
+        }
+        finish();
+        if (section.isEmpty()) {
+            rows.reject(
+                    RejectionReason.UNREADABLE_FILE,
+                    Locator.wholeFile(),
+                    "!Type",
+                    "no such line",
+                    "a header of a section");
+        }
+    }
+
+    /** An amount with two decimals is whole; one with fewer may have lost some with the end of the file. */
+    private static boolean mayBeCut(QifRecord record) {
+        return record.last()
+                .filter(field -> "TU$D".indexOf(field.code()) >= 0)
+                .filter(field -> !field.text().matches(".*[.,]\\d\\d"))
+                .isPresent();
+    }
+
+    private void header(String text) {
+        Section next = Section.of(text);
+        section = Optional.of(next);
+        if (next == Section.ACCOUNTS) {
+            account.startBlock();
+        } else if (next.holdsMovements()) {
+            account.startRegister(text);
+            firstOfRegister = true;
+        }
+    }
+
+    private QifRecord record(TextLines lines) {
+        if (open.isEmpty()) {
+            open = Optional.of(new QifRecord(lines.line()));
+        }
+        return open.get();
+    }
+
+    private void add(QifRecord record, String text) {
+        Section own = section.orElseThrow();
+        if (own == Section.REGISTER || own == Section.UNKNOWN) {
+            record.add(text);
+        } else if (own != Section.LIST || record.isEmpty()) {
+            record.addPlain(text);
+        }
+    }
+
+    private void finish() {
+        if (open.isPresent()) {
+            QifRecord record = open.get();
+            open = Optional.empty();
+            if (record.isTooLarge()) {
+                rows.reject(
+                        RejectionReason.TOO_LARGE,
+                        Locator.line(record.line()),
+                        "",
+                        "more than " + QifRecord.MOST_LINES + " lines or a line of more than a mebibyte",
+                        "a record of fewer lines");
+            } else {
+                finish(record, section.orElseThrow());
+            }
+        }
+    }
+
+    private void finish(QifRecord record, Section own) {
+        switch (own) {
+            case REGISTER, INVESTMENTS -> movement(record, own);
+            case ACCOUNTS -> account(record);
+            case LIST -> rows.skipped(record.line(), "a list that tells of no event");
+            case UNKNOWN -> {
+                if (record.first('D').isPresent() && record.first('T').isPresent()) {
+                    movement(record, own);
+                } else {
+                    rows.reject(
+                            RejectionReason.UNKNOWN_ROW,
+                            Locator.line(record.line()),
+                            "!Type",
+                            "a type that is not known",
+                            "a register, accounts or a list");
+                }
+            }
+        }
+    }
+
+    private void movement(QifRecord record, Section own) {
+        finished++;
+        if (firstOfRegister) {
+            firstOfRegister = false;
+            account.openedBy(record);
+        }
+        rows.read(record.line(), account.name(), () -> {
+            BankTransaction transaction = own == Section.INVESTMENTS
+                    ? investments.read(record, account.name())
+                    : movements.read(record, account.name());
+            return new QifRows.Keyed(RecordType.BANK_TRANSACTION, transaction, Movements.key(transaction));
+        });
+    }
+
+    private void account(QifRecord record) {
+        String name = record.first('N').map(QifField::text).orElse("");
+        account.describe(name);
+        Set<String> lines = told.size() < MOST_ACCOUNTS || told.containsKey(name)
+                ? told.computeIfAbsent(name, unseen -> new HashSet<>())
+                : new HashSet<>();
+        boolean isNew = lines.addAll(record.content());
+        if (isNew) {
+            rows.read(record.line(), name, () -> {
+                BankAccount described = accounts.read(record);
+                return new QifRows.Keyed(RecordType.BANK_ACCOUNT, described, Accounts.key(described));
+            });
+        } else {
+            rows.skipped(record.line(), "an account of which nothing new is said");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.mesinfos.connectors.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.mesinfos.connectors.api.Chunk;
+
+/** Each connector reads long files in constant memory: its sample, with one part of it repeated over and over. */
+public abstract class StreamingContract extends ConnectorContract {
+
+    private static final long LONG_FILE = 4L << 20;
+    /** What a reader may take in before it hands over its first row. */
+    private static final long READ_AHEAD = 1L << 20;
+    /** What may be kept from row to row; a reader that keeps the file would keep many times its size. */
+    private static final long GROWTH = 2L << 20;
+
+    @TestFactory
+    public Stream<DynamicTest> readsALongFileInConstantMemory() {
+        return eachSample(sample -> {
+            assumeTrue(sample.isText(), "paged formats and containers are read as a whole");
+            assumeTrue(sample.content().size() > 0 && rows(sample) > 1, "a file of one record has no part to repeat");
+            RepeatedPart part = RepeatedPart.of(sample);
+            LongContent content = part.content(LONG_FILE);
+            StreamingSink sink = new StreamingSink(content, part.rows(content));
+            read(sample, content, sink);
+
+            assertThat(sink.rows()).isEqualTo(part.rows(content));
+            assertThat(sink.bytesBeforeFirstRow()).isLessThan(READ_AHEAD);
+            assertThat(sink.growth())
+                    .as("bytes kept between the first and the last quarter")
+                    .isLessThan(GROWTH);
+        });
+    }
+
+    private static int rows(SampleFile sample) {
+        return Reading.of(sample.connector(), sample.content()).rows().size();
+    }
+
+    private static void read(SampleFile sample, LongContent content, StreamingSink sink) {
+        try {
+            sample.connector().parse(content, Chunk.WHOLE, sink);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}
