@@ -14,8 +14,8 @@ import org.mesinfos.pipelines.run.MisplacedStoreException;
 import org.mesinfos.pipelines.run.WrongPersonKeyException;
 import org.mesinfos.pipelines.settings.InvalidSettingsException;
 import org.mesinfos.samples.GenerateCommand;
-import picocli.CommandLine.Command;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** The program. Exit status: 0 done, 1 failed, 2 the caller's mistake. */
 @Command(

@@ -13,8 +13,8 @@ import org.mesinfos.connectors.SourceContent;
 import org.mesinfos.connectors.registry.AllowedConnectors;
 import org.mesinfos.connectors.registry.ConnectorRegistry;
 import org.mesinfos.connectors.registry.Selection;
-import org.mesinfos.pipelines.deliveries.DeliveryFolder.PromiseState;
 import org.mesinfos.pipelines.deliveries.DeliveryFolder;
+import org.mesinfos.pipelines.deliveries.DeliveryFolder.PromiseState;
 import org.mesinfos.pipelines.deliveries.Organisation;
 import org.mesinfos.pipelines.settings.Settings;
 

@@ -21,8 +21,8 @@ import org.mesinfos.pipelines.deliveries.JointAccountPolicy;
 import org.mesinfos.pipelines.deliveries.Limits;
 import org.mesinfos.pipelines.deliveries.Organisation;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
-import org.mesinfos.pipelines.enrich.category.CategoryOverride.By;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride;
+import org.mesinfos.pipelines.enrich.category.CategoryOverride.By;
 
 final class SettingsReaderTest {
 

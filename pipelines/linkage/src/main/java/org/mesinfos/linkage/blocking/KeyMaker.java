@@ -2,8 +2,8 @@ package org.mesinfos.linkage.blocking;
 
 import org.mesinfos.linkage.features.Column;
 import org.mesinfos.linkage.features.Hashes;
-import org.mesinfos.linkage.features.PersonTable.Kind;
 import org.mesinfos.linkage.features.PersonTable;
+import org.mesinfos.linkage.features.PersonTable.Kind;
 import org.mesinfos.linkage.text.PartialDate;
 import org.mesinfos.linkage.text.SoundKey;
 

@@ -3,8 +3,8 @@ package org.mesinfos.linkage.compare;
 import java.util.HashMap;
 import java.util.Map;
 import org.mesinfos.linkage.features.Column;
-import org.mesinfos.linkage.features.PersonTable.Kind;
 import org.mesinfos.linkage.features.PersonTable;
+import org.mesinfos.linkage.features.PersonTable.Kind;
 
 /**
  * Given and family names that go together more often than chance has it: names in fashion among one people, fillers such

@@ -1,8 +1,8 @@
 package org.mesinfos.linkage.compare;
 
 import org.mesinfos.linkage.features.Column;
-import org.mesinfos.linkage.features.PersonTable.Kind;
 import org.mesinfos.linkage.features.PersonTable;
+import org.mesinfos.linkage.features.PersonTable.Kind;
 import org.mesinfos.linkage.features.Vocabulary;
 import org.mesinfos.linkage.text.NameVariants;
 

@@ -2,8 +2,8 @@ package org.mesinfos.linkage.compare;
 
 import java.util.List;
 import org.mesinfos.linkage.features.Column;
-import org.mesinfos.linkage.features.PersonTable.Kind;
 import org.mesinfos.linkage.features.PersonTable;
+import org.mesinfos.linkage.features.PersonTable.Kind;
 
 /** Which of {@link Field#OTHERS} each row has, a bit for each in their order. Immutable. */
 final class Told {

@@ -3,8 +3,8 @@ package org.mesinfos.linkage.rules;
 import org.mesinfos.linkage.compare.Field;
 import org.mesinfos.linkage.compare.PairComparison;
 import org.mesinfos.linkage.features.Column;
-import org.mesinfos.linkage.features.PersonTable.Kind;
 import org.mesinfos.linkage.features.PersonTable;
+import org.mesinfos.linkage.features.PersonTable.Kind;
 
 /** Tells the facts of two rows from how they compare and from who else holds what they share. Immutable. */
 final class FactFinder {

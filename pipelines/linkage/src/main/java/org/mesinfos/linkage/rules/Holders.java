@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.mesinfos.linkage.features.Column;
-import org.mesinfos.linkage.features.PersonTable.Kind;
 import org.mesinfos.linkage.features.PersonTable;
+import org.mesinfos.linkage.features.PersonTable.Kind;
 
 /** For each e-mail address, telephone and account, whether the records that hold it are of one person. Immutable. */
 final class Holders {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.linkage.compare.PairComparison;
 import org.mesinfos.linkage.compare.RecordComparator;
-import org.mesinfos.linkage.features.PersonTable.Kind;
 import org.mesinfos.linkage.features.PersonTable;
+import org.mesinfos.linkage.features.PersonTable.Kind;
 
 /** The pairs of rows that a rule links; they follow from the records alone. Immutable. */
 public final class RuleLinks {

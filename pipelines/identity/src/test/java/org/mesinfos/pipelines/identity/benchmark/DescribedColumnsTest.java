@@ -11,8 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.linkage.features.Column;
-import org.mesinfos.linkage.features.PersonTable.Kind;
 import org.mesinfos.linkage.features.PersonTable;
+import org.mesinfos.linkage.features.PersonTable.Kind;
 
 /** What a description can say of the columns of sets. */
 final class DescribedColumnsTest {

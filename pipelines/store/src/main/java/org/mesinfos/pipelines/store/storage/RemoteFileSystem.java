@@ -20,7 +20,8 @@ public interface RemoteFileSystem {
     static RemoteFileSystem installed() {
         return ServiceLoader.load(RemoteFileSystem.class, RemoteFileSystem.class.getClassLoader())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Nothing on the class path reads files beyond this machine"));
+                .orElseThrow(
+                        () -> new IllegalStateException("Nothing on the class path reads files beyond this machine"));
     }
 
     /**
