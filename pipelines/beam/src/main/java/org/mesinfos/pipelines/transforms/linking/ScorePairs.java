@@ -1,0 +1,31 @@
+package org.mesinfos.pipelines.transforms.linking;
+
+import java.io.IOException;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.KV;
+import org.mesinfos.linkage.Linkage;
+import org.mesinfos.linkage.clustering.SpanningForest;
+import org.mesinfos.linkage.exchange.EdgeBlock;
+
+/** Compares the pairs of a part, and keeps as many edges as connect the same people. */
+final class ScorePairs extends DoFn<Integer, KV<Integer, byte[]>> {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Forests that one worker joins. */
+    private static final int TOGETHER = 16;
+
+    private final LinkingWork work;
+
+    ScorePairs(LinkingWork work) {
+        this.work = work;
+    }
+
+    @ProcessElement
+    public void score(@Element Integer part, OutputReceiver<KV<Integer, byte[]>> output) throws IOException {
+        Linkage linkage = work.linkage();
+        output.output(KV.of(
+                part / TOGETHER,
+                EdgeBlock.write(SpanningForest.of(linkage.size(), linkage.edges(part, work.parts(linkage.size()))))));
+    }
+}

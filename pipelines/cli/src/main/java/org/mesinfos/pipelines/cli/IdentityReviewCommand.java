@@ -1,0 +1,107 @@
+package org.mesinfos.pipelines.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.mesinfos.linkage.features.Feature;
+import org.mesinfos.linkage.features.PostalAddress;
+import org.mesinfos.pipelines.identity.People;
+import org.mesinfos.pipelines.identity.SubjectDigest;
+import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
+import org.mesinfos.pipelines.run.StoredPeople;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists the pairs of people about whom the model is unsure. */
+@Command(
+        name = "review",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Lists the pairs of subjects that may be of one person and were not linked, the likeliest first.",
+            "Answer them with mesinfos identity answer; see mesinfos identity explain for what each field tells.",
+            "Personal values are shown with --show only, on the terminal and nowhere else."
+        })
+final class IdentityReviewCommand implements Callable<Integer> {
+
+    @Mixin
+    private StoreOption store;
+
+    @Option(names = "--show", description = "Show what is said of both, for the eyes of somebody who may see it.")
+    private boolean show;
+
+    @Option(names = "--most", defaultValue = "50", description = "How many pairs (default: ${DEFAULT-VALUE}).")
+    private int most;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        StoredPeople stored = StoredPeople.of(store.open());
+        People people = stored.linked()
+                .orElseThrow(() ->
+                        new CallerMistakeException("Nobody is linked in this store: run with --identity-model first."));
+        PrintWriter out = spec.commandLine().getOut();
+        List<People.Review> reviews = new ArrayList<>(people.reviews());
+        reviews.sort((a, b) -> a.logOdds() == b.logOdds() ? a.compareTo(b) : Float.compare(b.logOdds(), a.logOdds()));
+        Map<String, List<ProfileStatement>> statements = statements(people);
+        for (People.Review review : reviews.subList(0, Math.min(most, reviews.size()))) {
+            out.println(String.format(Locale.ROOT, "log2 of the odds %.1f", review.logOdds()));
+            subject(review.pair().first(), review.firstOrganisation(), statements, out);
+            subject(review.pair().second(), review.secondOrganisation(), statements, out);
+        }
+        out.println(reviews.size() + " pairs to review");
+        out.flush();
+        return 0;
+    }
+
+    private static Map<String, List<ProfileStatement>> statements(People people) throws Exception {
+        Map<String, List<ProfileStatement>> statements = new HashMap<>();
+        people.statements().stream()
+                .forEach(statement -> statements
+                        .computeIfAbsent(
+                                SubjectDigest.of(statement.organisation(), Optional.of(statement.subject())),
+                                first -> new ArrayList<>())
+                        .add(statement));
+        return statements;
+    }
+
+    private void subject(
+            String digest, String organisation, Map<String, List<ProfileStatement>> statements, PrintWriter out) {
+        out.println("  " + digest + "  " + organisation);
+        for (ProfileStatement statement : statements.getOrDefault(digest, List.of())) {
+            out.println("    delivery " + statement.origin().getDelivery() + ", file "
+                    + statement.origin().getFileSha256() + ", " + statement.locator());
+            if (show) {
+                values(statement, out);
+            }
+        }
+    }
+
+    private static void values(ProfileStatement statement, PrintWriter out) {
+        out.println("      subject: " + statement.subject().reference());
+        for (Feature feature : Feature.values()) {
+            List<String> values = statement.features().values(feature);
+            if (!values.isEmpty()) {
+                String name = feature.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                out.println("      " + name + ": " + String.join(", ", values));
+            }
+        }
+        for (PostalAddress address : statement.features().addresses()) {
+            out.println("      address: " + part(address.street()) + part(address.extra()) + part(address.postcode())
+                    + part(address.city()));
+        }
+    }
+
+    private static String part(String text) {
+        return text == null ? "" : text + " ";
+    }
+}

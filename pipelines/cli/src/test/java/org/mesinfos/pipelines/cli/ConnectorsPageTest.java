@@ -1,0 +1,22 @@
+package org.mesinfos.pipelines.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** {@code docs/connectors.md} tells of every connector what its samples show. */
+final class ConnectorsPageTest {
+
+    @Test
+    void thePageIsWhatTheCommandWrites() throws IOException {
+        Terminal terminal = Terminal.run("connectors", "--markdown", "--samples", Path.of("../../sample-data"));
+
+        assertThat(terminal.status()).isZero();
+        assertThat(terminal.out().lines())
+                .as("docs/connectors.md is stale: ./mesinfos connectors --markdown > docs/connectors.md")
+                .containsExactlyElementsOf(Files.readAllLines(Path.of("../../docs/connectors.md")));
+    }
+}

@@ -1,0 +1,66 @@
+package org.mesinfos.linkage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mesinfos.linkage.clustering.AverageLinkage;
+import org.mesinfos.linkage.clustering.Edges;
+
+/**
+ * Edges that were cut because too many rows hung together. No clustering has looked at them, so an operator should: each
+ * two clusters once, with the best of the odds between them. Stateless.
+ */
+final class CutPairs {
+
+    private CutPairs() {}
+
+    /**
+     * The pairs of clusters between which edges were cut.
+     *
+     * @param edges those that were cut
+     * @param clusters of each row
+     * @param apart rows that are known to be of two people
+     */
+    static List<AverageLinkage.Join> of(Edges edges, int[] clusters, Apart apart) {
+        Map<Long, Float> best = new TreeMap<>();
+        for (int edge = 0; edge < edges.size(); edge++) {
+            int a = clusters[edges.first(edge)];
+            int b = clusters[edges.second(edge)];
+            best.merge((long) Math.min(a, b) << 32 | Math.max(a, b), edges.logOdds(edge), Math::max);
+        }
+        return joins(best, clusters, apart);
+    }
+
+    private static List<AverageLinkage.Join> joins(Map<Long, Float> best, int[] clusters, Apart apart) {
+        Map<Integer, List<Integer>> members = new HashMap<>();
+        best.keySet().forEach(pair -> {
+            members.put((int) (pair >>> 32), new ArrayList<>());
+            members.put(pair.intValue(), new ArrayList<>());
+        });
+        for (int row = 0; row < clusters.length && !best.isEmpty(); row++) {
+            if (members.containsKey(clusters[row])) {
+                members.get(clusters[row]).add(row);
+            }
+        }
+        List<AverageLinkage.Join> joins = new ArrayList<>();
+        best.forEach((pair, odds) -> {
+            int[] first = rows(members.get((int) (pair >>> 32)));
+            int[] second = rows(members.get(pair.intValue()));
+            if (!anyApart(first, second, apart)) {
+                joins.add(new AverageLinkage.Join(first, second, odds));
+            }
+        });
+        return joins;
+    }
+
+    private static int[] rows(List<Integer> members) {
+        return members.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static boolean anyApart(int[] first, int[] second, Apart apart) {
+        return Arrays.stream(first).anyMatch(a -> Arrays.stream(second).anyMatch(b -> apart.apart(a, b)));
+    }
+}

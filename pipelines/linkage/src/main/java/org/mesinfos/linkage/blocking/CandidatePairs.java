@@ -1,0 +1,75 @@
+package org.mesinfos.linkage.blocking;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mesinfos.linkage.features.PersonTable;
+
+/** The pairs of a table that agree in some key, each once. Immutable; several threads may walk it. */
+public final class CandidatePairs {
+
+    private static final long LEAST_BUDGET = 3_000_000;
+    private static final int BUDGET_PER_RECORD = 8;
+    private static final int LARGEST_BLOCK = 3_000;
+
+    private final PersonTable table;
+    private final List<RuleKeys> rules = new ArrayList<>();
+    private final List<RuleSummary> summaries = new ArrayList<>();
+
+    public CandidatePairs(PersonTable table) {
+        this.table = table;
+        KeyMaker maker = new KeyMaker(table);
+        long budget = LEAST_BUDGET + (long) BUDGET_PER_RECORD * table.size();
+        for (BlockingRule rule : BlockingRule.values()) {
+            RuleKeys keys = RuleKeys.of(rule, table.size(), maker);
+            summaries.add(keys.cap(budget, LARGEST_BLOCK));
+            rules.add(keys);
+        }
+    }
+
+    /** What each rule came to. */
+    public List<RuleSummary> summaries() {
+        return List.copyOf(summaries);
+    }
+
+    /** At least as many pairs as there are. */
+    public long atMost() {
+        return summaries.stream().mapToLong(RuleSummary::pairs).sum();
+    }
+
+    /** Whether any rule brings two rows together. */
+    public boolean contains(int a, int b) {
+        return linkable(a, b) && rules.stream().anyMatch(rule -> rule.share(a, b));
+    }
+
+    /**
+     * Walks a share of the pairs, each once.
+     *
+     * @param part which part, from 0
+     * @param parts into how many the pairs are divided; the same pairs for the same two numbers
+     */
+    public void forEach(int part, int parts, PairVisitor visitor) {
+        int[] seenFor = new int[table.size()];
+        for (int row = part; row < table.size(); row += parts) {
+            int a = row;
+            for (RuleKeys keys : rules) {
+                keys.forEachLater(a, b -> {
+                    if (seenFor[b] != a + 1) {
+                        seenFor[b] = a + 1;
+                        if (linkable(a, b)) {
+                            visitor.pair(a, b);
+                        }
+                    }
+                });
+            }
+        }
+    }
+
+    private boolean linkable(int a, int b) {
+        return table.linkable(a, b);
+    }
+
+    /** Takes a pair; the first row is the smaller one. */
+    public interface PairVisitor {
+        void pair(int a, int b);
+    }
+}

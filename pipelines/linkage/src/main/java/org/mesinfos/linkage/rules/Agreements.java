@@ -1,0 +1,33 @@
+package org.mesinfos.linkage.rules;
+
+import org.mesinfos.linkage.compare.Field;
+import org.mesinfos.linkage.compare.Level;
+
+/** What the levels of a comparison mean to rules. Stateless. */
+final class Agreements {
+
+    private Agreements() {}
+
+    /** The agreement of each level of a field, by its number. */
+    static Agreement[] of(Field field) {
+        return field.levels().stream().map(level -> of(field, level)).toArray(Agreement[]::new);
+    }
+
+    /**
+     * Two common names that look alike are two names; a second given name may be the first of a twin, and tells nothing;
+     * nor does a day that stands for none.
+     */
+    private static Agreement of(Field field, Level level) {
+        return switch (level.name()) {
+            case "missing", "among_other_names", "year_of_unknown_day" -> Agreement.UNKNOWN;
+            case "exact", "same", "part" -> Agreement.SAME;
+            case "same_1", "same_2", "same_3", "same_4", "same_5" -> Agreement.SAME;
+            case "variant", "typo", "swapped", "crosswise", "day_and_month_swapped", "one_digit" -> Agreement.LIKE;
+            case "initial" -> Agreement.IN_PART;
+            case "swapped_typo", "crosswise_typo", "close", "two_common_names" -> Agreement.OTHER;
+            case "partly_1", "partly_2", "partly_3", "partly_4", "partly_5" -> Agreement.OTHER;
+            case "two_parts", "same_year", "different" -> Agreement.OTHER;
+            default -> throw new IllegalArgumentException("No meaning of " + level.name() + " of " + field.label());
+        };
+    }
+}

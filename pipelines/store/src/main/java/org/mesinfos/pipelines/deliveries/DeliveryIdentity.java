@@ -1,0 +1,152 @@
+package org.mesinfos.pipelines.deliveries;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mesinfos.connectors.intake.TypedScan;
+import org.mesinfos.pipelines.rows.Digests;
+import org.mesinfos.records.TrustedClasses;
+
+/**
+ * Names deliveries by what they hold.
+ *
+ * <p>The identifier is the SHA-256 of the organisation, the declared sequence and customer, and the sorted hashes of the
+ * distinct files: names and dates of files take no part, so that the same bytes dropped twice are one delivery, and so
+ * are files and the archive of them.
+ */
+public final class DeliveryIdentity {
+
+    static {
+        TrustedClasses.declare();
+    }
+
+    private DeliveryIdentity() {}
+
+    /** A listed file and what reading all its bytes told. */
+    public static ScannedFile scanned(InboxFile file, TypedScan typed) {
+        return ScannedFile.newBuilder()
+                .setFile(file)
+                .setSize(typed.scan().size())
+                .setSha256(typed.scan().sha256())
+                .setMediaType(typed.mediaType())
+                .setEncoding(typed.scan().charset().name())
+                .build();
+    }
+
+    /** The same, of an archive whose files stand for it. */
+    public static ScannedFile opened(ScannedFile archive) {
+        return ScannedFile.newBuilder(archive).setOpened(true).build();
+    }
+
+    /** A file of an archive, as if it lay in a folder of the archive's name. */
+    public static ScannedFile scanned(InboxFile archive, Archives.Scanned part) {
+        InboxFile file = InboxFile.newBuilder(archive)
+                .setUri(InboxContent.inside(archive.getUri(), part.name()))
+                .setName(archive.getName() + "/" + part.name())
+                .setSize(part.typed().scan().size())
+                .build();
+        return scanned(file, part.typed());
+    }
+
+    /**
+     * The delivery that the files of one drop make.
+     *
+     * @param files all files of one folder, or the one file; looked through once, as runners that sort on disk demand
+     * @param known identifiers of the deliveries that the store already holds
+     */
+    public static Delivery identify(Iterable<ScannedFile> files, Set<String> known) {
+        Map<String, ScannedFile> distinct = new TreeMap<>();
+        List<ScannedFile> dropped = new ArrayList<>();
+        for (ScannedFile file : files) {
+            dropped.add(file);
+            if (file.getOpened()) {
+                continue;
+            }
+            distinct.merge(
+                    file.getSha256(),
+                    file,
+                    (one, other) ->
+                            one.getFile().getName().compareTo(other.getFile().getName()) <= 0 ? one : other);
+        }
+        InboxFile any = distinct.values().iterator().next().getFile();
+        String id = id(any, distinct.keySet());
+        return Delivery.newBuilder()
+                .setId(id)
+                .setOrganisation(any.getOrganisation())
+                .setDrops(List.of(any.getDrop()))
+                .setStatus(status(id, dropped, any.getExpected(), known))
+                .setFiles(distinct.values().stream()
+                        .map(file -> sourceFile(id, file))
+                        .toList())
+                .build();
+    }
+
+    /** The one delivery that several drops with the same content are; its files are those of the first name. */
+    public static Delivery join(Iterable<Delivery> drops) {
+        List<Delivery> sorted = new ArrayList<>();
+        drops.forEach(sorted::add);
+        sorted.sort(Comparator.comparing((Delivery drop) -> drop.getStatus() == DeliveryStatus.INCOMPLETE)
+                .thenComparing(drop -> drop.getDrops().get(0)));
+        TreeSet<String> names = new TreeSet<>();
+        sorted.forEach(drop -> names.addAll(drop.getDrops()));
+        return Delivery.newBuilder(sorted.get(0)).setDrops(List.copyOf(names)).build();
+    }
+
+    private static DeliveryStatus status(
+            String id, List<ScannedFile> files, List<ExpectedFile> expected, Set<String> known) {
+        for (ExpectedFile promised : expected) {
+            for (ScannedFile file : files) {
+                if (file.getFile().getName().equals(promised.getName())
+                        && promised.getSha256() != null
+                        && !promised.getSha256().equals(file.getSha256())) {
+                    return DeliveryStatus.INCOMPLETE;
+                }
+            }
+        }
+        return known.contains(id) ? DeliveryStatus.KNOWN : DeliveryStatus.TAKEN;
+    }
+
+    private static String id(InboxFile file, Set<String> sortedHashes) {
+        StringBuilder identity = new StringBuilder(file.getOrganisation())
+                .append('\n')
+                .append(file.getSequence() == null ? "" : file.getSequence().toString())
+                .append('\n')
+                .append(file.getCustomer() == null ? "" : file.getCustomer());
+        sortedHashes.forEach(hash -> identity.append('\n').append(hash));
+        return Digests.sha256(identity.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static SourceFile sourceFile(String delivery, ScannedFile scanned) {
+        InboxFile file = scanned.getFile();
+        return SourceFile.newBuilder()
+                .setOrganisation(file.getOrganisation())
+                .setDelivery(delivery)
+                .setUri(file.getUri())
+                .setName(file.getName())
+                .setSize(scanned.getSize())
+                .setSha256(scanned.getSha256())
+                .setMediaType(scanned.getMediaType())
+                .setEncoding(scanned.getEncoding())
+                .setZone(file.getZone())
+                .setCountry(file.getCountry())
+                .setCustomer(file.getCustomer())
+                .setMode(file.getMode())
+                .setSequence(file.getSequence())
+                .setPromisedRows(promisedRows(file))
+                .build();
+    }
+
+    private static Long promisedRows(InboxFile file) {
+        for (ExpectedFile promised : file.getExpected()) {
+            if (promised.getName().equals(file.getName())) {
+                return promised.getRows();
+            }
+        }
+        return null;
+    }
+}
