@@ -49,7 +49,7 @@ public record ConnectorDescription(
     }
 
     /** Returns a copy with another precedence. */
-    public ConnectorDescription withPrecedence(int newPrecedence) {
-        return new ConnectorDescription(id, version, title, format, recordTypes, deliveryMode, freshness, newPrecedence);
+    public ConnectorDescription withPrecedence(int replacement) {
+        return new ConnectorDescription(id, version, title, format, recordTypes, deliveryMode, freshness, replacement);
     }
 }

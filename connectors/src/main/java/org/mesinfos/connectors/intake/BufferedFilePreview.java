@@ -46,7 +46,7 @@ public final class BufferedFilePreview implements FilePreview {
         this.text = new Lazy<>(() -> HeadText.decode(head, charset));
         this.lines = new Lazy<>(() -> wholeFile ? HeadText.lines(text()) : HeadText.wholeLines(text()));
         this.xmlRoot = new Lazy<>(() -> RootElement.of(text()));
-        this.pdf = new Lazy<>(() -> isPdf() ? read(pages::start, content) : PdfDocument.none());
+        this.pdf = new Lazy<>(() -> isPdf() ? read(pages::beginning, content) : PdfDocument.none());
         this.wholePdf = new Lazy<>(() -> isPdf() ? read(pages::whole, content) : PdfDocument.none());
     }
 

@@ -5,7 +5,7 @@ import org.mesinfos.connectors.mapping.MappedRow;
 import org.mesinfos.connectors.mapping.RowHandler;
 import org.mesinfos.connectors.mapping.Spaces;
 
-/** The row at hand of one reading. Reused. */
+/** The current row of a reader. The object is reused for all rows. */
 final class CsvRow implements MappedRow {
 
     private static final int NONE = -1;
@@ -40,7 +40,7 @@ final class CsvRow implements MappedRow {
         this.line = line;
     }
 
-    /** Gives the row once for each of its unpivoted columns that is filled, or once as it is when there is none. */
+    /** Passes the row to a handler: once for each non-empty unpivoted column, or once if there is none. */
     void deliver(RowHandler handler) {
         boolean delivered = false;
         for (int column : header.unpivoted()) {
@@ -122,8 +122,8 @@ final class CsvRow implements MappedRow {
     }
 
     /**
-     * The text without surrounding spaces, without the {@code ="…"} that spreadsheets put around texts, and without the
-     * quotes that a space before them has kept from being read as such.
+     * Returns the text of a cell, or null if it is empty. Removes surrounding white space, the {@code ="…"} that
+     * spreadsheets write around texts, and quotes that the parser did not recognise because of a preceding space.
      */
     static String clean(String cell) {
         int length = cell.length();
@@ -136,7 +136,7 @@ final class CsvRow implements MappedRow {
             return cell;
         }
         String text = Spaces.stripped(cell);
-        // The parser has already made one quote of the two that stand around nothing.
+        // The parser has already reduced the two quotes of an empty text to one.
         boolean quotesAroundNothing = (first <= ' ' && text.equals("\"")) || text.equals("=\"");
         if (quotesAroundNothing) {
             return null;

@@ -1,2 +1,2 @@
-/** Rows whose values stand at fixed places of a line. */
+/** Reader for lines with values at fixed positions. */
 package org.mesinfos.connectors.format.fixedwidth;
