@@ -26,7 +26,7 @@ record ColumnSelector(
         OptionalInt position,
         Presence presence) {
 
-    /** Whether a file must contain the column to be recognised. */
+    /** Requirement of a column for recognition: a file without an expected column is not recognised. */
     enum Presence {
         EXPECTED,
         OPTIONAL

@@ -31,7 +31,7 @@ record CsvSettings(
         LongRows longRows,
         Blocks blocks) {
 
-    /** Whether the file has a header row. */
+    /** Presence of a header row. */
     enum Header {
         PRESENT,
         NONE
@@ -49,7 +49,7 @@ record CsvSettings(
         KEEP
     }
 
-    /** Whether preamble and header are repeated between rows. */
+    /** Number of blocks in the file, each of preamble, header and rows. */
     enum Blocks {
         ONE,
         SEVERAL

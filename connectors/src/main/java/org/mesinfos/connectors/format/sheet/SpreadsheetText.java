@@ -46,7 +46,7 @@ public final class SpreadsheetText implements SourceContent {
     }
 
     /** Returns the text of a spreadsheet; empty if the file is not one. */
-    public static Optional<SourceContent> original(SourceContent content) throws IOException {
+    public static Optional<SourceContent> of(SourceContent content) throws IOException {
         return SheetKind.of(content).map(kind -> new SpreadsheetText(content, kind));
     }
 
