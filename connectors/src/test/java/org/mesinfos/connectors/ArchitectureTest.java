@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule readersOfFormatsAreTheOnlyUsersOfTheirLibraries = noClasses()
+    static final ArchRule onlyFormatPackagesUseParserLibraries = noClasses()
             .that()
             .resideOutsideOfPackage("org.mesinfos.connectors.format..")
             .should()
@@ -35,7 +35,7 @@ class ArchitectureTest {
                     "org.apache.james..");
 
     @ArchTest
-    static final ArchRule typeDetectionIsTheOnlyUseOfTikaElsewhere = noClasses()
+    static final ArchRule tikaIsOnlyUsedForTypeDetectionElsewhere = noClasses()
             .that()
             .resideOutsideOfPackages("org.mesinfos.connectors.format..", "org.mesinfos.connectors.intake..")
             .should()
@@ -43,17 +43,17 @@ class ArchitectureTest {
             .resideInAPackage("org.apache.tika..");
 
     @ArchTest
-    static final ArchRule connectorsKnowNothingOfPipelines = noClasses()
+    static final ArchRule connectorsDoNotDependOnPipelines = noClasses()
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.beam..", "org.mesinfos.pipelines..");
 
     @ArchTest
-    static final ArchRule packagesFormNoCycles =
+    static final ArchRule packagesAreFreeOfCycles =
             slices().matching("org.mesinfos.connectors.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule contractKnowsNoImplementation = noClasses()
+    static final ArchRule contractDoesNotDependOnImplementations = noClasses()
             .that()
             .resideInAPackage("org.mesinfos.connectors")
             .should()
@@ -65,7 +65,7 @@ class ArchitectureTest {
                     "org.mesinfos.connectors.standard..");
 
     @ArchTest
-    static final ArchRule namesSayWhatAClassIs = classes()
+    static final ArchRule classNamesHaveNoVagueSuffix = classes()
             .should()
             .haveSimpleNameNotEndingWith("Manager")
             .andShould()
@@ -78,15 +78,15 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("Impl");
 
     @Test
-    void everyPackageTellsItsReasonToExist() throws IOException {
+    void everyPackageHasPackageInfo() throws IOException {
         try (Stream<Path> folders = Files.walk(Path.of("src/main/java"))) {
-            assertThat(folders.filter(Files::isDirectory).filter(ArchitectureTest::holdsClasses))
+            assertThat(folders.filter(Files::isDirectory).filter(ArchitectureTest::containsClasses))
                     .allSatisfy(folder ->
                             assertThat(folder.resolve("package-info.java")).exists());
         }
     }
 
-    private static boolean holdsClasses(Path folder) {
+    private static boolean containsClasses(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.anyMatch(file -> file.toString().endsWith(".java"));
         } catch (IOException failure) {

@@ -25,14 +25,17 @@ import org.mesinfos.records.CanonicalCodec;
 import org.mesinfos.records.CanonicalJson;
 import org.mesinfos.records.RecordType;
 
-/** Each connector recognises its samples and reads them as expected. */
+/** Contract: each connector recognises its samples and reads the expected records from them. */
 class SampleContractTest {
 
-    /** {@code -Dmesinfos.goldens=regenerate} writes what is read as what is expected; look at the difference. */
+    /**
+     * With {@code -Dmesinfos.goldens=regenerate}, the results are written as the expected records; review the
+     * difference.
+     */
     private static final boolean REGENERATE = "regenerate".equals(System.getProperty("mesinfos.goldens"));
 
-    /** Every connector, also those that an operator must name: a guess never wins over a description. */
-    private static final AllowedConnectors EVEN_GUESSES = new AllowedConnectors(Stream.concat(
+    /** All connectors including generic readers, whose claims must never take precedence over a described connector. */
+    private static final AllowedConnectors ALL_CONNECTORS = new AllowedConnectors(Stream.concat(
                     Stream.of("*"), SampleFile.REGISTRY.fallbacks().stream().map(Connector::id))
             .toList());
 
@@ -47,9 +50,9 @@ class SampleContractTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> isTheOnlyOneToTakeItsSample() {
+    Stream<DynamicTest> isSelectedForItsSample() {
         return SampleFile.eachSample(sample -> {
-            Selection selection = SampleFile.REGISTRY.select(preview(sample), EVEN_GUESSES);
+            Selection selection = SampleFile.REGISTRY.select(preview(sample), ALL_CONNECTORS);
             assertThat(selection).isInstanceOf(Selection.Chosen.class);
             assertThat(((Selection.Chosen) selection).connector().id())
                     .isEqualTo(sample.connector().id());
@@ -57,7 +60,7 @@ class SampleContractTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> doesNotClaimTextOfNoFormat() {
+    Stream<DynamicTest> declinesUnstructuredText() {
         return SampleFile.eachSample(sample -> assertThat(sample.connector()
                         .recognise(preview(sample, "Bonjour,\n\nrien à signaler.\n".getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(Recognition.Missed.class));
@@ -79,30 +82,30 @@ class SampleContractTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> readsTheSameTwice() {
+    Stream<DynamicTest> isDeterministic() {
         return SampleFile.eachSample(sample -> assertThat(
                         Reading.of(sample.connector(), sample.content()).details())
                 .isEqualTo(Reading.of(sample.connector(), sample.content()).details()));
     }
 
     @TestFactory
-    Stream<DynamicTest> readsPiecesAsTheWhole() {
+    Stream<DynamicTest> readsSplitsAsTheWholeFile() {
         return SampleFile.eachSample(sample -> {
             List<String> whole =
                     Reading.of(sample.connector(), sample.content()).details();
             for (long targetBytes : new long[] {1, 150, 1000}) {
-                List<Chunk> chunks = split(sample, targetBytes);
-                assertThat(chunks.get(0).start()).isZero();
-                assertThat(Reading.of(sample.connector(), sample.content(), chunks)
+                List<Chunk> splits = split(sample, targetBytes);
+                assertThat(splits.get(0).start()).isZero();
+                assertThat(Reading.of(sample.connector(), sample.content(), splits)
                                 .details())
-                        .as("pieces of " + targetBytes + " bytes: " + chunks)
+                        .as("pieces of " + targetBytes + " bytes: " + splits)
                         .containsExactlyInAnyOrderElementsOf(whole);
             }
         });
     }
 
     @TestFactory
-    Stream<DynamicTest> givesRecordsThatAreComplete() {
+    Stream<DynamicTest> givesCompleteRecords() {
         return SampleFile.eachSample(sample ->
                 Reading.of(sample.connector(), sample.content()).rows().forEach(row -> assertComplete(sample, row)));
     }

@@ -16,8 +16,8 @@ import org.mesinfos.connectors.Connector;
 import org.mesinfos.connectors.registry.ConnectorRegistry;
 
 /**
- * A sample of what a connector reads: {@code sample-data/<organisation>/<name>/<file>}, with the expected records beside
- * it in {@code <file>.expected.json}.
+ * A sample of the input of a connector, in {@code sample-data/<organisation>/<name>/<file>}. The expected records are
+ * in {@code <file>.expected.json} in the same folder.
  */
 public record SampleFile(Connector connector, Path path) {
 
@@ -26,7 +26,7 @@ public record SampleFile(Connector connector, Path path) {
     private static final Map<Path, BytesContent> CONTENTS = new ConcurrentHashMap<>();
     private static final String EXPECTED = ".expected.json";
 
-    /** One test for each sample of each connector. */
+    /** Creates one test for each sample of each connector. */
     static Stream<DynamicTest> eachSample(Consumer<SampleFile> behaviour) {
         return REGISTRY.connectors().stream()
                 .flatMap(connector -> of(connector).stream())
@@ -86,7 +86,7 @@ public record SampleFile(Connector connector, Path path) {
         return Charset.forName(content().context().encoding());
     }
 
-    /** Whether it consists of characters that an editor shows. */
+    /** Returns whether the sample is a text file. */
     boolean isText() {
         return !connector.description().format().equals("pdf") && !isContainer();
     }
@@ -96,7 +96,7 @@ public record SampleFile(Connector connector, Path path) {
         return bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
     }
 
-    /** The text, a byte order mark included. */
+    /** Returns the text including a byte order mark. */
     public String text() {
         return new String(bytes(), charset());
     }

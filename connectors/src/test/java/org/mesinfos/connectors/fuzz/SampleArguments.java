@@ -12,7 +12,7 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 import org.mesinfos.connectors.Connector;
 import org.mesinfos.connectors.contract.SampleFile;
 
-/** Gives the bytes of samples. */
+/** Provides the bytes of samples as arguments of a test. */
 final class SampleArguments implements ArgumentsProvider, AnnotationConsumer<SamplesOf> {
 
     private List<String> connectors = List.of();
