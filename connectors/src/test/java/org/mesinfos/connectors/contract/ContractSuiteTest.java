@@ -60,9 +60,9 @@ class ContractSuiteTest {
     @Test
     void detectsReaderThatRetainsMemory() throws IOException {
         SampleFile retaining = sample((content, sink) -> {
-            List<byte[]> kept = new ArrayList<>();
-            readLines(content, new Hoarding(sink, kept), 3);
-            assertThat(kept).isNotEmpty();
+            List<byte[]> retained = new ArrayList<>();
+            readLines(content, new Hoarding(sink, retained), 3);
+            assertThat(retained).isNotEmpty();
         });
         RepeatedPart part = RepeatedPart.of(retaining);
         LongContent content = part.content(1 << 18);
@@ -102,9 +102,9 @@ class ContractSuiteTest {
             long number = 2;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 String unquoted = line.replace("a;b", "a,b");
-                String kept = String.join(" ", List.of(unquoted.split(";")).subList(0, columns));
+                String label = String.join(" ", List.of(unquoted.split(";")).subList(0, columns));
                 sink.read();
-                sink.accept(row(number++, kept));
+                sink.accept(row(number++, label));
             }
         }
     }

@@ -36,20 +36,20 @@ record RepeatedPart(SampleFile sample, String beginning, String part, String end
     }
 
     private static Optional<RepeatedPart> tryPart(SampleFile sample, List<String> lines, int from, int to, int rows) {
-        String beginning = String.join("", lines.subList(0, from));
+        String prefix = String.join("", lines.subList(0, from));
         String part = String.join("", lines.subList(from, to));
-        String end = String.join("", lines.subList(to, lines.size()));
+        String suffix = String.join("", lines.subList(to, lines.size()));
         Charset charset = sample.charset();
         int[] counts = new int[2];
         for (int repetitions = 1; repetitions <= 2; repetitions++) {
-            String text = beginning + part.repeat(1 + repetitions) + end;
+            String text = prefix + part.repeat(1 + repetitions) + suffix;
             counts[repetitions - 1] = Reading.of(sample.connector(), sample.content().with(text.getBytes(charset)))
                     .rows()
                     .size();
         }
         int added = counts[1] - counts[0];
         return added > 0 && counts[0] - rows == added
-                ? Optional.of(new RepeatedPart(sample, beginning, part, end, rows, added))
+                ? Optional.of(new RepeatedPart(sample, prefix, part, suffix, rows, added))
                 : Optional.empty();
     }
 

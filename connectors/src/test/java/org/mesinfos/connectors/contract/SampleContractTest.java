@@ -98,7 +98,7 @@ class SampleContractTest {
                 assertThat(splits.get(0).start()).isZero();
                 assertThat(Reading.of(sample.connector(), sample.content(), splits)
                                 .details())
-                        .as("pieces of " + targetBytes + " bytes: " + splits)
+                        .as("splits of " + targetBytes + " bytes: " + splits)
                         .containsExactlyInAnyOrderElementsOf(whole);
             }
         });

@@ -32,7 +32,7 @@ class StreamingContractTest {
             assertThat(sink.rows()).isEqualTo(part.rows(content));
             assertThat(sink.bytesBeforeFirstRow()).isLessThan(READ_AHEAD);
             assertThat(sink.growth())
-                    .as("bytes kept between the first and the last quarter")
+                    .as("bytes retained between the first and the last quarter")
                     .isLessThan(GROWTH);
         });
     }

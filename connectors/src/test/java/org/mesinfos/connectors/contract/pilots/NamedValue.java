@@ -20,7 +20,7 @@ record NamedValue(String path, int start, int end) {
         return text.substring(0, start) + value + " ".repeat(missing) + text.substring(end);
     }
 
-    /** Whether values have a fixed width. */
+    /** The width of the values of a format. */
     enum Places {
         FREE,
         FIXED

@@ -248,9 +248,9 @@ class CsvMappingTest {
                 .containsExactly(
                         "line 2: found 3 values, expected 4 values (WRONG_FIELD_COUNT)",
                         "line 4: found 5 values, expected 4 values (WRONG_FIELD_COUNT)");
-        CollectedRows kept = read(bank("csv: {short-rows: pad, long-rows: keep}", "Account", "  amount: Amount"), file);
-        assertThat(kept.complaints()).isEmpty();
-        assertThat(kept.json().get(2)).contains("\"additional\":{\"column 5\":\"extra\"}");
+        CollectedRows padded = read(bank("csv: {short-rows: pad, long-rows: keep}", "Account", "  amount: Amount"), file);
+        assertThat(padded.complaints()).isEmpty();
+        assertThat(padded.json().get(2)).contains("\"additional\":{\"column 5\":\"extra\"}");
     }
 
     @Test
