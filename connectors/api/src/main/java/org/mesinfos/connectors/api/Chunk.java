@@ -1,25 +1,30 @@
 package org.mesinfos.connectors.api;
 
 /**
- * A piece of a file that one worker reads, cut between records.
+ * A contiguous part of one file that a worker reads independently of the others. Splits start and end between records.
  *
- * @param start offset of its first byte
- * @param end offset after its last byte; {@link Long#MAX_VALUE} means to the end of the file
- * @param firstLine physical line, from 1, on which it starts
- * @param firstRecord how many records (of the kind it was cut at) stand before it in the file
+ * <pre>{@code
+ * file:   |header|row 1|row 2|row 3|row 4|
+ * splits: |------- 1 --------|---- 2 ----|
+ * }</pre>
+ *
+ * @param start offset of the first byte of the split, from 0
+ * @param end offset after the last byte; {@link Long#MAX_VALUE} means the end of the file
+ * @param firstLine number of the physical line at {@code start}, from 1
+ * @param firstRecord number of records before {@code start}, counted in the unit at which the file was split
  */
 public record Chunk(long start, long end, long firstLine, long firstRecord) {
 
-    /** The whole file. */
+    /** The whole file as one split. */
     public static final Chunk WHOLE = new Chunk(0, Long.MAX_VALUE, 1, 0);
 
     public Chunk {
         if (start < 0 || end <= start || firstLine < 1 || firstRecord < 0) {
-            throw new IllegalArgumentException("No such piece of a file: " + start + " to " + end);
+            throw new IllegalArgumentException("Invalid split of a file: " + start + " to " + end);
         }
     }
 
-    /** Whether this piece begins the file, preamble and header included. */
+    /** Returns whether this split starts at the first byte of the file and thus contains its preamble and header. */
     public boolean isFirst() {
         return start == 0;
     }

@@ -4,48 +4,99 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Reads the files of one kind, from one organisation or of one standard.
+ * Recognises files of one format and parses them into canonical records.
  *
- * <p>Implementations are immutable and safe for use by several threads. What a file says wrongly is a {@link Rejection},
- * never an exception; exceptions are for bytes that could not be had.
+ * <p>A connector covers one format of one organisation, or one public standard. It is used in three steps:
+ * {@link #recognise} decides from a preview whether the connector can read a file, {@link #split} divides a large file
+ * among workers, and {@link #parse} reads one split row by row.
+ *
+ * <p>Implementations are immutable and safe for use by multiple threads. They are registered as a service, usually with
+ * {@code @AutoService(Connector.class)}. An example for a format of one amount per line:
+ *
+ * <pre>{@code
+ * @AutoService(Connector.class)
+ * public final class AmountsConnector implements Connector {
+ *
+ *     public ConnectorDescription description() {
+ *         return ConnectorDescription.ofStandard(
+ *                 "standard/amounts", 1, "One amount per line", "text", RecordType.BANK_TRANSACTION);
+ *     }
+ *
+ *     public Recognition recognise(FilePreview preview) {
+ *         return preview.text().startsWith("#amounts")
+ *                 ? Recognition.claimed(100, "signature #amounts")
+ *                 : Recognition.OTHER_FORMAT;
+ *     }
+ *
+ *     public void parse(SourceContent content, Split split, RowSink sink) throws IOException {
+ *         try (TextLines lines = TextLines.open(content, split.start(), split.end(), split.firstLine())) {
+ *             while (lines.next()) {
+ *                 sink.startRow();
+ *                 sink.accept(row(lines)); // or sink.reject(...)
+ *             }
+ *         }
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Errors in the data are reported as {@link Rejection} values. Exceptions are reserved for I/O errors of the
+ * storage.
  */
 public interface Connector {
 
-    /** What it reads and what comes out: id, version, record types. The same object at every call. */
+    /**
+     * Returns the identity and capabilities of this connector: id, version, record types. Returns the same object on
+     * each call.
+     */
     ConnectorDescription description();
 
-    /** Unique name: {@code organisation/name} for declared connectors, {@code standard/name} for standards. */
+    /**
+     * Returns the unique id: {@code organisation/name} for connectors of one organisation, {@code standard/name} for
+     * standards.
+     */
     default String id() {
         return description().id();
     }
 
-    /** Starts at 1; grows whenever the same file could give other rows. Rejected rows are replayed when it changed. */
+    /**
+     * Returns the version of the parsing rules, from 1. It increases with each change that may produce different rows
+     * from the same file. After an increase, rejected rows are replayed.
+     */
     default int version() {
         return description().version();
     }
 
-    /** Whether this connector reads the file, judged by its content; the name of the file never decides alone. */
+    /**
+     * Decides from the content whether this connector can read the file. The file name may support the decision but
+     * must not be sufficient on its own.
+     *
+     * @param preview the first bytes and the detected type of the file
+     * @return {@link Recognition.Claimed} if the file has the format of this connector, else {@link Recognition.Missed}
+     */
     Recognition recognise(FilePreview preview);
 
     /**
-     * Where the file may be cut so that several workers read it.
+     * Divides a file into splits that several workers can read independently.
+     *
+     * <p>Splits are contiguous, cover the file exactly once and never divide a record. The default implementation does
+     * not divide the file.
      *
      * @param content the whole file
-     * @param targetBytes wanted size of one piece; pieces may be larger, never cut a record, and cover the file once
-     * @return at least one piece, in file order; {@link Chunk#WHOLE} alone when the format cannot be cut
-     * @throws IOException when the bytes could not be read
+     * @param targetBytes desired size of one split in bytes; splits may be larger
+     * @return at least one split, in file order; only {@link Chunk#WHOLE} if the format cannot be divided
+     * @throws IOException if the bytes cannot be read
      */
     default List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
         return List.of(Chunk.WHOLE);
     }
 
     /**
-     * Reads one piece of a file, row after row, in constant memory.
+     * Parses one split of a file in constant memory and passes each row to a sink.
      *
      * @param content the whole file
-     * @param chunk the piece to read, as {@link #split} gave it
-     * @param sink takes each row in file order
-     * @throws IOException when the bytes could not be read; never for what they say
+     * @param split the split to parse, as returned by {@link #split}
+     * @param sink receives the rows in file order
+     * @throws IOException if the bytes cannot be read; errors in the data are passed to {@link RowSink#reject} instead
      */
-    void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException;
+    void parse(SourceContent content, Chunk split, RowSink sink) throws IOException;
 }

@@ -4,16 +4,19 @@ import java.util.Set;
 import org.mesinfos.records.RecordType;
 
 /**
- * What a connector says of itself.
+ * The identity and capabilities of a connector.
  *
- * @param id unique name, {@code organisation/name} or {@code standard/name}
- * @param version starts at 1; grows whenever the same file could give other rows
- * @param title one line for people
- * @param format the physical format, such as {@code csv} or {@code xml}
- * @param recordTypes the canonical records that may come out
- * @param deliveryMode what a new delivery means for the rows of earlier ones, unless the delivery says otherwise
- * @param freshness how often the organisation delivers it, for people; empty when unknown
- * @param precedence whose value wins where two sources tell of the same event: the higher; 50 when nothing is known
+ * @param id unique id, {@code organisation/name} or {@code standard/name}
+ * @param version version of the parsing rules, from 1; increases with each change that may produce different rows from
+ *     the same file
+ * @param title one line of description for operators
+ * @param format physical format, such as {@code csv} or {@code xml}
+ * @param recordTypes types of canonical records that the connector may produce
+ * @param deliveryMode effect of a delivery on the rows of earlier deliveries, unless the delivery manifest declares
+ *     another
+ * @param freshness how often the organisation delivers the format, as text for operators; empty if unknown
+ * @param precedence priority of this source in survivorship: of several values for one event, that of the source with
+ *     the highest precedence is used; {@link #DEFAULT_PRECEDENCE} by default
  */
 public record ConnectorDescription(
         String id,
@@ -25,7 +28,7 @@ public record ConnectorDescription(
         String freshness,
         int precedence) {
 
-    /** The precedence of a source of which nothing particular is known. */
+    /** The precedence of sources without a declared one. */
     public static final int DEFAULT_PRECEDENCE = 50;
 
     public ConnectorDescription {
@@ -36,8 +39,8 @@ public record ConnectorDescription(
     }
 
     /**
-     * Of a standard that anybody may deliver: its rows add to those of earlier deliveries, and how often it comes nobody
-     * knows.
+     * Returns the description of a connector for a public standard. Its deliveries are of mode
+     * {@link DeliveryMode#APPEND}, its freshness is unknown and its precedence is {@link #DEFAULT_PRECEDENCE}.
      */
     public static ConnectorDescription ofStandard(
             String id, int version, String title, String format, RecordType... recordTypes) {
@@ -45,8 +48,8 @@ public record ConnectorDescription(
                 id, version, title, format, Set.of(recordTypes), DeliveryMode.APPEND, "", DEFAULT_PRECEDENCE);
     }
 
-    /** The same with another precedence. */
-    public ConnectorDescription withPrecedence(int other) {
-        return new ConnectorDescription(id, version, title, format, recordTypes, deliveryMode, freshness, other);
+    /** Returns a copy with another precedence. */
+    public ConnectorDescription withPrecedence(int replacement) {
+        return new ConnectorDescription(id, version, title, format, recordTypes, deliveryMode, freshness, replacement);
     }
 }

@@ -1,9 +1,9 @@
 package org.mesinfos.connectors.api;
 
-/** What a new delivery means for the rows of earlier ones of the same source. */
+/** The effect of a delivery on the rows of earlier deliveries from the same source. */
 public enum DeliveryMode {
-    /** It adds rows; those it shares with earlier deliveries are the same events. */
+    /** The delivery adds rows. Rows that it shares with earlier deliveries are merged as duplicates. */
     APPEND,
-    /** It states everything the organisation now holds; rows of earlier deliveries that it lacks are withdrawn. */
+    /** The delivery states the full content of its source. Rows of earlier deliveries that it omits are superseded. */
     SNAPSHOT
 }

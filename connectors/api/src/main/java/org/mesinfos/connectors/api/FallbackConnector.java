@@ -3,30 +3,34 @@ package org.mesinfos.connectors.api;
 import java.util.Optional;
 
 /**
- * Reads files that nobody described, by what they look like.
+ * A connector for undescribed formats, which infers the layout of a file by testing hypotheses.
  *
- * <p>It takes part only where the operator allows it by its whole name: a guess is not a description. Elsewhere it tells
- * what it would make of a file.
+ * <p>Because an inferred layout is less reliable than a described one, a generic reader takes part in recognition only
+ * where the operator allows it by its full id. Elsewhere it only proposes a mapping.
  */
 public interface FallbackConnector extends Connector {
 
     /**
-     * How it would read a file.
+     * Proposes a way to read a file.
      *
-     * @param preview the beginning of the file
-     * @return empty when it cannot tell
+     * @param preview the first bytes and the detected type of the file
+     * @return empty if no hypothesis fits the file
      */
     Optional<Proposal> propose(FilePreview preview);
 
     /**
-     * How strongly it claims a file of which it is wholly sure. Of two that are as sure of one file, the one whose documents
-     * are harder to take for others should claim more.
+     * Returns the recognition strength at a confidence of 100 %, from 1 to 100. The default is 25. Readers of formats
+     * that are harder to confuse with others should return a higher value, because it decides between two equally
+     * confident readers.
      */
     default int strongestClaim() {
         return 25;
     }
 
-    /** A claim by how sure the proposal is, weaker than every description of a file. */
+    /**
+     * Claims the file with a strength proportional to the confidence of the proposal. The strength is lower than that
+     * of any described connector.
+     */
     @Override
     default Recognition recognise(FilePreview preview) {
         return propose(preview)
@@ -37,11 +41,11 @@ public interface FallbackConnector extends Connector {
     }
 
     /**
-     * A way to read a file that was found out from its beginning.
+     * A hypothesis about the layout of a file, inferred from its preview.
      *
-     * @param confidence 1 to 99: how sure it is, in hundredths
-     * @param reason what was seen, without personal data
-     * @param mapping a mapping that reads such files, under the name that it is to have; empty where none could say it
+     * @param confidence 1 to 99, in percent
+     * @param reason the observations that support the hypothesis, without personal data
+     * @param mapping writer of a mapping that reads such files; empty if no mapping can express the layout
      */
     record Proposal(int confidence, String reason, Optional<MappingWriter> mapping) {
 
@@ -52,14 +56,14 @@ public interface FallbackConnector extends Connector {
         }
     }
 
-    /** Writes a mapping that loads as it is. */
+    /** Generates the text of a mapping that can be loaded without changes. */
     @FunctionalInterface
     interface MappingWriter {
 
         /**
-         * The text of the mapping.
+         * Returns the mapping as YAML.
          *
-         * @param connectorId {@code organisation/name}
+         * @param connectorId the id of the new connector, {@code organisation/name}
          */
         String yaml(String connectorId);
     }

@@ -6,42 +6,58 @@ import java.util.Optional;
 import javax.xml.namespace.QName;
 
 /**
- * What connectors look at to recognise a file: its beginning, read once and shared by all of them.
+ * The first bytes and the detected type of a file, on which recognition works. A preview is read once and shared by all
+ * connectors.
  *
- * <p>Implementations compute each view at the first call and keep it. Safe for use by several threads.
+ * <p>Implementations compute each view on first use and cache it. They are safe for use by multiple threads.
+ *
+ * <pre>{@code
+ * public Recognition recognise(FilePreview preview) {
+ *     boolean isCamt = preview.xmlRoot()
+ *             .filter(root -> root.getNamespaceURI().startsWith("urn:iso:std:iso:20022:tech:xsd:camt.053"))
+ *             .isPresent();
+ *     return isCamt ? Recognition.claimed(100, "namespace camt.053") : Recognition.OTHER_FORMAT;
+ * }
+ * }</pre>
  */
 public interface FilePreview {
 
-    /** Who delivered it and what is known of the delivery. */
+    /** Returns the metadata of the file: organisation, delivery, file name, media type. */
     SourceContext context();
 
-    /** At most the first 64 KiB. Not to be changed. */
+    /** Returns the first bytes of the file, at most 64 KiB. The array is shared and must not be modified. */
     byte[] head();
 
-    /** The encoding found by scanning the whole file. */
+    /** Returns the character encoding, detected from all bytes of the file. */
     Charset charset();
 
-    /** {@link #head()} as text without a byte order mark; a character cut at the end is left out. */
+    /**
+     * Returns {@link #head()} decoded with {@link #charset()}, without a byte order mark. An incomplete character at
+     * the end is omitted.
+     */
     String text();
 
-    /** The lines of {@link #text()}, without a last one that may be cut. */
+    /**
+     * Returns the lines of {@link #text()}. If the file is longer than the preview, a last line without a line end is
+     * omitted.
+     */
     List<String> lines();
 
-    /** The root element, when the file begins as XML. */
+    /** Returns the name of the root element if the file starts as XML, else empty. */
     Optional<QName> xmlRoot();
 
-    /** The text of the first page with positions, when the file is a PDF that could be read; empty otherwise. */
+    /** Returns the first page with the positions of its words; empty if the file is not a readable PDF. */
     Optional<org.mesinfos.connectors.api.page.PdfPage> firstPage();
 
-    /** The first pages, at least one, when the file is a PDF that could be read; empty otherwise. */
+    /** Returns the first pages, at least one if the file is a readable PDF, else none. */
     List<org.mesinfos.connectors.api.page.PdfPage> firstPages();
 
     /**
-     * All pages, at least one, when the file is a PDF that could be read; empty otherwise. They cost as much as reading the
-     * file: for what the first pages cannot tell.
+     * Returns all pages, at least one if the file is a readable PDF, else none. This parses the whole document, so call
+     * it only if {@link #firstPages()} is not sufficient.
      */
     List<org.mesinfos.connectors.api.page.PdfPage> pages();
 
-    /** The files embedded in the file, each at least with its beginning, when it is a PDF that could be read. */
+    /** Returns the embedded files of a readable PDF, each with at least its first bytes; empty for other files. */
     List<org.mesinfos.connectors.api.page.PdfAttachment> attachments();
 }

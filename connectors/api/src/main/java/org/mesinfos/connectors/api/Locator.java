@@ -5,11 +5,18 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * Where in its file a row stands.
+ * The location of a row in its file.
  *
- * @param page page from 1, 0 where the format has no pages
- * @param line physical line from 1 (on its page, in a paged format), 0 where unknown
- * @param path element path with positions from 1, such as {@code /Document/Stmt[1]/Ntry[3]}; empty where the format has
+ * <pre>{@code
+ * Locator.line(14)                                    // line 14
+ * Locator.page(2, 14)                                 // page 2 line 14
+ * Locator.path(7, "/Document/Stmt[1]/Ntry[3]")        // line 7 /Document/Stmt[1]/Ntry[3]
+ * Locator.wholeFile()                                 // file
+ * }</pre>
+ *
+ * @param page page number, from 1; 0 if the format has no pages
+ * @param line physical line, from 1, on the page if the format has pages; 0 if unknown
+ * @param path element path with positions from 1, such as {@code /Document/Stmt[1]/Ntry[3]}; empty if the format has
  *     none
  */
 public record Locator(int page, long line, String path) implements Comparable<Locator> {
@@ -31,7 +38,7 @@ public record Locator(int page, long line, String path) implements Comparable<Lo
         return new Locator(0, line, path);
     }
 
-    /** The file as a whole. */
+    /** Returns the locator of the file as a whole. */
     public static Locator wholeFile() {
         return new Locator(0, 0, "");
     }
@@ -44,13 +51,13 @@ public record Locator(int page, long line, String path) implements Comparable<Lo
         return line == 0 ? OptionalLong.empty() : OptionalLong.of(line);
     }
 
-    /** File order: page, line, then path. */
+    /** Compares by page, line and path, which is file order. */
     @Override
     public int compareTo(Locator other) {
         return ORDER.compare(this, other);
     }
 
-    /** For people: {@code page 2 line 14}, {@code line 7 /Document/Stmt[1]}, or {@code file}. */
+    /** Returns a text for operators: {@code page 2 line 14}, {@code line 7 /Document/Stmt[1]}, or {@code file}. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

@@ -2,15 +2,15 @@ package org.mesinfos.connectors.api;
 
 import java.util.List;
 
-/** What a connector says when shown a file. */
+/** The decision of a connector about a file. */
 public sealed interface Recognition {
 
     /**
-     * The file is of the kind this connector reads.
+     * The file has the format of the connector. The connector with the highest strength reads the file.
      *
-     * @param strength 1 to 100: 100 the format names itself (namespace, signature), 80 a whole header row matches, 50 a
-     *     family likeness
-     * @param reason what was seen, without personal data
+     * @param strength 1 to 100: 100 if the format identifies itself by a namespace or signature, 80 if a complete
+     *     header row matches, 50 if the file only resembles the format
+     * @param reason the features that were recognised, without personal data
      */
     record Claimed(int strength, String reason) implements Recognition {
         public Claimed {
@@ -21,10 +21,11 @@ public sealed interface Recognition {
     }
 
     /**
-     * The file is not of that kind.
+     * The file does not have the format of the connector.
      *
-     * @param nearness 0 to 99: how much of what was expected is there; 0 says another format altogether
-     * @param missing what was expected and not found, without personal data
+     * @param nearness 0 to 99: the percentage of expected features that are present; 0 for a different format
+     * @param missing expected features that are absent, without personal data; shown to the operator if no connector
+     *     claims the file
      */
     record Missed(int nearness, List<String> missing) implements Recognition {
         public Missed {
@@ -32,7 +33,7 @@ public sealed interface Recognition {
         }
     }
 
-    /** The file is of another format altogether. */
+    /** The file has a different format. */
     Recognition OTHER_FORMAT = new Missed(0, List.of());
 
     static Recognition claimed(int strength, String reason) {

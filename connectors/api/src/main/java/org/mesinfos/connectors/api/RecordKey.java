@@ -3,18 +3,19 @@ package org.mesinfos.connectors.api;
 import java.util.Objects;
 
 /**
- * What makes two rows sightings of one event, once organisation, record type and subject are equal.
+ * The key by which deduplication recognises two rows as sightings of one event. Keys are compared among rows of equal
+ * organisation, record type and subject.
  *
- * @param kind whether the organisation gave the reference or it was made of values
- * @param value the reference, or the normalised values joined by U+001F; compared as it is
+ * @param kind origin of the key
+ * @param value the native reference, or the normalised field values joined by U+001F; compared exactly
  */
 public record RecordKey(Kind kind, String value) {
 
-    /** Where a key comes from. */
+    /** The origin of a key. */
     public enum Kind {
-        /** The organisation's own reference of the event, which it issues once. */
+        /** A unique identifier of the event, issued by the organisation. */
         NATIVE,
-        /** Values that together tell an event, and that two events may share: occurrences are counted. */
+        /** Field values that together identify the event. Two events may share them, so occurrences are numbered. */
         NATURAL
     }
 

@@ -3,13 +3,19 @@ package org.mesinfos.connectors.api;
 import java.util.Objects;
 
 /**
- * A row that could not become a record, told so that whoever delivered it can mend it, without any value of it.
+ * A row that could not be parsed, with the cause and its location. It contains no delivered value, so that the
+ * organisation can be informed without disclosing personal data.
+ *
+ * <pre>{@code
+ * new Rejection(RejectionReason.INVALID_VALUE, Locator.line(14), "Date", "7 letters", "a date such as 31/01/2024")
+ * // line 14, Date: found 7 letters, expected a date such as 31/01/2024 (INVALID_VALUE)
+ * }</pre>
  *
  * @param reason stable code
- * @param locator where the row stands
- * @param column the column, element or field at fault; empty when it is the row as a whole
- * @param found the kind of thing that stood there, such as {@code 7 letters} or {@code empty}; never the value
- * @param expected what would have been right
+ * @param locator location of the row
+ * @param column column, element or field that is wrong; empty if the row as a whole is
+ * @param found kind of value found, such as {@code 7 letters} or {@code empty}; never the value itself
+ * @param expected description of a valid value
  */
 public record Rejection(RejectionReason reason, Locator locator, String column, String found, String expected) {
 
@@ -21,10 +27,10 @@ public record Rejection(RejectionReason reason, Locator locator, String column, 
         Objects.requireNonNull(expected, "expected");
     }
 
-    /** For people, on one line. */
+    /** Returns one line of text for operators. */
     @Override
     public String toString() {
-        String place = column.isEmpty() ? locator.toString() : locator + ", " + column;
-        return place + ": found " + found + ", expected " + expected + " (" + reason + ")";
+        String location = column.isEmpty() ? locator.toString() : locator + ", " + column;
+        return location + ": found " + found + ", expected " + expected + " (" + reason + ")";
     }
 }

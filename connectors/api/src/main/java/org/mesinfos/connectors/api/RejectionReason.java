@@ -1,33 +1,33 @@
 package org.mesinfos.connectors.api;
 
-/** Why a row could not become a record. The names are stable: receipts and metrics carry them. */
+/** The reason why a row or file was rejected. The names are stable because receipts and metrics contain them. */
 public enum RejectionReason {
     /** The row has fewer or more fields than its header. */
     WRONG_FIELD_COUNT,
-    /** A value that the record cannot do without is empty. */
+    /** A required value is empty. */
     MISSING_VALUE,
     /** A value is not of its declared type or format. */
     INVALID_VALUE,
     /** A code is not in the declared list. */
     UNKNOWN_CODE,
-    /** A value is well formed but outside what the field can hold. */
+    /** A value is well formed but outside the range of the field. */
     OUT_OF_RANGE,
-    /** No declared record fits the row. */
+    /** The row is of no declared record type. */
     UNKNOWN_ROW,
-    /** The syntax of the row is broken, such as a quote that never closes. */
+    /** The syntax of the row is invalid, such as an unclosed quote. */
     MALFORMED_ROW,
-    /** A row is larger than the limit. */
+    /** The row exceeds the size limit. */
     TOO_LARGE,
-    /** From here on the file cannot be read. */
+    /** The file cannot be read beyond this location. */
     BROKEN_FILE,
-    /** The file cannot be read at all: encrypted, empty, or not what it seems. */
+    /** The file cannot be read at all: it is encrypted, empty, or of another format than it appears. */
     UNREADABLE_FILE,
-    /** No connector takes the file. */
+    /** No connector claims the file. */
     NO_CONNECTOR,
     /** Several connectors claim the file with equal strength. */
     AMBIGUOUS_CONNECTOR;
 
-    /** Whether more than the row itself is lost, so that the file tells only part of what it should. */
+    /** Returns whether further rows of the file may be lost in addition to the rejected one. */
     public boolean losesRestOfFile() {
         return switch (this) {
             case BROKEN_FILE, UNREADABLE_FILE, NO_CONNECTOR, AMBIGUOUS_CONNECTOR -> true;

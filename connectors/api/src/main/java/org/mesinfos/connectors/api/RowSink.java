@@ -1,23 +1,38 @@
 package org.mesinfos.connectors.api;
 
 /**
- * Takes what a connector reads, in file order. Not safe for use by several threads.
+ * Receives the rows that a connector parses, in file order. Not safe for use by multiple threads.
  *
- * <p>The order of calls keeps the count honest: a connector says {@link #read()} as soon as a row stands before it, and
- * then gives exactly one outcome for it. A row is whatever becomes one canonical record: a CSV line, an XML entry, a
- * receipt with its lines. A line that becomes two records is read twice.
+ * <p>A row is the unit that becomes one canonical record: a CSV line, an XML entry, a receipt with its lines. Of a line
+ * that becomes two records, each record is a row of its own. Each call of {@link #read()} must be followed by exactly
+ * one call of {@link #accept} or {@link #reject}, so that rows read = accepted + rejected also holds after an error.
+ *
+ * <pre>{@code
+ * sink.startRow();
+ * sink.accept(row);
+ *
+ * sink.startRow();
+ * sink.reject(new Rejection(RejectionReason.MISSING_VALUE, Locator.line(15), "Amount", "empty", "an amount"));
+ *
+ * sink.skip(Locator.line(16), "total");
+ * }</pre>
  */
 public interface RowSink {
 
-    /** A row stands before the connector and will be accepted or rejected. */
+    /** Starts a row. The next call but {@link #skipped} must be {@link #accept} or {@link #reject}. */
     void read();
 
-    /** The row became a record. */
+    /** Completes the started row with its record. */
     void accept(ParsedRow row);
 
-    /** The row could not become a record. */
+    /** Completes the started row with the reason why it could not be parsed. */
     void reject(Rejection rejection);
 
-    /** A line that by the rules of its format carries no record was passed over: a footer, a total, a blank form. */
+    /**
+     * Reports a line without data, such as a footer, a total or a blank line. Skipped lines are not counted as rows.
+     *
+     * @param locator location of the line
+     * @param rule name of the rule under which the line was skipped
+     */
     void skipped(Locator locator, String rule);
 }

@@ -4,23 +4,23 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * One delivered file: where it comes from and its bytes, as often as asked for.
+ * The bytes and metadata of one delivered file. The bytes can be read any number of times.
  *
- * <p>Implementations are immutable and safe for use by several threads; each stream belongs to its caller, who closes
+ * <p>Implementations are immutable and safe for use by multiple threads. Each stream belongs to its caller, who closes
  * it.
  */
 public interface SourceContent {
 
-    /** Who delivered it and what is known of the delivery. */
+    /** Returns the metadata of the file: organisation, delivery, file name, media type. */
     SourceContext context();
 
-    /** Size in bytes. */
+    /** Returns the size in bytes. */
     long size();
 
-    /** A stream over the bytes from {@code offset} to the end; buffered by the caller. */
+    /** Opens a stream over the bytes from {@code offset} to the end. The stream is not buffered. */
     InputStream open(long offset) throws IOException;
 
-    /** A stream over all bytes. */
+    /** Opens a stream over all bytes. */
     default InputStream open() throws IOException {
         return open(0);
     }

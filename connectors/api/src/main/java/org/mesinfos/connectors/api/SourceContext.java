@@ -4,17 +4,17 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * What is known of a file before it is read.
+ * Metadata of a file that is available before parsing.
  *
- * @param organisation identifier of who delivered it
- * @param delivery hash that names the delivery
- * @param fileSha256 SHA-256 of the file, lower-case hexadecimal
- * @param fileName last part of its name, for recognising beside the content; never logged, never a path
- * @param mediaType what type detection said, without parameters, such as {@code text/csv}
- * @param encoding the character encoding found by scanning all its bytes, as a {@link java.nio.charset.Charset} name
- * @param zone time zone of its local times
- * @param country ISO 3166-1 alpha-2 region of its national numbers
- * @param customer the customer reference of a single-person file, when the delivery states one
+ * @param organisation identifier of the organisation that delivered the file
+ * @param delivery hash that identifies the delivery
+ * @param fileSha256 SHA-256 of the file, in lower-case hexadecimal
+ * @param fileName last segment of the path, to support recognition; never logged
+ * @param mediaType detected media type without parameters, such as {@code text/csv}
+ * @param encoding name of the character encoding detected from all bytes, valid for {@link java.nio.charset.Charset}
+ * @param zone time zone of local times in the file
+ * @param country ISO 3166-1 alpha-2 code of the country for national number formats
+ * @param customer customer reference of a file about a single customer; empty if the delivery states none
  */
 public record SourceContext(
         String organisation,

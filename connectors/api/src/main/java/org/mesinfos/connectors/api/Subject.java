@@ -4,17 +4,17 @@ import java.util.Objects;
 import org.mesinfos.records.SubjectKind;
 
 /**
- * A reference under which an organisation files rows: a customer number, an account, a line, a meter.
+ * A reference under which an organisation keeps rows: a customer number, an account, a phone line, a meter.
  *
- * @param kind what the reference names
- * @param reference exactly as the organisation writes it
+ * @param kind kind of object that the reference identifies
+ * @param reference the reference exactly as the organisation writes it; not blank
  */
 public record Subject(SubjectKind kind, String reference) {
 
     public Subject {
         Objects.requireNonNull(kind, "kind");
         if (reference.isBlank()) {
-            throw new IllegalArgumentException("A subject needs a reference; leave the subject out instead");
+            throw new IllegalArgumentException("The reference of a subject is blank; leave the subject empty instead");
         }
     }
 
@@ -23,10 +23,10 @@ public record Subject(SubjectKind kind, String reference) {
     }
 
     /**
-     * The reference in the one form used to compare: without spaces, dots and dashes, in upper case.
+     * Returns the reference in the form used for comparison: upper case, without spaces, dots and dashes.
      *
-     * <p>Two spellings of one IBAN or meter number are one subject; references that differ in letters or digits are
-     * two.
+     * <p>Two notations of one IBAN or meter number are equal in this form. References that differ in letters or digits
+     * are not.
      */
     public String normalised() {
         for (int i = 0; i < reference.length(); i++) {
@@ -39,13 +39,13 @@ public record Subject(SubjectKind kind, String reference) {
     }
 
     private String stripped() {
-        StringBuilder kept = new StringBuilder(reference.length());
+        StringBuilder normalised = new StringBuilder(reference.length());
         for (int i = 0; i < reference.length(); i++) {
             char c = reference.charAt(i);
             if (c != '.' && c != '-' && c != '\u00a0' && c != '\u202f' && !Character.isWhitespace(c)) {
-                kept.append(Character.toUpperCase(c));
+                normalised.append(Character.toUpperCase(c));
             }
         }
-        return kept.isEmpty() ? reference : kept.toString();
+        return normalised.isEmpty() ? reference : normalised.toString();
     }
 }

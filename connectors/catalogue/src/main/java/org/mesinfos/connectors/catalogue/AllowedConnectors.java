@@ -5,10 +5,10 @@ import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.FallbackConnector;
 
 /**
- * Which connectors may read the files of an organisation.
+ * The connectors that may read the files of an organisation.
  *
- * @param patterns connector names, or {@code prefix/*} for all below a prefix, or {@code *} for all; a
- *     {@link FallbackConnector} is meant by its whole name only
+ * @param patterns connector ids; {@code prefix/*} matches all connectors below a prefix and {@code *} all connectors. A
+ *     {@link FallbackConnector} is matched by its full id only
  */
 public record AllowedConnectors(List<String> patterns) {
 
@@ -18,17 +18,17 @@ public record AllowedConnectors(List<String> patterns) {
         patterns = List.copyOf(patterns);
     }
 
-    /** Every connector that was written for a kind of file competes: for files of which nobody said who delivered them. */
+    /** Allows all described connectors, for files of an unknown organisation. */
     public static AllowedConnectors everything() {
         return new AllowedConnectors(List.of("*"));
     }
 
-    /** Where nothing else is set: the organisation's own connectors and those that belong to nobody. */
+    /** Returns the default for an organisation: its own connectors and the shared ones. */
     public static AllowedConnectors of(String organisation) {
         return new AllowedConnectors(List.of(organisation + "/*", SHARED.get(0), SHARED.get(1)));
     }
 
-    /** Whether it may read them: one that guesses only where it is named. */
+    /** Returns whether a connector may read the files. A generic reader must be allowed by its full id. */
     public boolean allows(Connector connector) {
         return connector instanceof FallbackConnector
                 ? patterns.contains(connector.id())

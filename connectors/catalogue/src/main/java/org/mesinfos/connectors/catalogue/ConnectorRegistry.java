@@ -15,10 +15,10 @@ import org.mesinfos.connectors.mapping.MappingCompiler;
 import org.mesinfos.connectors.mapping.MappingText;
 
 /**
- * All connectors there are: classes found through their service files, and declared mappings found by where they lie.
+ * The available connectors: classes registered as a service, and mappings found by their path.
  *
- * <p>Nothing lists them: a new mapping or an annotated class is there at the next start. Immutable, safe for use by
- * several threads.
+ * <p>Mappings are located at {@code org/mesinfos/connectors/<organisation>/<name>.yaml} on the class path, or in a
+ * folder of the operator. No list of connectors must be maintained. Immutable and safe for use by multiple threads.
  */
 public final class ConnectorRegistry {
 
@@ -28,22 +28,22 @@ public final class ConnectorRegistry {
         for (Connector connector : connectors) {
             Connector other = byId.putIfAbsent(connector.id(), connector);
             if (other != null) {
-                throw new RegistryException("Two connectors are called " + connector.id() + ": " + describe(other)
+                throw new RegistryException("Two connectors have the id " + connector.id() + ": " + describe(other)
                         + " and " + describe(connector) + ". Rename one.");
             }
         }
     }
 
-    /** The connectors of the class path. */
+    /** Loads the connectors of the class path. */
     public static ConnectorRegistry load() {
         return of(fromClassPath());
     }
 
     /**
-     * The connectors of the class path and the mappings of an operator.
+     * Loads the connectors of the class path and the mappings of the operator.
      *
-     * @param operatorFolder holds {@code <organisation>/<name>.yaml}
-     * @throws RegistryException when two share a name, or a mapping is wrong
+     * @param operatorFolder folder with files {@code <organisation>/<name>.yaml}
+     * @throws RegistryException if two connectors have the same id or a mapping is invalid
      */
     public static ConnectorRegistry load(Path operatorFolder) {
         List<Connector> connectors = new ArrayList<>(fromClassPath());
@@ -51,12 +51,12 @@ public final class ConnectorRegistry {
         return of(connectors);
     }
 
-    /** Exactly these. */
+    /** Returns a registry of exactly these connectors. */
     public static ConnectorRegistry of(Collection<Connector> connectors) {
         return new ConnectorRegistry(connectors);
     }
 
-    /** All, sorted by name. */
+    /** Returns all connectors, sorted by id. */
     public List<Connector> connectors() {
         return List.copyOf(byId.values());
     }
@@ -65,7 +65,7 @@ public final class ConnectorRegistry {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** Those that read files nobody described, sorted by name. */
+    /** Returns the generic readers, sorted by id. */
     public List<FallbackConnector> fallbacks() {
         return byId.values().stream()
                 .filter(FallbackConnector.class::isInstance)
@@ -73,7 +73,7 @@ public final class ConnectorRegistry {
                 .toList();
     }
 
-    /** Asks each allowed connector whether the file is its own. */
+    /** Selects the allowed connector that claims a file with the highest strength. */
     public Selection select(FilePreview preview, AllowedConnectors allowed) {
         return new Contest(preview).between(connectors(), allowed);
     }

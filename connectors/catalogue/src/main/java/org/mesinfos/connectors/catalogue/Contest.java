@@ -9,7 +9,7 @@ import org.mesinfos.connectors.api.Recognition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One file shown to the connectors, and what each of them said. */
+/** Selects the connector for one file from the recognition results of all connectors. */
 final class Contest {
 
     private static final Logger LOG = LoggerFactory.getLogger(Contest.class);
@@ -60,7 +60,7 @@ final class Contest {
         }
     }
 
-    /** A connector that may not have the file still tells the operator what the file is. */
+    /** Evaluates a connector without permission, to inform the operator about the format of the file. */
     private void askInVain(Connector connector) {
         Recognition recognition = recognition(connector);
         if (recognition instanceof Recognition.Claimed) {
@@ -85,13 +85,13 @@ final class Contest {
                 .toList();
     }
 
-    /** One faulty recogniser must not keep the others from their files. */
+    /** Returns the result of recognition. An exception in one connector must not affect the others. */
     private Recognition recognition(Connector connector) {
         try {
             return connector.recognise(preview);
         } catch (RuntimeException | StackOverflowError fault) {
             LOG.warn(
-                    "Connector {} failed to look at a file: {}",
+                    "Connector {} failed to recognise a file: {}",
                     connector.id(),
                     fault.getClass().getName());
             return Recognition.OTHER_FORMAT;

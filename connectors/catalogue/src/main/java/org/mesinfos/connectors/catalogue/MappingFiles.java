@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.mapping.MappingText;
 
-/** Finds declared mappings: {@code <organisation>/<name>.yaml}. */
+/** Finds mapping files: {@code <organisation>/<name>.yaml}. */
 final class MappingFiles {
 
     private static final String ROOT = "org/mesinfos/connectors/";
@@ -42,22 +42,22 @@ final class MappingFiles {
     }
 
     /**
-     * Only the archives and folders of the class path that have the folder of mappings: to open all others takes longer
-     * than everything else that happens before the first file is read.
+     * Restricts the scan to class path entries that contain the mapping folder. A scan of all entries takes longer than
+     * the rest of the start-up.
      */
     private static ClassGraph placesWithMappings() throws IOException {
-        List<String> places = new ArrayList<>();
+        List<String> entries = new ArrayList<>();
         for (URL root : Collections.list(MappingFiles.class.getClassLoader().getResources(ROOT))) {
-            Optional<String> place = place(root);
-            if (place.isEmpty()) {
+            Optional<String> entry = place(root);
+            if (entry.isEmpty()) {
                 return new ClassGraph();
             }
-            places.add(place.get());
+            entries.add(entry.get());
         }
-        return places.isEmpty() ? new ClassGraph() : new ClassGraph().overrideClasspath(places);
+        return entries.isEmpty() ? new ClassGraph() : new ClassGraph().overrideClasspath(entries);
     }
 
-    /** The archive or folder of the class path that a resource lies in, when it is one on a disk. */
+    /** Returns the archive or folder of the class path that contains a resource; empty if it is not on a local disk. */
     private static Optional<String> place(URL root) throws IOException {
         try {
             if (root.openConnection() instanceof JarURLConnection archive) {

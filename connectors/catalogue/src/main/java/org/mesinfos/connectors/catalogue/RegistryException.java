@@ -1,6 +1,6 @@
 package org.mesinfos.connectors.catalogue;
 
-/** The connectors could not be loaded; the message says which and why. */
+/** The connectors could not be loaded. The message contains the connector and the cause. */
 public final class RegistryException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -4,17 +4,17 @@ import java.util.List;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.Recognition;
 
-/** What came of asking every allowed connector whether a file is its own. */
+/** The result of connector selection for one file. */
 public sealed interface Selection {
 
-    /** One connector claims the file more strongly than all others. */
+    /** One connector claims the file with the highest strength. */
     record Chosen(Connector connector, Recognition.Claimed claim) implements Selection {}
 
     /**
-     * Several connectors claim it with equal strength: none of them may have it.
+     * Several connectors claim the file with equal strength, so that none of them is selected.
      *
-     * @param connectorIds their names, sorted
-     * @param strength how strongly each of them claims
+     * @param connectorIds the ids of these connectors, sorted
+     * @param strength the strength of their claims
      */
     record Ambiguous(List<String> connectorIds, int strength) implements Selection {
         public Ambiguous {
@@ -23,9 +23,10 @@ public sealed interface Selection {
     }
 
     /**
-     * No allowed connector claims it.
+     * No allowed connector claims the file.
      *
-     * @param nearest those that came closest, the nearest first; empty when the format is known to none
+     * @param nearest the connectors with the most matching features, in descending order; empty if the format is
+     *     unknown to all
      */
     record None(List<Candidate> nearest) implements Selection {
         public None {
@@ -34,11 +35,12 @@ public sealed interface Selection {
     }
 
     /**
-     * A connector that did not claim the file, and why.
+     * A connector that did not claim the file, and the reasons.
      *
-     * @param connectorId its name
-     * @param nearness 1 to 100: how much of what it expects was there; 100 when only the permission is lacking
-     * @param missing what it expected and did not find
+     * @param connectorId id of the connector
+     * @param nearness 1 to 100: the percentage of expected features that are present; 100 if only the permission is
+     *     missing
+     * @param missing expected features that are absent
      */
     record Candidate(String connectorId, int nearness, List<String> missing) {
         public Candidate {

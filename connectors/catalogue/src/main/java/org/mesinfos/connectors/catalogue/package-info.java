@@ -1,2 +1,4 @@
-/** Which connector reads a file: finds all there are, keeps their names unique, and chooses by content. */
+/**
+ * The catalogue of connectors: loads them, verifies that ids are unique, and selects the connector for a file by content.
+ */
 package org.mesinfos.connectors.catalogue;

@@ -32,7 +32,7 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static final ArchRule readersOfFormatsAreTheOnlyUsersOfTheirLibraries = noClasses()
+    static final ArchRule onlyFormatPackagesUseParserLibraries = noClasses()
             .that()
             .resideOutsideOfPackages("org.mesinfos.connectors.format..", "org.mesinfos.connectors.mapping.json..")
             .should()
@@ -48,7 +48,7 @@ class ArchitectureTest {
                     "org.apache.james..");
 
     @ArchTest
-    static final ArchRule typeDetectionIsTheOnlyUseOfTikaElsewhere = noClasses()
+    static final ArchRule tikaIsOnlyUsedForTypeDetectionElsewhere = noClasses()
             .that()
             .resideOutsideOfPackages("org.mesinfos.connectors.format..", "org.mesinfos.connectors.intake..")
             .should()
@@ -56,17 +56,17 @@ class ArchitectureTest {
             .resideInAPackage("org.apache.tika..");
 
     @ArchTest
-    static final ArchRule connectorsKnowNothingOfPipelines = noClasses()
+    static final ArchRule connectorsDoNotDependOnPipelines = noClasses()
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.beam..", "org.mesinfos.pipelines..");
 
     @ArchTest
-    static final ArchRule packagesFormNoCycles =
+    static final ArchRule packagesAreFreeOfCycles =
             slices().matching("org.mesinfos.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule contractKnowsNoImplementation = noClasses()
+    static final ArchRule contractDoesNotDependOnImplementations = noClasses()
             .that()
             .resideInAPackage("org.mesinfos.connectors.api..")
             .should()
@@ -74,7 +74,7 @@ class ArchitectureTest {
                     .and(resideOutsideOfPackage("org.mesinfos.connectors.api..")));
 
     @ArchTest
-    static final ArchRule namesSayWhatAClassIs = classes()
+    static final ArchRule classNamesHaveNoVagueSuffix = classes()
             .should()
             .haveSimpleNameNotEndingWith("Manager")
             .andShould()
@@ -87,18 +87,18 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("Impl");
 
     @Test
-    void everyPackageTellsItsReasonToExist() throws IOException {
+    void everyPackageHasPackageInfo() throws IOException {
         try (Stream<Path> folders = Files.walk(Path.of(".."))) {
             assertThat(folders.filter(folder -> folder.toString().contains("src/main/java"))
                             .filter(Files::isDirectory)
-                            .filter(ArchitectureTest::holdsClasses))
+                            .filter(ArchitectureTest::containsClasses))
                     .hasSizeGreaterThan(7)
                     .allSatisfy(folder ->
                             assertThat(folder.resolve("package-info.java")).exists());
         }
     }
 
-    private static boolean holdsClasses(Path folder) {
+    private static boolean containsClasses(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.anyMatch(file -> file.toString().endsWith(".java"));
         } catch (IOException failure) {

@@ -19,7 +19,7 @@ import org.mesinfos.connectors.testkit.ScriptedConnector;
 class ConnectorRegistryTest {
 
     @Test
-    void connectorsAreSortedByName() {
+    void sortsConnectorsById() {
         assertThat(registry(claims("standard/ofx", 1), claims("banque/releve", 1), claims("standard/camt", 1))
                         .connectors())
                 .extracting(Connector::id)
@@ -27,15 +27,15 @@ class ConnectorRegistryTest {
     }
 
     @Test
-    void twoConnectorsOfOneNameAreRefused() {
+    void refusesTwoConnectorsWithTheSameId() {
         assertThatThrownBy(() -> registry(claims("a/b", 1), claims("a/b", 2)))
                 .isInstanceOf(RegistryException.class)
-                .hasMessageStartingWith("Two connectors are called a/b: \"Test\"")
+                .hasMessageStartingWith("Two connectors have the id a/b: \"Test\"")
                 .hasMessageEndingWith("Rename one.");
     }
 
     @Test
-    void strongestClaimIsChosen() {
+    void selectsStrongestClaim() {
         Connector strong = claims("a/strong", 80);
 
         assertThat(select(AllowedConnectors.everything(), claims("a/weak", 50), strong, claims("b/weak", 50)))
@@ -43,21 +43,21 @@ class ConnectorRegistryTest {
     }
 
     @Test
-    void equalClaimsAreAmbiguousAndNamed() {
+    void reportsEqualClaimsAsAmbiguous() {
         assertThat(select(
                         AllowedConnectors.everything(), claims("b/two", 80), claims("a/one", 80), claims("c/weak", 50)))
                 .isEqualTo(new Selection.Ambiguous(List.of("a/one", "b/two"), 80));
     }
 
     @Test
-    void withoutAClaimTheNearestTellWhatTheyMissed() {
+    void reportsNearMissesWithoutAClaim() {
         assertThat(select(
                         AllowedConnectors.everything(),
-                        misses("a/far", 10),
-                        misses("b/near", 60),
-                        misses("c/other", 0),
-                        misses("d/mid", 20),
-                        misses("e/mid", 20)))
+                        declines("a/far", 10),
+                        declines("b/near", 60),
+                        declines("c/other", 0),
+                        declines("d/mid", 20),
+                        declines("e/mid", 20)))
                 .isEqualTo(new Selection.None(List.of(
                         new Selection.Candidate("b/near", 60, List.of("column x")),
                         new Selection.Candidate("d/mid", 20, List.of("column x")),
@@ -65,7 +65,7 @@ class ConnectorRegistryTest {
     }
 
     @Test
-    void organisationUsesItsOwnConnectorsAndTheSharedOnes() {
+    void allowsOwnAndSharedConnectorsByDefault() {
         AllowedConnectors allowed = AllowedConnectors.of("banque");
 
         assertThat(List.of("banque/releve", "standard/camt.053", "mesinfos/customer-profile", "banque-deux/releve"))
@@ -74,19 +74,19 @@ class ConnectorRegistryTest {
     }
 
     @Test
-    void connectorThatGuessesTakesPartOnlyWhereItIsNamed() {
-        BankMovementsConnector guessing = new BankMovementsConnector();
+    void allowsGenericReaderOnlyByItsFullId() {
+        BankMovementsConnector reader = new BankMovementsConnector();
 
-        assertThat(AllowedConnectors.everything().allows(guessing)).isFalse();
-        assertThat(AllowedConnectors.of("banque").allows(guessing)).isFalse();
-        assertThat(new AllowedConnectors(List.of("mesinfos/*")).allows(guessing))
+        assertThat(AllowedConnectors.everything().allows(reader)).isFalse();
+        assertThat(AllowedConnectors.of("banque").allows(reader)).isFalse();
+        assertThat(new AllowedConnectors(List.of("mesinfos/*")).allows(reader))
                 .isFalse();
-        assertThat(new AllowedConnectors(List.of("banque/*", "mesinfos/bank-movements")).allows(guessing))
+        assertThat(new AllowedConnectors(List.of("banque/*", "mesinfos/bank-movements")).allows(reader))
                 .isTrue();
     }
 
     @Test
-    void connectorOfAnotherOrganisationDoesNotGetTheFileButIsNamed() {
+    void reportsConnectorOfAnotherOrganisationAsNearMiss() {
         assertThat(select(AllowedConnectors.of("assureur"), claims("banque/releve", 80)))
                 .isEqualTo(new Selection.None(List.of(new Selection.Candidate(
                         "banque/releve",
@@ -95,7 +95,7 @@ class ConnectorRegistryTest {
     }
 
     @Test
-    void claimOfAnotherOrganisationDoesNotMakeAFileAmbiguous() {
+    void ignoresClaimOfAnotherOrganisation() {
         Connector own = claims("assureur/contrats", 80);
 
         assertThat(select(AllowedConnectors.of("assureur"), claims("banque/releve", 80), own))
@@ -103,7 +103,7 @@ class ConnectorRegistryTest {
     }
 
     @Test
-    void connectorsOfTheClassPathLoad() {
+    void loadsConnectorsOfTheClassPath() {
         assertThat(ConnectorRegistry.load().connectors())
                 .extracting(Connector::id)
                 .doesNotHaveDuplicates()
@@ -122,7 +122,7 @@ class ConnectorRegistryTest {
         return ScriptedConnector.recognising(id, Recognition.claimed(strength, "header"));
     }
 
-    private static Connector misses(String id, int nearness) {
+    private static Connector declines(String id, int nearness) {
         return ScriptedConnector.recognising(id, Recognition.missed(nearness, List.of("column x")));
     }
 

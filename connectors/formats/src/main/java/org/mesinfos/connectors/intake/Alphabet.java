@@ -2,18 +2,21 @@ package org.mesinfos.connectors.intake;
 
 import java.util.List;
 
-/** What is plausible in texts of some languages: their letters beyond a to z, and words with such letters. */
+/** The letters and words that are plausible in texts of a group of languages, used to detect the encoding of a file. */
 interface Alphabet {
 
-    /** How plausible a letter beyond a to z is between its neighbours; not above zero for one of another alphabet. */
+    /**
+     * Returns the plausibility of a letter outside a to z between its neighbours. The value is at most 0 if the letter
+     * is not part of this alphabet.
+     */
     int points(char letter, char before, char after);
 
-    /** Whether a word is one of those that exports about customers are full of. */
+    /** Returns whether a word occurs frequently in exports about customers. */
     boolean knows(String lowerCaseWord);
 
-    /** Whether its letters alone show that a text is written in it, without any word that is known. */
+    /** Returns whether the letters alone identify the alphabet of a text, without any known word. */
     boolean isToldByLetters();
 
-    /** Names of the encodings it is written in, the likeliest first. */
+    /** Returns the names of the encodings in use for this alphabet, the most frequent first. */
     List<String> charsets();
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 
-/** The alphabets that texts of one byte a letter may be written in, as {@code alphabets.properties} describes them. */
+/** Loads the alphabets of single-byte encodings from {@code alphabets.properties}. */
 final class Alphabets {
 
     private static final String WESTERN = "western";
@@ -30,15 +30,15 @@ final class Alphabets {
         }
     }
 
-    /** The western one first: of equals it is the one that is meant. */
+    /** Returns all alphabets. The western alphabet is the first, because it is preferred at equal scores. */
     static List<Alphabet> all() {
-        Alphabets described = new Alphabets();
+        Alphabets loaded = new Alphabets();
         List<Alphabet> alphabets = new ArrayList<>();
-        alphabets.add(new WesternAlphabet(described.words(WESTERN)));
-        described.properties.stringPropertyNames().stream()
+        alphabets.add(new WesternAlphabet(loaded.words(WESTERN)));
+        loaded.properties.stringPropertyNames().stream()
                 .filter(key -> key.endsWith(CHARSETS))
                 .sorted()
-                .map(key -> described.other(key.substring(0, key.length() - CHARSETS.length())))
+                .map(key -> loaded.other(key.substring(0, key.length() - CHARSETS.length())))
                 .forEach(alphabets::add);
         return List.copyOf(alphabets);
     }

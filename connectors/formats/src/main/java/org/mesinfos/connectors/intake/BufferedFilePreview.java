@@ -19,14 +19,14 @@ import org.mesinfos.connectors.format.sheet.BrokenSheet;
 import org.mesinfos.connectors.format.sheet.SpreadsheetText;
 import org.mesinfos.connectors.format.xmlroot.RootElement;
 
-/** The beginning of a file, held in memory once for all connectors that look at it. */
+/** A file preview held in memory and shared by all connectors. */
 public final class BufferedFilePreview implements FilePreview {
 
-    /** How much of a file connectors may look at. */
+    /** The maximum number of bytes in a preview. */
     public static final int HEAD_BYTES = 1 << 16;
 
     private static final String PDF_SIGNATURE = "%PDF-";
-    /** Readers of PDF tolerate other bytes before the signature, up to here. */
+    /** PDF readers accept other bytes before the signature, up to this offset. */
     private static final int PDF_SIGNATURE_WITHIN = 1024;
 
     private final SourceContext context;
@@ -51,10 +51,10 @@ public final class BufferedFilePreview implements FilePreview {
     }
 
     /**
-     * Reads the beginning of a file; of a spreadsheet, of its text.
+     * Reads the preview of a file. The preview of a spreadsheet consists of its text form, see {@link SpreadsheetText}.
      *
-     * @param pages reads the first pages when the file is a PDF document and somebody asks
-     * @throws IOException when the bytes could not be had
+     * @param pages reads the pages of a PDF document on demand
+     * @throws IOException if the bytes cannot be read
      */
     public static BufferedFilePreview of(SourceContent content, FirstPageReader pages) throws IOException {
         SourceContent text = SpreadsheetText.of(content).orElse(content);
@@ -64,7 +64,7 @@ public final class BufferedFilePreview implements FilePreview {
     private static byte[] head(SourceContent content) throws IOException {
         try (InputStream stream = content.open()) {
             return BrokenSheet.beginning(stream, HEAD_BYTES);
-        } catch (BrokenSheet nothing) {
+        } catch (BrokenSheet unreadable) {
             return new byte[0];
         }
     }
@@ -120,12 +120,12 @@ public final class BufferedFilePreview implements FilePreview {
     }
 
     private boolean isPdf() {
-        String beginning =
+        String start =
                 new String(head, 0, Math.min(head.length, PDF_SIGNATURE_WITHIN), StandardCharsets.ISO_8859_1);
-        return beginning.contains(PDF_SIGNATURE);
+        return start.contains(PDF_SIGNATURE);
     }
 
-    /** Reads a document, or its beginning. */
+    /** Reads some or all pages of a document. */
     @FunctionalInterface
     private interface Reading {
         PdfDocument of(SourceContent content) throws IOException;
@@ -134,8 +134,8 @@ public final class BufferedFilePreview implements FilePreview {
     private static PdfDocument read(Reading reading, SourceContent content) {
         try {
             return reading.of(content);
-        } catch (IOException noBytes) {
-            throw new UncheckedIOException(noBytes);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Questions to a buffer answered eight bytes at a time. */
+/** Searches and counts in byte buffers, eight bytes at a time. */
 final class Bytes {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -13,7 +13,7 @@ final class Bytes {
 
     private Bytes() {}
 
-    /** The first index from {@code start} that holds a byte above 127, or {@code length}. */
+    /** Returns the first index from {@code start} at which a byte is above 127, or {@code length} if there is none. */
     static int endOfAscii(byte[] buffer, int start, int length) {
         int i = start;
         while (i + Long.BYTES <= length) {
@@ -29,7 +29,7 @@ final class Bytes {
         return i;
     }
 
-    /** Marks the highest bit of each byte of {@code eight} that equals {@code wanted}. */
+    /** Returns a mask in which the highest bit of each byte of {@code eight} that equals {@code wanted} is set. */
     private static long matches(long eight, byte wanted) {
         long difference = eight ^ (ONES * wanted);
         long carried = (difference & ~HIGH_BITS) + ~HIGH_BITS;
@@ -37,7 +37,7 @@ final class Bytes {
     }
 
     /**
-     * How many bytes equal {@code wanted}.
+     * Returns the number of bytes that equal {@code wanted}.
      *
      * @param wanted 0 to 127
      */
@@ -53,7 +53,7 @@ final class Bytes {
         return count;
     }
 
-    /** How many bytes at odd indices are zero. */
+    /** Returns the number of zero bytes at odd indices. */
     static long countOddZeros(byte[] buffer, int length) {
         long count = 0;
         int i = 0;

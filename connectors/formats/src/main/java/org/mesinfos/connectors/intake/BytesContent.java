@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
 
-/** A file held in memory, scanned as any other. */
+/** A file held in memory, with the context that a scan of its bytes gives. */
 public final class BytesContent implements SourceContent {
 
     private final byte[] bytes;
@@ -20,7 +20,7 @@ public final class BytesContent implements SourceContent {
         this.context = context;
     }
 
-    /** A file of the organisation "test" in France. */
+    /** Creates a file of the organisation "test" in France. */
     public static BytesContent of(String fileName, byte[] bytes) {
         return of("test", fileName, bytes);
     }
@@ -49,9 +49,9 @@ public final class BytesContent implements SourceContent {
         }
     }
 
-    /** Other bytes of the same name and type. */
-    public BytesContent with(byte[] other) {
-        return of(context.organisation(), context.fileName(), context.mediaType(), other);
+    /** Returns a file with other bytes and the same name and type. */
+    public BytesContent with(byte[] replacement) {
+        return of(context.organisation(), context.fileName(), context.mediaType(), replacement);
     }
 
     public static BytesContent utf8(String fileName, String text) {

@@ -3,7 +3,7 @@ package org.mesinfos.connectors.intake;
 import java.nio.charset.Charset;
 import java.util.Locale;
 
-/** How plausible a text is when read in one encoding of one byte a character. */
+/** The plausibility of a text when decoded with one single-byte encoding. */
 final class CandidateScore {
 
     private static final int KNOWN_WORD = 12;
@@ -19,7 +19,7 @@ final class CandidateScore {
     private int longKnownWords;
     private boolean hasOwnLetters;
 
-    /** @param charset of one byte a character */
+    /** @param charset a single-byte encoding */
     CandidateScore(Charset charset, Alphabet alphabet) {
         this.charset = charset;
         this.alphabet = alphabet;
@@ -42,17 +42,17 @@ final class CandidateScore {
         return points;
     }
 
-    /** How many of its words are known that are too long to be known by chance. */
+    /** Returns the number of known words that are too long to match by chance. */
     int longKnownWords() {
         return longKnownWords;
     }
 
-    /** Whether there is enough to conclude anything from its points. */
+    /** Returns whether the score is based on known words or on letters that identify the alphabet. */
     boolean isConclusive() {
         return hasKnownWords || (hasOwnLetters && alphabet.isToldByLetters());
     }
 
-    /** Reads the bytes from {@code start} to {@code end}; the word ends inside them where a sign stands. */
+    /** Scores the bytes from {@code start} to {@code end}. A word ends at the first character that is not a letter. */
     void add(byte[] buffer, int start, int end, int length) {
         StringBuilder word = new StringBuilder(end - start);
         for (int i = start; i < end; i++) {
@@ -87,17 +87,20 @@ final class CandidateScore {
         if (!Character.isLetter(c)) {
             return sign(c, before, after);
         }
-        int own = alphabet.points(c, before, after);
-        hasOwnLetters |= own > 0;
-        return Math.min(own, standing(before, after)) + casing(c, before, after);
+        int letterPoints = alphabet.points(c, before, after);
+        hasOwnLetters |= letterPoints > 0;
+        return Math.min(letterPoints, standing(before, after)) + casing(c, before, after);
     }
 
-    /** A letter all by itself is a sign read in a wrong encoding, unless it is a word. */
+    /**
+     * Returns the maximum score of a letter. A letter without neighbouring letters is usually a symbol decoded with the
+     * wrong encoding, unless it is a word.
+     */
     private static int standing(char before, char after) {
         return Character.isLetter(before) || Character.isLetter(after) ? Integer.MAX_VALUE : ALONE;
     }
 
-    /** A capital after a small letter, or a small letter between capitals, is what a wrong encoding makes. */
+    /** Returns the penalty for implausible case: a capital after a small letter, or a small letter between capitals. */
     private static int casing(char c, char before, char after) {
         if (Character.isUpperCase(c)) {
             return Character.isLowerCase(before) ? -6 : 0;

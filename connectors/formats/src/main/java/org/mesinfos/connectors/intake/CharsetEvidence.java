@@ -1,19 +1,19 @@
 package org.mesinfos.connectors.intake;
 
-/** What the encoding of a file was concluded from, the strongest first. */
+/** The evidence from which the encoding of a file was determined, the strongest first. */
 public enum CharsetEvidence {
-    /** The file begins with a byte order mark. */
+    /** The file starts with a byte order mark. */
     BYTE_ORDER_MARK,
-    /** Every second byte is zero, as in UTF-16 text of western letters. */
+    /** Every second byte is zero, as in UTF-16 text of Latin letters. */
     ZERO_BYTES,
-    /** An XML declaration names it. */
+    /** The XML declaration names the encoding. */
     XML_DECLARATION,
-    /** No byte is above 127: any of the encodings reads it alike. */
+    /** No byte is above 127, so that all supported encodings give the same text. */
     ASCII,
-    /** All bytes are valid UTF-8, which text in another encoding practically never is. */
+    /** All bytes are valid UTF-8, which is practically impossible for text in another encoding. */
     VALID_UTF8,
-    /** UTF-8 but for a few broken bytes. */
+    /** The bytes are UTF-8 except for a few invalid ones. */
     DAMAGED_UTF8,
-    /** The encoding under which the letters make the most plausible words. */
+    /** The encoding gives the most plausible words. */
     LETTERS
 }

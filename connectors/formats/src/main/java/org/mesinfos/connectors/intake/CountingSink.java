@@ -8,7 +8,7 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
 
-/** Counts what passes and holds the connector to the order of calls that keeps the count true. */
+/** Counts the rows passed to another sink and verifies that each started row is accepted or rejected exactly once. */
 final class CountingSink implements RowSink {
 
     private final RowSink receiver;
@@ -27,7 +27,7 @@ final class CountingSink implements RowSink {
     @Override
     public void read() {
         if (rowIsOpen) {
-            throw new IllegalStateException("A row was read before the one before it had an outcome");
+            throw new IllegalStateException("A row was started before the previous row was accepted or rejected");
         }
         rowIsOpen = true;
         read++;
@@ -57,7 +57,7 @@ final class CountingSink implements RowSink {
         toReceiver(() -> receiver.skipped(locator, rule));
     }
 
-    /** Ends the file here: the row at hand, or what would have come next, is rejected. */
+    /** Rejects the open row, or a new row if none is open, because the rest of the file cannot be read. */
     void breakOff(String found, String expected) {
         if (!rowIsOpen) {
             read();
@@ -65,7 +65,7 @@ final class CountingSink implements RowSink {
         reject(new Rejection(RejectionReason.BROKEN_FILE, last, "", found, expected));
     }
 
-    /** What the receiver threw, if it did. */
+    /** Returns the exception that the receiver threw, if any. */
     Optional<RuntimeException> receiverFailure() {
         return receiverFailure;
     }
@@ -80,12 +80,12 @@ final class CountingSink implements RowSink {
 
     private void close() {
         if (!rowIsOpen) {
-            throw new IllegalStateException("A row had an outcome without having been read");
+            throw new IllegalStateException("A row was accepted or rejected without having been started");
         }
         rowIsOpen = false;
     }
 
-    /** What the receiver throws is no fault of the file, and is remembered so that it is not taken for one. */
+    /** Calls the receiver. Its exceptions are recorded, so that they are not mistaken for an error in the file. */
     private void toReceiver(Runnable call) {
         try {
             call.run();

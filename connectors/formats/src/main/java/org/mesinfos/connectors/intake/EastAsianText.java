@@ -5,19 +5,22 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Tells the encodings of one or two bytes a character that Korean, Chinese and Japanese texts are written in.
+ * Detects the double-byte encodings of Korean, Chinese and Japanese texts.
  *
- * <p>A text in one of them consists nearly all of the pairs that stand for its common characters. A western accent is
- * followed by a plain letter as a rule, and words in other scripts have odd numbers of letters as often as even ones: both
- * make pairs that are rare or none.
+ * <p>A text in one of these encodings consists mostly of byte pairs for common characters. In other texts, a western
+ * accent is usually followed by an ASCII letter, and words in other scripts have odd and even numbers of letters
+ * equally often. Both result in byte pairs that are rare or invalid.
  */
 final class EastAsianText {
 
     private static final int SAMPLE = 1 << 15;
     private static final int FEWEST = 3;
-    /** In hundredths of the pairs. */
+    /** Minimum share of common characters among all pairs, in percent. */
     private static final int MOSTLY = 85;
-    /** Second bytes that are no plain letters, in hundredths: what follows a western accent nearly always is one. */
+    /**
+     * Minimum share of pairs with a second byte outside ASCII, in percent. A western accent is mostly followed by
+     * ASCII.
+     */
     private static final int OFTEN = 35;
 
     private static final int SOME = 12;
@@ -25,7 +28,7 @@ final class EastAsianText {
 
     private byte[] sample = {};
 
-    /** Takes the first bytes beyond ASCII with what stands before them on their line; later calls change nothing. */
+    /** Adds a sample that starts with the line of the first byte outside ASCII. Only the first sample is used. */
     void add(byte[] buffer, int length) {
         if (sample.length > 0) {
             return;
@@ -35,14 +38,14 @@ final class EastAsianText {
             start--;
         }
         int end = Math.min(length, start + SAMPLE);
-        int whole = end;
-        while (whole > start && buffer[whole - 1] != '\n' && buffer[whole - 1] != '\r') {
-            whole--;
+        int wholeLines = end;
+        while (wholeLines > start && buffer[wholeLines - 1] != '\n' && buffer[wholeLines - 1] != '\r') {
+            wholeLines--;
         }
-        sample = Arrays.copyOfRange(buffer, start, whole > start ? whole : end);
+        sample = Arrays.copyOfRange(buffer, start, wholeLines > start ? wholeLines : end);
     }
 
-    /** The encoding of the text; empty when it is none of these. */
+    /** Returns the encoding of the text; empty if it is none of these. */
     Optional<Charset> charset() {
         for (Pairs pairs : Pairs.values()) {
             if (isWrittenIn(pairs) && Charset.isSupported(pairs.charset())) {
@@ -63,11 +66,11 @@ final class EastAsianText {
                 continue;
             }
             if (pairs.isAlone(lead)) {
-                boolean inARun = isAlone(pairs, i - 1) || isAlone(pairs, i + 1);
-                common += inARun ? 1 : 0;
-                syllables += inARun ? 1 : 0;
-                beyondAscii += inARun ? 1 : 0;
-                rare += inARun ? 0 : 1;
+                boolean isInRun = isAlone(pairs, i - 1) || isAlone(pairs, i + 1);
+                common += isInRun ? 1 : 0;
+                syllables += isInRun ? 1 : 0;
+                beyondAscii += isInRun ? 1 : 0;
+                rare += isInRun ? 0 : 1;
                 continue;
             }
             int trail = ++i < sample.length ? sample[i] & 0xff : 0;

@@ -6,16 +6,16 @@ import java.util.Map;
 import org.mesinfos.connectors.api.RejectionReason;
 
 /**
- * What became of the rows of a file or of a piece of it. Always read = accepted + rejected.
+ * The number of rows in a file or split by outcome. The equation read = accepted + rejected always holds.
  *
- * @param read rows that stood before the connector
- * @param accepted rows that became records
- * @param rejectedByReason rows that could not, counted by reason; reasons without a row are absent
- * @param skipped lines that by the rules of the format carry no record
+ * @param read rows that the connector started
+ * @param accepted rows that were parsed into records
+ * @param rejectedByReason rejected rows by reason; reasons without rows are absent
+ * @param skipped lines that contain no record by the rules of the format
  */
 public record FileOutcome(long read, long accepted, Map<RejectionReason, Long> rejectedByReason, long skipped) {
 
-    /** No row at all. */
+    /** The outcome of a file without rows. */
     public static final FileOutcome NOTHING = new FileOutcome(0, 0, Map.of(), 0);
 
     public FileOutcome {
@@ -33,12 +33,12 @@ public record FileOutcome(long read, long accepted, Map<RejectionReason, Long> r
         return sum(rejectedByReason);
     }
 
-    /** Whether more of the file is lost than the rejected rows alone. */
+    /** Returns whether rows beyond the rejected ones may be lost. */
     public boolean isPartial() {
         return rejectedByReason.keySet().stream().anyMatch(RejectionReason::losesRestOfFile);
     }
 
-    /** The outcome of two pieces together. */
+    /** Returns the sum of this outcome and that of another split. */
     public FileOutcome plus(FileOutcome other) {
         EnumMap<RejectionReason, Long> reasons = new EnumMap<>(RejectionReason.class);
         reasons.putAll(rejectedByReason);

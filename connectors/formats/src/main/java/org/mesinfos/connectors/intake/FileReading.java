@@ -10,10 +10,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs a connector over a file and answers for its count: every row read is accepted or rejected, whatever happens.
+ * Runs a connector over a file and guarantees that every row read is accepted or rejected.
  *
- * <p>A connector that fails is a broken file from its last row on, and never takes the run with it. Only bytes that
- * could not be had, and failures of the receiver, are thrown. Safe for use by several threads.
+ * <p>If a connector throws an exception, the rest of the file is rejected as {@link RejectionReason#BROKEN_FILE} and
+ * the run continues. Only I/O errors of the storage and exceptions of the receiver are thrown. Safe for use by multiple
+ * threads.
  */
 public final class FileReading {
 
@@ -25,50 +26,50 @@ public final class FileReading {
         this.connector = connector;
     }
 
-    /** Reads the whole file in one piece. */
+    /** Reads the whole file as one split. */
     public FileOutcome read(SourceContent content, RowSink receiver) throws IOException {
         return read(content, Chunk.WHOLE, receiver);
     }
 
     /**
-     * Reads one piece.
+     * Reads one split.
      *
-     * @param receiver takes each row; what it throws is thrown on unchanged
-     * @throws IOException when the bytes could not be had
+     * @param receiver receives each row; its exceptions are thrown unchanged
+     * @throws IOException if the bytes cannot be read
      */
-    public FileOutcome read(SourceContent content, Chunk chunk, RowSink receiver) throws IOException {
-        WatchedContent watched = new WatchedContent(content);
+    public FileOutcome read(SourceContent content, Chunk split, RowSink receiver) throws IOException {
+        WatchedContent tracked = new WatchedContent(content);
         CountingSink sink = new CountingSink(receiver);
-        Optional<Throwable> fault = parse(watched, chunk, sink);
+        Optional<Throwable> fault = parse(tracked, split, sink);
         if (sink.receiverFailure().isPresent()) {
             throw sink.receiverFailure().get();
         }
-        if (watched.failure().isPresent()) {
-            throw watched.failure().get();
+        if (tracked.failure().isPresent()) {
+            throw tracked.failure().get();
         }
         if (fault.isPresent()) {
             breakOff(sink, fault.get());
         } else if (sink.hasOpenRow()) {
-            sink.breakOff("a row without an outcome", "each row accepted or rejected");
+            sink.breakOff("a row neither accepted nor rejected", "each row accepted or rejected");
         }
         return sink.outcome();
     }
 
-    private Optional<Throwable> parse(SourceContent content, Chunk chunk, RowSink sink) {
+    private Optional<Throwable> parse(SourceContent content, Chunk split, RowSink sink) {
         try {
-            connector.parse(content, chunk, sink);
+            connector.parse(content, split, sink);
             return Optional.empty();
         } catch (IOException | RuntimeException | StackOverflowError fault) {
             return Optional.of(fault);
         }
     }
 
-    /** Names the kind of fault alone: its message may hold what the file says of somebody. */
+    /** Logs and reports only the class of the error, because its message may contain personal data from the file. */
     private void breakOff(CountingSink sink, Throwable fault) {
         LOG.warn(
                 "Connector {} failed on a file: {}",
                 connector.id(),
                 fault.getClass().getName());
-        sink.breakOff("a fault while reading (" + fault.getClass().getSimpleName() + ")", "a readable file");
+        sink.breakOff("an error while reading (" + fault.getClass().getSimpleName() + ")", "a readable file");
     }
 }

@@ -3,12 +3,12 @@ package org.mesinfos.connectors.intake;
 import java.nio.charset.Charset;
 
 /**
- * What one pass over all bytes of a file tells.
+ * The result of one pass over all bytes of a file.
  *
  * @param size in bytes
- * @param sha256 lower-case hexadecimal
- * @param lines physical lines; a last one without a line end counts
- * @param charset the encoding its text is best read in; meaningless for binary formats
- * @param evidence what the encoding was concluded from
+ * @param sha256 in lower-case hexadecimal
+ * @param lines number of physical lines, including a last line without a line end
+ * @param charset the most plausible encoding of the text; undefined for binary formats
+ * @param evidence the evidence for the encoding
  */
 public record FileScan(long size, String sha256, long lines, Charset charset, CharsetEvidence evidence) {}

@@ -12,10 +12,13 @@ import java.util.Optional;
 import org.mesinfos.connectors.format.archive.GzipFile;
 import org.mesinfos.connectors.format.archive.ZipArchive;
 
-/** Reads a file once, from its first byte to its last, in constant memory. One scanner scans one file. */
+/**
+ * Computes size, hash, line count, encoding and type of a file in one pass and constant memory. A scanner is used for
+ * one file only.
+ */
 public final class FileScanner {
 
-    /** As much as is looked at to tell a type, so that the first buffer is enough for it. */
+    /** The size of a preview, so that the first buffer is sufficient for the detection of the type. */
     private static final int BUFFER = BufferedFilePreview.HEAD_BYTES;
 
     private final MessageDigest digest = sha256();
@@ -32,9 +35,9 @@ public final class FileScanner {
     private FileScanner() {}
 
     /**
-     * Scans all that a stream gives; the caller closes it.
+     * Scans a stream to its end. The caller closes the stream.
      *
-     * @throws IOException when the bytes could not be had
+     * @throws IOException if the bytes cannot be read
      */
     public static FileScan scan(InputStream stream) throws IOException {
         byte[] buffer = new byte[BUFFER];
@@ -42,10 +45,10 @@ public final class FileScanner {
     }
 
     /**
-     * Scans all that a stream gives, and tells its type by its beginning; the caller closes it.
+     * Scans a stream to its end and detects the type from its first bytes. The caller closes the stream.
      *
-     * @param fileName the last part of its name, as a hint; empty for none
-     * @throws IOException when the bytes could not be had
+     * @param fileName last segment of the path, as a hint for the type; empty if unknown
+     * @throws IOException if the bytes cannot be read
      */
     public static TypedScan scan(InputStream stream, String fileName) throws IOException {
         byte[] buffer = new byte[BUFFER];
@@ -57,7 +60,7 @@ public final class FileScanner {
                 ZipArchive.isOne(head) || GzipFile.isOne(head));
     }
 
-    /** @param buffer holds the first bytes, so many as given */
+    /** @param buffer contains the first {@code first} bytes of the stream */
     private static FileScan scan(InputStream stream, byte[] buffer, int first) throws IOException {
         FileScanner scanner = new FileScanner();
         int length = first;
@@ -95,7 +98,7 @@ public final class FileScanner {
                 return new FileScan(size, hash, lines(charset.get()), charset.get(), evidence);
             }
         }
-        throw new IllegalStateException("The letters decide whenever nothing else does");
+        throw new IllegalStateException("No evidence for an encoding; CharsetEvidence.LETTERS always gives one");
     }
 
     private Optional<Charset> charset(CharsetEvidence evidence) {
@@ -110,13 +113,19 @@ public final class FileScanner {
         };
     }
 
-    /** What a declaration says of UTF-8, for or against it, is known for certain once all bytes were seen. */
+    /**
+     * Returns whether the declared encoding is consistent with the bytes. UTF-8 is verified or excluded by all bytes of
+     * the file, so that a wrong declaration is detected.
+     */
     private boolean fits(Charset declared) {
         boolean certainlyUtf8 = utf8.isValid() && !utf8.isAscii();
         return declared.equals(StandardCharsets.UTF_8) ? utf8.isValid() : !certainlyUtf8;
     }
 
-    /** Western UTF-16 text has a zero in nearly every pair and nearly none in the other place; binary files have not. */
+    /**
+     * Detects UTF-16 by zero bytes. In UTF-16 text of Latin letters, nearly every pair has a zero byte, always at the
+     * same position. Binary files do not have this pattern.
+     */
     private Optional<Charset> zeroBytes() {
         long pairs = size / 2;
         if (oddZeros > pairs * 7 / 10 && evenZeros < pairs / 20 + 1) {
@@ -129,22 +138,22 @@ public final class FileScanner {
         return certain ? Optional.of(charset) : Optional.empty();
     }
 
-    /** Lines end in LF or CRLF; a file that has no LF at all may end them in CR. */
+    /** Returns the number of lines. Lines end with LF or CRLF, or with CR if the file contains no LF. */
     private long lines(Charset charset) {
         if (size == 0) {
             return 0;
         }
         long ended = lineFeeds > 0 ? lineFeeds : carriageReturns;
         boolean lastIsEnded = last == '\n' || (lineFeeds == 0 && last == '\r');
-        boolean wide = charset.equals(StandardCharsets.UTF_16LE) && last == 0;
-        return lastIsEnded || wide ? Math.max(ended, 1) : ended + 1;
+        boolean endsInWideLineFeed = charset.equals(StandardCharsets.UTF_16LE) && last == 0;
+        return lastIsEnded || endsInWideLineFeed ? Math.max(ended, 1) : ended + 1;
     }
 
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -2,7 +2,7 @@ package org.mesinfos.connectors.intake;
 
 import java.util.Set;
 
-/** Accented words that exports about customers are full of, in lower case. */
+/** Accented French words that are frequent in exports about customers, in lower case. */
 final class FrenchWords {
 
     private static final Set<String> WORDS = Set.of("""

@@ -8,32 +8,35 @@ import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The beginning of a file as text and as lines. */
+/** Decodes the first bytes of a file into text and lines. */
 final class HeadText {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private HeadText() {}
 
-    /** Decodes without a byte order mark; a character cut at the end is left out, what is broken becomes U+FFFD. */
+    /**
+     * Decodes bytes without a byte order mark. An incomplete character at the end is omitted; invalid bytes become
+     * U+FFFD.
+     */
     static String decode(byte[] head, Charset charset) {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE);
         CharBuffer text = CharBuffer.allocate((int) (head.length * (double) decoder.maxCharsPerByte()) + 1);
-        // Not told that the input ends, the decoder leaves the bytes of a character that is not complete.
+        // Without the end-of-input flag, the decoder leaves the bytes of an incomplete character unread.
         decoder.decode(ByteBuffer.wrap(head), text, false);
         text.flip();
-        boolean marked = text.hasRemaining() && text.get(0) == BYTE_ORDER_MARK;
-        return text.subSequence(marked ? 1 : 0, text.length()).toString();
+        boolean hasMark = text.hasRemaining() && text.get(0) == BYTE_ORDER_MARK;
+        return text.subSequence(hasMark ? 1 : 0, text.length()).toString();
     }
 
-    /** All lines, split at LF, CRLF or CR. */
+    /** Splits a text into lines at LF, CRLF or CR. */
     static List<String> lines(String text) {
         return text.lines().toList();
     }
 
-    /** The lines without the last one, unless that is ended. */
+    /** Splits a text into lines and omits a last line without a line end. */
     static List<String> wholeLines(String text) {
         List<String> lines = new ArrayList<>(lines(text));
         if (!lines.isEmpty() && !text.endsWith("\n")) {

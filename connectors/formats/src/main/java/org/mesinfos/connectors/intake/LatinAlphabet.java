@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Latin letters of other languages. They stand in a text as accents of western ones do, and in the same places of the
- * encodings: only words tell that they are meant.
+ * Latin letters of languages outside western Europe. They have the same byte values as western accents and occur in the
+ * same positions of a word, so that only known words identify the alphabet.
  *
- * @param letters of these languages beyond a to z, in lower case
+ * @param letters the letters of these languages outside a to z, in lower case
  */
 record LatinAlphabet(List<String> charsets, String letters, Set<String> words) implements Alphabet {
 

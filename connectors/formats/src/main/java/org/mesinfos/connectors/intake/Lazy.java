@@ -4,20 +4,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A value computed at the first question and kept. Safe for use by several threads. */
+/** A value that is computed on first use and cached. Safe for use by multiple threads. */
 final class Lazy<T> {
 
     private final Supplier<T> computation;
-    private Optional<T> kept = Optional.empty();
+    private Optional<T> cached = Optional.empty();
 
     Lazy(Supplier<T> computation) {
         this.computation = computation;
     }
 
     synchronized T value() {
-        if (kept.isEmpty()) {
-            kept = Optional.of(Objects.requireNonNull(computation.get()));
+        if (cached.isEmpty()) {
+            cached = Optional.of(Objects.requireNonNull(computation.get()));
         }
-        return kept.get();
+        return cached.get();
     }
 }

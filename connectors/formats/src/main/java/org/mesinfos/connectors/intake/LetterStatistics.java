@@ -6,22 +6,22 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Tells encodings of one byte a letter apart by what their letters would say, once those of East Asia are out of question.
+ * Detects the encoding of a text by the plausibility of its decoded words.
  *
- * <p>Statistical detectors need much text; a bank export has ten accents. So each word with a byte above 127 is read
- * under every candidate and scored: a known word most, a plausible letter between letters next, a capital inside a small
- * word or a control character against it.
+ * <p>Statistical detectors need long texts, but a bank export may contain ten accents. Therefore, each word with a byte
+ * above 127 is decoded with every candidate encoding and scored. A known word has the highest score, a plausible letter
+ * between letters a lower one. A capital inside a small word and control characters reduce the score.
  */
 final class LetterStatistics {
 
-    /** In order of preference where scores are equal. */
+    /** In order of preference at equal scores. */
     private static final List<Alphabet> ALPHABETS = Alphabets.all();
 
-    /** So many known words of a language are no chance, even where pairs of bytes make characters as well. */
+    /** The number of known words that is sufficient to exclude a double-byte encoding. */
     private static final int SURELY = 3;
 
     private static final int LONGEST_WORD = 40;
-    /** More words would cost time and change nothing. */
+    /** Further words would cost time without a change of the result. */
     private static final int ENOUGH_WORDS = 5_000;
 
     private final List<CandidateScore> scores =
@@ -57,22 +57,25 @@ final class LetterStatistics {
     }
 
     Charset mostPlausible() {
-        Charset ofOneByte = mostPlausibleOfOneByte();
-        boolean sure = scores.stream()
-                .anyMatch(score -> score.charset().equals(ofOneByte) && score.longKnownWords() >= SURELY);
-        return sure ? ofOneByte : pairs.charset().orElse(ofOneByte);
+        Charset singleByte = mostPlausibleOfOneByte();
+        boolean isCertain = scores.stream()
+                .anyMatch(score -> score.charset().equals(singleByte) && score.longKnownWords() >= SURELY);
+        return isCertain ? singleByte : pairs.charset().orElse(singleByte);
     }
 
-    /** Letters that need a known word to be told count without one where nothing else makes sense. */
+    /**
+     * Returns the best single-byte encoding. Alphabets that require a known word are considered without one only if no
+     * other alphabet is plausible.
+     */
     private Charset mostPlausibleOfOneByte() {
         CandidateScore best = best(CandidateScore::isConclusive);
         return (best.points() > 0 ? best : best(score -> true)).charset();
     }
 
-    private CandidateScore best(Predicate<CandidateScore> counts) {
+    private CandidateScore best(Predicate<CandidateScore> eligible) {
         CandidateScore best = scores.get(0);
         for (CandidateScore score : scores) {
-            if (counts.test(score) && score.points() > best.points()) {
+            if (eligible.test(score) && score.points() > best.points()) {
                 best = score;
             }
         }

@@ -2,7 +2,9 @@ package org.mesinfos.connectors.intake;
 
 import org.apache.tika.Tika;
 
-/** Tells the type of a file by its first bytes, with its name as a hint; no parser looks at the body. */
+/**
+ * Detects the media type of a file from its first bytes, with its name as a hint. The rest of the file is not parsed.
+ */
 public final class MediaTypes {
 
     private static final Tika TIKA = new Tika();
@@ -10,11 +12,11 @@ public final class MediaTypes {
     private MediaTypes() {}
 
     /**
-     * The media type without parameters, such as {@code text/csv}; {@code application/octet-stream} when nothing is
-     * known.
+     * Returns the media type without parameters, such as {@code text/csv}, or {@code application/octet-stream} if it is
+     * unknown.
      *
      * @param head the first bytes of the file
-     * @param fileName the last part of its name
+     * @param fileName last segment of the path
      */
     public static String detect(byte[] head, String fileName) {
         String type = TIKA.detect(head, fileName);

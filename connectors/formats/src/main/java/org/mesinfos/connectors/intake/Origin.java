@@ -5,27 +5,27 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.SourceContext;
 
 /**
- * What is known of a file without opening it.
+ * Metadata of a file that is available without opening it.
  *
- * @param organisation identifier of who delivered it; empty when nobody said
- * @param delivery hash that names the delivery; empty when it is none
- * @param zone time zone of its local times
- * @param country ISO 3166-1 alpha-2 region of its national numbers
- * @param customer the customer reference of a single-person file, when the delivery states one
+ * @param organisation identifier of the organisation that delivered the file; empty if unknown
+ * @param delivery hash that identifies the delivery; empty if the file is not part of one
+ * @param zone time zone of local times in the file
+ * @param country ISO 3166-1 alpha-2 code of the country for national number formats
+ * @param customer customer reference of a file about a single customer; empty if the delivery states none
  */
 public record Origin(String organisation, String delivery, ZoneId zone, String country, Optional<String> customer) {
 
-    /** A file of an organisation in metropolitan France, of which nothing else is known. */
+    /** Returns the origin of a file of an organisation in metropolitan France without further metadata. */
     public static Origin of(String organisation) {
         return new Origin(organisation, "", ZoneId.of("Europe/Paris"), "FR", Optional.empty());
     }
 
-    /** A file of which nobody said who delivered it. */
+    /** Returns the origin of a file of an unknown organisation. */
     public static Origin unknown() {
         return of("");
     }
 
-    /** What is known of a file once it was scanned. */
+    /** Combines this origin with the results of a scan. */
     public SourceContext context(String fileName, TypedScan typed) {
         return new SourceContext(
                 organisation,

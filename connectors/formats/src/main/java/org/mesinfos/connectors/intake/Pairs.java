@@ -1,8 +1,8 @@
 package org.mesinfos.connectors.intake;
 
-/** Encodings in which two bytes stand for a character, in the order in which they exclude each other. */
+/** Encodings with two bytes for a character. An encoding is tested before those that also accept its byte pairs. */
 enum Pairs {
-    /** Syllables, which texts in other languages have none of, and the characters of the first level. */
+    /** Identified by kana, which texts in other languages do not contain, and kanji of JIS level 1. */
     JAPANESE_OF_UNIX("EUC-JP", 0xB0, 0xCF) {
         @Override
         boolean isPair(int lead, int trail) {
@@ -19,7 +19,7 @@ enum Pairs {
             return lead == HALF_WIDE || isWithin(lead, 0xA4, 0xA5);
         }
     },
-    /** Hangul stands together; Chinese texts have characters far beyond it. */
+    /** Hangul is in one contiguous range, whereas Chinese characters extend far beyond it. */
     KOREAN("x-windows-949", 0xB0, 0xC8) {
         @Override
         boolean isPair(int lead, int trail) {
@@ -27,14 +27,14 @@ enum Pairs {
                     && (isWithin(trail, 0x41, 0x5A) || isWithin(trail, 0x61, 0x7A) || isWithin(trail, 0x81, 0xFE));
         }
     },
-    /** The characters of the first level of GB 2312. */
+    /** Identified by the characters of GB 2312 level 1. */
     SIMPLIFIED_CHINESE("GB18030", 0xB0, 0xD7) {
         @Override
         boolean isPair(int lead, int trail) {
             return isWithin(lead, 0x81, 0xFE) && trail != 0x7F && isWithin(trail, 0x40, 0xFE);
         }
     },
-    /** The characters that are used often. */
+    /** Identified by the frequently used characters of Big5 level 1. */
     TRADITIONAL_CHINESE("Big5", 0xA4, 0xC6) {
         @Override
         boolean isPair(int lead, int trail) {
@@ -46,7 +46,7 @@ enum Pairs {
             return isWithin(lead, 0xA4, 0xC6);
         }
     },
-    /** Syllables, of which half-wide ones are single bytes, and the characters of the first level. */
+    /** Identified by kana, of which half-width ones are single bytes, and kanji of JIS level 1. */
     JAPANESE("windows-31j", 0x88, 0x97) {
         @Override
         boolean isPair(int lead, int trail) {
@@ -83,7 +83,10 @@ enum Pairs {
     private final int firstCommon;
     private final int lastCommon;
 
-    /** @param firstCommon first byte of common characters, up to the last */
+    /**
+     * @param firstCommon lowest lead byte of common characters
+     * @param lastCommon highest lead byte of common characters
+     */
     Pairs(String charset, int firstCommon, int lastCommon) {
         this.charset = charset;
         this.firstCommon = firstCommon;
@@ -94,25 +97,30 @@ enum Pairs {
         return charset;
     }
 
-    /** Whether two bytes stand for a character. */
+    /** Returns whether two bytes are a valid character. */
     abstract boolean isPair(int lead, int trail);
 
-    /** Whether a pair stands for one of the characters that texts consist of. */
+    /** Returns whether a pair is one of the frequent characters. */
     boolean isCommon(int lead, int trail) {
         return isWithin(lead, firstCommon, lastCommon) && trail >= FIRST_OF_BOTH;
     }
 
-    /** Whether a pair that begins so is a sign or a letter of another script, which says nothing. */
+    /**
+     * Returns whether a pair with this lead byte is punctuation or a letter of another script, and thus no evidence.
+     */
     boolean isPunctuation(int lead) {
         return isWithin(lead, 0xA1, 0xA3);
     }
 
-    /** Whether a pair that begins so is one of those that no text is without; anything, where there are no such. */
+    /**
+     * Returns whether a pair with this lead byte is a syllable that every text contains. The default is true, for
+     * encodings without such syllables.
+     */
     boolean isSyllable(int lead) {
         return true;
     }
 
-    /** Whether a byte beyond ASCII is a character by itself. */
+    /** Returns whether a byte above 127 is a character by itself. */
     boolean isAlone(int lead) {
         return false;
     }

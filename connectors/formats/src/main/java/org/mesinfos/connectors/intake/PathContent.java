@@ -14,16 +14,16 @@ import org.mesinfos.connectors.api.SourceContext;
 /**
  * A file on a local disk.
  *
- * @param path where it lies
- * @param context what is known of it
- * @param size in bytes when it was scanned
+ * @param path path of the file
+ * @param context metadata of the file
+ * @param size in bytes when the file was scanned
  */
 public record PathContent(Path path, SourceContext context, long size) implements SourceContent {
 
     /**
-     * Scans a file and tells its type.
+     * Scans a file and detects its type.
      *
-     * @throws IOException when it could not be read or is no regular file; symbolic links are not followed
+     * @throws IOException if the file cannot be read or is not a regular file; symbolic links are not followed
      */
     public static PathContent scan(Path path, Origin origin) throws IOException {
         if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {

@@ -4,18 +4,24 @@ import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Set;
 
-/** Letters of another script, which make up whole words, where accents stand alone between letters of a to z. */
+/**
+ * Letters of a script other than Latin. They form whole words, whereas western accents are mostly surrounded by ASCII
+ * letters.
+ */
 record ScriptAlphabet(List<String> charsets, UnicodeScript script, Set<String> words) implements Alphabet {
 
-    /** More than western accents ever have: a text in another script is full of them when it is misread. */
+    /**
+     * Higher than the score of western accents, because a text in another script decodes into many of them if it is
+     * decoded with a western encoding.
+     */
     private static final int AMONG_ITS_LIKE = 5;
 
     private static final int ALONE = -6;
 
     @Override
     public int points(char letter, char before, char after) {
-        boolean amongItsLike = isOfScript(letter) && (isOfScript(before) || isOfScript(after));
-        return amongItsLike && !isPlain(before) && !isPlain(after) ? AMONG_ITS_LIKE : ALONE;
+        boolean amongOwnScript = isOfScript(letter) && (isOfScript(before) || isOfScript(after));
+        return amongOwnScript && !isPlain(before) && !isPlain(after) ? AMONG_ITS_LIKE : ALONE;
     }
 
     private static boolean isPlain(char letter) {

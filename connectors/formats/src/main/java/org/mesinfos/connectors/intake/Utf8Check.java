@@ -1,11 +1,17 @@
 package org.mesinfos.connectors.intake;
 
-/** Strict UTF-8 (RFC 3629) over a file given in pieces: no overlong forms, no surrogates, nothing above U+10FFFF. */
+/**
+ * Validates UTF-8 (RFC 3629) over the consecutive buffers of a file. Overlong forms, surrogates and code points above
+ * U+10FFFF are invalid.
+ */
 final class Utf8Check {
 
     private long sequences;
     private long broken;
-    /** Continuation bytes still due, and the range the next one must be in. */
+    /**
+     * Number of continuation bytes that are still missing. The next one must be between {@code lowest} and
+     * {@code highest}.
+     */
     private int due;
 
     private int lowest;
@@ -54,24 +60,24 @@ final class Utf8Check {
         }
     }
 
-    /** Whether no byte was above 127. */
+    /** Returns whether all bytes are at most 127. */
     boolean isAscii() {
         return sequences == 0 && broken == 0 && due == 0;
     }
 
-    /** Whether nothing is broken, a sequence cut at the end included. */
+    /** Returns whether all sequences are valid and the last one is complete. */
     boolean isValid() {
         return broken == 0 && due == 0;
     }
 
-    /** Whether something was broken before the end. */
+    /** Returns whether an invalid sequence was detected so far. */
     boolean hasFailed() {
         return broken > 0;
     }
 
     /**
-     * Whether what is wrong is damage and not another encoding: the last sequence is only cut off, or whole ones are many
-     * more than broken ones.
+     * Returns whether the bytes are damaged UTF-8 rather than another encoding: only the last sequence is incomplete,
+     * or at most one sequence in five is invalid.
      */
     boolean isDamaged() {
         return sequences > 0 && (broken == 0 || sequences >= 4 * broken);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
 
-/** Remembers whether the bytes themselves could not be had, to tell a failing disk from a broken file. */
+/** Records I/O errors of the storage, to distinguish a failing disk from a damaged file. */
 final class WatchedContent implements SourceContent {
 
     private final SourceContent content;
@@ -31,12 +31,12 @@ final class WatchedContent implements SourceContent {
     public InputStream open(long offset) throws IOException {
         try {
             return new WatchedStream(content.open(offset));
-        } catch (IOException cannotOpen) {
-            throw remember(cannotOpen);
+        } catch (IOException error) {
+            throw remember(error);
         }
     }
 
-    /** Why the bytes could not be had, if so. */
+    /** Returns the last I/O error, if any. */
     Optional<IOException> failure() {
         return failure;
     }
@@ -56,8 +56,8 @@ final class WatchedContent implements SourceContent {
         public int read() throws IOException {
             try {
                 return super.read();
-            } catch (IOException cannotRead) {
-                throw remember(cannotRead);
+            } catch (IOException error) {
+                throw remember(error);
             }
         }
 
@@ -65,8 +65,8 @@ final class WatchedContent implements SourceContent {
         public int read(byte[] buffer, int offset, int length) throws IOException {
             try {
                 return super.read(buffer, offset, length);
-            } catch (IOException cannotRead) {
-                throw remember(cannotRead);
+            } catch (IOException error) {
+                throw remember(error);
             }
         }
 
@@ -74,8 +74,8 @@ final class WatchedContent implements SourceContent {
         public long skip(long count) throws IOException {
             try {
                 return super.skip(count);
-            } catch (IOException cannotRead) {
-                throw remember(cannotRead);
+            } catch (IOException error) {
+                throw remember(error);
             }
         }
     }

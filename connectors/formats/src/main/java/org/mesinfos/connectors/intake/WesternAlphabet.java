@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * French first, then the languages around it.
+ * The alphabet of French and of its neighbouring languages.
  *
- * @param words of those other languages
+ * @param words frequent words of the neighbouring languages; the French ones are in {@link FrenchWords}
  */
 record WesternAlphabet(Set<String> words) implements Alphabet {
 
@@ -18,7 +18,7 @@ record WesternAlphabet(Set<String> words) implements Alphabet {
         return westernPoints(letter);
     }
 
-    /** What a letter counts that other alphabets have too. */
+    /** Returns the plausibility of a letter that other alphabets may contain as well. */
     static int westernPoints(char letter) {
         return USUAL.indexOf(letter) >= 0 ? 4 : FOREIGN.indexOf(letter) >= 0 ? 2 : -3;
     }

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The first line of an XML file that may name its encoding. */
+/** Parser for the XML declaration, which may name the encoding of a file. */
 final class XmlDeclaration {
 
-    /** More than any declaration needs. */
+    /** An upper bound for the length of a declaration, in bytes. */
     static final int LONGEST = 256;
 
     private static final Pattern ENCODING =
@@ -19,13 +19,13 @@ final class XmlDeclaration {
 
     private XmlDeclaration() {}
 
-    /** The encoding it names; empty when it names none, or one that is not known here. */
-    static Optional<Charset> encoding(byte[] beginning) {
-        Matcher matcher = ENCODING.matcher(new String(beginning, StandardCharsets.ISO_8859_1));
+    /** Returns the declared encoding; empty if there is none or it is unknown. */
+    static Optional<Charset> encoding(byte[] start) {
+        Matcher matcher = ENCODING.matcher(new String(start, StandardCharsets.ISO_8859_1));
         return matcher.find() ? named(matcher.group(1)) : Optional.empty();
     }
 
-    /** A declaration that could be read byte by byte cannot be in UTF-16, whatever it says. */
+    /** Excludes UTF-16 and UTF-32, because a declaration in these encodings cannot be parsed byte by byte. */
     private static Optional<Charset> named(String name) {
         try {
             return Optional.of(Charset.forName(name))

@@ -1,5 +1,5 @@
 /**
- * What happens to a file around its connector: one pass over its bytes, its type, its preview, and the honest count of
- * its rows.
+ * The preparation and supervision of parsing: a scan of all bytes, detection of type and encoding, the file preview,
+ * and the count of rows.
  */
 package org.mesinfos.connectors.intake;

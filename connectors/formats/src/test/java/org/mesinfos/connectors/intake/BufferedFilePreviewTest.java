@@ -20,7 +20,7 @@ class BufferedFilePreviewTest {
     private static final PdfPage PAGE = new PdfPage(1, 595, 842, List.of());
 
     @Test
-    void textIsReadInTheEncodingOfTheFileWithoutItsMark() throws IOException {
+    void decodesTextWithoutByteOrderMark() throws IOException {
         assertThat(preview("\ufeffDate;Libellé\n".getBytes(StandardCharsets.UTF_16LE))
                         .text())
                 .isEqualTo("Date;Libellé\n");
@@ -30,7 +30,7 @@ class BufferedFilePreviewTest {
     }
 
     @Test
-    void lineAndCharacterCutAtTheEndAreLeftOut() throws IOException {
+    void omitsIncompleteLineAndCharacterAtTheEnd() throws IOException {
         String line = "é".repeat(99) + "\n";
         FilePreview preview = preview(line.repeat(400).getBytes(StandardCharsets.UTF_8));
 
@@ -40,19 +40,19 @@ class BufferedFilePreviewTest {
     }
 
     @Test
-    void lastLineOfASmallFileCountsWithoutALineEnd() throws IOException {
+    void includesLastLineWithoutLineEndOfASmallFile() throws IOException {
         assertThat(preview("a\nb".getBytes(StandardCharsets.UTF_8)).lines()).containsExactly("a", "b");
     }
 
     @Test
-    void rootElementIsNamedWithItsNamespace() throws IOException {
+    void returnsRootElementWithNamespace() throws IOException {
         assertThat(preview("<?xml version='1.0'?>\n<!-- x --><d:Document xmlns:d='urn:iso'><a>")
                         .xmlRoot())
                 .contains(new QName("urn:iso", "Document"));
     }
 
     @Test
-    void documentTypeIsNeverReadAndTextIsNoXml() throws IOException {
+    void returnsNoRootElementForDocumentTypesAndText() throws IOException {
         assertThat(preview("<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/hosts'>]><a>&x;</a>")
                         .xmlRoot())
                 .isEmpty();
@@ -61,7 +61,7 @@ class BufferedFilePreviewTest {
     }
 
     @Test
-    void firstPageIsReadOnceAndOnlyOfPdfDocuments() throws IOException {
+    void readsFirstPageOnceAndOnlyForPdf() throws IOException {
         AtomicInteger reads = new AtomicInteger();
         FirstPageReader pages = content -> {
             reads.incrementAndGet();

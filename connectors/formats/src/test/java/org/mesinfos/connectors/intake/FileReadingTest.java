@@ -31,7 +31,7 @@ class FileReadingTest {
     private final Recorded recorded = new Recorded();
 
     @Test
-    void countsEveryOutcome() throws IOException {
+    void countsOutcomes() throws IOException {
         FileOutcome outcome = read((content, sink) -> {
             sink.read();
             sink.accept(row(2));
@@ -47,7 +47,7 @@ class FileReadingTest {
     }
 
     @Test
-    void faultOfAConnectorBreaksTheFileOffAtItsLastRow() throws IOException {
+    void rejectsRestOfFileAfterConnectorException() throws IOException {
         FileOutcome outcome = read((content, sink) -> {
             sink.read();
             sink.accept(row(2));
@@ -61,12 +61,12 @@ class FileReadingTest {
                         "read",
                         "accept line 2",
                         "read",
-                        "reject line 2: found a fault while reading (IllegalStateException), expected a readable file"
+                        "reject line 2: found an error while reading (IllegalStateException), expected a readable file"
                                 + " (BROKEN_FILE)");
     }
 
     @Test
-    void faultInsideARowRejectsThatRow() throws IOException {
+    void rejectsOpenRowAfterConnectorError() throws IOException {
         FileOutcome outcome = read((content, sink) -> {
             sink.read();
             throw new StackOverflowError();
@@ -76,7 +76,7 @@ class FileReadingTest {
     }
 
     @Test
-    void fileThatItsDecoderRefusesIsBroken() throws IOException {
+    void rejectsFileAfterDecoderException() throws IOException {
         FileOutcome outcome = read((content, sink) -> {
             throw new IOException("malformed");
         });
@@ -85,14 +85,14 @@ class FileReadingTest {
     }
 
     @Test
-    void rowLeftWithoutAnOutcomeIsRejected() throws IOException {
+    void rejectsRowWithoutOutcome() throws IOException {
         FileOutcome outcome = read((content, sink) -> sink.read());
 
         assertThat(outcome).isEqualTo(new FileOutcome(1, 0, Map.of(RejectionReason.BROKEN_FILE, 1L), 0));
     }
 
     @Test
-    void twoRowsReadAtOnceAreAFault() throws IOException {
+    void rejectsFileIfARowIsStartedTwice() throws IOException {
         FileOutcome outcome = read((content, sink) -> {
             sink.read();
             sink.read();
@@ -102,7 +102,7 @@ class FileReadingTest {
     }
 
     @Test
-    void outcomeWithoutARowIsAFaultAndReachesNobody() throws IOException {
+    void rejectsFileIfARowIsAcceptedWithoutStart() throws IOException {
         FileOutcome outcome = read((content, sink) -> sink.accept(row(2)));
 
         assertThat(outcome).isEqualTo(new FileOutcome(1, 0, Map.of(RejectionReason.BROKEN_FILE, 1L), 0));
@@ -110,7 +110,7 @@ class FileReadingTest {
     }
 
     @Test
-    void bytesThatCannotBeHadAreThrown() {
+    void throwsIoError() {
         SourceContent failing = new Failing(FILE);
 
         assertThatThrownBy(() -> new FileReading(ScriptedConnector.parsing((content, sink) -> {
@@ -125,7 +125,7 @@ class FileReadingTest {
     }
 
     @Test
-    void bytesThatCannotBeHadAreThrownEvenWhenTheConnectorHidesIt() {
+    void throwsIoErrorThatTheConnectorWraps() {
         SourceContent failing = new Failing(FILE);
 
         assertThatThrownBy(() -> new FileReading(ScriptedConnector.parsing((content, sink) -> {
@@ -141,12 +141,12 @@ class FileReadingTest {
     }
 
     @Test
-    void failureOfTheReceiverIsThrownAsItIs() {
-        RuntimeException full = new IllegalArgumentException("full");
+    void throwsReceiverExceptionUnchanged() {
+        RuntimeException failure = new IllegalArgumentException("full");
         RowSink receiver = new Recorded() {
             @Override
             public void accept(ParsedRow row) {
-                throw full;
+                throw failure;
             }
         };
 
@@ -155,11 +155,11 @@ class FileReadingTest {
                             sink.accept(row(2));
                         }))
                         .read(FILE, receiver))
-                .isSameAs(full);
+                .isSameAs(failure);
     }
 
     @Test
-    void outcomesOfPiecesAddUp() {
+    void addsOutcomesOfSplits() {
         FileOutcome first = new FileOutcome(3, 2, Map.of(RejectionReason.INVALID_VALUE, 1L), 1);
         FileOutcome second =
                 new FileOutcome(4, 1, Map.of(RejectionReason.INVALID_VALUE, 2L, RejectionReason.BROKEN_FILE, 1L), 0);
@@ -170,7 +170,7 @@ class FileReadingTest {
     }
 
     @Test
-    void outcomeThatLosesRowsCannotBeMade() {
+    void refusesOutcomeWithMissingRows() {
         assertThatThrownBy(() -> new FileOutcome(3, 2, Map.of(), 0))
                 .hasMessage("Rows are lost: read 3, accepted 2, rejected 0");
     }

@@ -43,7 +43,7 @@ class FileScannerTest {
     }
 
     @Test
-    void hashIsTheOneEverybodyComputes() {
+    void hashIsSha256() {
         assertThat(scan(bytes("abc", CP1252)).sha256())
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
@@ -56,19 +56,19 @@ class FileScannerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
-    void byteOrderMarkDecides(String charset) {
+    void detectsEncodingByByteOrderMark(String charset) {
         assertEncoding(bytes("\ufeffDate;Libellé\n", Charset.forName(charset)), charset, BYTE_ORDER_MARK);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
-    void zeroBytesTellWideText(String charset) {
+    void detectsUtf16ByZeroBytes(String charset) {
         assertEncoding(
                 bytes("Date;Libellé;Débit\n02/01/2024;Café;3,20\n", Charset.forName(charset)), charset, ZERO_BYTES);
     }
 
     @Test
-    void xmlDeclarationThatBytesDisproveDoesNot() {
+    void ignoresXmlDeclarationThatContradictsBytes() {
         String latin = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><r>é</r>";
         assertEncoding(bytes(latin, StandardCharsets.UTF_8), "UTF-8", VALID_UTF8);
         String unicode = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><r>Hôtel «Été» à Besançon, déjà payé</r>";
@@ -76,31 +76,31 @@ class FileScannerTest {
     }
 
     @Test
-    void xmlDeclarationDecides() {
+    void detectsEncodingByXmlDeclaration() {
         byte[] file = bytes("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<a>é</a>", StandardCharsets.ISO_8859_1);
 
         assertEncoding(file, "ISO-8859-1", XML_DECLARATION);
     }
 
     @Test
-    void xmlDeclarationOfAnUnknownEncodingDoesNotDecide() {
+    void ignoresXmlDeclarationWithUnknownEncoding() {
         assertEncoding(bytes("<?xml version='1.0' encoding='x-none'?><a/>", CP1252), "UTF-8", ASCII);
     }
 
     @Test
-    void validUtf8IsUtf8() {
+    void detectsValidUtf8() {
         assertEncoding(bytes("é", StandardCharsets.UTF_8), "UTF-8", VALID_UTF8);
     }
 
     @Test
-    void utf8CutInsideACharacterIsDamagedUtf8() {
+    void detectsTruncatedUtf8() {
         byte[] whole = bytes("Débit é", StandardCharsets.UTF_8);
 
         assertEncoding(Arrays.copyOf(whole, whole.length - 1), "UTF-8", DAMAGED_UTF8);
     }
 
     @Test
-    void utf8WithFewBrokenBytesIsDamagedUtf8() {
+    void detectsUtf8WithFewInvalidBytes() {
         byte[] file = bytes("Débit;Crédit;Libellé;Numéro;Opération x", StandardCharsets.UTF_8);
         file[file.length - 1] = (byte) 0xe9;
         byte[] more = Arrays.copyOf(file, file.length + 1);
@@ -125,7 +125,7 @@ class FileScannerTest {
         "IBM850,'Prélèvement;Chèque;Août'",
         "IBM850,'Société Générale'"
     })
-    void lettersTellTheEncodingOfAFewFrenchWords(String charset, String text) {
+    void detectsEncodingOfFewFrenchWords(String charset, String text) {
         assertEncoding(bytes(text, Charset.forName(charset)), charset, LETTERS);
     }
 
@@ -161,7 +161,7 @@ class FileScannerTest {
         "windows-31j,'2024/1/5,ｾﾌﾞﾝｲﾚﾌﾞﾝ ｼﾌﾞﾔ,1200'",
         "x-windows-949,'거래일시,적요,출금액,입금액,잔액'"
     })
-    void wordsAndScriptsTellTheEncodingsOfOtherLanguages(String charset, String text) {
+    void detectsEncodingsOfOtherLanguages(String charset, String text) {
         byte[] bytes = bytes(text, Charset.forName(charset));
         FileScan scan = scan(bytes);
 
@@ -171,19 +171,19 @@ class FileScannerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"agréée;créées;à;ô", "São João;pão;coração", "Øl på Åsen;ærlig", "Íslandsbanki;Þórður;ýsa"})
-    void westernLettersAreNotTakenForThoseOfOthers(String text) {
+    void prefersWesternEncodingForWesternLetters(String text) {
         assertEncoding(bytes(text, CP1252), "windows-1252", LETTERS);
     }
 
     @Test
-    void oneByteEncodingIsFoundBehindManyPagesOfPlainText() {
+    void detectsSingleByteEncodingAfterLongAsciiText() {
         String text = "a;b\n".repeat(50_000) + "Libellé;Débit\n" + "a;b\n".repeat(50_000);
 
         assertEncoding(bytes(text, CP1252), "windows-1252", LETTERS);
     }
 
     @Property
-    void utf8ValidityIsThatOfTheDecoder(@ForAll @Size(max = 12) byte[] tail) {
+    void validatesUtf8AsTheJdkDecoder(@ForAll @Size(max = 12) byte[] tail) {
         byte[] file = bytes("café ", StandardCharsets.UTF_8);
         byte[] all = ByteBuffer.allocate(file.length + tail.length)
                 .put(file)
@@ -196,7 +196,7 @@ class FileScannerTest {
     }
 
     @Property
-    void utf8ValidityDoesNotDependOnWhereBuffersEnd(@ForAll @Size(max = 12) int[] codePoints, @ForAll byte noise) {
+    void validatesUtf8IndependentlyOfBufferBoundaries(@ForAll @Size(max = 12) int[] codePoints, @ForAll byte noise) {
         StringBuilder text = new StringBuilder();
         for (int codePoint : codePoints) {
             text.appendCodePoint(Math.floorMod(codePoint, 0xd800));
@@ -204,15 +204,15 @@ class FileScannerTest {
         byte[] valid = bytes(text.toString(), StandardCharsets.UTF_8);
         byte[] all = ByteBuffer.allocate(valid.length + 1).put(valid).put(noise).array();
         Utf8Check byteByByte = new Utf8Check();
-        for (byte one : all) {
-            byteByByte.add(new byte[] {one}, 1);
+        for (byte single : all) {
+            byteByByte.add(new byte[] {single}, 1);
         }
 
         assertThat(byteByByte.isValid()).isEqualTo(decodes(all));
     }
 
     @Property
-    void countsAreThoseOfALoop(@ForAll @Size(max = 40) byte[] buffer) {
+    void countsBytesAsASimpleLoop(@ForAll @Size(max = 40) byte[] buffer) {
         long lineFeeds = 0;
         long oddZeros = 0;
         int firstHigh = buffer.length;

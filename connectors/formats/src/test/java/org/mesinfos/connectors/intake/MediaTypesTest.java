@@ -18,7 +18,7 @@ class MediaTypesTest {
         "'PK\u0003\u0004', a.zip, application/zip",
         "'', a, application/octet-stream"
     })
-    void contentDecidesAndTheNameHelps(String head, String name, String type) {
+    void detectsTypeByContentWithNameAsHint(String head, String name, String type) {
         assertThat(MediaTypes.detect(head.getBytes(StandardCharsets.ISO_8859_1), name))
                 .isEqualTo(type);
     }

@@ -21,7 +21,7 @@ class PathContentTest {
     Path folder;
 
     @Test
-    void scanTellsAllThatIsKnownBeforeReading() throws IOException {
+    void scanDeterminesContext() throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), "Date;Libellé\n");
 
         PathContent content = PathContent.scan(file, Origin.of("banque"));
@@ -41,7 +41,7 @@ class PathContentTest {
     }
 
     @Test
-    void streamsStartWhereAsked() throws IOException {
+    void opensStreamAtOffset() throws IOException {
         PathContent content = PathContent.scan(Files.writeString(folder.resolve("a"), "abcdef"), Origin.unknown());
 
         try (InputStream stream = content.open(4)) {
@@ -55,7 +55,7 @@ class PathContentTest {
     }
 
     @Test
-    void symbolicLinksAndFoldersAreNoFiles() throws IOException {
+    void refusesSymbolicLinksAndFolders() throws IOException {
         Path target = Files.writeString(folder.resolve("target"), "a");
         Path link = Files.createSymbolicLink(folder.resolve("link"), target);
 

@@ -2,14 +2,14 @@ package org.mesinfos.connectors.mapping;
 
 import org.mesinfos.connectors.api.Connector;
 
-/** Turns a declared mapping into a connector. The one implementation is found through its service file. */
+/** Compiles a mapping into a connector. The single implementation is registered as a service. */
 public interface MappingCompiler {
 
     /**
-     * Checks and compiles a mapping.
+     * Validates and compiles a mapping.
      *
-     * @throws RuntimeException when the mapping is wrong, with a message that names its origin, the line and what was
-     *     expected
+     * @throws RuntimeException if the mapping is invalid; the message contains its origin, the line and the expected
+     *     content
      */
     Connector compile(MappingText mapping);
 }

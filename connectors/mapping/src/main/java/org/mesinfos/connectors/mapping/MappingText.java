@@ -1,10 +1,10 @@
 package org.mesinfos.connectors.mapping;
 
 /**
- * One declared mapping as it was found.
+ * The text of one mapping file.
  *
- * @param id the connector's name: folder and file name without its ending, such as {@code enedis/courbe-de-charge}
- * @param origin the resource or file it came from, for messages
- * @param yaml its text
+ * @param id the connector id: folder and file name without extension, such as {@code enedis/courbe-de-charge}
+ * @param origin the resource or file, for messages
+ * @param yaml the YAML text
  */
 public record MappingText(String id, String origin, String yaml) {}

@@ -13,7 +13,7 @@ import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.records.CanonicalJson;
 
-/** Everything a connector gave, in order. */
+/** A sink that collects all rows, rejections and skipped lines of a connector in order. */
 public final class CollectedRows implements RowSink {
 
     private final List<ParsedRow> rows = new ArrayList<>();
@@ -21,16 +21,16 @@ public final class CollectedRows implements RowSink {
     private final List<String> lines = new ArrayList<>();
     private int read;
 
-    /** Reads all pieces a connector cuts a file into. */
+    /** Parses all splits of a file. */
     public static CollectedRows of(Connector connector, SourceContent content, long targetBytes) throws IOException {
         CollectedRows collected = new CollectedRows();
-        for (Chunk chunk : connector.split(content, targetBytes)) {
-            connector.parse(content, chunk, collected);
+        for (Chunk split : connector.split(content, targetBytes)) {
+            connector.parse(content, split, collected);
         }
         return collected;
     }
 
-    /** Reads a file as one piece. */
+    /** Parses a file as one split. */
     public static CollectedRows of(Connector connector, SourceContent content) throws IOException {
         CollectedRows collected = new CollectedRows();
         connector.parse(content, Chunk.WHOLE, collected);
@@ -72,12 +72,12 @@ public final class CollectedRows implements RowSink {
         return rejections;
     }
 
-    /** Each outcome on one line, everything in it. */
+    /** Returns one line of text for each outcome, with all its details. */
     public List<String> lines() {
         return lines;
     }
 
-    /** The records of one class. */
+    /** Returns the records of one type. */
     public <T extends SpecificRecord> List<T> records(Class<T> type) {
         return rows.stream()
                 .map(ParsedRow::record)

@@ -7,16 +7,16 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * No delivered value is dropped: whatever value of a row is changed, the record changes, or the row is refused.
+ * Contract: no delivered value is dropped. If any value of a row is changed, the record changes or the row is rejected.
  *
- * <p>This holds of texts, amounts, dates and codes alike, and needs no knowledge of how a connector renders them. A value
- * that is only checked and then dropped is found too: where a change is refused, the value itself must stand in a record,
- * or be replaceable by another of its column, or be refused as a code that is not in the list.
+ * <p>The test requires no knowledge of how a connector renders texts, amounts, dates or codes. It also detects values
+ * that are validated but not stored: if the changed row is rejected, then the value itself must be in a record, or be
+ * replaceable by another value of its column, or be rejected as an unknown code.
  */
 public abstract class CompletenessContract extends ConnectorContract {
 
     @TestFactory
-    public Stream<DynamicTest> keepsEveryDeliveredValue() {
+    public Stream<DynamicTest> retainsEveryDeliveredValue() {
         return eachSample(sample -> {
             if (sample.isText()) {
                 assertThat(new ValueExperiment(sample).lostValues()).isEmpty();

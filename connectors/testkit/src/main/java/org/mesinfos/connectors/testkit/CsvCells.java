@@ -3,10 +3,10 @@ package org.mesinfos.connectors.testkit;
 import java.util.Comparator;
 import java.util.List;
 
-/** The cells of a CSV text. Quoted cells are given without their quotes; the delimiter is the one that cuts most. */
+/** The cells of a CSV text, without surrounding quotes. The delimiter is the most frequent candidate. */
 public final class CsvCells {
 
-    /** Takes the cells in file order. */
+    /** Receives the cells in file order. */
     @FunctionalInterface
     public interface CellHandler {
         void cell(int start, int end, int column);
@@ -43,7 +43,7 @@ public final class CsvCells {
     }
 
     private int endOfCell(int start) {
-        int at = text.charAt(start) == '"' ? behindClosingQuote(start + 1) : start;
+        int at = text.charAt(start) == '"' ? afterClosingQuote(start + 1) : start;
         while (at < text.length()
                 && text.charAt(at) != delimiter
                 && text.charAt(at) != '\n'
@@ -53,7 +53,7 @@ public final class CsvCells {
         return at;
     }
 
-    private int behindClosingQuote(int start) {
+    private int afterClosingQuote(int start) {
         int at = start;
         while (at < text.length() && (text.charAt(at) != '"' || text.startsWith("\"\"", at))) {
             at += text.startsWith("\"\"", at) ? 2 : 1;

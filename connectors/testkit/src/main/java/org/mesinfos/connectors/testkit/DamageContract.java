@@ -21,20 +21,20 @@ import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 
-/** Whatever happened to a file, a connector answers with rejections that say where, and never throws or hangs. */
+/** Contract: for any damage to a file, a connector reports rejections with locators and neither throws nor hangs. */
 public abstract class DamageContract extends ConnectorContract {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIME_LIMIT = Duration.ofMinutes(2);
     private static final int VARIANTS = 120;
-    /** Reading a document of pages costs much more than reading text. */
-    private static final int VARIANTS_OF_PAGES = 25;
+    /** PDF documents take much longer to read than text. */
+    private static final int PDF_VARIANTS = 25;
 
     @TestFactory
-    public Stream<DynamicTest> readsWhatIsLeftOfATruncatedFile() {
+    public Stream<DynamicTest> readsRowsOfATruncatedFile() {
         return eachSampleInTime(sample -> {
             assumeFalse(
                     sample.connector() instanceof FallbackConnector,
-                    "a layout that is found out from the beginning of a file is another when that is cut");
+                    "the inferred layout of a truncated file may differ");
             byte[] whole = sample.bytes();
             List<String> records =
                     Reading.of(sample.connector(), sample.content()).records();
@@ -42,10 +42,10 @@ public abstract class DamageContract extends ConnectorContract {
             for (int length = 0; length < whole.length; length += step) {
                 Reading reading = read(sample, Arrays.copyOf(whole, length));
                 if (sample.isText() && reading.records().size() > 1) {
-                    int sure = reading.records().size() - 1;
-                    assertThat(reading.records().subList(0, sure))
+                    int complete = reading.records().size() - 1;
+                    assertThat(reading.records().subList(0, complete))
                             .as("the rows before the end of the first %d bytes", length)
-                            .isEqualTo(records.subList(0, sure));
+                            .isEqualTo(records.subList(0, complete));
                 }
             }
         });
@@ -77,7 +77,7 @@ public abstract class DamageContract extends ConnectorContract {
     }
 
     @TestFactory
-    public Stream<DynamicTest> neverTakesTextOfAnotherEncodingForOtherRecords() {
+    public Stream<DynamicTest> givesNoOtherRecordsInAnotherEncoding() {
         return eachSampleInTime(sample -> {
             if (!sample.isText()) {
                 return;
@@ -98,7 +98,7 @@ public abstract class DamageContract extends ConnectorContract {
     }
 
     @TestFactory
-    public Stream<DynamicTest> neverTakesColumnsInAnotherOrderForOtherRecords() {
+    public Stream<DynamicTest> givesNoOtherRecordsForReorderedColumns() {
         return eachSampleInTime(sample -> {
             if (sample.connector().description().format().equals("csv")) {
                 Reading reading = Reading.of(sample.connector(), sample.content());
@@ -111,7 +111,7 @@ public abstract class DamageContract extends ConnectorContract {
     }
 
     @TestFactory
-    public Stream<DynamicTest> rejectionsHoldNoDeliveredValue() {
+    public Stream<DynamicTest> rejectionsContainNoDeliveredValue() {
         return eachSampleInTime(sample -> {
             if (!sample.isText()) {
                 return;
@@ -128,7 +128,7 @@ public abstract class DamageContract extends ConnectorContract {
         });
     }
 
-    /** The last line before the first row that is not blank. */
+    /** Returns the last line before the first row that is not blank. */
     private static int headerLine(String text, Reading reading) {
         List<String> lines = text.lines().toList();
         int line = (int) reading.rows().get(0).locator().line() - 1;
@@ -139,20 +139,20 @@ public abstract class DamageContract extends ConnectorContract {
     }
 
     private static int variants(SampleFile sample) {
-        return sample.isText() ? VARIANTS : VARIANTS_OF_PAGES;
+        return sample.isText() ? VARIANTS : PDF_VARIANTS;
     }
 
     private Stream<DynamicTest> eachSampleInTime(Consumer<SampleFile> behaviour) {
-        return eachSample(sample -> assertTimeoutPreemptively(PATIENCE, () -> behaviour.accept(sample)));
+        return eachSample(sample -> assertTimeoutPreemptively(TIME_LIMIT, () -> behaviour.accept(sample)));
     }
 
     private static Reading read(SampleFile sample, byte[] variant) {
         Reading reading = Reading.of(sample.connector(), sample.with(variant));
-        assertThat(reading.rejections()).allMatch(DamageContract::saysWhere);
+        assertThat(reading.rejections()).allMatch(DamageContract::hasLocator);
         return reading;
     }
 
-    private static boolean saysWhere(Rejection rejection) {
+    private static boolean hasLocator(Rejection rejection) {
         return !rejection.locator().equals(Locator.wholeFile())
                 || rejection.reason() == RejectionReason.UNREADABLE_FILE
                 || rejection.reason() == RejectionReason.BROKEN_FILE;

@@ -1,12 +1,12 @@
 package org.mesinfos.connectors.testkit;
 
 /**
- * One value as a sample delivers it.
+ * One value in the text of a sample.
  *
- * @param start offset of its first character in the text
- * @param end offset after its last
- * @param line physical line from 1
- * @param name what groups it with its like: the column number, the element or attribute name
+ * @param start offset of the first character
+ * @param end offset after the last character
+ * @param line physical line, from 1
+ * @param name the column number, element or attribute name; equal for values of the same kind
  */
 record DeliveredValue(int start, int end, long line, String name) {
 
@@ -14,7 +14,7 @@ record DeliveredValue(int start, int end, long line, String name) {
         return text.substring(start, end);
     }
 
-    /** The text with another value in its place. */
+    /** Returns the text with this value replaced by another. */
     String replacedIn(String text, String value) {
         return text.substring(0, start) + value + text.substring(end);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the values in the text of a sample, in a way of its own that shares nothing with the readers under test. */
+/** Finds the values in the text of a sample by an algorithm that shares no code with the readers under test. */
 final class DeliveredValues {
 
     private static final Pattern TAG_OR_TEXT = Pattern.compile("<(\\??/?)([\\w:.-]+)([^<>]*)>([^<]*)");
@@ -22,7 +22,7 @@ final class DeliveredValues {
         this.text = text;
     }
 
-    /** The values that are not blank, in file order; empty for formats whose values cannot be told from outside. */
+    /** Returns the values that are not blank, in file order; empty for formats without generic value delimiters. */
     static List<DeliveredValue> of(String format, String text) {
         DeliveredValues values = new DeliveredValues(text);
         switch (format) {
@@ -30,7 +30,7 @@ final class DeliveredValues {
             case "xml", "ofx" -> values.markup();
             case "json" -> values.members();
             default -> {
-                // The values of other formats have no marks that a general rule could go by.
+                // The values of other formats have no generic delimiters.
             }
         }
         return values.found;

@@ -5,19 +5,19 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
 
-/** A file that exists only while it is read: a beginning, a part many times over, an end. */
+/** A long file that is generated while it is read: a prefix, a repeated part and a suffix. */
 final class LongContent implements SourceContent {
 
     private final SourceContext context;
-    private final byte[] beginning;
+    private final byte[] prefix;
     private final byte[] part;
     private final byte[] end;
     private final long repetitions;
     private final AtomicLong taken = new AtomicLong();
 
-    LongContent(SourceContext context, byte[] beginning, byte[] part, byte[] end, long repetitions) {
+    LongContent(SourceContext context, byte[] prefix, byte[] part, byte[] end, long repetitions) {
         this.context = context;
-        this.beginning = beginning;
+        this.prefix = prefix;
         this.part = part;
         this.end = end;
         this.repetitions = repetitions;
@@ -30,15 +30,15 @@ final class LongContent implements SourceContent {
 
     @Override
     public long size() {
-        return beginning.length + repetitions * part.length + end.length;
+        return prefix.length + repetitions * part.length + end.length;
     }
 
     long repetitions() {
         return repetitions;
     }
 
-    /** How many bytes were read from all its streams together. */
-    long bytesTaken() {
+    /** Returns the number of bytes read from all streams. */
+    long bytesRead() {
         return taken.get();
     }
 
@@ -72,21 +72,21 @@ final class LongContent implements SourceContent {
     }
 
     private byte at(long position) {
-        byte[] one = new byte[1];
-        copy(position, one, 0, 1);
-        return one[0];
+        byte[] single = new byte[1];
+        copy(position, single, 0, 1);
+        return single[0];
     }
 
-    /** Copies what stands at a position in one of the three parts; at least one byte. */
+    /** Copies at least one byte from the prefix, the repeated part or the suffix. */
     private int copy(long position, byte[] target, int start, int length) {
-        long behindBeginning = position - beginning.length;
-        long behindParts = behindBeginning - repetitions * part.length;
-        if (behindBeginning < 0) {
-            return copy(beginning, (int) position, target, start, length);
+        long afterPrefix = position - prefix.length;
+        long afterParts = afterPrefix - repetitions * part.length;
+        if (afterPrefix < 0) {
+            return copy(prefix, (int) position, target, start, length);
         }
-        return behindParts < 0
-                ? copy(part, (int) (behindBeginning % part.length), target, start, length)
-                : copy(end, (int) behindParts, target, start, length);
+        return afterParts < 0
+                ? copy(part, (int) (afterPrefix % part.length), target, start, length)
+                : copy(end, (int) afterParts, target, start, length);
     }
 
     private static int copy(byte[] source, int from, byte[] target, int start, int length) {

@@ -4,10 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Random;
 
-/** What disks, editors and attackers do to files, by chance: bytes changed, taken out, doubled or moved. */
+/** Random damage to files: bytes are changed, deleted, duplicated or moved. */
 final class Mutation {
 
-    private static final byte[] NASTY = {0, '"', '\'', ';', ',', '<', '>', '&', '\n', '\r', '\t', -1, -61, '-', '9', '{'
+    private static final byte[] RISKY = {0, '"', '\'', ';', ',', '<', '>', '&', '\n', '\r', '\t', -1, -61, '-', '9', '{'
     };
 
     private Mutation() {}
@@ -25,7 +25,7 @@ final class Mutation {
         int from = random.nextInt(bytes.length);
         int to = Math.min(bytes.length, from + 1 + random.nextInt(40));
         return switch (random.nextInt(4)) {
-            case 0 -> replaced(bytes, from, NASTY[random.nextInt(NASTY.length)]);
+            case 0 -> replaced(bytes, from, RISKY[random.nextInt(RISKY.length)]);
             case 1 -> replaced(bytes, from, (byte) random.nextInt(256));
             case 2 -> joined(bytes, from, bytes, to);
             default -> joined(bytes, to, bytes, from);
@@ -38,7 +38,7 @@ final class Mutation {
         return changed;
     }
 
-    /** The first bytes up to an end, then those from a start. */
+    /** Joins the start of one array up to {@code end} with the rest of another from {@code start}. */
     private static byte[] joined(byte[] first, int end, byte[] second, int start) {
         ByteArrayOutputStream joined = new ByteArrayOutputStream();
         joined.write(first, 0, end);

@@ -14,7 +14,7 @@ import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.records.CanonicalJson;
 
-/** All that a connector made of a file. A fault of the connector is thrown: nothing here forgives. */
+/** A sink that collects all results of a connector and fails on any violation of the sink contract. */
 public final class Reading implements RowSink {
 
     private final List<ParsedRow> rows = new ArrayList<>();
@@ -27,15 +27,15 @@ public final class Reading implements RowSink {
         return of(connector, content, List.of(Chunk.WHOLE));
     }
 
-    static Reading of(Connector connector, SourceContent content, List<Chunk> chunks) {
+    static Reading of(Connector connector, SourceContent content, List<Chunk> splits) {
         Reading reading = new Reading();
         try {
-            for (Chunk chunk : chunks) {
-                connector.parse(content, chunk, reading);
-                reading.requireNoOpenRow("A piece ended with a row that has no outcome");
+            for (Chunk split : splits) {
+                connector.parse(content, split, reading);
+                reading.requireNoOpenRow("A split ended with a row neither accepted nor rejected");
             }
         } catch (IOException fault) {
-            throw new AssertionError("The connector threw for what the bytes say", fault);
+            throw new AssertionError("The connector threw an exception because of the content", fault);
         }
         reading.ended = true;
         return reading;
@@ -43,7 +43,7 @@ public final class Reading implements RowSink {
 
     @Override
     public void read() {
-        requireNoOpenRow("A row was read before the one before it had an outcome");
+        requireNoOpenRow("A row was started before the previous row was accepted or rejected");
         rowIsOpen = true;
     }
 
@@ -66,10 +66,10 @@ public final class Reading implements RowSink {
 
     private void close() {
         if (!rowIsOpen) {
-            throw new AssertionError("A row had an outcome without having been read");
+            throw new AssertionError("A row was accepted or rejected without having been started");
         }
         if (ended) {
-            throw new AssertionError("A row came after parsing had returned");
+            throw new AssertionError("A row was passed after parsing had returned");
         }
         rowIsOpen = false;
     }
@@ -88,24 +88,24 @@ public final class Reading implements RowSink {
         return rejections;
     }
 
-    /** Lines of the file that carry no row. */
+    /** Returns the numbers of the lines that contain no row. */
     public SortedSet<Long> skippedLines() {
         return skippedLines;
     }
 
-    /** Each record as a line of JSON. */
+    /** Returns each record as a line of JSON. */
     List<String> records() {
         return rows.stream().map(row -> CanonicalJson.line(row.record())).toList();
     }
 
-    /** The records in file order, then the rejections, a line of JSON each. */
+    /** Returns the records in file order, followed by the rejections, as one line of JSON each. */
     List<String> lines() {
         List<String> lines = new ArrayList<>(records());
         rejections.stream().map(Reading::line).forEach(lines::add);
         return lines;
     }
 
-    /** Everything that tells one row from another: record, place, subject, key and links. */
+    /** Returns all properties of each row: record, locator, subject, key and links. */
     public List<String> details() {
         List<String> details = new ArrayList<>();
         for (ParsedRow row : rows) {

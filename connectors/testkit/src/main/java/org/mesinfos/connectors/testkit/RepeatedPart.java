@@ -7,17 +7,17 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.ParsedRow;
 
 /**
- * The part of a sample from one row to the next, which may stand there any number of times.
+ * The part of a sample from one row to the next, which can be repeated any number of times.
  *
- * @param beginning the text before it
+ * @param beginning the text before the part
  * @param part the lines of the row
- * @param end the text behind it
- * @param rowsOfSample rows of the sample as it is
- * @param rowsOfPart rows that one more repetition adds
+ * @param end the text after the part
+ * @param rowsOfSample number of rows in the sample
+ * @param rowsOfPart number of rows that each repetition adds
  */
 record RepeatedPart(SampleFile sample, String beginning, String part, String end, int rowsOfSample, int rowsOfPart) {
 
-    /** Finds a part by trying: the rows of the file with the part three times are those of the file and two parts. */
+    /** Finds a part by trial: two and three repetitions must add the same number of rows. */
     static RepeatedPart of(SampleFile sample) {
         List<String> lines = lines(sample.text());
         List<ParsedRow> rows = Reading.of(sample.connector(), sample.content()).rows();
@@ -25,31 +25,31 @@ record RepeatedPart(SampleFile sample, String beginning, String part, String end
             int from = (int) rows.get(i).locator().line() - 1;
             int to = (int) rows.get(i + 1).locator().line() - 1;
             if (from >= 0 && to > from) {
-                Optional<RepeatedPart> part = tried(sample, lines, from, to, rows.size());
+                Optional<RepeatedPart> part = tryPart(sample, lines, from, to, rows.size());
                 if (part.isPresent()) {
                     return part.get();
                 }
             }
         }
         throw new AssertionError(
-                "No row of " + sample + " can be repeated; give it two rows that begin on lines of their own");
+                "No row of " + sample + " can be repeated; give it two rows that start on separate lines");
     }
 
-    private static Optional<RepeatedPart> tried(SampleFile sample, List<String> lines, int from, int to, int rows) {
-        String beginning = String.join("", lines.subList(0, from));
+    private static Optional<RepeatedPart> tryPart(SampleFile sample, List<String> lines, int from, int to, int rows) {
+        String prefix = String.join("", lines.subList(0, from));
         String part = String.join("", lines.subList(from, to));
-        String end = String.join("", lines.subList(to, lines.size()));
+        String suffix = String.join("", lines.subList(to, lines.size()));
         Charset charset = sample.charset();
         int[] counts = new int[2];
-        for (int more = 1; more <= 2; more++) {
-            String text = beginning + part.repeat(1 + more) + end;
-            counts[more - 1] = Reading.of(sample.connector(), sample.with(text.getBytes(charset)))
+        for (int repetitions = 1; repetitions <= 2; repetitions++) {
+            String text = prefix + part.repeat(1 + repetitions) + suffix;
+            counts[repetitions - 1] = Reading.of(sample.connector(), sample.with(text.getBytes(charset)))
                     .rows()
                     .size();
         }
         int added = counts[1] - counts[0];
         return added > 0 && counts[0] - rows == added
-                ? Optional.of(new RepeatedPart(sample, beginning, part, end, rows, added))
+                ? Optional.of(new RepeatedPart(sample, prefix, part, suffix, rows, added))
                 : Optional.empty();
     }
 

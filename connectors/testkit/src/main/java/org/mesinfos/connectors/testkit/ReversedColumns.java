@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The same table with its columns from right to left. What stands before the header stays, and so do narrower lines. */
+/** Reverses the columns of a table. Lines before the header and narrower lines are not changed. */
 final class ReversedColumns {
 
     private ReversedColumns() {}
 
     /**
-     * Reverses a table.
+     * Reverses the columns of a CSV text.
      *
      * @param headerLine physical line of the header, from 1
      */

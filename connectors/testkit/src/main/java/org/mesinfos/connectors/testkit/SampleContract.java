@@ -22,10 +22,13 @@ import org.mesinfos.records.CanonicalCodec;
 import org.mesinfos.records.CanonicalJson;
 import org.mesinfos.records.RecordType;
 
-/** Each connector recognises its samples and reads them as expected. */
+/** Contract: each connector recognises its samples and reads the expected records from them. */
 public abstract class SampleContract extends ConnectorContract {
 
-    /** {@code -Dmesinfos.goldens=regenerate} writes what is read as what is expected; look at the difference. */
+    /**
+     * With {@code -Dmesinfos.goldens=regenerate}, the results are written as the expected records; review the
+     * difference.
+     */
     private static final boolean REGENERATE = "regenerate".equals(System.getProperty("mesinfos.goldens"));
 
     @TestFactory
@@ -39,14 +42,14 @@ public abstract class SampleContract extends ConnectorContract {
     }
 
     @TestFactory
-    public Stream<DynamicTest> isTheOnlyOneToTakeItsSample() {
+    public Stream<DynamicTest> isSelectedForItsSample() {
         return eachSample(
                 sample -> assertThat(underTest().taker(preview(sample)).map(Connector::id))
                         .contains(sample.connector().id()));
     }
 
     @TestFactory
-    public Stream<DynamicTest> doesNotClaimTextOfNoFormat() {
+    public Stream<DynamicTest> declinesUnstructuredText() {
         return eachSample(sample -> assertThat(sample.connector()
                         .recognise(preview(sample, "Bonjour,\n\nrien à signaler.\n".getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(Recognition.Missed.class));
@@ -68,30 +71,30 @@ public abstract class SampleContract extends ConnectorContract {
     }
 
     @TestFactory
-    public Stream<DynamicTest> readsTheSameTwice() {
+    public Stream<DynamicTest> isDeterministic() {
         return eachSample(sample -> assertThat(
                         Reading.of(sample.connector(), sample.content()).details())
                 .isEqualTo(Reading.of(sample.connector(), sample.content()).details()));
     }
 
     @TestFactory
-    public Stream<DynamicTest> readsPiecesAsTheWhole() {
+    public Stream<DynamicTest> readsSplitsAsTheWholeFile() {
         return eachSample(sample -> {
             List<String> whole =
                     Reading.of(sample.connector(), sample.content()).details();
             for (long targetBytes : new long[] {1, 150, 1000}) {
-                List<Chunk> chunks = split(sample, targetBytes);
-                assertThat(chunks.get(0).start()).isZero();
-                assertThat(Reading.of(sample.connector(), sample.content(), chunks)
+                List<Chunk> splits = split(sample, targetBytes);
+                assertThat(splits.get(0).start()).isZero();
+                assertThat(Reading.of(sample.connector(), sample.content(), splits)
                                 .details())
-                        .as("pieces of " + targetBytes + " bytes: " + chunks)
+                        .as("splits of " + targetBytes + " bytes: " + splits)
                         .containsExactlyInAnyOrderElementsOf(whole);
             }
         });
     }
 
     @TestFactory
-    public Stream<DynamicTest> givesRecordsThatAreComplete() {
+    public Stream<DynamicTest> givesCompleteRecords() {
         return eachSample(sample ->
                 Reading.of(sample.connector(), sample.content()).rows().forEach(row -> assertComplete(sample, row)));
     }

@@ -13,8 +13,8 @@ import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.api.SourceContent;
 
 /**
- * A sample of what a connector reads: {@code sample-data/<organisation>/<name>/<file>}, with the expected records beside
- * it in {@code <file>.expected.json}.
+ * A sample of the input of a connector, in {@code sample-data/<organisation>/<name>/<file>}. The expected records are
+ * in {@code <file>.expected.json} in the same folder.
  */
 public record SampleFile(ConnectorsUnderTest underTest, Connector connector, Path path) {
 
@@ -71,7 +71,7 @@ public record SampleFile(ConnectorsUnderTest underTest, Connector connector, Pat
         return Charset.forName(content().context().encoding());
     }
 
-    /** Whether it consists of characters that an editor shows. */
+    /** Returns whether the sample is a text file. */
     boolean isText() {
         return !connector.description().format().equals("pdf") && !isContainer();
     }
@@ -81,7 +81,7 @@ public record SampleFile(ConnectorsUnderTest underTest, Connector connector, Pat
         return bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
     }
 
-    /** The text, a byte order mark included. */
+    /** Returns the text including a byte order mark. */
     public String text() {
         return new String(bytes(), charset());
     }

@@ -12,10 +12,10 @@ import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.records.RecordType;
 
-/** A connector that says and does what a test wants. */
+/** A connector with a recognition and a parser provided by a test. */
 public final class ScriptedConnector implements Connector {
 
-    /** What it does with a file. */
+    /** The parser of a test. */
     @FunctionalInterface
     public interface Script {
         void parse(SourceContent content, RowSink sink) throws IOException;
@@ -51,7 +51,7 @@ public final class ScriptedConnector implements Connector {
     }
 
     @Override
-    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
+    public void parse(SourceContent content, Chunk split, RowSink sink) throws IOException {
         script.parse(content, sink);
     }
 }

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.mesinfos.connectors.api.Chunk;
 
-/** Each connector reads long files in constant memory: its sample, with one part of it repeated over and over. */
+/** Contract: each connector reads long files in constant memory. The long file is a sample with one part repeated. */
 public abstract class StreamingContract extends ConnectorContract {
 
     private static final long LONG_FILE = 4L << 20;
-    /** What a reader may take in before it hands over its first row. */
+    /** The number of bytes that a reader may consume before its first row. */
     private static final long READ_AHEAD = 1L << 20;
-    /** What may be kept from row to row; a reader that keeps the file would keep many times its size. */
+    /** The permitted growth of memory in bytes; a reader that retains the file exceeds it many times. */
     private static final long GROWTH = 2L << 20;
 
     @TestFactory
@@ -32,7 +32,7 @@ public abstract class StreamingContract extends ConnectorContract {
             assertThat(sink.rows()).isEqualTo(part.rows(content));
             assertThat(sink.bytesBeforeFirstRow()).isLessThan(READ_AHEAD);
             assertThat(sink.growth())
-                    .as("bytes kept between the first and the last quarter")
+                    .as("bytes retained between the first and the last quarter")
                     .isLessThan(GROWTH);
         });
     }

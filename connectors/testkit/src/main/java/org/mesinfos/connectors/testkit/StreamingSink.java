@@ -5,7 +5,7 @@ import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RowSink;
 
-/** Lets every row go and notes how much memory stays. */
+/** A sink that discards all rows and measures memory. */
 final class StreamingSink implements RowSink {
 
     private final LongContent content;
@@ -22,14 +22,14 @@ final class StreamingSink implements RowSink {
 
     @Override
     public void read() {
-        // Counting outcomes is enough here.
+        // Only outcomes are counted.
     }
 
     @Override
     public void accept(ParsedRow row) {
         rows++;
         if (rows == 1) {
-            bytesBeforeFirstRow = content.bytesTaken();
+            bytesBeforeFirstRow = content.bytesRead();
         }
         if (rows == expectedRows / 4) {
             usedEarly = used();
@@ -41,12 +41,12 @@ final class StreamingSink implements RowSink {
 
     @Override
     public void reject(Rejection rejection) {
-        // Repeated as the part is, so are the rejections in it.
+        // Rejections are repeated with the part.
     }
 
     @Override
     public void skipped(Locator locator, String rule) {
-        // Nothing to note.
+        // Not relevant for memory.
     }
 
     long rows() {

@@ -1,6 +1,6 @@
 package org.mesinfos.connectors.testkit;
 
-/** Makes another value of the same shape: digits stay digits, letters stay letters. */
+/** Changes a value without changing its shape: digits remain digits, letters remain letters. */
 public final class ValueChange {
 
     private ValueChange() {}
@@ -23,7 +23,7 @@ public final class ValueChange {
         return "1" + value;
     }
 
-    /** Changes one character; what is neither letter nor digit becomes a digit. */
+    /** Changes one character. A character that is neither letter nor digit becomes a digit. */
     static String at(String value, int index) {
         char c = value.charAt(index);
         char other =

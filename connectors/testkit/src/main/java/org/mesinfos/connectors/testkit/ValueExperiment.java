@@ -8,39 +8,41 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.api.RejectionReason;
 
-/** Changes one value of a sample after the other and looks whether anybody notices. */
+/**
+ * Finds delivered values of a sample that are not stored, by changing one value at a time and comparing the results.
+ */
 final class ValueExperiment {
 
     private static final int OTHERS = 5;
 
     private final SampleFile sample;
     private final String text;
-    private final Reading untouched;
-    private final List<String> untouchedLines;
-    private final String everything;
+    private final Reading original;
+    private final List<String> originalLines;
+    private final String allRecords;
     private final List<DeliveredValue> values;
 
     ValueExperiment(SampleFile sample) {
         this.sample = sample;
         this.text = sample.text();
-        this.untouched = read(text);
-        this.untouchedLines = untouched.lines();
-        this.everything = String.join("\n", untouched.records());
+        this.original = read(text);
+        this.originalLines = original.lines();
+        this.allRecords = String.join("\n", original.records());
         String format = sample.connector().description().format();
         this.values = DeliveredValues.of(format, text).stream()
                 .filter(format.equals("csv") ? onLinesOfAcceptedRows() : inAcceptedRows())
                 .toList();
     }
 
-    /** The values that can change without any record changing, told by line, name and text. */
+    /** Returns the values that can be changed without a change of any record, as line, name and text. */
     List<String> lostValues() {
         return values.stream()
-                .filter(value -> !isKept(value))
+                .filter(value -> !isStored(value))
                 .map(value -> "line " + value.line() + ", " + value.name() + ": " + value.in(text))
                 .toList();
     }
 
-    private boolean isKept(DeliveredValue value) {
+    private boolean isStored(DeliveredValue value) {
         String delivered = value.in(text);
         Effect first = effect(value, ValueChange.ofFirstCharacter(delivered));
         Effect last = effect(value, ValueChange.ofLastCharacter(delivered));
@@ -51,32 +53,32 @@ final class ValueExperiment {
                 || last == Effect.RECORD
                 || first == Effect.UNKNOWN_CODE
                 || last == Effect.UNKNOWN_CODE
-                || everything.contains(delivered.replace("\"", "\\\""))
-                || othersOfItsKind(value).anyMatch(other -> effect(value, other) == Effect.RECORD);
+                || allRecords.contains(delivered.replace("\"", "\\\""))
+                || otherValuesOfItsKind(value).anyMatch(other -> effect(value, other) == Effect.RECORD);
     }
 
-    /** What another text in the place of a value brings about. */
+    /** Returns the effect of replacing a value by another text. */
     private Effect effect(DeliveredValue value, String other) {
         Reading changed = read(value.replacedIn(text, other));
-        if (changed.lines().equals(untouchedLines)) {
+        if (changed.lines().equals(originalLines)) {
             return Effect.NONE;
         }
-        if (changed.rejections().size() == untouched.rejections().size()) {
+        if (changed.rejections().size() == original.rejections().size()) {
             return Effect.RECORD;
         }
         boolean code =
                 changed.rejections().stream().anyMatch(rejection -> rejection.reason() == RejectionReason.UNKNOWN_CODE);
-        return code ? Effect.UNKNOWN_CODE : Effect.REFUSED;
+        return code ? Effect.UNKNOWN_CODE : Effect.REJECTED;
     }
 
     private enum Effect {
         NONE,
         RECORD,
         UNKNOWN_CODE,
-        REFUSED
+        REJECTED
     }
 
-    private Stream<String> othersOfItsKind(DeliveredValue value) {
+    private Stream<String> otherValuesOfItsKind(DeliveredValue value) {
         String delivered = value.in(text);
         return values.stream()
                 .filter(other -> other.name().equals(value.name()))
@@ -86,17 +88,17 @@ final class ValueExperiment {
                 .limit(OTHERS);
     }
 
-    /** Titles, headers and totals are no values of anybody. */
+    /** Accepts values on lines of accepted rows, which excludes titles, headers and totals. */
     private Predicate<DeliveredValue> onLinesOfAcceptedRows() {
         Set<Long> lines = acceptedLines();
         return value -> lines.contains(value.line());
     }
 
-    /** A value belongs to the last row that begins before it. */
+    /** Accepts values that belong to an accepted row. A value belongs to the last row that starts before it. */
     private Predicate<DeliveredValue> inAcceptedRows() {
         NavigableSet<Long> accepted = acceptedLines();
         NavigableSet<Long> all = new TreeSet<>(accepted);
-        untouched.rejections().forEach(rejection -> all.add(rejection.locator().line()));
+        original.rejections().forEach(rejection -> all.add(rejection.locator().line()));
         return value -> {
             Long row = all.floor(value.line());
             return row != null && accepted.contains(row);
@@ -105,7 +107,7 @@ final class ValueExperiment {
 
     private NavigableSet<Long> acceptedLines() {
         NavigableSet<Long> lines = new TreeSet<>();
-        untouched.rows().forEach(row -> lines.add(row.locator().line()));
+        original.rows().forEach(row -> lines.add(row.locator().line()));
         return lines;
     }
 

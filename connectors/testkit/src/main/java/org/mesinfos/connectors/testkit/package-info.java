@@ -1,5 +1,5 @@
 /**
- * What every connector is held to, without being listed: each is tried on the samples that lie under its name in
- * {@code sample-data}.
+ * Contract tests for every connector. Each connector is tested with the samples under its id in {@code sample-data}, so
+ * that no list of connectors must be maintained.
  */
 package org.mesinfos.connectors.testkit;

@@ -24,7 +24,7 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
 
-/** The suite finds what it is there to find. */
+/** Tests that the contract tests detect violations. */
 class ContractSuiteTest {
 
     private static final String TEXT = "id;label;note\n1;\"a;b\";x\n2;c;y\n";
@@ -33,7 +33,7 @@ class ContractSuiteTest {
     Path folder;
 
     @Test
-    void valueThatNoRecordHoldsIsFound() {
+    void detectsDroppedValue() {
         SampleFile sample = sample((content, sink) -> readLines(content, sink, 2));
 
         assertThat(new ValueExperiment(sample).lostValues())
@@ -41,13 +41,13 @@ class ContractSuiteTest {
     }
 
     @Test
-    void nothingIsLostWhereEveryValueIsHeld() {
+    void acceptsRecordsWithAllValues() {
         assertThat(new ValueExperiment(sample((content, sink) -> readLines(content, sink, 3))).lostValues())
                 .isEmpty();
     }
 
     @Test
-    void longFileIsMadeOfARowOfTheSample() {
+    void buildsLongFileFromARowOfTheSample() {
         RepeatedPart part = RepeatedPart.of(sample((content, sink) -> readLines(content, sink, 3)));
         LongContent content = part.content(1000);
 
@@ -57,27 +57,27 @@ class ContractSuiteTest {
     }
 
     @Test
-    void readerThatKeepsTheFileIsFoundByItsMemory() throws IOException {
-        SampleFile hoarder = sample((content, sink) -> {
-            List<byte[]> kept = new ArrayList<>();
-            readLines(content, new Hoarding(sink, kept), 3);
-            assertThat(kept).isNotEmpty();
+    void detectsReaderThatRetainsMemory() throws IOException {
+        SampleFile retaining = sample((content, sink) -> {
+            List<byte[]> retained = new ArrayList<>();
+            readLines(content, new Hoarding(sink, retained), 3);
+            assertThat(retained).isNotEmpty();
         });
-        RepeatedPart part = RepeatedPart.of(hoarder);
+        RepeatedPart part = RepeatedPart.of(retaining);
         LongContent content = part.content(1 << 18);
         StreamingSink sink = new StreamingSink(content, part.rows(content));
-        hoarder.connector().parse(content, Chunk.WHOLE, sink);
+        retaining.connector().parse(content, Chunk.WHOLE, sink);
 
         assertThat(sink.growth()).isGreaterThan(4L << 20);
     }
 
     @Test
-    void columnsAreReversedWithoutTouchingTitles() {
+    void reversesColumnsWithoutTitles() {
         assertThat(ReversedColumns.of("Export\n" + TEXT, 2)).isEqualTo("Export\nnote;label;id\nx;\"a;b\";1\ny;c;2\n");
     }
 
     @Test
-    void valuesOfMarkupAreTextsAndAttributes() {
+    void findsTextsAndAttributesInMarkup() {
         String text = "<?xml version=\"1.0\"?>\n<a xmlns=\"urn:x\" b=\"1\">\n <c> two </c><d/>\n</a>";
 
         assertThat(DeliveredValues.of("xml", text).stream().map(value -> value.name() + "=" + value.in(text)))
@@ -95,7 +95,7 @@ class ContractSuiteTest {
         }
     }
 
-    /** Keeps the first columns of each line in the label. */
+    /** Stores the first columns of each line in the label. */
     private static void readLines(SourceContent content, RowSink sink, int columns) throws IOException {
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(content.open(), StandardCharsets.UTF_8))) {
@@ -103,9 +103,9 @@ class ContractSuiteTest {
             long number = 2;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 String unquoted = line.replace("a;b", "a,b");
-                String kept = String.join(" ", List.of(unquoted.split(";")).subList(0, columns));
+                String label = String.join(" ", List.of(unquoted.split(";")).subList(0, columns));
                 sink.read();
-                sink.accept(row(number++, kept));
+                sink.accept(row(number++, label));
             }
         }
     }
@@ -123,7 +123,7 @@ class ContractSuiteTest {
                 List.of());
     }
 
-    /** Keeps something for each row, as a reader that cannot stream would. */
+    /** Retains memory for each row, like a reader that does not stream. */
     private record Hoarding(RowSink sink, List<byte[]> kept) implements RowSink {
 
         @Override

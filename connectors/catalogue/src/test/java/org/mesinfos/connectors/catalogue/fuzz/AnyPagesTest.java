@@ -11,12 +11,12 @@ import org.mesinfos.connectors.generic.payslip.PayslipsConnector;
 import org.mesinfos.connectors.generic.receipt.ReceiptsConnector;
 import org.mesinfos.connectors.generic.statement.BankStatementsConnector;
 
-/** Whatever words stand wherever on pages, reading them ends with records and rejections. */
+/** Generic readers of documents read any words at any positions without an exception. */
 class AnyPagesTest {
 
     @ParameterizedTest
     @MethodSource("readers")
-    void readsAnyWordsAtAnyPlaces(Function<PdfReader, FallbackConnector> connector) {
+    void readsAnyWordsAtAnyPositions(Function<PdfReader, FallbackConnector> connector) {
         FuzzedPages.readMany(connector);
     }
 

@@ -23,8 +23,8 @@ import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.testkit.Reading;
 
 /**
- * What holds of every file, whatever its bytes: a connector does not throw, each row it reads has one outcome, reading
- * again gives the same, and what is told of a fault is not what the file says.
+ * Checks the properties that hold for any bytes: a connector does not throw, each row has one outcome, parsing is
+ * deterministic, and rejections contain no word of the file.
  */
 final class FuzzedFile {
 
@@ -32,7 +32,7 @@ final class FuzzedFile {
 
     private FuzzedFile() {}
 
-    /** Reads a file with a connector, recognised or not. */
+    /** Parses a file with a connector, whether it recognises the file or not. */
     static void read(String connectorId, byte[] bytes) {
         Connector connector = Catalogue.REGISTRY.find(connectorId).orElseThrow();
         BytesContent content = BytesContent.of(NAME, bytes);
@@ -40,22 +40,22 @@ final class FuzzedFile {
         assertThat(details(connector, content)).as("a second reading").isEqualTo(first);
     }
 
-    /** Lets every connector look at a file, and a guess be made of it. */
+    /** Passes a file to the recognition of all connectors and to all generic readers. */
     static void recognise(byte[] bytes) {
         BytesContent content = BytesContent.of(NAME, bytes);
         Catalogue.REGISTRY.select(preview(content), AllowedConnectors.everything());
-        for (FallbackConnector fallback : Catalogue.REGISTRY.fallbacks()) {
-            Optional<FallbackConnector.Proposal> proposal = fallback.propose(preview(content));
+        for (FallbackConnector reader : Catalogue.REGISTRY.fallbacks()) {
+            Optional<FallbackConnector.Proposal> proposal = reader.propose(preview(content));
             proposal.ifPresent(layout -> {
                 layout.mapping()
                         .ifPresent(mapping ->
                                 assertThat(mapping.yaml("fuzzed/file")).contains("fuzzed/file"));
-                details(fallback, content);
+                details(reader, content);
             });
         }
     }
 
-    /** Takes an archive apart: whatever is wrong with it is said as such. */
+    /** Unpacks an archive. Errors must be reported as {@link BrokenArchive}. */
     static void unpack(byte[] bytes) {
         BytesContent content = BytesContent.of(NAME, bytes);
         try {
@@ -75,8 +75,8 @@ final class FuzzedFile {
         } catch (BrokenArchive broken) {
             assertThat(OwnWords.foreignIn(broken.found() + " " + broken.expected()))
                     .isEmpty();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
@@ -84,7 +84,7 @@ final class FuzzedFile {
         Reading reading = Reading.of(connector, content);
         for (Rejection rejection : reading.rejections()) {
             assertThat(OwnWords.foreignIn(rejection.found() + " " + rejection.expected()))
-                    .as("words of the file in what is told of it")
+                    .as("words of the file in a rejection")
                     .isEmpty();
         }
         return reading.details();
@@ -93,8 +93,8 @@ final class FuzzedFile {
     private static FilePreview preview(BytesContent content) {
         try {
             return BufferedFilePreview.of(content, file -> PdfDocument.none());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -19,7 +19,10 @@ import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.mapping.CollectedRows;
 
-/** Words that papers are made of at any places of any pages, as some bytes say, and what holds of every reader of them. */
+/**
+ * Generates pages with typical words of documents at positions derived from fuzzed bytes, and checks the properties
+ * that hold for every reader.
+ */
 final class FuzzedPages {
 
     private static final BytesContent FILE = BytesContent.utf8("fuzzed.pdf", "%PDF-1.7\n");
@@ -150,15 +153,18 @@ final class FuzzedPages {
 
     private FuzzedPages() {}
 
-    /** Reads the pages that some bytes say: nothing is thrown, each row has one outcome, and reading again gives the same. */
+    /**
+     * Reads the pages derived from bytes: no exception is thrown, each row has one outcome, and parsing is
+     * deterministic.
+     */
     static void read(Function<PdfReader, FallbackConnector> connector, byte[] bytes) {
         List<PdfPage> pages = pages(bytes);
         PdfReader reader = (content, limits) -> new PdfDocument(pages, List.of(), Optional.empty());
-        FallbackConnector fallback = connector.apply(reader);
+        FallbackConnector genericReader = connector.apply(reader);
         try {
-            fallback.propose(BufferedFilePreview.of(FILE, reader));
-            CollectedRows first = CollectedRows.of(fallback, FILE);
-            CollectedRows second = CollectedRows.of(fallback, FILE);
+            genericReader.propose(BufferedFilePreview.of(FILE, reader));
+            CollectedRows first = CollectedRows.of(genericReader, FILE);
+            CollectedRows second = CollectedRows.of(genericReader, FILE);
             assertThat(first.accepted().size() + first.rejected().size()).isEqualTo(first.count());
             assertThat(second.json()).isEqualTo(first.json());
             assertThat(second.complaints()).isEqualTo(first.complaints());
@@ -167,7 +173,7 @@ final class FuzzedPages {
         }
     }
 
-    /** Reads many pages of words at places, always the same. */
+    /** Reads many pseudo-random pages, with a fixed seed. */
     static void readMany(Function<PdfReader, FallbackConnector> connector) {
         Random random = new Random(42);
         for (int i = 0; i < PAGES; i++) {
@@ -177,7 +183,10 @@ final class FuzzedPages {
         }
     }
 
-    /** Three bytes a word: which one, how far behind the last, and whether a line or a page begins. */
+    /**
+     * Derives pages from bytes. Each word takes three bytes: its index, its distance from the previous word, and
+     * whether a line or page starts after it.
+     */
     private static List<PdfPage> pages(byte[] bytes) {
         List<PdfPage> pages = new ArrayList<>();
         List<PdfLine> lines = new ArrayList<>();

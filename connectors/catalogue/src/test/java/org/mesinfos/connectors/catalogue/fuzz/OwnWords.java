@@ -14,23 +14,23 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The words that the project itself says. What a rejection tells may be made of them and of counts, but of no word that
- * only the file can have said.
+ * The vocabulary of the project: all words in its classes and mappings. A rejection may contain these words and counts,
+ * but no word that can only come from the file.
  */
 final class OwnWords {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
-    /** Shorter ones stand everywhere. */
+    /** Shorter words occur in any text. */
     private static final int TELLING = 4;
-    /** More digits than any count, place or amount has. */
+    /** More digits than any count, position or amount has. */
     private static final int LONG_NUMBER = 16;
 
-    private static final Set<String> WORDS = ofClassesAndMappings();
+    private static final Set<String> WORDS = wordsOfClassesAndMappings();
 
     private OwnWords() {}
 
-    /** The words of a text that are not ours. */
+    /** Returns the words of a text that are not in the vocabulary. */
     static List<String> foreignIn(String text) {
         return BETWEEN_WORDS
                 .splitAsStream(text)
@@ -43,7 +43,7 @@ final class OwnWords {
         return LETTER.matcher(word).find() ? word.length() >= TELLING : word.length() >= LONG_NUMBER;
     }
 
-    private static Set<String> ofClassesAndMappings() {
+    private static Set<String> wordsOfClassesAndMappings() {
         Set<String> words = new HashSet<>();
         try (ScanResult ours =
                 new ClassGraph().acceptPaths("org/mesinfos/connectors").scan()) {

@@ -15,7 +15,7 @@ import org.mesinfos.connectors.generic.payslip.PayslipsConnector;
 import org.mesinfos.connectors.generic.receipt.ReceiptsConnector;
 import org.mesinfos.connectors.generic.statement.BankStatementsConnector;
 
-/** Every reader, over bytes that were never meant for it. */
+/** Fuzz tests for every reader. */
 class ParserFuzzTest {
 
     private static final String A_MINUTE = "60s";

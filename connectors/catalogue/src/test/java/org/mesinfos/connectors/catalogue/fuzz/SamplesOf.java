@@ -6,12 +6,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
-/** Begins with the samples of these connectors. */
+/** Seeds a fuzz test with the samples of these connectors. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @ArgumentsSource(SampleArguments.class)
 @interface SamplesOf {
 
-    /** The ids of the connectors. */
+    /** The connector ids. */
     String[] value();
 }

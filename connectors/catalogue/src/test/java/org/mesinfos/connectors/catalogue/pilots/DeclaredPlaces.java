@@ -9,26 +9,26 @@ import org.mesinfos.connectors.api.Connector;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The columns that the mapping of a fixed-width format declares. */
+/** The columns that a fixed-width mapping declares. */
 final class DeclaredPlaces {
 
     private DeclaredPlaces() {}
 
-    /** Name to first and last character, from 1. */
+    /** Returns the first and last character of each column by name, from 1. */
     static Map<String, int[]> of(Connector connector) {
         String resource = "/org/mesinfos/connectors/" + connector.id() + ".yaml";
         try (InputStream in = Connector.class.getResourceAsStream(resource)) {
             Map<?, ?> mapping = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);
             Map<?, ?> columns = (Map<?, ?>) ((Map<?, ?>) mapping.get("fixed-width")).get("columns");
-            Map<String, int[]> places = new LinkedHashMap<>();
-            columns.forEach((name, place) -> {
-                String range = place.toString();
+            Map<String, int[]> ranges = new LinkedHashMap<>();
+            columns.forEach((name, declared) -> {
+                String range = declared.toString();
                 int dash = range.indexOf('-');
-                places.put(name.toString(), new int[] {
+                ranges.put(name.toString(), new int[] {
                     Integer.parseInt(range.substring(0, dash)), Integer.parseInt(range.substring(dash + 1))
                 });
             });
-            return places;
+            return ranges;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -3,9 +3,10 @@ package org.mesinfos.connectors.catalogue.pilots;
 /**
  * One delivered value of a sample.
  *
- * @param path names that lead to it, separated by slashes: a column, or elements and members from the outermost one
- * @param start offset of its first character in the text
- * @param end offset after its last
+ * @param path names that lead to the value, separated by slashes: a column, or elements and members from the outermost
+ *     one
+ * @param start offset of the first character in the text
+ * @param end offset after the last character
  */
 record NamedValue(String path, int start, int end) {
 
@@ -13,13 +14,13 @@ record NamedValue(String path, int start, int end) {
         return text.substring(start, end);
     }
 
-    /** The text with another value in its place, spaces behind it where places are fixed. */
-    String replacedIn(String text, String value, Places places) {
-        int missing = places == Places.FIXED ? Math.max(0, end - start - value.length()) : 0;
+    /** Returns the text with this value replaced by another. At a fixed width, the new value is padded with spaces. */
+    String replacedIn(String text, String value, Places width) {
+        int missing = width == Places.FIXED ? Math.max(0, end - start - value.length()) : 0;
         return text.substring(0, start) + value + " ".repeat(missing) + text.substring(end);
     }
 
-    /** Whether values stand where they stand by counting characters. */
+    /** The width of the values of a format. */
     enum Places {
         FREE,
         FIXED

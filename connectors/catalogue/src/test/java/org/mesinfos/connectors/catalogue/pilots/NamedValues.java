@@ -13,7 +13,7 @@ import org.mesinfos.connectors.testkit.CsvCells;
 import org.mesinfos.connectors.testkit.Reading;
 import org.mesinfos.connectors.testkit.SampleFile;
 
-/** Finds the values of a sample under their delivered names, in a way that shares nothing with the readers under test. */
+/** Finds the values of a sample by delivered name. The algorithm shares no code with the readers under test. */
 final class NamedValues {
 
     private static final Pattern MARKUP = Pattern.compile(
@@ -37,13 +37,13 @@ final class NamedValues {
                 values.cells(Reading.of(sample.connector(), sample.content()).skippedLines());
             case "xml" -> values.markup();
             case "json" -> values.members();
-            case "fixed-width" -> values.places(DeclaredPlaces.of(sample.connector()));
-            default -> throw new IllegalArgumentException("No values can be told in " + sample);
+            case "fixed-width" -> values.addColumns(DeclaredPlaces.of(sample.connector()));
+            default -> throw new IllegalArgumentException("No value delimiters are known for " + sample);
         }
         return values.found;
     }
 
-    /** A cell is named by the one above it in the last line that carried no row. */
+    /** Names each cell after the cell above it in the last line without a row. */
     private void cells(SortedSet<Long> skipped) {
         Map<Integer, String> names = new HashMap<>();
         Map<Integer, String> above = new HashMap<>();
@@ -116,7 +116,7 @@ final class NamedValues {
         return String.join("/", names);
     }
 
-    private void places(Map<String, int[]> columns) {
+    private void addColumns(Map<String, int[]> columns) {
         int start = 0;
         for (String line : text.lines().toList()) {
             for (Map.Entry<String, int[]> column : columns.entrySet()) {

@@ -5,19 +5,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Writes the page on what became of the fields of the pilots. */
+/** Generates the page on the coverage of the fields of the pilots. */
 final class PilotCoveragePage {
 
-    private static final String BEGINNING = """
-            # What became of the fields of the MesInfos pilots
+    private static final String INTRODUCTION = """
+            # Coverage of the fields of the MesInfos pilots
 
-            Each type of document that the holders of the two pilots gave back, field by field, with the place in the canonical
-            records where it ends now. Names of types and fields are facts from the public data maps of the pilots; those of
-            holders that the maps do not list field by field are from their public guides or ours.
+            Each document type that the organisations of the two pilots returned, field by field, with the field of the canonical
+            records in which it is stored. Names of types and fields are from the public data maps of the pilots; those of
+            organisations whose fields the maps do not list are from their public guides or ours.
 
-            The page is generated. Every value of the samples under `sample-data/` is changed, one after the other, and the file
-            is read again: the place is where the records then differ. `additional` and `attributes` hold delivered names with
-            delivered texts, for codes of a holder that have no public meaning. A field without a place fails the build.
+            The page is generated. Each value of the samples under `sample-data/` is changed in turn and the file is parsed again:
+            the value is stored in the record field that then differs. `additional` and `attributes` contain delivered names with
+            delivered texts, for codes without a public meaning. A field that is not stored fails the build.
 
                 mvn -pl connectors/catalogue -am test -Dtest=PilotCoverageTest -Dmesinfos.goldens=regenerate
 
@@ -26,9 +26,9 @@ final class PilotCoveragePage {
     private PilotCoveragePage() {}
 
     static String of(Map<PilotDocument, Map<String, Set<String>>> ends) {
-        StringBuilder page = new StringBuilder(BEGINNING);
+        StringBuilder page = new StringBuilder(INTRODUCTION);
         page.append(
-                "| | holder | type | fields | typed | kept by name | missing |\n|---|---|---|---:|---:|---:|---:|\n");
+                "| | organisation | type | fields | typed | retained by name | missing |\n|---|---|---|---:|---:|---:|---:|\n");
         ends.forEach((document, fields) -> page.append(summary(document, List.copyOf(fields.values()))));
         page.append(total(ends));
         String origin = "";
@@ -40,7 +40,7 @@ final class PilotCoveragePage {
             }
             page.append("\n### ").append(document.holder()).append(": ").append(document.type());
             page.append("\n\nRead by ").append(quoted(document.connectors())).append(".\n\n");
-            page.append("| field | ends in |\n|---|---|\n");
+            page.append("| field | stored in |\n|---|---|\n");
             entry.getValue().forEach((field, places) -> page.append(row(document, field, places)));
         }
         return page.toString();
@@ -68,8 +68,8 @@ final class PilotCoveragePage {
 
     private static String row(PilotDocument document, String field, Set<String> places) {
         String spelt = document.delivered(field).equals(field) ? "" : ", as `" + document.delivered(field) + "`";
-        String where = places.isEmpty() ? "**missing**" : quoted(List.copyOf(places));
-        return "| `" + field + "`" + spelt + " | " + where + " |\n";
+        String destination = places.isEmpty() ? "**missing**" : quoted(List.copyOf(places));
+        return "| `" + field + "`" + spelt + " | " + destination + " |\n";
     }
 
     private static String quoted(List<String> names) {

@@ -14,29 +14,29 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.catalogue.Catalogue;
 
-/** No field that the pilots gave back is lost, and {@code docs/pilot-coverage.md} says where each of them went. */
+/** All fields that the pilots returned are stored, and {@code docs/pilot-coverage.md} lists the destination of each. */
 class PilotCoverageTest {
 
-    /** {@code -Dmesinfos.goldens=regenerate} writes the page. */
+    /** With {@code -Dmesinfos.goldens=regenerate}, the page is written. */
     private static final boolean REGENERATE = "regenerate".equals(System.getProperty("mesinfos.goldens"));
 
-    private static final Map<PilotDocument, Map<String, Set<String>>> ENDS = new LinkedHashMap<>();
+    private static final Map<PilotDocument, Map<String, Set<String>>> DESTINATIONS = new LinkedHashMap<>();
 
     @BeforeAll
     static void traceEachField() {
-        FieldEnds ends = new FieldEnds();
+        FieldEnds destinations = new FieldEnds();
         for (PilotDocument document : PilotDocument.all()) {
             Map<String, Set<String>> fields = new LinkedHashMap<>();
-            document.fields().forEach(field -> fields.put(field, ends.of(document, field)));
-            ENDS.put(document, fields);
+            document.fields().forEach(field -> fields.put(field, destinations.of(document, field)));
+            DESTINATIONS.put(document, fields);
         }
     }
 
     @Test
     void noFieldIsMissing() {
         List<String> missing = new ArrayList<>();
-        ENDS.forEach((document, fields) -> fields.forEach((field, ends) -> {
-            if (ends.isEmpty()) {
+        DESTINATIONS.forEach((document, fields) -> fields.forEach((field, destinations) -> {
+            if (destinations.isEmpty()) {
                 missing.add(document.holder() + ", " + document.type() + ": " + field);
             }
         }));
@@ -45,9 +45,9 @@ class PilotCoverageTest {
     }
 
     @Test
-    void pageSaysWhereEachFieldWent() throws IOException {
+    void pageListsTheDestinationOfEachField() throws IOException {
         Path page = Catalogue.repository().resolve("docs/pilot-coverage.md");
-        String expected = PilotCoveragePage.of(ENDS);
+        String expected = PilotCoveragePage.of(DESTINATIONS);
         if (REGENERATE) {
             Files.writeString(page, expected);
         } else {

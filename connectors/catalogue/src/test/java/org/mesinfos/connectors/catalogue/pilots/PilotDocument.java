@@ -10,15 +10,15 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * One type of document that a holder gave back, as the data maps of the pilots name it.
+ * One type of document that an organisation returned, as named in the data maps of the pilots.
  *
  * @param origin pilot, or another public source of the names
- * @param holder who holds the data
+ * @param holder the organisation that holds the data
  * @param type name of the type
- * @param connectors that read it
- * @param within element of the samples that holds the fields; empty when they need none to be told
+ * @param connectors ids of the connectors that read it
+ * @param within element of the samples that contains the fields; empty if the field names are unambiguous
  * @param fields names as delivered
- * @param names field to how a sample spells it, where that differs
+ * @param names spelling of a field in the samples, by field; only for fields with another spelling
  */
 record PilotDocument(
         String origin,
@@ -31,7 +31,7 @@ record PilotDocument(
 
     private static final String RESOURCE = "/pilots/pilot-fields.yaml";
 
-    /** All of them, in the order of the list. */
+    /** Returns all document types in the order of the list. */
     static List<PilotDocument> all() {
         try (InputStream in = PilotDocument.class.getResourceAsStream(RESOURCE)) {
             Map<?, ?> list = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);

@@ -15,7 +15,7 @@ import org.mesinfos.connectors.testkit.SampleFile;
 import org.mesinfos.connectors.testkit.ValueChange;
 import org.mesinfos.records.RecordType;
 
-/** Finds where in the records a delivered value ends: it is changed, and what then changes in the records is where. */
+/** Finds the record fields in which a delivered value is stored, by changing the value and comparing the records. */
 final class ValueTrace {
 
     private static final int OCCURRENCES = 8;
@@ -25,8 +25,8 @@ final class ValueTrace {
     private final String text;
     private final NamedValue.Places places;
     private final List<NamedValue> values;
-    private final Reading untouched;
-    private final List<Map<String, String>> untouchedFields;
+    private final Reading original;
+    private final List<Map<String, String>> originalFields;
 
     ValueTrace(SampleFile sample) {
         this.sample = sample;
@@ -35,24 +35,24 @@ final class ValueTrace {
                 ? NamedValue.Places.FIXED
                 : NamedValue.Places.FREE;
         this.values = NamedValues.of(sample);
-        this.untouched = Reading.of(sample.connector(), sample.content());
-        this.untouchedFields = fields(untouched);
+        this.original = Reading.of(sample.connector(), sample.content());
+        this.originalFields = fields(original);
     }
 
     /**
-     * The places where values of a field end, such as {@code Contract.number}; empty when the sample has none or they are
-     * lost.
+     * Returns the record fields in which the values of a delivered field are stored, such as {@code Contract.number};
+     * empty if the sample has no such value or it is lost.
      *
-     * @param within a name that must stand in the path before the field; empty for none
-     * @param field its names, separated by slashes
+     * @param within a name that the path must contain before the field; empty if there is none
+     * @param field names of the field, separated by slashes
      */
     Set<String> placesOf(String within, String field) {
-        Set<String> ends = new TreeSet<>();
-        named(within, field).stream().limit(OCCURRENCES).forEach(value -> ends.addAll(placesOf(value)));
-        return ends;
+        Set<String> destinations = new TreeSet<>();
+        named(within, field).stream().limit(OCCURRENCES).forEach(value -> destinations.addAll(placesOf(value)));
+        return destinations;
     }
 
-    /** The values of that name that stand least deep; where there are none, all that stand below the name. */
+    /** Returns the values of that name at the lowest depth; if there are none, all values below the name. */
     private List<NamedValue> named(String within, String field) {
         String holder = within.isEmpty() ? "/" : "/" + within + "/";
         List<NamedValue> below = values.stream()
@@ -85,7 +85,7 @@ final class ValueTrace {
         return Set.of();
     }
 
-    /** Texts to put in the place of a value: others of its kind, near ones, nothing. */
+    /** Returns replacements for a value: other values of its kind, similar texts, and an empty text. */
     private List<String> others(NamedValue value) {
         String delivered = value.in(text);
         Set<String> others = new LinkedHashSet<>();
@@ -108,12 +108,12 @@ final class ValueTrace {
     private Set<String> changes(String variant) {
         Reading changed = Reading.of(sample.connector(), sample.with(variant.getBytes(sample.charset())));
         Set<String> differing = new TreeSet<>();
-        boolean comparable = changed.rows().size() == untouched.rows().size()
-                && changed.rejections().size() == untouched.rejections().size();
+        boolean comparable = changed.rows().size() == original.rows().size()
+                && changed.rejections().size() == original.rejections().size();
         if (comparable) {
             List<Map<String, String>> fields = fields(changed);
             for (int row = 0; row < fields.size(); row++) {
-                addDifferences(untouchedFields.get(row), fields.get(row), differing);
+                addDifferences(originalFields.get(row), fields.get(row), differing);
             }
         }
         return differing;

@@ -7,12 +7,12 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
 
 /**
- * A file inside of a ZIP file, or the one in a gzip file, as if it had been delivered by itself.
+ * A file inside a ZIP or gzip file, as if it had been delivered by itself.
  *
  * @param archive the ZIP or gzip file
- * @param name of the file in it
- * @param context what is known of the file
- * @param size in bytes when it was scanned
+ * @param name name of the file in the archive
+ * @param context metadata of the file
+ * @param size in bytes when the file was scanned
  */
 public record ArchivedFile(SourceContent archive, String name, SourceContext context, long size)
         implements SourceContent {
@@ -25,10 +25,10 @@ public record ArchivedFile(SourceContent archive, String name, SourceContext con
     }
 
     /**
-     * The bytes of a file in an archive from an offset on. What stands before it is decompressed and passed over.
+     * Opens a file in an archive at an offset. The bytes before the offset are decompressed and discarded.
      *
-     * @throws BrokenArchive when the archive is damaged or has no such file, also while reading
-     * @throws IOException when the bytes of the archive could not be had
+     * @throws BrokenArchive if the archive is damaged or does not contain the file; also thrown on reads
+     * @throws IOException if the bytes of the archive cannot be read
      */
     public static InputStream open(SourceContent archive, String name, long offset) throws IOException {
         if (isGzip(archive)) {
@@ -45,7 +45,7 @@ public record ArchivedFile(SourceContent archive, String name, SourceContext con
         try {
             InputStream file = zip.entry(name)
                     .orElseThrow(
-                            () -> new BrokenArchive("no file of a name that was there before", "the same archive"));
+                            () -> new BrokenArchive("no file of the recorded name", "an unchanged archive"));
             file.skipNBytes(offset);
             return new WithArchive(file, zip);
         } catch (IOException | RuntimeException failure) {

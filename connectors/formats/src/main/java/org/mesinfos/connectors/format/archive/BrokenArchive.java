@@ -2,7 +2,7 @@ package org.mesinfos.connectors.format.archive;
 
 import java.io.IOException;
 
-/** What an archive says of itself is wrong, or more than is taken. Holds nothing that was delivered. */
+/** Thrown if an archive is damaged or exceeds a limit. The message contains no delivered value. */
 public final class BrokenArchive extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -10,8 +10,8 @@ public final class BrokenArchive extends IOException {
     private final String expected;
 
     /**
-     * @param found what stood there
-     * @param expected what would have been right
+     * @param found description of the error
+     * @param expected description of a valid archive
      */
     public BrokenArchive(String found, String expected) {
         super(found);

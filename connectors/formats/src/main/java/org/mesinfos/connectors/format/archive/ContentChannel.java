@@ -10,14 +10,14 @@ import java.nio.channels.SeekableByteChannel;
 import org.mesinfos.connectors.api.SourceContent;
 
 /**
- * A delivered file as bytes that may be read from anywhere. Not safe for use by several threads.
+ * A seekable channel over the bytes of a delivered file. Not safe for use by multiple threads.
  *
- * <p>Bytes that could not be had are thrown as {@link UncheckedIOException}, so that they are not taken for a fault of
- * the archive.
+ * <p>I/O errors of the storage are thrown as {@link UncheckedIOException}, to distinguish them from errors of the
+ * archive.
  */
 final class ContentChannel implements SeekableByteChannel {
 
-    /** Up to here it is cheaper to pass over bytes than to open the file once more. */
+    /** Up to this distance, it is cheaper to skip bytes than to reopen the file. */
     private static final int PASSED_OVER = 1 << 16;
 
     private final SourceContent content;
@@ -48,12 +48,12 @@ final class ContentChannel implements SeekableByteChannel {
         return count;
     }
 
-    private int fill(int wanted) {
+    private int fill(int maxBytes) {
         try {
             moveStream();
-            return stream.read(buffer, 0, wanted);
-        } catch (IOException notHad) {
-            throw new UncheckedIOException(notHad);
+            return stream.read(buffer, 0, maxBytes);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
@@ -75,8 +75,8 @@ final class ContentChannel implements SeekableByteChannel {
     }
 
     @Override
-    public SeekableByteChannel position(long wanted) {
-        position = wanted;
+    public SeekableByteChannel position(long newPosition) {
+        position = newPosition;
         return this;
     }
 

@@ -7,41 +7,44 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
 import org.mesinfos.connectors.api.SourceContent;
 
-/** One file compressed by itself (RFC 1952), limited in what it may expand to as the parts of a {@link ZipArchive} are. */
+/** A single compressed file (RFC 1952). Its expansion is limited as in {@link ZipArchive}. */
 public final class GzipFile {
 
-    /** What the file in it is called: the name that such a file may state depends on who made it. */
+    /**
+     * The name of the file inside. The name stored in a gzip file is ignored, because it depends on the tool that
+     * created it.
+     */
     public static final String CONTENT = "content";
 
     private static final String WHOLE = "a whole gzip file";
 
     private GzipFile() {}
 
-    /** Whether a file begins as gzip files do, with the one compression there is. */
+    /** Returns whether bytes start with the signature of a gzip file with deflate compression. */
     public static boolean isOne(byte[] head) {
         return head.length > 2 && head[0] == 0x1f && head[1] == (byte) 0x8b && head[2] == 8;
     }
 
     /**
-     * The bytes of the file in it.
+     * Opens the decompressed bytes.
      *
-     * @throws BrokenArchive when it is damaged, also while reading
-     * @throws IOException when its own bytes could not be had
+     * @throws BrokenArchive if the file is damaged; also thrown on reads
+     * @throws IOException if the bytes of the gzip file cannot be read
      */
     public static InputStream open(SourceContent content) throws IOException {
         InputStream bytes = new Had(new BufferedInputStream(content.open()));
         try {
             return new LimitedStream(new GZIPInputStream(bytes), ZipArchive.mostBytes(content.size()), WHOLE);
-        } catch (UncheckedIOException notHad) {
+        } catch (UncheckedIOException failure) {
             bytes.close();
-            throw notHad.getCause();
+            throw failure.getCause();
         } catch (IOException broken) {
             bytes.close();
             throw new BrokenArchive("a damaged gzip file", WHOLE);
         }
     }
 
-    /** Tells bytes that could not be had from those that are wrong. */
+    /** Throws I/O errors of the storage unchecked, to distinguish them from errors of the compressed data. */
     private static final class Had extends InputStream {
 
         private final InputStream bytes;
@@ -54,8 +57,8 @@ public final class GzipFile {
         public int read() {
             try {
                 return bytes.read();
-            } catch (IOException notHad) {
-                throw new UncheckedIOException(notHad);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
             }
         }
 
@@ -63,8 +66,8 @@ public final class GzipFile {
         public int read(byte[] target, int offset, int length) {
             try {
                 return bytes.read(target, offset, length);
-            } catch (IOException notHad) {
-                throw new UncheckedIOException(notHad);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
             }
         }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The bytes of an entry up to a limit. Whatever is wrong with them is a {@link BrokenArchive}. */
+/** The decompressed bytes of an entry up to a limit. All errors of the data are thrown as {@link BrokenArchive}. */
 final class LimitedStream extends InputStream {
 
     private final InputStream entry;
@@ -12,7 +12,7 @@ final class LimitedStream extends InputStream {
     private final String whole;
     private long given;
 
-    /** @param whole what is expected in place of damaged bytes */
+    /** @param whole description of a valid archive, used in error messages */
     LimitedStream(InputStream entry, long limit, String whole) {
         this.entry = entry;
         this.limit = limit;
@@ -21,8 +21,8 @@ final class LimitedStream extends InputStream {
 
     @Override
     public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        byte[] single = new byte[1];
+        return read(single, 0, 1) < 0 ? -1 : single[0] & 0xFF;
     }
 
     @Override
@@ -30,14 +30,14 @@ final class LimitedStream extends InputStream {
         int count;
         try {
             count = entry.read(target, offset, length);
-        } catch (UncheckedIOException notHad) {
-            throw notHad.getCause();
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
         } catch (IOException | RuntimeException broken) {
             throw new BrokenArchive("a compressed part that is damaged", whole);
         }
         given += Math.max(0, count);
         if (given > limit) {
-            throw new BrokenArchive("a part that grows beyond measure", "at most " + limit + " bytes");
+            throw new BrokenArchive("a part that expands beyond the limit", "at most " + limit + " bytes");
         }
         return count;
     }
@@ -46,8 +46,8 @@ final class LimitedStream extends InputStream {
     public void close() throws IOException {
         try {
             entry.close();
-        } catch (UncheckedIOException notHad) {
-            throw notHad.getCause();
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
         }
     }
 }

@@ -17,17 +17,21 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.mesinfos.connectors.api.SourceContent;
 
 /**
- * A ZIP file, read from wherever its bytes are and without a copy of them. Not safe for use by several threads.
+ * A ZIP file that is read in place, without a copy of its bytes. Not safe for use by multiple threads.
  *
- * <p>What an entry gives is limited by what it takes in the archive: more is no document but an attack.
+ * <p>The expansion of an entry is limited in proportion to its compressed size, as a defence against decompression
+ * bombs.
  */
 public final class ZipArchive implements Closeable {
 
-    /** Text of one letter deflates to a thousandth; documents to no less than a hundredth. */
+    /**
+     * Documents compress to no less than a hundredth of their size, whereas runs of one letter compress to a
+     * thousandth.
+     */
     private static final int MOST_EXPANSION = 200;
-    /** Small parts may expand as they like up to here. */
+    /** Expanded size in bytes up to which the ratio is not limited. */
     private static final long ALWAYS_ALLOWED = 16 << 20;
-    /** The directory of an archive is held in memory: bytes of it, some 90,000 entries at most. */
+    /** The central directory is held in memory. This size in bytes is sufficient for about 90,000 entries. */
     private static final long LARGEST_DIRECTORY = 4 << 20;
 
     private static final int MOST_FILES = 10_000;
@@ -44,7 +48,7 @@ public final class ZipArchive implements Closeable {
         this.file = file;
     }
 
-    /** Whether a file begins as ZIP files do. */
+    /** Returns whether bytes start with the signature of a ZIP file. */
     public static boolean isOne(byte[] head) {
         return head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
     }
@@ -52,8 +56,8 @@ public final class ZipArchive implements Closeable {
     /**
      * Opens an archive.
      *
-     * @throws BrokenArchive when it is damaged or no ZIP file
-     * @throws IOException when the bytes could not be had
+     * @throws BrokenArchive if the file is damaged or not a ZIP file
+     * @throws IOException if the bytes cannot be read
      */
     public static ZipArchive open(SourceContent content) throws IOException {
         requireSmallDirectory(content);
@@ -62,18 +66,17 @@ public final class ZipArchive implements Closeable {
                     .setSeekableByteChannel(new ContentChannel(content))
                     .setIgnoreLocalFileHeader(true)
                     .get());
-        } catch (UncheckedIOException notHad) {
-            throw notHad.getCause();
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
         } catch (IOException | RuntimeException broken) {
             throw damaged();
         }
     }
 
     /**
-     * The names of its files, in the order of its directory, without those that an operating system puts there for
-     * itself.
+     * Returns the file names in directory order, without the hidden files that operating systems add.
      *
-     * @throws BrokenArchive when there are too many, or two of one name
+     * @throws BrokenArchive if there are too many files, or two with the same name
      */
     public List<String> files() throws BrokenArchive {
         Set<String> names = new LinkedHashSet<>();
@@ -82,7 +85,7 @@ public final class ZipArchive implements Closeable {
                 continue;
             }
             if (!names.add(entry.getName())) {
-                throw new BrokenArchive("two files of one name", "names that tell files apart");
+                throw new BrokenArchive("two files with the same name", "unique file names");
             }
             if (names.size() > MOST_FILES) {
                 throw new BrokenArchive("more than " + MOST_FILES + " files", "at most " + MOST_FILES);
@@ -91,30 +94,33 @@ public final class ZipArchive implements Closeable {
         return List.copyOf(names);
     }
 
-    /** Whether it is one document that is stored as an archive: of an office, a book, a program. */
+    /**
+     * Returns whether the archive is a single document in a format based on ZIP, such as an office document, e-book or
+     * JAR.
+     */
     public boolean isDocument() {
         return has("[Content_Types].xml") || has("mimetype") || has("META-INF/MANIFEST.MF");
     }
 
-    /** Whether there is an entry of that name. */
+    /** Returns whether the archive contains an entry of that name. */
     public boolean has(String name) {
         return file.getEntry(name) != null;
     }
 
-    /** The bytes of an entry; empty when there is none of that name. */
+    /** Opens an entry; empty if there is none of that name. */
     public Optional<InputStream> entry(String name) throws IOException {
         ZipArchiveEntry entry = file.getEntry(name);
         if (entry == null) {
             return Optional.empty();
         }
         if (!file.canReadEntryData(entry)) {
-            throw new BrokenArchive("an encrypted part", "parts that anybody can read");
+            throw new BrokenArchive("an encrypted part", "parts without encryption");
         }
         try {
             return Optional.of(new LimitedStream(
                     file.getInputStream(entry), mostBytes(entry.getCompressedSize()), "a whole ZIP file"));
-        } catch (UncheckedIOException notHad) {
-            throw notHad.getCause();
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
         } catch (IOException | RuntimeException broken) {
             throw damaged();
         }
@@ -125,7 +131,7 @@ public final class ZipArchive implements Closeable {
         file.close();
     }
 
-    /** How many bytes may come out of so many compressed ones. */
+    /** Returns the maximum expanded size for a compressed size, in bytes. */
     static long mostBytes(long compressed) {
         return Math.max(ALWAYS_ALLOWED, MOST_EXPANSION * Math.max(0, compressed));
     }
@@ -134,17 +140,19 @@ public final class ZipArchive implements Closeable {
         return new BrokenArchive("a damaged ZIP file", "a whole ZIP file");
     }
 
-    /** Looks at the record at the end of the file, which says where the directory begins. */
+    /**
+     * Reads the end record of the file, which locates the central directory, and verifies the size of the directory.
+     */
     private static void requireSmallDirectory(SourceContent content) throws IOException {
-        long from = Math.max(0, content.size() - END_RECORD - LONGEST_COMMENT);
+        long tailStart = Math.max(0, content.size() - END_RECORD - LONGEST_COMMENT);
         byte[] tail;
-        try (InputStream in = content.open(from)) {
+        try (InputStream in = content.open(tailStart)) {
             tail = in.readNBytes(END_RECORD + LONGEST_COMMENT);
         }
         ByteBuffer record = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN);
         for (int at = tail.length - END_RECORD; at >= 0; at--) {
             if (record.getInt(at) == END_SIGNATURE) {
-                long directory = from + at - Integer.toUnsignedLong(record.getInt(at + DIRECTORY_OFFSET));
+                long directory = tailStart + at - Integer.toUnsignedLong(record.getInt(at + DIRECTORY_OFFSET));
                 if (directory > LARGEST_DIRECTORY) {
                     throw new BrokenArchive("a directory of " + directory + " bytes", "at most " + LARGEST_DIRECTORY);
                 }

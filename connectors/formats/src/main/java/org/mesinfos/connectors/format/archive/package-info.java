@@ -1,2 +1,2 @@
-/** Files that hold files. The only user of Commons Compress. */
+/** Readers of ZIP and gzip archives. Commons Compress is used in this package only. */
 package org.mesinfos.connectors.format.archive;

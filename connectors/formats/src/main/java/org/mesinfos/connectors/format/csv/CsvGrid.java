@@ -10,19 +10,19 @@ import java.util.Objects;
 import org.mesinfos.connectors.format.lines.Dialect;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 
-/** The beginning of a file of separated values as cells, for whoever finds out what they mean. */
+/** Parses the first lines of separated values into cells, for generic readers. */
 public final class CsvGrid {
 
-    /** The delimiters a file may have of which nothing is known, the likeliest first. */
+    /** The delimiters to try for an undescribed file, the most frequent first. */
     public static final String DELIMITERS = Dialect.DELIMITERS;
 
     private CsvGrid() {}
 
     /**
-     * One line that is not blank.
+     * A line that is not blank.
      *
-     * @param text as it stands in the file
-     * @param cells without surrounding spaces; "" where nothing stands
+     * @param text the line as in the file
+     * @param cells cells without surrounding white space; "" if a cell is empty
      */
     public record Line(String text, List<String> cells) {
 
@@ -32,11 +32,11 @@ public final class CsvGrid {
     }
 
     /**
-     * The first lines of a text.
+     * Parses the first lines of a text, without blank lines.
      *
-     * @param most how many lines at most
+     * @param limit maximum number of lines
      */
-    public static List<Line> lines(String text, char delimiter, int most) {
+    public static List<Line> lines(String text, char delimiter, int limit) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         byte lineEnd = (byte) (text.indexOf('\n') < 0 && text.indexOf('\r') >= 0 ? '\r' : '\n');
         Dialect dialect = new Dialect((byte) delimiter, '"', lineEnd);
@@ -44,7 +44,7 @@ public final class CsvGrid {
         LogicalLines lines = new LogicalLines(new ByteArrayInputStream(bytes), dialect, 0, 1);
         List<Line> found = new ArrayList<>();
         try {
-            while (found.size() < most && lines.next()) {
+            while (found.size() < limit && lines.next()) {
                 if (lines.kind() == LogicalLines.Kind.LINE) {
                     String line = parser.text(lines);
                     List<String> cells = cells(parser.values(line));

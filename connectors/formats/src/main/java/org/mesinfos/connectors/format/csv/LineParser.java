@@ -9,7 +9,7 @@ import java.util.Arrays;
 import org.mesinfos.connectors.format.lines.Dialect;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 
-/** Parses logical lines into their values. Not safe for use by several threads. */
+/** Parses logical lines into cells. Not safe for use by multiple threads. */
 public final class LineParser {
 
     private static final String[] NOTHING = {""};
@@ -34,7 +34,10 @@ public final class LineParser {
         return charset;
     }
 
-    /** Whether the text of a line shows a character that its bytes do not hold: they are of another encoding. */
+    /**
+     * Returns whether the bytes of a line are invalid in the encoding, so that its text contains replacement
+     * characters.
+     */
     public boolean isUndecodable(String text, LogicalLines lines) {
         if (text.indexOf(REPLACEMENT) < 0) {
             return false;
@@ -43,7 +46,7 @@ public final class LineParser {
         return !Arrays.equals(encoded, 0, encoded.length, lines.bytes(), lines.start(), lines.end());
     }
 
-    /** The values of a line; at least one. */
+    /** Returns the cells of a line; at least one. */
     public String[] values(String line) {
         try {
             String[] values = parser.parseLine(line);

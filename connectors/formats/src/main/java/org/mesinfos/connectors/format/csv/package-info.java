@@ -1,5 +1,6 @@
 /**
- * Rows of separated values. Logical lines are cut at byte level, so that pieces of one file are read side by side and a
- * quote that never closes costs one line; their fields are parsed by OpenCSV after RFC 4180. The only user of OpenCSV.
+ * Reader for separated values. Logical lines are separated at byte level, so that splits of one file can be read in
+ * parallel and an unclosed quote affects only one line. OpenCSV parses the cells of a line according to RFC 4180; it is
+ * used in this package only.
  */
 package org.mesinfos.connectors.format.csv;

@@ -4,22 +4,22 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Bytes that are told by their hash alone. */
+/** SHA-256 hashes of bytes. */
 public final class Sha256 {
 
     private Sha256() {}
 
-    /** The hash in lower-case hexadecimal. */
+    /** Returns the hash of bytes in lower-case hexadecimal. */
     public static String of(byte[] bytes) {
         return text(newDigest().digest(bytes));
     }
 
-    /** As text: lower-case hexadecimal. */
+    /** Formats a hash in lower-case hexadecimal. */
     public static String text(byte[] digest) {
         return HexFormat.of().formatHex(digest);
     }
 
-    /** To be fed piece by piece. */
+    /** Returns a digest for incremental updates. */
     public static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");

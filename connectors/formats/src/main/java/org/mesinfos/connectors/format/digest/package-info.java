@@ -1,2 +1,2 @@
-/** The hash by which bytes are told that are not kept. */
+/** Hashes that identify content whose bytes are not retained. */
 package org.mesinfos.connectors.format.digest;

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Bytes one after the other or line by line, with a look at the next one. Not safe for use by several threads, which makes
- * single bytes several times as cheap as those of the streams of Java.
+ * A buffered reader of single bytes and lines, with a lookahead of one byte. Because it is not synchronised, single
+ * bytes are several times cheaper than with the streams of the JDK. Not safe for use by multiple threads.
  */
 public final class ByteReader implements AutoCloseable {
 
@@ -21,22 +21,27 @@ public final class ByteReader implements AutoCloseable {
         this.in = in;
     }
 
-    /** The next byte, which stays; -1 at the end. */
+    /** Returns the next byte without consuming it; -1 at the end. */
     public int peek() throws IOException {
         return position < limit || fill() ? buffer[position] & 0xff : -1;
     }
 
-    /** The next byte; -1 at the end. */
+    /** Returns the next byte; -1 at the end. */
     public int take() throws IOException {
         return position < limit || fill() ? buffer[position++] & 0xff : -1;
     }
 
-    /** What stands up to and with the next line feed, but never more than wanted; nothing at the end alone. */
-    public byte[] line(long most) throws IOException {
+    /**
+     * Reads up to and including the next line feed, but no more than the given number of bytes.
+     *
+     * @param maxBytes maximum number of bytes
+     * @return the bytes; an empty array at the end of the stream
+     */
+    public byte[] line(long maxBytes) throws IOException {
         byte[] line = {};
-        while (line.length < most && (position < limit || fill())) {
+        while (line.length < maxBytes && (position < limit || fill())) {
             int end = position;
-            int last = (int) Math.min(limit, position + most - line.length);
+            int last = (int) Math.min(limit, position + maxBytes - line.length);
             while (end < last && buffer[end] != '\n') {
                 end++;
             }
@@ -53,7 +58,10 @@ public final class ByteReader implements AutoCloseable {
         return line;
     }
 
-    /** Whether a line is all there: cut off at neither the end nor for its length. */
+    /**
+     * Returns whether a line ends with a line feed, and thus was truncated neither by the limit nor by the end of the
+     * stream.
+     */
     public static boolean isWhole(byte[] line) {
         return line.length > 0 && line[line.length - 1] == '\n';
     }

@@ -1,17 +1,17 @@
 package org.mesinfos.connectors.format.lines;
 
 /**
- * The special bytes of a file.
+ * The special bytes of a text file.
  *
- * @param delimiter between values
- * @param quote around values; {@link #NO_QUOTE} when there is none
- * @param lineEnd the byte that ends a line
+ * @param delimiter byte between values
+ * @param quote byte around values; {@link #NO_QUOTE} if there is none
+ * @param lineEnd last byte of a line
  */
 public record Dialect(byte delimiter, int quote, byte lineEnd) {
 
-    /** No byte equals this. */
+    /** A value that no byte equals. */
     public static final int NO_QUOTE = 256;
 
-    /** The characters tried when a mapping names no delimiter. */
+    /** The delimiters to try if a mapping declares none. */
     public static final String DELIMITERS = ";,\t|";
 }

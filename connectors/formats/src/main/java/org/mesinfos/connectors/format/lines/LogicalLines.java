@@ -8,25 +8,32 @@ import java.util.List;
 import org.mesinfos.connectors.api.Chunk;
 
 /**
- * Cuts bytes into logical lines: a line end inside a quoted value does not end one. Holds at most one logical line and
- * never one above the limit. Works in any encoding of which the ASCII characters are single bytes.
+ * Separates bytes into logical lines, in which a line end inside a quoted value does not end the line. At most one
+ * logical line is held in memory, up to {@link #LIMIT}. All encodings with single-byte ASCII characters are supported.
  *
- * <p>A quote opens a value only where a value begins, and closes it only before a delimiter or a line end; two quotes
- * are one. What does not close by these rules is given as {@link Kind#UNCLOSED}: its first physical line alone, and
- * reading resumes on the next.
+ * <p>A quote opens a value only at the start of the value, and closes it only before a delimiter or line end. Two
+ * quotes are an escaped quote. If a quoted value is not closed by these rules, only its first physical line is
+ * returned, as {@link Kind#UNCLOSED}, and reading resumes with the next physical line.
+ *
+ * <pre>{@code
+ * bytes:   a;"b\nc"\nd;"e\nf\n
+ * lines:   a;"b\nc"    LINE, line 1
+ *          d;"e        UNCLOSED, line 3
+ *          f           LINE, line 4
+ * }</pre>
  */
 public final class LogicalLines {
 
-    /** The largest logical line, in bytes. */
+    /** The maximum size of a logical line, in bytes. */
     public static final int LIMIT = 1 << 20;
 
-    /** What was found. */
+    /** The kind of a logical line. */
     public enum Kind {
-        /** A whole logical line. */
+        /** A complete logical line. */
         LINE,
-        /** The first physical line of a value whose quote does not close. */
+        /** The first physical line of an unclosed quoted value. */
         UNCLOSED,
-        /** A line above the limit; its bytes are not kept. */
+        /** A line over the limit, of which the bytes are not retained. */
         TOO_LARGE
     }
 
@@ -46,13 +53,13 @@ public final class LogicalLines {
     private long line;
     private long nextLine;
     private boolean quoted;
-    /** Length of the first physical line of the line at hand, once a second one began; -1 before. */
+    /** Length of the first physical line of a logical line with several; -1 while it has only one. */
     private int firstLineLength;
 
     /**
-     * @param in the bytes from {@code offset}; not closed here
-     * @param offset where in the file they start
-     * @param firstLine physical line at that place, from 1
+     * @param in the bytes from {@code offset}; closed by the caller
+     * @param offset offset of these bytes in the file
+     * @param firstLine number of the physical line at this offset, from 1
      */
     public LogicalLines(InputStream in, Dialect dialect, long offset, long firstLine) {
         this.in = in;
@@ -61,7 +68,7 @@ public final class LogicalLines {
         this.nextLine = firstLine;
     }
 
-    /** Goes to the next logical line; false at the end of the bytes. */
+    /** Advances to the next logical line. Returns false at the end of the bytes. */
     public boolean next() throws IOException {
         if (bufferOffset + position == 0) {
             passByteOrderMark();
@@ -86,63 +93,64 @@ public final class LogicalLines {
         return buffer;
     }
 
-    /** Where in {@link #bytes()} the line starts. */
+    /** Returns the start of the line in {@link #bytes()}. */
     public int start() {
         return start;
     }
 
-    /** Where in {@link #bytes()} it ends, its line end left out. */
+    /** Returns the end of the line in {@link #bytes()}, without its line end. */
     public int end() {
         return end;
     }
 
-    /** Its first physical line, from 1. */
+    /** Returns the number of the first physical line, from 1. */
     public long line() {
         return line;
     }
 
-    /** The physical line after it. */
+    /** Returns the number of the next physical line. */
     public long lineAfter() {
         return nextLine;
     }
 
-    /** Where in the file it starts. */
+    /** Returns the offset of the line in the file. */
     public long offset() {
         return bufferOffset + start;
     }
 
-    /** Where in the file the next one starts. */
+    /** Returns the offset of the next line in the file. */
     public long offsetAfter() {
         return bufferOffset + position;
     }
 
-    /** Whether a quote stands in it. */
+    /** Returns whether the line contains a quote. */
     public boolean hasQuote() {
         return quoted;
     }
 
     /**
-     * Cuts what is left before the first line at or after each target; the first piece takes all that stands before.
+     * Divides the remaining lines into splits of at least the given size. The first split also contains all bytes
+     * before the current position.
      *
-     * @param targetBytes wanted size of a piece
+     * @param targetBytes desired size of a split in bytes
      */
     public List<Chunk> cut(long targetBytes) throws IOException {
-        List<Chunk> chunks = new ArrayList<>();
+        List<Chunk> splits = new ArrayList<>();
         long start = 0;
         long firstLine = 1;
         long firstRecord = 0;
         long records = 0;
         while (next()) {
             if (offset() - start >= targetBytes && records > firstRecord) {
-                chunks.add(new Chunk(start, offset(), firstLine, firstRecord));
+                splits.add(new Chunk(start, offset(), firstLine, firstRecord));
                 start = offset();
                 firstLine = line();
                 firstRecord = records;
             }
             records++;
         }
-        chunks.add(new Chunk(start, Long.MAX_VALUE, firstLine, firstRecord));
-        return chunks;
+        splits.add(new Chunk(start, Long.MAX_VALUE, firstLine, firstRecord));
+        return splits;
     }
 
     private void scanUnquoted(int from) throws IOException {
@@ -192,7 +200,7 @@ public final class LogicalLines {
     private int linesInside;
     private boolean stray;
 
-    /** Reads a quoted value; gives the place after its closing quote, or -1 when the line is finished without one. */
+    /** Scans a quoted value. Returns the index after the closing quote, or -1 if the line ended without one. */
     private int scanQuoted(int from) throws IOException {
         linesInside = 0;
         stray = false;
@@ -267,7 +275,7 @@ public final class LogicalLines {
         nextLine += lines;
     }
 
-    /** Passes over a line that is too large, to its physical end. */
+    /** Skips the rest of a physical line that is over the limit. */
     private void skipLine(int from) throws IOException {
         kind = Kind.TOO_LARGE;
         int i = from;
@@ -291,7 +299,9 @@ public final class LogicalLines {
         nextLine++;
     }
 
-    /** Reads more, keeping what stands from {@code keep} on; {@link #start} moves along. False at the end. */
+    /**
+     * Reads more bytes and retains those from {@code keep} on; {@link #start} is adjusted. Returns false at the end.
+     */
     private boolean fill(int keep) throws IOException {
         if (exhausted) {
             return false;

@@ -11,21 +11,21 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.SourceContent;
 
 /**
- * The encoding in which the bytes of a file are looked at.
+ * The encoding of a text file and the encoding in which its bytes are processed.
  *
- * @param delivered of the file
+ * @param delivered the encoding of the file
  */
 public record TextEncoding(Charset delivered) {
 
-    /** Beginnings of the names of those whose characters may hold the byte of a delimiter. */
+    /** Name prefixes of encodings in which a byte of the ASCII range may be part of another character. */
     private static final List<String> OTHER_THAN_BYTES =
             List.of("UTF-16", "UTF-32", "GB18030", "Big5", "windows-31j", "x-windows-949");
 
     /**
-     * The declared encoding decides among those with one byte for each character, which scanning can only guess. Whether
-     * a file is Unicode the scan knows for sure, whatever the mapping declares.
+     * Returns the encoding of a file. Among single-byte encodings, the declared one takes precedence, because detection
+     * is less reliable. A detected Unicode encoding takes precedence over a declared one, because it is certain.
      *
-     * @param wanted what the mapping declares
+     * @param wanted the encoding declared in the mapping
      */
     public static TextEncoding of(Optional<Charset> wanted, SourceContent content) {
         String name = content.context().encoding();
@@ -40,17 +40,20 @@ public record TextEncoding(Charset delivered) {
         return charset.name().startsWith("UTF-");
     }
 
-    /** Whether delimiters, quotes and line ends are single bytes that stand for nothing else. */
+    /**
+     * Returns whether a byte of the ASCII range always represents an ASCII character, so that delimiters, quotes and
+     * line ends can be searched as bytes.
+     */
     public boolean isByteWise() {
         return OTHER_THAN_BYTES.stream().noneMatch(delivered.name()::startsWith);
     }
 
-    /** The encoding of the bytes that {@link #open} gives. */
+    /** Returns the encoding of the bytes returned by {@link #open}. */
     public Charset charset() {
         return isByteWise() ? delivered : StandardCharsets.UTF_8;
     }
 
-    /** The bytes from an offset, in {@link #charset}; an encoding that is not {@link #isByteWise} is read from the start only. */
+    /** Opens the bytes from an offset, in {@link #charset}. If {@link #isByteWise} is false, the offset must be 0. */
     public InputStream open(SourceContent content, long offset) throws IOException {
         InputStream in = content.open(offset);
         return isByteWise() ? in : new Utf8Stream(new BufferedReader(new InputStreamReader(in, delivered)));

@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 import org.mesinfos.connectors.api.SourceContent;
 
-/** The lines of a text, decoded, whatever they end with. Not thread-safe. */
+/** The decoded lines of a text file with any line ends. Not safe for use by multiple threads. */
 public final class TextLines implements AutoCloseable {
 
     private static final int HEAD_BYTES = 1 << 16;
@@ -25,9 +25,9 @@ public final class TextLines implements AutoCloseable {
     }
 
     /**
-     * Opens the lines that begin in a range of bytes.
+     * Opens the lines that start in a range of bytes.
      *
-     * @param firstLine physical line at its start, from 1
+     * @param firstLine number of the physical line at {@code start}, from 1
      */
     public static TextLines open(SourceContent content, long start, long end, long firstLine) throws IOException {
         TextEncoding encoding = encoding(content);
@@ -41,7 +41,7 @@ public final class TextLines implements AutoCloseable {
         return TextEncoding.of(Optional.empty(), content);
     }
 
-    /** Carriage returns alone, as old computers write them, where there is no line feed. */
+    /** Returns the line end: LF, or CR if the first bytes contain no LF. */
     private static byte lineEnd(SourceContent content, TextEncoding encoding) throws IOException {
         try (InputStream in = encoding.open(content, 0)) {
             byte[] head = in.readNBytes(HEAD_BYTES);
@@ -56,7 +56,7 @@ public final class TextLines implements AutoCloseable {
         }
     }
 
-    /** Goes to the next line that begins before the end of the range; false when there is none. */
+    /** Advances to the next line that starts before the end of the range. Returns false if there is none. */
     public boolean next() throws IOException {
         if (lines.offsetAfter() >= end || !lines.next()) {
             return false;
@@ -65,12 +65,12 @@ public final class TextLines implements AutoCloseable {
         return true;
     }
 
-    /** Whether the line begins with an ASCII character. */
+    /** Returns whether the line starts with an ASCII character. */
     public boolean startsWith(char first) {
         return lines.end() > lines.start() && lines.bytes()[lines.start()] == first;
     }
 
-    /** The line without white space around; empty when it was too large. */
+    /** Returns the line without surrounding white space; empty if it was over the limit. */
     public String text() {
         if (text.isEmpty()) {
             text = Optional.of(
@@ -81,22 +81,22 @@ public final class TextLines implements AutoCloseable {
         return text.get();
     }
 
-    /** Whether the line was too large to be kept. */
+    /** Returns whether the line was over the size limit, so that its text was discarded. */
     public boolean isTooLarge() {
         return lines.kind() == LogicalLines.Kind.TOO_LARGE;
     }
 
-    /** Its number, from 1. */
+    /** Returns the line number, from 1. */
     public long line() {
         return lines.line();
     }
 
-    /** Where in the file it starts. */
+    /** Returns the offset of the line in the file. */
     public long offset() {
         return lines.offset();
     }
 
-    /** Whether its end was seen; the last line of a file may be cut off. */
+    /** Returns whether the line has a line end. The last line of a truncated file has none. */
     public boolean isEnded() {
         return lines.offsetAfter() > lines.offset() + lines.end() - lines.start();
     }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 
-/** Characters as UTF-8 bytes. */
+/** Encodes the characters of a reader as UTF-8 bytes. */
 final class Utf8Stream extends InputStream {
 
     private final Reader reader;
@@ -43,12 +43,12 @@ final class Utf8Stream extends InputStream {
         if (count == 0) {
             return false;
         }
-        // The first half of a pair waits for the second.
-        boolean split = read > 0 && Character.isHighSurrogate(characters[count - 1]);
-        held = split ? 1 : 0;
+        // A high surrogate at the end of the buffer is encoded together with the next character.
+        boolean hasOpenPair = read > 0 && Character.isHighSurrogate(characters[count - 1]);
+        held = hasOpenPair ? 1 : 0;
         bytes = new String(characters, 0, count - held).getBytes(StandardCharsets.UTF_8);
         position = 0;
-        if (split) {
+        if (hasOpenPair) {
             characters[0] = characters[count - 1];
         }
         return bytes.length > 0 || fill();

@@ -1,2 +1,2 @@
-/** Bytes of a text file as lines, whatever stands between their ends. Shared by the formats that read lines. */
+/** Separation of text files into lines, shared by the readers of line-based formats. */
 package org.mesinfos.connectors.format.lines;

@@ -4,28 +4,28 @@ import java.io.IOException;
 import org.mesinfos.connectors.api.SourceContent;
 
 /**
- * Reads a PDF document for recognising it: its first pages, or all of them where the first ones cannot tell.
- * Implementations are safe for use by several threads.
+ * Reads pages of a PDF for its recognition: the first pages, or all pages if the first ones are not sufficient.
+ * Implementations are safe for use by multiple threads.
  */
 @FunctionalInterface
 public interface FirstPageReader {
 
-    /** For files that are known not to be PDF documents. */
+    /** A reader for files that are known not to be PDF. It returns no pages. */
     FirstPageReader NONE = content -> PdfDocument.none();
 
     /**
-     * The words of the first pages, and how the embedded files begin.
+     * Reads the words of the first pages and the first bytes of the embedded files.
      *
-     * @return without pages when the document is encrypted, damaged, without text, or no PDF
-     * @throws IOException when the bytes could not be had
+     * @return a document without pages if the file is not a PDF, or is encrypted, damaged or without text
+     * @throws IOException if the bytes cannot be read
      */
     PdfDocument beginning(SourceContent content) throws IOException;
 
     /**
-     * The words of all pages, as far as reading the document may cost.
+     * Reads the words of all pages, up to the limits of the PDF reader.
      *
-     * @return without pages when the document is encrypted, damaged, without text, or no PDF
-     * @throws IOException when the bytes could not be had
+     * @return a document without pages if the file is not a PDF, or is encrypted, damaged or without text
+     * @throws IOException if the bytes cannot be read
      */
     default PdfDocument whole(SourceContent content) throws IOException {
         return beginning(content);

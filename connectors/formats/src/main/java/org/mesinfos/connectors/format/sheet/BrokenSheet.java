@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.mesinfos.connectors.format.archive.BrokenArchive;
 
-/** From here on a spreadsheet cannot be read. Holds nothing that was delivered. */
+/** Thrown if the rest of a spreadsheet cannot be read. The message contains no delivered value. */
 public final class BrokenSheet extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -29,18 +29,18 @@ public final class BrokenSheet extends IOException {
         return expected;
     }
 
-    /** The first bytes of a text, as far as it can be read. */
-    public static byte[] beginning(InputStream text, int most) throws IOException {
+    /** Reads the first bytes of the text of a spreadsheet, up to a damaged part. */
+    public static byte[] beginning(InputStream text, int limit) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] buffer = new byte[1 << 13];
         try {
             int count;
-            while (bytes.size() < most
-                    && (count = text.read(buffer, 0, Math.min(buffer.length, most - bytes.size()))) >= 0) {
+            while (bytes.size() < limit
+                    && (count = text.read(buffer, 0, Math.min(buffer.length, limit - bytes.size()))) >= 0) {
                 bytes.write(buffer, 0, count);
             }
-        } catch (BrokenSheet end) {
-            // What stands before it is a beginning too.
+        } catch (BrokenSheet damaged) {
+            // The bytes before the damaged part are returned.
         }
         return bytes.toByteArray();
     }

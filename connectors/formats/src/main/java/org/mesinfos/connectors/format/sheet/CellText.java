@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.tree.TreeValue;
 
-/** What a cell shows, written the same whatever the language of the spreadsheet. */
+/** Formats the value of a cell independently of the language of the spreadsheet. */
 final class CellText {
 
-    /** Longer texts of digits are no number that a spreadsheet wrote. */
+    /** Longer digit sequences were not written by a spreadsheet program as a number. */
     private static final int LONGEST_NUMBER = 40;
 
     private final SharedTexts texts;
@@ -18,7 +18,7 @@ final class CellText {
         this.numbers = numbers;
     }
 
-    /** The text of a {@code c} element; empty when it shows nothing. */
+    /** Returns the text of a {@code c} element; empty if the cell is empty. */
     String of(TreeElement cell) {
         String value = cell.child("v").map(TreeValue::value).orElse("");
         return switch (cell.attribute("t").map(TreeValue::value).orElse("n")) {

@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.tree.TreeValue;
 
-/** Which cell styles show their number as a date or a time. */
+/** The cell styles that display a number as a date or time. */
 final class DateFormats {
 
     static final DateFormats NONE = new DateFormats(new BitSet(), new BitSet());
 
-    /** What stands in a format without being a sign of it: quoted texts, colours and locales, escaped characters. */
+    /** Parts of a format code without date or time symbols: quoted texts, colours and locales, escaped characters. */
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|[\\\\_*].");
 
     private static final Pattern DAYS = Pattern.compile("[yYdD]|(?<![hHsS:.mM])[mM]+(?![mM:])");
@@ -29,49 +29,49 @@ final class DateFormats {
     }
 
     static DateFormats of(TreeElement styles) {
-        Map<Integer, String> own = new HashMap<>();
+        Map<Integer, String> custom = new HashMap<>();
         styles.child("numFmts")
                 .ifPresent(list -> list.eachChild(
-                        "numFmt", format -> own.put(number(format, "numFmtId"), text(format, "formatCode"))));
+                        "numFmt", format -> custom.put(number(format, "numFmtId"), text(format, "formatCode"))));
         List<Integer> formats = new ArrayList<>();
         styles.child("cellXfs")
                 .ifPresent(list -> list.eachChild("xf", style -> formats.add(number(style, "numFmtId"))));
-        return of(own, formats);
+        return of(custom, formats);
     }
 
     /**
-     * @param own codes of the formats that the file itself brings, by number
-     * @param formats number of the format of each style
+     * @param custom codes of the formats defined in the file, by format id
+     * @param formats format id of each style
      */
-    static DateFormats of(Map<Integer, String> own, List<Integer> formats) {
+    static DateFormats of(Map<Integer, String> custom, List<Integer> formats) {
         BitSet dates = new BitSet();
         BitSet times = new BitSet();
         for (int style = 0; style < formats.size(); style++) {
             int format = formats.get(style);
-            String code = own.get(format);
+            String code = custom.get(format);
             dates.set(style, code == null ? isBuiltInDate(format) : shows(DAYS, code));
             times.set(style, code == null ? isBuiltInTime(format) : shows(TIMES, code));
         }
         return new DateFormats(dates, times);
     }
 
-    /** Whether numbers of that style are days or times. */
+    /** Returns whether a style displays a date, a time or both. */
     boolean isMoment(int style) {
         return style >= 0 && (dates.get(style) || times.get(style));
     }
 
-    /** Whether numbers of that style are times of no day. */
+    /** Returns whether a style displays a time without a date. */
     boolean isTimeAlone(int style) {
         return style >= 0 && times.get(style) && !dates.get(style);
     }
 
     private static boolean shows(Pattern signs, String code) {
         String first = code.split(";", 2)[0];
-        String bare = LITERALS.matcher(first).replaceAll("");
-        return !bare.equalsIgnoreCase("general") && signs.matcher(bare).find();
+        String symbols = LITERALS.matcher(first).replaceAll("");
+        return !symbols.equalsIgnoreCase("general") && signs.matcher(symbols).find();
     }
 
-    /** Of the formats that every spreadsheet program knows by number, ECMA-376 part 1, 18.8.30. */
+    /** Returns whether a built-in format is a date, according to ECMA-376 part 1, section 18.8.30. */
     private static boolean isBuiltInDate(int format) {
         return (format >= 14 && format <= 17)
                 || format == 22

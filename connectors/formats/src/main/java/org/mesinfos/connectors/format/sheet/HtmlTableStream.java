@@ -9,18 +9,18 @@ import org.mesinfos.connectors.format.html.HtmlReader;
 import org.mesinfos.connectors.format.html.HtmlToken;
 
 /**
- * The rows of the tables of a web page, as sites export them under the name of a spreadsheet. What stands around the
- * tables is a row of one cell for each paragraph. Not safe for use by several threads.
+ * The rows of the HTML tables that some sites export under the name of a spreadsheet. Each paragraph outside the tables
+ * is a row with one cell. Not safe for use by multiple threads.
  */
 final class HtmlTableStream extends RowText {
 
     private static final Set<String> CELLS = Set.of("td", "th");
-    /** What ends a paragraph outside of tables. */
+    /** Elements that end a paragraph outside tables. */
     private static final Set<String> BLOCKS = Set.of(
             "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "body", "title", "center", "caption");
 
     private static final int MOST_SPANNED = 1_000;
-    /** Of one cell; what stands behind is left out. */
+    /** Maximum length of a cell in characters; longer cells are truncated. */
     private static final int LONGEST_CELL = 1 << 16;
 
     private final HtmlReader reader;
@@ -57,7 +57,7 @@ final class HtmlTableStream extends RowText {
         return name.equals("tr") || name.equals("table") || (!inRow && (BLOCKS.contains(name) || name.equals("br")));
     }
 
-    /** Ends the row at hand; false when there is nothing in it. */
+    /** Ends the current row. Returns false if it is empty. */
     private boolean end() throws IOException {
         endCell();
         inRow = false;
@@ -88,7 +88,7 @@ final class HtmlTableStream extends RowText {
         }
     }
 
-    /** What stands between two cells is nothing but space. */
+    /** Ends the current cell. White space between two cells is not a value. */
     private void endCell() {
         String value = spacedOnce(text);
         text.setLength(0);
@@ -98,7 +98,7 @@ final class HtmlTableStream extends RowText {
         spanned = 0;
     }
 
-    /** Runs of spaces and line breaks mean one space on a page. */
+    /** Collapses white space into single spaces, as HTML does. */
     private static String spacedOnce(CharSequence text) {
         StringBuilder spaced = new StringBuilder(text.length());
         boolean space = false;

@@ -16,10 +16,10 @@ import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.mesinfos.connectors.api.SourceContent;
 
-/** The rows of a workbook of Excel 97 to 2003 (BIFF8). Not safe for use by several threads. */
+/** The rows of an Excel 97 to 2003 workbook (BIFF8). Not safe for use by multiple threads. */
 final class LegacySheetStream extends RowText {
 
-    /** The container is held in memory as a whole; a sheet has 65,536 rows at most. */
+    /** The file is held in memory as a whole; a sheet has at most 65,536 rows. */
     private static final int MOST_BYTES = 64 << 20;
 
     private static final byte[] SIGNATURE = {
@@ -32,18 +32,18 @@ final class LegacySheetStream extends RowText {
     private final POIFSFileSystem container;
     private final RecordFactoryInputStream records;
     private final LegacyWorkbook workbook = new LegacyWorkbook();
-    /** How many streams lie around the records: a chart lies in a sheet. */
+    /** Nesting depth of the current stream; for example, a chart is nested in a sheet. */
     private int depth;
 
     private boolean inSheet;
-    /** Of the row at hand, from 1. */
+    /** Number of the current row, from 1. */
     private int row;
-    /** The first cell behind the row that was ended. */
+    /** The first cell after the completed row. */
     private CellValueRecordInterface waiting;
-    /** Where the text of a formula goes that stands in the next record. */
+    /** The formula whose text result is in the next record. */
     private FormulaRecord formula;
 
-    /** What POI is asked for. */
+    /** A call of the POI library. */
     @FunctionalInterface
     private interface Step<T> {
         T take() throws IOException;
@@ -55,23 +55,23 @@ final class LegacySheetStream extends RowText {
         this.records = guarded(() -> new RecordFactoryInputStream(container.createDocumentInputStream(BOOK), false));
     }
 
-    /** Whether a file that begins so may be one. */
-    static boolean isSigned(byte[] beginning) {
-        return beginning.length >= SIGNATURE.length
-                && Arrays.equals(beginning, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length);
+    /** Returns whether bytes start with the signature of an OLE 2 container. */
+    static boolean isSigned(byte[] start) {
+        return start.length >= SIGNATURE.length
+                && Arrays.equals(start, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length);
     }
 
-    /** What a file with that signature holds. */
+    /** The type of document in an OLE 2 container. */
     enum Contents {
         WORKBOOK,
-        /** Of Excel 5.0 and 95. */
+        /** An Excel 5.0 or 95 workbook. */
         OLDER_WORKBOOK,
-        /** Any document of an office behind a password. */
+        /** Any office document encrypted with a password. */
         LOCKED,
         OTHER
     }
 
-    /** What lies in a file with that signature, of which nobody knows beforehand. */
+    /** Returns the type of document in an OLE 2 container. */
     static Contents contentsOf(SourceContent content) throws IOException {
         if (content.size() > MOST_BYTES) {
             return Contents.WORKBOOK;
@@ -93,7 +93,7 @@ final class LegacySheetStream extends RowText {
     /**
      * Opens a workbook before its first row.
      *
-     * @throws BrokenSheet when it is damaged, encrypted or above the limit
+     * @throws BrokenSheet if the workbook is damaged, encrypted or over the size limit
      */
     static LegacySheetStream open(SourceContent content) throws IOException {
         if (content.size() > MOST_BYTES) {
@@ -119,10 +119,10 @@ final class LegacySheetStream extends RowText {
             begin(first);
         }
         for (Record record = next(); record != null; record = next()) {
-            if (record instanceof BOFRecord beginning) {
+            if (record instanceof BOFRecord start) {
                 depth++;
                 if (depth == 1) {
-                    inSheet = beginning.getType() == BOFRecord.TYPE_WORKSHEET;
+                    inSheet = start.getType() == BOFRecord.TYPE_WORKSHEET;
                     startSheet();
                 }
             } else if (record instanceof EOFRecord) {
@@ -152,7 +152,7 @@ final class LegacySheetStream extends RowText {
         line().put(cell.getColumn(), guarded(() -> workbook.text(cell)));
     }
 
-    /** Ends the row at hand; false when it holds nothing. */
+    /** Ends the current row. Returns false if it is empty. */
     private boolean endRow() throws IOException {
         formula = null;
         if (line().isEmpty()) {
@@ -166,7 +166,10 @@ final class LegacySheetStream extends RowText {
         return guarded(records::nextRecord);
     }
 
-    /** Of damaged bytes POI throws whatever it meets. Those bytes are in memory, so that nothing else can fail. */
+    /**
+     * Calls POI and translates its exceptions. POI throws exceptions of any type for damaged files. Other causes are
+     * excluded, because all bytes are in memory.
+     */
     private static <T> T guarded(Step<T> step) throws BrokenSheet {
         try {
             return step.take();

@@ -20,8 +20,8 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 
 /**
- * What the records before the sheets of a workbook of Excel 97 to 2003 say of its cells, as far as they were met. Not safe
- * for use by several threads.
+ * The workbook records of an Excel 97 to 2003 file that are required to format cells, as far as they have been read.
+ * Not safe for use by multiple threads.
  */
 final class LegacyWorkbook {
 
@@ -33,7 +33,7 @@ final class LegacyWorkbook {
     private SSTRecord texts = new SSTRecord();
     private ShownNumbers numbers;
 
-    /** Keeps what a record says of all sheets. */
+    /** Stores the content of a record that applies to all sheets. */
     void take(Record record) {
         if (record instanceof SSTRecord shared) {
             texts = shared;
@@ -55,12 +55,12 @@ final class LegacyWorkbook {
         return true;
     }
 
-    /** The text of a cell, but for that of a formula, which stands in the record behind it. */
+    /** Returns the text of a cell. The text result of a formula is not included, because it is in the next record. */
     String text(CellValueRecordInterface cell) {
         if (cell instanceof LabelSSTRecord shared) {
-            int place = shared.getSSTIndex();
-            return place >= 0 && place < texts.getNumUniqueStrings()
-                    ? texts.getString(place).getString()
+            int index = shared.getSSTIndex();
+            return index >= 0 && index < texts.getNumUniqueStrings()
+                    ? texts.getString(index).getString()
                     : NOTHING;
         }
         if (cell instanceof LabelRecord label) {

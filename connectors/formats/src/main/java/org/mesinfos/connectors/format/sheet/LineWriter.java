@@ -3,17 +3,17 @@ package org.mesinfos.connectors.format.sheet;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the cells of one row after the other as a line of separated values. Not safe for use by several threads. */
+/** Formats the cells of successive rows as lines of separated values. Not safe for use by multiple threads. */
 final class LineWriter {
 
-    /** What a sheet has at most: a wider place is none. */
+    /** Maximum number of columns of a sheet. Cells beyond it are ignored. */
     private static final int MOST_COLUMNS = 1 << 14;
 
     private static final char DELIMITER = ';';
 
     private final StringBuilder text = new StringBuilder();
     private final List<String> cells = new ArrayList<>();
-    /** Of the widest row so far: spreadsheets leave out empty cells at the end of a row. */
+    /** Width of the widest row so far. Spreadsheets omit empty cells at the end of a row. */
     private int width;
 
     void startSheet() {
@@ -21,24 +21,24 @@ final class LineWriter {
     }
 
     /**
-     * Puts a value into the row at hand.
+     * Adds a value to the current row.
      *
-     * @param reference such as {@code B5}; behind the cell before it when it is none
+     * @param reference cell reference such as {@code B5}; if it is invalid, the cell follows the previous one
      */
     void put(String reference, String value) {
         put(column(reference), value);
     }
 
-    /** @param column from 0; behind the cell before it when negative */
+    /** @param column column, from 0; if it is negative, the cell follows the previous one */
     void put(int column, String value) {
-        int place = column < 0 ? cells.size() : column;
-        if (place >= MOST_COLUMNS || (value.isEmpty() && column >= 0)) {
+        int index = column < 0 ? cells.size() : column;
+        if (index >= MOST_COLUMNS || (value.isEmpty() && column >= 0)) {
             return;
         }
-        while (cells.size() <= place) {
+        while (cells.size() <= index) {
             cells.add("");
         }
-        cells.set(place, value);
+        cells.set(index, value);
     }
 
     boolean isEmpty() {
@@ -46,9 +46,9 @@ final class LineWriter {
     }
 
     /**
-     * The row, which is at an end.
+     * Ends the current row and returns its line.
      *
-     * @param blankLines how many stand before it
+     * @param blankLines number of blank lines before it
      */
     String take(int blankLines) {
         text.append("\n".repeat(blankLines));
@@ -78,7 +78,7 @@ final class LineWriter {
         }
     }
 
-    /** The column of a reference, from 0; negative when it is none. */
+    /** Returns the column of a cell reference, from 0, or a negative number if the reference is invalid. */
     private static int column(String reference) {
         int column = 0;
         int letters = 0;

@@ -8,28 +8,28 @@ import java.util.List;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
 /**
- * A row of a spreadsheet of OpenDocument, which writes what repeats once.
+ * A row of an OpenDocument spreadsheet. The format stores repeated cells and rows once, with a count.
  *
- * @param cells with a value
- * @param repetitions how often the row stands there
+ * @param cells the cells with a value
+ * @param repetitions number of consecutive equal rows
  */
 record OpenDocumentRow(List<Cell> cells, int repetitions) {
 
-    /** Up to its seconds, as in {@code 2024-01-31T12:30:00}. */
+    /** Length up to the seconds, as in {@code 2024-01-31T12:30:00}. */
     private static final int LONGEST_MOMENT = 19;
-    /** As much as a row may be that repeats nothing. */
+    /** Maximum number of characters in a row after its cells are repeated. */
     private static final long MOST_CHARACTERS = 4 << 20;
 
     private static final int MOST_COLUMNS = 1 << 14;
 
     /**
-     * Equal cells side by side.
+     * A number of adjacent equal cells.
      *
-     * @param column of the first, from 0
+     * @param column column of the first cell, from 0
      */
     record Cell(int column, int repetitions, String text) {}
 
-    /** @throws BrokenSheet when what repeats makes it too large */
+    /** @throws BrokenSheet if the repeated cells exceed the size limit */
     static OpenDocumentRow of(TreeElement row) throws BrokenSheet {
         List<Cell> cells = new ArrayList<>();
         long[] columns = {0};
@@ -48,7 +48,7 @@ record OpenDocumentRow(List<Cell> cells, int repetitions) {
                 .mapToLong(cell -> (long) cell.repetitions() * cell.text().length())
                 .sum();
         if (characters > MOST_CHARACTERS) {
-            throw new BrokenSheet("a row or a list above the limit", "smaller ones");
+            throw new BrokenSheet("a row or list over the size limit", "a smaller row or list");
         }
         return new OpenDocumentRow(cells, number(row, "number-rows-repeated"));
     }
@@ -75,7 +75,7 @@ record OpenDocumentRow(List<Cell> cells, int repetitions) {
         };
     }
 
-    /** The value of a text; else its paragraphs, of which a part that looks different stands behind the rest. */
+    /** Returns the value of a text cell, else its paragraphs. Formatted parts of a paragraph follow its other text. */
     private static String shown(TreeElement cell) {
         String value = Parts.attribute(cell, "string-value");
         if (!value.isEmpty()) {
@@ -98,7 +98,9 @@ record OpenDocumentRow(List<Cell> cells, int repetitions) {
         return value.substring(0, Math.min(value.length(), LONGEST_MOMENT));
     }
 
-    /** A time of day is written as the duration since midnight; longer ones stay as they are. */
+    /**
+     * Formats a time of day, which is stored as the duration since midnight. Durations over 24 hours are not changed.
+     */
     private static String time(String duration) {
         try {
             Duration sinceMidnight = Duration.parse(duration);

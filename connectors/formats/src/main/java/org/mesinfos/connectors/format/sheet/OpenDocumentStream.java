@@ -7,10 +7,10 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.xml.XmlCursor;
 
-/** The rows of a spreadsheet of OpenDocument (ISO/IEC 26300). Not safe for use by several threads. */
+/** The rows of an OpenDocument spreadsheet (ISO/IEC 26300). Not safe for use by multiple threads. */
 final class OpenDocumentStream extends RowText {
 
-    /** Holds all sheets. */
+    /** Name of the entry that contains all sheets. */
     static final String CONTENT = "content.xml";
 
     private static final String TABLE = "table";
@@ -31,8 +31,8 @@ final class OpenDocumentStream extends RowText {
     /**
      * Opens a spreadsheet before its first row.
      *
-     * @throws BrokenSheet when the file is damaged
-     * @throws IOException when the bytes could not be had
+     * @throws BrokenSheet if the file is damaged
+     * @throws IOException if the bytes cannot be read
      */
     static OpenDocumentStream open(SourceContent content) throws IOException {
         return Parts.within(
@@ -40,7 +40,7 @@ final class OpenDocumentStream extends RowText {
                 archive -> new OpenDocumentStream(archive, Parts.open(Parts.part(archive, CONTENT)), content.size()));
     }
 
-    /** Opens one that is a single document. */
+    /** Opens a spreadsheet that is a single XML document. */
     static OpenDocumentStream openFlat(SourceContent content) throws IOException {
         return new OpenDocumentStream(() -> {}, Parts.open(content), content.size());
     }
@@ -67,14 +67,14 @@ final class OpenDocumentStream extends RowText {
         return true;
     }
 
-    /** Rows without any value, of which there are a million behind the last one, are only counted. */
+    /** Reads a row element. Empty rows are only counted, because a sheet may end with a million of them. */
     private void take(TreeElement element) throws BrokenSheet {
-        OpenDocumentRow read = OpenDocumentRow.of(element);
-        if (read.isEmpty()) {
-            row = (int) Math.min(Integer.MAX_VALUE - 1, (long) row + read.repetitions());
+        OpenDocumentRow parsed = OpenDocumentRow.of(element);
+        if (parsed.isEmpty()) {
+            row = (int) Math.min(Integer.MAX_VALUE - 1, (long) row + parsed.repetitions());
         } else {
-            repeated = Optional.of(read);
-            repetitions = read.repetitions();
+            repeated = Optional.of(parsed);
+            repetitions = parsed.repetitions();
         }
     }
 

@@ -13,18 +13,18 @@ import org.mesinfos.connectors.format.xml.XmlCursor;
 import org.mesinfos.connectors.format.xml.XmlFault;
 import org.mesinfos.connectors.format.xml.XmlLimits;
 
-/** Reads the XML of a spreadsheet and says of every fault that the sheet is broken. */
+/** Reads the XML parts of a spreadsheet and reports all errors as {@link BrokenSheet}. */
 final class Parts {
 
     private static final XmlLimits LIMITS = new XmlLimits(50, 16 << 20, 4 << 20, 5_000);
 
-    /** What is done with the XML of a part. */
+    /** An operation on the XML of a part. */
     @FunctionalInterface
     interface Step<T> {
         T take() throws IOException, XmlFault, ElementTooLarge;
     }
 
-    /** What becomes of an archive that was opened. */
+    /** An operation on an open archive. */
     @FunctionalInterface
     interface Opening<T> {
         T of(ZipArchive archive) throws IOException;
@@ -32,20 +32,21 @@ final class Parts {
 
     private Parts() {}
 
-    /** Opens a part before its root. */
+    /** Opens a part before its root element. */
     static XmlCursor open(InputStream part) throws IOException {
         return guarded(() -> XmlCursor.open(part, StandardCharsets.UTF_8.name(), LIMITS));
     }
 
-    /** Opens a spreadsheet that is one document. */
+    /** Opens a spreadsheet that is a single XML document. */
     static XmlCursor open(SourceContent document) throws IOException {
         return guarded(() -> XmlCursor.open(document.open(), document.context().encoding(), LIMITS));
     }
 
     /**
-     * Opens a spreadsheet of many parts and reads what comes first; the archive is closed when that fails.
+     * Opens a spreadsheet that is a ZIP archive and applies an operation. The archive is closed only if the operation
+     * fails.
      *
-     * @throws BrokenSheet when the file is damaged
+     * @throws BrokenSheet if the file is damaged
      */
     static <T> T within(SourceContent content, Opening<T> opening) throws IOException {
         try {
@@ -61,10 +62,10 @@ final class Parts {
         }
     }
 
-    /** A part that a spreadsheet must have. */
+    /** Opens a mandatory part. */
     static InputStream part(ZipArchive archive, String name) throws IOException {
         return archive.entry(name)
-                .orElseThrow(() -> new BrokenSheet("a part that is missing from the spreadsheet", "all its parts"));
+                .orElseThrow(() -> new BrokenSheet("a missing part of the spreadsheet", "all its parts"));
     }
 
     /** Reads a small part as a whole. */
@@ -77,19 +78,19 @@ final class Parts {
         }
     }
 
-    /** An attribute; empty when it is missing. */
+    /** Returns the value of an attribute; empty if it is missing. */
     static String attribute(TreeElement element, String name) {
         return element.attribute(name).map(TreeValue::value).orElse("");
     }
 
-    /** @throws BrokenSheet for every fault of what is read */
+    /** @throws BrokenSheet if the operation fails because of the content of the file */
     static <T> T guarded(Step<T> step) throws IOException {
         try {
             return step.take();
         } catch (XmlFault broken) {
             throw new BrokenSheet(broken.rejection().found(), broken.rejection().expected());
         } catch (ElementTooLarge large) {
-            throw new BrokenSheet("a row or a list above the limit", "smaller ones");
+            throw new BrokenSheet("a row or list over the size limit", "a smaller row or list");
         } catch (BrokenArchive broken) {
             throw BrokenSheet.of(broken);
         }

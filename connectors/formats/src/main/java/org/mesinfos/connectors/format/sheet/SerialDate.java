@@ -5,11 +5,11 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
-/** How spreadsheets count days. */
+/** The date systems of spreadsheets, which store a date as a number of days. */
 enum SerialDate {
-    /** Day 1 is the first of January 1900, and 1900 counts as a leap year, which it was not. */
+    /** Day 1 is 1 January 1900. Day 60 is 29 February 1900, which did not exist. */
     SINCE_1900,
-    /** Day 0 is the first of January 1904. */
+    /** Day 0 is 1 January 1904. */
     SINCE_1904;
 
     private static final BigDecimal SECONDS = BigDecimal.valueOf(86_400);
@@ -17,9 +17,9 @@ enum SerialDate {
     private static final int FALSE_LEAP_DAY = 60;
 
     /**
-     * A day and time as {@code 2024-01-31} or {@code 2024-01-31T12:30:00}.
+     * Formats a number as a date or date and time, {@code 2024-01-31} or {@code 2024-01-31T12:30:00}.
      *
-     * @return null when the number is none
+     * @return null if the number is not a valid date
      */
     String text(BigDecimal number) {
         if (number.signum() < 0 || number.intValue() > DAYS_OF_9999 || number.precision() - number.scale() > 7) {
@@ -31,7 +31,7 @@ enum SerialDate {
         return rest == 0 ? day.toString() : day + "T" + time(rest);
     }
 
-    /** The time of day of a number, as {@code 12:30:00}. */
+    /** Formats the time of day of a number, such as {@code 12:30:00}. */
     static String timeOf(BigDecimal number) {
         return time(secondsOf(number) % SECONDS.intValue());
     }

@@ -7,14 +7,14 @@ import java.util.List;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.xml.XmlCursor;
 
-/** The texts that cells share, each held once. */
+/** The shared strings of a workbook, each of which is stored once and referenced by cells. */
 final class SharedTexts {
 
     static final SharedTexts NONE = new SharedTexts(List.of());
 
-    /** More than a million rows of names have; a worker holds it. */
+    /** Limit of memory for one worker; sufficient for a million rows with names. */
     private static final long MOST_CHARACTERS = 48L << 20;
-    /** What a text costs beside its characters. */
+    /** Estimated overhead of a string, in characters. */
     private static final int OVERHEAD = 48;
 
     private final List<String> texts;
@@ -41,7 +41,7 @@ final class SharedTexts {
         return new SharedTexts(texts);
     }
 
-    /** The text of a number as cells write it; empty when there is none. */
+    /** Returns the string with an index, as written in a cell; empty if there is none. */
     String at(String number) {
         try {
             int index = Integer.parseInt(number.strip());
@@ -51,7 +51,7 @@ final class SharedTexts {
         }
     }
 
-    /** A text of which parts may look different, with its reading aids left out. */
+    /** A string of parts with different formatting. Phonetic hints are omitted. */
     static final class RichText {
 
         private RichText() {}

@@ -9,9 +9,9 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.archive.BrokenArchive;
 import org.mesinfos.connectors.format.archive.ZipArchive;
 
-/** What spreadsheets come as. */
+/** The file formats of spreadsheets. */
 enum SheetKind {
-    /** XLSX and its templates, with macros or without. */
+    /** XLSX and its templates, with or without macros. */
     OFFICE_OPEN_XML {
         @Override
         InputStream open(SourceContent content) throws IOException {
@@ -25,21 +25,21 @@ enum SheetKind {
             return OpenDocumentStream.open(content);
         }
     },
-    /** ODS as one document without a container. */
+    /** ODS as a single XML document (FODS). */
     FLAT_OPEN_DOCUMENT {
         @Override
         InputStream open(SourceContent content) throws IOException {
             return OpenDocumentStream.openFlat(content);
         }
     },
-    /** One document of Excel 2002 and 2003. */
+    /** The XML format of Excel 2002 and 2003. */
     XML {
         @Override
         InputStream open(SourceContent content) throws IOException {
             return XmlSpreadsheetStream.open(content);
         }
     },
-    /** A web page with a table, whatever it calls itself. */
+    /** An HTML page with a table, under any file name. */
     HTML {
         @Override
         InputStream open(SourceContent content) throws IOException {
@@ -56,19 +56,19 @@ enum SheetKind {
 
     private static final String WORKBOOK = "xl/workbook.xml";
     private static final String OPEN_DOCUMENT_TYPE = "mimetype";
-    /** Templates say more behind it. */
+    /** Media type of spreadsheets; that of templates starts with it. */
     private static final String OPEN_SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet";
 
     private static final int SIGNATURE_BYTES = 64;
-    /** Where a document of markup has said what it is. */
+    /** Number of bytes within which a markup document is identified. */
     private static final int MARKUP_BYTES = 1 << 16;
-    /** Where a web page has begun. */
+    /** Number of characters within which an HTML page starts. */
     private static final int PAGE_CHARACTERS = 2_048;
 
-    /** The rows as separated values, from their beginning. */
+    /** Opens the rows as separated values. */
     abstract InputStream open(SourceContent content) throws IOException;
 
-    /** What a file is; empty for one that is no spreadsheet. */
+    /** Detects the format of a file; empty if it is not a spreadsheet. */
     static Optional<SheetKind> of(SourceContent content) throws IOException {
         byte[] signature = beginning(content, SIGNATURE_BYTES);
         if (ZipArchive.isOne(signature)) {
@@ -82,9 +82,9 @@ enum SheetKind {
         return isMarkup(signature) ? ofMarkup(beginning(content, MARKUP_BYTES)) : Optional.empty();
     }
 
-    private static byte[] beginning(SourceContent content, int most) throws IOException {
+    private static byte[] beginning(SourceContent content, int limit) throws IOException {
         try (InputStream in = content.open()) {
-            return in.readNBytes(most);
+            return in.readNBytes(limit);
         }
     }
 
@@ -109,7 +109,7 @@ enum SheetKind {
         }
     }
 
-    /** Whether the first bytes that are no space and no mark of an encoding open a tag. */
+    /** Returns whether the first character is {@code <}, apart from white space and a byte order mark. */
     private static boolean isMarkup(byte[] beginning) {
         for (byte character : beginning) {
             boolean isMark = character == (byte) 0xEF || character == (byte) 0xBB || character == (byte) 0xBF;
@@ -130,9 +130,9 @@ enum SheetKind {
         if (start.contains("workbook") && start.contains('"' + XmlSpreadsheetStream.NAMESPACE + '"')) {
             return Optional.of(XML);
         }
-        boolean isPage = start.contains("<html")
+        boolean isHtml = start.contains("<html")
                 || start.contains("<!doctype html")
                 || start.startsWith("<table", start.indexOf('<'));
-        return isPage && text.toLowerCase(Locale.ROOT).contains("<table") ? Optional.of(HTML) : Optional.empty();
+        return isHtml && text.toLowerCase(Locale.ROOT).contains("<table") ? Optional.of(HTML) : Optional.empty();
     }
 }

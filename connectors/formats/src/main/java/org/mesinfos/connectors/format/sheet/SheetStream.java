@@ -6,7 +6,7 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.tree.TreeValue;
 import org.mesinfos.connectors.format.xml.XmlCursor;
 
-/** The rows of a workbook of Office Open XML. Not safe for use by several threads. */
+/** The rows of an Office Open XML workbook. Not safe for use by multiple threads. */
 final class SheetStream extends RowText {
 
     private static final String SHEET_DATA = "sheetData";
@@ -16,7 +16,7 @@ final class SheetStream extends RowText {
     private int nextSheet;
     private Optional<XmlCursor> sheet = Optional.empty();
 
-    /** @param fileSize of the spreadsheet, in bytes */
+    /** @param fileSize size of the spreadsheet file in bytes */
     SheetStream(Workbook workbook, long fileSize) {
         super(fileSize);
         this.workbook = workbook;
@@ -40,14 +40,14 @@ final class SheetStream extends RowText {
         }
     }
 
-    /** Goes to the rows of the next sheet that has some. */
+    /** Advances to the next sheet with rows. Returns false if there is none. */
     private boolean openNextSheet() throws IOException {
         while (nextSheet < workbook.sheets()) {
             XmlCursor cursor = workbook.sheet(nextSheet++);
             sheet = Optional.of(cursor);
             startSheet();
-            boolean rooted = Parts.guarded(() -> cursor.nextChild(0));
-            while (rooted && Parts.guarded(() -> cursor.nextChild(1))) {
+            boolean hasRoot = Parts.guarded(() -> cursor.nextChild(0));
+            while (hasRoot && Parts.guarded(() -> cursor.nextChild(1))) {
                 if (cursor.name().equals(SHEET_DATA)) {
                     return true;
                 }
@@ -69,7 +69,7 @@ final class SheetStream extends RowText {
     private static int number(TreeElement row) {
         try {
             return row.attribute("r")
-                    .map(place -> Integer.parseInt(place.value()))
+                    .map(number -> Integer.parseInt(number.value()))
                     .orElse(0);
         } catch (NumberFormatException none) {
             return 0;

@@ -5,20 +5,20 @@ import java.math.MathContext;
 import java.util.Optional;
 
 /**
- * What cells with numbers show, by their styles: a number, a day or a time. Immutable.
+ * Formats the numbers of cells according to their style: as a number, date or time. Immutable.
  *
- * @param dates which styles show days and times
- * @param calendar how days are counted
+ * @param dates the styles that display dates and times
+ * @param calendar the date system of the workbook
  */
 record ShownNumbers(DateFormats dates, SerialDate calendar) {
 
-    /** As many digits as spreadsheets show; what stands behind them is the error of binary fractions. */
+    /** The number of digits that spreadsheets display. Further digits are binary rounding errors. */
     private static final MathContext SHOWN = new MathContext(15);
 
     private static final int LARGEST_EXPONENT = 400;
     private static final int LONGEST_WRITTEN = 40;
 
-    /** The text of a number; empty when it is far too large for one that a spreadsheet wrote. */
+    /** Formats a number; empty if it is too large to be written by a spreadsheet program. */
     Optional<String> text(BigDecimal number, int style) {
         if (isTooLarge(number)) {
             return Optional.empty();
@@ -30,7 +30,7 @@ record ShownNumbers(DateFormats dates, SerialDate calendar) {
         return Optional.of(moment == null ? plain(number) : moment);
     }
 
-    /** The text of a number that is written as one, whatever it shows; what is none stays as it is. */
+    /** Formats the text of a number without regard to its style. Other texts are returned unchanged. */
     static String written(String value) {
         if (value.isEmpty() || value.length() > LONGEST_WRITTEN) {
             return value;

@@ -8,13 +8,20 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
 
 /**
- * A spreadsheet (XLSX, ODS, XLS of Excel 97 to 2003, or a document of XML or HTML under such a name) as UTF-8 text: a line for each row, numbered as the rows are,
- * values separated by semicolons and quoted where they must be. Sheets follow each other in the order of the workbook;
- * hidden ones are read as well.
+ * The content of a spreadsheet as UTF-8 text of separated values, so that it can be read like a CSV file.
  *
- * <p>Dates are {@code 2024-01-31}, with a time {@code 2024-01-31T12:30:00}; numbers have a point and the fifteen digits
- * that spreadsheets show; line breaks in a cell are spaces. Opening it may fail as {@link BrokenSheet}, and so may
- * reading it.
+ * <p>Each row becomes one line. Line numbers equal row numbers within a sheet. Values are separated by semicolons and
+ * quoted if necessary. Sheets follow each other in the order of the workbook and include hidden ones. Dates are written
+ * as {@code 2024-01-31} or {@code 2024-01-31T12:30:00}. Numbers have a decimal point and at most 15 significant digits.
+ * Line breaks in a cell are replaced by spaces.
+ *
+ * <pre>{@code
+ * Date;Label;Amount
+ * 2024-01-31;"Rent; January";-850.5
+ * }</pre>
+ *
+ * <p>Supported formats are XLSX, ODS, XLS of Excel 97 to 2003, and XML or HTML documents under such a file name.
+ * Opening and reading throw {@link BrokenSheet} if the spreadsheet is damaged.
  */
 public final class SpreadsheetText implements SourceContent {
 
@@ -25,20 +32,20 @@ public final class SpreadsheetText implements SourceContent {
     private SpreadsheetText(SourceContent content, SheetKind kind) {
         this.content = content;
         this.kind = kind;
-        SourceContext of = content.context();
+        SourceContext original = content.context();
         this.context = new SourceContext(
-                of.organisation(),
-                of.delivery(),
-                of.fileSha256(),
-                of.fileName(),
-                of.mediaType(),
+                original.organisation(),
+                original.delivery(),
+                original.fileSha256(),
+                original.fileName(),
+                original.mediaType(),
                 StandardCharsets.UTF_8.name(),
-                of.zone(),
-                of.country(),
-                of.customer());
+                original.zone(),
+                original.country(),
+                original.customer());
     }
 
-    /** The text of a file that is a spreadsheet; empty for every other file. */
+    /** Returns the text of a spreadsheet; empty if the file is not one. */
     public static Optional<SourceContent> of(SourceContent content) throws IOException {
         return SheetKind.of(content).map(kind -> new SpreadsheetText(content, kind));
     }
@@ -48,7 +55,7 @@ public final class SpreadsheetText implements SourceContent {
         return context;
     }
 
-    /** Of the spreadsheet: how long its text is nobody knows beforehand. */
+    /** Returns the size of the spreadsheet file, because the size of the text is unknown in advance. */
     @Override
     public long size() {
         return content.size();

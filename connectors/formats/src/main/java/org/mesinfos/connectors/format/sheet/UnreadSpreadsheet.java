@@ -11,7 +11,7 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.archive.BrokenArchive;
 import org.mesinfos.connectors.format.archive.ZipArchive;
 
-/** Why a spreadsheet cannot be read: its kind, its password, its damage. */
+/** Detects spreadsheets that cannot be read because of their format, encryption or damage. */
 public final class UnreadSpreadsheet {
 
     private static final String READ = "XLSX, ODS or XLS of Excel 97 to 2003";
@@ -21,21 +21,21 @@ public final class UnreadSpreadsheet {
 
     private static final String BINARY_WORKBOOK = "xl/workbook.bin";
     private static final String NUMBERS = "Index/Document.iwa";
-    /** Where newer offices put a whole document that they encrypted. */
+    /** Entry of a document that current versions of LibreOffice encrypt as a whole. */
     private static final String ENCRYPTED_PACKAGE = "encrypted-package";
 
     private static final String MANIFEST = "META-INF/manifest.xml";
     private static final String ENCRYPTION = "encryption-data";
 
-    /** What is found in the place of a workbook that can be read. */
+    /** Description of a file that cannot be read. */
     private record Finding(String found, String expected) {}
 
     private UnreadSpreadsheet() {}
 
     /**
-     * What is wrong with a file that is a spreadsheet; empty when nothing is, and for every other file.
+     * Returns the rejection of a spreadsheet that cannot be read; empty for readable spreadsheets and other files.
      *
-     * @throws IOException when its bytes could not be had
+     * @throws IOException if the bytes cannot be read
      */
     public static Optional<Rejection> refusal(SourceContent content) throws IOException {
         return finding(content)
@@ -101,7 +101,7 @@ public final class UnreadSpreadsheet {
                 : Optional.empty();
     }
 
-    /** What stops the reading of its first rows. */
+    /** Returns the error in the first rows, if any. */
     private static Optional<Finding> damage(SourceContent content) throws IOException {
         Optional<SourceContent> text = SpreadsheetText.of(content);
         if (text.isEmpty()) {

@@ -10,7 +10,9 @@ import org.mesinfos.connectors.format.archive.ZipArchive;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.xml.XmlCursor;
 
-/** The parts of a spreadsheet that say how its sheets are to be read. Not safe for use by several threads. */
+/**
+ * The parts of an Office Open XML workbook that are required to read its sheets. Not safe for use by multiple threads.
+ */
 final class Workbook implements AutoCloseable {
 
     private static final String BOOK = "xl/workbook.xml";
@@ -29,10 +31,10 @@ final class Workbook implements AutoCloseable {
     }
 
     /**
-     * Reads all but the sheets.
+     * Reads all parts except the sheets.
      *
-     * @throws BrokenSheet when the file is damaged
-     * @throws IOException when the bytes could not be had
+     * @throws BrokenSheet if the file is damaged
+     * @throws IOException if the bytes cannot be read
      */
     static Workbook open(SourceContent content) throws IOException {
         return Parts.within(content, Workbook::read);
@@ -72,7 +74,7 @@ final class Workbook implements AutoCloseable {
         return cells;
     }
 
-    /** A sheet, from 0. */
+    /** Opens a sheet, numbered from 0. */
     XmlCursor sheet(int number) throws IOException {
         return Parts.open(Parts.part(archive, sheets.get(number)));
     }
@@ -86,7 +88,7 @@ final class Workbook implements AutoCloseable {
         return Parts.read(Parts.part(archive, name));
     }
 
-    /** Where a target stands that is relative to the workbook, or to the archive when it begins with a slash. */
+    /** Resolves a target relative to the workbook, or to the archive if it starts with a slash. */
     private static String place(String target) {
         return target.startsWith("/") ? target.substring(1) : "xl/" + target;
     }

@@ -6,7 +6,7 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.xml.XmlCursor;
 
-/** The rows of a spreadsheet as one XML document of Excel 2002 and 2003. Not safe for use by several threads. */
+/** The rows of a spreadsheet in the XML format of Excel 2002 and 2003. Not safe for use by multiple threads. */
 final class XmlSpreadsheetStream extends RowText {
 
     static final String NAMESPACE = "urn:schemas-microsoft-com:office:spreadsheet";
@@ -63,10 +63,10 @@ final class XmlSpreadsheetStream extends RowText {
         };
     }
 
-    /** A text of several looks. */
+    /** Concatenates the parts of a text with several formats. */
     private static String pieces(TreeElement data) {
         StringBuilder text = new StringBuilder();
-        data.eachChild(piece -> text.append(piece.value()).append(pieces(piece)));
+        data.eachChild(part -> text.append(part.value()).append(pieces(part)));
         return text.toString();
     }
 

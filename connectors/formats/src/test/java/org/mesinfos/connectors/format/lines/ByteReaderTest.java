@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ByteReaderTest {
 
     @Test
-    void looksAtAByteWithoutTakingIt() throws IOException {
+    void peeksWithoutConsuming() throws IOException {
         ByteReader bytes = of("ab");
 
         assertThat(bytes.peek()).isEqualTo('a');
@@ -21,7 +21,7 @@ class ByteReaderTest {
     }
 
     @Test
-    void givesLinesWithTheirEnds() throws IOException {
+    void readsLinesWithTheirEnds() throws IOException {
         ByteReader bytes = of("one\r\n\nthree");
 
         assertThat(line(bytes, 100)).isEqualTo("one\r\n");
@@ -31,7 +31,7 @@ class ByteReaderTest {
     }
 
     @Test
-    void givesALongLineInPieces() throws IOException {
+    void dividesALineAtTheLimit() throws IOException {
         ByteReader bytes = of("12345\n6");
 
         assertThat(line(bytes, 3)).isEqualTo("123");
@@ -40,7 +40,7 @@ class ByteReaderTest {
     }
 
     @Test
-    void joinsALineThatGoesOnPastItsBuffer() throws IOException {
+    void readsALineThatExceedsTheBuffer() throws IOException {
         String line = "x".repeat(200_000) + "\n";
         ByteReader bytes = of("y".repeat(65_000) + "\n" + line + "z");
 
@@ -50,14 +50,14 @@ class ByteReaderTest {
     }
 
     @Test
-    void tellsALineThatIsAllThere() {
+    void detectsCompleteLine() {
         assertThat(ByteReader.isWhole(new byte[] {'a', '\n'})).isTrue();
         assertThat(ByteReader.isWhole(new byte[] {'a'})).isFalse();
         assertThat(ByteReader.isWhole(new byte[0])).isFalse();
     }
 
-    private static String line(ByteReader bytes, long most) throws IOException {
-        return new String(bytes.line(most), StandardCharsets.US_ASCII);
+    private static String line(ByteReader bytes, long limit) throws IOException {
+        return new String(bytes.line(limit), StandardCharsets.US_ASCII);
     }
 
     private static ByteReader of(String text) {

@@ -18,36 +18,36 @@ class LogicalLinesTest {
     private static final Dialect SEMICOLON = new Dialect((byte) ';', '"', (byte) '\n');
 
     @Test
-    void lineEndInsideQuotesEndsNoLine() throws IOException {
+    void lineEndInsideQuotesDoesNotEndTheLine() throws IOException {
         assertThat(lines("a;\"b\r\nc\";d\r\ne;f")).containsExactly("1 LINE a;\"b\r\nc\";d", "3 LINE e;f");
     }
 
     @Test
-    void quoteInsideAnUnquotedValueIsACharacter() throws IOException {
+    void quoteInsideAnUnquotedValueIsLiteral() throws IOException {
         assertThat(lines("a;12\" x;c\nd;e;f\n")).containsExactly("1 LINE a;12\" x;c", "2 LINE d;e;f");
     }
 
     @Test
-    void openQuoteCostsOneLine() throws IOException {
+    void unclosedQuoteAffectsOneLine() throws IOException {
         assertThat(lines("a;\"b\nc;\"d\"\ne;f\n")).containsExactly("1 UNCLOSED a;\"b", "2 LINE c;\"d\"", "3 LINE e;f");
         assertThat(lines("a;\"b\nc;d\n")).containsExactly("1 UNCLOSED a;\"b", "2 LINE c;d");
     }
 
     @Test
-    void quoteInsideAQuotedValueClosesOnItsLineOrCostsIt() throws IOException {
+    void quoteInsideAQuotedValueAffectsAtMostOneLine() throws IOException {
         assertThat(lines("\"REF \"A\" B\";c\nd;e\n")).containsExactly("1 LINE \"REF \"A\" B\";c", "2 LINE d;e");
         assertThat(lines("\"REF \"A;c\nd;e\n")).containsExactly("1 UNCLOSED \"REF \"A;c", "2 LINE d;e");
     }
 
     @Test
-    void lineAboveTheLimitIsPassedOver() throws IOException {
+    void skipsLineOverTheLimit() throws IOException {
         String large = "x".repeat(3 * LogicalLines.LIMIT);
         assertThat(lines("a;b\n" + large + "\nc;d\n")).containsExactly("1 LINE a;b", "2 TOO_LARGE ", "3 LINE c;d");
         assertThat(lines("\"" + large)).containsExactly("1 TOO_LARGE ");
     }
 
     @Test
-    void quoteThatClosesBeyondTheLimitIsTakenForAnOpenOne() throws IOException {
+    void quoteClosedAfterTheLimitIsUnclosed() throws IOException {
         List<String> found = lines("\"a\n" + "b\n".repeat(LogicalLines.LIMIT) + "\";c\n");
         assertThat(found.get(0)).isEqualTo("1 UNCLOSED \"a");
         assertThat(found.get(1)).isEqualTo("2 LINE b");
@@ -55,7 +55,7 @@ class LogicalLinesTest {
     }
 
     @Test
-    void byteOrderMarkIsNoPartOfTheFirstLine() throws IOException {
+    void skipsByteOrderMark() throws IOException {
         assertThat(lines("\ufeffa;b\n")).containsExactly("1 LINE a;b");
     }
 

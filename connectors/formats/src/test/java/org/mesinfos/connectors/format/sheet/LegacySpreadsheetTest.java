@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.intake.BytesContent;
 
-/** Workbooks of Excel 97 to 2003 give the same text as those of Office Open XML. */
+/** Excel 97 to 2003 workbooks give the same text as Office Open XML workbooks. */
 class LegacySpreadsheetTest {
 
     private static SourceContent content(byte[] bytes) {
@@ -51,7 +51,7 @@ class LegacySpreadsheetTest {
         return style;
     }
 
-    private static byte[] movements() throws IOException {
+    private static byte[] transactions() throws IOException {
         HSSFWorkbook book = new HSSFWorkbook();
         HSSFSheet sheet = book.createSheet("Opérations");
         sheet.createRow(0).createCell(0).setCellValue("Compte 123");
@@ -68,19 +68,19 @@ class LegacySpreadsheetTest {
     }
 
     @Test
-    void everyRowIsALineUnderItsNumber() throws IOException {
-        assertThat(text(movements()).lines().limit(5))
+    void writesEachRowOnTheLineOfItsNumber() throws IOException {
+        assertThat(text(transactions()).lines().limit(5))
                 .containsExactly(
                         "Compte 123",
                         "",
                         "2024-01-01;CB CAFÉ 0;;0",
                         "2024-01-02;CB CAFÉ 1;;-1.1",
                         "2024-01-03;CB CAFÉ 2;;-2.2");
-        assertThat(text(movements()).lines()).hasSize(42);
+        assertThat(text(transactions()).lines()).hasSize(42);
     }
 
     @Test
-    void cellsShowWhatTheirKindAndStyleSay() throws IOException {
+    void formatsCellsByTypeAndStyle() throws IOException {
         HSSFWorkbook book = new HSSFWorkbook();
         var row = book.createSheet().createRow(0);
         row.createCell(0).setCellValue(1234567.25);
@@ -105,7 +105,7 @@ class LegacySpreadsheetTest {
     }
 
     @Test
-    void sheetsFollowEachOther() throws IOException {
+    void writesSheetsOneAfterTheOther() throws IOException {
         HSSFWorkbook book = new HSSFWorkbook();
         book.createSheet().createRow(0).createCell(0).setCellValue(1);
         book.createSheet();
@@ -115,11 +115,11 @@ class LegacySpreadsheetTest {
     }
 
     @Test
-    void anEncryptedWorkbookIsToldAsSuch() throws IOException {
+    void reportsEncryptedWorkbook() throws IOException {
         Biff8EncryptionKey.setCurrentUserPassword("secret");
         byte[] locked;
         try {
-            locked = movements();
+            locked = transactions();
         } finally {
             Biff8EncryptionKey.setCurrentUserPassword(null);
         }
@@ -128,16 +128,16 @@ class LegacySpreadsheetTest {
     }
 
     @Test
-    void anotherDocumentInTheSameContainerIsNone() throws IOException {
-        byte[] signature = Arrays.copyOf(movements(), 8);
+    void ignoresOtherDocumentsInTheSameContainer() throws IOException {
+        byte[] signature = Arrays.copyOf(transactions(), 8);
 
         assertThat(SpreadsheetText.of(content(signature))).isEmpty();
     }
 
     @Property(tries = 200)
-    void damageIsABrokenSheetAndNothingElse(@ForAll long seed) throws IOException {
+    void throwsOnlyItsOwnExceptionForDamagedFiles(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
-        byte[] file = movements();
+        byte[] file = transactions();
         for (int i = 0; i < 20; i++) {
             file[random.nextInt(file.length)] = (byte) random.nextInt();
         }
@@ -149,8 +149,8 @@ class LegacySpreadsheetTest {
                     assertThat(in.readAllBytes().length).isLessThan(64 << 20);
                 }
             }
-        } catch (BrokenSheet told) {
-            assertThat(told.expected()).isNotEmpty();
+        } catch (BrokenSheet expected) {
+            assertThat(expected.expected()).isNotEmpty();
         }
     }
 }

@@ -18,7 +18,7 @@ class MarkupSheetTest {
                     + "urn:schemas-microsoft-com:office:spreadsheet\" xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">";
 
     @Test
-    void aPageWithATableIsItsRows() throws IOException {
+    void readsHtmlPageWithTable() throws IOException {
         assertThat(text(
                         "<html><head><title>Export</title><style>td {}</style></head><body><h3>Account&nbsp;1 &amp; 2</h3>"
                                 + "<p>of\t January</p><table border=1><thead><tr><th>Date<th>Label<th>Amount</tr></thead>"
@@ -36,7 +36,7 @@ class MarkupSheetTest {
     }
 
     @Test
-    void aTableInATableIsRowsOfItsOwn() throws IOException {
+    void readsNestedTableAsSeparateRows() throws IOException {
         assertThat(
                         text(
                                 "\ufeff\n<TABLE><TR><TD>a</TD><TD><TABLE><TR><TD>b</TD><TD>c</TD></TR></TABLE></TD></TR></TABLE>"))
@@ -44,7 +44,7 @@ class MarkupSheetTest {
     }
 
     @Test
-    void aDocumentOfExcel2003IsItsRows() throws IOException {
+    void readsExcel2003Xml() throws IOException {
         assertThat(
                         text(
                                 WORKBOOK
@@ -58,7 +58,7 @@ class MarkupSheetTest {
     }
 
     @Test
-    void aFlatDocumentOfOpenDocumentIsItsRows() throws IOException {
+    void readsFlatOpenDocument() throws IOException {
         assertThat(text(
                         "<?xml version=\"1.0\"?>\n<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
                                 + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
@@ -72,7 +72,7 @@ class MarkupSheetTest {
     }
 
     @Test
-    void whatIsCutOffIsToldBehindTheRowsBeforeIt() throws IOException {
+    void throwsAfterTheRowsBeforeTheTruncation() throws IOException {
         SourceContent sheet = of(WORKBOOK
                         + "<Worksheet><Table><Row><Cell><Data ss:Type='String'>a</Data></Cell></Row><Row>")
                 .orElseThrow();
@@ -84,7 +84,7 @@ class MarkupSheetTest {
     }
 
     @Test
-    void otherMarkupIsNoSpreadsheet() throws IOException {
+    void ignoresOtherMarkup() throws IOException {
         assertThat(of("<html><body>nothing but text</body></html>")).isEmpty();
         assertThat(of("<?xml version='1.0'?><report><table/></report>")).isEmpty();
         assertThat(of("<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p></DL>")).isEmpty();

@@ -17,13 +17,13 @@ class OpenDocumentTest {
     private static final String SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet";
 
     @Test
-    void everyRowIsALineUnderItsNumber() throws IOException {
+    void writesEachRowOnTheLineOfItsNumber() throws IOException {
         assertThat(text(table(row(string("a") + empty(2) + string("b")) + repeated(2, empty(1024)) + row(string("c")))))
                 .isEqualTo("a;;;b\n\n\nc;;;\n");
     }
 
     @Test
-    void sheetsFollowEachOtherWithoutTheMillionEmptyRowsBehindThem() throws IOException {
+    void omitsEmptyRowsAtTheEndOfSheets() throws IOException {
         String rest = repeated(1_048_573, empty(16_384));
         assertThat(text(table("<table:table-header-rows>" + row(string("a")) + "</table:table-header-rows>" + rest)
                         + table(row(string("b")) + rest)))
@@ -31,7 +31,7 @@ class OpenDocumentTest {
     }
 
     @Test
-    void cellsAreWhatTheyAreWorthWhateverTheyShow() throws IOException {
+    void writesStoredValuesRatherThanDisplayedTexts() throws IOException {
         assertThat(text(table(row(cell("value-type='float' office:value='1234.5'", "1.234,50")
                         + cell("value-type='currency' office:currency='EUR' office:value='-0.30000000000000004'", "x")
                         + cell("value-type='percentage' office:value='2E-1'", "20 %")
@@ -44,7 +44,7 @@ class OpenDocumentTest {
     }
 
     @Test
-    void textsMayHaveParagraphsAndPartsThatLookDifferent() throws IOException {
+    void joinsParagraphsAndFormattedParts() throws IOException {
         assertThat(text(table(row(cell("value-type='string'", "one</text:p><text:p>two; <text:span>three</text:span>")
                         + "<table:table-cell office:value-type='string'><office:annotation><text:p>a remark</text:p>"
                         + "</office:annotation><text:p>four</text:p></table:table-cell>"))))
@@ -52,7 +52,7 @@ class OpenDocumentTest {
     }
 
     @Test
-    void whatRepeatsIsWrittenAgain() throws IOException {
+    void expandsRepeatedCellsAndRows() throws IOException {
         assertThat(
                         text(
                                 table(
@@ -63,19 +63,19 @@ class OpenDocumentTest {
     }
 
     @Test
-    void cellsThatRepeatBeyondMeasureAreRefused() {
+    void refusesExcessiveRepetitions() {
         String large = "<table:table-cell office:value-type='string' table:number-columns-repeated='16384'><text:p>"
                 + "x".repeat(1000) + "</text:p></table:table-cell>";
-        assertBroken(table(row(large)), "a row or a list above the limit");
-        assertBroken(table(repeated(1_000_000, string("x".repeat(500)))), "far more empty cells than others");
-        assertBroken(table(repeated(Integer.MAX_VALUE, string("x"))), "more rows than a sheet has");
+        assertBroken(table(row(large)), "a row or list over the size limit");
+        assertBroken(table(repeated(1_000_000, string("x".repeat(500)))), "far more empty cells than values");
+        assertBroken(table(repeated(Integer.MAX_VALUE, string("x"))), "more rows than a sheet can have");
         assertBroken(
                 table(repeated(Integer.MAX_VALUE, empty(1)) + repeated(Integer.MAX_VALUE, empty(1)) + row(string("x"))),
-                "more rows than a sheet has");
+                "more rows than a sheet can have");
     }
 
     @Test
-    void entitiesAndDamageAreTold() throws IOException {
+    void reportsEntitiesAndDamage() throws IOException {
         assertBrokenContent("<!DOCTYPE d [<!ENTITY e 'x'>]><d>&e;</d>", "a document type with entities, or an entity");
         try (InputStream in = open(file(SPREADSHEET, document(table(row(string("a")) + "<table:table-row><tab"))))) {
             assertThat(BrokenSheet.beginning(in, 100)).isEqualTo("a\n".getBytes(StandardCharsets.UTF_8));
@@ -83,7 +83,7 @@ class OpenDocumentTest {
     }
 
     @Test
-    void textDocumentsAreNone() throws IOException {
+    void ignoresTextDocuments() throws IOException {
         byte[] other = file("application/vnd.oasis.opendocument.text", document(table(row(string("a")))));
         assertThat(SpreadsheetText.of(BytesContent.of("file", other))).isEmpty();
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Writes spreadsheets part by part, also such as no program would write. */
+/** Builder for XLSX files from the XML of their parts, including invalid ones. */
 final class SheetFile {
 
     private static final String MAIN = "xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'";
@@ -21,16 +21,16 @@ final class SheetFile {
     private String settings = "";
     private int sheetCount;
 
-    /** A sheet with these rows, as XML. */
+    /** Adds a sheet with these rows, given as XML. */
     SheetFile sheet(String rows) {
         return sheetPart(
                 "<worksheet " + MAIN + "><cols/><sheetData>" + rows + "</sheetData><pageMargins/></worksheet>");
     }
 
-    /** A sheet that is this XML. */
+    /** Adds a sheet with this XML. */
     SheetFile sheetPart(String xml) {
         sheetCount++;
-        String place = "worksheets/sheet" + sheetCount + ".xml";
+        String path = "worksheets/sheet" + sheetCount + ".xml";
         sheets.append("<sheet name='S' sheetId='").append(sheetCount).append("' r:id='r");
         sheets.append(sheetCount).append("'/>");
         relations
@@ -38,16 +38,16 @@ final class SheetFile {
                 .append(sheetCount)
                 .append("' Type='")
                 .append(RELATION);
-        relations.append("/worksheet' Target='").append(place).append("'/>");
-        return part("xl/" + place, xml);
+        relations.append("/worksheet' Target='").append(path).append("'/>");
+        return part("xl/" + path, xml);
     }
 
-    /** The texts that cells share, each as the XML of its item. */
+    /** Sets the shared strings, each as the XML of its item. */
     SheetFile texts(String... items) {
         return part("xl/sharedStrings.xml", "<sst " + MAIN + "><si>" + String.join("</si><si>", items) + "</si></sst>");
     }
 
-    /** The number formats of cell styles 0, 1, 2…: built-in numbers, or codes. */
+    /** Sets the number formats of cell styles 0, 1, 2 and so on: ids of built-in formats, or format codes. */
     SheetFile formats(String... formats) {
         StringBuilder codes = new StringBuilder();
         StringBuilder styles = new StringBuilder();
@@ -65,7 +65,7 @@ final class SheetFile {
                         + "</cellXfs></styleSheet>");
     }
 
-    SheetFile countingDaysSince1904() {
+    SheetFile with1904DateSystem() {
         settings = "<workbookPr date1904='1'/>";
         return this;
     }

@@ -17,7 +17,7 @@ import org.mesinfos.connectors.intake.BytesContent;
 class SpreadsheetTextTest {
 
     @Test
-    void everyRowIsALineUnderItsNumber() throws IOException {
+    void writesEachRowOnTheLineOfItsNumber() throws IOException {
         SheetFile file = new SheetFile()
                 .sheet(
                         "<row r='2'><c r='B2'><v>1</v></c><c r='D2'><v>2</v></c></row><row r='5'><c r='A5'><v>3</v></c></row>");
@@ -25,14 +25,14 @@ class SpreadsheetTextTest {
     }
 
     @Test
-    void rowsAndCellsMayHaveNoReferences() throws IOException {
+    void acceptsRowsAndCellsWithoutReferences() throws IOException {
         SheetFile file =
                 new SheetFile().sheet("<row><c><v>1</v></c><c/><c><v>2</v></c></row><row><c><v>3</v></c></row>");
         assertThat(text(file)).isEqualTo("1;;2\n3;;\n");
     }
 
     @Test
-    void sheetsFollowEachOther() throws IOException {
+    void writesSheetsOneAfterTheOther() throws IOException {
         SheetFile file = new SheetFile()
                 .sheet("<row r='1'><c r='A1'><v>1</v></c></row>")
                 .sheet("")
@@ -41,7 +41,7 @@ class SpreadsheetTextTest {
     }
 
     @Test
-    void textsAreSharedOrInline() throws IOException {
+    void readsSharedAndInlineTexts() throws IOException {
         SheetFile file = new SheetFile()
                 .texts(
                         "<t>plain</t>",
@@ -64,7 +64,7 @@ class SpreadsheetTextTest {
         "0, 0",
         "FR76, FR76"
     })
-    void numbersHaveTheDigitsThatAreShown(String stored, String shown) throws IOException {
+    void roundsNumbersToSignificantDigits(String stored, String shown) throws IOException {
         assertThat(text(new SheetFile().sheet("<row><c><v>" + stored + "</v></c></row>")))
                 .isEqualTo(shown + "\n");
     }
@@ -91,7 +91,7 @@ class SpreadsheetTextTest {
                 "General | 45322 | 45322",
                 "[Red]0.00 | 1.5 | 1.5"
             })
-    void numbersAreDatesWhereTheirFormatShowsThem(String format, String stored, String shown) throws IOException {
+    void formatsNumbersAsDatesByStyle(String format, String stored, String shown) throws IOException {
         SheetFile file = new SheetFile()
                 .formats(format.replace("\"", "&quot;"))
                 .sheet("<row><c s='0'><v>" + stored + "</v></c></row>");
@@ -99,14 +99,14 @@ class SpreadsheetTextTest {
     }
 
     @Test
-    void daysMayBeCountedSince1904() throws IOException {
+    void supports1904DateSystem() throws IOException {
         SheetFile file =
-                new SheetFile().countingDaysSince1904().formats("14").sheet("<row><c s='0'><v>43860</v></c></row>");
+                new SheetFile().with1904DateSystem().formats("14").sheet("<row><c s='0'><v>43860</v></c></row>");
         assertThat(text(file)).isEqualTo("2024-01-31\n");
     }
 
     @Test
-    void anotherArchiveIsNone() throws IOException {
+    void ignoresOtherArchives() throws IOException {
         byte[] other = new SheetFile().part("word/document.xml", "<document/>").bytes();
         byte[] renamed = new String(other, StandardCharsets.ISO_8859_1)
                 .replace("xl/workbook.xml", "xl/workbooo.xml")
@@ -118,7 +118,7 @@ class SpreadsheetTextTest {
     }
 
     @Test
-    void whatStandsBeforeAFaultCanBeRead() throws IOException {
+    void readsRowsBeforeDamage() throws IOException {
         SheetFile file = new SheetFile().sheetPart("<worksheet><sheetData><row><c><v>1</v></c></row><row><c><v>2");
         try (InputStream in = open(file)) {
             assertThat(new String(BrokenSheet.beginning(in, 100), StandardCharsets.UTF_8))
@@ -128,7 +128,7 @@ class SpreadsheetTextTest {
     }
 
     @Test
-    void entitiesAreRefused() {
+    void refusesEntities() {
         assertBroken(
                 new SheetFile()
                         .sheetPart("<!DOCTYPE w [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><worksheet>&e;</worksheet>"),
@@ -136,26 +136,26 @@ class SpreadsheetTextTest {
     }
 
     @Test
-    void partsThatExpandBeyondMeasureAreRefused() {
-        assertBroken(new SheetFile().sheet("<nothing/>".repeat(2 << 20)), "a part that grows beyond measure");
+    void refusesExcessiveExpansion() {
+        assertBroken(new SheetFile().sheet("<nothing/>".repeat(2 << 20)), "a part that expands beyond the limit");
     }
 
     @Test
-    void sheetsOfEmptyCellsAloneAreRefused() {
+    void refusesSheetsOfEmptyCells() {
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < 20_000; i++) {
             rows.append("<row><c r='XFD1'><v>").append(i).append("</v></c></row>");
         }
-        assertBroken(new SheetFile().sheet(rows.toString()), "far more empty cells than others");
+        assertBroken(new SheetFile().sheet(rows.toString()), "far more empty cells than values");
     }
 
     @Test
-    void moreRowsThanASheetHasAreRefused() {
-        assertBroken(new SheetFile().sheet("<row r='2147483647'><c><v>1</v></c></row>"), "more rows than a sheet has");
+    void refusesTooManyRows() {
+        assertBroken(new SheetFile().sheet("<row r='2147483647'><c><v>1</v></c></row>"), "more rows than a sheet can have");
     }
 
     @Test
-    void aMissingPartIsTold() {
+    void reportsMissingPart() {
         SheetFile file = new SheetFile().sheet("");
         byte[] bytes = new String(file.bytes(), StandardCharsets.ISO_8859_1)
                 .replace("worksheets/sheet1.xml", "worksheets/sheet7.xml")
@@ -166,7 +166,7 @@ class SpreadsheetTextTest {
                         .open()
                         .readAllBytes())
                 .isInstanceOf(BrokenSheet.class)
-                .hasMessage("a part that is missing from the spreadsheet");
+                .hasMessage("a missing part of the spreadsheet");
     }
 
     private static void assertBroken(SheetFile file, String found) {

@@ -30,7 +30,7 @@ class UnreadSpreadsheetTest {
         return Stream.of(
                 arguments("a workbook of Excel 5.0 or 95", READ, container("Book")),
                 arguments("an encrypted document", OPEN, container("EncryptedPackage")),
-                arguments("an encrypted workbook", OPEN, lockedWorkbook()),
+                arguments("an encrypted workbook", OPEN, encryptedWorkbook()),
                 arguments("a binary workbook of Excel (XLSB)", READ, zip(Map.of("xl/workbook.bin", "x"))),
                 arguments("a document of Numbers", READ, zip(Map.of("Index/Document.iwa", "x"))),
                 arguments("an encrypted document", OPEN, zip(Map.of("encrypted-package", "x"))),
@@ -48,7 +48,7 @@ class UnreadSpreadsheetTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
-    void kindsAndPasswordsAreToldWithWhatIsRead(String found, String expected, byte[] file) throws IOException {
+    void reportsUnsupportedAndEncryptedFiles(String found, String expected, byte[] file) throws IOException {
         assertThat(UnreadSpreadsheet.refusal(BytesContent.of("x", file))).hasValueSatisfying(rejection -> {
             assertThat(rejection.reason()).isEqualTo(RejectionReason.UNREADABLE_FILE);
             assertThat(rejection.found()).isEqualTo(found);
@@ -66,12 +66,12 @@ class UnreadSpreadsheetTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("others")
-    void otherFilesAreNotRefused(String kind, byte[] file) throws IOException {
+    void acceptsOtherFiles(String kind, byte[] file) throws IOException {
         assertThat(UnreadSpreadsheet.refusal(BytesContent.of(kind, file))).isEmpty();
     }
 
     @Test
-    void damageIsToldAsTheReaderTellsIt() throws IOException {
+    void reportsDamage() throws IOException {
         byte[] file = zip(Map.of("xl/workbook.xml", "<workbook"));
 
         assertThat(UnreadSpreadsheet.refusal(BytesContent.of("x", file)))
@@ -101,7 +101,7 @@ class UnreadSpreadsheetTest {
         return out.toByteArray();
     }
 
-    private static byte[] lockedWorkbook() throws IOException {
+    private static byte[] encryptedWorkbook() throws IOException {
         Biff8EncryptionKey.setCurrentUserPassword("secret");
         try {
             return workbook();

@@ -9,14 +9,14 @@ import org.mesinfos.connectors.mapping.NormalisedText;
 import org.mesinfos.connectors.mapping.YamlMap;
 
 /**
- * Which column a field is read from.
+ * Selects the column from which a field is read.
  *
- * @param name the first name it goes by
- * @param names all names it goes by, normalised
- * @param pattern of its name, where names vary
- * @param occurrence which one, from 1, of several of one name
- * @param position its place from 1, where it has no name
- * @param presence whether a file without it is of another kind
+ * @param name the primary name of the column
+ * @param names all accepted names, normalised
+ * @param pattern pattern of the name; used if the name varies between files
+ * @param occurrence which of several columns with the same name, from 1
+ * @param position position of a column without a name, from 1
+ * @param presence whether a file must contain the column to be recognised
  */
 record ColumnSelector(
         String name,
@@ -26,7 +26,7 @@ record ColumnSelector(
         OptionalInt position,
         Presence presence) {
 
-    /** Whether a file without the column is of another kind. */
+    /** Requirement of a column for recognition: a file without an expected column is not recognised. */
     enum Presence {
         EXPECTED,
         OPTIONAL
@@ -63,24 +63,24 @@ record ColumnSelector(
                 selector.flag("optional") ? Presence.OPTIONAL : Presence.EXPECTED);
     }
 
-    /** The place of the column in a row of names, from 0; -1 when it is not there. */
+    /** Returns the index of the column in a header, from 0; -1 if the header does not contain it. */
     int find(List<String> normalisedHeader, List<String> header) {
         if (position.isPresent()) {
             return position.getAsInt() <= header.size() ? position.getAsInt() - 1 : -1;
         }
-        int left = occurrence;
+        int remaining = occurrence;
         for (int i = 0; i < header.size(); i++) {
             boolean matches = names.contains(normalisedHeader.get(i))
                     || (pattern.isPresent()
                             && pattern.get().matcher(header.get(i)).matches());
-            if (matches && --left == 0) {
+            if (matches && --remaining == 0) {
                 return i;
             }
         }
         return -1;
     }
 
-    /** Whether two selectors speak of the same column in every file. */
+    /** Returns whether two selectors select the same column in every file. */
     boolean sameAs(ColumnSelector other) {
         return names.equals(other.names)
                 && pattern.map(Pattern::pattern).equals(other.pattern.map(Pattern::pattern))

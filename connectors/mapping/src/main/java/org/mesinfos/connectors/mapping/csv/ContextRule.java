@@ -10,20 +10,20 @@ import org.mesinfos.connectors.format.csv.CellText;
 import org.mesinfos.connectors.mapping.NormalisedText;
 import org.mesinfos.connectors.mapping.YamlMap;
 
-/** How a value that stands outside of rows is captured. */
+/** A rule that captures a value outside the rows, such as the account number in the preamble. */
 sealed interface ContextRule {
 
-    /** The name the value is delivered under, as far as the mapping knows. */
+    /** Returns the delivered name of the value, as declared in the mapping. */
     String name();
 
-    /** From the text of a line before the header: the first group of a pattern. */
+    /** Captures the first group of a pattern from a line before the header. */
     record Line(String name, Pattern pattern) implements ContextRule {
         Optional<String> capture(String line) {
             return group(pattern.matcher(line));
         }
     }
 
-    /** From the cell after one that says a label. */
+    /** Captures the cell after a label. */
     record Label(String name, List<String> labels) implements ContextRule {
         Optional<String> capture(List<String> cells) {
             for (int i = 0; i + 1 < cells.size(); i++) {
@@ -34,7 +34,10 @@ sealed interface ContextRule {
             return Optional.empty();
         }
 
-        /** Cells that are joined for the eye leave empty ones behind; a further label is no value. */
+        /**
+         * Returns the next cell with a value. Merged cells are exported with empty cells after them; a cell that is
+         * another label is not a value.
+         */
         private static Optional<String> filledFrom(List<String> cells, int first) {
             return cells.stream()
                     .skip(first)
@@ -45,9 +48,9 @@ sealed interface ContextRule {
         }
     }
 
-    /** From the cell under one that says a name. */
+    /** Captures the cell below a name. */
     record Below(String name, List<String> names) implements ContextRule {
-        /** Place of the name in a row; -1 when it is not there. */
+        /** Returns the index of the name in a row, from 0; -1 if the row does not contain it. */
         int find(List<String> cells) {
             for (int i = 0; i < cells.size(); i++) {
                 if (names.contains(NormalisedText.of(cells.get(i)))) {
@@ -58,7 +61,7 @@ sealed interface ContextRule {
         }
     }
 
-    /** From the name of a column: the first group of a pattern, such as the currency in {@code Debit (CHF)}. */
+    /** Captures the first group of a pattern from a column name, such as the currency in {@code Debit (CHF)}. */
     record ColumnName(String name, Pattern pattern) implements ContextRule {
         Optional<String> capture(List<String> header) {
             for (String cell : header) {

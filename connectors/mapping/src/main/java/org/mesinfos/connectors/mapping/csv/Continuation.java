@@ -3,10 +3,10 @@ package org.mesinfos.connectors.mapping.csv;
 import java.util.List;
 
 /**
- * Lines that continue the row above.
+ * Rule for lines that continue the row above.
  *
- * @param emptySlots the values that such a line lacks, all of them; at least one
- * @param separator put between the parts of a value
+ * @param emptySlots slots that are all empty in a continuation line; at least one
+ * @param separator text between the joined parts of a value
  */
 record Continuation(List<Integer> emptySlots, String separator) {
 

@@ -13,13 +13,21 @@ import org.mesinfos.connectors.format.lines.Dialect;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 import org.mesinfos.connectors.format.sheet.BrokenSheet;
 
-/** The beginning of a file, looked at to find the dialect it is written in. */
+/** Detects the dialect of a CSV file from its first bytes. */
 final class CsvBeginning {
 
     private static final int SIZE = 1 << 16;
     private static final int ROWS_LOOKED_AT = 5;
 
-    /** What a beginning looks like in one dialect. */
+    /**
+     * The result of reading the first bytes in one dialect.
+     *
+     * @param dialect the dialect
+     * @param match percentage of expected columns in the best header row; without header, percentage of rows of the
+     *     expected size
+     * @param header the best header row
+     * @param rows the first rows after the header
+     */
     record Look(Dialect dialect, int match, List<String> header, List<String[]> rows) {}
 
     private final byte[] bytes;
@@ -34,7 +42,10 @@ final class CsvBeginning {
         return new CsvBeginning(BrokenSheet.beginning(in, SIZE), charset);
     }
 
-    /** The dialect in which most of the expected columns are found; of equals, the one tried first. */
+    /**
+     * Returns the result for the dialect with the highest match. At equal matches, the delimiter tried first is
+     * preferred.
+     */
     Look look(CsvPlan plan) {
         String candidates = plan.settings().delimiter().map(String::valueOf).orElse(Dialect.DELIMITERS);
         Optional<Look> best = Optional.empty();
@@ -85,7 +96,7 @@ final class CsvBeginning {
         return match < 0 || match == 100 || lines.lineAfter() <= plan.settings().headerWithin();
     }
 
-    /** In hundredths of the rows looked at. */
+    /** Returns the percentage of rows with the expected number of cells. */
     private static int rowsOfSize(List<String[]> rows, CsvSettings settings) {
         long fitting = rows.stream().filter(row -> isOfSize(row, settings)).count();
         return rows.isEmpty() ? 0 : (int) (100 * fitting / rows.size());
@@ -98,7 +109,7 @@ final class CsvBeginning {
         return longEnough && Arrays.stream(row).skip(size).allMatch(String::isBlank);
     }
 
-    /** A line feed, or a carriage return where the beginning has no line feed. */
+    /** Returns the line end: LF, or CR if the bytes contain no LF. */
     private byte lineEnd() {
         boolean carriageReturns = false;
         for (byte character : bytes) {

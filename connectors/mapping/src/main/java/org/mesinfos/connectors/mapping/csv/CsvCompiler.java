@@ -14,7 +14,7 @@ import org.mesinfos.connectors.mapping.RowSource;
 import org.mesinfos.connectors.mapping.YamlMap;
 import org.mesinfos.connectors.mapping.YamlPlace;
 
-/** Compiles a mapping for separated values. */
+/** Compiles the rules of a CSV mapping. */
 final class CsvCompiler implements RowCompiler {
 
     private final CsvSettings settings;
@@ -92,7 +92,7 @@ final class CsvCompiler implements RowCompiler {
 
     @Override
     public RowCompiler group(YamlMap selector) {
-        selector.problems().add(selector.place(), "a CSV row holds no groups of rows");
+        selector.problems().add(selector.place(), "a CSV row contains no groups of rows");
         return this;
     }
 
@@ -106,28 +106,31 @@ final class CsvCompiler implements RowCompiler {
         List<LineRule> rules = new ArrayList<>();
         for (YamlMap map : section.maps(key, "starts-with")) {
             Optional<Pattern> pattern = map.pattern("matches").or(() -> balance(map));
-            List<String> beginnings = map.texts("starts-with");
+            List<String> prefixes = map.texts("starts-with");
             OptionalInt empty = map.text("empty")
                     .map(column -> OptionalInt.of(slot(ColumnSelector.named(column))))
                     .orElse(OptionalInt.empty());
-            if (pattern.isEmpty() && beginnings.isEmpty() && empty.isEmpty()) {
-                problems.add(map.place(), "a line is told by starts-with, matches, balance or empty");
+            if (pattern.isEmpty() && prefixes.isEmpty() && empty.isEmpty()) {
+                problems.add(map.place(), "a line rule needs one of starts-with, matches, balance or empty");
             }
             String name =
                     map.text("rule").orElse(key.equals("end") ? "end of rows" : "skip rule " + (rules.size() + 1));
-            rules.add(new LineRule(name, beginnings, pattern, empty));
+            rules.add(new LineRule(name, prefixes, pattern, empty));
             map.rejectOthers();
         }
         return rules;
     }
 
-    /** A line is cut into cells later: only its beginning can name a balance here. */
+    /**
+     * Compiles the {@code balance} condition of a line rule. At this stage, the line is not yet divided into cells, so
+     * that only an opening or closing balance at its start can be matched.
+     */
     private static Optional<Pattern> balance(YamlMap map) {
         if (!map.has("balance")) {
             return Optional.empty();
         }
         if (map.choice("balance", BalanceText.BEGINS) != BalanceText.BEGINS) {
-            map.problem("balance", "\"balance\" of a line is \"begins\"; conditions on columns know the others");
+            map.problem("balance", "\"balance\" of a line is \"begins\"; the others are for conditions on columns");
         }
         return Optional.of(BalanceText.line());
     }
@@ -139,7 +142,7 @@ final class CsvCompiler implements RowCompiler {
             selector.rejectOthers();
         }
         if (empty.isEmpty()) {
-            map.problems().add(map.place(), "\"empty\" is missing: the values that a continuing line lacks");
+            map.problems().add(map.place(), "\"empty\" is missing: the columns that are empty in a continuation line");
         }
         Continuation rule = new Continuation(empty, map.text("separator").orElse(" "));
         map.rejectOthers();

@@ -10,7 +10,7 @@ import org.mesinfos.connectors.mapping.RowFormat;
 import org.mesinfos.connectors.mapping.SampleTable;
 import org.mesinfos.connectors.mapping.YamlMap;
 
-/** Separated values, for mappings that say {@code format: csv}. */
+/** The format of separated values, for mappings with {@code format: csv}. */
 @AutoService(RowFormat.class)
 public final class CsvFormat implements RowFormat {
 

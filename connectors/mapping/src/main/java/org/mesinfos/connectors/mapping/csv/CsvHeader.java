@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.mesinfos.connectors.format.csv.CellText;
 import org.mesinfos.connectors.mapping.NormalisedText;
 
-/** The columns of one file, matched with the slots of a mapping. Immutable. */
+/** The header of one file, with its columns assigned to the slots of a mapping. Immutable. */
 final class CsvHeader {
 
     private static final int ABSENT = -1;
@@ -52,7 +52,7 @@ final class CsvHeader {
         return new CsvHeader(distinct(header), columns, plan.unpivot());
     }
 
-    /** How many of the expected columns are there, in hundredths; 100 means the row is the header. */
+    /** Returns the percentage of expected columns that a row contains. A row with 100 is the header. */
     static int match(List<String> cells, CsvPlan plan) {
         List<String> header = stripped(cells);
         List<String> normalised = normalised(header);
@@ -65,7 +65,7 @@ final class CsvHeader {
         return expected == 0 ? 0 : 100 * found / expected;
     }
 
-    /** The expected columns that a row of names lacks. */
+    /** Returns the expected columns that a row does not contain. */
     static List<ColumnSelector> missing(List<String> cells, CsvPlan plan) {
         List<String> header = stripped(cells);
         List<String> normalised = normalised(header);
@@ -87,7 +87,7 @@ final class CsvHeader {
         return expected;
     }
 
-    /** How many columns have a name that the mapping does not know. */
+    /** Returns the number of named columns that the mapping does not declare. */
     int unknownColumns(CsvPlan plan) {
         int unknown = 0;
         for (int i = 0; i < names.size(); i++) {
@@ -104,12 +104,12 @@ final class CsvHeader {
         return names.size();
     }
 
-    /** The column of a slot, from 0; -1 when the file has none. */
+    /** Returns the column of a slot, from 0; -1 if the file has none. */
     int column(int slot) {
         return columns[slot];
     }
 
-    /** The columns, from 0, of which each is a row of its own. */
+    /** Returns the unpivoted columns, from 0, each of which becomes a row of its own. */
     int[] unpivoted() {
         return unpivoted;
     }
@@ -118,7 +118,10 @@ final class CsvHeader {
         return column < claimed.length && claimed[column];
     }
 
-    /** The name of a column as delivered; one without a name is called by its place. */
+    /**
+     * Returns the delivered name of a column. A column without a name is called by its position, such as
+     * {@code column 3}.
+     */
     String name(int column) {
         return column < names.size() ? names.get(column) : "column " + (column + 1);
     }

@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 /**
  * A compiled {@code csv} mapping.
  *
- * @param settings of the file
- * @param slots what each slot stands for, in order
- * @param otherColumns columns that no field takes and that a file of this kind has
- * @param skips lines that carry no row
- * @param ends lines after which there are no more rows
- * @param continuation how a row goes on on the next line
- * @param unpivot columns of which each is a row of its own
- * @param signs what else tells such a file
+ * @param settings settings of the file
+ * @param slots sources of the values, by slot number
+ * @param otherColumns columns that are expected in the file but not read into a field
+ * @param skips rules for lines that contain no row
+ * @param ends rules for lines after which there are no more rows
+ * @param continuation rule for rows that continue on the next line
+ * @param unpivot rule for columns that each become a row of their own
+ * @param signs further recognition rules
  */
 record CsvPlan(
         CsvSettings settings,
@@ -28,14 +28,14 @@ record CsvPlan(
         Signs signs) {
 
     /**
-     * What else tells a file of this kind.
+     * Recognition rules in addition to the expected columns.
      *
-     * @param patterns each found in the beginning of the file
-     * @param values pattern that the values of a slot match in the first rows
+     * @param patterns patterns that must each be found in the first bytes of the file
+     * @param values pattern by slot that the values of the first rows must match
      */
     record Signs(List<Pattern> patterns, Map<Integer, Pattern> values) {}
 
-    /** Whether pieces of a file can be read without the pieces before them. */
+    /** Returns whether a split of a file can be read without the splits before it. */
     boolean isCuttable() {
         return settings.blocks() == CsvSettings.Blocks.ONE && ends.isEmpty() && continuation.isEmpty();
     }

@@ -15,10 +15,10 @@ import org.mesinfos.connectors.format.lines.Dialect;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 import org.mesinfos.connectors.mapping.RowHandler;
 
-/** One reading of one piece of a file. Not safe for use by several threads. */
+/** Reads the rows of one split of a CSV file. Not safe for use by multiple threads. */
 final class CsvReading {
 
-    /** Where among the parts of a file the reading is. */
+    /** The part of the file that is currently read. */
     private enum Part {
         BEFORE_HEADER,
         ROWS,
@@ -46,7 +46,7 @@ final class CsvReading {
         this.pending = new PendingRow(row);
     }
 
-    /** Reads the lines that start before an offset. */
+    /** Reads all lines that start before an offset. */
     void read(LogicalLines lines, long end) throws IOException {
         while (lines.offsetAfter() < end && lines.next()) {
             line(lines);
@@ -61,7 +61,7 @@ final class CsvReading {
         }
     }
 
-    /** Goes on to the first row without telling of what stands before it; false when there is none. */
+    /** Reads lines up to and including the header. Returns false if there is no header. */
     boolean readToFirstRow(LogicalLines lines) throws IOException {
         while (part == Part.BEFORE_HEADER && !isHeaderOverdue(lines) && lines.next()) {
             line(lines);
@@ -69,12 +69,15 @@ final class CsvReading {
         return part == Part.ROWS;
     }
 
-    /** Learns header and context from the beginning of the file, which another piece tells of. */
+    /**
+     * Loads header and context from the start of the file without passing events to the handler, because the first
+     * split already reports them.
+     */
     void learn(LogicalLines lines) throws IOException {
-        RowHandler heard = handler;
+        RowHandler active = handler;
         handler = Unheard.HANDLER;
         readToFirstRow(lines);
-        handler = heard;
+        handler = active;
     }
 
     private boolean isHeaderOverdue(LogicalLines lines) {
@@ -181,7 +184,7 @@ final class CsvReading {
                         RejectionReason.TOO_LARGE,
                         Locator.line(pending.line()),
                         "",
-                        "a row that goes on over too many lines",
+                        "a row continued over too many lines",
                         "a row of fewer lines"));
             }
             return;
@@ -225,7 +228,7 @@ final class CsvReading {
         return true;
     }
 
-    /** The name of the first rule that holds; null when none does. */
+    /** Returns the name of the first matching rule, or null if none matches. */
     private String matches(List<LineRule> rules, String text) {
         for (LineRule rule : rules) {
             if (rule.holds(text, row)) {

@@ -8,14 +8,16 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Recognition;
 
-/** Judges by its beginning whether a file is of the kind a mapping reads. */
+/** Decides from a preview whether a file has the format of a mapping. */
 final class CsvRecogniser {
 
-    /** A whole header row matches. */
+    /** Strength for a complete header row. */
     private static final int WHOLE_HEADER = 80;
-    /** There is no header to match, only values of the right form. */
+    /** Strength for a file without header whose values match. */
     private static final int VALUES_ONLY = 55;
-    /** What a header loses for columns that the mapping does not know, so that the mapping that knows more wins. */
+    /**
+     * Maximum penalty for columns that the mapping does not declare, so that a more complete mapping takes precedence.
+     */
     private static final int MOST_LOST = 25;
 
     private static final int SIGN_GAIN = 5;
@@ -53,8 +55,8 @@ final class CsvRecogniser {
     }
 
     /**
-     * Signs count like columns, and the columns that a mapping turns into rows do not: one that asks for a sign alone is not
-     * near to every table without it.
+     * Returns the percentage of expected features in the file. Patterns count as much as columns. Unpivoted columns do
+     * not count, so that a mapping with only a pattern is not similar to every table without it.
      */
     private int nearness(CsvBeginning.Look look, String text) {
         boolean named = plan.settings().header() == CsvSettings.Header.PRESENT;
@@ -97,7 +99,7 @@ final class CsvRecogniser {
     }
 
     private static boolean isAnotherFormat(String text) {
-        String beginning = text.stripLeading();
-        return beginning.startsWith("<") || beginning.startsWith("%PDF") || beginning.startsWith("{");
+        String start = text.stripLeading();
+        return start.startsWith("<") || start.startsWith("%PDF") || start.startsWith("{");
     }
 }

@@ -5,7 +5,7 @@ import org.mesinfos.connectors.format.csv.CellText;
 import org.mesinfos.connectors.mapping.MappedRow;
 import org.mesinfos.connectors.mapping.RowHandler;
 
-/** The row at hand of one reading. Reused. */
+/** The current row of a reader. The object is reused for all rows. */
 final class CsvRow implements MappedRow {
 
     private static final int NONE = -1;
@@ -40,7 +40,7 @@ final class CsvRow implements MappedRow {
         this.line = line;
     }
 
-    /** Gives the row once for each of its unpivoted columns that is filled, or once as it is when there is none. */
+    /** Passes the row to a handler: once for each non-empty unpivoted column, or once if there is none. */
     void deliver(RowHandler handler) {
         boolean delivered = false;
         for (int column : header.unpivoted()) {

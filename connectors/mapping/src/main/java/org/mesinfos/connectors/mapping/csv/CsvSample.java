@@ -19,7 +19,7 @@ import org.mesinfos.connectors.format.sheet.BrokenSheet;
 import org.mesinfos.connectors.format.sheet.SpreadsheetText;
 import org.mesinfos.connectors.mapping.SampleTable;
 
-/** Finds header and columns of a file of which nothing is known. */
+/** Detects header and columns of an undescribed file. */
 final class CsvSample {
 
     private static final int SIZE = 1 << 16;
@@ -63,7 +63,10 @@ final class CsvSample {
         return rows;
     }
 
-    /** The header is the first row whose cells are all filled, distinct and words, and that a row of its size follows. */
+    /**
+     * Finds the first row whose cells are non-empty, distinct words and whose next row has the same size. This row is
+     * the header.
+     */
     private static Optional<SampleTable> table(List<String[]> rows, char delimiter) {
         for (int i = 0; i + 1 < rows.size(); i++) {
             int size = rows.get(i).length;

@@ -8,17 +8,17 @@ import java.util.Optional;
 import org.mesinfos.connectors.mapping.YamlMap;
 
 /**
- * The {@code csv} section of a mapping, column rules left out.
+ * The {@code csv} section of a mapping without its column rules.
  *
- * @param delimiter between values; empty means to be found out
- * @param quote around values; empty when there is none
- * @param encoding of the file; empty means the one found by scanning it
- * @param header whether a row names the columns
- * @param columns their names where no row does
- * @param headerWithin how many lines may stand before the header
- * @param shortRows what becomes of a row with fewer values than the header
- * @param longRows what becomes of a row with more values than the header
- * @param blocks whether preamble and header come again between rows
+ * @param delimiter delimiter between values; empty if it is to be detected
+ * @param quote quote around values; empty if there is none
+ * @param encoding encoding of the file; empty for the detected one
+ * @param header whether the file has a header row
+ * @param columns the column names of a file without header row
+ * @param headerWithin maximum number of lines up to the header
+ * @param shortRows handling of rows with fewer values than the header
+ * @param longRows handling of rows with more values than the header
+ * @param blocks whether preamble and header are repeated between rows
  */
 record CsvSettings(
         Optional<Character> delimiter,
@@ -31,25 +31,25 @@ record CsvSettings(
         LongRows longRows,
         Blocks blocks) {
 
-    /** Whether a row names the columns. */
+    /** Presence of a header row. */
     enum Header {
         PRESENT,
         NONE
     }
 
-    /** What becomes of a row with fewer values than the header. */
+    /** Handling of rows with fewer values than the header. */
     enum ShortRows {
         REJECT,
         PAD
     }
 
-    /** What becomes of a row with more values than the header, unless they are empty. */
+    /** Handling of rows with more values than the header. Additional empty values are always ignored. */
     enum LongRows {
         REJECT,
         KEEP
     }
 
-    /** Whether preamble and header come again between rows. */
+    /** Number of blocks in the file, each of preamble, header and rows. */
     enum Blocks {
         ONE,
         SEVERAL

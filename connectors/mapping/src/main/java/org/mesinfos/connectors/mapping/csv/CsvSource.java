@@ -19,7 +19,7 @@ import org.mesinfos.connectors.format.sheet.SpreadsheetText;
 import org.mesinfos.connectors.mapping.RowHandler;
 import org.mesinfos.connectors.mapping.RowSource;
 
-/** The rows of files of separated values. */
+/** Reads the rows of CSV files. */
 final class CsvSource implements RowSource {
 
     private final CsvPlan plan;
@@ -35,7 +35,7 @@ final class CsvSource implements RowSource {
 
     @Override
     public List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
-        // What the size tells is asked first: to look whether a file is a spreadsheet opens it.
+        // The size is tested first, because the test for a spreadsheet opens the file.
         boolean small = content.size() <= targetBytes;
         if (small || !plan.isCuttable() || SpreadsheetText.of(content).isPresent()) {
             return List.of(Chunk.WHOLE);
@@ -53,16 +53,16 @@ final class CsvSource implements RowSource {
     }
 
     @Override
-    public void read(SourceContent content, Chunk chunk, RowHandler handler) throws IOException {
+    public void read(SourceContent content, Chunk split, RowHandler handler) throws IOException {
         Optional<SourceContent> spreadsheet = SpreadsheetText.of(content);
         if (spreadsheet.isPresent()) {
             readSpreadsheet(spreadsheet.get(), handler);
         } else {
-            readText(content, chunk, handler);
+            readText(content, split, handler);
         }
     }
 
-    /** The rows that stand before a fault of the spreadsheet count. */
+    /** Rows before an error in the spreadsheet are retained. */
     private void readSpreadsheet(SourceContent text, RowHandler handler) throws IOException {
         try {
             readText(text, Chunk.WHOLE, handler);
@@ -72,15 +72,15 @@ final class CsvSource implements RowSource {
         }
     }
 
-    private void readText(SourceContent content, Chunk chunk, RowHandler handler) throws IOException {
+    private void readText(SourceContent content, Chunk split, RowHandler handler) throws IOException {
         TextEncoding encoding = TextEncoding.of(plan.settings().encoding(), content);
         Dialect dialect = dialect(content, encoding);
         CsvReading reading = new CsvReading(plan, dialect, encoding.charset(), handler);
-        if (!chunk.isFirst()) {
+        if (!split.isFirst()) {
             learnPreamble(content, encoding, dialect, reading);
         }
-        try (InputStream in = encoding.open(content, chunk.start())) {
-            reading.read(new LogicalLines(in, dialect, chunk.start(), chunk.firstLine()), chunk.end());
+        try (InputStream in = encoding.open(content, split.start())) {
+            reading.read(new LogicalLines(in, dialect, split.start(), split.firstLine()), split.end());
         }
     }
 

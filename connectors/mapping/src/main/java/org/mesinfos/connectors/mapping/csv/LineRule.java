@@ -6,18 +6,18 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * Lines among the rows that carry none.
+ * Rule for lines between the rows that contain no row.
  *
- * @param name said of each line passed over
- * @param beginnings what such a line begins with, as it stands in the file
- * @param pattern found in such a line
- * @param emptySlot the value such a line lacks
+ * @param name reported for each skipped line
+ * @param beginnings prefixes of such lines, as in the file
+ * @param pattern pattern that is found in such lines
+ * @param emptySlot slot that is empty in such lines
  */
 record LineRule(String name, List<String> beginnings, Optional<Pattern> pattern, OptionalInt emptySlot) {
 
     boolean holds(String line, CsvRow row) {
-        for (String beginning : beginnings) {
-            if (line.startsWith(beginning)) {
+        for (String prefix : beginnings) {
+            if (line.startsWith(prefix)) {
                 return true;
             }
         }

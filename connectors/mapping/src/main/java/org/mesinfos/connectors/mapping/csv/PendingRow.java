@@ -2,10 +2,10 @@ package org.mesinfos.connectors.mapping.csv;
 
 import java.util.Arrays;
 
-/** A row that may go on on the next line. */
+/** A row that may continue on the next line. */
 final class PendingRow {
 
-    /** Characters that continuing lines may add. */
+    /** The maximum number of characters that continuation lines may add. */
     private static final int LARGEST = 1 << 18;
 
     private final CsvRow row;
@@ -31,12 +31,12 @@ final class PendingRow {
         held = true;
     }
 
-    /** Takes the values of one more line; one that only repeats what the row itself says is said once. */
+    /** Appends the cells of a continuation line. Cells that repeat the value of the first line are not added. */
     void join(String[] more, String separator) {
         if (more.length > cells.length) {
-            int had = cells.length;
+            int oldLength = cells.length;
             cells = Arrays.copyOf(cells, more.length);
-            Arrays.fill(cells, had, more.length, "");
+            Arrays.fill(cells, oldLength, more.length, "");
         }
         for (int i = 0; i < more.length; i++) {
             if (!more[i].isBlank() && !(i < own.length && own[i].equals(more[i]))) {
@@ -46,7 +46,7 @@ final class PendingRow {
         }
     }
 
-    /** Whether so many lines were joined that no honest row can be meant. */
+    /** Returns whether the continuation lines exceed the size limit of a row. */
     boolean isTooLarge() {
         return length > LARGEST;
     }
@@ -59,7 +59,7 @@ final class PendingRow {
         held = false;
     }
 
-    /** Puts the row held before the mapping. */
+    /** Sets the pending row as the current row. */
     void release() {
         row.set(cells, line);
         held = false;

@@ -5,22 +5,22 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.mapping.MappedRow;
 import org.mesinfos.connectors.mapping.RowHandler;
 
-/** Takes what was or will be told by the piece of the file that it belongs to. */
+/** A handler that discards all events, for lines that are reported when the first split is read. */
 enum Unheard implements RowHandler {
     HANDLER;
 
     @Override
     public void row(MappedRow row) {
-        // Told by the first piece.
+        // Reported by the reader of the first split.
     }
 
     @Override
     public void rejected(Rejection rejection) {
-        // Told by the first piece.
+        // Reported by the reader of the first split.
     }
 
     @Override
     public void skipped(Locator locator, String rule) {
-        // Told by the first piece.
+        // Reported by the reader of the first split.
     }
 }

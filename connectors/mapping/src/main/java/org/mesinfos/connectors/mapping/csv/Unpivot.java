@@ -5,16 +5,22 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.mapping.YamlMap;
 
 /**
- * Columns of which each is a row of its own, such as one for each score: the row of the file comes as many times as such
- * columns are filled, or once when none is.
+ * Rule for columns that each become a row of their own, such as one column for each score. A row of the file is read
+ * once for each non-empty unpivoted column, or once if there is none.
  *
- * @param columns pattern of their names
- * @param name what the mapping calls the name of the column
- * @param value what it calls the value in it
+ * <pre>{@code
+ * player, level 1, level 2        player, name,    value
+ * ann,    10,      20        ->   ann,    level 1, 10
+ *                                 ann,    level 2, 20
+ * }</pre>
+ *
+ * @param columns pattern of the column names
+ * @param name the name under which the mapping refers to the column name
+ * @param value the name under which the mapping refers to the cell value
  */
 record Unpivot(Pattern columns, String name, String value) {
 
-    /** What of a column a slot stands for. */
+    /** The part of a column that a slot refers to. */
     enum Side {
         NAME,
         VALUE
@@ -31,7 +37,7 @@ record Unpivot(Pattern columns, String name, String value) {
         return columns.map(pattern -> new Unpivot(pattern, name, value));
     }
 
-    /** The side that a mapping calls by a name; empty when that is a column of the file. */
+    /** Returns the side with the given name in the mapping; empty if the name is that of a regular column. */
     Optional<Side> side(String called) {
         if (called.equals(name)) {
             return Optional.of(Side.NAME);
@@ -39,7 +45,7 @@ record Unpivot(Pattern columns, String name, String value) {
         return called.equals(value) ? Optional.of(Side.VALUE) : Optional.empty();
     }
 
-    /** What such a file has: at least one of the columns. */
+    /** Returns the selector for at least one of the columns, which a file must contain. */
     ColumnSelector expected() {
         return ColumnSelector.matching(columns);
     }

@@ -14,7 +14,7 @@ import org.mesinfos.connectors.mapping.RowSource;
 import org.mesinfos.connectors.mapping.YamlMap;
 import org.mesinfos.connectors.mapping.YamlPlace;
 
-/** Compiles a mapping for lines of fixed places: {@code columns: {date: 1-8, label: 9-40}}. */
+/** Compiles a mapping for fixed-width lines: {@code columns: {date: 1-8, label: 9-40}}. */
 final class FixedWidthCompiler implements RowCompiler {
 
     private static final Pattern RANGE = Pattern.compile("([1-9][0-9]{0,4})-([1-9][0-9]{0,4})");
@@ -72,7 +72,7 @@ final class FixedWidthCompiler implements RowCompiler {
 
     @Override
     public RowCompiler group(YamlMap selector) {
-        selector.problems().add(selector.place(), "a fixed-width line holds no groups of rows");
+        selector.problems().add(selector.place(), "a fixed-width line contains no groups of rows");
         return this;
     }
 
@@ -94,7 +94,7 @@ final class FixedWidthCompiler implements RowCompiler {
         }
     }
 
-    /** Null when there is no such column, which is reported. */
+    /** Returns the declared column, or null after reporting a problem if there is none. */
     private Place known(String key, String name, YamlMap map) {
         Place place = columns.get(name);
         if (place == null) {
@@ -123,7 +123,7 @@ final class FixedWidthCompiler implements RowCompiler {
         });
     }
 
-    /** The characters that no column covers: what stands there is kept as well. */
+    /** Returns the ranges that no column covers. Their text is retained as additional values. */
     private List<Place> gaps() {
         List<Place> sorted = columns.values().stream()
                 .sorted((one, other) -> Integer.compare(one.start(), other.start()))

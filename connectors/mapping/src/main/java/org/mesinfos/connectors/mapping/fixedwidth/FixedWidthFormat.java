@@ -7,7 +7,7 @@ import org.mesinfos.connectors.mapping.RowCompiler;
 import org.mesinfos.connectors.mapping.RowFormat;
 import org.mesinfos.connectors.mapping.YamlMap;
 
-/** Values at fixed places of a line, for mappings that say {@code format: fixed-width}. */
+/** The format of fixed-width lines, for mappings with {@code format: fixed-width}. */
 @AutoService(RowFormat.class)
 public final class FixedWidthFormat implements RowFormat {
 

@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A compiled mapping for lines of fixed places.
+ * A compiled {@code fixed-width} mapping.
  *
- * @param slots where the value of each slot stands
- * @param unclaimed columns that no field takes
- * @param gaps characters that belong to no column
- * @param skips found in lines that carry no row
- * @param signs each found in the beginning of such a file
- * @param values what the values of a column look like
- * @param encoding of the file; empty means the one found by scanning it
+ * @param slots range of each slot
+ * @param unclaimed columns that are not read into a field
+ * @param gaps ranges that belong to no column
+ * @param skips patterns of lines that contain no row
+ * @param signs patterns that must each be found in the first bytes of the file
+ * @param values patterns that the values of a column must match
+ * @param encoding encoding of the file; empty for the detected one
  */
 record FixedWidthPlan(
         List<Place> slots,

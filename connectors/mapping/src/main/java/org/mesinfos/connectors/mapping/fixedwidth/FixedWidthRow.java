@@ -4,7 +4,7 @@ import java.util.List;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.mapping.MappedRow;
 
-/** The line at hand of one reading. Reused. */
+/** The current line of a reader. The object is reused for all lines. */
 final class FixedWidthRow implements MappedRow {
 
     private final FixedWidthPlan plan;

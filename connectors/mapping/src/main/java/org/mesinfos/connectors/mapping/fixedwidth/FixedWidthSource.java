@@ -19,10 +19,10 @@ import org.mesinfos.connectors.format.lines.TextEncoding;
 import org.mesinfos.connectors.mapping.RowHandler;
 import org.mesinfos.connectors.mapping.RowSource;
 
-/** The rows of files whose values stand at fixed places. */
+/** Reads the rows of fixed-width files. */
 final class FixedWidthSource implements RowSource {
 
-    /** Only line ends are special. */
+    /** A dialect in which only line ends are special. */
     private static final Dialect PLAIN = new Dialect((byte) 0, Dialect.NO_QUOTE, (byte) '\n');
 
     private static final int STRENGTH = 60;
@@ -58,7 +58,7 @@ final class FixedWidthSource implements RowSource {
         }
         int wanted = plan.signs().size() + plan.values().size();
         if (!signed && missing.size() > plan.signs().size()) {
-            // Lines of any text have a value at some place.
+            // Without a recognised pattern, matching columns are not sufficient: any text has a value in some range.
             return Recognition.OTHER_FORMAT;
         }
         return missing.isEmpty()
@@ -77,12 +77,12 @@ final class FixedWidthSource implements RowSource {
     }
 
     @Override
-    public void read(SourceContent content, Chunk chunk, RowHandler handler) throws IOException {
+    public void read(SourceContent content, Chunk split, RowHandler handler) throws IOException {
         TextEncoding encoding = TextEncoding.of(plan.encoding(), content);
         FixedWidthRow row = new FixedWidthRow(plan);
-        try (InputStream in = encoding.open(content, chunk.start())) {
-            LogicalLines lines = new LogicalLines(in, PLAIN, chunk.start(), chunk.firstLine());
-            while (lines.offsetAfter() < chunk.end() && lines.next()) {
+        try (InputStream in = encoding.open(content, split.start())) {
+            LogicalLines lines = new LogicalLines(in, PLAIN, split.start(), split.firstLine());
+            while (lines.offsetAfter() < split.end() && lines.next()) {
                 read(lines, encoding, row, handler);
             }
         }

@@ -1,15 +1,15 @@
 package org.mesinfos.connectors.mapping.fixedwidth;
 
 /**
- * Where in a line a value stands.
+ * The character range of a column within a line.
  *
- * @param name of the column, as the organisation calls it
- * @param start its first character, from 0
- * @param end after its last character
+ * @param name name of the column, as used by the organisation
+ * @param start index of the first character, from 0
+ * @param end index after the last character
  */
 record Place(String name, int start, int end) {
 
-    /** The text there without surrounding spaces; null when there is none. */
+    /** Returns the text of the range without surrounding white space, or null if it is blank. */
     String in(String line) {
         if (start >= line.length()) {
             return null;

@@ -1,2 +1,2 @@
-/** Rows whose values stand at fixed places of a line. */
+/** Rows of lines with values at fixed positions. */
 package org.mesinfos.connectors.mapping.fixedwidth;

@@ -16,7 +16,7 @@ import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.mapping.CollectedRows;
 import org.mesinfos.connectors.mapping.MappingLoader;
 
-/** One meaning, written in every dialect of separated values that we have met. */
+/** Files with equal content in different dialects give equal records. */
 class CsvDialectTest {
 
     private static final Connector CONNECTOR = MappingLoader.load("test/notes", "test", """
@@ -36,9 +36,9 @@ class CsvDialectTest {
                 arguments("semicolons", "name;remark;kind\nOak;tall, old;tree\nFern;;plant\n"),
                 arguments("tabs", "name\tremark\tkind\nOak\ttall, old\ttree\nFern\t\tplant\n"),
                 arguments("bars", "name|remark|kind\nOak|tall, old|tree\nFern||plant\n"),
-                arguments("line ends of Windows", "name,remark,kind\r\nOak,\"tall, old\",tree\r\nFern,,plant\r\n"),
-                arguments("line ends of old Macs", "name,remark,kind\rOak,\"tall, old\",tree\rFern,,plant\r"),
-                arguments("no line end at the end", "name,remark,kind\nOak,\"tall, old\",tree\nFern,,plant"),
+                arguments("Windows line ends", "name,remark,kind\r\nOak,\"tall, old\",tree\r\nFern,,plant\r\n"),
+                arguments("classic Mac line ends", "name,remark,kind\rOak,\"tall, old\",tree\rFern,,plant\r"),
+                arguments("no line end after the last row", "name,remark,kind\nOak,\"tall, old\",tree\nFern,,plant"),
                 arguments(
                         "every value in quotes",
                         "\"name\",\"remark\",\"kind\"\n\"Oak\",\"tall, old\",\"tree\"\n\"Fern\",\"\",\"plant\"\n"),
@@ -54,22 +54,22 @@ class CsvDialectTest {
                         "blank lines and lines of delimiters",
                         "\n\nname,remark,kind\n,,\nOak,\"tall, old\",tree\n , , \n\nFern,,plant\n\n"),
                 arguments(
-                        "a title and a date above",
+                        "a title and a date before the header",
                         "Plants of the garden,,\nOn,2024-02-01,\n\nname,remark,kind\nOak,\"tall, old\",tree\nFern,,plant\n"),
                 arguments(
                         "a delimiter at the end of each line",
                         "name;remark;kind;\nOak;tall, old;tree;\nFern;;plant;\n"),
                 arguments(
-                        "the header again between the rows",
+                        "a repeated header between rows",
                         "name;remark;kind\nOak;tall, old;tree\nname;remark;kind\nFern;;plant\n"),
                 arguments(
-                        "texts as spreadsheets keep them",
+                        "texts quoted as spreadsheet formulas",
                         "name;remark;kind\n=\"Oak\";=\"tall, old\";tree\n=\"Fern\";=\"\";plant\n"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("plainDialects")
-    void rowsMeanTheSame(String dialect, String text) throws IOException {
+    void readsEqualRecordsFromAllDialects(String dialect, String text) throws IOException {
         assertThat(read(text.getBytes(StandardCharsets.UTF_8)))
                 .containsExactly(
                         "{\"record\":\"BankTransaction\",\"organisation\":\"test\",\"label\":\"Oak\",\"category\":\"tree\",\"note\":\"tall, old\"}",
@@ -79,9 +79,9 @@ class CsvDialectTest {
     static Stream<Arguments> values() {
         return Stream.of(
                 arguments("quotes in quotes", "\"the \"\"old\"\" one\"", "the \\\"old\\\" one"),
-                arguments("quotes inside of a value without quotes", "5\" wide", null),
+                arguments("a quote inside an unquoted value", "5\" wide", null),
                 arguments("a line end in quotes", "\"two\nlines\"", "two\\nlines"),
-                arguments("a line end of Windows in quotes", "\"two\r\nlines\"", "two\\r\\nlines"),
+                arguments("a Windows line end in quotes", "\"two\r\nlines\"", "two\\r\\nlines"),
                 arguments("a backslash", "C:\\trees\\", "C:\\\\trees\\\\"),
                 arguments("an apostrophe", "l'arbre", "l'arbre"),
                 arguments("a comment sign", "\"a # b\"", "a # b"),
@@ -90,13 +90,13 @@ class CsvDialectTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("values")
-    void whatStandsInAValueIsKept(String name, String written, String meant) throws IOException {
+    void retainsCharactersOfValues(String name, String written, String expected) throws IOException {
         List<String> rows =
                 read(("name,remark,kind\nOak," + written + ",tree\nFern,,plant\n").getBytes(StandardCharsets.UTF_8));
 
         assertThat(rows.get(rows.size() - 1)).contains("\"label\":\"Fern\"");
-        if (meant != null) {
-            assertThat(rows.get(0)).contains("\"label\":\"Oak\"", "\"note\":\"" + meant + "\"");
+        if (expected != null) {
+            assertThat(rows.get(0)).contains("\"label\":\"Oak\"", "\"note\":\"" + expected + "\"");
         }
     }
 
@@ -111,7 +111,7 @@ class CsvDialectTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("encodings")
-    void encodingsAreToldByTheFile(String encoding, String mark) throws IOException {
+    void detectsEncoding(String encoding, String mark) throws IOException {
         String text = mark + "name;remark;kind\nChêne;très âgé, été comme hiver;arbre\nFougère;élancée;forêt\n";
 
         assertThat(read(text.getBytes(Charset.forName(encoding))).get(1))

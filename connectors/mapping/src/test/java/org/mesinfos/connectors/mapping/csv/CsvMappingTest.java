@@ -17,11 +17,11 @@ import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.mapping.CollectedRows;
 import org.mesinfos.connectors.mapping.MappingLoader;
 
-/** What banks and others really deliver, read through mappings. */
+/** Tests of CSV mappings with excerpts of the formats of banks and other organisations. */
 class CsvMappingTest {
 
     @Test
-    void findsDelimiterAndHeaderBehindAPreambleAndTakesContextFromIt() throws IOException {
+    void findsDelimiterAndHeaderAfterAPreambleAndCapturesItsContext() throws IOException {
         Connector bank = bank("""
                 csv:
                   end: [Disclaimer]
@@ -64,7 +64,7 @@ class CsvMappingTest {
     }
 
     @Test
-    void columnsOfScoresAreRowsOfTheirOwn() throws IOException {
+    void readsUnpivotedColumnsAsRows() throws IOException {
         Connector scores = MappingLoader.load("test/scores", "test", """
                 connector: test/scores
                 version: 1
@@ -94,7 +94,7 @@ class CsvMappingTest {
     }
 
     @Test
-    void rowGoesOnOnTheNextLine() throws IOException {
+    void joinsContinuationLines() throws IOException {
         Connector bank = bank("csv: {continuation: Date}", "Account", "  amount: Amount");
         CollectedRows rows = read(bank, """
                 Date;Text;Amount;Account
@@ -111,7 +111,7 @@ class CsvMappingTest {
     }
 
     @Test
-    void signComesFromAColumnOrFromTheTextItself() throws IOException {
+    void readsSignFromAColumn() throws IOException {
         Connector bank = bank(
                 "", "Account", "  amount: {column: Amount, strip: [€], sign: {column: DC, negative: D, positive: C}}");
         CollectedRows rows = read(bank, """
@@ -130,7 +130,7 @@ class CsvMappingTest {
     }
 
     @Test
-    void debitColumnMayBeWrittenThreeWays() throws IOException {
+    void readsDebitColumnWithDeclaredSign() throws IOException {
         String file =
                 "Date;Text;Debit;Credit;Account\n12.10.2012;a;5;;1\n12.10.2012;b;-5;;1\n12.10.2012;c;0;7;1\n12.10.2012;d;2;7;1\n";
         assertThat(amounts(read(bank("", "Account", "  amount: {debit: Debit, credit: Credit}"), file)))
@@ -144,7 +144,7 @@ class CsvMappingTest {
     }
 
     @Test
-    void bothDebitAndCreditAreKeptBesideTheirSum() throws IOException {
+    void retainsDebitAndCreditInAdditionToTheirSum() throws IOException {
         CollectedRows rows = read(
                 bank("", "Account", "  amount: {debit: Debit, credit: Credit}"),
                 "Date;Text;Debit;Credit;Account\n12.10.2012;d;2;7;1\n");
@@ -152,7 +152,7 @@ class CsvMappingTest {
     }
 
     @Test
-    void fileWithoutHeaderIsReadByPosition() throws IOException {
+    void readsFileWithoutHeaderByPosition() throws IOException {
         Connector bank = MappingLoader.load("test/bank", "test", """
                 connector: test/bank
                 version: 1
@@ -175,7 +175,7 @@ class CsvMappingTest {
     }
 
     @Test
-    void headerIsFoundWithoutRegardToCaseAccentsAndOrder() throws IOException {
+    void findsHeaderRegardlessOfCaseAccentsAndOrder() throws IOException {
         Connector bank = bank("", "{column: Konto, aliases: [Account No]}", "  amount: Montant débité");
         CollectedRows rows = read(bank, "\ufeffMONTANT DEBITE;account no;TEXT ;DATE\n5;1;a;12.10.2012\n");
         assertThat(amounts(rows)).containsExactly("5.00");
@@ -183,7 +183,7 @@ class CsvMappingTest {
     }
 
     @Test
-    void aMappingThatAsksForASignAloneIsNotNearToEveryTable() throws IOException {
+    void mappingWithOnlyAPatternIsNotNearToEveryTable() throws IOException {
         Connector connector = MappingLoader.load("test/wide", "test", """
                 connector: test/wide
                 version: 1
@@ -202,7 +202,7 @@ class CsvMappingTest {
     }
 
     @Test
-    void missingColumnsAreNamed() throws IOException {
+    void reportsMissingColumns() throws IOException {
         assertThat(recognise(bank("", "Account", "  amount: Amount"), "Date;Text;Betrag;Account\n1;2;3;4\n"))
                 .isEqualTo(Recognition.missed(75, List.of("column \"Amount\"")));
         assertThat(read(bank("", "Account", "  amount: Amount"), "Date;Text\n1;2\n")
@@ -212,7 +212,7 @@ class CsvMappingTest {
     }
 
     @Test
-    void mappingThatKnowsMoreOfTheHeaderClaimsMoreStrongly() throws IOException {
+    void claimsMoreStronglyIfMoreColumnsAreDeclared() throws IOException {
         String file = "Date;Text;Amount;Account;Note;Mood\n";
         assertThat(strength(bank("", "Account", "  amount: Amount"), file)).isEqualTo(76);
         assertThat(strength(bank("csv: {other-columns: [Note, Mood]}", "Account", "  amount: Amount"), file))
@@ -220,7 +220,7 @@ class CsvMappingTest {
     }
 
     @Test
-    void repeatedHeaderAndFootersAreSkipped() throws IOException {
+    void skipsRepeatedHeaderAndFooters() throws IOException {
         Connector bank = bank(
                 "csv: {skip: [{starts-with: Total, rule: total}, {empty: Account, rule: comment}]}",
                 "Account",
@@ -234,7 +234,7 @@ class CsvMappingTest {
     }
 
     @Test
-    void wordsInFrontOfTextsAreUndone() throws IOException {
+    void removesSpreadsheetFormulaQuotes() throws IOException {
         CollectedRows rows = read(
                 bank("", "Account", "  amount: Amount"),
                 "Date,Text,Amount,Account\n12.10.2012,\"=\"\"abc\"\"\",5,\"=\"\"007\"\"\"\n");
@@ -242,19 +242,19 @@ class CsvMappingTest {
     }
 
     @Test
-    void raggedRowsAreRejectedPaddedOrKept() throws IOException {
+    void rejectsPadsOrKeepsRaggedRows() throws IOException {
         String file = "Date;Text;Account;Amount\n12.10.2012;a;1\n12.10.2012;b;1;5;;\n12.10.2012;c;1;5;extra\n";
         assertThat(read(bank("", "Account", "  amount: Amount"), file).complaints())
                 .containsExactly(
                         "line 2: found 3 values, expected 4 values (WRONG_FIELD_COUNT)",
                         "line 4: found 5 values, expected 4 values (WRONG_FIELD_COUNT)");
-        CollectedRows kept = read(bank("csv: {short-rows: pad, long-rows: keep}", "Account", "  amount: Amount"), file);
-        assertThat(kept.complaints()).isEmpty();
-        assertThat(kept.json().get(2)).contains("\"additional\":{\"column 5\":\"extra\"}");
+        CollectedRows padded = read(bank("csv: {short-rows: pad, long-rows: keep}", "Account", "  amount: Amount"), file);
+        assertThat(padded.complaints()).isEmpty();
+        assertThat(padded.json().get(2)).contains("\"additional\":{\"column 5\":\"extra\"}");
     }
 
     @Test
-    void wideCharactersAreReadAsAnyOther() throws IOException {
+    void readsUtf16() throws IOException {
         Connector bank = bank("", "Account", "  amount: Amount");
         byte[] bytes = "\ufeffDate;Text;Account;Amount\n12.10.2012;Zoë €;1;5\n".getBytes(StandardCharsets.UTF_16LE);
         CollectedRows rows = CollectedRows.of(bank, BytesContent.of("x.csv", bytes));
@@ -262,7 +262,7 @@ class CsvMappingTest {
     }
 
     @Test
-    void declaredEncodingDecidesAmongSingleByteOnes() throws IOException {
+    void prefersDeclaredSingleByteEncoding() throws IOException {
         byte[] bytes = "Date;Text;Account;Amount\n12.10.2012;é;1;5\n".getBytes(Charset.forName("IBM850"));
         Connector bank = bank("csv: {encoding: IBM850}", "Account", "  amount: Amount");
         assertThat(CollectedRows.of(bank, BytesContent.of("x.csv", bytes))
@@ -272,7 +272,7 @@ class CsvMappingTest {
     }
 
     @Test
-    void piecesGiveTheRowsOfTheWhole() throws IOException {
+    void splitsGiveTheRowsOfTheWholeFile() throws IOException {
         Connector bank = bank("context: {account: {label: Konto}}", "{context: account}", "  amount: Amount");
         StringBuilder file = new StringBuilder("Konto;17\nDate;Text;Amount\n");
         for (int i = 0; i < 500; i++) {
@@ -285,10 +285,10 @@ class CsvMappingTest {
         BytesContent content = BytesContent.utf8("x.csv", file.toString());
         CollectedRows whole = CollectedRows.of(bank, content);
         for (long size : new long[] {1, 30, 1000, 100_000}) {
-            CollectedRows pieces = CollectedRows.of(bank, content, bank.split(content, size));
-            assertThat(pieces.json()).isEqualTo(whole.json());
-            assertThat(pieces.complaints()).isEqualTo(whole.complaints());
-            assertThat(pieces.skipped()).isEqualTo(whole.skipped());
+            CollectedRows splits = CollectedRows.of(bank, content, bank.split(content, size));
+            assertThat(splits.json()).isEqualTo(whole.json());
+            assertThat(splits.complaints()).isEqualTo(whole.complaints());
+            assertThat(splits.skipped()).isEqualTo(whole.skipped());
         }
         assertThat(bank.split(content, 1000)).hasSizeGreaterThan(8);
     }

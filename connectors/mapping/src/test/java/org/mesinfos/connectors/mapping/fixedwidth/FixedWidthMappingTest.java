@@ -41,7 +41,7 @@ class FixedWidthMappingTest {
             """;
 
     @Test
-    void readsValuesByPlaceAndKeepsWhatNoColumnCovers() throws IOException {
+    void readsValuesByPositionAndRetainsUncoveredCharacters() throws IOException {
         CollectedRows rows = CollectedRows.of(load(MAPPING), BytesContent.utf8("x.txt", FILE));
 
         assertThat(rows.json())
@@ -53,22 +53,22 @@ class FixedWidthMappingTest {
     }
 
     @Test
-    void textWithoutTheDeclaredSignIsNotNear() throws IOException {
-        Connector signed = load(MAPPING.replace(
+    void textWithoutTheDeclaredPatternIsAnotherFormat() throws IOException {
+        Connector withPattern = load(MAPPING.replace(
                 "  values: {date: '\\d{8}'}", "  matches: ^BEGIN\n  values: {date: '\\d{8}', label: '.*'}"));
 
-        assertThat(signed.recognise(preview("[{\"date\": \"2024-01-05\", \"label\": \"SALAIRE\"}]\n")))
+        assertThat(withPattern.recognise(preview("[{\"date\": \"2024-01-05\", \"label\": \"SALAIRE\"}]\n")))
                 .isEqualTo(Recognition.OTHER_FORMAT);
-        assertThat(signed.recognise(preview("BEGIN\n00001xxxxxxxxxBOULANGERI    -12,3007\n")))
+        assertThat(withPattern.recognise(preview("BEGIN\n00001xxxxxxxxxBOULANGERI    -12,3007\n")))
                 .isInstanceOf(Recognition.Missed.class);
     }
 
     @Test
-    void piecesGiveTheRowsOfTheWhole() throws IOException {
+    void splitsGiveTheRowsOfTheWholeFile() throws IOException {
         Connector connector = load(MAPPING);
         BytesContent content = BytesContent.utf8("x.txt", FILE);
-        CollectedRows pieces = CollectedRows.of(connector, content, connector.split(content, 40));
-        assertThat(pieces.json()).isEqualTo(CollectedRows.of(connector, content).json());
+        CollectedRows splits = CollectedRows.of(connector, content, connector.split(content, 40));
+        assertThat(splits.json()).isEqualTo(CollectedRows.of(connector, content).json());
     }
 
     @Test
@@ -78,7 +78,7 @@ class FixedWidthMappingTest {
     }
 
     @Test
-    void wrongPlaceIsAProblem() {
+    void reportsInvalidRange() {
         assertThatThrownBy(() -> load(MAPPING.replace("15-24", "24-15")))
                 .hasMessageStartingWith("lines.yaml:6:46: \"label\" is \"24-15\", expected first and last character");
     }
