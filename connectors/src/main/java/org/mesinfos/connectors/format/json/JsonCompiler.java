@@ -11,7 +11,7 @@ import org.mesinfos.connectors.mapping.RowSource;
 import org.mesinfos.connectors.mapping.YamlMap;
 import org.mesinfos.connectors.mapping.YamlPlace;
 
-/** Compiles a mapping for JSON. */
+/** Compiler of mappings for JSON files. */
 final class JsonCompiler extends TreeCompiler {
 
     private final List<List<String>> recordPaths;
@@ -33,7 +33,7 @@ final class JsonCompiler extends TreeCompiler {
                 .toList();
         List<List<String>> paths = declared.isEmpty() ? List.of(List.of()) : declared;
         section.filter(map -> holdEachOther(paths))
-                .ifPresent(map -> map.problem("record", "no record may stand in another one: " + paths));
+                .ifPresent(map -> map.problem("record", "a record path must not contain another record path: " + paths));
         JsonLayout layout =
                 section.map(map -> map.choice("layout", JsonLayout.DOCUMENT)).orElse(JsonLayout.DOCUMENT);
         if (layout == JsonLayout.LINES && !paths.equals(List.of(List.of()))) {
