@@ -33,7 +33,7 @@ final class JsonCompiler extends TreeCompiler {
                 .toList();
         List<List<String>> paths = declared.isEmpty() ? List.of(List.of()) : declared;
         section.filter(map -> holdEachOther(paths))
-                .ifPresent(map -> map.problem("record", "a record path must not contain another record path: " + paths));
+                .ifPresent(map -> map.problem("record", "record paths must not be nested: " + paths));
         JsonLayout layout =
                 section.map(map -> map.choice("layout", JsonLayout.DOCUMENT)).orElse(JsonLayout.DOCUMENT);
         if (layout == JsonLayout.LINES && !paths.equals(List.of(List.of()))) {

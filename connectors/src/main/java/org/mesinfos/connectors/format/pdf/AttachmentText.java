@@ -3,7 +3,7 @@ package org.mesinfos.connectors.format.pdf;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** One embedded file as a line of {@link WordText}. */
+/** Codec of an embedded file as one line of {@link WordText}. */
 final class AttachmentText {
 
     private AttachmentText() {}
@@ -16,7 +16,7 @@ final class AttachmentText {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    /** The embedded file of a whole line. */
+    /** Decodes a whole line. */
     static PdfAttachment decoded(String line) {
         String[] values = line.split("\t", 5);
         return new PdfAttachment(

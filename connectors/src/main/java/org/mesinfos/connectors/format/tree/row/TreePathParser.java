@@ -64,7 +64,7 @@ final class TreePathParser {
     private Optional<TreePath> refused(String text) {
         map.problem(
                 key,
-                "\"" + text + "\" is no path, expected names separated by \"/\", with \"..\" in front, [2] or "
+                "\"" + text + "\" is not a path, expected names separated by \"/\", with \"..\" in front, [2] or "
                         + "[@code='X'] after a name, or @name at the end");
         return Optional.empty();
     }
