@@ -15,7 +15,7 @@ final class BalanceCheck {
     static final String OPENING = "opening balance";
     static final String CLOSING = "closing balance";
 
-    private static final String EXPECTED = "opening balance plus rows equal to the closing balance";
+    private static final String EXPECTED = "opening balance and rows adding up to the closing balance";
 
     private final BalanceRule rule;
     private Optional<BigDecimal> sum = Optional.empty();
