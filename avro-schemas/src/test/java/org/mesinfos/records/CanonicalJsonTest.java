@@ -52,21 +52,21 @@ class CanonicalJsonTest {
 
     @ParameterizedTest
     @CsvSource({"0.0000, 0.00", "1E+3, 1000.00", "-0.5, -0.50", "12.3456, 12.3456", "12.3450, 12.345"})
-    void rendersAmountsWithAtLeastTwoDecimals(String amount, String rendered) {
+    void rendersAmountsWithAtLeastTwoDecimals(String amount, String text) {
         BankTransaction transaction = (BankTransaction) RecordType.BANK_TRANSACTION.newRecord();
         transaction.setAmount(new BigDecimal(amount));
 
         assertThat(CanonicalJson.line(transaction))
-                .isEqualTo("{\"record\":\"BankTransaction\",\"amount\":\"" + rendered + "\"}");
+                .isEqualTo("{\"record\":\"BankTransaction\",\"amount\":\"" + text + "\"}");
     }
 
     @ParameterizedTest
     @CsvSource({"0.000000, 0", "1E+3, 1000", "250.500000, 250.5"})
-    void rendersQuantitiesWithTheirOwnDecimals(String value, String rendered) {
+    void rendersQuantitiesWithTheirOwnDecimals(String value, String text) {
         MeterReading reading = (MeterReading) RecordType.METER_READING.newRecord();
         reading.setValue(new BigDecimal(value));
 
-        assertThat(CanonicalJson.line(reading)).isEqualTo("{\"record\":\"MeterReading\",\"value\":\"" + rendered + "\"}");
+        assertThat(CanonicalJson.line(reading)).isEqualTo("{\"record\":\"MeterReading\",\"value\":\"" + text + "\"}");
     }
 
     @Test
