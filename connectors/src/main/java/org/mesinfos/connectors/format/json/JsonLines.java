@@ -82,7 +82,7 @@ final class JsonLines {
                             RejectionReason.TOO_LARGE,
                             line,
                             "a line of more than " + JsonParsers.RECORD_SIZE + " bytes",
-                            "less");
+                            "at most " + JsonParsers.RECORD_SIZE);
                 } else {
                     line(bytes, line);
                 }

@@ -228,7 +228,7 @@ public final class XmlCursor implements AutoCloseable {
                     RejectionReason.BROKEN_FILE,
                     Locator.line(line()),
                     "more than " + limits.names() + " different names",
-                    "names of one kind of file");
+                    "at most " + limits.names());
         }
         if (numbering.before() > 0 && path.is(numbering.path())) {
             path.countBefore(numbering.before());

@@ -38,7 +38,7 @@ public final class XmlFault extends Exception {
                         RejectionReason.BROKEN_FILE,
                         locator,
                         "a text, tag or comment of more than " + limits.tokenBytes() + " bytes",
-                        "shorter ones");
+                        "at most " + limits.tokenBytes());
             }
             if (cause instanceof IOException unavailable
                     && !(cause instanceof CharacterCodingException)

@@ -71,7 +71,7 @@ final class TableReader {
             return;
         }
         String text = line.text();
-        Cells cells = places.map(positions -> Cells.of(line, positions, rules.columns().size()))
+        Cells cells = places.map(known -> Cells.of(line, known, rules.columns().size()))
                 .orElseGet(() -> Cells.none(rules.columns().size()));
         if (!isBalance(text, cells) && inTable && !pageEnded) {
             tableLine(line, text, cells);

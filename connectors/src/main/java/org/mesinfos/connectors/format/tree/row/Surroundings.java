@@ -80,7 +80,7 @@ public final class Surroundings {
     public void add(TreeElement element, Locator locator) {
         Level level = levels.get(levels.size() - 1);
         if (level.kept == KEPT) {
-            handler.skipped(locator, "one of more than " + KEPT + " elements around records");
+            handler.skipped(locator, "more than " + KEPT + " elements outside of records");
             return;
         }
         if (level.beforeLastRecord.remove(element.name())) {
