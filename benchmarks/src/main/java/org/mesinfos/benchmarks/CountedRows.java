@@ -7,10 +7,10 @@ import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RowSink;
 
-/** Counts rows and lets go of them. Not safe for use by several threads. */
+/** Row sink that counts rows and discards them. Not thread-safe. */
 final class CountedRows implements RowSink {
 
-    /** Of as many rows the line is remembered. */
+    /** Number of rows for which the line is recorded. */
     private static final int REMEMBERED = 1_000;
 
     private final List<Long> lines = new ArrayList<>();
@@ -37,7 +37,7 @@ final class CountedRows implements RowSink {
 
     @Override
     public void skipped(Locator locator, String rule) {
-        // Carries no row.
+        // Not counted: a skipped line contains no row.
     }
 
     long accepted() {
@@ -48,7 +48,7 @@ final class CountedRows implements RowSink {
         return rejected;
     }
 
-    /** On which line each of the first rows stands. */
+    /** Returns the line numbers of the first rows. */
     List<Long> lines() {
         return List.copyOf(lines);
     }

@@ -18,14 +18,14 @@ import org.mesinfos.connectors.mapping.CollectedRows;
 import org.mesinfos.connectors.mapping.MappingLoader;
 import org.mesinfos.records.BankTransaction;
 
-/** The sample statement of three pages through its mapping. */
+/** Reads the sample statement of three pages with its mapping. */
 class StatementSampleTest {
 
     private static final Path SAMPLE =
             Path.of("..", "..", "sample-data", "banque-atlantide", "releve", "releve-2024-01.pdf");
 
     @Test
-    void everyOperationIsReadAndTheBalancesAgree() throws IOException {
+    void readsEveryTransactionAndConfirmsTheBalances() throws IOException {
         CollectedRows rows = CollectedRows.of(connector(), content(Files.readAllBytes(SAMPLE)));
 
         assertThat(rows.complaints()).isEmpty();
@@ -41,7 +41,7 @@ class StatementSampleTest {
     }
 
     @Test
-    void labelsAreWholeAndAmountsSigned() throws IOException {
+    void readsWholeLabelsAndSignedAmounts() throws IOException {
         CollectedRows rows = CollectedRows.of(connector(), content(Files.readAllBytes(SAMPLE)));
         List<BankTransaction> transactions = rows.accepted().stream()
                 .map(ParsedRow::record)
@@ -57,7 +57,7 @@ class StatementSampleTest {
     }
 
     @Test
-    void aTruncatedStatementKeepsItsRowsAndIsToldToBePartial() throws IOException {
+    void keepsTheRowsOfATruncatedStatementAndReportsTheTruncation() throws IOException {
         byte[] whole = Files.readAllBytes(SAMPLE);
         CollectedRows rows = CollectedRows.of(connector(), content(Arrays.copyOf(whole, whole.length * 2 / 3)));
 

@@ -1,21 +1,21 @@
 package org.mesinfos.connectors.api.page;
 
 /**
- * A file that is embedded in a PDF document.
+ * File embedded in a PDF document.
  *
- * @param name its file name as the document gives it; not to be trusted as a path
- * @param mediaType as the document says, such as {@code text/xml}; empty when it does not
- * @param content its bytes, as many as {@code extent} says. Not to be changed
- * @param extent whether that is all of it
+ * @param name file name as given in the document; must not be used as a path
+ * @param mediaType as given in the document, such as {@code text/xml}; empty if absent
+ * @param content bytes, complete or truncated as {@code extent} states. Must not be modified
+ * @param extent completeness of the content
  */
-@SuppressWarnings("ArrayRecordComponent") // Never compared: handed on and read.
+@SuppressWarnings("ArrayRecordComponent") // Never compared: passed on and read.
 public record PdfAttachment(String name, String mediaType, byte[] content, Extent extent) {
 
-    /** How much of an attachment was read. */
+    /** Completeness of an attachment. */
     public enum Extent {
-        /** All of it. */
+        /** Complete. */
         WHOLE,
-        /** Its first bytes: no more was wanted, or the limit was reached. */
+        /** First bytes only: no more was requested, or the limit was reached. */
         BEGINNING
     }
 }

@@ -3,7 +3,7 @@ package org.mesinfos.connectors.api.page;
 import java.util.List;
 
 /**
- * Words that stand on one base line.
+ * Words on one base line.
  *
  * @param baseline distance of the base line from the top of the page, in points
  * @param words from left to right, at least one
@@ -14,7 +14,7 @@ public record PdfLine(double baseline, List<PdfWord> words) {
         words = List.copyOf(words);
     }
 
-    /** The words joined by one space. */
+    /** Returns the words joined by one space. */
     public String text() {
         return String.join(" ", words.stream().map(PdfWord::text).toList());
     }

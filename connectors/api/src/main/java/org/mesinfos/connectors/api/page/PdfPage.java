@@ -3,12 +3,12 @@ package org.mesinfos.connectors.api.page;
 import java.util.List;
 
 /**
- * The words of one page in reading order: lines from the top, words from the left.
+ * Words of one page in reading order: lines from the top, words from the left.
  *
- * @param number page number from 1
- * @param width page width in points
- * @param height page height in points
- * @param lines the text lines from top to bottom
+ * @param number page number, from 1
+ * @param width page width, in points
+ * @param height page height, in points
+ * @param lines text lines from top to bottom
  */
 public record PdfPage(int number, double width, double height, List<PdfLine> lines) {
 
@@ -16,7 +16,7 @@ public record PdfPage(int number, double width, double height, List<PdfLine> lin
         lines = List.copyOf(lines);
     }
 
-    /** The text of the page, a line each. */
+    /** Returns the text of the page, one line per text line. */
     public String text() {
         return String.join("\n", lines.stream().map(PdfLine::text).toList());
     }

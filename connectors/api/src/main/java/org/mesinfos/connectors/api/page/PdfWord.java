@@ -1,15 +1,15 @@
 package org.mesinfos.connectors.api.page;
 
 /**
- * A run of characters without a space between them, groups of digits of one number excepted.
+ * Run of characters without a space. A number printed with spaces between its digit groups is one word too.
  *
- * @param text the characters
- * @param left distance of its left edge from the left of the page, in points
- * @param right distance of its right edge from the left of the page, in points
+ * @param text characters
+ * @param left x of the left edge, in points
+ * @param right x of the right edge, in points
  */
 public record PdfWord(String text, double left, double right) {
 
-    /** The x half-way between its edges. */
+    /** Returns the x midway between the edges. */
     public double centre() {
         return (left + right) / 2;
     }

@@ -3,7 +3,7 @@ package org.mesinfos.connectors.format.html;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Characters one after the other, with a look at the next ones, and the line they stand on. Not thread-safe. */
+/** Buffered reader of characters with look-ahead and a line counter. Not thread-safe. */
 final class Characters implements AutoCloseable {
 
     private static final int BUFFER = 1 << 14;
@@ -18,12 +18,12 @@ final class Characters implements AutoCloseable {
         this.in = in;
     }
 
-    /** The next character, which stays; -1 at the end. */
+    /** Returns the next character without consuming it; -1 at the end. */
     int peek() throws IOException {
         return peek(0);
     }
 
-    /** The character so many behind the next one; -1 behind the end. */
+    /** Returns the character {@code ahead} positions after the next one without consuming it; -1 after the end. */
     int peek(int ahead) throws IOException {
         while (position + ahead >= limit) {
             if (!fill()) {
@@ -33,7 +33,7 @@ final class Characters implements AutoCloseable {
         return buffer[position + ahead];
     }
 
-    /** The next character; -1 at the end. */
+    /** Consumes and returns the next character; -1 at the end. */
     int take() throws IOException {
         int c = peek();
         if (c >= 0) {
@@ -43,7 +43,7 @@ final class Characters implements AutoCloseable {
         return c;
     }
 
-    /** The physical line of the next character, from 1. */
+    /** Returns the physical line of the next character, from 1. */
     long line() {
         return line;
     }

@@ -12,10 +12,10 @@ import org.apache.commons.text.StringEscapeUtils;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.lines.TextEncoding;
 
-/** Cuts a file into tags and texts. Holds one of them. Not safe for use by several threads. */
+/** Tokenizer that splits an HTML file into tags and texts. It buffers one token at a time. Not thread-safe. */
 public final class HtmlReader implements AutoCloseable {
 
-    /** Characters of one tag; icons of bookmarks stand in attributes. */
+    /** Maximum characters of one tag. Bookmark exports store icons in attributes, so tags can be large. */
     static final int TAG = 4 << 20;
 
     private static final int TEXT = 1 << 16;
@@ -31,7 +31,7 @@ public final class HtmlReader implements AutoCloseable {
         this.in = in;
     }
 
-    /** Opens a file. */
+    /** Opens a file in its detected encoding and skips a byte order mark. */
     public static HtmlReader open(SourceContent content) throws IOException {
         TextEncoding encoding = TextEncoding.of(Optional.empty(), content);
         HtmlReader reader =
@@ -42,7 +42,7 @@ public final class HtmlReader implements AutoCloseable {
         return reader;
     }
 
-    /** The next tag or text; empty at the end of the file. */
+    /** Returns the next tag or text; empty at the end of the file. */
     public Optional<HtmlToken> next() throws IOException {
         while (true) {
             int c = in.peek();
@@ -62,8 +62,8 @@ public final class HtmlReader implements AutoCloseable {
     private HtmlToken text() throws IOException {
         held.setLength(0);
         for (int c = in.peek(); c >= 0 && (c != '<' || held.isEmpty()); c = in.peek()) {
-            boolean mayBeCut = c == ' ' || c == '\n' || held.length() >= TEXT + LONGEST_REFERENCE;
-            if (held.length() >= TEXT && mayBeCut) {
+            boolean canSplitHere = c == ' ' || c == '\n' || held.length() >= TEXT + LONGEST_REFERENCE;
+            if (held.length() >= TEXT && canSplitHere) {
                 break;
             }
             held.append((char) in.take());
@@ -71,7 +71,7 @@ public final class HtmlReader implements AutoCloseable {
         return new HtmlToken.Text(unescaped(held.toString()));
     }
 
-    /** Reads a tag; empty for what carries nothing. A lone {@code <} is text. */
+    /** Reads a tag. Returns empty for markup without content, such as a comment. A lone {@code <} is text. */
     private Optional<HtmlToken> tag() throws IOException {
         long start = in.line();
         int second = in.peek(1);
@@ -97,7 +97,7 @@ public final class HtmlReader implements AutoCloseable {
         return Optional.of(new HtmlToken.Start(name, attributes(markup, 1 + name.length()), markup, start));
     }
 
-    /** Reads to the end of a tag outside of quotes; false when it is too large to be kept. */
+    /** Buffers a tag up to its closing bracket outside of quotes. Returns false if the tag exceeds the limit. */
     private boolean readTag() throws IOException {
         held.setLength(0);
         int quote = 0;
@@ -117,7 +117,7 @@ public final class HtmlReader implements AutoCloseable {
         return size <= TAG;
     }
 
-    /** The last character before the one just read that is no space. */
+    /** Returns the last character before the current one that is not white space. */
     private char lastMark() {
         int i = held.length() - 2;
         while (i > 0 && Character.isWhitespace(held.charAt(i))) {
@@ -132,8 +132,8 @@ public final class HtmlReader implements AutoCloseable {
         for (int c = in.take(); c >= 0; c = in.take()) {
             held.append((char) c);
             comment |= held.length() == 4 && held.toString().equals("<!--");
-            boolean ends = c == '>' && (!comment || endsWith("-->"));
-            if (ends) {
+            boolean atEnd = c == '>' && (!comment || endsWith("-->"));
+            if (atEnd) {
                 return;
             }
             if (held.length() > TEXT) {

@@ -2,38 +2,38 @@ package org.mesinfos.connectors.format.html;
 
 import java.util.Map;
 
-/** What an HTML file consists of. Comments, declarations, scripts and styles are left out. */
+/** Token of an HTML file. Comments, declarations, scripts and styles produce no token. */
 public sealed interface HtmlToken {
 
     /**
-     * A tag that opens.
+     * Start tag.
      *
      * @param name in lower case
-     * @param attributes name in upper case to value; the first of each name
-     * @param markup as it stands in the file
-     * @param line physical line from 1
+     * @param attributes attribute names in upper case to values; of a repeated name, the first value
+     * @param markup the tag exactly as written in the file
+     * @param line physical line, from 1
      */
     record Start(String name, Map<String, String> attributes, String markup, long line) implements HtmlToken {}
 
     /**
-     * A tag that closes.
+     * End tag.
      *
      * @param name in lower case
-     * @param markup as it stands in the file
+     * @param markup the tag exactly as written in the file
      */
     record End(String name, String markup) implements HtmlToken {}
 
     /**
-     * Characters between tags, references resolved. Long ones come in pieces.
+     * Text between tags, with character references resolved. A long text is split over several tokens.
      *
      * @param text not empty
      */
     record Text(String text) implements HtmlToken {}
 
     /**
-     * A tag above the limit, of which nothing is kept.
+     * Tag larger than the limit; its content is discarded.
      *
-     * @param line physical line from 1
+     * @param line physical line, from 1
      */
     record TooLarge(long line) implements HtmlToken {}
 }

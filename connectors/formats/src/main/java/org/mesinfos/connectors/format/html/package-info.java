@@ -1,2 +1,2 @@
-/** HTML as a stream of tags and texts, for exports that use it as a list and are seldom well formed. */
+/** HTML as a stream of tags and texts. It serves exports that use HTML as a list format and are rarely well formed. */
 package org.mesinfos.connectors.format.html;

@@ -6,8 +6,10 @@ import java.io.IOException;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
 /**
- * Reads JSON values into elements: a member is a child of its name, an array as many children of one name as it has
- * values, a value in an array of arrays a child {@code item}. Nulls are left out. Numbers are kept as they are written.
+ * Converter from JSON values to tree elements.
+ *
+ * <p>A member becomes a child with the member's name. An array becomes one child per value, all with the same name. A
+ * value in a nested array becomes a child named {@code item}. Nulls are omitted. Numbers keep their written form.
  */
 public final class JsonElements {
 
@@ -23,23 +25,23 @@ public final class JsonElements {
         this.texts = texts;
     }
 
-    /** Starts counting anew; asked before each record. */
+    /** Resets the size counter. Called before each record. */
     public void begin() {
         size = 0;
     }
 
-    /** Whether more was read since {@link #begin} than is kept. */
+    /** Returns whether the size since {@link #begin} exceeds the record limit. */
     public boolean isTooLarge() {
         return size > JsonParsers.RECORD_SIZE;
     }
 
-    /** Reads the value the parser stands at into an element. */
+    /** Reads the current value of the parser into an element. */
     public void into(TreeElement element) throws IOException {
         switch (parser.currentToken()) {
             case START_OBJECT -> members(element);
             case START_ARRAY -> items(element, ITEM);
             case VALUE_NULL -> {
-                // Unknown is nothing.
+                // A null carries no value.
             }
             default -> {
                 String text = parser.getText();
@@ -59,7 +61,7 @@ public final class JsonElements {
         }
     }
 
-    /** Reads the value the parser stands at into new children of an element. */
+    /** Reads the current value of the parser into new children of an element. */
     public void child(TreeElement parent, String name) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.START_ARRAY) {
@@ -79,7 +81,7 @@ public final class JsonElements {
         }
     }
 
-    /** Once a record is too large its values are still passed over, but no longer kept. */
+    /** Returns a new child, or a discarded element once the record is too large: its remaining values are skipped. */
     private TreeElement add(TreeElement parent, String name) {
         size += OVERHEAD + name.length();
         return isTooLarge() ? TreeElement.root(name, 0) : parent.addChild(name, line());

@@ -12,11 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The objects of which the beginning of a JSON document has most, as rows, for whoever finds out what they mean.
+ * Table built from the objects of the most frequent path at the start of a JSON document. The generic readers infer the
+ * roles of its columns.
  *
- * @param record path of the objects, as mappings write it
- * @param names paths of their values, as mappings write them, in the order in which they are met
- * @param rows the values of each object in the order of the names, "" where one has none; of several values the first
+ * @param record path of the objects, in mapping syntax
+ * @param names paths of the columns, in mapping syntax, in order of first occurrence
+ * @param rows the values of each object in the order of the names; "" if absent, the first one if there are several
  */
 public record JsonGrid(String record, List<String> names, List<List<String>> rows) {
 
@@ -28,15 +29,15 @@ public record JsonGrid(String record, List<String> names, List<List<String>> row
         rows = List.copyOf(rows);
     }
 
-    /** The rows of a text, which may be cut; empty when it is no JSON or holds no objects. */
+    /** Parses a text, which may be truncated. Returns empty if it is not JSON or contains no objects. */
     public static Optional<JsonGrid> of(String text) {
         Map<String, List<Map<String, String>>> found = new LinkedHashMap<>();
         try (JsonParser parser = JsonParsers.FACTORY.createParser(ScriptPrefix.passed(text))) {
             while (parser.nextToken() != null) {
                 value(parser, "", found);
             }
-        } catch (IOException cut) {
-            // What was read whole is enough.
+        } catch (IOException truncated) {
+            // The objects that were read completely are sufficient.
         }
         Map.Entry<String, List<Map<String, String>>> most = null;
         for (Map.Entry<String, List<Map<String, String>>> rows : found.entrySet()) {
@@ -59,7 +60,7 @@ public record JsonGrid(String record, List<String> names, List<List<String>> row
                         .toList());
     }
 
-    /** An object that is no member of another, or an array of such. */
+    /** Collects an object that is not a member of another object, or an array of such objects. */
     private static void value(JsonParser parser, String path, Map<String, List<Map<String, String>>> found)
             throws IOException {
         if (parser.currentToken() == JsonToken.START_ARRAY) {
@@ -95,7 +96,7 @@ public record JsonGrid(String record, List<String> names, List<List<String>> row
             }
         }
         if (parser.currentToken() != JsonToken.END_OBJECT) {
-            throw new IOException("The text is cut");
+            throw new IOException("The text is truncated");
         }
     }
 
@@ -108,7 +109,7 @@ public record JsonGrid(String record, List<String> names, List<List<String>> row
             throws IOException {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (parser.currentToken() == null) {
-                throw new IOException("The text is cut");
+                throw new IOException("The text is truncated");
             }
             if (parser.currentToken().isScalarValue()) {
                 row.putIfAbsent(name, parser.getText());

@@ -11,10 +11,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 
-/** Parsers with limits. */
+/** Factory of JSON parsers with size limits. */
 public final class JsonParsers {
 
-    /** Characters of one record: its texts, names and 32 for each value. */
+    /** Maximum characters of one record: texts, names and 32 for each value. */
     public static final int RECORD_SIZE = 32 << 20;
 
     private static final int DEPTH = 100;
@@ -35,7 +35,7 @@ public final class JsonParsers {
 
     private JsonParsers() {}
 
-    /** A parser over a file; JSON is Unicode unless scanning its bytes found that this one is not. */
+    /** Returns a parser for a file. The bytes are read as Unicode unless encoding detection found another encoding. */
     public static JsonParser of(InputStream in, String encoding) throws IOException {
         if (encoding.isEmpty() || encoding.startsWith("UTF-")) {
             return FACTORY.createParser(in);

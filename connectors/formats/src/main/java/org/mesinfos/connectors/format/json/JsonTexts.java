@@ -4,16 +4,19 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** What the characters of texts stand for. */
+/** Decoding of the characters in JSON texts. */
 public enum JsonTexts {
-    /** Themselves. */
+    /** Characters are used as written. */
     AS_WRITTEN {
         @Override
         String read(String written) {
             return written;
         }
     },
-    /** Each for a byte of UTF-8, as some exporters write what is not ASCII. Texts that are no such bytes stay as they are. */
+    /**
+     * Each character is one byte of UTF-8: some exporters escape non-ASCII text this way. Texts that are not valid
+     * UTF-8 stay unchanged.
+     */
     UTF_8_BYTES {
         @Override
         String read(String written) {
@@ -26,11 +29,12 @@ public enum JsonTexts {
                         .newDecoder()
                         .decode(ByteBuffer.wrap(written.getBytes(StandardCharsets.ISO_8859_1)))
                         .toString();
-            } catch (CharacterCodingException noBytes) {
+            } catch (CharacterCodingException notUtf8) {
                 return written;
             }
         }
     };
 
+    /** Returns the decoded text. */
     abstract String read(String written);
 }

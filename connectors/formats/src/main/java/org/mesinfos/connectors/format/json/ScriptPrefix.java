@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The beginning of a script that assigns a JSON value to a name, as in {@code window.data = [}: passed over. */
+/** Skips the start of a script that assigns a JSON value to a name, as in {@code window.data = [}. */
 public final class ScriptPrefix {
 
     private static final int LONGEST = 256;
@@ -16,23 +16,23 @@ public final class ScriptPrefix {
 
     private ScriptPrefix() {}
 
-    /** The text from the value on. */
+    /** Returns the text from the JSON value on. */
     public static String passed(String text) {
         return text.substring(length(text.substring(0, Math.min(LONGEST, text.length()))));
     }
 
-    /** The bytes from the value on. */
+    /** Returns the bytes from the JSON value on. */
     public static InputStream passed(InputStream file) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(file);
         buffered.mark(LONGEST);
-        String beginning = new String(buffered.readNBytes(LONGEST), StandardCharsets.ISO_8859_1);
+        String start = new String(buffered.readNBytes(LONGEST), StandardCharsets.ISO_8859_1);
         buffered.reset();
-        buffered.skipNBytes(length(beginning));
+        buffered.skipNBytes(length(start));
         return buffered;
     }
 
-    private static int length(String beginning) {
-        Matcher assignment = ASSIGNMENT.matcher(beginning);
+    private static int length(String start) {
+        Matcher assignment = ASSIGNMENT.matcher(start);
         return assignment.find() ? assignment.end() : 0;
     }
 }

@@ -15,7 +15,7 @@ import org.apache.james.mime4j.stream.RawFieldParser;
 import org.apache.james.mime4j.util.MimeParameterMapping;
 import org.mesinfos.connectors.api.RejectionReason;
 
-/** The headers of a message or of one of its parts, as far as they were read. */
+/** Headers of a message or of one of its parts, collected while reading. */
 final class HeaderBlock {
 
     private static final int SIZE = 4 << 20;
@@ -46,12 +46,12 @@ final class HeaderBlock {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-        } catch (CharacterCodingException other) {
+        } catch (CharacterCodingException notUtf8) {
             return new String(bytes, StandardCharsets.UTF_8.equals(fallback) ? StandardCharsets.ISO_8859_1 : fallback);
         }
     }
 
-    /** RFC 5322: the line end of a fold is dropped, its space stays. */
+    /** Unfolds a value as RFC 5322 specifies: the line break is removed, the space stays. */
     private static String unfolded(String value) {
         return value.replace("\n", "").replace("\r", "").strip();
     }
@@ -71,7 +71,7 @@ final class HeaderBlock {
                 .findFirst();
     }
 
-    /** The value before the parameters, in lower case. */
+    /** Returns the value before the parameters, in lower case. */
     Optional<String> plainValue(String name) {
         return value(name).map(value -> {
             int semicolon = value.indexOf(';');
@@ -81,7 +81,7 @@ final class HeaderBlock {
         });
     }
 
-    /** A parameter as RFC 2231 has it, in pieces and in any encoding, or with encoded words. */
+    /** Returns a parameter, with the continuations and encodings of RFC 2231 or with encoded words. */
     Optional<String> parameter(String name, String parameter) {
         Optional<String> value = value(name);
         if (value.isEmpty()) {

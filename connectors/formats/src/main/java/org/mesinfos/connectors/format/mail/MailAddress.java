@@ -4,19 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Somebody named in a header.
+ * Sender or recipient in a header.
  *
- * @param name to display; empty when there is none
- * @param address as delivered; empty when there is none
+ * @param name display name; empty if there is none
+ * @param address as delivered; empty if there is none
  */
 public record MailAddress(String name, String address) {
 
-    /** Those of a list, in order; members of a group each. What is no address is a name. */
+    /**
+     * Parses an address list, in order; a group yields each of its members. Text that is not an address becomes a name.
+     */
     public static List<MailAddress> all(String value) {
         return new AddressList(value).read();
     }
 
-    /** Cuts a list at what separates addresses outside of quotes, comments and angles. */
+    /** Parser that splits a list at separators outside of quotes, comments and angle brackets. */
     private static final class AddressList {
 
         private final String value;

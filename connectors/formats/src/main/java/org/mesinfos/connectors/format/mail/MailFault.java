@@ -2,7 +2,7 @@ package org.mesinfos.connectors.format.mail;
 
 import org.mesinfos.connectors.api.RejectionReason;
 
-/** A message that cannot be taken apart. Holds nothing of it. */
+/** Thrown if a message cannot be parsed. It contains no content of the message. */
 public final class MailFault extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -1,14 +1,14 @@
 package org.mesinfos.connectors.format.mail;
 
 /**
- * One field of a header.
+ * Header field.
  *
  * @param name as delivered
  * @param value on one line, encoded words not yet decoded
  */
 public record MailHeader(String name, String value) {
 
-    /** The value with what RFC 2047 encodes in it. */
+    /** Returns the value with encoded words (RFC 2047) decoded. */
     public String text() {
         return EncodedWords.decoded(value);
     }

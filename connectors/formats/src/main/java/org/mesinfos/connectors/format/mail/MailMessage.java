@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One message taken apart.
+ * Parsed message.
  *
- * @param headers of the message, in order
- * @param rawHeaders the same as delivered
+ * @param headers headers of the message, in order
+ * @param rawHeaders the headers as delivered
  * @param parts in order
  * @param size bytes of the whole message
  */
@@ -18,14 +18,14 @@ public record MailMessage(List<MailHeader> headers, String rawHeaders, List<Mail
         parts = List.copyOf(parts);
     }
 
-    /** The first header of that name, without regard to case. */
+    /** Returns the first header with that name, ignoring case. */
     public Optional<MailHeader> header(String name) {
         return headers.stream()
                 .filter(header -> header.name().equalsIgnoreCase(name))
                 .findFirst();
     }
 
-    /** Every header of that name. */
+    /** Returns every header with that name, ignoring case. */
     public List<MailHeader> all(String name) {
         return headers.stream()
                 .filter(header -> header.name().equalsIgnoreCase(name))

@@ -14,10 +14,10 @@ import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
 import org.mesinfos.connectors.api.RejectionReason;
 
-/** Takes messages apart, one after the other. Holds the texts of one; files pass through. Immutable. */
+/** Parser of messages. It buffers the texts of one message and streams attached files. Immutable. */
 public final class MailParser {
 
-    /** Characters of the texts of one message. */
+    /** Maximum bytes of the texts of one message. */
     static final int TEXT = 16 << 20;
 
     private static final int LINE = 1 << 20;
@@ -36,19 +36,19 @@ public final class MailParser {
     private final Charset fallback;
 
     /**
-     * Sets up a parser.
+     * Creates a parser.
      *
-     * @param fallback encoding of texts that name none and are no UTF-8
+     * @param fallback encoding of texts that declare none and are not UTF-8
      */
     public MailParser(Charset fallback) {
         this.fallback = fallback;
     }
 
     /**
-     * Takes one message apart.
+     * Parses one message.
      *
-     * @param in its bytes; not closed here
-     * @throws MailFault when they are no message or one above the limits
+     * @param in bytes of the message; not closed here
+     * @throws MailFault if the bytes are not a message or exceed a limit
      */
     public MailMessage parse(InputStream in) throws IOException, MailFault {
         CountedStream counted = new CountedStream(in);
@@ -76,14 +76,14 @@ public final class MailParser {
                         parts.add(reader.read(tokens, open, open == message));
                     }
                     default -> {
-                        // Where parts begin and end is told by their headers and bodies.
+                        // Headers and bodies are sufficient to delimit the parts.
                     }
                 }
             }
         } catch (MaxLineLimitException | MaxHeaderLimitException tooLarge) {
             throw new MailFault(RejectionReason.TOO_LARGE, "a header above the limits", "at most " + HEADER + " bytes");
-        } catch (MimeException broken) {
-            throw new MailFault(RejectionReason.MALFORMED_ROW, "what no message has", "a message as RFC 5322 says");
+        } catch (MimeException malformed) {
+            throw new MailFault(RejectionReason.MALFORMED_ROW, "malformed MIME", "an RFC 5322 message");
         }
         return new MailMessage(message.headers(), message.raw(), parts, counted.count());
     }

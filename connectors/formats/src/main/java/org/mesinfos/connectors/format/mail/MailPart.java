@@ -1,25 +1,25 @@
 package org.mesinfos.connectors.format.mail;
 
-/** What a message carries. */
+/** Part of a message. */
 public sealed interface MailPart {
 
     /**
-     * A text to be read with the message.
+     * Text body.
      *
      * @param subtype such as {@code plain} or {@code html}, in lower case
-     * @param text line ends are line feeds
+     * @param text with line feeds as line ends
      */
     record Text(String subtype, String text) implements MailPart {}
 
     /**
-     * A file.
+     * Attached file.
      *
-     * @param name empty when there is none
+     * @param name file name; empty if there is none
      * @param mediaType in lower case
-     * @param contentId without angles; empty when there is none
-     * @param size in bytes, decoded
-     * @param sha256 of the decoded bytes
-     * @param headers of the part as delivered; empty for a message that is nothing but a file
+     * @param contentId without angle brackets; empty if there is none
+     * @param size decoded size in bytes
+     * @param sha256 hash of the decoded bytes
+     * @param headers headers of the part as delivered; empty if the file is the whole message
      */
     record File(String name, String mediaType, String contentId, long size, String sha256, String headers)
             implements MailPart {}

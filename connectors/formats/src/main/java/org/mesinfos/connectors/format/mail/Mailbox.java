@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.format.lines.ByteReader;
 
 /**
- * A mailbox as one file: each message behind a line {@code From sender Mon Jan  1 10:00:00 2024}. Gives the bytes of one
- * message after the other, with {@code >From} at the start of a line as it was before it was quoted. Holds one line.
+ * Reader of mbox files (RFC 4155): each message follows a separator line {@code From sender Mon Jan 1 10:00:00 2024}.
+ * It streams the bytes of one message at a time and reverts the quoting of {@code >From} at line starts. It buffers one
+ * line.
  */
 public final class Mailbox implements AutoCloseable {
 
@@ -34,12 +35,12 @@ public final class Mailbox implements AutoCloseable {
         this.in = new ByteReader(in);
     }
 
-    /** Whether a line stands between messages. */
+    /** Returns whether a line separates messages. */
     public static boolean isSeparator(String text) {
         return text.length() <= LONGEST_SEPARATOR && SEPARATOR.matcher(text).matches();
     }
 
-    /** Goes to the next message, passing over what is left of the one before; false when there is none. */
+    /** Advances to the next message, skipping the rest of the current one; false if there is none. */
     public boolean next() throws IOException {
         while (!atSeparator && !exhausted) {
             readLine();
@@ -53,26 +54,26 @@ public final class Mailbox implements AutoCloseable {
         return true;
     }
 
-    /** The line before the message. */
+    /** Returns the separator line before the message. */
     public String separator() {
         return separator;
     }
 
-    /** The physical line of {@link #separator}, from 1. */
+    /** Returns the physical line of {@link #separator}, from 1. */
     public long lineNumber() {
         return separatorLine;
     }
 
-    /** The bytes of the message; to be read before going on. */
+    /** Returns the bytes of the message, to be read before the next call of {@link #next}. */
     public InputStream message() {
         return new InputStream() {
 
-            private byte[] held = {};
+            private byte[] buffered = {};
             private int position;
 
             @Override
             public int read() throws IOException {
-                return hold() ? held[position++] & 0xff : -1;
+                return fill() ? buffered[position++] & 0xff : -1;
             }
 
             @Override
@@ -80,21 +81,21 @@ public final class Mailbox implements AutoCloseable {
                 if (length == 0) {
                     return 0;
                 }
-                if (!hold()) {
+                if (!fill()) {
                     return -1;
                 }
-                int count = Math.min(length, held.length - position);
-                System.arraycopy(held, position, buffer, offset, count);
+                int count = Math.min(length, buffered.length - position);
+                System.arraycopy(buffered, position, buffer, offset, count);
                 position += count;
                 return count;
             }
 
-            private boolean hold() throws IOException {
-                while (position == held.length) {
+            private boolean fill() throws IOException {
+                while (position == buffered.length) {
                     if (atSeparator || exhausted || !readLine() || atSeparator) {
                         return false;
                     }
-                    held = lineBegins ? unquoted(line) : line;
+                    buffered = lineBegins ? unquoted(line) : line;
                     position = 0;
                 }
                 return true;
@@ -102,7 +103,7 @@ public final class Mailbox implements AutoCloseable {
         };
     }
 
-    /** Reads a line, or a piece of one that is long, with its end; false at the end of the bytes. */
+    /** Reads a line, or a part of a long line, with its line end; false at the end of the input. */
     private boolean readLine() throws IOException {
         lineBegins = !lineIsOpen;
         line = in.line(BUFFER);

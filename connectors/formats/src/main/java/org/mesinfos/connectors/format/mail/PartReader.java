@@ -16,7 +16,7 @@ import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.digest.Sha256;
 
-/** Reads the bodies of the parts of one message. */
+/** Reader of the bodies of the parts of one message. */
 final class PartReader {
 
     private static final String DEFAULT_TYPE = "text/plain";
@@ -31,10 +31,10 @@ final class PartReader {
     }
 
     /**
-     * Reads the body the stream stands at.
+     * Reads the body at which the token stream is positioned.
      *
-     * @param headers of the part
-     * @param wholeMessage whether the part is the message itself, whose headers are told elsewhere
+     * @param headers headers of the part
+     * @param wholeMessage true if the part is the message itself, whose headers are reported with the message
      */
     MailPart read(MimeTokenStream tokens, HeaderBlock headers, boolean wholeMessage) throws IOException, MailFault {
         String type = headers.plainValue("Content-Type")
@@ -51,7 +51,7 @@ final class PartReader {
                 : file(body, type, name.orElse(""), headers, wholeMessage);
     }
 
-    /** Parts of a digest are messages when they do not say what they are. */
+    /** Returns the default media type, which for the parts of a digest is a message. */
     private static String defaultType(MimeTokenStream tokens) {
         String type = tokens.getBodyDescriptor().getMimeType();
         return type == null ? DEFAULT_TYPE : type.toLowerCase(Locale.ROOT);
@@ -83,7 +83,7 @@ final class PartReader {
         }
     }
 
-    /** US-ASCII is declared of many a text that is not. */
+    /** Decodes a text. A declared US-ASCII is ignored, because many such texts are not ASCII. */
     private String decoded(byte[] bytes, Optional<Charset> declared) {
         boolean trusted = declared.isPresent() && !declared.get().equals(StandardCharsets.US_ASCII);
         try {
@@ -91,7 +91,7 @@ final class PartReader {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-        } catch (CharacterCodingException other) {
+        } catch (CharacterCodingException invalid) {
             return new String(bytes, StandardCharsets.UTF_8.equals(fallback) ? StandardCharsets.ISO_8859_1 : fallback);
         }
     }

@@ -1,5 +1,5 @@
 /**
- * Messages as they travel (RFC 5322, MIME) and mailboxes that hold many of them (RFC 4155): taken apart as a stream, texts
- * decoded, files told by name, type, size and hash.
+ * Streaming parser of mail messages (RFC 5322, MIME) and of mbox files (RFC 4155). Texts are decoded; attached files
+ * are described by name, type, size and hash.
  */
 package org.mesinfos.connectors.format.mail;

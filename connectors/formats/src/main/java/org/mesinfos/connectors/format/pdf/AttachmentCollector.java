@@ -20,8 +20,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.mesinfos.connectors.api.page.PdfAttachment;
 
 /**
- * Finds the files embedded in a document: those of its name tree, those associated with it or with a page, and those pinned
- * to a page. Each is inflated as a stream, so that one which unpacks to far more than it seems costs no memory.
+ * Collector of the files embedded in a document: from its name tree, from associated files of the document or a page,
+ * and from attachment annotations.
+ *
+ * <p>Each file is decompressed as a stream, so a decompression bomb uses no more memory than the limit.
  */
 final class AttachmentCollector {
 
@@ -36,7 +38,7 @@ final class AttachmentCollector {
     private long room;
     private int nodes;
 
-    /** @param room bytes that may be taken, all attachments together */
+    /** @param room maximum bytes of all attachments together */
     AttachmentCollector(long room) {
         this.room = room;
     }
@@ -78,7 +80,7 @@ final class AttachmentCollector {
         }
     }
 
-    /** The file specifications among the elements; in a name tree, names stand between them. */
+    /** Collects the file specifications among the elements. In a name tree, names precede them. */
     private void files(COSArray array) {
         for (int i = 0; array != null && i < array.size(); i++) {
             file(array.getObject(i));
@@ -119,16 +121,16 @@ final class AttachmentCollector {
         String type = stream.getNameAsString(COSName.SUBTYPE);
         byte[] content = content(stream);
         boolean whole = content.length <= room;
-        byte[] held = whole ? content : Arrays.copyOf(content, (int) room);
-        room -= held.length;
+        byte[] retained = whole ? content : Arrays.copyOf(content, (int) room);
+        room -= retained.length;
         return new PdfAttachment(
                 name,
                 type == null ? "" : type,
-                held,
+                retained,
                 whole ? PdfAttachment.Extent.WHOLE : PdfAttachment.Extent.BEGINNING);
     }
 
-    /** Its bytes and one more than there is room for, when it has more; what of it is damaged is left out. */
+    /** Returns the bytes, up to one more than the remaining limit. Content after a damaged part is missing. */
     private byte[] content(COSStream stream) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] buffer = new byte[8192];

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.mesinfos.connectors.api.page.PdfAttachment;
 
-/** One embedded file as a line of {@link WordText}. */
+/** Codec of an embedded file as one line of {@link WordText}. */
 final class AttachmentText {
 
     private AttachmentText() {}
@@ -17,7 +17,7 @@ final class AttachmentText {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    /** The embedded file of a whole line. */
+    /** Decodes a whole line. */
     static PdfAttachment decoded(String line) {
         String[] values = line.split("\t", 5);
         return new PdfAttachment(

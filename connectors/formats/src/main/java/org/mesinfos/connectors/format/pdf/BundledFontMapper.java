@@ -14,10 +14,10 @@ import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 
 /**
- * Stands one font, which PDFBox brings along, in for every font that a document does not embed.
+ * Font mapper that substitutes a font bundled with PDFBox for every font that a document does not embed.
  *
- * <p>The fonts of the machine are not looked at: finding them takes seconds, leaves a cache in the home folder, and
- * would make what is read depend on where it is read.
+ * <p>System fonts are not used: the search takes seconds, writes a cache to the home directory, and would make the
+ * result depend on the machine.
  */
 final class BundledFontMapper implements FontMapper {
 

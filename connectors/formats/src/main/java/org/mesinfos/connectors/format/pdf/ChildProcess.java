@@ -15,7 +15,7 @@ import org.apache.tika.pipes.PipesConfigBase;
 import org.apache.tika.pipes.PipesServer;
 import org.mesinfos.connectors.api.page.PdfPage;
 
-/** How the process that reads PDFs is started: little memory, a quick start, only the classes it needs, no log. */
+/** Start configuration of the process that reads PDFs: small heap, fast start, only the required classes, no log. */
 final class ChildProcess {
 
     private static final long STARTUP_MILLIS = 60_000;
@@ -44,8 +44,8 @@ final class ChildProcess {
     }
 
     /**
-     * The places from which the classes of the child came into this process. The class path of this process would not
-     * do: on a cluster the classes come from elsewhere.
+     * Returns the locations from which the classes of the child were loaded. The class path of this process is not
+     * sufficient, because on a cluster the classes are loaded from elsewhere.
      */
     private static String classPath() {
         Stream<Class<?>> needed = Stream.of(
@@ -70,8 +70,8 @@ final class ChildProcess {
             return source == null || source.getLocation() == null
                     ? Optional.empty()
                     : Optional.of(Path.of(source.getLocation().toURI()).toString());
-        } catch (URISyntaxException noFile) {
-            throw new IllegalStateException("Classes come from a place that is no file: " + type.getName(), noFile);
+        } catch (URISyntaxException notFile) {
+            throw new IllegalStateException("The location of a class is not a file: " + type.getName(), notFile);
         }
     }
 }

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.page.PdfWord;
 
 /**
- * Makes one word of a number that is printed with spaces, such as {@code 1 234,56} or {@code - 12,30}.
+ * Joins the digit groups of a number printed with spaces into one word, such as {@code 1 234,56} or {@code - 12,30}.
  *
- * <p>The rule: a sign or one to three digits, then, no more than one and a half spaces away, three digits that a decimal
- * mark or nothing more of a number follows. The space stays in the word, so that the text of a line is the same with and
- * without the rule; only what counts as standing together changes.
+ * <p>A word is joined to the previous one if the gap is at most one and a half spaces, the previous one is a sign or
+ * starts with one to three digits, and the next one is a group of three digits with an optional fraction. The space is
+ * part of the joined word, so the text of the line does not change.
  */
 final class DigitGroups {
 
@@ -23,9 +23,9 @@ final class DigitGroups {
     private final List<PdfWord> words = new ArrayList<>();
 
     /**
-     * The next word to the right.
+     * Adds the next word to the right.
      *
-     * @param space width of a space in its font, in points
+     * @param space width of a space in the font of the word, in points
      */
     void add(PdfWord word, double space) {
         int last = words.size() - 1;

@@ -14,12 +14,12 @@ import org.apache.tika.sax.BasicContentHandlerFactory;
 import org.mesinfos.connectors.api.SourceContent;
 
 /**
- * Reads in child processes, one for each thread that reads at a time. A file that exhausts memory, loops or ends its
- * process costs that process, which is started anew for the next file.
+ * Reader that runs in child processes, one per reading thread. A file that exhausts memory, loops or crashes affects
+ * only its process, which is restarted for the next file.
  */
 final class ForkedPdfReader implements PdfReader {
 
-    /** Room for the positions beside the characters. */
+    /** Maximum output per character of text, which includes the positions. */
     private static final int TEXT_PER_CHARACTER = 32;
 
     private final PdfChildren children;
@@ -94,7 +94,7 @@ final class ForkedPdfReader implements PdfReader {
                 .orElse("");
     }
 
-    /** Made when first asked for: a run without PDFs pays nothing. */
+    /** Lazy holder: a run without PDFs starts no process. */
     private static final class Shared {
         static final ForkedPdfReader READER = new ForkedPdfReader(new PdfChildren(PdfLimits.DEFAULT));
     }

@@ -10,8 +10,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /**
- * Takes the glyphs of one page from PDFBox, which drops the second copy of letters printed twice for boldness and puts
- * accents on their letters.
+ * Collector of the glyphs of one page. PDFBox removes the duplicate glyphs of bold text that is printed twice and
+ * combines accents with their letters.
  */
 final class GlyphCollector extends PDFTextStripper {
 
@@ -24,7 +24,7 @@ final class GlyphCollector extends PDFTextStripper {
     private double width;
     private double height;
 
-    /** @param room characters that may still be taken */
+    /** @param room maximum number of further characters */
     GlyphCollector(int room) {
         this.room = room;
     }
@@ -37,7 +37,7 @@ final class GlyphCollector extends PDFTextStripper {
         return glyphs;
     }
 
-    /** Whether the page holds more than there was room for. */
+    /** Returns whether the page contains more characters than allowed. */
     boolean isFull() {
         return seen > room;
     }

@@ -10,7 +10,7 @@ import org.apache.tika.sax.ToTextContentHandler;
 import org.mesinfos.connectors.api.SourceContent;
 import org.xml.sax.SAXException;
 
-/** Reads on the caller's thread. A file can still take all memory: for trusted files only. */
+/** Reader that runs on the caller's thread. A file can still exhaust the memory, so it is for trusted files only. */
 final class InProcessPdfReader implements PdfReader {
 
     @Override
@@ -25,7 +25,7 @@ final class InProcessPdfReader implements PdfReader {
         try {
             new PdfWordParser().parse(new ByteArrayInputStream(PdfBytes.of(content)), text, new Metadata(), context);
         } catch (SAXException | TikaException impossible) {
-            throw new IllegalStateException("The parser of words reports faults, it does not throw them", impossible);
+            throw new IllegalStateException("The word parser reports faults and does not throw them", impossible);
         }
         return WordText.read(text.toString());
     }

@@ -8,8 +8,8 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.pipes.fetcher.AbstractFetcher;
 
 /**
- * Takes a file out of the very key that asks for it, so that no personal data is laid down in a temporary file on its
- * way to the child process. Public for Tika, which makes it by its name.
+ * Tika fetcher whose key contains the file itself, so that no personal data is written to a temporary file on the way
+ * to the child process. Public because Tika instantiates it by name.
  */
 public final class InlineFetcher extends AbstractFetcher {
 

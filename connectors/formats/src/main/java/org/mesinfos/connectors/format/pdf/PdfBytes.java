@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.mesinfos.connectors.api.SourceContent;
 
-/** The bytes of a file, and what they tell before anything parses them. */
+/** Bytes of a PDF file, with checks that need no parser. */
 final class PdfBytes {
 
     private static final int SIGNATURE_WITHIN = 1024;
@@ -20,7 +20,7 @@ final class PdfBytes {
         }
     }
 
-    /** A reason not to look any further. */
+    /** Returns a reason not to parse the file; empty if there is none. */
     static Optional<PdfFault> fault(SourceContent content, PdfLimits limits) {
         if (content.size() == 0) {
             return Optional.of(PdfFault.EMPTY);
@@ -28,18 +28,20 @@ final class PdfBytes {
         return content.size() > limits.bytes() ? Optional.of(PdfFault.TOO_LARGE) : Optional.empty();
     }
 
-    /** Whether the signature stands where readers look for it. */
+    /** Returns whether the signature is within the first bytes, where PDF readers look for it. */
     static boolean isPdf(byte[] bytes) {
         return text(bytes, 0, Math.min(bytes.length, SIGNATURE_WITHIN)).contains("%PDF-");
     }
 
-    /** Whether the end of file mark stands near the end; without it, readers guess at what is missing. */
+    /** Returns whether the end-of-file marker is near the end. Without it, readers reconstruct missing parts. */
     static boolean hasEnd(byte[] bytes) {
         int from = Math.max(0, bytes.length - END_MARK_WITHIN);
         return text(bytes, from, bytes.length - from).contains("%%EOF");
     }
 
-    /** Whether a document that cannot be opened says why: it is encrypted, for a certificate or by unknown means. */
+    /**
+     * Returns whether a document that could not be opened is encrypted, with a certificate or an unsupported method.
+     */
     static boolean isEncrypted(byte[] bytes) {
         return text(bytes, 0, bytes.length).contains("/Encrypt");
     }

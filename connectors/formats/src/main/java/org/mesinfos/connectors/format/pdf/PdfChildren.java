@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The child processes that wait for work. One is kept per reader at a time and ended after some seconds without work,
- * since a client of Tika keeps its own process from ending as long as it is open.
+ * Pool of child processes that read PDFs. A process is closed after some seconds without work, because a Tika client
+ * otherwise keeps its process alive.
  */
 final class PdfChildren {
 
@@ -35,7 +35,7 @@ final class PdfChildren {
         this.limits = limits;
     }
 
-    /** A client that nobody else uses; its process starts with its first file. */
+    /** Returns a client for exclusive use; its process starts with its first file. */
     synchronized PipesClient take() throws IOException {
         Waiting last = waiting.pollLast();
         return last == null ? new PipesClient(config()) : last.child();
@@ -49,8 +49,8 @@ final class PdfChildren {
         for (Waiting idle : takeIdle()) {
             try {
                 idle.child().close();
-            } catch (IOException notEnded) {
-                LOG.warn("An idle process that reads PDFs could not be ended", notEnded);
+            } catch (IOException notClosed) {
+                LOG.warn("An idle process that reads PDFs could not be closed", notClosed);
             }
         }
     }
@@ -63,8 +63,8 @@ final class PdfChildren {
 
     private PipesConfigBase config() throws IOException {
         if (config.isEmpty()) {
-            PipesConfigBase made = ChildProcess.config(limits, tikaConfig());
-            config = Optional.of(made);
+            PipesConfigBase created = ChildProcess.config(limits, tikaConfig());
+            config = Optional.of(created);
             startReaper();
         }
         return config.get();
@@ -80,7 +80,7 @@ final class PdfChildren {
         new Timer("idle PDF readers", true).schedule(task, IDLE_CHECK_MILLIS, IDLE_CHECK_MILLIS);
     }
 
-    /** Tika's settings for the child, which it reads from a file; nothing personal is in it. */
+    /** Writes Tika's configuration of the child to a temporary file. It contains no personal data. */
     private static Path tikaConfig() throws IOException {
         Path file = Files.createTempFile("mesinfos-pdf-", ".xml");
         file.toFile().deleteOnExit();

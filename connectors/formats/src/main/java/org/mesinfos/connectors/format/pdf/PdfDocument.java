@@ -6,11 +6,11 @@ import org.mesinfos.connectors.api.page.PdfAttachment;
 import org.mesinfos.connectors.api.page.PdfPage;
 
 /**
- * What could be read of a PDF file.
+ * Result of reading a PDF file.
  *
- * @param pages the pages in order, from the first; none when the file could not be read at all
- * @param attachments the files embedded in it, as far as they were asked for
- * @param fault why there are no pages, or no more of them; empty when the file was read to its end
+ * @param pages pages in order, from the first; none if the file could not be read at all
+ * @param attachments embedded files, as far as they were requested
+ * @param fault reason why pages are missing; empty if the file was read completely
  */
 public record PdfDocument(List<PdfPage> pages, List<PdfAttachment> attachments, Optional<PdfFault> fault) {
 
@@ -19,7 +19,7 @@ public record PdfDocument(List<PdfPage> pages, List<PdfAttachment> attachments, 
         attachments = List.copyOf(attachments);
     }
 
-    /** In place of a file that is known not to be a PDF document. */
+    /** Returns the result for a file that is known not to be a PDF document. */
     public static PdfDocument none() {
         return unreadable(PdfFault.NOT_A_PDF);
     }

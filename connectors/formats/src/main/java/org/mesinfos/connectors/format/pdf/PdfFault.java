@@ -4,7 +4,7 @@ import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 
-/** Why a PDF file could not be read, or only in part. */
+/** Reason why a PDF file could not be read, or not completely. */
 public enum PdfFault {
     EMPTY("an empty file"),
     NOT_A_PDF("no PDF signature"),
@@ -17,7 +17,7 @@ public enum PdfFault {
     TOO_MUCH_TEXT("more text than the limit"),
     TOO_SLOW("more reading time than the limit"),
     TOO_MUCH_MEMORY("more memory needed than the limit"),
-    CRASHED("contents that end the reading process");
+    CRASHED("contents that crash the reading process");
 
     private static final String EXPECTED = "a PDF document with text";
 
@@ -27,15 +27,15 @@ public enum PdfFault {
         this.found = found;
     }
 
-    /** The kind of thing that stood in the way, for people. */
+    /** Returns the kind of problem, for messages. */
     public String found() {
         return found;
     }
 
     /**
-     * What a receipt says of it.
+     * Returns the rejection to report.
      *
-     * @param pagesRead how many pages were read all the same; 0 makes it a file that cannot be read at all
+     * @param pagesRead number of pages that were read; 0 rejects the whole file
      */
     public Rejection rejection(int pagesRead) {
         return pagesRead == 0

@@ -4,27 +4,27 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /**
- * How much one file may cost. What was read when a limit is hit is kept.
+ * Resource limits for reading one file. Content read before a limit is reached is retained.
  *
- * @param bytes size of the file
- * @param pages pages read
- * @param characters characters read, all pages together
- * @param attachmentBytes bytes of embedded files read, all together; of those beyond it only a beginning is kept
- * @param time time for the file as a whole
+ * @param bytes maximum size of the file
+ * @param pages maximum number of pages
+ * @param characters maximum number of characters, all pages together
+ * @param attachmentBytes maximum bytes of all embedded files together; files beyond it are truncated
+ * @param time maximum time for the whole file
  */
 public record PdfLimits(int bytes, int pages, int characters, int attachmentBytes, Duration time)
         implements Serializable {
 
-    /** Generous for any statement or bill, small for a machine. */
+    /** Well above any statement or bill, well below the memory of a machine. */
     public static final PdfLimits DEFAULT = new PdfLimits(32 << 20, 2_000, 16 << 20, 0, Duration.ofSeconds(30));
 
-    /** For the embedded files alone. */
+    /** Limits for reading only the embedded files. */
     public static final PdfLimits ATTACHMENTS = new PdfLimits(32 << 20, 0, 16 << 20, 16 << 20, DEFAULT.time());
 
-    /** Enough to tell what a document is: the first one may be a letter. */
+    /** Pages read for recognition; the first page may be a cover letter. */
     private static final int FIRST_PAGES = 3;
 
-    /** Enough to tell what each of the first embedded files is. */
+    /** Bytes of embedded files read for recognition. */
     private static final int BEGINNINGS = 64 << 10;
 
     PdfLimits beginning() {

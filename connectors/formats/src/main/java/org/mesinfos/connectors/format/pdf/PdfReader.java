@@ -5,17 +5,17 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.SourceContent;
 
-/** Reads PDF files as pages of words. Implementations are safe for use by several threads. */
+/** Reader of PDF files as pages of words. Implementations are thread-safe. */
 public interface PdfReader extends FirstPageReader {
 
     String MEDIA_TYPE = "application/pdf";
 
-    /** The reader for files from outside: each is read in a child process, started when the first file comes. */
+    /** Returns the reader for untrusted files. It reads in a child process, which starts with the first file. */
     static PdfReader isolated() {
         return ForkedPdfReader.shared();
     }
 
-    /** A reader inside this process, for files that are trusted. */
+    /** Returns a reader inside this process, for trusted files. */
     static PdfReader inProcess() {
         return new InProcessPdfReader();
     }
@@ -23,8 +23,8 @@ public interface PdfReader extends FirstPageReader {
     /**
      * Reads a file.
      *
-     * @return what could be read of it; whatever is wrong with the file is a {@link PdfFault}, never an exception
-     * @throws IOException when the bytes could not be had, or no child process could be started
+     * @return the readable content; a problem of the file is a {@link PdfFault}, never an exception
+     * @throws IOException if the bytes could not be read or no child process could be started
      */
     PdfDocument read(SourceContent content, PdfLimits limits) throws IOException;
 
@@ -39,9 +39,9 @@ public interface PdfReader extends FirstPageReader {
     }
 
     /**
-     * Why nothing can be read of a PDF document, as a receipt says it.
+     * Returns the rejection of a PDF document from which nothing can be read.
      *
-     * @return empty when something can be read, or when the file is no PDF document
+     * @return empty if something can be read or if the file is not a PDF document
      */
     default Optional<Rejection> refusal(SourceContent content) throws IOException {
         if (!content.context().mediaType().equals(MEDIA_TYPE)) {

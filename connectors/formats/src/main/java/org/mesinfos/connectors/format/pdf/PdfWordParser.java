@@ -24,16 +24,18 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * A Tika parser that gives the words of a PDF with their positions, as {@link WordText} lines.
+ * Tika parser that outputs the words of a PDF with their positions, as {@link WordText} lines.
  *
- * <p>Public for Tika, which makes it by its name in the child process. Takes its {@link PdfLimits} from the context.
- * What is wrong with a document is said in the text, never thrown.
+ * <p>Public because Tika instantiates it by name in the child process. Takes its {@link PdfLimits} from the context.
+ * Problems of the document are part of the output and never thrown.
  */
 public final class PdfWordParser implements Parser {
 
     private static final long serialVersionUID = 1;
     private static final Set<MediaType> TYPES = Set.of(MediaType.application("pdf"), MediaType.OCTET_STREAM);
-    /** Part of the time limit after which no further page is begun, so that what was read gets home. */
+    /**
+     * Fraction of the time limit after which no further page is started, so that the pages read so far can be returned.
+     */
     private static final double SOFT_LIMIT = 0.8;
 
     static {
@@ -72,7 +74,7 @@ public final class PdfWordParser implements Parser {
             return fault.or(() -> truncated ? Optional.of(PdfFault.TRUNCATED) : Optional.empty());
         } catch (InvalidPasswordException needsPassword) {
             return Optional.of(PdfFault.ENCRYPTED);
-        } catch (IOException | RuntimeException | StackOverflowError | LinkageError broken) {
+        } catch (IOException | RuntimeException | StackOverflowError | LinkageError malformed) {
             return Optional.of(PdfBytes.isEncrypted(bytes) ? PdfFault.ENCRYPTED : PdfFault.BROKEN);
         }
     }

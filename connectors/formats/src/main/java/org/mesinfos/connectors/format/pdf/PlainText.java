@@ -2,7 +2,9 @@ package org.mesinfos.connectors.format.pdf;
 
 import java.text.Normalizer;
 
-/** Text as people type it: ligatures taken apart, accents on their letters, nothing invisible. */
+/**
+ * Text normalisation: ligatures are split, accents are combined with their letters, invisible characters are removed.
+ */
 final class PlainText {
 
     private static final char FIRST_PRESENTATION_FORM = '\ufb00';

@@ -9,21 +9,24 @@ import java.util.stream.Collectors;
 import org.mesinfos.connectors.api.page.PdfLine;
 import org.mesinfos.connectors.api.page.PdfWord;
 
-/** Makes lines of words out of the glyphs of a page. */
+/** Builder of lines and words from the glyphs of a page. */
 final class WordBuilder {
 
-    /** Base lines nearer than this part of the font size are one: an index or a larger figure moves no line. */
+    /**
+     * Base lines closer than this fraction of the font size are one line, so a superscript or larger digit starts no
+     * new line.
+     */
     private static final double SAME_LINE = 0.35;
 
     private static final double LEAST_LINE_DISTANCE = 1;
-    /** A gap of this part of a space parts two words. */
+    /** A gap of this fraction of a space separates two words. */
     private static final double GAP_OF_SPACE = 0.5;
-    /** A gap of this part of the letters' mean width parts two words. */
+    /** A gap of this fraction of the mean letter width separates two words. */
     private static final double GAP_OF_LETTER = 0.3;
 
     private WordBuilder() {}
 
-    /** The lines of the most frequent direction from top to bottom, then those of the other directions. */
+    /** Returns the lines of the most frequent text direction from top to bottom, then those of the other directions. */
     static List<PdfLine> lines(List<Glyph> glyphs) {
         Collection<List<Glyph>> directions = glyphs.stream()
                 .collect(Collectors.groupingBy(Glyph::direction, TreeMap::new, Collectors.toList()))
@@ -72,7 +75,7 @@ final class WordBuilder {
         return words.words();
     }
 
-    /** The glyphs of the word that is being read. */
+    /** Glyphs of the current word. */
     private static final class WordInProgress {
 
         private final StringBuilder text = new StringBuilder();

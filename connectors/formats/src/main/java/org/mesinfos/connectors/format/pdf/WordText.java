@@ -11,23 +11,29 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * Pages of words as lines of text, the form in which they leave the parser.
+ * Text format in which pages of words leave the parser.
  *
- * <p>A line is a letter and values parted by tabs: {@code P number width height} opens a page, {@code L baseline} a line
- * of it, {@code W left right text} is a word, {@code A name type extent content} is an embedded file, the texts in Base64, {@code E} ends the document and {@code E fault} says why it ends early.
+ * <p>A line consists of a letter and tab-separated values:
+ * <ul>
+ * <li>{@code P number width height} starts a page.
+ * <li>{@code L baseline} starts a text line.
+ * <li>{@code W left right text} is a word.
+ * <li>{@code A name type extent content} is an embedded file, with the values except the extent in Base64.
+ * <li>{@code E} ends the document; {@code E fault} gives the reason why it is incomplete.
+ * </ul>
  */
 final class WordText {
 
     private WordText() {}
 
-    /** Reads pages back; a text without its end is one that a limit cut. */
+    /** Decodes pages. A text without its end line was truncated by a limit. */
     static PdfDocument read(String text) {
         Assembly assembly = new Assembly();
         text.lines().forEach(assembly::line);
         return assembly.document();
     }
 
-    /** Writes pages to the handler of a parser. */
+    /** Writer of pages to the content handler of a parser. */
     static final class Writer {
 
         private final ContentHandler handler;
@@ -37,7 +43,7 @@ final class WordText {
             this.handler = handler;
         }
 
-        /** How many characters of words were written. */
+        /** Returns the number of word characters written. */
         int written() {
             return written;
         }
@@ -78,7 +84,7 @@ final class WordText {
         }
     }
 
-    /** Puts pages together again. */
+    /** Decoder of the lines. */
     private static final class Assembly {
 
         private final List<PdfPage> pages = new ArrayList<>();
@@ -108,7 +114,7 @@ final class WordText {
                     fault = values.length > 1 ? Optional.of(PdfFault.valueOf(values[1])) : Optional.empty();
                 }
                 default -> {
-                    // The blank that a content handler puts after the document.
+                    // The blank that a content handler appends to the document.
                 }
             }
         }

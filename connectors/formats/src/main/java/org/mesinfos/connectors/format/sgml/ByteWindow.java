@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** The part of a stream that is looked at: from a kept byte to as far ahead as was asked for. Not thread-safe. */
+/** Buffered part of a stream, from a retained byte to the last byte read. Not thread-safe. */
 final class ByteWindow {
 
     private static final int READ_SIZE = 1 << 16;
@@ -17,8 +17,8 @@ final class ByteWindow {
     private boolean exhausted;
 
     /**
-     * @param offset where in the file the stream starts
-     * @param end offset behind the last byte to read
+     * @param offset offset in the file at which the stream starts
+     * @param end offset after the last byte to read
      */
     ByteWindow(InputStream in, long offset, long end) {
         this.in = in;
@@ -26,30 +26,30 @@ final class ByteWindow {
         this.unread = end - offset;
     }
 
-    /** The bytes; another array after {@link #more}. */
+    /** Returns the buffer. It is replaced by another array after {@link #more}. */
     byte[] bytes() {
         return bytes;
     }
 
-    /** How many of {@link #bytes} there are. */
+    /** Returns the number of valid bytes in {@link #bytes}. */
     int filled() {
         return filled;
     }
 
-    /** Where in the file the byte at a position stands. */
+    /** Returns the offset in the file of the byte at a buffer position. */
     long offset(int position) {
         return offset + position;
     }
 
-    /** Whether nothing stands in the file behind {@link #filled}. */
+    /** Returns whether the file has no bytes after {@link #filled}. */
     boolean isExhausted() {
         return exhausted;
     }
 
     /**
-     * Reads more. What stands before {@code keep} is let go of, so every position is smaller by it afterwards.
+     * Reads more bytes. The bytes before {@code keep} are discarded, so every position decreases by {@code keep}.
      *
-     * @return false at the end of the stream; {@code keep} still became position 0
+     * @return false at the end of the stream; the positions change all the same
      */
     boolean more(int keep) throws IOException {
         System.arraycopy(bytes, keep, bytes, 0, filled - keep);

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.apache.commons.text.translate.EntityArrays;
 
 /**
- * Characters written by number or by name between an ampersand and a semicolon. What is no such reference stays as it is: a
- * bare ampersand is one, and entities that a document declares are never looked up.
+ * Numeric and named character references between an ampersand and a semicolon. Anything else stays unchanged, such as a
+ * bare ampersand. Entities that a document declares are never resolved.
  */
 final class CharacterReferences {
 
@@ -17,7 +17,7 @@ final class CharacterReferences {
 
     private CharacterReferences() {}
 
-    /** The text with each reference as its character. */
+    /** Replaces each reference by its character. */
     static String resolved(String text) {
         int reference = text.indexOf('&');
         if (reference < 0) {
@@ -62,7 +62,10 @@ final class CharacterReferences {
         return isCharacter && !Character.isSurrogate((char) Math.min(number, Character.MAX_VALUE)) ? number : -1;
     }
 
-    /** The names of XML and of HTML 4. Numbers are read here: the library fails on some that are none. */
+    /**
+     * Returns the names of XML and HTML 4. Numeric references are parsed here, because the library fails on some
+     * invalid ones.
+     */
     private static Map<String, String> named() {
         Map<String, String> named = new HashMap<>();
         Stream.of(

@@ -6,24 +6,24 @@ import java.util.List;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
 /**
- * Puts elements together of tags. An element with a text is a leaf and ends with it, whether its end tag is there or not;
- * one without text holds what comes up to its end tag, or is an empty leaf when it has none. Not thread-safe.
+ * Builder of elements from tags with optional end tags. An element with a text is a leaf; its end tag is optional. An
+ * element without text contains everything up to its end tag, or is an empty leaf if it has none. Not thread-safe.
  */
 public final class ElementReader {
 
-    /** The largest element: characters of its texts and 32 for each tag in it. */
+    /** Maximum size of an element: characters of its texts and 32 for each tag in it. */
     public static final int LARGEST_ELEMENT = 4 << 20;
 
     private static final int TAG_OVERHEAD = 32;
     private static final int DEEPEST = 100;
 
-    /** How an element ended. */
+    /** Way in which an element ended. */
     public enum End {
-        /** By its end tag, or where something around it went on. */
+        /** At its end tag, or at a tag that ends it implicitly. */
         WHOLE,
-        /** By the end of the bytes. */
+        /** At the end of the input. */
         TRUNCATED,
-        /** In either way, but it was too large to be kept. */
+        /** Either way, but the element exceeded the size limit. */
         TOO_LARGE
     }
 
@@ -37,7 +37,11 @@ public final class ElementReader {
         this.tags = tags;
     }
 
-    /** Reads the element whose start tag is at hand; the tag after it comes next. */
+    /**
+     * Reads the element that starts at the current tag. {@link TagReader#next()} then returns the tag after it.
+     *
+     * @param around rules for elements without end tag
+     */
     public End read(Surroundings around) throws IOException {
         pieces.clear();
         open.clear();
@@ -52,12 +56,15 @@ public final class ElementReader {
         return end;
     }
 
-    /** The element that was read last, unless it was too large. */
+    /** Returns the last element read, unless it was too large. */
     public TreeElement element() {
         return element;
     }
 
-    /** Whether it was a leaf with a text, or its end tag came. When not, what it holds may stand beside it. */
+    /**
+     * Returns whether the element was a leaf with text or had its end tag. If not, its children may actually be
+     * siblings.
+     */
     public boolean isClosed() {
         return pieces.get(0).isClosed();
     }
@@ -113,7 +120,7 @@ public final class ElementReader {
         return piece;
     }
 
-    /** Closes the innermost open element of that name; those in it that are still open are empty leaves. */
+    /** Closes the innermost open element with that name. Open elements inside it become empty leaves. */
     private boolean close(String name) {
         for (int i = open.size() - 1; i >= 0; i--) {
             if (open.get(i).name().equals(name)) {

@@ -1,14 +1,14 @@
 package org.mesinfos.connectors.format.sgml;
 
 /**
- * What begins at a {@code <}: a tag, something to pass over, or nothing but text.
+ * Classifier of the markup at a {@code <}: a tag, a section to skip, or text.
  *
- * <p>A tag is a name of ASCII letters, digits, points, dashes and underscores in angle brackets; attributes are tolerated.
- * So {@code A < B}, {@code <3} and {@code <jo@example.org>} in a text are text. Reused; not thread-safe.
+ * <p>A tag is a name of ASCII letters, digits, points, dashes and underscores in angle brackets; attributes are
+ * accepted. {@code A < B}, {@code <3} and {@code <jo@example.org>} are therefore text. Reused; not thread-safe.
  */
 final class Markup {
 
-    /** What was found. */
+    /** Kind of markup. */
     enum Kind {
         START,
         END,
@@ -17,11 +17,11 @@ final class Markup {
         CHARACTER_DATA,
         DOCUMENT_TYPE,
         INSTRUCTION,
-        /** A less-than sign that begins nothing. */
+        /** Less-than sign that starts no markup. */
         TEXT
     }
 
-    /** As far as one looks for the end of a tag. */
+    /** Maximum bytes of a tag. */
     static final int LONGEST_TAG = 1024;
 
     private byte[] bytes = {};
@@ -31,9 +31,9 @@ final class Markup {
     private int end;
 
     /**
-     * Looks at what begins at a less-than sign.
+     * Classifies the markup at a less-than sign.
      *
-     * @param filled end of the bytes; {@link #LONGEST_TAG} more than {@code from} or the end of the file
+     * @param filled end of the bytes: at least {@link #LONGEST_TAG} after {@code start}, or the end of the file
      */
     Kind at(byte[] from, int start, int filled) {
         bytes = from;
@@ -50,7 +50,7 @@ final class Markup {
         };
     }
 
-    /** Where the name of the tag starts, a prefix left out. */
+    /** Returns the position at which the tag name starts, without its prefix. */
     int nameFrom() {
         return nameFrom;
     }
@@ -59,7 +59,7 @@ final class Markup {
         return nameTo;
     }
 
-    /** The position behind the tag. */
+    /** Returns the position after the tag. */
     int end() {
         return end;
     }
@@ -103,7 +103,7 @@ final class Markup {
         return nameFrom < nameTo && endsFrom(i);
     }
 
-    /** Behind the name: the end of the tag at once, or attributes before it. */
+    /** Tests whether the tag ends after the name, directly or after attributes. */
     private boolean endsFrom(int from) {
         int i = from;
         boolean attributes = false;
@@ -124,7 +124,7 @@ final class Markup {
         return i < limit;
     }
 
-    /** Whether a name with an equals sign begins or goes on here. */
+    /** Returns whether the position is in a name that an equals sign follows. */
     private boolean startsAttribute(int from) {
         int i = from;
         while (i < limit && isNameByte(bytes[i])) {

@@ -5,7 +5,9 @@ import java.util.Deque;
 import java.util.List;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
-/** One tag of an element, or a text behind an end tag, until it is known which start tags have an end tag. */
+/**
+ * Tag of an element, or text after an end tag. Tokens are collected until it is known which start tags have an end tag.
+ */
 final class Piece {
 
     private enum Kind {
@@ -29,17 +31,17 @@ final class Piece {
         this.line = line;
     }
 
-    /** The start tag at hand with its text. */
+    /** Creates the token of the current start tag and its text. */
     static Piece start(TagReader tags) {
         return new Piece(Kind.START, tags.name(), tags.hasText() ? tags.text() : "", tags.attributes(), tags.line());
     }
 
-    /** The text behind the tag at hand. */
+    /** Creates the token of the text after the current tag. */
     static Piece text(TagReader tags) {
         return new Piece(Kind.TEXT, "", tags.text(), "", tags.line());
     }
 
-    /** The end of this start tag. */
+    /** Marks the start tag as closed and creates the end token. */
     Piece close() {
         closed = true;
         return new Piece(Kind.END, name, "", "", line);
@@ -61,17 +63,17 @@ final class Piece {
         return closed || !text.isEmpty();
     }
 
-    /** The element of these pieces, of which the first is its start. */
+    /** Builds the element from its tokens, of which the first is its start tag. */
     static TreeElement tree(List<Piece> pieces) {
         Piece first = pieces.get(0);
         TreeElement root = first.into(TreeElement.root(first.name, first.line));
         Deque<TreeElement> open = new ArrayDeque<>();
         open.push(root);
         for (Piece piece : pieces.subList(1, pieces.size())) {
-            TreeElement around = open.element();
+            TreeElement parent = open.element();
             switch (piece.kind) {
                 case START -> {
-                    TreeElement child = piece.into(around.addChild(piece.name, piece.line));
+                    TreeElement child = piece.into(parent.addChild(piece.name, piece.line));
                     if (piece.closed) {
                         open.push(child);
                     }
@@ -81,7 +83,7 @@ final class Piece {
                         open.pop();
                     }
                 }
-                case TEXT -> around.setText(around.value().isEmpty() ? piece.text : around.value() + "\n" + piece.text);
+                case TEXT -> parent.setText(parent.value().isEmpty() ? piece.text : parent.value() + "\n" + piece.text);
             }
         }
         return root;

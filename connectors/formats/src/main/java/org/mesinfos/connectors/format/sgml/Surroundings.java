@@ -1,11 +1,11 @@
 package org.mesinfos.connectors.format.sgml;
 
-/** What stands around an element and ends it when its own end tag is missing. */
+/** Rules that end an element without end tag. */
 public interface Surroundings {
 
-    /** Whether an end tag closes something around the element. */
+    /** Returns whether the end tag closes an ancestor of the element. */
     boolean isClosedBy(String endTag);
 
-    /** Whether a start tag begins something that cannot stand in the element. */
+    /** Returns whether the start tag starts an element that cannot be nested in the current one. */
     boolean isLeftAt(String startTag);
 }

@@ -4,17 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Names of tags in upper case; each that was met is kept once. Not safe for use by several threads. */
+/** Cache of upper-case tag names. Not thread-safe. */
 final class TagNames {
 
-    /** A power of two; names beyond three quarters of it are not kept. */
+    /** Capacity, a power of two. At three quarters of it, further names are not cached. */
     private static final int SLOTS = 4096;
 
     private final byte[][] spellings = new byte[SLOTS][];
     private final String[] names = new String[SLOTS];
     private int kept;
 
-    /** The name spelled by these bytes, which are ASCII. */
+    /** Returns the name for these ASCII bytes. */
     String name(byte[] bytes, int from, int to) {
         int hash = 1;
         for (int i = from; i < to; i++) {

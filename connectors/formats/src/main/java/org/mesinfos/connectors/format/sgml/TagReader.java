@@ -5,19 +5,21 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 
 /**
- * Reads tags, each with the text that stands behind it up to the next tag. Works on bytes of any encoding of which the
- * ASCII characters are single bytes, in memory for one text. Never fails for what the bytes say. Not thread-safe.
+ * Reader of tags, each with the text that follows it up to the next tag.
+ *
+ * <p>Works on bytes of any encoding in which ASCII characters are single bytes. Buffers one text. Malformed markup
+ * never causes a failure. Not thread-safe.
  */
 public final class TagReader {
 
-    /** The largest text, in bytes; a longer one is dropped and {@link #isTooLarge()}. */
+    /** Maximum bytes of a text. A longer one is discarded and {@link #isTooLarge()} is true. */
     public static final int LARGEST_TEXT = 1 << 20;
 
-    /** What a tag is. */
+    /** Kind of tag. */
     public enum Kind {
         START,
         END,
-        /** Start and end at once, as in XML. */
+        /** Start and end in one, as in XML. */
         EMPTY
     }
 
@@ -26,7 +28,7 @@ public final class TagReader {
     private final TagNames names = new TagNames();
     private final Markup markup = new Markup();
     private int position;
-    /** Where the text at hand starts; what stands before is not needed any more. */
+    /** Start of the current text; earlier bytes can be discarded. */
     private int kept;
 
     private long lineAtPosition;
@@ -41,8 +43,9 @@ public final class TagReader {
 
     /**
      * @param in the bytes from {@code offset}; closed by the caller
-     * @param offset where in the file they start
-     * @param end offset behind the last byte that is read
+     * @param charset encoding of the texts
+     * @param offset offset in the file at which the bytes start
+     * @param end offset after the last byte to read
      * @param firstLine physical line at {@code offset}, from 1
      */
     public TagReader(InputStream in, Charset charset, long offset, long end, long firstLine) {
@@ -51,7 +54,7 @@ public final class TagReader {
         this.lineAtPosition = firstLine;
     }
 
-    /** Goes to the next tag; false at the end. What stands before the first one is passed over. */
+    /** Advances to the next tag; false at the end. Text before the first tag is skipped. */
     public boolean next() throws IOException {
         if (stays) {
             stays = false;
@@ -68,7 +71,7 @@ public final class TagReader {
         return true;
     }
 
-    /** Has {@link #next()} give the same tag once more. */
+    /** Makes {@link #next()} return the current tag again. */
     public void stay() {
         stays = true;
     }
@@ -77,37 +80,37 @@ public final class TagReader {
         return kind;
     }
 
-    /** Its name in upper case, without a prefix. */
+    /** Returns the tag name in upper case, without a prefix. */
     public String name() {
         return name;
     }
 
-    /** All that stands in the tag behind its name, as delivered; mostly empty. */
+    /** Returns the text between name and closing bracket as delivered; usually empty. */
     public String attributes() {
         return attributes;
     }
 
-    /** Whether something other than white space stands behind it. */
+    /** Returns whether the following text contains more than white space. */
     public boolean hasText() {
         return text.isThere();
     }
 
-    /** The text behind it without white space around, character references resolved; may be asked for once a tag. */
+    /** Returns the following text, stripped and with character references resolved. May be called once per tag. */
     public String text() {
         return text.read(window.bytes());
     }
 
-    /** Whether the text behind it was too large to be kept. */
+    /** Returns whether the following text was discarded because it exceeds the limit. */
     public boolean isTooLarge() {
         return text.isTooLarge();
     }
 
-    /** Physical line of the tag, from 1. */
+    /** Returns the physical line of the tag, from 1. */
     public long line() {
         return line;
     }
 
-    /** Where in the file the tag starts. */
+    /** Returns the offset in the file at which the tag starts. */
     public long offset() {
         return offset;
     }
@@ -116,11 +119,11 @@ public final class TagReader {
         byte[] bytes = window.bytes();
         kind = ahead == Markup.Kind.START ? Kind.START : ahead == Markup.Kind.END ? Kind.END : Kind.EMPTY;
         name = names.name(bytes, markup.nameFrom(), markup.nameTo());
-        int behindName = markup.nameTo();
+        int nameEnd = markup.nameTo();
         int attributesEnd = markup.end() - (kind == Kind.EMPTY ? 2 : 1);
-        attributes = behindName >= attributesEnd
+        attributes = nameEnd >= attributesEnd
                 ? ""
-                : text.decoded(bytes, behindName, attributesEnd).strip();
+                : text.decoded(bytes, nameEnd, attributesEnd).strip();
         line = lineAtPosition;
         offset = window.offset(position);
         for (int i = position; i < markup.end(); i++) {
@@ -153,7 +156,7 @@ public final class TagReader {
         return ahead == Markup.Kind.START || ahead == Markup.Kind.END || ahead == Markup.Kind.EMPTY;
     }
 
-    /** Goes on to the next less-than sign; false when there is none. */
+    /** Advances to the next less-than sign; false if there is none. */
     private boolean passPlainText() throws IOException {
         while (true) {
             byte[] bytes = window.bytes();
@@ -180,7 +183,7 @@ public final class TagReader {
         return markup.at(window.bytes(), position, window.filled());
     }
 
-    /** Reads more, keeping the text at hand unless it has become too large. */
+    /** Reads more bytes and retains the current text unless it has become too large. */
     private boolean more() throws IOException {
         if (position - kept > LARGEST_TEXT) {
             text.drop();
@@ -223,7 +226,7 @@ public final class TagReader {
         return b;
     }
 
-    /** To the angle bracket that closes it, declarations in square brackets and quoted texts included. */
+    /** Skips a document type, with declarations in square brackets and quoted texts, up to its closing bracket. */
     private void passDocumentType() throws IOException {
         text.addPiece(window.bytes(), position);
         position++;

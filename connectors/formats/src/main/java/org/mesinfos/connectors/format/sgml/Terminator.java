@@ -1,17 +1,17 @@
 package org.mesinfos.connectors.format.sgml;
 
-/** Finds characters that end something, byte by byte. Not thread-safe. */
+/** Incremental matcher for the characters that end a section. Not thread-safe. */
 final class Terminator {
 
     private final String characters;
     private int matched;
 
-    /** @param characters one, or three of which the first two are equal */
+    /** @param characters one character, or three of which the first two are equal */
     Terminator(String characters) {
         this.characters = characters;
     }
 
-    /** Whether all that came so far, this byte included, ends with them. */
+    /** Consumes a byte. Returns whether the bytes so far end with the terminator. */
     boolean endsWith(byte next) {
         if (next == characters.charAt(matched)) {
             matched++;

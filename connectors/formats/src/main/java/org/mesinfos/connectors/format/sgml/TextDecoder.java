@@ -4,8 +4,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The text behind one tag: mostly a range of the bytes at hand, decoded when asked for; put together where comments or
- * character data stand in it. Not thread-safe.
+ * Text that follows one tag. It is normally a range of the buffer, decoded on request; comments and character data make
+ * it necessary to assemble it from parts. Not thread-safe.
  */
 final class TextDecoder {
 
@@ -28,28 +28,28 @@ final class TextDecoder {
         to = position;
     }
 
-    /** The range goes on at another place: what stood before was added or is no text. */
+    /** Continues the range at another position. The text before it has been added or is not text. */
     void resume(int position) {
         from = position;
     }
 
-    /** The bytes were moved to the beginning of their array by so many places. */
+    /** Adjusts to a shift of the buffer towards its start. */
     void moved(int places) {
         from = Math.max(0, from - places);
     }
 
-    /** Lets go of the text: it is too large. */
+    /** Discards the text because it is too large. */
     void drop() {
         tooLarge = true;
         assembled.setLength(0);
     }
 
-    /** Adds the range up to a position, which is followed by something that is no text. */
+    /** Adds the decoded range up to a position, with character references resolved. */
     void addPiece(byte[] bytes, int end) {
         add(CharacterReferences.resolved(decoded(bytes, from, end)));
     }
 
-    /** Adds the range up to a position as it is. */
+    /** Adds the range up to a position without resolving references. */
     void addLiteral(byte[] bytes, int end) {
         add(decoded(bytes, from, Math.max(from, end)));
     }
@@ -63,7 +63,7 @@ final class TextDecoder {
         }
     }
 
-    /** The text ends before a position. */
+    /** Ends the text before a position. */
     void end(byte[] bytes, int position) {
         if (isAssembled) {
             addPiece(bytes, position);

@@ -1,5 +1,5 @@
 /**
- * Markup in which end tags may be missing and texts hold bare {@code &} and {@code <}, read as a stream: tags with the text
- * behind them, and elements put together of them. Document types and entities of a document's own are passed over.
+ * Streaming reader of markup with optional end tags and unescaped {@code &} and {@code <} in texts. It reads tags with
+ * the text that follows them and builds elements from them. Document types and declared entities are skipped.
  */
 package org.mesinfos.connectors.format.sgml;

@@ -1,6 +1,6 @@
 package org.mesinfos.connectors.format.tree;
 
-/** One attribute of an element. */
+/** Attribute of an element. */
 public final class TreeAttribute implements TreeValue {
 
     private final String name;
@@ -14,7 +14,7 @@ public final class TreeAttribute implements TreeValue {
         this.next = next;
     }
 
-    /** Local name. */
+    /** Returns the local name. */
     public String name() {
         return name;
     }

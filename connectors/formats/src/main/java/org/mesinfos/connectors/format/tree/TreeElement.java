@@ -8,14 +8,14 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * One element with everything in it. Not safe for use by several threads.
+ * Element with its text, attributes and children. Not thread-safe.
  *
- * <p>Each value can be claimed by whoever puts it into a field; {@link #eachUnclaimed} then gives what nobody took, so that
- * nothing delivered is lost.
+ * <p>Code that copies a value into a field claims it. {@link #eachUnclaimed} then lists the remaining values, so that
+ * no delivered value is lost.
  */
 public final class TreeElement implements TreeValue {
 
-    /** Up to here a walk over the children is cheaper than an index of them. */
+    /** Up to this number of children, a linear search is cheaper than an index. */
     private static final int FEW_CHILDREN = 16;
 
     private final String name;
@@ -38,45 +38,48 @@ public final class TreeElement implements TreeValue {
         this.line = line;
     }
 
-    /** The outermost element of a tree. */
+    /** Creates the outermost element of a tree. */
     public static TreeElement root(String name, long line) {
         return new TreeElement(name, null, line);
     }
 
-    /** A new last child. */
+    /** Appends a new child and returns it. */
     public TreeElement addChild(String childName, long childLine) {
         TreeElement child = new TreeElement(childName, this, childLine);
         append(child);
         return child;
     }
 
-    /** An element below this one that is not among its children, so that it can be let go of: a record of a stream. */
+    /**
+     * Creates an element whose parent is this one but that is not in the list of children, so that it can be garbage
+     * collected. Used for the records of a stream.
+     */
     public TreeElement below(String childName, long childLine) {
         return new TreeElement(childName, this, childLine);
     }
 
-    /** Puts an element that was read apart among its children. */
+    /** Appends an element that was read separately to the children. */
     public void adopt(TreeElement child) {
         child.next = null;
         child.position = 1;
         append(child);
     }
 
-    /** Lets go of the children of that name. */
+    /** Removes the children with that name. */
     public void forget(String childName) {
-        TreeElement kept = firstChild;
+        TreeElement child = firstChild;
         firstChild = null;
         lastChild = null;
         children = 0;
         lastOfName = Map.of();
-        while (kept != null) {
-            TreeElement following = kept.next;
-            kept.next = null;
-            kept.position = 1;
-            if (!kept.name.equals(childName)) {
-                append(kept);
+        while (child != null) {
+            TreeElement following = child.next;
+            child.next = null;
+            child.position = 1;
+            if (!child.name.equals(childName)) {
+                append(child);
             }
-            kept = following;
+            child = following;
         }
     }
 
@@ -110,32 +113,34 @@ public final class TreeElement implements TreeValue {
         return last;
     }
 
-    /** Sets its own text. */
+    /** Sets the element's own text. */
     public void setText(String delivered) {
         text = delivered;
     }
 
-    /** Adds an attribute before those it has. */
+    /** Inserts an attribute before the existing ones. */
     public void addAttribute(String attributeName, String attributeValue) {
         attributes = new TreeAttribute(attributeName, attributeValue, attributes);
     }
 
-    /** Local name. */
+    /** Returns the local name. */
     public String name() {
         return name;
     }
 
-    /** The element it stands in; empty for the outermost. */
+    /** Returns the parent; empty for the outermost element. */
     public Optional<TreeElement> parent() {
         return Optional.ofNullable(parent);
     }
 
-    /** Physical line on which it starts, from 1. */
+    /** Returns the physical line on which the element starts, from 1. */
     public long line() {
         return line;
     }
 
-    /** Its own text as delivered, without that of its children; empty when there is none but white space. */
+    /**
+     * Returns the element's own text as delivered, without the text of its children; empty if it is only white space.
+     */
     @Override
     public String value() {
         return text;
@@ -157,12 +162,12 @@ public final class TreeElement implements TreeValue {
         claimed = false;
     }
 
-    /** The first child of that name. */
+    /** Returns the first child with that name. */
     public Optional<TreeElement> child(String childName) {
         return Optional.ofNullable(childOrNull(childName));
     }
 
-    /** The first element reached over these names, each the first child of its name. */
+    /** Returns the descendant at a path of names, taking the first child of each name. */
     public Optional<TreeElement> at(String... names) {
         TreeElement found = this;
         for (String step : names) {
@@ -183,7 +188,7 @@ public final class TreeElement implements TreeValue {
         return null;
     }
 
-    /** Each child of that name, in file order. */
+    /** Passes each child with that name to the consumer, in file order. */
     public void eachChild(String childName, Consumer<TreeElement> consumer) {
         for (TreeElement child = firstChild; child != null; child = child.next) {
             if (child.name.equals(childName)) {
@@ -192,14 +197,14 @@ public final class TreeElement implements TreeValue {
         }
     }
 
-    /** Each child, in file order. */
+    /** Passes each child to the consumer, in file order. */
     public void eachChild(Consumer<TreeElement> consumer) {
         for (TreeElement child = firstChild; child != null; child = child.next) {
             consumer.accept(child);
         }
     }
 
-    /** The attribute of that local name. */
+    /** Returns the attribute with that local name. */
     public Optional<TreeAttribute> attribute(String attributeName) {
         for (TreeAttribute attribute = attributes; attribute != null; attribute = attribute.next()) {
             if (attribute.name().equals(attributeName)) {
@@ -209,12 +214,18 @@ public final class TreeElement implements TreeValue {
         return Optional.empty();
     }
 
-    /** Position among siblings of its name, from 1; 1 for an element that was read without its siblings. */
+    /**
+     * Returns the position among siblings of the same name, from 1; 1 for an element that was read without its
+     * siblings.
+     */
     public int position() {
         return position;
     }
 
-    /** Path below {@code ancestor} with positions, such as {@code NtryDtls[1]/TxDtls[2]}; empty for itself. */
+    /**
+     * Returns the path from {@code ancestor} with positions, such as {@code NtryDtls[1]/TxDtls[2]}; empty if both are
+     * the same element.
+     */
     public String pathBelow(TreeElement ancestor) {
         if (this == ancestor || parent == null) {
             return "";
@@ -224,11 +235,13 @@ public final class TreeElement implements TreeValue {
     }
 
     /**
-     * Every value in it that is wanted, under its path: {@code Refs/InstrId}, {@code Amt/@Ccy}, {@code Ustrd[2]} for the
-     * second of its name.
+     * Passes each selected value of the element and its descendants to the consumer, with its path, such as
+     * {@code Refs/InstrId}, {@code Amt/@Ccy}, or {@code Ustrd[2]} for the second element of a name.
      *
-     * @param prefix starts each path, such as {@code GrpHdr/}; may be empty
-     * @param entered which elements in it are looked into
+     * @param prefix prefix of each path, such as {@code GrpHdr/}; may be empty
+     * @param entered selects the descendants to visit
+     * @param wanted selects the values
+     * @param consumer receives path and value
      */
     public void eachValue(
             String prefix,
@@ -238,7 +251,7 @@ public final class TreeElement implements TreeValue {
         new ValueWalk(prefix, entered, wanted, consumer).under(this);
     }
 
-    /** Every value in it that nobody took into a field. */
+    /** Passes each value that was not claimed to the consumer, with its path. */
     public void eachUnclaimed(String prefix, BiConsumer<String, String> consumer) {
         eachValue(
                 prefix,
@@ -247,22 +260,22 @@ public final class TreeElement implements TreeValue {
                 (path, value) -> consumer.accept(path, value.value()));
     }
 
-    /** Leaves it and all in it to the group whose row it is. */
+    /** Marks the element and its content as a row of a repeated group, which then handles its unclaimed values. */
     public void leaveToGroup() {
         leftToGroup = true;
     }
 
-    /** Whether it is the row of a group. */
+    /** Returns whether the element is a row of a repeated group. */
     public boolean leftToGroup() {
         return leftToGroup;
     }
 
-    /** The first of its children. */
+    /** Returns the first child. */
     public Optional<TreeElement> firstChild() {
         return Optional.ofNullable(firstChild);
     }
 
-    /** The next sibling. */
+    /** Returns the next sibling. */
     public Optional<TreeElement> next() {
         return Optional.ofNullable(next);
     }

@@ -1,17 +1,17 @@
 package org.mesinfos.connectors.format.tree;
 
-/** A delivered text: the own text of an element or the value of an attribute. Not safe for use by several threads. */
+/** Delivered text: the own text of an element or the value of an attribute. Not thread-safe. */
 public sealed interface TreeValue permits TreeElement, TreeAttribute {
 
-    /** The text as delivered; empty when there is none. */
+    /** Returns the text as delivered; empty if there is none. */
     String value();
 
-    /** The text as delivered; marks it as taken into a field. */
+    /** Returns the text as delivered and marks it as used by a field. */
     String claim();
 
-    /** Whether somebody took it into a field. */
+    /** Returns whether the value is used by a field. */
     boolean claimed();
 
-    /** Makes it unclaimed again, for the next record that is made of it. */
+    /** Resets the claim, for the next record that uses the same value. */
     void release();
 }

@@ -3,7 +3,7 @@ package org.mesinfos.connectors.format.tree;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
-/** Walks an element for its values and names each by its path. */
+/** Traversal of the values of an element that builds the path of each value. */
 final class ValueWalk {
 
     private final StringBuilder path;

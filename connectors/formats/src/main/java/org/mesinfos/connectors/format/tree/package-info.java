@@ -1,2 +1,2 @@
-/** Records that are trees, whatever they were written in: elements with texts, attributes and children. */
+/** Records as trees of elements with texts, attributes and children, independent of their file format. */
 package org.mesinfos.connectors.format.tree;

@@ -6,13 +6,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One unfolded line. Bytes, since folds may cut characters and one property may be of another encoding than the file.
+ * Unfolded content line, as bytes: a fold may split a character, and a property may have its own encoding.
  *
- * @param number physical line on which it begins, from 1
- * @param bytes without line end
- * @param size bytes it has in the file; more than {@code bytes} holds when it is too large to be kept
+ * @param number physical line on which it starts, from 1
+ * @param bytes content without the line end; incomplete if the line is too large
+ * @param size number of bytes in the file
  */
-@SuppressWarnings("ArrayRecordComponent") // Never compared: read once and let go.
+@SuppressWarnings("ArrayRecordComponent") // Never compared: read once and discarded.
 record ContentLine(long number, byte[] bytes, long size) {
 
     boolean isTooLarge() {
@@ -29,10 +29,10 @@ record ContentLine(long number, byte[] bytes, long size) {
     }
 
     /**
-     * Its characters. A file whose folds cut characters is no UTF-8 as a whole though each of its lines is: so a line that
-     * is UTF-8 is read as that.
+     * Decodes the line. A fold inside a character makes the file invalid UTF-8 although each unfolded line is valid, so
+     * valid UTF-8 is decoded as such.
      *
-     * @param charset of the file
+     * @param charset encoding of the file, used if the line is not UTF-8
      */
     String text(Charset charset) {
         try {
@@ -40,7 +40,7 @@ record ContentLine(long number, byte[] bytes, long size) {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-        } catch (CharacterCodingException other) {
+        } catch (CharacterCodingException notUtf8) {
             return new String(bytes, charset);
         }
     }

@@ -11,15 +11,15 @@ import java.util.Optional;
 import org.mesinfos.connectors.format.lines.ByteReader;
 
 /**
- * Cuts bytes into unfolded lines. A line goes on where the next one starts with a space or a tab, and, in quoted-printable
- * of vCard 2.1, where it ends with {@code =}. Holds one line and never more of it than {@link #LIMIT}.
+ * Reader that unfolds lines. A line continues if the next one starts with a space or a tab, or, in quoted-printable of
+ * vCard 2.1, if it ends with {@code =}. It buffers one line, up to {@link #LIMIT}.
  */
 final class ContentLines implements AutoCloseable {
 
-    /** Bytes kept of one line; a photo of twelve megabytes fits. */
+    /** Maximum buffered bytes of one line; enough for a photo of twelve megabytes. */
     static final int LIMIT = 16 << 20;
 
-    /** A longer line is no line of quoted-printable, which is folded at 76 characters. */
+    /** Maximum bytes of a line that can be quoted-printable, which is folded at 76 characters. */
     private static final int LONGEST_LINE = 10_000;
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -40,7 +40,7 @@ final class ContentLines implements AutoCloseable {
                         : new SequenceInputStream(new ByteArrayInputStream(first), in));
     }
 
-    /** In vCard 2.1 a line is folded at a space that belongs to the text; in later versions the space is the fold. */
+    /** Treats the space of a fold as text, as in vCard 2.1. In later versions it is part of the fold. */
     void keepFoldingSpace() {
         keepsFoldingSpace = true;
     }
@@ -49,7 +49,7 @@ final class ContentLines implements AutoCloseable {
         keepsFoldingSpace = false;
     }
 
-    /** The next line; empty at the end of the bytes. */
+    /** Returns the next unfolded line; empty at the end of the input. */
     Optional<ContentLine> next() throws IOException {
         if (in.peek() < 0) {
             return Optional.empty();
@@ -103,7 +103,7 @@ final class ContentLines implements AutoCloseable {
         }
     }
 
-    /** Whether what stands before the value names the encoding. */
+    /** Returns whether the parameters before the value declare quoted-printable. */
     private boolean isQuotedPrintable() {
         if (length > LONGEST_LINE) {
             return false;

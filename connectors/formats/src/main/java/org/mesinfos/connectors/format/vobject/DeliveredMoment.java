@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date or time as vCard and iCalendar write it, in the short form ({@code 20240105T182210Z}) or the long one ({@code
+ * Date or date-time in the format of vCard and iCalendar: basic ({@code 20240105T182210Z}) or extended ({@code
  * 2024-01-05T18:22:10+01:00}).
  *
  * @param time empty for a date
@@ -25,7 +25,7 @@ public record DeliveredMoment(LocalDate date, Optional<LocalTime> time, Optional
     private static final int NANOS = 1000;
     private static final int LEAP_SECOND = 60;
 
-    /** Reads a text; empty when it is no date or time that exists. */
+    /** Parses a text. Returns empty if it is not a valid date or date-time. */
     public static Optional<DeliveredMoment> of(String text) {
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
@@ -37,7 +37,7 @@ public record DeliveredMoment(LocalDate date, Optional<LocalTime> time, Optional
                 return Optional.empty();
             }
             return Optional.of(new DeliveredMoment(date, time(matcher), offset(matcher.group(8))));
-        } catch (DateTimeException none) {
+        } catch (DateTimeException invalid) {
             return Optional.empty();
         }
     }
@@ -63,12 +63,12 @@ public record DeliveredMoment(LocalDate date, Optional<LocalTime> time, Optional
         return Optional.of(text.equalsIgnoreCase("Z") ? ZoneOffset.UTC : ZoneOffset.of(text));
     }
 
-    /** The local date and time; empty for a date. */
+    /** Returns the local date and time; empty for a date. */
     public Optional<LocalDateTime> local() {
         return time.map(date::atTime);
     }
 
-    /** The instant; empty without a time or an offset. */
+    /** Returns the instant; empty without a time or an offset. */
     public Optional<Instant> instant() {
         return offset.flatMap(known -> local().map(local -> local.toInstant(known)));
     }

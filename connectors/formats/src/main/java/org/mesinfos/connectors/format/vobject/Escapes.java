@@ -3,14 +3,14 @@ package org.mesinfos.connectors.format.vobject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Texts in which a backslash escapes the separators: {@code \n}, {@code \,}, {@code \;}, {@code \\}. */
+/** Backslash escapes of vCard and iCalendar: {@code \n}, {@code \,}, {@code \;}, {@code \\}. */
 public final class Escapes {
 
     private static final String ESCAPED = "nN,;:\\";
 
     private Escapes() {}
 
-    /** The text without its escapes. A backslash before any other character is kept. */
+    /** Resolves the escapes. A backslash before any other character is retained. */
     public static String unescaped(String text) {
         if (text.indexOf('\\') < 0) {
             return text;
@@ -31,7 +31,7 @@ public final class Escapes {
         return plain.toString();
     }
 
-    /** The parts between separators that are not escaped, each still with its escapes. At least one. */
+    /** Splits a text at unescaped separators. The parts keep their escapes; there is at least one. */
     public static List<String> parts(String text, char separator) {
         List<String> parts = new ArrayList<>();
         int start = 0;

@@ -9,20 +9,20 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One line taken apart: {@code group.NAME;PARAMETER=a,b:value}.
+ * Parsed content line: {@code group.NAME;PARAMETER=a,b:value}.
  *
- * @param group what ties lines together, such as {@code item1}; empty when there is none
+ * @param group name that connects related lines, such as {@code item1}; empty if there is none
  * @param name in upper case
- * @param parameters in order; a value without a name, as vCard 2.1 has it, is a {@code TYPE}, {@code ENCODING} or
- *     {@code VALUE}
- * @param value quoted-printable decoded, escapes as delivered
+ * @param parameters in order; a parameter without a name, as in vCard 2.1, gets the name {@code TYPE}, {@code ENCODING}
+ *     or {@code VALUE}
+ * @param value decoded if quoted-printable; escapes are retained
  */
 record PropertyLine(String group, String name, List<Parameter> parameters, String value) {
 
-    /** One parameter; several values of one name are joined by commas. */
+    /** Parameter; several values of one name are joined by commas. */
     record Parameter(String name, String value) {}
 
-    /** What says nothing any more once a value is decoded. */
+    /** Parameters that no longer apply after decoding. */
     private static final List<String> TRANSFER = List.of("ENCODING", "CHARSET");
 
     private static final List<String> ENCODINGS = List.of("QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT", "B", "Q");
@@ -32,7 +32,7 @@ record PropertyLine(String group, String name, List<Parameter> parameters, Strin
         parameters = List.copyOf(parameters);
     }
 
-    /** Takes a line apart; empty when it has no colon or no name. */
+    /** Parses a line. Returns empty if it has no colon or no name. */
     static Optional<PropertyLine> of(ContentLine line, Charset charset) {
         String text = line.text(charset);
         int colon = colon(text);
@@ -117,7 +117,7 @@ record PropertyLine(String group, String name, List<Parameter> parameters, Strin
         return ENCODINGS.contains(upper) ? "ENCODING" : VALUE_KINDS.contains(upper) ? "VALUE" : "TYPE";
     }
 
-    /** Without quotes, and with what RFC 6868 writes with a circumflex. */
+    /** Removes quotes and resolves the circumflex escapes of RFC 6868. */
     private static String unquoted(String text) {
         String plain = text.strip().replace("\"", "");
         return plain.indexOf('^') < 0

@@ -7,7 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Values of vCard 2.1 in quoted-printable. What is no such code is kept as it stands. */
+/** Decoder of quoted-printable values of vCard 2.1. Invalid escape sequences are retained unchanged. */
 final class QuotedPrintable {
 
     private static final int HEXADECIMAL = 16;
@@ -17,7 +17,7 @@ final class QuotedPrintable {
     /**
      * Decodes a value.
      *
-     * @param declared encoding the property names; UTF-8 when it names none and the bytes are that
+     * @param declared encoding that the property declares; without one, UTF-8 if the bytes are valid UTF-8
      * @param file encoding of the file
      */
     static String decoded(String value, Optional<Charset> declared, Charset file) {
@@ -52,7 +52,7 @@ final class QuotedPrintable {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-        } catch (CharacterCodingException other) {
+        } catch (CharacterCodingException invalid) {
             return new String(bytes, StandardCharsets.UTF_8.equals(file) ? StandardCharsets.ISO_8859_1 : file);
         }
     }

@@ -4,18 +4,19 @@ import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
-/** What stands in a file of components. */
+/** Result of reading the next part of a vCard or iCalendar file. */
 public sealed interface VObject {
 
     /**
-     * A whole component.
+     * Complete component.
      *
-     * @param element named as the component, in upper case; each property is a child with its parameters as attributes
-     *     and its value, still with escapes, as text; components in it are children as well
-     * @param holder what holds it, with the properties read so far; an element without name when nothing does
+     * @param element element with the component's name in upper case. Each property is a child: its value, with
+     *     escapes, is the text and its parameters are attributes. Nested components are children too
+     * @param holder enclosing component with the properties read so far; an element without name if there is none
+     * @param locator location of the component in the file
      */
     record Component(TreeElement element, TreeElement holder, Locator locator) implements VObject {}
 
-    /** Lines that make no component, or one that does not end. */
+    /** Lines outside of any component, or a component without end. */
     record Broken(Rejection rejection) implements VObject {}
 }

@@ -14,20 +14,20 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.lines.TextEncoding;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
-/** Reads one component after the other. Holds one, and what holds it. Not safe for use by several threads. */
+/** Reader of successive components. It buffers one component and its enclosing component. Not thread-safe. */
 public final class VObjectReader implements AutoCloseable {
 
-    /** Characters of one component: names, values, parameters and 32 for each line. */
+    /** Maximum characters of one component: names, values, parameters and 32 for each line. */
     static final int SIZE = 32 << 20;
 
     private static final int OVERHEAD = 32;
     private static final int DEPTH = 20;
-    /** Name of the attribute that holds the group of a property. */
+    /** Attribute that contains the group of a property. */
     public static final String GROUP = "group";
 
     private static final String BEGIN = "BEGIN";
     private static final String END = "END";
-    /** Under which a line that is none is kept in its component. */
+    /** Child name under which a malformed line is retained in its component. */
     private static final String UNREADABLE = "line";
 
     private final ContentLines lines;
@@ -39,7 +39,7 @@ public final class VObjectReader implements AutoCloseable {
     private long size;
     private long holderSize;
     private boolean strayBefore;
-    /** The first line of a component that began where another had not ended. */
+    /** Start of a component that was found before the previous one ended. */
     private TreeElement waiting;
 
     private VObjectReader(ContentLines lines, Charset charset, Set<String> holders) {
@@ -51,14 +51,15 @@ public final class VObjectReader implements AutoCloseable {
     /**
      * Opens a file.
      *
-     * @param holders components that are not read as a whole: their properties stand around the components in them
+     * @param holders names of components that are streamed instead of read as a whole: their properties become the
+     *     {@linkplain VObject.Component#holder() enclosing element} of the components in them
      */
     public static VObjectReader open(SourceContent content, Set<String> holders) throws IOException {
         TextEncoding encoding = TextEncoding.of(Optional.empty(), content);
         return new VObjectReader(new ContentLines(encoding.open(content, 0)), encoding.charset(), holders);
     }
 
-    /** The next component, or what is wrong before it; empty at the end of the file. */
+    /** Returns the next component or malformed part; empty at the end of the file. */
     public Optional<VObject> next() throws IOException {
         if (waiting != null) {
             begin(waiting);
@@ -120,14 +121,14 @@ public final class VObjectReader implements AutoCloseable {
             open.clear();
             waiting = TreeElement.root(name, line);
             return broken(
-                    RejectionReason.MALFORMED_ROW, outermost.line(), "another beginning", "the end of the component");
+                    RejectionReason.MALFORMED_ROW, outermost.line(), "another BEGIN", "the end of the component");
         }
         size += OVERHEAD + name.length();
         open.push(open.peek().addChild(name, line));
         return Optional.empty();
     }
 
-    /** In vCard 2.1 the card of an agent stands in the card of who has it. */
+    /** Returns whether the last property is {@code AGENT}: in vCard 2.1 the agent's card is nested in it. */
     private static boolean lastIsAgent(TreeElement element) {
         TreeElement[] last = new TreeElement[1];
         element.eachChild(child -> last[0] = child);
@@ -156,7 +157,7 @@ public final class VObjectReader implements AutoCloseable {
         if (outermost.name().equals(name) || holders.contains(name)) {
             open.clear();
             return broken(
-                    RejectionReason.MALFORMED_ROW, outermost.line(), "another end", "the end of what began within");
+                    RejectionReason.MALFORMED_ROW, outermost.line(), "another END", "the END of the nested component");
         }
         return keep(UNREADABLE, END + ":" + name, line);
     }
@@ -199,7 +200,7 @@ public final class VObjectReader implements AutoCloseable {
                         .sum();
     }
 
-    /** Once something is too large no more of it is kept. */
+    /** Adds a property, unless the component is already too large. */
     private static void addTo(TreeElement parent, PropertyLine property, long line, long sizeWithIt) {
         if (sizeWithIt > SIZE) {
             return;
@@ -237,13 +238,13 @@ public final class VObjectReader implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Told once for lines that follow each other. */
+    /** Rejects a line outside of any component; once for consecutive lines. */
     private Optional<VObject> stray(long line) {
         if (strayBefore) {
             return Optional.empty();
         }
         strayBefore = true;
-        return broken(RejectionReason.MALFORMED_ROW, line, "a line outside of what begins and ends", "BEGIN");
+        return broken(RejectionReason.MALFORMED_ROW, line, "a line outside of any component", "BEGIN");
     }
 
     private static Optional<VObject> broken(RejectionReason reason, long line, String found, String expected) {

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The elements open at one point of a file, each with its position among siblings of its name. */
+/** Path of the currently open elements, each with its position among siblings of the same name. */
 final class ElementPath {
 
     private static final class Level {
@@ -14,7 +14,7 @@ final class ElementPath {
         private int position;
     }
 
-    /** Names an element can have before positions are no longer counted: a guard against invented names. */
+    /** Maximum child names per element for which positions are counted. It bounds memory for generated names. */
     private static final int NAMES_COUNTED = 1_000;
 
     private final List<Level> levels = new ArrayList<>();
@@ -53,7 +53,7 @@ final class ElementPath {
         depth--;
     }
 
-    /** Counts siblings of the element just entered that stand before the piece being read. */
+    /** Adds siblings of the current element that lie before the split being read. */
     void countBefore(long siblings) {
         Level level = levels.get(depth - 1);
         int[] counter = level.seen.get(level.name);
@@ -63,7 +63,7 @@ final class ElementPath {
         }
     }
 
-    /** Whether exactly these elements are open, from the root. */
+    /** Returns whether exactly these elements are open, from the root. */
     boolean is(List<String> names) {
         if (names.size() != depth) {
             return false;
@@ -76,7 +76,7 @@ final class ElementPath {
         return true;
     }
 
-    /** Such as {@code /Document/BkToCstmrStmt[1]/Stmt[1]/Ntry[3]}; the root has no position. */
+    /** Returns, for example, {@code /Document/BkToCstmrStmt[1]/Stmt[1]/Ntry[3]}; the root has no position. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

@@ -6,7 +6,7 @@ import javax.xml.stream.XMLStreamConstants;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
-/** Reads one element with all in it, up to the limit of its size. Not safe for use by several threads. */
+/** Reader of one element with its content, up to a size limit. Not thread-safe. */
 final class ElementReader {
 
     private final XmlCursor cursor;
@@ -59,7 +59,7 @@ final class ElementReader {
         grow(XmlLimits.ELEMENT_OVERHEAD + cursor.addAttributes(element));
     }
 
-    /** A text may come in several parts; only then is it put together. */
+    /** Appends text. The parser may deliver one text in several parts; only then is a buffer used. */
     private void text() throws IOException, XmlFault, ElementTooLarge {
         TreeElement element = innermost();
         boolean isFirst = element.value().isEmpty();
@@ -96,7 +96,7 @@ final class ElementReader {
                 case XMLStreamConstants.START_ELEMENT -> cursor.enter();
                 case XMLStreamConstants.END_ELEMENT -> cursor.leave();
                 default -> {
-                    // What is not kept cannot be too large.
+                    // Skipped content has no size limit.
                 }
             }
         }

@@ -4,7 +4,7 @@ import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 
-/** One element is larger than the limit. It was passed over; what follows it can still be read. */
+/** Thrown for an element larger than the limit. The cursor has skipped it and can read on after it. */
 public final class ElementTooLarge extends Exception {
 
     private final transient Rejection rejection;
@@ -19,7 +19,7 @@ public final class ElementTooLarge extends Exception {
                 "at most " + limit);
     }
 
-    /** What to tell whoever delivered the file. */
+    /** Returns the rejection to report for the element. */
     public Rejection rejection() {
         return rejection;
     }

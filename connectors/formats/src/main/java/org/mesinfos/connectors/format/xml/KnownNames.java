@@ -3,21 +3,24 @@ package org.mesinfos.connectors.format.xml;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Counts the different names of a document: the StAX reader keeps each of them for as long as it reads. */
+/**
+ * Counter of the distinct names of a document. The StAX reader retains every name until it is closed, so their number
+ * is limited.
+ */
 final class KnownNames {
 
     private static final int RECENT = 256;
 
     private final int limit;
     private final Set<String> names = new HashSet<>();
-    /** The reader gives one name as one object, so that most need no look-up. */
+    /** Recently checked names. The reader interns names, so most checks need no set look-up. */
     private final String[] recent = new String[RECENT];
 
     KnownNames(int limit) {
         this.limit = limit;
     }
 
-    /** Whether there are still no more names than the limit, this one included. */
+    /** Adds a name. Returns whether the number of distinct names is still within the limit. */
     @SuppressWarnings("ReferenceEquality")
     boolean admits(String name) {
         int slot = name.hashCode() & (RECENT - 1);

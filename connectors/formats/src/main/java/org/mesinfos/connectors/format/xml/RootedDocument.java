@@ -15,29 +15,29 @@ import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.SourceContent;
 
 /**
- * Documents of one kind, which are told by their root and walked in one piece.
+ * XML document format that is recognised by its root element and read as a whole, without splits.
  *
- * @param name of the root
- * @param root whether it is one of these documents
- * @param signs that tell such a document, the strongest first
+ * @param name name of the root element, for messages
+ * @param root predicate that accepts the roots of this format
+ * @param signs recognition rules, the strongest first
  */
 public record RootedDocument(String name, Predicate<QName> root, List<Sign> signs) {
 
     private static final int HARDLY = 5;
 
     /**
-     * What tells a document.
+     * Recognition rule on the root element.
      *
-     * @param root that has it
-     * @param strength from 1 to 100
-     * @param name of the sign, for people
+     * @param root predicate that the root must satisfy
+     * @param strength recognition score, from 1 to 100
+     * @param name description for messages
      */
     public record Sign(Predicate<QName> root, int strength, String name) {}
 
-    /** Walks a document. */
+    /** Reader of one document. */
     @FunctionalInterface
     public interface Walk {
-        /** Walks it to its end; the cursor stands at the root. */
+        /** Reads the document to its end. The cursor is at the root element. */
         void over(XmlCursor cursor) throws IOException, XmlFault;
     }
 
@@ -45,7 +45,7 @@ public record RootedDocument(String name, Predicate<QName> root, List<Sign> sign
         signs = List.copyOf(signs);
     }
 
-    /** Claims what has one of the signs. */
+    /** Claims a file if its root satisfies one of the rules. */
     public Recognition recognise(FilePreview preview) {
         Optional<QName> found = preview.xmlRoot();
         if (found.isEmpty()) {
@@ -60,13 +60,13 @@ public record RootedDocument(String name, Predicate<QName> root, List<Sign> sign
     }
 
     /**
-     * Walks the document of a file. A fault that ends it, or another root, is handed over as one row that was rejected.
+     * Reads the document of a file. A fault that ends the document, or a different root, is reported as one rejection.
      *
-     * @throws IOException when the bytes could not be had
+     * @throws IOException if the bytes cannot be read
      */
     public void read(SourceContent content, Walk walk, Consumer<Rejection> rejected) throws IOException {
-        try (XmlPiece piece = XmlPiece.open(content, Chunk.WHOLE, List.of(), XmlLimits.DEFAULT)) {
-            XmlCursor cursor = piece.cursor();
+        try (XmlPiece split = XmlPiece.open(content, Chunk.WHOLE, List.of(), XmlLimits.DEFAULT)) {
+            XmlCursor cursor = split.cursor();
             if (cursor.nextChild(0) && root.test(new QName(cursor.namespace(), cursor.name()))) {
                 walk.over(cursor);
             } else {

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Ends a stream that goes on too long without an event of the StAX reader behind it, which holds a whole tag, text or
- * section in memory.
+ * Input stream that fails if the StAX reader consumes too many bytes without producing an event. The reader keeps a
+ * whole tag, text or section in memory.
  */
 final class TokenLimitStream extends FilterInputStream {
 
-    /** The stream went on too long. */
+    /** Thrown if one token exceeds the limit. */
     static final class TokenTooLong extends IOException {
         private static final long serialVersionUID = 1;
 
@@ -27,7 +27,7 @@ final class TokenLimitStream extends FilterInputStream {
         this.limit = limit;
     }
 
-    /** A token was read; what comes next belongs to another. */
+    /** Resets the byte count; the following bytes belong to the next token. */
     void tokenEnded() {
         sinceToken = 0;
     }

@@ -8,17 +8,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Walks the bytes of a document from one record to the next without decoding it: comments, CDATA sections, processing
- * instructions and quoted attribute values are passed over, everything else only counted.
+ * Scanner that finds the records of a document in its bytes, without decoding. It skips comments, CDATA sections,
+ * processing instructions and quoted attribute values.
  *
- * <p>Works for every encoding in which ASCII bytes mean ASCII characters. Not safe for use by several threads.
+ * <p>Works for every encoding in which ASCII bytes are ASCII characters. Not thread-safe.
  */
 final class XmlByteScanner {
 
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int END = -1;
 
-    /** Elements open at one time; more is not worth cutting. */
+    /** Maximum depth of open elements; deeper documents are not split. */
     private static final int DEPTH_LIMIT = 200;
 
     private static final int NAME_LIMIT = 512;
@@ -52,7 +52,9 @@ final class XmlByteScanner {
                 .toArray(byte[][]::new);
     }
 
-    /** Goes to the start tag of the next record; false at the end of the document or where it cannot be understood. */
+    /**
+     * Advances to the start tag of the next record. Returns false at the end of the document or at malformed markup.
+     */
     boolean nextRecord() throws IOException {
         while (sound && skipText()) {
             long tagOffset = bufferStart + at - 1;
@@ -67,35 +69,35 @@ final class XmlByteScanner {
         return false;
     }
 
-    /** Offset of the opening bracket of the record. */
+    /** Returns the offset of the opening bracket of the record. */
     long recordOffset() {
         return recordOffset;
     }
 
-    /** Physical line of the opening bracket of the record, from 1. */
+    /** Returns the physical line of the opening bracket of the record, from 1. */
     long recordLine() {
         return recordLine;
     }
 
-    /** How many records were met, this one included. */
+    /** Returns the number of records found so far, including the current one. */
     long records() {
         return records;
     }
 
     /**
-     * Whether, since the first record, another element was met beside it or above it: then what stands before a later
-     * record is not what stands before the first.
+     * Returns whether another element, a sibling of the record or of one of its ancestors, started after the first
+     * record. If so, the content before a later record differs from the content before the first one.
      */
     boolean strangersAfterRecord() {
         return strangersAfterRecord;
     }
 
-    /** Whether every element that was opened was also closed, in order. */
+    /** Returns whether every opened element was closed, in order. */
     boolean balanced() {
         return sound && depth == 0;
     }
 
-    /** The names, with prefixes, of the elements that hold the record, from the root. */
+    /** Returns the prefixed names of the ancestors of the record, from the root. */
     List<String> ancestors() {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < recordPath.length - 1; i++) {
@@ -104,7 +106,7 @@ final class XmlByteScanner {
         return names;
     }
 
-    /** Goes behind the next opening bracket. */
+    /** Advances past the next opening bracket. */
     private boolean skipText() throws IOException {
         while (true) {
             int c = read();
@@ -117,7 +119,7 @@ final class XmlByteScanner {
         }
     }
 
-    /** Reads what follows an opening bracket; true when it was the start tag of a record. */
+    /** Reads the markup after an opening bracket. Returns true if it is the start tag of a record. */
     private boolean tag() throws IOException {
         int c = read();
         return switch (c) {
@@ -139,11 +141,11 @@ final class XmlByteScanner {
         if (c == '-' && read() == '-') {
             return passOver("-->");
         }
-        // A document type is refused by whoever reads the document.
+        // The document reader rejects document types.
         return c == '[' ? passOver("]]>") : unsound();
     }
 
-    /** Passes over bytes up to and with an ending of two or three characters. */
+    /** Skips bytes up to and including a terminator of two or three characters. */
     private boolean passOver(String ending) throws IOException {
         int length = ending.length();
         char last = ending.charAt(length - 1);
@@ -199,8 +201,10 @@ final class XmlByteScanner {
     }
 
     private void keepOpen() {
-        byte[] kept = open[depth];
-        if (kept == null || kept.length != nameLength || !Arrays.equals(kept, 0, nameLength, name, 0, nameLength)) {
+        byte[] previous = open[depth];
+        if (previous == null
+                || previous.length != nameLength
+                || !Arrays.equals(previous, 0, nameLength, name, 0, nameLength)) {
             open[depth] = Arrays.copyOf(name, nameLength);
         }
         depth++;
@@ -229,7 +233,7 @@ final class XmlByteScanner {
         return false;
     }
 
-    /** Reads a name; gives the byte behind it. */
+    /** Reads a name. Returns the byte after it. */
     private int readName(int first) throws IOException {
         nameLength = 0;
         int c = first;

@@ -16,14 +16,19 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.xmlroot.DocumentType;
 
 /**
- * Walks a document from element to element and always knows where it stands. Not safe for use by several threads.
+ * Forward cursor over the elements of a document that tracks its position. Not thread-safe.
  *
- * <p>Document types are a fault, entities other than the five of XML too, and nothing outside the document is ever
- * opened.
+ * <p>Document types that define or fetch something are rejected, as are entities other than the five predefined ones.
+ * Nothing outside the document is ever opened.
  */
 public final class XmlCursor implements AutoCloseable {
 
-    /** Where a record stands that is numbered on from an earlier piece of the file. */
+    /**
+     * Offset for the position of a record in a split.
+     *
+     * @param path path of the record
+     * @param before number of records in earlier splits
+     */
     record Numbering(List<String> path, long before) {
         static final Numbering FROM_ONE = new Numbering(List.of(), 0);
     }
@@ -55,8 +60,8 @@ public final class XmlCursor implements AutoCloseable {
     /**
      * Opens a document before its root.
      *
-     * @param document all of it; closed with the cursor
-     * @param encoding what its bytes were found to be, used where its own declaration cannot be true; may be empty
+     * @param document the whole document; closed with the cursor
+     * @param encoding detected encoding, used if the declared one is impossible; may be empty
      */
     public static XmlCursor open(InputStream document, String encoding, XmlLimits limits) throws IOException, XmlFault {
         return open(document, encoding, limits, LongUnaryOperator.identity(), Numbering.FROM_ONE);
@@ -69,7 +74,7 @@ public final class XmlCursor implements AutoCloseable {
             LongUnaryOperator physicalLine,
             Numbering numbering)
             throws IOException, XmlFault {
-        // One factory for each document: it keeps every name it has seen.
+        // One factory for each document, because a factory retains every name it reads.
         InputFactoryImpl factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -79,34 +84,34 @@ public final class XmlCursor implements AutoCloseable {
         XmlEncoding declared = XmlEncoding.of(bytes, encoding);
         try {
             return new XmlCursor(bytes, declared.reader(factory), limits, physicalLine, numbering);
-        } catch (XMLStreamException | UncheckedStreamException broken) {
+        } catch (XMLStreamException | UncheckedStreamException malformed) {
             document.close();
-            throw XmlFault.of(broken, Locator.line(1), limits);
+            throw XmlFault.of(malformed, Locator.line(1), limits);
         }
     }
 
-    /** Elements open now; 0 before the root and after it. */
+    /** Returns the number of open elements; 0 before the root and after it. */
     public int depth() {
         return path.depth();
     }
 
-    /** Local name of the element it stands at. */
+    /** Returns the local name of the current element. */
     public String name() {
         return reader.getLocalName();
     }
 
-    /** Namespace of the element it stands at; empty when it has none. */
+    /** Returns the namespace of the current element; empty if it has none. */
     public String namespace() {
         String namespace = reader.getNamespaceURI();
         return namespace == null ? "" : namespace;
     }
 
-    /** Whether exactly these elements are open, from the root. */
+    /** Returns whether exactly these elements are open, from the root. */
     public boolean isAt(List<String> names) {
         return path.is(names);
     }
 
-    /** Where it stands: the line in the file and the path with positions. */
+    /** Returns the current location: the line in the file and the path with positions. */
     public Locator locator() {
         return Locator.path(line(), path.toString());
     }
@@ -116,10 +121,10 @@ public final class XmlCursor implements AutoCloseable {
     }
 
     /**
-     * Goes to the next child of an open element, passing over what is left of the child before it.
+     * Advances to the next child of an open element, skipping the rest of the previous child.
      *
-     * @param parentDepth depth of the open element; 0 asks for the root
-     * @return whether there is one; if not, that element has ended
+     * @param parentDepth depth of the open element; 0 for the root
+     * @return false if there is no further child; the parent has then ended
      */
     public boolean nextChild(int parentDepth) throws IOException, XmlFault {
         while (true) {
@@ -140,13 +145,13 @@ public final class XmlCursor implements AutoCloseable {
                     return false;
                 }
                 default -> {
-                    // Text between elements is of no interest to a walk over elements.
+                    // Text between elements is skipped.
                 }
             }
         }
     }
 
-    /** Goes to the next element, whether it is in the one before or behind it; false at the end of the document. */
+    /** Advances to the next start tag at any depth. Returns false at the end of the document. */
     public boolean nextElement() throws IOException, XmlFault {
         while (true) {
             switch (advance()) {
@@ -159,20 +164,20 @@ public final class XmlCursor implements AutoCloseable {
                     return false;
                 }
                 default -> {
-                    // Text between elements is of no interest to a walk over elements.
+                    // Text between elements is skipped.
                 }
             }
         }
     }
 
-    /** The element it stands at with everything in it; afterwards it stands at its end. */
+    /** Reads the current element with its content. The cursor is then at the end of the element. */
     public TreeElement readElement() throws IOException, XmlFault, ElementTooLarge {
         return read(TreeElement.root(name(), line()));
     }
 
-    /** As {@link #readElement()}, {@link TreeElement#below below} an element that is open. */
-    public TreeElement readElement(TreeElement above) throws IOException, XmlFault, ElementTooLarge {
-        return read(above.below(name(), line()));
+    /** Reads as {@link #readElement()}, as a {@link TreeElement#below detached child} of an open element. */
+    public TreeElement readElement(TreeElement parent) throws IOException, XmlFault, ElementTooLarge {
+        return read(parent.below(name(), line()));
     }
 
     private TreeElement read(TreeElement element) throws IOException, XmlFault, ElementTooLarge {
@@ -180,21 +185,21 @@ public final class XmlCursor implements AutoCloseable {
         return element;
     }
 
-    /** The element it stands at with its attributes alone; what is in it is still to come. */
+    /** Reads the current element with its attributes only; its content is still ahead. */
     public TreeElement readStart() {
         TreeElement element = TreeElement.root(name(), line());
         addAttributes(element);
         return element;
     }
 
-    /** As {@link #readStart()}, {@link TreeElement#below below} an element that is open. */
-    public TreeElement readStart(TreeElement above) {
-        TreeElement element = above.below(name(), line());
+    /** Reads as {@link #readStart()}, as a {@link TreeElement#below detached child} of an open element. */
+    public TreeElement readStart(TreeElement parent) {
+        TreeElement element = parent.below(name(), line());
         addAttributes(element);
         return element;
     }
 
-    /** Adds the attributes but for those that speak of the schema; gives how many characters they have. */
+    /** Adds the attributes, except those of the schema-instance namespace. Returns the number of characters added. */
     int addAttributes(TreeElement element) {
         int characters = 0;
         for (int i = reader.getAttributeCount() - 1; i >= 0; i--) {
@@ -208,7 +213,7 @@ public final class XmlCursor implements AutoCloseable {
         return characters;
     }
 
-    /** Takes in that an element begins. */
+    /** Records the start of an element and checks the limits. */
     void enter() throws XmlFault {
         path.enter(reader.getLocalName());
         if (path.depth() > limits.depth()) {
@@ -223,7 +228,7 @@ public final class XmlCursor implements AutoCloseable {
                     RejectionReason.BROKEN_FILE,
                     Locator.line(line()),
                     "more than " + limits.names() + " different names",
-                    "names of one kind of file");
+                    "at most " + limits.names());
         }
         if (numbering.before() > 0 && path.is(numbering.path())) {
             path.countBefore(numbering.before());
@@ -231,7 +236,7 @@ public final class XmlCursor implements AutoCloseable {
         }
     }
 
-    /** Takes in that an element has ended. */
+    /** Records the end of an element. */
     void leave() {
         path.leave();
     }
@@ -244,15 +249,15 @@ public final class XmlCursor implements AutoCloseable {
         return admitted;
     }
 
-    /** Goes to the next event, of the constants of {@link XMLStreamConstants}. */
+    /** Advances to the next event, one of {@link XMLStreamConstants}. */
     int advance() throws IOException, XmlFault {
         try {
             bytes.tokenEnded();
             int event = reader.next();
-            boolean dangerous = event == XMLStreamConstants.DTD
+            boolean unsafe = event == XMLStreamConstants.DTD
                     ? !DocumentType.isHarmless(reader)
                     : event == XMLStreamConstants.ENTITY_REFERENCE;
-            if (dangerous) {
+            if (unsafe) {
                 throw new XmlFault(
                         RejectionReason.UNREADABLE_FILE,
                         Locator.line(line()),
@@ -260,17 +265,17 @@ public final class XmlCursor implements AutoCloseable {
                         "XML without entities");
             }
             return event;
-        } catch (XMLStreamException | UncheckedStreamException broken) {
-            throw XmlFault.of(broken, locator(), limits);
+        } catch (XMLStreamException | UncheckedStreamException malformed) {
+            throw XmlFault.of(malformed, locator(), limits);
         }
     }
 
-    /** The text it stands at, or this part of it; empty for white space that nothing stands before. */
+    /** Returns the current text, or the current part of it; empty for leading white space. */
     String text(boolean isFirst) throws IOException, XmlFault {
         try {
             return isFirst && reader.isWhiteSpace() ? "" : reader.getText();
-        } catch (UncheckedStreamException broken) {
-            throw XmlFault.of(broken, locator(), limits);
+        } catch (UncheckedStreamException malformed) {
+            throw XmlFault.of(malformed, locator(), limits);
         }
     }
 
@@ -283,7 +288,7 @@ public final class XmlCursor implements AutoCloseable {
         try {
             reader.close();
         } catch (XMLStreamException | UncheckedStreamException ignored) {
-            // Only closing: every byte that is needed was read.
+            // All required bytes have been read.
         } finally {
             bytes.close();
         }

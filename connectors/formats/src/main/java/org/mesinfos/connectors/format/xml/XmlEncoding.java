@@ -18,9 +18,11 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The encoding of a document. Its byte order mark and its declaration decide, as XML says, but for lies that exports are
- * known to tell: UTF-16 declared over single bytes, UTF-8 declared, or nothing, over bytes that are not, and another
- * encoding declared over UTF-8. Whether bytes are UTF-8 is certain once all of them were seen.
+ * Encoding of an XML document. The byte order mark and the declaration decide, as XML specifies, except where the
+ * detected encoding proves them wrong.
+ *
+ * <p>Known wrong declarations are: UTF-16 for single-byte text, UTF-8 (or none) for bytes that are not UTF-8, and
+ * another encoding for UTF-8 bytes. Detection of UTF-8 is certain because it examines all bytes.
  */
 final class XmlEncoding {
 
@@ -35,7 +37,7 @@ final class XmlEncoding {
         this.instead = instead;
     }
 
-    /** @param found the encoding that fits all bytes of the document; may be empty */
+    /** @param found detected encoding of the whole document; may be empty */
     static XmlEncoding of(InputStream document, String found) throws IOException {
         PushbackInputStream pushback = new PushbackInputStream(document, DECLARATION_BYTES);
         byte[] start = pushback.readNBytes(DECLARATION_BYTES);

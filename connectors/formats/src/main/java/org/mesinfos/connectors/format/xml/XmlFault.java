@@ -7,7 +7,7 @@ import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 
-/** The file cannot be read any further as XML. Says where and why, and holds nothing that was delivered. */
+/** Thrown if a file cannot be read further as XML. It contains the location and the cause, but no delivered content. */
 public final class XmlFault extends Exception {
 
     private final transient Rejection rejection;
@@ -21,36 +21,36 @@ public final class XmlFault extends Exception {
         this.rejection = rejection;
     }
 
-    /** What to tell whoever delivered the file. */
+    /** Returns the rejection to report for the file. */
     public Rejection rejection() {
         return rejection;
     }
 
     /**
-     * What a failure of the parser says of the document.
+     * Converts a parser failure.
      *
-     * @throws IOException when the document is not to blame: its bytes could not be had
+     * @throws IOException if the bytes could not be read, so that the document is not at fault
      */
-    static XmlFault of(Exception broken, Locator locator, XmlLimits limits) throws IOException {
-        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+    static XmlFault of(Exception malformed, Locator locator, XmlLimits limits) throws IOException {
+        for (Throwable cause = malformed; cause != null; cause = cause.getCause()) {
             if (cause instanceof TokenLimitStream.TokenTooLong) {
                 return new XmlFault(
                         RejectionReason.BROKEN_FILE,
                         locator,
                         "a text, tag or comment of more than " + limits.tokenBytes() + " bytes",
-                        "shorter ones");
+                        "at most " + limits.tokenBytes());
             }
-            if (cause instanceof IOException notHad
+            if (cause instanceof IOException unavailable
                     && !(cause instanceof CharacterCodingException)
                     && !(cause instanceof CharConversionException)) {
-                throw notHad;
+                throw unavailable;
             }
         }
-        boolean ended = String.valueOf(broken.getMessage()).contains("nd-of-input");
+        boolean ended = String.valueOf(malformed.getMessage()).contains("nd-of-input");
         return new XmlFault(
                 RejectionReason.BROKEN_FILE,
                 locator,
-                ended ? "the end of the file" : "what XML does not allow",
+                ended ? "the end of the file" : "malformed XML",
                 ended ? "the end of the elements that are open" : "well-formed XML");
     }
 }

@@ -1,19 +1,19 @@
 package org.mesinfos.connectors.format.xml;
 
 /**
- * How much of a file may be held at once, whatever it says.
+ * Memory limits for reading an XML file.
  *
- * @param depth elements open at one time
- * @param elementSize characters of one element read as a whole: its text, its attributes and
+ * @param depth maximum number of open elements
+ * @param elementSize maximum characters of one element that is read as a whole: text, attributes and
  *     {@value #ELEMENT_OVERHEAD} for each element in it
- * @param tokenBytes bytes of one text, of one tag with its attributes, of one comment
- * @param names different names of elements and attributes
+ * @param tokenBytes maximum bytes of one text, one tag with its attributes, or one comment
+ * @param names maximum number of distinct element and attribute names
  */
 public record XmlLimits(int depth, int elementSize, int tokenBytes, int names) {
 
     static final int ELEMENT_OVERHEAD = 32;
 
-    /** Far above what any known format needs, far below what a worker has. */
+    /** Well above the needs of any known format, well below the memory of a worker. */
     public static final XmlLimits DEFAULT = new XmlLimits(100, 32 << 20, 16 << 20, 10_000);
 
     public XmlLimits {

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The first elements of a document, as far as they can be read from its beginning.
+ * First elements of a document, as far as the preview of the file contains them.
  *
- * @param namespace of the root; empty when it has none
+ * @param namespace namespace of the root; empty if it has none
  * @param names local names of the first elements in file order, the root first
  */
 public record XmlOpening(String namespace, List<String> names) {
@@ -20,9 +20,9 @@ public record XmlOpening(String namespace, List<String> names) {
     }
 
     /**
-     * What the first bytes of a file tell.
+     * Reads the first bytes of a file.
      *
-     * @param head may be cut anywhere, and need not be XML
+     * @param head may end at any byte and need not be XML
      */
     public static XmlOpening of(byte[] head, String encoding) {
         List<String> names = new ArrayList<>();
@@ -34,7 +34,7 @@ public record XmlOpening(String namespace, List<String> names) {
                 }
                 names.add(cursor.name());
             }
-        } catch (XmlFault | IOException cut) {
+        } catch (XmlFault | IOException truncated) {
             return new XmlOpening(namespace, names);
         }
         return new XmlOpening(namespace, names);

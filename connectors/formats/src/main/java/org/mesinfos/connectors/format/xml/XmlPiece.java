@@ -12,12 +12,13 @@ import org.mesinfos.connectors.api.Chunk;
 import org.mesinfos.connectors.api.SourceContent;
 
 /**
- * One piece of a document, opened as a document of its own: what stands before the first record, the records of the
- * piece, and the end tags of what holds them. So names, namespaces and the values of ancestors hold in every piece.
+ * Split of a document, opened as a complete document of its own: the content before the first record, the records of
+ * the split, and the end tags of their ancestors. Names, namespaces and ancestor values are therefore the same in every
+ * split.
  *
  * @param cursor before the root
- * @param recordPath at which records the document was cut; empty when it was not
- * @param endsInside whether the elements that hold the records go on in the next piece
+ * @param recordPath path of the records at which the document was split; empty if it was not split
+ * @param endsInside true if the ancestors of the records continue in the next split
  */
 public record XmlPiece(XmlCursor cursor, List<String> recordPath, boolean endsInside) implements AutoCloseable {
 
@@ -28,9 +29,9 @@ public record XmlPiece(XmlCursor cursor, List<String> recordPath, boolean endsIn
     }
 
     /**
-     * Opens a piece.
+     * Opens a split.
      *
-     * @param recordPaths every path the document may have been cut at; their last names differ
+     * @param recordPaths every path at which the document may have been split; their last names differ
      */
     public static XmlPiece open(SourceContent content, Chunk chunk, List<List<String>> recordPaths, XmlLimits limits)
             throws IOException, XmlFault {
@@ -63,7 +64,7 @@ public record XmlPiece(XmlCursor cursor, List<String> recordPath, boolean endsIn
         return recordPaths.stream()
                 .filter(path -> path.get(path.size() - 1).equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The file was not cut at byte " + offset));
+                .orElseThrow(() -> new IllegalArgumentException("The file was not split at byte " + offset));
     }
 
     @Override
@@ -71,7 +72,7 @@ public record XmlPiece(XmlCursor cursor, List<String> recordPath, boolean endsIn
         cursor.close();
     }
 
-    /** What stands before the first record. */
+    /** Content before the first record. */
     @SuppressWarnings("ArrayRecordComponent") // Never compared: read once and streamed.
     private record Prolog(byte[] bytes, long firstRecordLine, byte[] endTags) {
 
@@ -80,7 +81,7 @@ public record XmlPiece(XmlCursor cursor, List<String> recordPath, boolean endsIn
             try (InputStream in = content.open()) {
                 scanner = new XmlByteScanner(in, recordPath);
                 if (!scanner.nextRecord()) {
-                    throw new IllegalArgumentException("The file has no record to be cut at");
+                    throw new IllegalArgumentException("The file has no record at which it could be split");
                 }
             }
             StringBuilder endTags = new StringBuilder();
@@ -95,7 +96,7 @@ public record XmlPiece(XmlCursor cursor, List<String> recordPath, boolean endsIn
             }
         }
 
-        /** From lines of the document put together to lines of the file. */
+        /** Returns a function from lines of the assembled document to lines of the file. */
         LongUnaryOperator lines(long firstLine) {
             return line -> line < firstRecordLine ? line : line - firstRecordLine + firstLine;
         }

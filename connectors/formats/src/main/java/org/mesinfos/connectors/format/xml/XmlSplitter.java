@@ -8,22 +8,23 @@ import org.mesinfos.connectors.api.Chunk;
 import org.mesinfos.connectors.api.SourceContent;
 
 /**
- * Tells where a document may be cut: before records, as long as what holds for the first record holds for the one cut at.
+ * Finds offsets at which a document can be split: before records whose ancestors and preceding values equal those of
+ * the first record.
  *
- * <p>A document in UTF-16, one that is not well balanced and one with a document type are not cut.
+ * <p>A document is not split if it is in UTF-16, is not balanced or has a document type.
  */
 public final class XmlSplitter {
 
-    /** What stands before the first record is read again with every piece; more than this is not worth it. */
+    /** Maximum size of the content before the first record, which every split reads again. */
     static final int PROLOG_BYTES = 1 << 20;
 
     private XmlSplitter() {}
 
     /**
-     * Pieces of about the wanted size.
+     * Splits a file into parts of about the target size.
      *
-     * @param recordPath local names from the root to the record to cut before
-     * @return {@link Chunk#WHOLE} alone when the document is small or cannot be cut
+     * @param recordPath local names from the root to the record before which to split
+     * @return only {@link Chunk#WHOLE} if the document is small or cannot be split
      */
     public static List<Chunk> split(SourceContent content, List<String> recordPath, long targetBytes)
             throws IOException {
@@ -37,7 +38,7 @@ public final class XmlSplitter {
         }
     }
 
-    /** The pieces, each still without its end. */
+    /** Returns the splits without their ends. */
     private static List<Chunk> starts(XmlByteScanner scanner, long targetBytes) throws IOException {
         List<Chunk> starts = new ArrayList<>(List.of(Chunk.WHOLE));
         long next = targetBytes;

@@ -1,9 +1,9 @@
 /**
- * How XML bytes become elements, safely and in constant memory: the only user of StAX.
+ * Safe conversion of XML bytes to elements in constant memory; the only user of StAX.
  *
- * <p>Document types are refused and nothing is ever fetched. Names are local names: a namespace changes with every
- * version of a message, the meaning of its elements does not. {@link XmlCursor} walks a file, {@link org.mesinfos.connectors.format.tree.TreeElement} holds
- * one record of it, {@link XmlSplitter} tells where a file may be cut and {@link XmlChunkReader} opens a piece as a whole
- * document.
+ * <p>Unsafe document types are rejected and nothing is ever fetched. Names are local names, because namespaces change
+ * between versions of a message while the elements keep their meaning. {@link XmlCursor} reads a file,
+ * {@link org.mesinfos.connectors.format.tree.TreeElement} contains one record, {@link XmlSplitter} finds the offsets at
+ * which a file can be split, and {@link XmlPiece} opens a split as a complete document.
  */
 package org.mesinfos.connectors.format.xml;

@@ -7,8 +7,8 @@ import org.codehaus.stax2.DTDInfo;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**
- * Tells document types that only describe elements from those that define or fetch something. Neither is ever carried
- * out; the first kind may be passed over.
+ * Distinguishes XML document types that only declare elements from those that define entities or fetch something.
+ * Neither is ever processed; the former may be skipped.
  */
 public final class DocumentType {
 
@@ -17,7 +17,7 @@ public final class DocumentType {
     private DocumentType() {}
 
     /**
-     * Whether the document type a reader stands at names no other file and defines no entity.
+     * Returns whether the document type at which a reader is positioned references no other file and defines no entity.
      *
      * @param reader at a {@code DTD} event
      */

@@ -10,18 +10,18 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Looks at the beginning of a text for the name of its root element. */
+/** Detector of the root element of an XML text. */
 public final class RootElement {
 
     private RootElement() {}
 
     /**
-     * The root element, when the text begins as XML without a document type.
+     * Returns the root element; empty if the text is not XML or has an unsafe document type.
      *
-     * @param beginning may end anywhere behind the start tag of the root
+     * @param start start of a file; may end anywhere after the start tag of the root
      */
-    public static Optional<QName> of(String beginning) {
-        String document = beginning.stripLeading();
+    public static Optional<QName> of(String start) {
+        String document = start.stripLeading();
         if (!document.startsWith("<")) {
             return Optional.empty();
         }

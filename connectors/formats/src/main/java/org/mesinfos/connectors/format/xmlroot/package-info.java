@@ -1,2 +1,2 @@
-/** Tells the root element of an XML file from its beginning, which every file is asked for before any reader opens it. */
+/** Detection of the root element of an XML file from its first bytes, which recognition uses for every file. */
 package org.mesinfos.connectors.format.xmlroot;

@@ -14,25 +14,25 @@ import org.mesinfos.connectors.intake.BytesContent;
 class HtmlReaderTest {
 
     @Test
-    void attributesMayBeQuotedInAnyWayOrNot() throws IOException {
+    void readsQuotedAndUnquotedAttributes() throws IOException {
         assertThat(read("<A HREF=\"x>y\" b='1 & 2' c=3 d>t</A >"))
                 .containsExactly("1 a{HREF=x>y, B=1 & 2, C=3, D=}", "'t'", "/a");
     }
 
     @Test
-    void referencesAreResolved() throws IOException {
+    void resolvesCharacterReferences() throws IOException {
         assertThat(read("<p title=\"&eacute;&quot;\">&lt;&#233;&#x20AC;&inconnu;"))
                 .containsExactly("1 p{TITLE=é\"}", "'<é€&inconnu;'");
     }
 
     @Test
-    void whatCarriesNothingIsLeftOut() throws IOException {
+    void omitsDeclarationsCommentsAndScripts() throws IOException {
         assertThat(read("<!DOCTYPE x>\n<!-- <a href=\"n\"> -- > -->\n<script>if (a < b) '</a>'</script>\n<b>"))
                 .containsExactly("'\n'", "'\n'", "'\n'", "4 b{}");
     }
 
     @Test
-    void loneAngleIsText() throws IOException {
+    void readsALoneAngleBracketAsText() throws IOException {
         assertThat(read("1 < 2 <3 <").stream()
                         .map(text -> text.replace("'", ""))
                         .reduce("", String::concat))
@@ -40,13 +40,13 @@ class HtmlReaderTest {
     }
 
     @Test
-    void tagAboveTheLimitIsToldAndPassedOver() throws IOException {
+    void reportsAndSkipsATagAboveTheLimit() throws IOException {
         assertThat(read("<a href=\"" + "x".repeat(HtmlReader.TAG) + "\">t<b>"))
                 .containsExactly("too large 1", "'t'", "1 b{}");
     }
 
     @Property(tries = 300)
-    void anyTextIsReadToItsEnd(@ForAll String text) throws IOException {
+    void readsAnyTextToItsEnd(@ForAll String text) throws IOException {
         assertThat(read(text + "<x1>")).isNotEmpty();
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class MailAddressTest {
 
     @Test
-    void namesMayBeQuotedCommentedOrMissing() {
+    void parsesQuotedCommentedAndMissingNames() {
         assertThat(MailAddress.all("\"Perrot, Y. \\\"Yann\\\"\" <y@a.example>, b@a.example (Bureau (2e)), c@a.example"))
                 .containsExactly(
                         new MailAddress("Perrot, Y. \"Yann\"", "y@a.example"),
@@ -18,19 +18,19 @@ class MailAddressTest {
     }
 
     @Test
-    void membersOfAGroupAreNamedEach() {
+    void listsTheMembersOfAGroup() {
         assertThat(MailAddress.all("Amis: a@a.example, B <b@a.example>;, personne:;"))
                 .containsExactly(new MailAddress("", "a@a.example"), new MailAddress("B", "b@a.example"));
     }
 
     @Test
-    void whatIsNoAddressIsAName() {
+    void parsesTextWithoutAddressAsAName() {
         assertThat(MailAddress.all("tout le monde")).containsExactly(new MailAddress("tout le monde", ""));
         assertThat(MailAddress.all("=?UTF-8?Q?Andr=C3=A9?= <andre")).containsExactly(new MailAddress("André", "andre"));
     }
 
     @Property
-    void anyTextIsRead(@ForAll String text) {
+    void parsesAnyText(@ForAll String text) {
         assertThat(MailAddress.all(text))
                 .allMatch(address ->
                         !address.name().isEmpty() || !address.address().isEmpty());

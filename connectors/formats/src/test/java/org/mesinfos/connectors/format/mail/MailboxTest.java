@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class MailboxTest {
 
     @Test
-    void messagesStandBehindLinesThatNameADay() throws IOException {
+    void splitsMessagesAtSeparatorLines() throws IOException {
         assertThat(
                         messages(
                                 "From a@b Mon Jan  1 10:00:00 2024\nA: 1\n\nun\n\nFrom - Tue, 2 Jan 2024 10:00:00 +0100\r\nA: 2\n"))
@@ -20,13 +20,13 @@ class MailboxTest {
     }
 
     @Test
-    void lineOfATextThatBeginsWithFromStays() throws IOException {
+    void keepsTextLinesThatStartWithFrom() throws IOException {
         assertThat(messages("From a Mon Jan  1 10:00:00 2024\nA: 1\n\nFrom here on\n>From there\n>>From\n>>From x\n"))
                 .containsExactly("1 A: 1\n\nFrom here on\nFrom there\n>>From\n>From x\n");
     }
 
     @Test
-    void lineLongerThanTheBufferIsWhole() throws IOException {
+    void readsALineLongerThanTheBuffer() throws IOException {
         String line = "x".repeat(200_000);
 
         assertThat(messages(
@@ -35,7 +35,7 @@ class MailboxTest {
     }
 
     @Test
-    void messageThatIsNotReadIsPassedOver() throws IOException {
+    void skipsAnUnreadMessage() throws IOException {
         try (Mailbox mailbox = mailbox("From a Mon Jan  1 10:00:00 2024\nA\nFrom b Mon Jan  1 10:00:00 2024\nB\n")) {
             assertThat(mailbox.next()).isTrue();
             assertThat(mailbox.next()).isTrue();

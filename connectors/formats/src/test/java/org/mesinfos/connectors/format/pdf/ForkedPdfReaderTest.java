@@ -23,8 +23,8 @@ import org.mesinfos.connectors.intake.BytesContent;
 class ForkedPdfReaderTest {
 
     @Test
-    void aFileThatTakesAllMemoryCostsItsProcessOnly() throws IOException {
-        // Each operator keeps one more graphics state.
+    void survivesAFileThatExhaustsMemory() throws IOException {
+        // Each operator pushes a graphics state.
         BytesContent bomb = pageOf("q\n", 64 << 20);
 
         assertThat(PdfReader.isolated().read(bomb, PdfLimits.DEFAULT).fault()).contains(PdfFault.TOO_MUCH_MEMORY);
@@ -32,7 +32,7 @@ class ForkedPdfReaderTest {
     }
 
     @Test
-    void aFileThatTakesTooLongIsGivenUp() throws IOException {
+    void abortsAFileThatTakesTooLong() throws IOException {
         PdfLimits hasty = new PdfLimits(1 << 20, 10, 1000, 0, Duration.ofSeconds(4));
         ForkedPdfReader reader = new ForkedPdfReader(new PdfChildren(hasty));
         reader.read(good(), hasty);
@@ -45,7 +45,7 @@ class ForkedPdfReaderTest {
     }
 
     @Test
-    void severalThreadsReadAtATime() throws Exception {
+    void readsOnSeveralThreads() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(3);
         try {
             List<Future<PdfDocument>> documents = IntStream.range(0, 30)
@@ -63,7 +63,7 @@ class ForkedPdfReaderTest {
         return new PdfFile().page().left(40, 100, "bon").content();
     }
 
-    /** A page of which the contents are the same operators over and over. */
+    /** A page whose content repeats the same operators. */
     private static BytesContent pageOf(String operators, int size) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (DeflaterOutputStream deflate = new DeflaterOutputStream(packed)) {

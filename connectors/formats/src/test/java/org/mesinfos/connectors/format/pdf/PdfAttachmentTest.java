@@ -12,13 +12,13 @@ import org.mesinfos.connectors.api.page.PdfAttachment;
 import org.mesinfos.connectors.api.page.PdfAttachment.Extent;
 import org.mesinfos.connectors.intake.BytesContent;
 
-/** Attachments are read in the child process. */
+/** Reads attachments in the child process. */
 class PdfAttachmentTest {
 
     private static final byte[] XML = "<facture>été</facture>".getBytes(StandardCharsets.UTF_8);
 
     @Test
-    void filesOfTheDocumentAndOfItsPagesAreFound() throws IOException {
+    void findsFilesOfTheDocumentAndItsPages() throws IOException {
         PdfDocument document = read(
                 new PdfFile()
                         .page()
@@ -38,18 +38,18 @@ class PdfAttachmentTest {
     }
 
     @Test
-    void pagesAloneAreReadWhenNobodyAsksForAttachments() throws IOException {
+    void readsOnlyPagesWithoutARequestForAttachments() throws IOException {
         BytesContent file =
                 new PdfFile().page().left(40, 100, "mot").attached("a.xml", XML).content();
 
         assertThat(read(file, PdfLimits.DEFAULT).attachments()).isEmpty();
-        PdfDocument beginning = PdfReader.isolated().beginning(file);
-        assertThat(beginning.pages()).hasSize(1);
-        assertThat(beginning.attachments()).extracting(PdfAttachment::name).containsExactly("a.xml");
+        PdfDocument preview = PdfReader.isolated().beginning(file);
+        assertThat(preview.pages()).hasSize(1);
+        assertThat(preview.attachments()).extracting(PdfAttachment::name).containsExactly("a.xml");
     }
 
     @Test
-    void aFileThatUnpacksToMoreThanTheLimitIsCutThere() throws IOException {
+    void truncatesAFileThatDecompressesAboveTheLimit() throws IOException {
         BytesContent bomb =
                 new PdfFile().page().attached("zeros.xml", new byte[64 << 20]).content();
         PdfLimits limits = new PdfLimits(1 << 20, 0, 1 << 20, 1000, Duration.ofSeconds(20));
@@ -61,7 +61,7 @@ class PdfAttachmentTest {
     }
 
     @Test
-    void nothingIsReadOfAnEncryptedDocument() throws IOException {
+    void readsNothingFromAnEncryptedDocument() throws IOException {
         PdfDocument document = read(
                 new PdfFile().page().attached("a.xml", XML).encrypted("secret").content(), PdfLimits.ATTACHMENTS);
 

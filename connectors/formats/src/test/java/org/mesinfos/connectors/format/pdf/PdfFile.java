@@ -24,7 +24,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachme
 import org.apache.pdfbox.util.Matrix;
 import org.mesinfos.connectors.intake.BytesContent;
 
-/** Draws PDF files for tests: texts at places, in 10 point Helvetica, y counted from the top of an A4 page. */
+/** Builder of PDF files for tests: texts at positions, in 10 point Helvetica, with y from the top of an A4 page. */
 public final class PdfFile {
 
     private static final float SIZE = 10;
@@ -53,7 +53,7 @@ public final class PdfFile {
         return left(x - width(text), y, text);
     }
 
-    /** Text that runs from the bottom of the page to its top. */
+    /** Adds text that runs from the bottom of the page to its top. */
     PdfFile upwards(double x, double y, String text) {
         return draw(Matrix.getRotateInstance(Math.PI / 2, (float) x, height() - (float) y), text);
     }
@@ -66,7 +66,7 @@ public final class PdfFile {
         }
     }
 
-    /** Puts a file into the name tree of the document. */
+    /** Adds a file to the name tree of the document. */
     public PdfFile attached(String name, byte[] content) {
         attachments.put(name, specification(name, content));
         PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
@@ -77,7 +77,7 @@ public final class PdfFile {
         return this;
     }
 
-    /** Pins a file to the page. */
+    /** Attaches a file to the page as an annotation. */
     PdfFile pinned(String name, byte[] content) {
         PDAnnotationFileAttachment annotation = new PDAnnotationFileAttachment();
         annotation.setFile(specification(name, content));
@@ -126,12 +126,12 @@ public final class PdfFile {
         return out.toByteArray();
     }
 
-    private PdfFile draw(Matrix place, String text) {
+    private PdfFile draw(Matrix position, String text) {
         try (PDPageContentStream content =
                 new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
             content.setFont(font, SIZE);
             content.beginText();
-            content.setTextMatrix(place);
+            content.setTextMatrix(position);
             content.showText(text);
             content.endText();
         } catch (IOException impossible) {

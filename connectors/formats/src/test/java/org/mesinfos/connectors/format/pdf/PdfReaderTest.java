@@ -15,11 +15,11 @@ import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.api.page.PdfWord;
 import org.mesinfos.connectors.intake.BytesContent;
 
-/** Everything is read twice, in a child process and in this one, and must be the same. */
+/** Reads every file twice, in a child process and in this one, and expects equal results. */
 class PdfReaderTest {
 
     @Test
-    void wordsKnowTheirEdges() throws IOException {
+    void reportsTheEdgesOfWords() throws IOException {
         PdfFile file = new PdfFile().page();
         PdfDocument document =
                 read(file.left(40, 100, "Libellé été").right(500, 100, "Débit").content());
@@ -35,7 +35,7 @@ class PdfReaderTest {
     }
 
     @Test
-    void numberPrintedWithSpacesIsOneWord() throws IOException {
+    void joinsANumberPrintedWithSpaces() throws IOException {
         PdfDocument document = read(new PdfFile()
                 .page()
                 .left(40, 100, "LOYER 12 RUE")
@@ -48,7 +48,7 @@ class PdfReaderTest {
     }
 
     @Test
-    void digitsFarApartStayTwoWords() throws IOException {
+    void separatesDigitsThatAreFarApart() throws IOException {
         assertThat(words(read(new PdfFile()
                         .page()
                         .left(40, 100, "12")
@@ -58,7 +58,7 @@ class PdfReaderTest {
     }
 
     @Test
-    void gapWithoutSpaceCharacterPartsWords() throws IOException {
+    void separatesWordsAtAGapWithoutSpace() throws IOException {
         PdfFile file = new PdfFile().page();
         double afterDate = 40 + file.width("Date") + file.width(" ");
         assertThat(words(read(file.left(40, 100, "Date")
@@ -68,7 +68,7 @@ class PdfReaderTest {
     }
 
     @Test
-    void lettersOnSlightlyDifferentBaselinesAreOneLine() throws IOException {
+    void joinsSlightlyDifferentBaselinesIntoOneLine() throws IOException {
         assertThat(lines(read(new PdfFile()
                         .page()
                         .left(100, 101.5, "deux")
@@ -79,7 +79,7 @@ class PdfReaderTest {
     }
 
     @Test
-    void turnedPageIsReadAsItIsSeen() throws IOException {
+    void readsARotatedPageInDisplayOrientation() throws IOException {
         PdfFile file = new PdfFile().page().rotated(90);
         PdfDocument document = read(file.upwards(100, 800, "Date 1 234,56")
                 .upwards(120, 800, "Suite")
@@ -90,7 +90,7 @@ class PdfReaderTest {
     }
 
     @Test
-    void textInTheMarginComesAfterThePage() throws IOException {
+    void readsMarginTextAfterThePage() throws IOException {
         assertThat(lines(read(new PdfFile()
                         .page()
                         .upwards(20, 700, "marge")
@@ -100,7 +100,7 @@ class PdfReaderTest {
     }
 
     @Test
-    void passwordMakesItEncrypted() throws IOException {
+    void reportsAPasswordAsEncryption() throws IOException {
         assertThat(read(new PdfFile()
                         .page()
                         .left(40, 100, "secret")
@@ -110,7 +110,7 @@ class PdfReaderTest {
     }
 
     @Test
-    void emptyUserPasswordIsNoObstacle() throws IOException {
+    void readsADocumentWithAnEmptyUserPassword() throws IOException {
         assertThat(words(read(new PdfFile()
                         .page()
                         .left(40, 100, "public")
@@ -120,19 +120,19 @@ class PdfReaderTest {
     }
 
     @Test
-    void pageWithoutTextIsAScan() throws IOException {
+    void reportsAPageWithoutTextAsAScan() throws IOException {
         assertThat(read(new PdfFile().page().content())).isEqualTo(PdfDocument.unreadable(PdfFault.NO_TEXT));
     }
 
     @Test
-    void otherBytesAreNoPdf() throws IOException {
+    void reportsBytesThatAreNotAPdf() throws IOException {
         assertThat(read(BytesContent.of("file.pdf", new byte[] {1, 2, 3})))
                 .isEqualTo(PdfDocument.unreadable(PdfFault.NOT_A_PDF));
         assertThat(read(BytesContent.of("file.pdf", new byte[0]))).isEqualTo(PdfDocument.unreadable(PdfFault.EMPTY));
     }
 
     @Test
-    void missingEndIsToldEvenWhenPagesCanBeRead() throws IOException {
+    void reportsAMissingEndOfAReadableFile() throws IOException {
         byte[] whole = pdfOfTwoPages().bytes();
         PdfDocument document = read(BytesContent.of("file.pdf", Arrays.copyOf(whole, whole.length - 8)));
 
@@ -140,7 +140,7 @@ class PdfReaderTest {
     }
 
     @Test
-    void pagesBeforeALimitAreKept() throws IOException {
+    void keepsPagesBeforeALimit() throws IOException {
         PdfLimits onePage = new PdfLimits(1 << 20, 1, 1000, 0, Duration.ofSeconds(20));
         PdfLimits tenCharacters = new PdfLimits(1 << 20, 9, 10, 0, Duration.ofSeconds(20));
         PdfLimits hundredBytes = new PdfLimits(100, 9, 1000, 0, Duration.ofSeconds(20));
@@ -153,7 +153,7 @@ class PdfReaderTest {
     }
 
     @Test
-    void firstPageServesToRecognise() throws IOException {
+    void readsTheFirstPageForRecognition() throws IOException {
         Optional<PdfPage> page =
                 PdfReader.isolated().beginning(twoPages()).pages().stream().findFirst();
 
@@ -161,7 +161,7 @@ class PdfReaderTest {
     }
 
     @Test
-    void aDocumentOfWhichNothingCanBeReadTellsWhy() throws IOException {
+    void reportsWhyADocumentIsUnreadable() throws IOException {
         PdfFile locked = new PdfFile().page().left(40, 100, "secret").encrypted("user");
 
         assertThat(PdfReader.isolated().refusal(locked.content()))
@@ -174,15 +174,15 @@ class PdfReaderTest {
     }
 
     @Test
-    void anyBytesGiveAnAnswer() throws IOException {
+    void returnsAResultForAnyBytes() throws IOException {
         byte[] whole = pdfOfTwoPages().bytes();
         Random random = new Random(7);
         for (int round = 0; round < 100; round++) {
-            byte[] hurt = Arrays.copyOf(whole, whole.length - random.nextInt(whole.length / 2));
+            byte[] damaged = Arrays.copyOf(whole, whole.length - random.nextInt(whole.length / 2));
             for (int i = random.nextInt(20); i > 0; i--) {
-                hurt[random.nextInt(hurt.length)] = (byte) random.nextInt(256);
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
             }
-            read(BytesContent.of("file.pdf", hurt));
+            read(BytesContent.of("file.pdf", damaged));
         }
     }
 

@@ -1,6 +1,6 @@
 package org.mesinfos.connectors.format.pdf;
 
-/** Draws rows whose cells stand under each other. Each row is drawn below the one before. */
+/** Builder of tables in a test PDF. Each row is drawn below the previous one. */
 public final class PdfTable {
 
     private static final double LEADING = 14;
@@ -10,10 +10,15 @@ public final class PdfTable {
     private final Place[] places;
     private double y;
 
-    /** Where the cells of a column begin, or end. */
+    /**
+     * Horizontal position of the cells of a column.
+     *
+     * @param x x of the shared edge, in points
+     * @param edge edge that the cells share
+     */
     public record Place(double x, Edge edge) {}
 
-    /** What the cells of a column share. */
+    /** Edge shared by the cells of a column. */
     public enum Edge {
         LEFT,
         RIGHT
@@ -26,7 +31,7 @@ public final class PdfTable {
     }
 
     /**
-     * A table whose first row is not drawn yet.
+     * Starts a table.
      *
      * @param y base line of the first row
      */
@@ -45,7 +50,7 @@ public final class PdfTable {
     /**
      * Draws the next row.
      *
-     * @param cells from the first column on; nothing is drawn for empty ones
+     * @param cells texts from the first column on; nothing is drawn for empty ones
      */
     public PdfTable row(String... cells) {
         for (int i = 0; i < cells.length; i++) {
@@ -59,13 +64,13 @@ public final class PdfTable {
         return this;
     }
 
-    /** Leaves some points free above the next row. */
+    /** Adds vertical space above the next row, in points. */
     public PdfTable gap(double points) {
         y += points;
         return this;
     }
 
-    /** Goes on at the top of a new page. */
+    /** Continues at the top of a new page. */
     public PdfTable page() {
         file.page();
         y = TOP;

@@ -34,12 +34,12 @@ class ElementReaderTest {
     }
 
     @Test
-    void takesAnElementWithoutTextAndEndTagForAnEmptyLeaf() throws IOException {
+    void readsAnElementWithoutTextAndEndTagAsAnEmptyLeaf() throws IOException {
         assertThat(read("<T><A><B>2<P><Q>3</P><C></T>")).containsExactly("B=2", "P/Q=3");
     }
 
     @Test
-    void endsWhereSomethingAroundItGoesOn() throws IOException {
+    void endsAtATagOfAnAncestor() throws IOException {
         assertThat(read("<T><A>1</LIST>")).containsExactly("A=1");
         assertThat(end).isEqualTo(ElementReader.End.WHOLE);
         assertThat(nextTag()).isEqualTo("LIST");
@@ -48,23 +48,23 @@ class ElementReaderTest {
     }
 
     @Test
-    void keepsTextsBehindEndTagsWithTheElementAround() throws IOException {
+    void addsTextAfterAnEndTagToTheParent() throws IOException {
         assertThat(read("<T><A>1</A>stray<P><B>2</B>more</P></T>")).containsExactly("=stray", "A=1", "P=more", "P/B=2");
     }
 
     @Test
-    void ignoresEndTagsOfNothing() throws IOException {
+    void ignoresUnmatchedEndTags() throws IOException {
         assertThat(read("<T></Z><A>1</Y></A><B>2</T>")).containsExactly("A=1", "B=2");
     }
 
     @Test
-    void saysWhenTheBytesEnd() throws IOException {
+    void reportsTruncatedInput() throws IOException {
         assertThat(read("<T><A>1<P><B>2")).containsExactly("A=1", "B=2");
         assertThat(end).isEqualTo(ElementReader.End.TRUNCATED);
     }
 
     @Test
-    void passesOverAnElementThatIsTooLarge() throws IOException {
+    void skipsAnElementThatIsTooLarge() throws IOException {
         read("<T>" + "<A>1".repeat(ElementReader.LARGEST_ELEMENT / 32) + "</T><X>");
         assertThat(end).isEqualTo(ElementReader.End.TOO_LARGE);
         assertThat(nextTag()).isEqualTo("X");

@@ -15,34 +15,34 @@ import org.junit.jupiter.api.Test;
 class TagReaderTest {
 
     @Test
-    void givesEachTagWithTheTextBehindIt() throws IOException {
+    void readsEachTagWithTheTextAfterIt() throws IOException {
         assertThat(tags("header\n<A>\n<b.C-1_x>  two words \r\n</B.C-1_X><d/></ A></a >"))
                 .containsExactly(
                         "2 START A=", "3 START B.C-1_X=two words", "4 END B.C-1_X=", "4 EMPTY D=</ A>", "4 END A=");
     }
 
     @Test
-    void takesBareSignsForText() throws IOException {
+    void readsUnescapedCharactersAsText() throws IOException {
         assertThat(tags("<M>a < b & c > d <3 <jo@example.org> <x y> AT&T &amp; &#233;&#xe9;&eacute;&nope;&#0;<N>"))
                 .containsExactly(
                         "1 START M=a < b & c > d <3 <jo@example.org> <x y> AT&T & ééé&nope;&#0;", "1 START N=");
     }
 
     @Test
-    void passesOverCommentsInstructionsAndDocumentTypes() throws IOException {
+    void skipsCommentsInstructionsAndDocumentTypes() throws IOException {
         String text =
                 "<?xml version='1.0'?><!DOCTYPE O [<!ENTITY e \"<x>\"> ]>\n<O><!-- <P> --->a<!-- b -->c<?pi x?>d</O>";
         assertThat(tags(text)).containsExactly("2 START O=acd", "2 END O=");
     }
 
     @Test
-    void readsCharacterDataAsItStands() throws IOException {
+    void readsCharacterDataLiterally() throws IOException {
         assertThat(tags("<M> x &lt; <![CDATA[ <N> &amp; ]] ]]>y</M>"))
                 .containsExactly("1 START M=x <  <N> &amp; ]] y", "1 END M=");
     }
 
     @Test
-    void keepsNamespacesOutOfNamesAndAttributesAside() throws IOException {
+    void separatesPrefixNameAndAttributes() throws IOException {
         TagReader tags = reader("<o:OFX xmlns:o='urn:x' a=\"1>2\">", StandardCharsets.UTF_8);
         assertThat(tags.next()).isTrue();
         assertThat(tags.name()).isEqualTo("OFX");
@@ -50,7 +50,7 @@ class TagReaderTest {
     }
 
     @Test
-    void decodesTextInTheEncodingOfTheFile() throws IOException {
+    void decodesTextInTheFileEncoding() throws IOException {
         byte[] bytes = "<M>Crêperie 5 €</M>".getBytes(Charset.forName("windows-1252"));
         TagReader tags =
                 new TagReader(new ByteArrayInputStream(bytes), Charset.forName("windows-1252"), 0, Long.MAX_VALUE, 1);
@@ -59,7 +59,7 @@ class TagReaderTest {
     }
 
     @Test
-    void dropsATextAboveTheLimitAndGoesOn() throws IOException {
+    void discardsATextAboveTheLimitAndContinues() throws IOException {
         String large = "x".repeat(TagReader.LARGEST_TEXT + 1);
         TagReader tags = reader("<A>" + large + "</A><B>y", StandardCharsets.UTF_8);
         assertThat(tags.next()).isTrue();
@@ -72,7 +72,7 @@ class TagReaderTest {
     }
 
     @Test
-    void readsCommentsOfAnySizeWithoutKeepingThem() throws IOException {
+    void skipsCommentsOfAnySize() throws IOException {
         TagReader tags = reader("<A>b<!--" + "-".repeat(3 << 20) + "-->c</A>", StandardCharsets.UTF_8);
         assertThat(tags.next()).isTrue();
         assertThat(tags.isTooLarge()).isFalse();
@@ -80,7 +80,7 @@ class TagReaderTest {
     }
 
     @Test
-    void givesATagOnceMore() throws IOException {
+    void returnsATagAgainAfterPushBack() throws IOException {
         TagReader tags = reader("<A>1<B>2", StandardCharsets.UTF_8);
         tags.next();
         tags.stay();
@@ -92,7 +92,7 @@ class TagReaderTest {
     }
 
     @Test
-    void readsNoFurtherThanItsPiece() throws IOException {
+    void stopsAtTheEndOfItsSplit() throws IOException {
         byte[] bytes = "<A>1<B>2<C>3".getBytes(StandardCharsets.UTF_8);
         TagReader tags =
                 new TagReader(new ByteArrayInputStream(bytes, 4, bytes.length - 4), StandardCharsets.UTF_8, 4, 8, 7);
@@ -102,7 +102,7 @@ class TagReaderTest {
     }
 
     @Property(tries = 300)
-    void neverFailsAndComesToAnEnd(@ForAll byte[] noise) throws IOException {
+    void neverFailsAndTerminates(@ForAll byte[] noise) throws IOException {
         TagReader tags = new TagReader(new ByteArrayInputStream(noise), StandardCharsets.UTF_8, 0, Long.MAX_VALUE, 1);
         long last = -1;
         while (tags.next()) {

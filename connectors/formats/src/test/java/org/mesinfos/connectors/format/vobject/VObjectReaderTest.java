@@ -20,13 +20,13 @@ import org.mesinfos.connectors.intake.BytesContent;
 class VObjectReaderTest {
 
     @Test
-    void foldedLinesAreOneLineWhateverTheirEnds() throws IOException {
+    void unfoldsLinesWithAnyLineEnd() throws IOException {
         assertThat(read("BEGIN:A\nNOTE:un\r\n deux\r\n\ttrois\rFN:x\nEND:A\n"))
                 .containsExactly("A line 1: NOTE=undeuxtrois FN=x");
     }
 
     @Test
-    void foldMayCutACharacterOfSeveralBytes() throws IOException {
+    void unfoldsLinesSplitInsideACharacter() throws IOException {
         byte[] text = "BEGIN:A\nNOTE:é\nEND:A\n".getBytes(StandardCharsets.UTF_8);
         byte[] folded = new byte[text.length + 2];
         int cut = "BEGIN:A\nNOTE:".length() + 1;
@@ -39,7 +39,7 @@ class VObjectReaderTest {
     }
 
     @Test
-    void foldOfVersion21KeepsItsSpace() throws IOException {
+    void keepsTheFoldingSpaceOfVersion21() throws IOException {
         assertThat(
                         read(
                                 "BEGIN:VCARD\nVERSION:2.1\nNOTE:un\n deux\nEND:VCARD\nBEGIN:VCARD\nNOTE:un\n deux\nEND:VCARD\n"))
@@ -47,19 +47,19 @@ class VObjectReaderTest {
     }
 
     @Test
-    void quotedPrintableIsDecodedInTheEncodingItNames() throws IOException {
+    void decodesQuotedPrintableInTheDeclaredEncoding() throws IOException {
         assertThat(read("BEGIN:A\nN;ENCODING=QUOTED-PRINTABLE;CHARSET=ISO-8859-1:caf=E9 =\nnoir =3D 1\nEND:A\n"))
                 .containsExactly("A line 1: N=café noir = 1");
     }
 
     @Test
-    void parametersMayBeQuotedRepeatedOrWithoutName() throws IOException {
+    void readsQuotedRepeatedAndUnnamedParameters() throws IOException {
         assertThat(read("BEGIN:A\nitem1.TEL;CELL;TYPE=\"work,voice\";X-A=\"a:b;c\":1\nEND:A\n"))
                 .containsExactly("A line 1: TEL=1 TEL@group=item1 TEL@TYPE=CELL,work,voice TEL@X-A=a:b;c");
     }
 
     @Test
-    void componentsStandInTheirHolderAndHoldOthers() throws IOException {
+    void readsNestedAndEnclosingComponents() throws IOException {
         assertThat(read(
                         BytesContent.utf8(
                                 "x.ics",
@@ -69,31 +69,31 @@ class VObjectReaderTest {
     }
 
     @Test
-    void cardOfAnAgentStandsInTheCard() throws IOException {
+    void nestsTheCardOfAnAgent() throws IOException {
         assertThat(read("BEGIN:V\nFN:a\nAGENT:\nBEGIN:V\nFN:b\nEND:V\nEND:V\n"))
                 .containsExactly("V line 1: FN=a V/FN=b");
     }
 
     @Test
-    void componentThatDoesNotEndCostsItselfAlone() throws IOException {
+    void rejectsOnlyTheComponentWithoutEnd() throws IOException {
         assertThat(read("BEGIN:A\nFN:a\nBEGIN:A\nFN:b\nEND:A\nBEGIN:A\nFN:c\n"))
                 .containsExactly(
-                        "line 1: found another beginning, expected the end of the component (MALFORMED_ROW)",
+                        "line 1: found another BEGIN, expected the end of the component (MALFORMED_ROW)",
                         "A line 3: FN=b",
                         "line 6: found the end of the file, expected the end of the component (BROKEN_FILE)");
     }
 
     @Test
-    void linesOutsideAreToldOnce() throws IOException {
+    void reportsConsecutiveStrayLinesOnce() throws IOException {
         assertThat(read("x\ny:z\nBEGIN:A\nFN:a\nsans deux-points\nEND:A\nEND:A\n"))
                 .containsExactly(
-                        "line 1: found a line outside of what begins and ends, expected BEGIN (MALFORMED_ROW)",
+                        "line 1: found a line outside of any component, expected BEGIN (MALFORMED_ROW)",
                         "A line 3: FN=a line=sans deux-points",
-                        "line 7: found a line outside of what begins and ends, expected BEGIN (MALFORMED_ROW)");
+                        "line 7: found a line outside of any component, expected BEGIN (MALFORMED_ROW)");
     }
 
     @Test
-    void lineAboveTheLimitCostsItsComponent() throws IOException {
+    void rejectsAComponentWithALineAboveTheLimit() throws IOException {
         String photo = "x".repeat(ContentLines.LIMIT + 10);
 
         assertThat(read("BEGIN:A\nPHOTO:" + photo + "\nEND:A\nBEGIN:A\nFN:b\nEND:A\n"))
@@ -104,7 +104,7 @@ class VObjectReaderTest {
     }
 
     @Property(tries = 200)
-    void foldingAnywhereChangesNothing(
+    void readsTheSameValueForAnyFold(
             @ForAll @AlphaChars @StringLength(min = 2, max = 60) String value,
             @ForAll @IntRange(min = 1, max = 20) int at)
             throws IOException {

@@ -28,20 +28,20 @@ class XmlCursorTest {
     private static final XmlLimits SMALL = new XmlLimits(8, 200, 5_000, 60);
 
     @Test
-    void knowsLineAndPositionOfEachElement() throws Exception {
-        List<String> places = new ArrayList<>();
+    void reportsLineAndPositionOfEachElement() throws Exception {
+        List<String> locations = new ArrayList<>();
         try (XmlCursor cursor = open("<r>\n <a/><b/>\n <a>\n  <c/></a></r>")) {
             while (cursor.nextElement()) {
-                places.add(cursor.locator().toString());
+                locations.add(cursor.locator().toString());
             }
         }
-        assertThat(places)
+        assertThat(locations)
                 .containsExactly(
                         "line 1 /r", "line 2 /r/a[1]", "line 2 /r/b[1]", "line 3 /r/a[2]", "line 4 /r/a[2]/c[1]");
     }
 
     @Test
-    void passesOverWhatIsLeftOfAnElement() throws Exception {
+    void skipsTheRestOfAnElement() throws Exception {
         List<String> children = new ArrayList<>();
         try (XmlCursor cursor = open("<r><a><x/><y/></a><b/>text<c><z/></c></r>")) {
             assertThat(cursor.nextChild(0)).isTrue();
@@ -54,7 +54,7 @@ class XmlCursorTest {
     }
 
     @Test
-    void readsAnElementWithEverythingInIt() throws Exception {
+    void readsAnElementWithItsContent() throws Exception {
         TreeElement element = element("<n:r xmlns:n='urn:n' id='7'><n:a>1 &amp; <![CDATA[<2>]]></n:a><!-- no -->"
                 + "<a>3</a><b><c x='y'>z</c></b><d>  </d></n:r>");
         assertThat(values(element))
@@ -67,14 +67,14 @@ class XmlCursorTest {
     }
 
     @Test
-    void givesOnlyWhatNobodyTook() throws Exception {
+    void listsOnlyUnclaimedValues() throws Exception {
         TreeElement element = element("<r><a k='1'>2</a><b>3</b></r>");
         assertThat(element.at("a").orElseThrow().claim()).isEqualTo("2");
         assertThat(values(element)).containsExactly(Map.entry("a/@k", "1"), Map.entry("b", "3"));
     }
 
     @Test
-    void numbersSiblingsHoweverManyThereAre() throws Exception {
+    void numbersManySiblings() throws Exception {
         StringBuilder document = new StringBuilder("<r>");
         for (int i = 1; i <= 40; i++) {
             document.append("<a>").append(i).append("</a><b").append(i % 7).append("/>");
@@ -96,7 +96,7 @@ class XmlCursorTest {
                 "<!DOCTYPE r [<!entity a 'aaaa'>]><r/>",
                 "<!DOCTYPE r [<!ENTITY % p SYSTEM 'http://127.0.0.1:1/p'> %p;]><r/>"
             })
-    void refusesDocumentTypesThatDefineOrFetch(String document) {
+    void rejectsDocumentTypesThatDefineOrFetch(String document) {
         assertThat(fault(document))
                 .isEqualTo(new Rejection(
                         RejectionReason.UNREADABLE_FILE,
@@ -107,7 +107,7 @@ class XmlCursorTest {
     }
 
     @Test
-    void passesOverDocumentTypesThatOnlyDescribe() throws Exception {
+    void skipsDocumentTypesThatOnlyDeclare() throws Exception {
         TreeElement element = element(
                 "<!DOCTYPE r [\n<!-- <!ELEMENT x> -->\n<!ELEMENT r (a*)>\n<!ATTLIST r b CDATA 'c'>]>\n<r>\n<a>1</a></r>");
 
@@ -116,7 +116,7 @@ class XmlCursorTest {
     }
 
     @Test
-    void opensNothingThatADocumentPointsTo(@TempDir Path folder) throws Exception {
+    void opensNoReferencedFile(@TempDir Path folder) throws Exception {
         Path secret = Files.writeString(folder.resolve("secret"), "secret");
         Rejection rejection = fault("<!DOCTYPE r [<!ENTITY x SYSTEM '" + secret.toUri() + "'>]><r>&x;</r>");
         assertThat(rejection.reason()).isEqualTo(RejectionReason.UNREADABLE_FILE);
@@ -124,12 +124,12 @@ class XmlCursorTest {
     }
 
     @Test
-    void refusesEntitiesThatXmlDoesNotDefine() {
+    void rejectsUndefinedEntities() {
         assertThat(fault("<r>\n&nbsp;</r>").reason()).isEqualTo(RejectionReason.BROKEN_FILE);
     }
 
     @Test
-    void saysWhereATruncatedDocumentEnds() {
+    void reportsWhereATruncatedDocumentEnds() {
         assertThat(fault("<r>\n<a>1</a>\n<a><b>2"))
                 .hasToString(
                         "line 3 /r/a[2]/b[1]: found the end of the file, expected the end of the elements that are "
@@ -137,19 +137,19 @@ class XmlCursorTest {
     }
 
     @Test
-    void refusesElementsTooDeep() {
+    void rejectsElementsThatAreTooDeep() {
         assertThat(fault("<r>" + "<a>".repeat(9)).found()).isEqualTo("elements more than 8 deep");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"<r><a>", "<r><a b='", "<r><a><![CDATA[<", "<r><!-- <", "<r><?a <", "<r"})
-    void refusesATokenWithoutEnd(String beginning) {
-        assertThat(fault(beginning + "x".repeat(20_000)).found())
+    void rejectsATokenWithoutEnd(String start) {
+        assertThat(fault(start + "x".repeat(20_000)).found())
                 .isEqualTo("a text, tag or comment of more than 5000 bytes");
     }
 
     @Test
-    void refusesNamesWithoutEnd() {
+    void rejectsTooManyNames() {
         StringBuilder document = new StringBuilder("<r>");
         for (int i = 0; i < 40; i++) {
             document.append("<a").append(i).append(" b").append(i).append("=''/>");
@@ -158,7 +158,7 @@ class XmlCursorTest {
     }
 
     @Test
-    void passesOverAnElementThatIsTooLargeAndGoesOn() throws Exception {
+    void skipsAnElementThatIsTooLargeAndContinues() throws Exception {
         try (XmlCursor cursor = open("<r><a>" + "<b>12345</b>".repeat(40) + "</a><a>6</a></r>")) {
             assertThat(cursor.nextChild(0) && cursor.nextChild(1)).isTrue();
             ElementTooLarge tooLarge = catchThrowableOfType(ElementTooLarge.class, cursor::readElement);
@@ -172,7 +172,7 @@ class XmlCursorTest {
     }
 
     @Test
-    void readsTheEncodingADocumentDeclares() throws Exception {
+    void readsTheDeclaredEncoding() throws Exception {
         String text = "<?xml version=\"1.0\" encoding=\"windows-1252\"?><r>é €</r>";
         assertThat(text(text.getBytes(Charset.forName("windows-1252")), "windows-1252"))
                 .isEqualTo("é €");
@@ -183,7 +183,7 @@ class XmlCursorTest {
     }
 
     @Test
-    void readsBytesAsWhatTheyAreWhereTheDeclarationCannotBeTrue() throws Exception {
+    void usesTheDetectedEncodingIfTheDeclaredOneIsImpossible() throws Exception {
         String text = "<?xml version=\"1.0\" encoding=\"utf-8\"?><r>é €</r>";
         assertThat(text(text.getBytes(Charset.forName("windows-1252")), "windows-1252"))
                 .isEqualTo("é €");
@@ -192,7 +192,7 @@ class XmlCursorTest {
     }
 
     @Test
-    void reportsBytesThatCouldNotBeHadAsSuch() {
+    void throwsIoExceptionIfTheBytesCannotBeRead() {
         InputStream broken = new InputStream() {
             @Override
             public int read() throws IOException {

@@ -21,19 +21,19 @@ class XmlSplitterTest {
     private static final List<String> RECORD = List.of("root", "list", "rec");
 
     @Property(tries = 300)
-    void piecesHoldTheSameRecordsAsTheWhole(
+    void splitsContainTheRecordsOfTheWholeFile(
             @ForAll("documents") String document, @ForAll @IntRange(min = 1, max = 400) int targetBytes)
             throws Exception {
         BytesContent content = BytesContent.utf8("x.xml", document);
-        List<String> pieces = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
         for (Chunk chunk : XmlSplitter.split(content, RECORD, targetBytes)) {
-            pieces.addAll(records(content, chunk));
+            parts.addAll(records(content, chunk));
         }
-        assertThat(pieces).isEqualTo(records(content, Chunk.WHOLE));
+        assertThat(parts).isEqualTo(records(content, Chunk.WHOLE));
     }
 
     @Property(tries = 100)
-    void piecesCoverTheFileOnce(@ForAll("documents") String document, @ForAll @IntRange(min = 1, max = 400) int target)
+    void splitsCoverTheFileOnce(@ForAll("documents") String document, @ForAll @IntRange(min = 1, max = 400) int target)
             throws Exception {
         BytesContent content = BytesContent.utf8("x.xml", document);
         List<Chunk> chunks = XmlSplitter.split(content, RECORD, target);
@@ -55,20 +55,20 @@ class XmlSplitterTest {
                 "<n:rec xmlns:n='urn:n'><![CDATA[</rec>]] ]>]]></n:rec>",
                 "<rec><list><rec/></list>\r\n</rec>",
                 "<p:rec><p:x>1</p:x></p:rec >");
-        Arbitrary<String> stranger = Arbitraries.frequencyOf(
+        Arbitrary<String> sibling = Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(12, Arbitraries.just("")),
                 net.jqwik.api.Tuple.of(1, Arbitraries.of("<date>2</date>", "</list><list id='2'>", "<recs/>")));
-        Arbitrary<String> body = net.jqwik.api.Combinators.combine(record, between, stranger)
+        Arbitrary<String> body = net.jqwik.api.Combinators.combine(record, between, sibling)
                 .as((one, gap, other) -> one + gap + other)
                 .list()
                 .ofMaxSize(30)
-                .map(parts -> String.join("", parts));
+                .map(bodies -> String.join("", bodies));
         return body.map(records -> "<?xml version='1.0'?>\n<!-- <root><list><rec> -->\n<root xmlns:p='urn:p' v='1'>"
                 + "<head>\n<rec>no</rec></head><list id='1'>" + records + "</list>\n<tail/></root>\n");
     }
 
     @Test
-    void doesNotCutWhatIsNotWellBalanced() throws Exception {
+    void doesNotSplitUnbalancedDocuments() throws Exception {
         String record = "<rec>1</rec>";
         assertThat(split("<root><list>" + record.repeat(20) + "</list>")).containsExactly(Chunk.WHOLE);
         assertThat(split("<root><list>" + record.repeat(20) + "</root></list>")).containsExactly(Chunk.WHOLE);
@@ -77,20 +77,20 @@ class XmlSplitterTest {
     }
 
     @Test
-    void doesNotCutUtf16() throws Exception {
+    void doesNotSplitUtf16() throws Exception {
         String document = "<root><list>" + "<rec>1</rec>".repeat(20) + "</list></root>";
         BytesContent content = BytesContent.of("x.xml", document.getBytes(StandardCharsets.UTF_16));
         assertThat(XmlSplitter.split(content, RECORD, 50)).containsExactly(Chunk.WHOLE);
     }
 
     @Test
-    void stopsCuttingWhereAnotherValueStandsBetweenRecords() throws Exception {
+    void stopsSplittingAfterAnotherElementBetweenRecords() throws Exception {
         String document = "<root><list><rec>1</rec><rec>2</rec><date/><rec>3</rec><rec>4</rec></list></root>";
         assertThat(split(document)).containsExactly(new Chunk(0, 24, 1, 0), new Chunk(24, document.length(), 1, 1));
     }
 
     @Test
-    void countsLinesAndRecordsBeforeAPiece() throws Exception {
+    void countsLinesAndRecordsBeforeASplit() throws Exception {
         String document = "<root>\n<list>\n<rec>\r\n1</rec>\n<rec>2</rec>\n</list>\n</root>";
         assertThat(split(document)).containsExactly(new Chunk(0, 29, 1, 0), new Chunk(29, document.length(), 5, 1));
     }
@@ -101,8 +101,8 @@ class XmlSplitterTest {
 
     private static List<String> records(BytesContent content, Chunk chunk) throws Exception {
         List<String> records = new ArrayList<>();
-        try (XmlPiece piece = XmlPiece.open(content, chunk, List.of(RECORD), XmlLimits.DEFAULT)) {
-            XmlCursor cursor = piece.cursor();
+        try (XmlPiece split = XmlPiece.open(content, chunk, List.of(RECORD), XmlLimits.DEFAULT)) {
+            XmlCursor cursor = split.cursor();
             String list = "";
             while (cursor.nextElement()) {
                 if (cursor.isAt(RECORD.subList(0, 2))) {

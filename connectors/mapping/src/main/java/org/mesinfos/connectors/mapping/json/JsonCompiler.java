@@ -12,7 +12,7 @@ import org.mesinfos.connectors.mapping.YamlPlace;
 import org.mesinfos.connectors.mapping.tree.RootName;
 import org.mesinfos.connectors.mapping.tree.TreeCompiler;
 
-/** Compiles a mapping for JSON. */
+/** Compiler of mappings for JSON files. */
 final class JsonCompiler extends TreeCompiler {
 
     private final List<List<String>> recordPaths;
@@ -34,7 +34,7 @@ final class JsonCompiler extends TreeCompiler {
                 .toList();
         List<List<String>> paths = declared.isEmpty() ? List.of(List.of()) : declared;
         section.filter(map -> holdEachOther(paths))
-                .ifPresent(map -> map.problem("record", "no record may stand in another one: " + paths));
+                .ifPresent(map -> map.problem("record", "record paths must not be nested: " + paths));
         JsonLayout layout =
                 section.map(map -> map.choice("layout", JsonLayout.DOCUMENT)).orElse(JsonLayout.DOCUMENT);
         if (layout == JsonLayout.LINES && !paths.equals(List.of(List.of()))) {

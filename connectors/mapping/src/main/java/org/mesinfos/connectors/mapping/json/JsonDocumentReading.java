@@ -16,7 +16,7 @@ import org.mesinfos.connectors.mapping.tree.Surroundings;
 import org.mesinfos.connectors.mapping.tree.TreePlan;
 import org.mesinfos.connectors.mapping.tree.TreeRow;
 
-/** Reads one document: holds one record at a time and what stands around it. */
+/** Reader of one JSON document. It buffers one record at a time, plus the values around it. */
 final class JsonDocumentReading {
 
     private static final String NAMELESS = "";
@@ -48,10 +48,10 @@ final class JsonDocumentReading {
     }
 
     /**
-     * Reads the value the parser stands at.
+     * Reads the current value of the parser.
      *
-     * @param paths those of records that the names lead along
-     * @param names that have led to it
+     * @param paths the record paths that are still reachable from here
+     * @param names the names from the root to this value
      */
     private void value(List<List<String>> paths, List<String> names, String path) throws IOException {
         if (parser.currentToken() == JsonToken.START_ARRAY) {
@@ -69,7 +69,7 @@ final class JsonDocumentReading {
         } else if (parser.currentToken() == JsonToken.START_OBJECT) {
             holder(paths, names, path);
         } else {
-            handler.skipped(locator(path), "holds no records");
+            handler.skipped(locator(path), "contains no records");
             parser.skipChildren();
         }
     }
@@ -85,17 +85,17 @@ final class JsonDocumentReading {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();
-            List<List<String>> along = along(paths, names.size(), name);
-            if (along.isEmpty()) {
+            List<List<String>> reachable = along(paths, names.size(), name);
+            if (reachable.isEmpty()) {
                 beside(name, path + "/" + name);
             } else {
-                value(along, along.get(0).subList(0, names.size() + 1), path + "/" + name);
+                value(reachable, reachable.get(0).subList(0, names.size() + 1), path + "/" + name);
             }
         }
         surroundings.closeTo(depth);
     }
 
-    /** The paths that lead on over a name; the lists are short. */
+    /** Returns the record paths that continue with the given name. */
     private List<List<String>> along(List<List<String>> paths, int step, String name) {
         if (paths.size() == 1) {
             return leads(paths.get(0), step, name) ? paths : List.of();
@@ -103,7 +103,10 @@ final class JsonDocumentReading {
         return paths.stream().filter(path -> leads(path, step, name)).toList();
     }
 
-    /** Whether a member is the next of a path: the one of that name, or any that can hold records where any will do. */
+    /**
+     * Returns whether a member is the next step of a path: it has the step's name, or the step is {@code *} and the
+     * member is an object or array.
+     */
     private boolean leads(List<String> path, int step, String name) {
         if (path.size() <= step) {
             return false;
@@ -120,12 +123,12 @@ final class JsonDocumentReading {
     private void beside(String name, String path) throws IOException {
         Locator locator = locator(path);
         elements.begin();
-        TreeElement holder = TreeElement.root(NAMELESS, line());
-        elements.child(holder, name);
+        TreeElement parent = TreeElement.root(NAMELESS, line());
+        elements.child(parent, name);
         if (elements.isTooLarge()) {
             handler.rejected(tooLarge(locator));
         } else {
-            surroundings.addAll(holder, locator);
+            surroundings.addAll(parent, locator);
         }
     }
 

@@ -8,7 +8,7 @@ import org.mesinfos.connectors.mapping.RowFormat;
 import org.mesinfos.connectors.mapping.YamlMap;
 import org.mesinfos.connectors.mapping.tree.TreeCompiler;
 
-/** JSON, for mappings that say {@code format: json}. */
+/** Row format of mappings with {@code format: json}. */
 @AutoService(RowFormat.class)
 public final class JsonFormat implements RowFormat {
 

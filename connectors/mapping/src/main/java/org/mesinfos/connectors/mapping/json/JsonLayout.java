@@ -1,9 +1,9 @@
 package org.mesinfos.connectors.mapping.json;
 
-/** How records stand in a file. */
+/** Arrangement of the records in a file. */
 enum JsonLayout {
-    /** In one document. */
+    /** All records in one JSON document. */
     DOCUMENT,
-    /** One on each line. */
+    /** One record per line (JSON Lines). */
     LINES
 }

@@ -22,7 +22,7 @@ import org.mesinfos.connectors.mapping.tree.Surroundings;
 import org.mesinfos.connectors.mapping.tree.TreePlan;
 import org.mesinfos.connectors.mapping.tree.TreeRow;
 
-/** Records that stand on a line each: a broken one costs its line alone. */
+/** Reader of JSON Lines: one record per line. A malformed line is rejected alone. */
 final class JsonLines {
 
     private static final int BUFFER = 1 << 16;
@@ -42,7 +42,7 @@ final class JsonLines {
         this.surroundings = new Surroundings(handler);
     }
 
-    /** Cuts behind line ends. */
+    /** Splits a file after line ends. */
     static List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
         List<Chunk> chunks = new ArrayList<>();
         long start = 0;
@@ -85,7 +85,7 @@ final class JsonLines {
                             RejectionReason.TOO_LARGE,
                             line,
                             "a line of more than " + JsonParsers.RECORD_SIZE + " bytes",
-                            "less");
+                            "at most " + JsonParsers.RECORD_SIZE);
                 } else {
                     line(bytes, line);
                 }
@@ -96,11 +96,11 @@ final class JsonLines {
 
     private static long passRest(ByteReader in, long most) throws IOException {
         long passed = 0;
-        byte[] piece;
+        byte[] part;
         do {
-            piece = in.line(Math.min(most - passed, BUFFER));
-            passed += piece.length;
-        } while (piece.length > 0 && !ByteReader.isWhole(piece));
+            part = in.line(Math.min(most - passed, BUFFER));
+            passed += part.length;
+        } while (part.length > 0 && !ByteReader.isWhole(part));
         return passed;
     }
 
@@ -122,8 +122,8 @@ final class JsonLines {
                 reject(RejectionReason.MALFORMED_ROW, line, "more than one value", "one JSON value on a line");
                 return;
             }
-        } catch (JsonProcessingException broken) {
-            reject(RejectionReason.MALFORMED_ROW, line, "what JSON does not allow", "one JSON value on a line");
+        } catch (JsonProcessingException malformed) {
+            reject(RejectionReason.MALFORMED_ROW, line, "malformed JSON", "one JSON value on a line");
             return;
         }
         row.set(record, Locator.line(line), surroundings);

@@ -21,7 +21,7 @@ import org.mesinfos.connectors.mapping.RowHandler;
 import org.mesinfos.connectors.mapping.RowSource;
 import org.mesinfos.connectors.mapping.tree.TreePlan;
 
-/** The records of files of one kind of JSON. */
+/** Source of the records of JSON files that one mapping describes. */
 final class JsonRecordSource implements RowSource {
 
     private final List<List<String>> recordPaths;
@@ -64,10 +64,10 @@ final class JsonRecordSource implements RowSource {
     private void document(JsonParser parser, RowHandler handler) throws IOException {
         try {
             new JsonDocumentReading(parser, recordPaths, texts, plan, handler).read();
-        } catch (JsonProcessingException | CharConversionException | CharacterCodingException broken) {
+        } catch (JsonProcessingException | CharConversionException | CharacterCodingException malformed) {
             Locator locator = Locator.line(parser.currentLocation().getLineNr());
             handler.rejected(new Rejection(
-                    RejectionReason.BROKEN_FILE, locator, "", "what JSON does not allow", "well-formed JSON"));
+                    RejectionReason.BROKEN_FILE, locator, "", "malformed JSON", "well-formed JSON"));
         }
     }
 

@@ -17,15 +17,15 @@ import org.mesinfos.connectors.format.json.JsonParsers;
 import org.mesinfos.connectors.format.json.ScriptPrefix;
 
 /**
- * What tells the files of one mapping.
+ * Recogniser of the files of one mapping.
  *
  * @param recordPaths names from the outermost value to the records
- * @param members paths that records near the beginning have
- * @param patterns that the beginning of the file must have
+ * @param members paths that the first records must contain
+ * @param patterns regular expressions that must match in the first part of the file
  */
 record JsonSigns(List<List<String>> recordPaths, List<String> members, List<Pattern> patterns) {
 
-    /** A name that stands for any. */
+    /** Path step that matches any name. */
     static final String ANY = "*";
 
     private static final int CLAIM = 80;
@@ -56,7 +56,7 @@ record JsonSigns(List<List<String>> recordPaths, List<String> members, List<Patt
         }
         int expected = members.size() + patterns.size();
         return missing.isEmpty()
-                ? Recognition.claimed(CLAIM, "records have the " + expected + " expected signs")
+                ? Recognition.claimed(CLAIM, "all " + expected + " recognition rules match")
                 : Recognition.missed(99 * (expected - missing.size()) / expected, missing);
     }
 
@@ -78,28 +78,28 @@ record JsonSigns(List<List<String>> recordPaths, List<String> members, List<Patt
         return same;
     }
 
-    /** The path of every member near the beginning, without regard to arrays. */
+    /** Returns the path of every member in the preview, ignoring arrays. */
     private static Set<String> paths(String text) {
         Set<String> paths = new HashSet<>();
         Deque<String> open = new ArrayDeque<>();
         String name = "";
         try (JsonParser parser = JsonParsers.FACTORY.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                String holder = open.isEmpty() ? "" : open.peek();
+                String parent = open.isEmpty() ? "" : open.peek();
                 switch (token) {
                     case FIELD_NAME -> {
-                        name = holder + "/" + parser.currentName();
+                        name = parent + "/" + parser.currentName();
                         paths.add(name);
                     }
                     case START_OBJECT, START_ARRAY ->
-                        open.push(parser.getParsingContext().getParent().inObject() ? name : holder);
+                        open.push(parser.getParsingContext().getParent().inObject() ? name : parent);
                     case END_OBJECT, END_ARRAY -> open.pop();
                     default -> {
-                        // Values tell nothing.
+                        // Only names are of interest.
                     }
                 }
             }
-        } catch (IOException cut) {
+        } catch (IOException truncated) {
             return paths;
         }
         return paths;

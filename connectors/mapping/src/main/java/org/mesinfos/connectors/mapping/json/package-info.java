@@ -1,5 +1,2 @@
-/**
- * Mappings that say {@code format: json}: documents of any size and JSON lines, read as a stream into trees of one record
- * at a time.
- */
+/** Mappings with {@code format: json}: documents of any size and JSON Lines, streamed as one tree per record. */
 package org.mesinfos.connectors.mapping.json;

@@ -9,7 +9,7 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.mapping.RunningBalance;
 
-/** Adds the rows of a statement to its opening balance and compares with the closing one. */
+/** Checks that the opening balance of a statement plus its rows equals the closing balance. */
 final class BalanceCheck {
 
     static final String OPENING = "opening balance";
@@ -25,7 +25,7 @@ final class BalanceCheck {
         this.rule = rule;
     }
 
-    /** Starts a statement when the line says its opening balance. */
+    /** Starts a statement if the line contains the opening balance. Returns whether it does. */
     boolean opens(String line, Cells cells) {
         Matcher opening = rule.opening().matcher(line);
         if (!opening.find()) {
@@ -37,14 +37,14 @@ final class BalanceCheck {
     }
 
     void add(Cells row) {
-        sum = sum.map(sofar -> sofar.add(amount(row).orElse(BigDecimal.ZERO)));
+        sum = sum.map(total -> total.add(amount(row).orElse(BigDecimal.ZERO)));
     }
 
     boolean closes(String line) {
         return rule.closing().matcher(line).find();
     }
 
-    /** What is wrong at the line of the closing balance. */
+    /** Checks the balance at the line of the closing balance. Returns the rejection to report. */
     Optional<Rejection> close(String line, Cells cells, Locator locator) {
         Matcher closing = rule.closing().matcher(line);
         Optional<BigDecimal> balance = closing.find() ? amount(closing, cells) : Optional.empty();
@@ -61,7 +61,7 @@ final class BalanceCheck {
         return new RunningBalance(expected).close(balance.get(), "", locator);
     }
 
-    /** What is wrong when the file ends. */
+    /** Checks at the end of the file that no statement is open. Returns the rejection to report. */
     Optional<Rejection> end(Locator last) {
         return isOpen ? Optional.of(broken(last, "no closing balance")) : Optional.empty();
     }
@@ -70,7 +70,7 @@ final class BalanceCheck {
         return line.groupCount() > 0 && line.group(1) != null ? PrintedNumber.read(line.group(1)) : amount(cells);
     }
 
-    /** The figures of the columns; empty when there is none. */
+    /** Returns the signed sum of the amount columns; empty if none contains a number. */
     private Optional<BigDecimal> amount(Cells cells) {
         Optional<BigDecimal> plus = figures(cells, rule.plus());
         Optional<BigDecimal> minus = figures(cells, rule.minus());

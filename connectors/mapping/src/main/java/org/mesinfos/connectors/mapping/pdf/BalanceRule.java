@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * How a statement proves that it is whole.
+ * Rule for the balance check of a statement.
  *
- * @param opening finds the line of the balance before the first row; its first group is the amount, or, without a group,
- *     the amount stands in one of the columns
- * @param closing finds the line of the balance after the last row, likewise
- * @param plus columns of which the figures are added
- * @param minus columns of which the figures are taken away
+ * @param opening matches the line of the balance before the first row. Its first group is the amount; without a group,
+ *     the amount is in the amount columns
+ * @param closing matches the line of the balance after the last row, with the same rule for the amount
+ * @param plus columns with amounts to add
+ * @param minus columns with amounts to subtract
  */
 record BalanceRule(Pattern opening, Pattern closing, List<Integer> plus, List<Integer> minus) {
 

@@ -1,12 +1,12 @@
 package org.mesinfos.connectors.mapping.pdf;
 
-/** Which lines of a cell a field takes. */
+/** Selection among the printed lines of a cell. */
 enum CellLines {
-    /** All of them, joined by a space. */
+    /** All lines, joined by a space. */
     ALL,
-    /** The line on which the row begins. */
+    /** The line on which the row starts. */
     FIRST,
-    /** The lines below it, joined by line feeds. */
+    /** The lines after the first, joined by line feeds. */
     FURTHER;
 
     String of(Cells cells, int column) {

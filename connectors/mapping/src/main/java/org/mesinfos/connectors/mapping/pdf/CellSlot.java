@@ -2,29 +2,29 @@ package org.mesinfos.connectors.mapping.pdf;
 
 import java.util.List;
 
-/** What a field of a mapping takes from a row. */
+/** Source of a mapped field in a row. */
 sealed interface CellSlot {
 
     /**
      * Lines of a cell.
      *
-     * @param column number of the column, from 0
-     * @param lines which of its lines
+     * @param column column number, from 0
+     * @param lines selection of its lines
      */
     record Cell(int column, CellLines lines) implements CellSlot {}
 
     /**
-     * A value that stands outside of the table.
+     * Context value, printed outside of the table.
      *
-     * @param number of the outside value, from 0
+     * @param number number of the context value, from 0
      */
     record Outside(int number) implements CellSlot {}
 
-    /** The number of a slot in a list, to which it is added when it is new. */
+    /** Returns the index of a slot in a list; a new slot is appended. */
     static int number(CellSlot wanted, List<CellSlot> slots) {
-        int known = slots.indexOf(wanted);
-        if (known >= 0) {
-            return known;
+        int existing = slots.indexOf(wanted);
+        if (existing >= 0) {
+            return existing;
         }
         slots.add(wanted);
         return slots.size() - 1;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.mesinfos.connectors.api.page.PdfLine;
 import org.mesinfos.connectors.api.page.PdfWord;
 
-/** The texts of one row by column, each with the lines it is printed on. */
+/** Cells of one row, each with its printed lines. */
 final class Cells {
 
     private final List<List<String>> columns;
@@ -17,12 +17,12 @@ final class Cells {
         }
     }
 
-    /** Cells without text. */
+    /** Returns cells without text. */
     static Cells none(int count) {
         return new Cells(count);
     }
 
-    /** The words of a line, each in its column. */
+    /** Assigns the words of a line to columns. */
     static Cells of(PdfLine line, ColumnPlaces places, int count) {
         List<StringBuilder> texts = new ArrayList<>(count);
         for (int column = 0; column < count; column++) {
@@ -45,7 +45,7 @@ final class Cells {
         return !columns.get(column).isEmpty();
     }
 
-    /** Whether no other than these columns is filled. */
+    /** Returns whether all non-empty cells are in the given columns. */
     boolean fillsOnly(List<Integer> allowed) {
         for (int column = 0; column < columns.size(); column++) {
             if (isFilled(column) && !allowed.contains(column)) {
@@ -55,14 +55,14 @@ final class Cells {
         return true;
     }
 
-    /** Adds the lines of a continuation. */
+    /** Appends the lines of a continuation. */
     void append(Cells continuation) {
         for (int column = 0; column < columns.size(); column++) {
             columns.get(column).addAll(continuation.columns.get(column));
         }
     }
 
-    /** All lines of a cell, joined by a space; empty text when it is not filled. */
+    /** Returns all lines of a cell, joined by a space; "" if it is empty. */
     String text(int column) {
         return String.join(" ", columns.get(column));
     }
@@ -71,7 +71,7 @@ final class Cells {
         return isFilled(column) ? columns.get(column).get(0) : "";
     }
 
-    /** The lines after the first, joined by line feeds. */
+    /** Returns the lines after the first, joined by line feeds. */
     String furtherLines(int column) {
         return isFilled(column)
                 ? String.join(

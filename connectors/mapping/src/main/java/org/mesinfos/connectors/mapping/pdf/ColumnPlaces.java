@@ -4,24 +4,23 @@ import java.util.List;
 import org.mesinfos.connectors.api.page.PdfWord;
 
 /**
- * Where the columns of a table are on the page, learnt from its header.
+ * Horizontal positions of the columns of a table, derived from its header.
  *
- * <p>The border between two neighbours follows from what their values are aligned to. Texts on the left run on until the
- * next header begins; figures aligned to a right edge may begin long before their header does, so the right edge of a
- * word decides for them. Every word has a column: the first reaches to the left edge of the page and the last to the
- * right one.
+ * <p>The border between two neighbouring columns depends on their alignment. Left-aligned texts extend up to the next
+ * header. Right-aligned numbers may start far to the left of their header, so the right edge of the word decides. Every
+ * word belongs to a column: the first column extends to the left edge of the page and the last to the right edge.
  */
 final class ColumnPlaces {
 
-    /** Points by which a value may miss the edge of its header. */
+    /** Maximum distance in points between the edges of a value and its header. */
     private static final double TOLERANCE = 3;
 
     /**
-     * The header of one column.
+     * Header of one column.
      *
-     * @param left its left edge, in points
-     * @param right its right edge
-     * @param alignment which of them the values share
+     * @param left x of the left edge, in points
+     * @param right x of the right edge, in points
+     * @param alignment edge that the values share with the header
      */
     record Place(double left, double right, Alignment alignment) {}
 
@@ -31,7 +30,7 @@ final class ColumnPlaces {
         this.places = List.copyOf(places);
     }
 
-    /** The column in which a word stands, from 0. */
+    /** Returns the column of a word, from 0. */
     int columnOf(PdfWord word) {
         int column = 0;
         while (column + 1 < places.size() && isBeyond(word, places.get(column), places.get(column + 1))) {

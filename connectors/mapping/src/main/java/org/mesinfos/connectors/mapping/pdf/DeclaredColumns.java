@@ -8,7 +8,7 @@ import org.mesinfos.connectors.mapping.RowCompiler;
 import org.mesinfos.connectors.mapping.YamlMap;
 
 /**
- * The columns that a mapping declares, found by their names.
+ * Columns that a mapping declares, with look-up by name.
  *
  * @param columns from left to right
  */
@@ -28,7 +28,10 @@ record DeclaredColumns(List<TableColumn> columns) {
         return new DeclaredColumns(columns);
     }
 
-    /** The number of the column that a key names; empty when there is no such column, which is reported. */
+    /**
+     * Returns the number of the column named under a key. If there is no such column, reports a problem and returns
+     * empty.
+     */
     OptionalInt number(YamlMap map, String key) {
         String wanted = map.requiredText(key);
         for (int number = 0; number < columns.size(); number++) {
@@ -40,7 +43,7 @@ record DeclaredColumns(List<TableColumn> columns) {
         return OptionalInt.empty();
     }
 
-    /** The numbers of the columns that a key names, one or several. */
+    /** Returns the numbers of the columns named under a key. */
     List<Integer> numbers(YamlMap map, String key) {
         List<Integer> numbers = new ArrayList<>();
         for (String wanted : map.texts(key)) {
@@ -54,7 +57,10 @@ record DeclaredColumns(List<TableColumn> columns) {
         return numbers;
     }
 
-    /** The slot of the cell that a selector names; {@link RowCompiler#NO_SLOT} when it names none, which is reported. */
+    /**
+     * Returns the slot of the selected cell. If the selector names no column, reports a problem and returns
+     * {@link RowCompiler#NO_SLOT}.
+     */
     int slot(YamlMap selector, List<CellSlot> slots) {
         CellLines lines = selector.choice("lines", CellLines.ALL);
         if (!selector.has(PdfRowCompiler.COLUMN)) {

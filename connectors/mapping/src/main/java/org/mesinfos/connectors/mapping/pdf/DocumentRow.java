@@ -4,13 +4,16 @@ import java.util.List;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.mapping.MappedRow;
 
-/** A document as one row, of which the rows of its table are parts. */
+/** Row that presents a whole document; the rows of its table are its children. */
 final class DocumentRow implements MappedRow {
 
     private final PdfRow page;
     private final List<PdfRow> parts;
 
-    /** @param page holds the values outside of the table */
+    /**
+     * @param page row with the context values
+     * @param parts rows of the table
+     */
     DocumentRow(PdfRow page, List<PdfRow> parts) {
         this.page = page;
         this.parts = List.copyOf(parts);

@@ -10,11 +10,11 @@ import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 
 /**
- * What the first page of a document must hold for a mapping to take it.
+ * Recognition rule on the first page of a document.
  *
- * @param words texts that stand on one line each, such as the issuer's name, compared without regard to case and accents
- * @param patterns regular expressions that a line must match in part
- * @param header the header of the table, which may also come on a later page; without columns there is none
+ * @param words texts that must each occur in a line, such as the issuer's name, ignoring case and accents
+ * @param patterns regular expressions that must each match in a line
+ * @param header header of the table, which may be on a later page; empty for a mapping without columns
  */
 record FirstPageRule(List<String> words, List<Pattern> patterns, Optional<TableHeader> header) {
 

@@ -6,7 +6,7 @@ import org.mesinfos.connectors.mapping.RowCompiler;
 import org.mesinfos.connectors.mapping.RowSource;
 import org.mesinfos.connectors.mapping.YamlMap;
 
-/** Turns the columns that the fields of a group speak of into slots: the rows of the table are parts of the document. */
+/** Compiler of the fields of a group: the table rows as children of the document row. */
 final class GroupCompiler implements RowCompiler {
 
     private final DeclaredColumns columns;

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.page.PdfWord;
 
-/** The words of a header, compared without regard to case and accents. */
+/** Words of a header, compared without regard to case and accents. */
 final class HeaderWords {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -26,7 +26,7 @@ final class HeaderWords {
         return words.size();
     }
 
-    /** Where the words stand one after the other, at or after a position. */
+    /** Returns the index of the first occurrence of the words in succession, at or after an index. */
     OptionalInt find(List<String> comparableLine, int from) {
         for (int start = from; start + words.size() <= comparableLine.size(); start++) {
             if (comparableLine.subList(start, start + words.size()).equals(words)) {

@@ -7,8 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Completes dates printed as day and month only, by the end of the period that the statement covers: the latest year
- * that puts the date no more than a month after it, since value dates run a little ahead.
+ * Adds the year to dates printed as day and month only.
+ *
+ * <p>The year is the latest one that puts the date no more than a month after the end of the statement period. Value
+ * dates may be slightly after that end.
  *
  * @param periodEnd last day of the period
  */
@@ -18,7 +20,7 @@ record MissingYear(LocalDate periodEnd) {
     private static final Pattern FULL = Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ](\\d{4})");
     private static final Pattern SHORT = Pattern.compile("(\\d{1,2})([/.\\- ])(\\d{1,2})\\2?");
 
-    /** @param text holds the last day of the period as day, month and year of four digits */
+    /** @param text contains the last day of the period as day, month and four-digit year */
     static Optional<MissingYear> of(String text) {
         Matcher date = FULL.matcher(text);
         return date.find()
@@ -26,7 +28,7 @@ record MissingYear(LocalDate periodEnd) {
                 : Optional.empty();
     }
 
-    /** The date with its year after the mark it is printed with; other texts come back as they are. */
+    /** Returns the date with its year, after the separator in use. Other texts are returned unchanged. */
     String complete(String text) {
         Matcher date = SHORT.matcher(text);
         if (!date.matches()) {
@@ -35,8 +37,8 @@ record MissingYear(LocalDate periodEnd) {
         for (int year = periodEnd.getYear() + 1; year >= periodEnd.getYear() - 1; year--) {
             Optional<LocalDate> completed = date(year, number(date, 3), number(date, 1));
             if (completed.filter(this::isInReach).isPresent()) {
-                String mark = date.group(2);
-                return date.group(1) + mark + date.group(3) + mark + year;
+                String separator = date.group(2);
+                return date.group(1) + separator + date.group(3) + separator + year;
             }
         }
         return text;

@@ -8,8 +8,8 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.mapping.RowHandler;
 
 /**
- * The row of which further lines may still come. What is said of other lines meanwhile waits until it is whole, so that
- * the handler hears everything in file order.
+ * Current row, to which further lines may be appended. Reports on other lines are deferred until the row is complete,
+ * so that the handler receives everything in file order.
  */
 final class OpenRow {
 
@@ -50,7 +50,7 @@ final class OpenRow {
         say(() -> handler.rejected(rejection));
     }
 
-    /** Gives the row, then what waited for it. */
+    /** Emits the row, then the deferred reports. */
     void finish() {
         cells.ifPresent(whole -> {
             balances.ifPresent(check -> check.add(whole));
@@ -61,11 +61,11 @@ final class OpenRow {
         later.clear();
     }
 
-    private void say(Runnable saying) {
+    private void say(Runnable report) {
         if (isOpen()) {
-            later.add(saying);
+            later.add(report);
         } else {
-            saying.run();
+            report.run();
         }
     }
 }

@@ -9,15 +9,15 @@ import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.api.page.PdfWord;
 
 /**
- * A value that stands anywhere on the pages.
+ * Context value: a value printed on a page outside of the table.
  *
- * @param name what the mapping calls it
- * @param pattern finds it in the text of a line; its first group is the value, or, without a group, all that it matches
- * @param region where it must stand
+ * @param name name in the mapping
+ * @param pattern matches in the text of a line; its first group is the value or, without a group, the whole match
+ * @param region region of the page in which the value must be
  */
 record OutsideValue(String name, Pattern pattern, PageRegion region) {
 
-    /** The value on a line, when it stands there. */
+    /** Returns the value if the line contains it. */
     Optional<String> find(PdfPage page, PdfLine line) {
         if (!region.holdsLine(page, line)) {
             return Optional.empty();

@@ -6,8 +6,8 @@ import org.mesinfos.connectors.api.page.PdfLine;
 import org.mesinfos.connectors.api.page.PdfPage;
 
 /**
- * The values outside of the table while a document is read: each is the last one met, or, before the first, the first
- * one of the document, since some statements tell whose they are at the foot of the page only.
+ * Current context values while a document is read. Each is the last occurrence so far. Before the first occurrence it
+ * is the first one of the document, because some statements print the holder only in the page footer.
  */
 final class OutsideValues {
 
@@ -21,7 +21,7 @@ final class OutsideValues {
                 .toArray(String[]::new);
     }
 
-    /** Takes note of the values that a line tells. */
+    /** Updates the values from a line. */
     void meet(PdfPage page, PdfLine line) {
         for (int i = 0; i < current.length; i++) {
             int number = i;
@@ -29,7 +29,7 @@ final class OutsideValues {
         }
     }
 
-    /** The values as they now are, null where the document has none. */
+    /** Returns a copy of the current values; null for values that the document does not contain. */
     String[] snapshot() {
         return current.clone();
     }

@@ -4,12 +4,12 @@ import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.format.pdf.PdfDocument;
 import org.mesinfos.connectors.mapping.RowHandler;
 
-/** Reads a document as one row, such as a bill. */
+/** Reader of a document as one row, such as a bill. */
 final class PageReader {
 
     private PageReader() {}
 
-    /** Reads a document that has only values outside of tables. */
+    /** Reads a document without table. */
     static void read(PdfDocument document, RowShape shape, RowHandler handler) {
         if (!document.pages().isEmpty()) {
             String[] values = new OutsideValues(shape.outside(), document.pages()).snapshot();
@@ -20,7 +20,7 @@ final class PageReader {
                         handler.rejected(fault.rejection(document.pages().size())));
     }
 
-    /** Reads a document as one row, of which the rows of its table are parts. */
+    /** Reads a document as one row with the rows of its table as children. */
     static void read(PdfDocument document, RowShape shape, RowParts parts, RowHandler handler) {
         if (!document.pages().isEmpty()) {
             String[] values = new OutsideValues(shape.outside(), document.pages()).snapshot();

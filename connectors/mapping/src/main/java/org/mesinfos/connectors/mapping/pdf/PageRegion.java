@@ -6,13 +6,13 @@ import org.mesinfos.connectors.api.page.PdfWord;
 import org.mesinfos.connectors.mapping.YamlMap;
 
 /**
- * A part of one page or of all of them, in points from the upper left corner.
+ * Region of one page or of all pages, in points from the upper left corner.
  *
- * @param page number from 1, 0 for every page
- * @param left the least x of a word's centre
- * @param top the least y of a base line
- * @param right the greatest x of a word's centre
- * @param bottom the greatest y of a base line
+ * @param page page number, from 1; 0 for every page
+ * @param left minimum x of a word's centre
+ * @param top minimum y of a base line
+ * @param right maximum x of a word's centre
+ * @param bottom maximum y of a base line
  */
 record PageRegion(int page, int left, int top, int right, int bottom) {
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.mapping.MappedRow;
 
-/** A row of a table as a mapping sees it. */
+/** Table row as a mapping row. */
 final class PdfRow implements MappedRow {
 
     private final RowShape shape;
@@ -14,8 +14,11 @@ final class PdfRow implements MappedRow {
     private final Locator locator;
 
     /**
-     * @param outside the values outside of the table by number, null where the document has none
-     * @param year completes the dates of columns that miss it
+     * @param shape layout of the row
+     * @param cells texts by column
+     * @param outside context values by number, null where the document contains none
+     * @param year completes the dates of columns without year
+     * @param locator location of the row
      */
     PdfRow(RowShape shape, Cells cells, String[] outside, Optional<MissingYear> year, Locator locator) {
         this.shape = shape;

@@ -11,14 +11,14 @@ import org.mesinfos.connectors.mapping.RowSource;
 import org.mesinfos.connectors.mapping.YamlMap;
 import org.mesinfos.connectors.mapping.YamlPlace;
 
-/** Turns the columns and outside values that a mapping speaks of into slots. */
+/** Compiler of the columns and context values that a mapping selects. */
 final class PdfRowCompiler implements RowCompiler {
 
     static final String COLUMN = "column";
 
     private static final String ROWS = "rows";
     private static final String GROUPED =
-            "where the rows of the table are a group, only the fields of that one group take columns";
+            "if the table rows form a group, only the fields of that one group can select columns";
     private static final String PERIOD_END = "period-end";
 
     private final FirstPageRule firstPage;

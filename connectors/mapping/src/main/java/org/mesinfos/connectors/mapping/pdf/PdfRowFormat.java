@@ -7,7 +7,7 @@ import org.mesinfos.connectors.mapping.RowCompiler;
 import org.mesinfos.connectors.mapping.RowFormat;
 import org.mesinfos.connectors.mapping.YamlMap;
 
-/** Mappings for PDF documents: the rows of a table, or one row for a document without one. */
+/** Row format of mappings with {@code format: pdf}: the rows of a table, or one row for a document without table. */
 @AutoService(RowFormat.class)
 public final class PdfRowFormat implements RowFormat {
 

@@ -12,7 +12,7 @@ import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.mapping.RowHandler;
 import org.mesinfos.connectors.mapping.RowSource;
 
-/** The rows of PDF documents of one kind. */
+/** Source of the rows of PDF documents that one mapping describes. */
 final class PdfRowSource implements RowSource {
 
     private final FirstPageRule firstPage;
@@ -20,7 +20,12 @@ final class PdfRowSource implements RowSource {
     private final RowShape shape;
     private final Optional<RowShape> parts;
 
-    /** @param parts the shape of the rows of the table where they are parts of the document as one row */
+    /**
+     * @param firstPage recognition rule
+     * @param rules table rules; empty for a document without table
+     * @param shape layout of the rows
+     * @param parts layout of the table rows, if they are children of one row per document
+     */
     PdfRowSource(FirstPageRule firstPage, Optional<TableRules> rules, RowShape shape, Optional<RowShape> parts) {
         this.firstPage = firstPage;
         this.rules = rules;

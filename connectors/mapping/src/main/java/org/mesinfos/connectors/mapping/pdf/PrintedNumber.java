@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Amounts as statements print them, in either convention of decimal marks; negative by a sign before or after, or by
- * brackets.
+ * Parser of printed amounts with a comma or a point as decimal mark. An amount is negative with a sign before or after
+ * it, or in parentheses.
  */
 final class PrintedNumber {
 

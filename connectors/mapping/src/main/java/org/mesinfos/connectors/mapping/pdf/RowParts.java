@@ -7,7 +7,7 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.mapping.MappedRow;
 import org.mesinfos.connectors.mapping.RowHandler;
 
-/** Collects the rows of the table of one document, and passes on what is said of other lines. */
+/** Collector of the table rows of one document. Skipped lines are passed on at once; rejections are collected. */
 final class RowParts implements RowHandler {
 
     private final RowHandler handler;
@@ -22,14 +22,14 @@ final class RowParts implements RowHandler {
         return rows;
     }
 
-    /** What was wrong with lines of the table; the document comes first. */
+    /** Returns the rejections of table lines, to be reported after the document row. */
     List<Rejection> rejections() {
         return rejections;
     }
 
     @Override
     public void row(MappedRow row) {
-        // Rows of a table are made anew for each of its rows, not reused.
+        // Each table row has its own instance, which is not reused.
         rows.add((PdfRow) row);
     }
 

@@ -6,13 +6,13 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * What the rows of one mapping are made of.
+ * Layout of the rows of one mapping.
  *
  * @param columns from left to right
- * @param outside the values that stand outside of the table
- * @param slots what the fields take, by slot number
- * @param periodEnd number of the outside value that holds the last day of the period
- * @param unclaimed for each column the lines that no slot takes
+ * @param outside context values
+ * @param slots sources of the fields, by slot number
+ * @param periodEnd number of the context value with the last day of the period
+ * @param unclaimed for each column, the lines that no slot uses
  */
 record RowShape(
         List<TableColumn> columns,
@@ -33,7 +33,7 @@ record RowShape(
                         .toList());
     }
 
-    /** What completes short dates, given the outside values of a row. */
+    /** Returns the year completion for a row with the given context values. */
     Optional<MissingYear> missingYear(String[] outsideValues) {
         return periodEnd.isEmpty()
                 ? Optional.empty()

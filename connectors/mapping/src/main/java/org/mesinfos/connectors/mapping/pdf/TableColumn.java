@@ -1,11 +1,11 @@
 package org.mesinfos.connectors.mapping.pdf;
 
 /**
- * A declared column.
+ * Declared column.
  *
- * @param name under which fields and {@code additional} speak of it
- * @param header the words above it, in comparable form
- * @param alignment which edge its values share with its header
- * @param missesYear whether its dates are printed without their year
+ * @param name name for fields and for {@code additional}
+ * @param header header words, in comparable form
+ * @param alignment edge that the values share with the header
+ * @param missesYear true if its dates are printed without year
  */
 record TableColumn(String name, HeaderWords header, Alignment alignment, boolean missesYear) {}

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import org.mesinfos.connectors.api.page.PdfLine;
 import org.mesinfos.connectors.api.page.PdfPage;
 
-/** The line that bears the header words of all columns, from left to right. */
+/** Header of a table: a line with the header words of all columns, from left to right. */
 final class TableHeader {
 
     private final List<TableColumn> columns;
@@ -16,7 +16,7 @@ final class TableHeader {
         this.columns = List.copyOf(columns);
     }
 
-    /** The places of the columns, when the line is the header. */
+    /** Returns the positions of the columns if the line is the header. */
     Optional<ColumnPlaces> find(PdfLine line) {
         List<String> comparable = HeaderWords.comparable(line.words());
         List<ColumnPlaces.Place> places = new ArrayList<>();
@@ -39,7 +39,7 @@ final class TableHeader {
         return page.lines().stream().anyMatch(line -> find(line).isPresent());
     }
 
-    /** The names of the columns, for messages. */
+    /** Returns a description with the column names, for messages. */
     String describe() {
         return "a line with the headers "
                 + String.join(", ", columns.stream().map(TableColumn::name).toList());

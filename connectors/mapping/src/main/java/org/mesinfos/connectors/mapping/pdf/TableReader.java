@@ -10,7 +10,7 @@ import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.format.pdf.PdfDocument;
 import org.mesinfos.connectors.mapping.RowHandler;
 
-/** Goes through the lines of one document and gives its rows. Used once. */
+/** Reader of the table rows of one document. For single use. */
 final class TableReader {
 
     private final TableRules rules;
@@ -21,9 +21,9 @@ final class TableReader {
     private Optional<ColumnPlaces> places = Optional.empty();
     private boolean inTable;
     private boolean pageEnded;
-    /** Whether this page bears the header further down: what stands above it is no part of the table, rows excepted. */
+    /** True if the header is further down on this page: lines above it, except rows, are not part of the table. */
     private boolean headerAhead;
-    /** Whether a line on this page has shown that its part of the table has begun. */
+    /** True after the first line of this page that is part of the table. */
     private boolean begunOnPage;
 
     private double lastBaseline;
@@ -71,7 +71,7 @@ final class TableReader {
             return;
         }
         String text = line.text();
-        Cells cells = places.map(where -> Cells.of(line, where, rules.columns().size()))
+        Cells cells = places.map(known -> Cells.of(line, known, rules.columns().size()))
                 .orElseGet(() -> Cells.none(rules.columns().size()));
         if (!isBalance(text, cells) && inTable && !pageEnded) {
             tableLine(line, text, cells);
@@ -122,8 +122,8 @@ final class TableReader {
                     RejectionReason.UNKNOWN_ROW,
                     last,
                     rules.columns().get(rules.startColumn()).name(),
-                    "a line of the table that begins no row",
-                    "a row, its continuation, or a line that the mapping skips"));
+                    "a table line that starts no row",
+                    "a row, a continuation, or a line that the mapping skips"));
             begin(line);
         }
     }

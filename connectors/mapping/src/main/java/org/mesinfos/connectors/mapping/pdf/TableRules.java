@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The {@code pdf} section of a mapping, compiled.
+ * Compiled {@code pdf} section of a mapping.
  *
- * @param columns from left to right; none when the document as a whole is one row
- * @param startColumn the column that is filled where a row begins
- * @param startPattern what a row's starting cell looks like
- * @param continuing columns that a row may fill on further lines
- * @param continuationGap greatest distance of base lines, in points, at which a line still continues the row above
- * @param stop finds the line that ends the table until the next header
- * @param pageEnd finds the line below which the table has no part on its page
- * @param skip finds lines of the table that carry no row
- * @param balances how the statement proves that it is whole
+ * @param columns from left to right; none if the whole document is one row
+ * @param startColumn column that is filled on the first line of a row
+ * @param startPattern matches the cell of the start column on the first line of a row
+ * @param continuing columns that may continue on further lines
+ * @param continuationGap maximum distance of base lines, in points, between a row and its continuation
+ * @param stop matches the line that ends the table until the next header
+ * @param pageEnd matches the line after which the page contains no part of the table
+ * @param skip match table lines without data
+ * @param balances rule for the balance check
  */
 record TableRules(
         List<TableColumn> columns,

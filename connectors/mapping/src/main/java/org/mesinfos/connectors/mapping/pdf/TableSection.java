@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.mapping.YamlMap;
 
-/** Reads the rules of a table from the {@code pdf} section of a mapping. */
+/** Parser of the table rules in the {@code pdf} section of a mapping. */
 final class TableSection {
 
     private static final int CONTINUATION_GAP = 24;
@@ -14,7 +14,7 @@ final class TableSection {
 
     private TableSection() {}
 
-    /** Empty when no column is declared: the document as a whole is one row. */
+    /** Parses the rules. Returns empty if no column is declared: the whole document is then one row. */
     static Optional<TableRules> rules(YamlMap section, DeclaredColumns columns) {
         if (columns.columns().isEmpty()) {
             return Optional.empty();

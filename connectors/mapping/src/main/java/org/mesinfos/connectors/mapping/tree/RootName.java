@@ -1,9 +1,9 @@
 package org.mesinfos.connectors.mapping.tree;
 
-/** Whether paths from the outermost element begin with its name. */
+/** Presence of the root element's name in absolute paths. */
 public enum RootName {
-    /** As in XML: {@code /tickets/@enseigne}. */
+    /** Absolute paths start with the root name, as in XML: {@code /tickets/@enseigne}. */
     WRITTEN,
-    /** As in JSON, where the outermost value has none: {@code /compte/iban}. */
+    /** The root has no name, as in JSON: {@code /compte/iban}. */
     ABSENT
 }

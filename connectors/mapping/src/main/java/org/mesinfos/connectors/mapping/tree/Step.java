@@ -6,23 +6,23 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.tree.TreeValue;
 
 /**
- * One step of a path to a child.
+ * Step of a path to a child.
  *
- * @param name of the child
- * @param filter which of the children of that name
+ * @param name name of the child
+ * @param filter selects among the children of that name
  */
 record Step(String name, Filter filter) {
 
-    /** Which of several children of one name are meant. */
+    /** Filter for children of the same name. */
     sealed interface Filter {
 
-        /** Every one. */
+        /** Accepts every child. */
         record Any() implements Filter {}
 
-        /** The one at a position, from 1. */
+        /** Accepts the child at a position, from 1. */
         record At(int position) implements Filter {}
 
-        /** Those in which names, one below the other, lead to an attribute or an element of that text. */
+        /** Accepts a child that contains an attribute or element with the given text at a path of names. */
         record With(List<String> names, String text) implements Filter {
 
             public With {
@@ -56,9 +56,12 @@ record Step(String name, Filter filter) {
 
     static final Filter ANY = new Filter.Any();
 
-    /** Whether an element that holds the record is meant, of which there is only the one that is open. */
-    boolean isFor(TreeElement holder) {
-        return filter instanceof Filter.Any && holder.name().equals(name);
+    /**
+     * Returns whether the step selects the given ancestor of the record. Of each ancestor only the open instance is
+     * known, so a filter never matches.
+     */
+    boolean isFor(TreeElement ancestor) {
+        return filter instanceof Filter.Any && ancestor.name().equals(name);
     }
 
     boolean matches(TreeElement child) {

@@ -11,13 +11,12 @@ import org.mesinfos.connectors.mapping.MappedRow;
 import org.mesinfos.connectors.mapping.RowHandler;
 
 /**
- * The elements that hold the records of a stream, with what stands in them before the record at hand. A later value of
- * the same name takes the place of an earlier one once a record has been read in between. Not safe for use by several
- * threads.
+ * Open ancestors of the records of a stream, with the values that precede the current record. After a record, a later
+ * value replaces an earlier one of the same name. Not thread-safe.
  */
 public final class Surroundings {
 
-    /** Elements kept around records; more is no header. */
+    /** Maximum number of retained elements per ancestor; a header has fewer. */
     private static final int KEPT = 1_000;
 
     private record Named(String path, TreeValue value) {}
@@ -40,45 +39,48 @@ public final class Surroundings {
     private boolean stale = true;
 
     /**
-     * Nothing stands around yet.
+     * Starts without ancestors.
      *
-     * @param handler is told of values that no record follows
+     * @param handler receives the values that no record follows
      */
     public Surroundings(RowHandler handler) {
         this.handler = handler;
     }
 
-    /** How many elements around records are open. */
+    /** Returns the number of open ancestors. */
     public int depth() {
         return levels.size();
     }
 
-    /** The innermost element around records. */
+    /** Returns the innermost open ancestor. */
     public TreeElement innermost() {
         return levels.get(levels.size() - 1).element;
     }
 
-    /** An element that holds records opens; it stands below {@link #innermost}. */
+    /** Opens an ancestor of records; its parent is {@link #innermost}. */
     public void open(TreeElement element) {
         levels.add(new Level(element));
         stale = true;
     }
 
-    /** Closes elements until so many are open. */
+    /** Closes ancestors until the given number is open. */
     public void closeTo(int depth) {
         while (levels.size() > depth) {
             Level level = levels.remove(levels.size() - 1);
             level.sinceLastRecord.forEach(
-                    locator -> handler.skipped(locator, "stands behind the last record, so belongs to none"));
+                    locator -> handler.skipped(locator, "after the last record, belongs to no record"));
             stale = true;
         }
     }
 
-    /** An element stands beside records in the innermost one; it was read {@link TreeElement#below below} it. */
+    /**
+     * Adds an element that precedes or separates records to the innermost ancestor. It was read as a {@link
+     * TreeElement#below detached child} of that ancestor.
+     */
     public void add(TreeElement element, Locator locator) {
         Level level = levels.get(levels.size() - 1);
         if (level.kept == KEPT) {
-            handler.skipped(locator, "one of more than " + KEPT + " elements around records");
+            handler.skipped(locator, "more than " + KEPT + " elements outside of records");
             return;
         }
         if (level.beforeLastRecord.remove(element.name())) {
@@ -92,14 +94,14 @@ public final class Surroundings {
         stale = true;
     }
 
-    /** As {@link #add}, for each child of an element that was read apart. */
-    public void addAll(TreeElement holder, Locator locator) {
+    /** Adds each child of an element as in {@link #add}. */
+    public void addAll(TreeElement parent, Locator locator) {
         List<TreeElement> children = new ArrayList<>();
-        holder.eachChild(children::add);
+        parent.eachChild(children::add);
         children.forEach(child -> add(child, locator));
     }
 
-    /** A record stands in the innermost element: it has what was read so far. */
+    /** Records that a record was read in the innermost ancestor. It has the values added so far. */
     public void record() {
         for (Level level : levels) {
             if (!level.sinceLastRecord.isEmpty()) {

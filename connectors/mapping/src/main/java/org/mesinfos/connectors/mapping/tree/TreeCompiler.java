@@ -7,10 +7,10 @@ import org.mesinfos.connectors.mapping.RowCompiler;
 import org.mesinfos.connectors.mapping.RowSource;
 import org.mesinfos.connectors.mapping.YamlMap;
 
-/** Compiles the paths of a mapping for a format that is read into trees. Used by one thread. */
+/** Compiler of mapping paths for formats that are read as trees. Not thread-safe. */
 public class TreeCompiler implements RowCompiler {
 
-    /** The selector key that a bare text stands for. */
+    /** Selector key that a plain string abbreviates. */
     public static final String PATH = "path";
 
     private record OpenGroup(TreePath each, TreeCompiler compiler) {}
@@ -22,7 +22,7 @@ public class TreeCompiler implements RowCompiler {
     private final List<OpenGroup> groups = new ArrayList<>();
 
     /**
-     * Starts with the record itself.
+     * Creates the compiler of the record itself.
      *
      * @param recordPath names from the outermost element to the record
      */
@@ -55,15 +55,15 @@ public class TreeCompiler implements RowCompiler {
                 paths,
                 separator,
                 paths.stream().map(path -> path.name(elementPath)).toList());
-        int known = slots.indexOf(slot);
-        if (known >= 0) {
-            return known;
+        int existing = slots.indexOf(slot);
+        if (existing >= 0) {
+            return existing;
         }
         slots.add(slot);
         return slots.size() - 1;
     }
 
-    /** A value above the record is one more path. */
+    /** Compiles a value outside the record, which is an ordinary path. */
     @Override
     public final int context(String name, YamlMap definition) {
         return slot(definition);
@@ -75,7 +75,7 @@ public class TreeCompiler implements RowCompiler {
         Optional<TreePath> each = TreePathParser.of(selector, PATH, text, rootName);
         if (each.isPresent()
                 && (each.get().attribute().isPresent() || each.get().steps().isEmpty())) {
-            selector.problem(PATH, "\"" + text + "\" is no element in the record");
+            selector.problem(PATH, "\"" + text + "\" is not an element of the record");
         }
         List<String> path = new ArrayList<>(elementPath);
         each.ifPresent(found -> found.steps().forEach(step -> path.add(step.name())));
@@ -89,7 +89,7 @@ public class TreeCompiler implements RowCompiler {
         return groupNumber;
     }
 
-    /** What was compiled so far. */
+    /** Returns the plan compiled so far. */
     protected final TreePlan plan() {
         return new TreePlan(
                 slots,
@@ -101,6 +101,6 @@ public class TreeCompiler implements RowCompiler {
 
     @Override
     public RowSource build() {
-        throw new IllegalStateException("A group is not built by itself");
+        throw new IllegalStateException("A group cannot be built on its own");
     }
 }

@@ -11,22 +11,24 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.tree.TreeValue;
 
 /**
- * Selects values relative to an element: {@code a/b}, {@code @x}, {@code a[2]/@x}, {@code a[@code='X']}, {@code .}, {@code
- * ../@x} in what holds the element, {@code /root/@x} from the outermost.
+ * Path that selects values relative to an element.
  *
- * @param origin where it starts
- * @param steps from there
- * @param attribute of what the steps lead to; empty for its text
+ * <p>Examples: {@code a/b}, {@code @x}, {@code a[2]/@x}, {@code a[@code='X']}, {@code .}, {@code ../@x} from the parent
+ * element, {@code /root/@x} from the outermost element.
+ *
+ * @param origin start of the path
+ * @param steps steps from the origin
+ * @param attribute attribute of the selected element; empty for its text
  */
 record TreePath(Origin origin, List<Step> steps, Optional<String> attribute) {
 
-    /** Where a path starts. */
+    /** Start of a path. */
     sealed interface Origin {
 
-        /** At the element itself or so many elements above. */
+        /** The element itself, or the ancestor the given number of levels above it. */
         record Above(int levels) implements Origin {}
 
-        /** At the outermost element, which bears the name; empty where it bears none. */
+        /** The outermost element with the given name; empty if it has no name. */
         record Outermost(String name) implements Origin {}
     }
 
@@ -34,7 +36,7 @@ record TreePath(Origin origin, List<Step> steps, Optional<String> attribute) {
         steps = List.copyOf(steps);
     }
 
-    /** The first value it selects; null when there is none. */
+    /** Returns the first selected value that is not blank; null if there is none. */
     TreeValue first(TreeElement element) {
         Start start = start(element);
         return start == null ? null : first(start.element(), start.step());
@@ -59,7 +61,7 @@ record TreePath(Origin origin, List<Step> steps, Optional<String> attribute) {
         return null;
     }
 
-    /** Every value it selects that is not blank, in file order. */
+    /** Passes every selected value that is not blank to the consumer, in file order. */
     void eachValue(TreeElement element, Consumer<TreeValue> consumer) {
         eachElement(element, found -> {
             TreeValue value =
@@ -70,7 +72,7 @@ record TreePath(Origin origin, List<Step> steps, Optional<String> attribute) {
         });
     }
 
-    /** Every element its steps lead to, in file order. */
+    /** Passes every element at the end of the steps to the consumer, in file order. */
     void eachElement(TreeElement element, Consumer<TreeElement> consumer) {
         Start start = start(element);
         if (start != null) {
@@ -102,30 +104,36 @@ record TreePath(Origin origin, List<Step> steps, Optional<String> attribute) {
         return start.map(found -> new Start(found, 0)).orElse(null);
     }
 
-    /** Down through the elements that hold this one as far as they are those of the path: they are no one's children. */
+    /**
+     * Follows the steps down through the ancestors of the element as far as they match, because a detached record is
+     * not in its parent's list of children.
+     */
     private Start outermost(TreeElement element) {
-        Deque<TreeElement> holders = new ArrayDeque<>();
-        for (Optional<TreeElement> holder = Optional.of(element);
-                holder.isPresent();
-                holder = holder.get().parent()) {
-            holders.push(holder.get());
+        Deque<TreeElement> ancestors = new ArrayDeque<>();
+        for (Optional<TreeElement> ancestor = Optional.of(element);
+                ancestor.isPresent();
+                ancestor = ancestor.get().parent()) {
+            ancestors.push(ancestor.get());
         }
-        TreeElement start = holders.pop();
+        TreeElement start = ancestors.pop();
         if (!start.name().equals(((Origin.Outermost) origin).name())) {
             return null;
         }
         int step = 0;
-        while (step < steps.size() && !holders.isEmpty() && steps.get(step).isFor(holders.peek())) {
-            start = holders.pop();
+        while (step < steps.size() && !ancestors.isEmpty() && steps.get(step).isFor(ancestors.peek())) {
+            start = ancestors.pop();
             step++;
         }
         return new Start(start, step);
     }
 
-    /** Where to go on, and with which step. */
+    /** Element from which to continue, with the number of the next step. */
     private record Start(TreeElement element, int step) {}
 
-    /** As unclaimed values are named: {@code a/b}, {@code a/@x}; what stands above in full, {@code /root/@x}. */
+    /**
+     * Returns the name under which unclaimed values are reported: {@code a/b}, {@code a/@x}, and for values outside the
+     * element the full path {@code /root/@x}.
+     */
     String name(List<String> elementPath) {
         List<String> names = new ArrayList<>();
         String prefix = "";

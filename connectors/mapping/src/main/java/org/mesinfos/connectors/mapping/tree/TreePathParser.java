@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.mapping.YamlMap;
 
-/** Reads the paths of a mapping. */
+/** Parser of the paths of a mapping. */
 final class TreePathParser {
 
     private static final Pattern STEP = Pattern.compile(
@@ -25,7 +25,7 @@ final class TreePathParser {
         this.rootName = rootName;
     }
 
-    /** The path written under a key; empty when it is none, which is reported. */
+    /** Parses the path under a key. Returns empty and reports a problem if it is malformed. */
     static Optional<TreePath> of(YamlMap map, String key, String text, RootName rootName) {
         return new TreePathParser(map, key, rootName).parse(text);
     }
@@ -64,8 +64,8 @@ final class TreePathParser {
     private Optional<TreePath> refused(String text) {
         map.problem(
                 key,
-                "\"" + text + "\" is no path, expected names separated by \"/\", with \"..\" in front, [2] or "
-                        + "[@code='X'] behind a name, or @name at the end");
+                "\"" + text + "\" is not a path, expected names separated by \"/\", with \"..\" in front, [2] or "
+                        + "[@code='X'] after a name, or @name at the end");
         return Optional.empty();
     }
 
@@ -88,7 +88,7 @@ final class TreePathParser {
         return Arrays.stream(path.split("/", -1)).map(TreePathParser::unescaped).toList();
     }
 
-    /** As in JSON Pointer: {@code ~1} is a slash in a name, {@code ~0} a tilde. */
+    /** Resolves the escapes of JSON Pointer: {@code ~1} is a slash in a name, {@code ~0} a tilde. */
     private static String unescaped(String name) {
         return name.indexOf('~') < 0 ? name : name.replace("~1", "/").replace("~0", "~");
     }

@@ -3,18 +3,18 @@ package org.mesinfos.connectors.mapping.tree;
 import java.util.List;
 
 /**
- * What a mapping reads of an element.
+ * Values and groups that a mapping reads from an element.
  *
- * @param slots its values
- * @param groups its repeated groups
+ * @param slots values
+ * @param groups repeated groups
  */
 public record TreePlan(List<TreeSlot> slots, List<Group> groups) {
 
     /**
-     * A repeated group.
+     * Repeated group.
      *
-     * @param each the elements that are its rows
-     * @param plan what is read of each
+     * @param each selects the elements that are the rows of the group
+     * @param plan values and groups of each row
      */
     record Group(TreePath each, TreePlan plan) {}
 

@@ -7,7 +7,7 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.tree.TreeValue;
 import org.mesinfos.connectors.mapping.MappedRow;
 
-/** An element as a mapping sees it. Reused. */
+/** Row view of an element for a mapping. Reused for successive records; not thread-safe. */
 public final class TreeRow implements MappedRow {
 
     private final TreePlan plan;
@@ -31,9 +31,9 @@ public final class TreeRow implements MappedRow {
     }
 
     /**
-     * Lays another record before the mapping.
+     * Sets the record that the row presents.
      *
-     * @param surroundings what stands around the record, of which unclaimed values are its too
+     * @param surroundings ancestors of the record; their unclaimed values belong to the record too
      */
     public void set(TreeElement next, Locator locator, Surroundings surroundings) {
         this.surroundings = surroundings;

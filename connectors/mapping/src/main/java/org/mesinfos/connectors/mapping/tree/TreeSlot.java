@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where one value of a mapping is read from.
+ * Source of one value of a mapping.
  *
- * @param paths the first that selects a value wins
- * @param separator what to put between all values of the path; empty to take the first alone
- * @param names of the paths: under which of them a value is delivered depends on the path that selects it
+ * @param paths alternative paths; the first one that selects a value is used
+ * @param separator text between all values of the path; empty to use the first value only
+ * @param names name of each path, under which an unreadable value is reported
  */
 record TreeSlot(List<TreePath> paths, Optional<String> separator, List<String> names) {
 

@@ -1,5 +1,5 @@
 /**
- * Trees as rows of a mapping: paths that select values and groups, and what stands around the records of a stream. Shared
- * by the formats that are read into trees.
+ * Trees as mapping rows: paths that select values and groups, and the values around the records of a stream. Shared by
+ * the formats that are read as trees.
  */
 package org.mesinfos.connectors.mapping.tree;

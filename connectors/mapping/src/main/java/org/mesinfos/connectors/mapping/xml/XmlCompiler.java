@@ -11,7 +11,7 @@ import org.mesinfos.connectors.mapping.YamlPlace;
 import org.mesinfos.connectors.mapping.tree.RootName;
 import org.mesinfos.connectors.mapping.tree.TreeCompiler;
 
-/** Compiles a mapping for XML. */
+/** Compiler of mappings for XML files. */
 final class XmlCompiler extends TreeCompiler {
 
     private static final String RECORD = "record";
@@ -42,7 +42,7 @@ final class XmlCompiler extends TreeCompiler {
         if (wrong && !text.isEmpty()) {
             section.problem(
                     RECORD,
-                    "\"" + text + "\" is no path of a record, expected names from the root, such as /tickets/ticket");
+                    "\"" + text + "\" is not a record path, expected names from the root, such as /tickets/ticket");
         }
         return List.copyOf(names);
     }

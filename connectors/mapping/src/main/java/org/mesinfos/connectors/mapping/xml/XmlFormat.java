@@ -8,7 +8,7 @@ import org.mesinfos.connectors.mapping.RowFormat;
 import org.mesinfos.connectors.mapping.YamlMap;
 import org.mesinfos.connectors.mapping.tree.TreeCompiler;
 
-/** XML, for mappings that say {@code format: xml}. */
+/** Row format of mappings with {@code format: xml}. */
 @AutoService(RowFormat.class)
 public final class XmlFormat implements RowFormat {
 

@@ -14,7 +14,7 @@ import org.mesinfos.connectors.mapping.tree.Surroundings;
 import org.mesinfos.connectors.mapping.tree.TreePlan;
 import org.mesinfos.connectors.mapping.tree.TreeRow;
 
-/** Reads one document: holds one record at a time and what stands around it. */
+/** Reader of one XML document. It buffers one record at a time, plus the values around it. */
 final class XmlRecordReading {
 
     private final XmlCursor cursor;
@@ -44,7 +44,10 @@ final class XmlRecordReading {
         surroundings.closeTo(0);
     }
 
-    /** The elements that are open are those of the path up to here, for all others are read whole. */
+    /**
+     * Returns whether the current element is on the record path. Its ancestors always are: other elements are read as a
+     * whole.
+     */
     private boolean isOnPath() {
         return cursor.name().equals(recordPath.get(cursor.depth() - 1));
     }

@@ -14,7 +14,7 @@ import org.mesinfos.connectors.mapping.RowHandler;
 import org.mesinfos.connectors.mapping.RowSource;
 import org.mesinfos.connectors.mapping.tree.TreePlan;
 
-/** The records of files of one kind of XML. */
+/** Source of the records of XML files that one mapping describes. */
 final class XmlRecordSource implements RowSource {
 
     private final List<String> recordPath;
@@ -39,8 +39,8 @@ final class XmlRecordSource implements RowSource {
 
     @Override
     public void read(SourceContent content, Chunk chunk, RowHandler handler) throws IOException {
-        try (XmlPiece piece = XmlPiece.open(content, chunk, List.of(recordPath), XmlLimits.DEFAULT)) {
-            new XmlRecordReading(piece.cursor(), recordPath, plan, handler).read();
+        try (XmlPiece split = XmlPiece.open(content, chunk, List.of(recordPath), XmlLimits.DEFAULT)) {
+            new XmlRecordReading(split.cursor(), recordPath, plan, handler).read();
         } catch (XmlFault fault) {
             handler.rejected(fault.rejection());
         }

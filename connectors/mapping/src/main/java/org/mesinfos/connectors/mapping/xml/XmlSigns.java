@@ -8,11 +8,11 @@ import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.format.xml.XmlOpening;
 
 /**
- * What tells the files of one mapping.
+ * Recogniser of the files of one mapping.
  *
  * @param recordPath names from the root to a record
- * @param namespaces of the root, any of them; none when it does not matter
- * @param patterns that the beginning of the file must have
+ * @param namespaces accepted namespaces of the root; empty to accept any
+ * @param patterns regular expressions that must match in the first part of the file
  */
 record XmlSigns(List<String> recordPath, List<String> namespaces, List<Pattern> patterns) {
 

@@ -1,2 +1,2 @@
-/** Mappings that say {@code format: xml}: which elements are records and how their values are reached. */
+/** Mappings with {@code format: xml}: record elements and the paths of their values. */
 package org.mesinfos.connectors.mapping.xml;

@@ -53,7 +53,7 @@ class JsonMappingTest {
             """;
 
     @Test
-    void readsMembersArraysAndWhatStandsAbove() throws IOException {
+    void readsMembersArraysAndAncestorValues() throws IOException {
         CollectedRows rows = CollectedRows.of(load(MAPPING), BytesContent.utf8("x.json", FILE));
 
         assertThat(rows.json()).containsExactly("""
@@ -67,7 +67,7 @@ class JsonMappingTest {
         assertThat(rows.complaints().get(1))
                 .isEqualTo("line 8 /comptes[1]/operations[3], montant: found empty, expected a value (MISSING_VALUE)");
         assertThat(rows.skipped())
-                .containsExactly("line 9 /comptes[1]/solde: stands behind the last record, so belongs to none");
+                .containsExactly("line 9 /comptes[1]/solde: after the last record, belongs to no record");
     }
 
     @Test
@@ -90,7 +90,7 @@ class JsonMappingTest {
     }
 
     @Test
-    void textsWhoseCharactersAreBytesOfUtf8AreReadAsSuch() throws IOException {
+    void decodesTextsWrittenAsUtf8Bytes() throws IOException {
         String mapping =
                 MAPPING.replace("{record: /comptes/operations}", "{record: /comptes/operations, texts: utf-8-bytes}");
         String written = "\\u00c3\\u0089t\\u00c3\\u00a9 \\u00f0\\u009f\\u0091\\u008d";
@@ -107,7 +107,7 @@ class JsonMappingTest {
     }
 
     @Test
-    void aScriptThatAssignsTheDocumentIsReadAsTheDocument() throws IOException {
+    void readsTheDocumentThatAScriptAssigns() throws IOException {
         BytesContent script = BytesContent.utf8("x.js", "window.YTD.operations.part0 = " + FILE);
 
         assertThat(load(MAPPING).recognise(BufferedFilePreview.of(script, FirstPageReader.NONE)))
@@ -117,17 +117,17 @@ class JsonMappingTest {
                         .json());
         assertThat(CollectedRows.of(load(MAPPING), BytesContent.utf8("x.js", "alert(1); x = " + FILE))
                         .complaints())
-                .containsExactly("line 1: found what JSON does not allow, expected well-formed JSON (BROKEN_FILE)");
+                .containsExactly("line 1: found malformed JSON, expected well-formed JSON (BROKEN_FILE)");
     }
 
     @Test
-    void noRecordStandsInAnother() {
+    void rejectsNestedRecordPaths() {
         assertThatThrownBy(() -> load(MAPPING.replace("{record: /comptes/operations}", "{record: [/a, /a/b]}")))
-                .hasMessageContaining("no record may stand in another one");
+                .hasMessageContaining("record paths must not be nested");
     }
 
     @Test
-    void keepsWhatNoFieldTakes() throws IOException {
+    void keepsUnmappedValues() throws IOException {
         CollectedRows rows = CollectedRows.of(load(MAPPING), BytesContent.utf8("x.json", FILE.replace("1e2", "100")));
         assertThat(rows.json().get(1)).isEqualTo("""
                         {"record":"BankTransaction","organisation":"test","subject":"FR76","subject_kind":"ACCOUNT",\
@@ -142,11 +142,11 @@ class JsonMappingTest {
         CollectedRows rows = CollectedRows.of(load(MAPPING), BytesContent.utf8("x.json", truncated));
         assertThat(rows.json()).hasSize(1);
         assertThat(rows.complaints())
-                .containsExactly("line 6: found what JSON does not allow, expected well-formed JSON (BROKEN_FILE)");
+                .containsExactly("line 6: found malformed JSON, expected well-formed JSON (BROKEN_FILE)");
     }
 
     @Test
-    void readsLinesOfWhichABrokenOneCostsItself() throws IOException {
+    void rejectsOnlyTheMalformedLineOfJsonLines() throws IOException {
         String mapping = MAPPING.replace("json: {record: /comptes/operations}", "json: {layout: lines}")
                 .replace("from: ../iban", "from: iban");
         String file = "\ufeff{\"iban\":\"A\",\"date\":\"2024-01-05\",\"montant\":1}\n\n{\"iban\":\"A\",\n"
@@ -162,12 +162,12 @@ class JsonMappingTest {
         assertThat(rows.json()).hasSize(2);
         assertThat(rows.complaints())
                 .containsExactly(
-                        "line 3: found what JSON does not allow, expected one JSON value on a line (MALFORMED_ROW)",
+                        "line 3: found malformed JSON, expected one JSON value on a line (MALFORMED_ROW)",
                         "line 4: found more than one value, expected one JSON value on a line (MALFORMED_ROW)");
         for (int target : new int[] {1, 30, 70}) {
-            CollectedRows pieces = CollectedRows.of(connector, content, connector.split(content, target));
-            assertThat(pieces.json()).isEqualTo(rows.json());
-            assertThat(pieces.complaints()).isEqualTo(rows.complaints());
+            CollectedRows parts = CollectedRows.of(connector, content, connector.split(content, target));
+            assertThat(parts.json()).isEqualTo(rows.json());
+            assertThat(parts.complaints()).isEqualTo(rows.complaints());
         }
     }
 
@@ -188,7 +188,7 @@ class JsonMappingTest {
     }
 
     @Test
-    void findsRecordsUnderNamesThatNobodyKnowsBeforehand() throws IOException {
+    void findsRecordsUnderAnyName() throws IOException {
         String mapping = MAPPING.replace("/comptes/operations", "/*/operations").replace("/devise", "../devise");
         String file = """
                 {"version": 2,
@@ -204,27 +204,27 @@ class JsonMappingTest {
         assertThat(rows.accepted().get(0).locator().path()).isEqualTo("/FR76-1/operations[1]");
         assertThat(load(mapping)
                         .recognise(BufferedFilePreview.of(BytesContent.utf8("x.json", file), FirstPageReader.NONE)))
-                .isEqualTo(Recognition.claimed(80, "records have the 2 expected signs"));
+                .isEqualTo(Recognition.claimed(80, "all 2 recognition rules match"));
     }
 
     @Test
-    void recognisesMembersOfItsRecords() throws IOException {
-        assertThat(recognise(FILE)).isEqualTo(Recognition.claimed(80, "records have the 2 expected signs"));
+    void recognisesMembersOfRecords() throws IOException {
+        assertThat(recognise(FILE)).isEqualTo(Recognition.claimed(80, "all 2 recognition rules match"));
         assertThat(recognise("{\"comptes\":[{\"operations\":[{\"date\":1}]}]}"))
                 .isEqualTo(Recognition.missed(49, List.of("member /comptes/operations/montant")));
         assertThat(recognise("<a/>")).isEqualTo(Recognition.OTHER_FORMAT);
     }
 
     @Test
-    void boundsDepthAndSize() throws IOException {
+    void limitsDepth() throws IOException {
         String deep = "{\"comptes\":" + "[".repeat(5_000);
         assertThat(CollectedRows.of(load(MAPPING), BytesContent.utf8("x.json", deep))
                         .complaints())
-                .containsExactly("line 1: found what JSON does not allow, expected well-formed JSON (BROKEN_FILE)");
+                .containsExactly("line 1: found malformed JSON, expected well-formed JSON (BROKEN_FILE)");
     }
 
     @Test
-    void tellsSeveralApartByATextFurtherDown() throws IOException {
+    void selectsAnElementByANestedText() throws IOException {
         String nested = MAPPING.replace("refs[genre='banque']/no", "refs[de/genre='banque']/no");
         CollectedRows rows = CollectedRows.of(load(nested), BytesContent.utf8("x.json", """
                 {"comptes": [{"operations": [{"date": "2024-01-05", "montant": 1, "refs": [
@@ -236,7 +236,7 @@ class JsonMappingTest {
     }
 
     @Test
-    void needsASignToBeRecognisedBy() {
+    void requiresARecognitionRule() {
         assertThatThrownBy(() -> load(MAPPING.replace("recognise: {members: [montant, date]}\n", "")))
                 .hasMessageContaining("JSON is recognised by \"recognise: members:\"");
     }

@@ -11,11 +11,11 @@ import org.mesinfos.connectors.mapping.RowCompiler;
 import org.mesinfos.connectors.mapping.YamlMap;
 import org.mesinfos.connectors.mapping.YamlSections;
 
-/** The mapping shown in {@code docs/pdf-mappings.md} is one that compiles. */
+/** Compiles the mapping shown in {@code docs/pdf-mappings.md}. */
 class PdfDocumentationTest {
 
     @Test
-    void theExampleCompiles() throws IOException {
+    void compilesTheExample() throws IOException {
         String page = Files.readString(Path.of("..", "..", "docs", "pdf-mappings.md"));
         String example = page.substring(page.indexOf("```yaml\n") + "```yaml\n".length());
         Problems problems = new Problems("pdf-mappings.md");

@@ -42,7 +42,7 @@ class PdfTableTest {
     private static final String RECOGNISE = "words: [Banque Atlantide, relevé de compte]";
 
     @Test
-    void placeTellsDebitFromCredit() throws IOException {
+    void distinguishesDebitAndCreditByPosition() throws IOException {
         PdfFile file = header(new PdfFile().page(), 100);
         row(file, 120, "02/01/2024", "CARTE", "12,30", "");
         row(file, 134, "03/01/2024", "VIREMENT", "", "1 234,56");
@@ -54,7 +54,7 @@ class PdfTableTest {
     }
 
     @Test
-    void wideAmountStaysInItsColumnThoughItBeginsUnderTheLabel() throws IOException {
+    void assignsAWideAmountByItsRightEdge() throws IOException {
         PdfFile file = header(new PdfFile().page(), 100);
         row(file, 120, "02/01/2024", "ACHAT MAISON 14", "123 456 789,30", "");
 
@@ -62,7 +62,7 @@ class PdfTableTest {
     }
 
     @Test
-    void linesWithoutDateContinueTheLabelEvenOnTheNextPage() throws IOException {
+    void continuesTheLabelOnLinesWithoutDateAndOnTheNextPage() throws IOException {
         PdfFile file = header(new PdfFile().page(), 100);
         row(file, 120, "02/01/2024", "CARTE", "12,30", "");
         row(file, 134, "", "BOULANGERIE", "", "");
@@ -79,7 +79,7 @@ class PdfTableTest {
     }
 
     @Test
-    void tableContinuesOnAPageWithoutHeader() throws IOException {
+    void continuesTheTableOnAPageWithoutHeader() throws IOException {
         PdfFile file = header(new PdfFile().page(), 100);
         row(file, 120, "02/01/2024", "CARTE", "12,30", "");
         row(file.page().left(120, 40, "Banque Atlantide"), 60, "03/01/2024", "SUITE", "1,00", "");
@@ -92,7 +92,7 @@ class PdfTableTest {
     }
 
     @Test
-    void linesThatNoRuleCoversAreRejected() throws IOException {
+    void rejectsLinesWithoutMatchingRule() throws IOException {
         PdfFile file = header(new PdfFile().page(), 100);
         row(file, 120, "", "Sous-total", "12,30", "");
         row(file, 134, "", "Total", "12,30", "");
@@ -107,7 +107,7 @@ class PdfTableTest {
     }
 
     @Test
-    void balancesThatAgreeSayNothing() throws IOException {
+    void reportsNothingIfTheBalancesAgree() throws IOException {
         assertThat(read(balanced("87,70")))
                 .containsExactly(
                         "skipped page 1 line 2: opening balance",
@@ -116,7 +116,7 @@ class PdfTableTest {
     }
 
     @Test
-    void rowsThatDoNotLeadToTheClosingBalanceAreToldThere() throws IOException {
+    void rejectsAClosingBalanceThatDiffersFromTheRows() throws IOException {
         assertThat(read(balanced("80,00")))
                 .containsExactly(
                         "skipped page 1 line 2: opening balance",
@@ -126,7 +126,7 @@ class PdfTableTest {
     }
 
     @Test
-    void missingClosingBalanceIsTold() throws IOException {
+    void rejectsAMissingClosingBalance() throws IOException {
         PdfFile file = header(new PdfFile().page(), 100);
         row(file, 120, "", "Ancien solde au 01/01/2024", "", "100,00");
         row(file, 134, "02/01/2024", "CARTE", "12,30", "");
@@ -135,18 +135,18 @@ class PdfTableTest {
     }
 
     @Test
-    void documentWithoutTheTableIsToldSo() throws IOException {
+    void rejectsADocumentWithoutTheTable() throws IOException {
         assertThat(read(new PdfFile().page().left(40, 100, "Banque Atlantide")))
                 .containsExactly("rejected file UNREADABLE_FILE");
     }
 
     @Test
-    void unreadableDocumentIsToldSo() throws IOException {
+    void rejectsAnUnreadableDocument() throws IOException {
         assertThat(read(new PdfFile().page())).containsExactly("rejected file UNREADABLE_FILE");
     }
 
     @Test
-    void shortDatesTakeTheirYearFromThePeriod() throws IOException {
+    void completesShortDatesFromThePeriod() throws IOException {
         PdfFile file = header(new PdfFile().page().left(40, 80, "Période du 20/12/2023 au 20/01/2024"), 100);
         row(file, 120, "28/12", "CARTE", "12,30", "");
         row(file, 134, "22/01", "CARTE", "1,30", "");
@@ -161,7 +161,7 @@ class PdfTableTest {
     }
 
     @Test
-    void valuesOutsideOfTheTableHoldForTheRowsBelow() throws IOException {
+    void readsContextValuesOutsideOfTheTable() throws IOException {
         PdfFile file = header(new PdfFile().page(), 100);
         row(file, 120, "02/01/2024", "CARTE", "12,30", "");
         file.left(40, 140, "IBAN : FR76 3009");
@@ -174,7 +174,7 @@ class PdfTableTest {
     }
 
     @Test
-    void columnsThatNoFieldTakesAreUnclaimed() throws IOException {
+    void listsUnmappedColumnsAsUnclaimed() throws IOException {
         PdfFile file = header(new PdfFile().page(), 100);
         row(file, 120, "02/01/2024", "CARTE", "12,30", "");
         row(file, 134, "", "NANTES", "", "");
@@ -191,7 +191,7 @@ class PdfTableTest {
     }
 
     @Test
-    void rowsOfTheTableAreThePartsOfADocumentThatIsOneRecord() throws IOException {
+    void readsTableRowsAsPartsOfADocumentRecord() throws IOException {
         PdfFile file = header(new PdfFile().page().left(40, 80, "Facture n° 12"), 100);
         row(file, 120, "02/01/2024", "FORFAIT", "12,30", "");
         row(file, 134, "03/01/2024", "OPTION", "1,00", "");
@@ -200,32 +200,32 @@ class PdfTableTest {
         int number = document.context("number", YamlSections.of("pattern: 'Facture n° (.+)'", new Problems("test")));
         RowCompiler parts = document.group(YamlSections.of("column: rows", new Problems("test")));
         int label = parts.slot(YamlSections.of("column: Libellé", new Problems("test")));
-        List<String> said = new ArrayList<>();
+        List<String> events = new ArrayList<>();
         document.build()
                 .read(
                         file.content(),
                         Chunk.WHOLE,
                         new Rows(
-                                said,
-                                row -> said.add(row.value(number) + ": "
+                                events,
+                                row -> events.add(row.value(number) + ": "
                                         + String.join(
                                                 ", ",
                                                 row.children(0).stream()
                                                         .map(part -> part.value(label))
                                                         .toList()))));
 
-        assertThat(said).containsExactly("12: FORFAIT, OPTION", "rejected page 1 line 5 UNKNOWN_ROW");
+        assertThat(events).containsExactly("12: FORFAIT, OPTION", "rejected page 1 line 5 UNKNOWN_ROW");
     }
 
     @Test
-    void columnsBelongEitherToTheRecordOrToItsParts() {
+    void rejectsColumnsInBothRecordAndParts() {
         Problems problems = new Problems("test.yaml");
         RowCompiler document = compiler(SETTINGS);
         document.slot(YamlSections.of("column: Date", problems));
         document.group(YamlSections.of("column: lines", problems));
         document.slot(YamlSections.of("column: Date", problems));
 
-        String grouped = "where the rows of the table are a group, only the fields of that one group take columns";
+        String grouped = "if the table rows form a group, only the fields of that one group can select columns";
         assertThat(problems.messages())
                 .containsExactlyInAnyOrder(
                         "test.yaml:1:9: \"each\" is \"lines\", expected rows",
@@ -234,7 +234,7 @@ class PdfTableTest {
     }
 
     @Test
-    void issuerAndHeaderOnTheFirstPageMakeTheClaim() throws IOException {
+    void claimsAFileByIssuerAndHeaderOfTheFirstPage() throws IOException {
         PdfFile file = new PdfFile().page().left(40, 40, "Banque  Atlantide SA").left(40, 60, "RELEVÉ DE COMPTE");
 
         assertThat(recognised(header(file, 100)))
@@ -248,7 +248,7 @@ class PdfTableTest {
     }
 
     @Test
-    void mistakesInTheMappingAreToldWithTheirPlace() {
+    void reportsMappingProblemsWithTheirLocation() {
         Problems problems = new Problems("test.yaml");
         YamlMap section = YamlSections.of("""
                 columns: [Date, {header: Montant, align: rigth}]
@@ -312,25 +312,25 @@ class PdfTableTest {
         List<Integer> slots = List.of("Date", "Libellé", "Débit", "Crédit").stream()
                 .map(column -> compiler.slot(YamlSections.of("column: " + column, new Problems("test"))))
                 .toList();
-        List<String> said = new ArrayList<>();
+        List<String> events = new ArrayList<>();
         compiler.build()
                 .read(
                         file.content(),
                         Chunk.WHOLE,
                         new Rows(
-                                said,
-                                row -> said.add(row.locator() + ": "
+                                events,
+                                row -> events.add(row.locator() + ": "
                                         + String.join(
                                                 " | ",
                                                 slots.stream()
                                                         .map(slot -> Optional.ofNullable(row.value(slot))
                                                                 .orElse("-"))
                                                         .toList()))));
-        return said;
+        return events;
     }
 
-    /** Writes down what the reader says. */
-    private record Rows(List<String> said, java.util.function.Consumer<MappedRow> rows) implements RowHandler {
+    /** Records the calls of the reader. */
+    private record Rows(List<String> events, java.util.function.Consumer<MappedRow> rows) implements RowHandler {
 
         Rows(java.util.function.Consumer<MappedRow> rows) {
             this(new ArrayList<>(), rows);
@@ -344,12 +344,12 @@ class PdfTableTest {
         @Override
         public void rejected(Rejection rejection) {
             String found = rejection.reason() == RejectionReason.BROKEN_FILE ? ": " + rejection.found() : "";
-            said.add("rejected " + rejection.locator() + " " + rejection.reason() + found);
+            events.add("rejected " + rejection.locator() + " " + rejection.reason() + found);
         }
 
         @Override
         public void skipped(Locator locator, String rule) {
-            said.add("skipped " + locator + ": " + rule);
+            events.add("skipped " + locator + ": " + rule);
         }
     }
 }

@@ -24,12 +24,12 @@ class PrintedNumberTest {
                 "12,30 € | 12.30",
                 "+5 | 5"
             })
-    void eitherConventionIsRead(String printed, BigDecimal expected) {
+    void readsBothDecimalMarks(String printed, BigDecimal expected) {
         assertThat(PrintedNumber.read(printed).orElseThrow()).isEqualByComparingTo(expected);
     }
 
     @Test
-    void textIsNoNumber() {
+    void rejectsText() {
         assertThat(PrintedNumber.read("douze")).isEmpty();
         assertThat(PrintedNumber.read("")).isEmpty();
         assertThat(PrintedNumber.read("12/01")).isEmpty();

@@ -57,7 +57,7 @@ class XmlMappingTest {
             """;
 
     @Test
-    void listIsFedBySeveralGroupsAndKeepsWhatNoFieldHoldsInItsElements() throws IOException {
+    void fillsAListFromSeveralGroupsAndKeepsUnmappedValuesPerElement() throws IOException {
         Connector connector = load("""
                 connector: test/shop
                 version: 1
@@ -88,7 +88,7 @@ class XmlMappingTest {
     }
 
     @Test
-    void valueOfAnAliasIsKeptUnderTheNameItWasDeliveredBy() throws IOException {
+    void keepsAnUnreadableValueUnderTheAliasThatDeliveredIt() throws IOException {
         Connector connector = load("""
                 connector: test/shop
                 version: 1
@@ -134,12 +134,12 @@ class XmlMappingTest {
                 .containsExactly("line 8 /shops/shop[1]/sale[3], @no: found empty, expected a value (MISSING_VALUE)");
         assertThat(rows.skipped())
                 .containsExactly(
-                        "line 9 /shops/shop[1]/closed[1]: stands behind the last record, so belongs to none",
-                        "line 12 /shops/count[1]: stands behind the last record, so belongs to none");
+                        "line 9 /shops/shop[1]/closed[1]: after the last record, belongs to no record",
+                        "line 12 /shops/count[1]: after the last record, belongs to no record");
     }
 
     @Test
-    void takesTheValueThatStandsLastBeforeARecord() throws IOException {
+    void usesTheLastValueBeforeARecord() throws IOException {
         CollectedRows rows = CollectedRows.of(
                 load(MAPPING),
                 BytesContent.utf8(
@@ -151,17 +151,17 @@ class XmlMappingTest {
     }
 
     @Test
-    void piecesGiveTheRowsOfTheWhole() throws IOException {
+    void readsTheSameRowsFromSplits() throws IOException {
         Connector connector = load(MAPPING);
         String sales = "<sale no='%d'><card>C</card><lines section='S'><line>l</line></lines></sale>\n".repeat(20);
         for (String file : List.of(FILE, FILE.replace("<sale>", sales.formatted((Object[]) numbers(20)) + "<sale>"))) {
             BytesContent content = BytesContent.utf8("x.xml", file);
             for (int target : new int[] {1, 80, 500}) {
-                CollectedRows pieces = CollectedRows.of(connector, content, connector.split(content, target));
+                CollectedRows parts = CollectedRows.of(connector, content, connector.split(content, target));
                 CollectedRows whole = CollectedRows.of(connector, content);
-                assertThat(pieces.json()).isEqualTo(whole.json());
-                assertThat(pieces.complaints()).isEqualTo(whole.complaints());
-                assertThat(pieces.skipped()).isEqualTo(whole.skipped());
+                assertThat(parts.json()).isEqualTo(whole.json());
+                assertThat(parts.complaints()).isEqualTo(whole.complaints());
+                assertThat(parts.skipped()).isEqualTo(whole.skipped());
             }
         }
     }
@@ -173,7 +173,7 @@ class XmlMappingTest {
     }
 
     @Test
-    void recordMayBeTheRootItself() throws IOException {
+    void readsARecordThatIsTheRoot() throws IOException {
         String mapping = """
                 connector: test/one
                 version: 1
@@ -206,18 +206,18 @@ class XmlMappingTest {
     }
 
     @Test
-    void saysWhatIsWrongWithPaths() {
+    void reportsMalformedPaths() {
         assertThatThrownBy(() -> load(MAPPING.replace("\"../@id\"", "a//b").replace("each: lines/line", "each: ../@x")))
-                .hasMessageContaining("shop.yaml:11:12: \"a//b\" is no path, expected names separated by \"/\"")
-                .hasMessageContaining("\"../@x\" is no element in the record");
+                .hasMessageContaining("shop.yaml:11:12: \"a//b\" is not a path, expected names separated by \"/\"")
+                .hasMessageContaining("\"../@x\" is not an element of the record");
         assertThatThrownBy(() -> load(MAPPING.replace("/shops/shop/sale", "\"/shops//sale[1]\"")))
-                .hasMessageContaining("\"/shops//sale[1]\" is no path of a record");
+                .hasMessageContaining("\"/shops//sale[1]\" is not a record path");
         assertThatThrownBy(() -> load(MAPPING.replace("xml: {record: /shops/shop/sale}\n", "")))
                 .hasMessageContaining("\"xml: record:\" is missing");
     }
 
     @Test
-    void refusesAnotherRoot() throws IOException {
+    void rejectsAnotherRoot() throws IOException {
         CollectedRows rows = CollectedRows.of(load(MAPPING), BytesContent.utf8("x.xml", "<other/>"));
         assertThat(rows.complaints())
                 .containsExactly("line 1 /other: found another root, expected root shops (UNREADABLE_FILE)");
