@@ -10,7 +10,7 @@ import org.mesinfos.connectors.Recognition;
 import org.mesinfos.connectors.RowSink;
 import org.mesinfos.connectors.SourceContent;
 
-/** A connector declared in YAML: a compiled mapping over the rows of a format. Immutable, safe for several threads. */
+/** Connector declared in YAML: a compiled mapping over the rows of a format. Immutable and thread-safe. */
 public final class MappingConnector implements Connector {
 
     private final ConnectorDescription description;

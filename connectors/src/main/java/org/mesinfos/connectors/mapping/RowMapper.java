@@ -10,7 +10,7 @@ import org.mesinfos.connectors.RejectionReason;
 import org.mesinfos.connectors.RowSink;
 import org.mesinfos.connectors.SourceContext;
 
-/** Turns the rows of one file into records. Not safe for use by several threads. */
+/** Maps the rows of one file to records. Not thread-safe. */
 final class RowMapper implements RowHandler {
 
     private final List<SkipRule> skips;
@@ -34,9 +34,9 @@ final class RowMapper implements RowHandler {
                 return;
             }
         }
-        List<RecordPlan> fitting = fitting(row);
-        fitting.forEach(plan -> build(plan, row, fitting));
-        if (fitting.isEmpty()) {
+        List<RecordPlan> matching = fitting(row);
+        matching.forEach(plan -> build(plan, row, matching));
+        if (matching.isEmpty()) {
             rejected(new Rejection(
                     RejectionReason.UNKNOWN_ROW,
                     row.locator(),

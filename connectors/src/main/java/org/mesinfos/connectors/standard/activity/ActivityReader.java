@@ -16,7 +16,7 @@ import org.mesinfos.records.RecordType;
 import org.mesinfos.records.WebActivity;
 import org.mesinfos.records.WebActivityKind;
 
-/** Makes a record of each cell of a page of activities. Not safe for use by several threads. */
+/** Makes a record of each cell of a page of activities. Not thread-safe. */
 final class ActivityReader {
 
     private final OwnRows rows;

@@ -11,8 +11,8 @@ import org.mesinfos.connectors.format.html.HtmlToken;
 import org.mesinfos.connectors.standard.person.OwnRows;
 
 /**
- * Follows the list: {@code DL} opens the folder that the heading {@code H3} before it names, {@code DT} begins an entry,
- * {@code DD} its description, which may hold any markup. Not safe for use by several threads.
+ * Follows the list: {@code DL} opens the folder that the heading {@code H3} before it names, {@code DT} begins an
+ * entry, {@code DD} its description, which may hold any markup. Not thread-safe.
  */
 final class BookmarkList {
 

@@ -13,7 +13,7 @@ import org.mesinfos.connectors.Subject;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.RecordType;
 
-/** Hands over the rows of one document: all of one patient. Not safe for use by several threads. */
+/** Hands over the rows of one document: all of one patient. Not thread-safe. */
 final class DocumentRows {
 
     private final SourceContext context;

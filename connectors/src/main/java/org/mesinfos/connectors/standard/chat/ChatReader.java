@@ -20,7 +20,7 @@ import org.mesinfos.records.MessageParticipant;
 import org.mesinfos.records.ParticipantRole;
 import org.mesinfos.records.RecordType;
 
-/** Makes a record of each message of a conversation. Not safe for use by several threads. */
+/** Makes a record of each message of a conversation. Not thread-safe. */
 final class ChatReader {
 
     private static final String SERVICE = "WhatsApp";

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a message begins: {@code [31/01/2024, 14:05:09] Ana: } on telephones of Apple, {@code 31/01/2024, 14:05 - Ana: } on
- * others.
+ * How a message begins: {@code [31/01/2024, 14:05:09] Ana: } on telephones of Apple, {@code 31/01/2024, 14:05 - Ana: }
+ * on others.
  *
  * @param date as delivered
  * @param time as delivered

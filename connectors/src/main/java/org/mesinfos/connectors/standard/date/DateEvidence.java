@@ -9,8 +9,8 @@ import java.util.Optional;
  * What the beginning of a file shows of how it writes dates. Not thread-safe.
  *
  * <p>Day before month or the other way round is told, in this order, by numbers above twelve; by points between the
- * numbers, which no country puts before the day; and by the order of records, where the dates rise or fall in one reading
- * and jump about in the other.
+ * numbers, which no country puts before the day; and by the order of records, where the dates rise or fall in one
+ * reading and jump about in the other.
  */
 public final class DateEvidence {
 

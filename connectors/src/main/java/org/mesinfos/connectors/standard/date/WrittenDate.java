@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A date as programs and people write it: {@code 1/ 5'24}, {@code 01/05/2024}, {@code 5.1.24}, {@code 2024-01-05}, {@code 20240105},
- * {@code 5 Jan 2024}.
+ * A date as programs and people write it: {@code 1/ 5'24}, {@code 01/05/2024}, {@code 5.1.24}, {@code 2024-01-05},
+ * {@code 20240105}, {@code 5 Jan 2024}.
  *
  * <p>Years of two digits are from 1970 to 2069; behind an apostrophe, as Quicken writes them, from 2000 to 2099.
  *

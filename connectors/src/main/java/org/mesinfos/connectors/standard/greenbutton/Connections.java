@@ -10,8 +10,8 @@ import org.mesinfos.connectors.format.xml.XmlFault;
 import org.mesinfos.connectors.format.xml.XmlLimits;
 
 /**
- * Finds out what belongs together. Usually everything stands before what refers to it; when something does not, the file is
- * looked through once for all that others refer to.
+ * Finds out what belongs together. Usually everything stands before what refers to it; when something does not, the
+ * file is looked through once for all that others refer to.
  */
 final class Connections {
 

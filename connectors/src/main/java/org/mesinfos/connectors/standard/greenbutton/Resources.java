@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The resources of a file that others refer to, found by their links. Where a file has no links that lead anywhere, what
- * belongs together is the nearest one before, or the only one there is.
+ * The resources of a file that others refer to, found by their links. Where a file has no links that lead anywhere,
+ * what belongs together is the nearest one before, or the only one there is.
  */
 final class Resources {
 

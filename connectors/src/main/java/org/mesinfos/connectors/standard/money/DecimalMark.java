@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.mesinfos.connectors.mapping.NumberFormat;
 
 /**
- * What stands before the fraction of a number. Spaces and apostrophes may group thousands under every rule; a sign may lead
- * or trail, parentheses mean negative.
+ * What stands before the fraction of a number. Spaces and apostrophes may group thousands under every rule; a sign may
+ * lead or trail, parentheses mean negative.
  */
 public enum DecimalMark {
     /** A point; commas may group thousands. */

@@ -7,8 +7,8 @@ import org.mesinfos.connectors.RecordKey;
 import org.mesinfos.connectors.mapping.NormalisedText;
 
 /**
- * Puts the key of a movement together, part by part. A part that is unknown leaves its place empty, so that equal values
- * in other places never make equal keys.
+ * Puts the key of a movement together, part by part. A part that is unknown leaves its place empty, so that equal
+ * values in other places never make equal keys.
  */
 public final class KeyParts {
 

@@ -14,7 +14,7 @@ import org.mesinfos.connectors.Subject;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.RecordType;
 
-/** Hands over the rows of a file of one person. Not safe for use by several threads. */
+/** Hands over the rows of a file of one person. Not thread-safe. */
 public final class OwnRows {
 
     private final SourceContext context;

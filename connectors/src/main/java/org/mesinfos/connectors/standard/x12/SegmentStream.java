@@ -9,7 +9,7 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 import org.mesinfos.connectors.SourceContent;
 
-/** Cuts a file into segments, one at a time. Not safe for use by several threads. */
+/** Cuts a file into segments, one at a time. Not thread-safe. */
 final class SegmentStream implements Closeable {
 
     /** Longer ones do not exist: a segment has some twenty elements of at most 264 characters. */

@@ -17,7 +17,7 @@ import org.mesinfos.records.Envelope;
 import org.mesinfos.records.HealthReimbursement;
 import org.mesinfos.records.RecordType;
 
-/** Makes a record of each service, and of each claim without any. Not safe for use by several threads. */
+/** Makes a record of each service, and of each claim without any. Not thread-safe. */
 final class ServiceRows {
 
     private static final int PATIENT_NUMBER = 9;
