@@ -18,10 +18,11 @@ public final class MappingConnector implements Connector {
     private final List<SkipRule> skips;
     private final List<RecordPlan> records;
 
-    MappingConnector(ConnectorDescription description, RowSource rows, List<SkipRule> skips, List<RecordPlan> records) {
+    MappingConnector(
+            ConnectorDescription description, RowSource rows, List<SkipRule> skipRules, List<RecordPlan> records) {
         this.description = description;
         this.rows = rows;
-        this.skips = List.copyOf(skips);
+        this.skips = List.copyOf(skipRules);
         this.records = List.copyOf(records);
     }
 

@@ -17,11 +17,11 @@ public final class Problems {
     /**
      * Adds a problem.
      *
-     * @param place location of the problem
+     * @param location location of the problem
      * @param message description of the error and of what was expected
      */
-    public void add(YamlPlace place, String message) {
-        found.add(new Problem(place, message));
+    public void add(YamlPlace location, String message) {
+        found.add(new Problem(location, message));
     }
 
     public boolean isEmpty() {

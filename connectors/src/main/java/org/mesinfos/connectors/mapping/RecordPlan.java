@@ -43,8 +43,8 @@ record RecordPlan(
     private static final Unreadable NO_REFERENCE =
             new Unreadable(RejectionReason.MISSING_VALUE, "the reference of the event");
 
-    RecordPlan with(Remainder newRemainder) {
-        return new RecordPlan(type, factory, when, subject, links, key, keyName, fields, own, newRemainder);
+    RecordPlan with(Remainder uncapturedValues) {
+        return new RecordPlan(type, factory, when, subject, links, key, keyName, fields, own, uncapturedValues);
     }
 
     /**

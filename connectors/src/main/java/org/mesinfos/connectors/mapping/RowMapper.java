@@ -19,8 +19,8 @@ final class RowMapper implements RowHandler {
     private final RowState state;
     private final List<RecordPlan> fitting = new ArrayList<>();
 
-    RowMapper(List<SkipRule> skips, List<RecordPlan> records, SourceContext context, RowSink sink) {
-        this.skips = skips;
+    RowMapper(List<SkipRule> skipRules, List<RecordPlan> records, SourceContext context, RowSink sink) {
+        this.skips = skipRules;
         this.records = records;
         this.sink = sink;
         this.state = new RowState(context);

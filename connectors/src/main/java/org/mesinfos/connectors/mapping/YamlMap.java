@@ -35,8 +35,8 @@ public final class YamlMap {
     private final Map<String, YamlPlace> places = new LinkedHashMap<>();
     private final Set<String> known = new LinkedHashSet<>();
 
-    private YamlMap(YamlPlace place, Problems problems) {
-        this.place = place;
+    private YamlMap(YamlPlace location, Problems problems) {
+        this.place = location;
         this.problems = problems;
     }
 
@@ -66,13 +66,13 @@ public final class YamlMap {
         });
     }
 
-    private void put(String key, YamlPlace keyPlace, Node value) {
+    private void put(String key, YamlPlace keyLocation, Node value) {
         if (values.putIfAbsent(key, value) != null) {
             problems.add(
-                    keyPlace,
-                    "\"" + key + "\" is a duplicate of line " + places.get(key).line());
+                    keyLocation,
+                    "\"" + key + "\" is already defined on line " + places.get(key).line());
         }
-        places.putIfAbsent(key, keyPlace);
+        places.putIfAbsent(key, keyLocation);
     }
 
     /** Returns the location of the mapping. */

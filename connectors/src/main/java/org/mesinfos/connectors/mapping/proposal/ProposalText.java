@@ -18,11 +18,11 @@ final class ProposalText {
     private final FieldChoice choice;
     private final List<String> lines = new ArrayList<>();
 
-    ProposalText(String id, String format, SampleTable table, FieldChoice choice) {
+    ProposalText(String id, String format, SampleTable table, FieldChoice assignment) {
         this.id = id;
         this.format = format;
         this.table = table;
-        this.choice = choice;
+        this.choice = assignment;
     }
 
     String yaml() {

@@ -18,9 +18,9 @@ final class ProposedFields {
     private final FieldChoice choice;
     private final List<String> lines = new ArrayList<>();
 
-    ProposedFields(SampleTable table, FieldChoice choice) {
+    ProposedFields(SampleTable table, FieldChoice assignment) {
         this.table = table;
-        this.choice = choice;
+        this.choice = assignment;
     }
 
     /** Returns the line {@code fields:} and the lines below it. */

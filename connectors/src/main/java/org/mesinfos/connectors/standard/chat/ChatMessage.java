@@ -27,10 +27,10 @@ final class ChatMessage {
     private final StringBuilder text;
     private boolean tooLarge;
 
-    ChatMessage(long line, MessageHead head) {
+    ChatMessage(long line, MessageHead header) {
         this.line = line;
-        this.head = head;
-        String rest = head.rest();
+        this.head = header;
+        String rest = header.rest();
         int end = rest.indexOf(SENDER_END);
         int bareEnd = rest.endsWith(":") && end < 0 ? rest.length() - 1 : end;
         boolean named = bareEnd > 0 && bareEnd <= LONGEST_NAME && isName(rest, bareEnd);

@@ -54,11 +54,11 @@ final class Way {
      * Creates a builder.
      *
      * @param kind {@code trk} or {@code rte}
-     * @param about element of the track or route, without its points
+     * @param element element of the track or route, without its points
      */
-    Way(String kind, TreeElement about) {
+    Way(String kind, TreeElement element) {
         this.kind = kind;
-        this.about = about;
+        this.about = element;
     }
 
     /** Adds a child element that is not a point. */

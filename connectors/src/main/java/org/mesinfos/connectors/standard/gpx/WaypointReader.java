@@ -19,11 +19,11 @@ final class WaypointReader {
     /**
      * Creates a reader.
      *
-     * @param about metadata of the document
+     * @param metadata metadata of the document
      */
-    WaypointReader(OwnRows rows, TreeElement about) {
+    WaypointReader(OwnRows rows, TreeElement metadata) {
         this.rows = rows;
-        this.about = about;
+        this.about = metadata;
     }
 
     void read(TreeElement waypoint, Locator locator) {

@@ -28,13 +28,13 @@ final class IntervalReadings {
     private final String signature;
     private long index;
 
-    IntervalReadings(SourceContext context, RowSink sink, ReadingMeaning meaning, TreeElement block) {
+    IntervalReadings(SourceContext context, RowSink sink, ReadingMeaning readingContext, TreeElement block) {
         this.context = context;
         this.sink = sink;
-        this.meaning = meaning;
+        this.meaning = readingContext;
         this.block = block;
-        this.subject = meaning.subject().or(() -> context.customer().map(Subject::customer));
-        this.signature = meaning.signature();
+        this.subject = readingContext.subject().or(() -> context.customer().map(Subject::customer));
+        this.signature = readingContext.signature();
     }
 
     /** Emits or rejects one reading. */
@@ -75,8 +75,8 @@ final class IntervalReadings {
      */
     private void interval(MeterReading reading, TreeElement delivered) throws BadNumber {
         Optional<TreeElement> period = delivered.child("timePeriod");
-        Optional<TreeElement> delivered = period.flatMap(element -> element.child("start"));
-        Optional<Instant> start = Numbers.instant(delivered);
+        Optional<TreeElement> deliveredStart = period.flatMap(element -> element.child("start"));
+        Optional<Instant> start = Numbers.instant(deliveredStart);
         OptionalLong length = meaning.intervalLength();
         if (start.isEmpty()) {
             start = follows(length);

@@ -11,7 +11,7 @@ final class SegmentTooLong extends Exception {
     SegmentTooLong(long line, int limit) {
         super("A segment has no terminator");
         this.line = line;
-        this.most = limit;
+        this.limit = limit;
     }
 
     long line() {
