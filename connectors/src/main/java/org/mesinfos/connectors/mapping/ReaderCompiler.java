@@ -68,7 +68,7 @@ final class ReaderCompiler {
         Optional<BigDecimal> multiplier = field.text("multiplier").flatMap(text -> {
             try {
                 return Optional.of(new BigDecimal(text));
-            } catch (NumberFormatException noNumber) {
+            } catch (NumberFormatException invalid) {
                 field.problem(
                         "multiplier", "\"multiplier\" is \"" + text + "\", expected a number such as 1000 or 0.01");
                 return Optional.empty();
@@ -152,8 +152,8 @@ final class ReaderCompiler {
                 field.problem("format", "the format \"" + pattern + "\" must contain day, month and year");
             }
             return Optional.of(TimeFormats.of(layout));
-        } catch (IllegalArgumentException wrong) {
-            field.problem("format", "invalid date or time format \"" + pattern + "\": " + wrong.getMessage());
+        } catch (IllegalArgumentException invalid) {
+            field.problem("format", "invalid date or time format \"" + pattern + "\": " + invalid.getMessage());
             return Optional.empty();
         }
     }

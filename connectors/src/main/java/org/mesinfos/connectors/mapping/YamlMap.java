@@ -22,7 +22,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * YAML mapping that reports its errors to {@link Problems} instead of throwing.
  *
  * <p>Each access makes its key known. {@link #rejectOthers()} then reports the keys that were never accessed. A value
- * of the wrong kind is reported and treated as absent.
+ * of an unexpected kind is reported and treated as absent.
  */
 public final class YamlMap {
 
@@ -286,8 +286,8 @@ public final class YamlMap {
     private Optional<Pattern> compile(String key, String text) {
         try {
             return Optional.of(Pattern.compile(text, Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS));
-        } catch (PatternSyntaxException wrong) {
-            problem(key, "\"" + key + "\" is not a valid regular expression: " + wrong.getDescription());
+        } catch (PatternSyntaxException invalid) {
+            problem(key, "\"" + key + "\" is not a valid regular expression: " + invalid.getDescription());
             return Optional.empty();
         }
     }

@@ -33,13 +33,13 @@ public final class YamlText {
                 return Optional.of(YamlMap.of(mapping, problems));
             }
             problems.add(YamlPlace.of(root.get()), "expected a mapping of keys to values");
-        } catch (MarkedYamlEngineException wrong) {
+        } catch (MarkedYamlEngineException invalid) {
             problems.add(
-                    wrong.getProblemMark()
+                    invalid.getProblemMark()
                             .map(mark -> new YamlPlace(mark.getLine() + 1, mark.getColumn() + 1))
                             .orElse(YamlPlace.START),
-                    "not YAML: " + wrong.getProblem());
-        } catch (YamlEngineException wrong) {
+                    "not YAML: " + invalid.getProblem());
+        } catch (YamlEngineException invalid) {
             problems.add(YamlPlace.START, "not YAML");
         }
         return Optional.empty();

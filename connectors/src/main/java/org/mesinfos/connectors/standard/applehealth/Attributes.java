@@ -107,7 +107,7 @@ final class Attributes {
                 if (rounded.compareTo(delivered) == 0) {
                     claim(name);
                 }
-            } catch (NumberFormatException none) {
+            } catch (NumberFormatException notANumber) {
                 // The text stays unclaimed and is stored in additional.
             }
         });

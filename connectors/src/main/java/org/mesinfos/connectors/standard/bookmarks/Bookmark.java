@@ -123,7 +123,7 @@ final class Bookmark {
     private static Optional<Instant> logged(String text) {
         try {
             return Optional.of(OffsetDateTime.parse(text, LOGGED).toInstant());
-        } catch (DateTimeException none) {
+        } catch (DateTimeException invalid) {
             return Optional.empty();
         }
     }

@@ -35,7 +35,7 @@ record Moment(LocalDate day, Optional<Instant> instant) {
         try {
             LocalDate day = LocalDate.parse(text.substring(0, DAY), DAYS);
             return Optional.of(new Moment(day, instant(text)));
-        } catch (DateTimeException none) {
+        } catch (DateTimeException invalid) {
             return Optional.empty();
         }
     }

@@ -40,7 +40,7 @@ final class Measures {
                     return Optional.of(number);
                 }
                 return Optional.empty();
-            } catch (NumberFormatException none) {
+            } catch (NumberFormatException notANumber) {
                 return Optional.empty();
             }
         });

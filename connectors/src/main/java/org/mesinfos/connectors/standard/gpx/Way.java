@@ -90,12 +90,12 @@ final class Way {
         Measures.number(element, "speed").ifPresent(point::setSpeed);
         heartRate(element).ifPresent(point::setHeartRate);
         points.add(point);
-        String place = segment == 0
+        String prefix = segment == 0
                 ? element.name() + "[" + pointsInSegment + "]/"
                 : "trkseg[" + segment + "]/" + element.name() + "[" + pointsInSegment + "]/";
         element.eachUnclaimed("", (path, text) -> {
-            size += place.length() + path.length() + text.length();
-            beside.put(place + path, text.strip());
+            size += prefix.length() + path.length() + text.length();
+            beside.put(prefix + path, text.strip());
         });
     }
 
@@ -106,7 +106,7 @@ final class Way {
                 int rate = Integer.parseInt(element.value().strip());
                 element.claim();
                 return Optional.of(rate);
-            } catch (NumberFormatException none) {
+            } catch (NumberFormatException notANumber) {
                 return Optional.empty();
             }
         });

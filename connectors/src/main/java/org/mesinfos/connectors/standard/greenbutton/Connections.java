@@ -33,10 +33,10 @@ final class Connections {
 
     /** Returns the reading type and usage point of the readings of a block. */
     ReadingMeaning meaning(TreeElement block, Resource entry) throws IOException {
-        Optional<TreeElement> around = beside(block, Espi.READING_TYPE);
+        Optional<TreeElement> nearbyType = beside(block, Espi.READING_TYPE);
         Links links = entry.links();
         Optional<Resource> meterReading = soFar.meterReading(links);
-        Optional<TreeElement> type = around.or(() ->
+        Optional<TreeElement> type = nearbyType.or(() ->
                 meterReading.flatMap(found -> soFar.readingType(found.links())).flatMap(Resource::element));
         Optional<Resource> usagePoint = meterReading
                 .flatMap(found -> soFar.usagePoint(found.links()))

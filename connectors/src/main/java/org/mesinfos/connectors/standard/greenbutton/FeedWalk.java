@@ -95,9 +95,9 @@ final class FeedWalk {
     }
 
     /** Reads an element; its interval readings are left to the visitor. */
-    private TreeElement streamed(TreeElement above, Resource entry) throws IOException, XmlFault {
+    private TreeElement streamed(TreeElement parent, Resource entry) throws IOException, XmlFault {
         int depth = cursor.depth();
-        TreeElement element = cursor.readStart(above);
+        TreeElement element = cursor.readStart(parent);
         if (element.name().equals(Espi.INTERVAL_BLOCK)) {
             visitor.block(cursor, element, entry);
             return element;
@@ -120,9 +120,9 @@ final class FeedWalk {
         return read(TreeElement.root("", 0));
     }
 
-    private Optional<TreeElement> read(TreeElement above) throws IOException, XmlFault {
+    private Optional<TreeElement> read(TreeElement parent) throws IOException, XmlFault {
         try {
-            return Optional.of(cursor.readElement(above));
+            return Optional.of(cursor.readElement(parent));
         } catch (ElementTooLarge tooLarge) {
             visitor.tooLarge(tooLarge);
             return Optional.empty();

@@ -45,9 +45,9 @@ final class UsagePointRows {
         keep(new Kept(numbered(ofFeed.name()), ofFeed, Optional.empty()), Locator.line(ofFeed.line()));
     }
 
-    private void keep(Kept one, Locator locator) {
+    private void keep(Kept part, Locator locator) {
         if (kept.size() < KEPT) {
-            kept.add(one);
+            kept.add(part);
         } else {
             sink.skipped(locator, "more than " + KEPT + " entries other than readings");
         }
@@ -73,17 +73,17 @@ final class UsagePointRows {
             accept(
                     Optional.of(usagePoint),
                     kept.stream()
-                            .filter(one -> belongs(one, usagePoint, resources))
+                            .filter(part -> belongs(part, usagePoint, resources))
                             .toList());
         }
     }
 
     /** Returns whether a part belongs to a usage point. Parts without a usage point belong to all. */
-    private static boolean belongs(Kept one, Resource usagePoint, Resources resources) {
-        if (one.resource().isEmpty()) {
+    private static boolean belongs(Kept part, Resource usagePoint, Resources resources) {
+        if (part.resource().isEmpty()) {
             return true;
         }
-        Resource resource = one.resource().get();
+        Resource resource = part.resource().get();
         if (resource.is(Espi.USAGE_POINT)) {
             return resource.number() == usagePoint.number();
         }

@@ -85,7 +85,7 @@ final class Entry {
             try {
                 field.accept(Integer.parseInt(found.value().strip()));
                 found.claim();
-            } catch (NumberFormatException other) {
+            } catch (NumberFormatException notANumber) {
                 // The text stays unclaimed and is stored in additional.
             }
         });

@@ -143,7 +143,7 @@ final class EventReader {
         try {
             double number = Double.parseDouble(text.strip());
             return Double.isFinite(number) ? Optional.of(number) : Optional.empty();
-        } catch (NumberFormatException none) {
+        } catch (NumberFormatException notANumber) {
             return Optional.empty();
         }
     }

@@ -96,7 +96,7 @@ record Observance(ZoneOffset offset, List<LocalDateTime> onsets, Optional<Weekda
         }
         try {
             return Optional.of(ZoneOffset.of(text));
-        } catch (DateTimeException none) {
+        } catch (DateTimeException invalid) {
             return Optional.empty();
         }
     }

@@ -51,7 +51,7 @@ final class MailDate {
                     Integer.parseInt(matcher.group(5)),
                     second == null ? 0 : Math.min(SECONDS - 1, Integer.parseInt(second)));
             return Optional.of(local.toInstant(offset(matcher.group(7))));
-        } catch (DateTimeException none) {
+        } catch (DateTimeException invalid) {
             return Optional.empty();
         }
     }

@@ -50,31 +50,31 @@ final class Segment {
     /**
      * Returns an element without claiming it; empty if it is blank or absent.
      *
-     * @param place position of the element, from 1
+     * @param position position of the element, from 1
      */
-    Optional<String> peek(int place) {
-        return place <= elements.size() && !elements.get(place - 1).isEmpty()
-                ? Optional.of(elements.get(place - 1))
+    Optional<String> peek(int position) {
+        return position <= elements.size() && !elements.get(position - 1).isEmpty()
+                ? Optional.of(elements.get(position - 1))
                 : Optional.empty();
     }
 
     /** Returns an element and claims it. */
-    Optional<String> take(int place) {
-        Optional<String> element = peek(place);
-        element.ifPresent(text -> claimed.set(place));
+    Optional<String> take(int position) {
+        Optional<String> element = peek(position);
+        element.ifPresent(text -> claimed.set(position));
         return element;
     }
 
     /** Adds the unclaimed elements to a map under their identifier and position, such as {@code CAS02}. */
     void addUnclaimed(Map<String, String> additional) {
-        for (int place = 1; place <= elements.size(); place++) {
-            if (!claimed.get(place) && !elements.get(place - 1).isEmpty()) {
-                String name = id + (place < 10 ? "0" : "") + place;
+        for (int position = 1; position <= elements.size(); position++) {
+            if (!claimed.get(position) && !elements.get(position - 1).isEmpty()) {
+                String name = id + (position < 10 ? "0" : "") + position;
                 String free = name;
                 for (int occurrence = 2; additional.containsKey(free); occurrence++) {
                     free = name + "[" + occurrence + "]";
                 }
-                additional.put(free, elements.get(place - 1));
+                additional.put(free, elements.get(position - 1));
             }
         }
     }
