@@ -1,17 +1,17 @@
 package org.mesinfos.connectors.mapping;
 
-/** Changes a value by what another value of the row says. Immutable and safe for use by several threads. */
+/** Change of a value that depends on a second value of the same row. Immutable and thread-safe. */
 sealed interface Adjustment permits SignRule, MinutesBefore {
 
-    /** The value that results, or an {@link Unreadable}. */
+    /** Returns the adjusted value, or an {@link Unreadable} if the second value is missing or invalid. */
     Object adjusted(Object value, RowState state, MappedRow row);
 
-    /** The delivered name of the other value, for messages. */
+    /** Returns the delivered name of the second value, for messages. */
     String name(MappedRow row);
 
-    /** What stands there, for messages. */
+    /** Returns the kind of text found as second value, for messages. */
     String found(RowState state, MappedRow row);
 
-    /** Notes that the result holds what the other value says, where it does. */
+    /** Marks the second value as captured if the result expresses all of it. */
     void keep(RowState state, MappedRow row);
 }

@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes the regular expression of many phrases so that a text that begins like none of them is told by one letter. */
+/** Builds one regular expression for many phrases. A lookahead on the first letter rejects most other texts at once. */
 final class AnyPhrase {
 
     private AnyPhrase() {}
 
-    /** An expression that finds one of the phrases, in upper or lower case, where it stands. */
+    /** Returns an expression that matches any of the phrases, in upper or lower case. */
     static String of(List<String> phrases) {
         Map<String, List<String>> byLetter = phrases.stream()
                 .collect(Collectors.groupingBy(
@@ -29,7 +29,7 @@ final class AnyPhrase {
         return "(?=[" + letters + "])(?i:" + groups + ")";
     }
 
-    /** Phrases that begin with the same letter, the letter once. */
+    /** Returns an expression for phrases that share their first letter. */
     private static String group(List<String> phrases) {
         return phrases.get(0).charAt(0)
                 + "(?:"

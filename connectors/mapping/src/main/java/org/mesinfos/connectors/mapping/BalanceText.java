@@ -6,21 +6,24 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** How a text names a total or a balance, which is no movement, in the languages of {@code balance-names.txt}. */
+/**
+ * A way to recognise a text that names a total or a balance, and therefore describes no transaction. The names, in
+ * several languages, are in {@code balance-names.txt}.
+ */
 public enum BalanceText {
-    /** It begins with the name of one, of a single word too: {@code Total}, {@code Saldo per 31.01.}. */
+    /** The text starts with a name, even of one word: {@code Total}, {@code Saldo per 31.01.}. */
     BEGINS,
-    /** It begins with the name of one, of several words, which are nothing else: {@code Nouveau solde au 31/01}. */
+    /** The text starts with a name of several words, which has no other meaning: {@code Nouveau solde au 31/01}. */
     PHRASE,
-    /** It is such a name and nothing else. */
+    /** The text is exactly such a name. */
     WHOLE;
 
-    /** Whether a text does. */
+    /** Returns whether a text names a total or a balance in this way. */
     public boolean holds(String text) {
         return Names.PATTERNS.get(this).matcher(text).find();
     }
 
-    /** A line of separated values whose first cell begins with the name of one. */
+    /** Returns a pattern for a line of separated values whose first cell starts with such a name. */
     public static Pattern line() {
         return Names.LINE;
     }
@@ -28,12 +31,12 @@ public enum BalanceText {
     private static final class Names {
 
         private static final String RESOURCE = "balance-names.txt";
-        private static final List<String> BEGINNINGS = section("[beginnings of texts]");
-        private static final List<String> WHOLE_TEXTS = section("[texts that are nothing else, wherever they stand]");
-        private static final Pattern LINE = compile("^[\\s\"]*" + AnyPhrase.of(BEGINNINGS) + "\\b");
+        private static final List<String> PREFIXES = section("[prefixes]");
+        private static final List<String> WHOLE_TEXTS = section("[whole texts]");
+        private static final Pattern LINE = compile("^[\\s\"]*" + AnyPhrase.of(PREFIXES) + "\\b");
 
         private static final Map<BalanceText, Pattern> PATTERNS = new EnumMap<>(Map.of(
-                BEGINS, compile("^" + AnyPhrase.of(BEGINNINGS) + "\\b"),
+                BEGINS, compile("^" + AnyPhrase.of(PREFIXES) + "\\b"),
                 PHRASE, compile("^" + AnyPhrase.of(phrases().toList()) + "\\b"),
                 WHOLE,
                         compile("^"
@@ -42,7 +45,7 @@ public enum BalanceText {
                                 + "$")));
 
         private static Stream<String> phrases() {
-            return BEGINNINGS.stream().filter(name -> name.indexOf(' ') > 0);
+            return PREFIXES.stream().filter(name -> name.indexOf(' ') > 0);
         }
 
         private static Pattern compile(String expression) {

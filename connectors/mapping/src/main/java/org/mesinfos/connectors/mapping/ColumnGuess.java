@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Guesses how the values of a column are written. */
+/** Infers the format of the values of a column. */
 public final class ColumnGuess {
 
     private static final List<String> TIMES = List.of(
@@ -22,7 +22,9 @@ public final class ColumnGuess {
 
     private ColumnGuess() {}
 
-    /** The format in which all values are dates or times; {@code iso} for those of ISO 8601. */
+    /**
+     * Returns the format in which all values are dates or times, or {@code iso} for ISO 8601; empty if there is none.
+     */
     public static Optional<String> time(List<String> values) {
         if (values.isEmpty()) {
             return Optional.empty();
@@ -38,7 +40,9 @@ public final class ColumnGuess {
                 .findFirst();
     }
 
-    /** The decimal mark with which all values are numbers; the point where they are whole. */
+    /**
+     * Returns the decimal mark with which all values are numbers, a point for whole numbers; empty if there is none.
+     */
     public static Optional<Character> decimalMark(List<String> values) {
         if (values.isEmpty()) {
             return Optional.empty();
@@ -52,7 +56,10 @@ public final class ColumnGuess {
         return Optional.empty();
     }
 
-    /** With a decimal point, {@code 1,50} would not be a number but {@code 1,500} would. */
+    /**
+     * Returns whether every {@code mark} is missing but the other mark occurs. With a decimal point, {@code 1,500}
+     * would be read as a grouped number although {@code 1,50} shows that the comma is the decimal mark.
+     */
     private static boolean groupsOnly(char mark, List<String> values) {
         char other = mark == '.' ? ',' : '.';
         return values.stream().anyMatch(value -> value.indexOf(other) >= 0)

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A test on a row. Immutable and safe for use by several threads. */
+/** Test of a row. Immutable and thread-safe. */
 sealed interface Condition {
 
     Condition ALWAYS = new All(List.of());
 
     boolean holds(RowState state, MappedRow row);
 
-    /** The text is one of several. An absent text is none of them. */
+    /** The text equals one of several texts. An absent text equals none. */
     record OneOf(TextSource source, Set<String> texts) implements Condition {
         @Override
         public boolean holds(RowState state, MappedRow row) {
@@ -20,7 +20,7 @@ sealed interface Condition {
         }
     }
 
-    /** The text contains a match. */
+    /** The pattern is found in the text. */
     record Matches(TextSource source, Pattern pattern) implements Condition {
         @Override
         public boolean holds(RowState state, MappedRow row) {
@@ -38,7 +38,7 @@ sealed interface Condition {
         }
     }
 
-    /** The text begins with one of several. */
+    /** The text starts with one of several prefixes. */
     record StartsWith(TextSource source, List<String> beginnings) implements Condition {
         @Override
         public boolean holds(RowState state, MappedRow row) {
@@ -47,7 +47,7 @@ sealed interface Condition {
         }
     }
 
-    /** There is no text. */
+    /** The text is absent. */
     record Empty(TextSource source) implements Condition {
         @Override
         public boolean holds(RowState state, MappedRow row) {
@@ -55,7 +55,7 @@ sealed interface Condition {
         }
     }
 
-    /** Another condition does not hold. */
+    /** The other condition does not hold. */
     record Not(Condition other) implements Condition {
         @Override
         public boolean holds(RowState state, MappedRow row) {
@@ -63,7 +63,7 @@ sealed interface Condition {
         }
     }
 
-    /** Every one of several holds. */
+    /** All of several conditions hold. */
     record All(List<Condition> conditions) implements Condition {
         @Override
         public boolean holds(RowState state, MappedRow row) {
@@ -76,7 +76,7 @@ sealed interface Condition {
         }
     }
 
-    /** At least one of several holds. */
+    /** At least one of several conditions holds. */
     record Any(List<Condition> conditions) implements Condition {
         @Override
         public boolean holds(RowState state, MappedRow row) {

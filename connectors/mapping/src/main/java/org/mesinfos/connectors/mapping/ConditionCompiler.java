@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Compiles conditions: {@code {column: Type, equals: [A, B]}}, {@code not}, {@code any}; a list means all of them. */
+/**
+ * Compiles conditions: {@code {column: Type, equals: [A, B]}}, {@code not}, {@code any}. A list of conditions means
+ * that all must hold.
+ */
 final class ConditionCompiler {
 
     private ConditionCompiler() {}
 
-    /** The condition under a key; always true when there is none. */
+    /** Returns the condition under a key, or {@link Condition#ALWAYS} if the key is absent. */
     static Condition of(YamlMap map, String key, Scope scope) {
         List<Condition> all = new ArrayList<>();
-        for (YamlMap one : map.maps(key)) {
-            all.add(compile(one, scope));
+        for (YamlMap condition : map.maps(key)) {
+            all.add(compile(condition, scope));
         }
         return all.size() == 1 ? all.get(0) : all.isEmpty() ? Condition.ALWAYS : new Condition.All(all);
     }
@@ -21,13 +24,13 @@ final class ConditionCompiler {
     private static Condition compile(YamlMap map, Scope scope) {
         Condition condition = map.has("any")
                 ? new Condition.Any(
-                        map.maps("any").stream().map(one -> compile(one, scope)).toList())
+                        map.maps("any").stream().map(part -> compile(part, scope)).toList())
                 : map.has("not") ? new Condition.Not(of(map, "not", scope)) : test(map, scope);
         map.rejectOthers();
         return condition;
     }
 
-    /** The test of a map that also holds other keys: nothing is rejected. */
+    /** Compiles the test in a map that may contain further keys, which are not reported here. */
     static Condition test(YamlMap map, Scope scope) {
         TextSource source = TextCompiler.source(map, scope);
         List<Condition> tests = new ArrayList<>();

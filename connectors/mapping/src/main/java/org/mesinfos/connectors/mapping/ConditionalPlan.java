@@ -3,10 +3,10 @@ package org.mesinfos.connectors.mapping;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A field that is set only from some rows.
+ * Plan that sets a field only from the rows that meet a condition.
  *
- * @param condition which rows
- * @param plan how
+ * @param condition selects the rows
+ * @param plan sets the field
  */
 record ConditionalPlan(Condition condition, FieldPlan plan) implements FieldPlan {
 

@@ -3,10 +3,10 @@ package org.mesinfos.connectors.mapping;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A field that holds the same in every record.
+ * Plan that sets a field to the same value in every record.
  *
- * @param position of the field in its record
- * @param value as the record takes it
+ * @param position position of the field in its record
+ * @param value value in the form that the record stores
  */
 record ConstantPlan(int position, Object value) implements FieldPlan {
 

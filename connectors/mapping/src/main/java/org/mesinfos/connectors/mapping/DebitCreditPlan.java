@@ -5,14 +5,14 @@ import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.connectors.api.RejectionReason;
 
 /**
- * An amount delivered in two columns.
+ * Plan for an amount that is delivered in two columns, one for debits and one for credits.
  *
- * @param position of the field in its record
- * @param debit text of what leaves the account
- * @param credit text of what enters it
- * @param reader of both
- * @param debitSign how debits are written
- * @param policy what becomes of a row with neither, or with a wrong one
+ * @param position position of the field in its record
+ * @param debit text of the debit column
+ * @param credit text of the credit column
+ * @param reader reader for both texts
+ * @param debitSign sign convention of the debit column
+ * @param policy treatment of rows in which both texts are missing or one is invalid
  */
 record DebitCreditPlan(
         int position, FieldText debit, FieldText credit, ValueReader reader, DebitSign debitSign, FieldPolicy policy)
@@ -20,13 +20,13 @@ record DebitCreditPlan(
 
     private static final Unreadable NEITHER = new Unreadable(RejectionReason.MISSING_VALUE, "a debit or a credit");
 
-    /** How the amounts of a debit column are written. */
+    /** Sign convention of a debit column. */
     enum DebitSign {
-        /** With or without a minus: a debit whatever its sign. */
+        /** The value is a debit with or without a minus sign. */
         EITHER,
-        /** With their sign: {@code -12.30} is a debit, {@code 12.30} a debit taken back. */
+        /** Signed: {@code -12.30} is a debit, {@code 12.30} a reversed debit. */
         SIGNED,
-        /** Without sign: {@code 12.30} is a debit, {@code -12.30} a debit taken back. */
+        /** Unsigned: {@code 12.30} is a debit, {@code -12.30} a reversed debit. */
         UNSIGNED;
 
         BigDecimal amount(BigDecimal delivered) {
@@ -40,12 +40,12 @@ record DebitCreditPlan(
 
     @Override
     public void apply(RowState state, MappedRow row, SpecificRecord target) {
-        BigDecimal left = amount(debit, state, row);
-        BigDecimal entered = state.isRejected() ? null : amount(credit, state, row);
+        BigDecimal debited = amount(debit, state, row);
+        BigDecimal credited = state.isRejected() ? null : amount(credit, state, row);
         if (state.isRejected()) {
             return;
         }
-        if (left == null && entered == null) {
+        if (debited == null && credited == null) {
             if (policy == FieldPolicy.REQUIRED) {
                 String columns =
                         debit.source().name(row) + " + " + credit.source().name(row);
@@ -54,9 +54,9 @@ record DebitCreditPlan(
             return;
         }
         boolean inexact = state.takeInexact();
-        target.put(position, sum(left == null ? null : debitSign.amount(left), entered));
+        target.put(position, sum(debited == null ? null : debitSign.amount(debited), credited));
         state.countDelivered();
-        if (!inexact && (isNothing(left) || isNothing(entered))) {
+        if (!inexact && (isNothing(debited) || isNothing(credited))) {
             keep(debit, state, row);
             keep(credit, state, row);
         }
@@ -84,12 +84,15 @@ record DebitCreditPlan(
         }
     }
 
-    /** Both filled: what the row changes on the account. The two texts are then kept beside it. */
-    private static BigDecimal sum(BigDecimal left, BigDecimal entered) {
-        if (left == null) {
-            return entered;
+    /**
+     * Returns the net change of the account. If both columns are filled, their texts are also stored in {@code
+     * additional}.
+     */
+    private static BigDecimal sum(BigDecimal debited, BigDecimal credited) {
+        if (debited == null) {
+            return credited;
         }
-        return entered == null ? left : left.add(entered);
+        return credited == null ? debited : debited.add(credited);
     }
 
     private static boolean isNothing(BigDecimal amount) {

@@ -5,9 +5,9 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * A point in time as delivered.
+ * Date and time as delivered.
  *
- * @param local date and time on the wall; midnight when only a date was delivered
- * @param offset from UTC, where delivered
+ * @param local local date and time; midnight if only a date was delivered
+ * @param offset offset from UTC, if delivered
  */
 record DeliveredTime(LocalDateTime local, Optional<ZoneOffset> offset) {}

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads formats of which every part is digits of a known number or characters as they are. Only formats that fix the
- * place of each part are taken, so that there is never a second way to read a text.
+ * Fast parser for date and time formats that consist of digit fields and literal characters. Formats that could be read
+ * in more than one way are not supported.
  */
 final class DigitLayout {
 
@@ -46,7 +46,7 @@ final class DigitLayout {
         return layout.isUnambiguous() ? Optional.of(layout) : Optional.empty();
     }
 
-    /** What the text says; empty when it is not of this format. */
+    /** Parses a text; empty if it does not have this format. */
     Optional<DeliveredTime> read(String text) {
         int year = 0;
         int month = 0;
@@ -113,8 +113,9 @@ final class DigitLayout {
     }
 
     /**
-     * A part of variable width must be followed by a character that is no digit, or end the format; each field stands
-     * once; year, month and day are there; a time is given down from the hour.
+     * Returns whether a text of this format can be read in one way only. A field of variable width must be followed by
+     * a character that is not a digit, or end the format. Each field occurs at most once. Year, month and day are
+     * required. A time must start with the hour.
      */
     private boolean isUnambiguous() {
         for (int i = 0; i < kinds.length; i++) {

@@ -19,13 +19,13 @@ final class FieldCompiler {
         this.scope = scope;
     }
 
-    /** Fields of a canonical record: those of the envelope are not for a mapping to set. */
+    /** Compiles the fields of a canonical record. A mapping cannot set the fields of the envelope. */
     List<FieldPlan> ofRecord(Schema schema, YamlMap fields) {
         for (int position = 0; position < Envelope.SIZE; position++) {
             String name = schema.getFields().get(position).name();
             if (fields.keys().contains(name)) {
                 fields.problems()
-                        .add(fields.place(name), "\"" + name + "\" is not for a mapping to set, see subject and key");
+                        .add(fields.place(name), "\"" + name + "\" cannot be set by a mapping, use subject and key");
             }
         }
         return fields(schema, fields);
@@ -49,7 +49,7 @@ final class FieldCompiler {
         return plans;
     }
 
-    /** {@code address.city} and {@code address.street} as one mapping under {@code address}. */
+    /** Collects dotted keys such as {@code address.city} and {@code address.street} into one mapping per prefix. */
     private static Map<String, YamlMap> nested(YamlMap fields) {
         Map<String, YamlMap> nested = new LinkedHashMap<>();
         for (String name : fields.keys()) {
@@ -77,7 +77,7 @@ final class FieldCompiler {
     private static boolean isA(Schema.Type wanted, Schema.Field field, String name, YamlMap map) {
         boolean is = type(field).getType() == wanted;
         if (!is) {
-            map.problems().add(map.place(), "\"" + name + "\" holds one value, not fields of its own");
+            map.problems().add(map.place(), "\"" + name + "\" is a single value without nested fields");
         }
         return is;
     }
@@ -88,7 +88,7 @@ final class FieldCompiler {
             case RECORD -> fields.map(field.name()).map(map -> new NestedPlan(field.pos(), element(type, map)));
             case ARRAY -> array(field, type.getElementType(), fields);
             case MAP -> {
-                fields.problem(field.name(), "\"" + field.name() + "\" is not for a mapping to set");
+                fields.problem(field.name(), "\"" + field.name() + "\" cannot be set by a mapping");
                 yield Optional.empty();
             }
             default -> fields.map(field.name(), scope.shorthand()).map(map -> value(field.pos(), type, map));
@@ -155,7 +155,7 @@ final class FieldCompiler {
                 additional == null ? -1 : additional.pos()));
     }
 
-    /** A field that holds one value. */
+    /** Compiles a field with a single value. */
     private FieldPlan value(int position, Schema type, YamlMap map) {
         Condition when = ConditionCompiler.of(map, "when", scope);
         FieldPlan plan = map.has("constant")
@@ -197,14 +197,14 @@ final class FieldCompiler {
                 TextCompiler.text(map, scope), Set.copyOf(map.texts("negative")), Set.copyOf(map.texts("positive")));
         map.rejectOthers();
         if (rule.negative().isEmpty()) {
-            map.problems().add(map.place(), "a sign needs \"negative\", the texts that mean a debit");
+            map.problems().add(map.place(), "a sign needs \"negative\", the texts that mark a debit");
         }
         return rule;
     }
 
     private FieldPlan debitCredit(int position, Schema type, YamlMap map) {
         if (!isDecimal(type)) {
-            map.problem("debit", "only an amount has a debit and a credit");
+            map.problem("debit", "only an amount can have a debit and a credit");
         }
         return new DebitCreditPlan(
                 position,
@@ -218,7 +218,7 @@ final class FieldCompiler {
     private FieldText side(String key, YamlMap map) {
         Optional<YamlMap> selector = map.map(key, scope.shorthand());
         if (selector.isEmpty()) {
-            map.problems().add(map.place(), "\"" + key + "\" is missing: debit and credit go together");
+            map.problems().add(map.place(), "\"" + key + "\" is missing, debit and credit must be given together");
         }
         return selector.map(found -> TextCompiler.only(found, scope))
                 .orElse(new FieldText(new TextSource.Slot(RowCompiler.NO_SLOT), Set.of(), Optional.empty()));
@@ -237,7 +237,7 @@ final class FieldCompiler {
         return type.getLogicalType() instanceof LogicalTypes.Decimal;
     }
 
-    /** The type beside null. */
+    /** Returns the type of a field; for a nullable field, the type other than null. */
     static Schema type(Schema.Field field) {
         Schema schema = field.schema();
         if (schema.getType() != Schema.Type.UNION) {

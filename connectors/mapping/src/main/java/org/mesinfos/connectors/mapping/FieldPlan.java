@@ -2,9 +2,9 @@ package org.mesinfos.connectors.mapping;
 
 import org.apache.avro.specific.SpecificRecord;
 
-/** Sets one field of a record from a row. Immutable and safe for use by several threads. */
+/** Plan that sets one field of a record from a row. Immutable and thread-safe. */
 interface FieldPlan {
 
-    /** Sets the field, leaves it unknown when nothing was delivered, or rejects the row through the state. */
+    /** Sets the field. Leaves it null if no value was delivered, or rejects the row through the state. */
     void apply(RowState state, MappedRow row, SpecificRecord target);
 }

@@ -1,11 +1,11 @@
 package org.mesinfos.connectors.mapping;
 
-/** What becomes of a row when the text of a field is missing or wrong. */
+/** Treatment of a row in which the text of a field is missing or invalid. */
 enum FieldPolicy {
-    /** Missing: the field is unknown. Wrong: the row is rejected. */
+    /** Missing: the field is null. Invalid: the row is rejected. */
     OPTIONAL,
-    /** Missing or wrong: the row is rejected. */
+    /** Missing or invalid: the row is rejected. */
     REQUIRED,
-    /** Missing or wrong: the field is unknown and the text is kept in {@code additional}. */
+    /** Missing or invalid: the field is null and the text is stored in {@code additional}. */
     LENIENT
 }

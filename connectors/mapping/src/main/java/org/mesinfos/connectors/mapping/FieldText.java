@@ -6,17 +6,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text of a field: where it stands and which part of it counts.
+ * Source of the text of a field, with the rules that extract the relevant part of it.
  *
- * @param source where it stands
- * @param nulls texts that stand for no value, such as {@code -}
- * @param pattern of which the group {@code value}, else the first, else the whole match, is what counts
+ * @param source source of the text
+ * @param nulls texts that mean "no value", such as {@code -}
+ * @param pattern extracts the relevant part: the group {@code value}, else the first group, else the whole match
  */
 record FieldText(TextSource source, Set<String> nulls, Optional<Pattern> pattern) {
 
     private static final String GROUP = "value";
 
-    /** The part that counts; null when there is none. */
+    /** Returns the relevant part of the text; null if there is none. */
     String read(RowState state, MappedRow row) {
         String text = source.text(state, row);
         if (text == null || (!nulls.isEmpty() && nulls.contains(text))) {
@@ -25,12 +25,12 @@ record FieldText(TextSource source, Set<String> nulls, Optional<Pattern> pattern
         return pattern.isEmpty() ? text : captured(text, pattern.get());
     }
 
-    /** Whether the part that counts is all there is. */
+    /** Returns whether the relevant part is the whole text. */
     boolean isWhole(String read, RowState state, MappedRow row) {
         return pattern.isEmpty() || read.equals(source.text(state, row));
     }
 
-    /** What stands there when {@link #read} found nothing. */
+    /** Returns the kind of text that was delivered when {@link #read} returned null. */
     String found(RowState state, MappedRow row) {
         String text = source.text(state, row);
         return text == null ? "empty" : FoundKind.of(text);
@@ -46,8 +46,8 @@ record FieldText(TextSource source, Set<String> nulls, Optional<Pattern> pattern
             return null;
         }
         String group = hasNamedGroup(pattern) ? matcher.group(GROUP) : matcher.group(matcher.groupCount() == 0 ? 0 : 1);
-        String kept = group == null ? "" : group.strip();
-        return kept.isEmpty() ? null : kept;
+        String extracted = group == null ? "" : group.strip();
+        return extracted.isEmpty() ? null : extracted;
     }
 
     private static boolean hasNamedGroup(Pattern pattern) {

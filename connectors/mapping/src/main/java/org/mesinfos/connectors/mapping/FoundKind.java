@@ -3,12 +3,15 @@ package org.mesinfos.connectors.mapping;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells what kind of text stood somewhere without telling the text, which is personal. */
+/** Describes a text by its kinds of characters, so that messages disclose no personal data. */
 public final class FoundKind {
 
     private FoundKind() {}
 
-    /** Such as {@code 7 letters and 2 digits}, {@code 1 digit, 1 space and 3 other characters} or {@code empty}. */
+    /**
+     * Returns a description such as {@code 7 letters and 2 digits}, {@code 1 digit, 1 space and 3 other characters} or
+     * {@code empty}.
+     */
     public static String of(String text) {
         int letters = 0;
         int digits = 0;

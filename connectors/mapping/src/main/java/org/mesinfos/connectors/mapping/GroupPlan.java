@@ -6,14 +6,14 @@ import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.records.Envelope;
 
 /**
- * A list of records made of the rows of a repeated group, such as the lines of a receipt.
+ * Plan for a list of records that are built from the rows of a repeated group, such as the lines of a receipt.
  *
- * @param position of the field in its record
+ * @param position position of the field in its record
  * @param field name of the field
  * @param group number of the group
- * @param element how each record is made
- * @param remainder what no field of the element holds
- * @param additionalPosition of the map of such values in the element, -1 when it has none
+ * @param element builds one record of the list
+ * @param remainder collects the values that no field of the element captures
+ * @param additionalPosition position of the map for such values in the element; -1 if it has none
  */
 record GroupPlan(
         int position, String field, int group, NestedPlan.Element element, Remainder remainder, int additionalPosition)
@@ -27,21 +27,24 @@ record GroupPlan(
             return;
         }
         List<Object> list = (List<Object>) target.get(position);
-        KeptSlots before = state.turnTo(new KeptSlots());
+        KeptSlots previous = state.turnTo(new KeptSlots());
         for (MappedRow child : children) {
             state.kept().clear();
             SpecificRecord record = element.build(state, child);
             if (state.isRejected()) {
                 break;
             }
-            SpecificRecord kept = record == null ? element.factory().create() : record;
-            list.add(kept);
-            keepRemainder(state, child, kept, target, list.size());
+            SpecificRecord item = record == null ? element.factory().create() : record;
+            list.add(item);
+            keepRemainder(state, child, item, target, list.size());
         }
-        state.turnTo(before);
+        state.turnTo(previous);
     }
 
-    /** Into the element where it has a place for it, else into the record under {@code lines[2].name}. */
+    /**
+     * Stores uncaptured values in the element if it has a map for them, else in the record under keys such as {@code
+     * lines[2].name}.
+     */
     @SuppressWarnings("unchecked")
     private void keepRemainder(
             RowState state, MappedRow child, SpecificRecord element, SpecificRecord target, int number) {

@@ -8,9 +8,9 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * Reads ISO 8601 as RFC 3339 profiles it: {@code 2024-01-05}, {@code 2024-01-05T18:22}, {@code 2024-01-05T18:22:10.5Z},
- * {@code 2024-01-05T18:22:10+01:00}; a space may stand for the {@code T}, and the offset may lack its colon or its
- * minutes.
+ * Parser for ISO 8601 in the profile of RFC 3339: {@code 2024-01-05}, {@code 2024-01-05T18:22}, {@code
+ * 2024-01-05T18:22:10.5Z}, {@code 2024-01-05T18:22:10+01:00}. A space may replace the {@code T}. The offset may lack
+ * its colon or its minutes.
  */
 final class IsoTime {
 
@@ -26,7 +26,7 @@ final class IsoTime {
     static Optional<DeliveredTime> read(String text) {
         try {
             return parse(text);
-        } catch (DateTimeException noSuchDay) {
+        } catch (DateTimeException noSuchDate) {
             return Optional.empty();
         }
     }
@@ -79,20 +79,23 @@ final class IsoTime {
                 : Optional.of(new DeliveredTime(local, Optional.of(ZoneOffset.ofTotalSeconds(offset * 60))));
     }
 
-    /** The offset from UTC that fills the text from here on; {@link Integer#MAX_VALUE} when it is none. */
+    /**
+     * Returns the offset from UTC, in minutes, that the text has from this index to its end; {@link Integer#MAX_VALUE}
+     * if it is invalid.
+     */
     private static int offsetMinutes(String text, int at) {
-        int left = text.length() - at;
+        int remaining = text.length() - at;
         char sign = text.charAt(at);
-        if (left == 1 && (sign | 0x20) == 'z') {
+        if (remaining == 1 && (sign | 0x20) == 'z') {
             return 0;
         }
         int hours = digits(text, at + 1, 2);
         int minutes = 0;
-        if (left == 6 && text.charAt(at + 3) == ':') {
+        if (remaining == 6 && text.charAt(at + 3) == ':') {
             minutes = digits(text, at + 4, 2);
-        } else if (left == 5) {
+        } else if (remaining == 5) {
             minutes = digits(text, at + 3, 2);
-        } else if (left != 3) {
+        } else if (remaining != 3) {
             return Integer.MAX_VALUE;
         }
         if ((sign != '+' && sign != '-') || (hours | minutes) < 0 || minutes > 59) {
@@ -102,7 +105,10 @@ final class IsoTime {
         return sign == '-' ? -total : total;
     }
 
-    /** The number that some digits say; negative when they are not there. */
+    /**
+     * Returns the number that a run of digits represents; negative if a character is not a digit or the text is too
+     * short.
+     */
     private static int digits(String text, int start, int count) {
         if (text.length() < start + count) {
             return -1;

@@ -2,7 +2,7 @@ package org.mesinfos.connectors.mapping;
 
 import java.util.Arrays;
 
-/** Marks slots of the row at hand. Clearing costs nothing. */
+/** Set of the slots of the current row that typed fields have captured. Clearing takes constant time. */
 final class KeptSlots {
 
     private int[] marks = new int[32];

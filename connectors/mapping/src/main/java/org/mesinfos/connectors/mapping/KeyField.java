@@ -4,13 +4,13 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A field of a key, which may stand in nested records: {@code insured_objects.registration}.
+ * Path to a field of a key, which may be in nested records: {@code insured_objects.registration}.
  *
- * @param positions of the field in the record, of the next one in what it holds, and so on
+ * @param positions position of the field in the record, of the next field in its value, and so on
  */
 record KeyField(List<Integer> positions) {
 
-    /** Takes the values of a field, in order. */
+    /** Receives the values of a field, in order. */
     @FunctionalInterface
     interface Values {
         void value(Object value);
@@ -20,7 +20,7 @@ record KeyField(List<Integer> positions) {
         return new KeyField(List.of(position));
     }
 
-    /** Gives its values; none for what is unknown, several where a list stands on the way. */
+    /** Passes on the values of this field: none for a null, several if a list is on the path. */
     void each(SpecificRecord record, Values values) {
         each(record, 0, values);
     }

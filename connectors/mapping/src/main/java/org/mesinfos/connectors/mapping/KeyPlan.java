@@ -7,17 +7,17 @@ import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.connectors.api.RecordKey;
 
 /**
- * What makes two rows the same event.
+ * Plan for the key that identifies the event of a row.
  *
- * @param nativeFields the fields that together are the organisation's reference; empty when it gives none
- * @param naturalFields the fields that together tell an event; empty when the reference is always there
+ * @param nativeFields fields that together form the organisation's reference; empty if it issues none
+ * @param naturalFields fields that together identify an event; empty if the reference is always delivered
  */
 record KeyPlan(List<KeyField> nativeFields, List<KeyField> naturalFields) {
 
     private static final char SEPARATOR = '\u001f';
-    private static final char BESIDE = '\u001e';
+    private static final char ITEM_SEPARATOR = '\u001e';
 
-    /** The key; empty when the reference is missing and there is no natural key to take its place. */
+    /** Returns the key; empty if the reference is missing and no natural key is declared. */
     Optional<RecordKey> key(SpecificRecord record) {
         if (!nativeFields.isEmpty()) {
             String reference = joined(record, nativeFields, Spelling.AS_DELIVERED);
@@ -31,13 +31,16 @@ record KeyPlan(List<KeyField> nativeFields, List<KeyField> naturalFields) {
                         new RecordKey(RecordKey.Kind.NATURAL, joined(record, naturalFields, Spelling.NORMALISED)));
     }
 
-    /** How texts go into a key. */
+    /** Treatment of texts in a key. */
     private enum Spelling {
         AS_DELIVERED,
         NORMALISED
     }
 
-    /** Null when a part of a reference is missing. A natural key has an empty place for what is unknown. */
+    /**
+     * Joins the values of key fields. Returns null if a part of a reference is missing. In a natural key, a null leaves
+     * an empty part.
+     */
     private static String joined(SpecificRecord record, List<KeyField> fields, Spelling spelling) {
         StringBuilder joined = new StringBuilder(96);
         for (int i = 0; i < fields.size(); i++) {
@@ -47,7 +50,7 @@ record KeyPlan(List<KeyField> nativeFields, List<KeyField> naturalFields) {
             int start = joined.length();
             fields.get(i).each(record, value -> {
                 if (joined.length() > start) {
-                    joined.append(BESIDE);
+                    joined.append(ITEM_SEPARATOR);
                 }
                 append(joined, value, spelling);
             });

@@ -7,12 +7,12 @@ import org.mesinfos.connectors.api.SubjectLink;
 import org.mesinfos.records.SubjectKind;
 
 /**
- * References that a row says belong to a customer.
+ * Plan for references that a row attributes to a customer.
  *
- * @param kind what they name
- * @param text where they stand
- * @param separator between several; empty when there is one
- * @param customer where the customer stands; empty when it is the subject of the row
+ * @param kind kind of the references
+ * @param text text that contains the references
+ * @param separator separator between references; empty if the text is one reference
+ * @param customer text with the customer reference; empty if the customer is the subject of the row
  */
 record LinkPlan(SubjectKind kind, FieldText text, String separator, Optional<FieldText> customer) {
 

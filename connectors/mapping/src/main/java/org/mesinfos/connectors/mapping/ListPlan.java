@@ -4,11 +4,11 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A list of records, each declared on its own, such as the mobile and the home number. Elements of which no value was
- * delivered are left out.
+ * Plan for a list of separately declared records, such as the mobile and the home number. Elements without any
+ * delivered value are omitted.
  *
- * @param position of the field in its record
- * @param elements how each is made
+ * @param position position of the field in its record
+ * @param elements one builder per element
  */
 record ListPlan(int position, List<NestedPlan.Element> elements) implements FieldPlan {
 

@@ -4,38 +4,40 @@ import java.util.List;
 import org.mesinfos.connectors.api.Locator;
 
 /**
- * A row as the reader of a format lays it before a mapping. The reader reuses it: nothing of it may be kept once
- * {@link RowHandler#row} has returned, the strings excepted. Not safe for use by several threads.
+ * Row that a format reader presents to a mapping. The reader reuses the object: only the strings may be retained after
+ * {@link RowHandler#row} has returned. Not thread-safe.
  */
 public interface MappedRow {
 
-    /** Where the row stands in its file. */
+    /** Returns the location of the row in its file. */
     Locator locator();
 
     /**
-     * The delivered text of one value, surrounding spaces removed.
+     * Returns the delivered text of one value, stripped.
      *
-     * @param slot as {@link RowCompiler#slot} or {@link RowCompiler#context} gave it
-     * @return null when the file has no such value or it is empty
+     * @param slot slot that {@link RowCompiler#slot} or {@link RowCompiler#context} returned
+     * @return null if the file has no such value or it is empty
      */
     String value(int slot);
 
-    /** The name under which the file delivers the value of a slot: the header as written, the element path. */
+    /**
+     * Returns the name under which the file delivers the value of a slot: the header as written, or the element path.
+     */
     String name(int slot);
 
     /**
-     * The rows of a nested repeated group, in file order; they are reused as this row is.
+     * Returns the rows of a nested repeated group, in file order. They are reused like this row.
      *
-     * @param group as {@link RowCompiler#groupNumber} of the nested compiler said
+     * @param group number that {@link RowCompiler#groupNumber} of the nested compiler returned
      */
     default List<? extends MappedRow> children(int group) {
         return List.of();
     }
 
-    /** Gives every delivered value of this row, groups left out, that no slot claims; empty ones are left out. */
+    /** Passes on each delivered value of this row that no slot claims, except empty values and those in groups. */
     void forEachUnclaimed(UnclaimedValues values);
 
-    /** Takes delivered values that no slot claims. */
+    /** Receives delivered values that no slot claims. */
     @FunctionalInterface
     interface UnclaimedValues {
         void value(String deliveredName, String deliveredText);

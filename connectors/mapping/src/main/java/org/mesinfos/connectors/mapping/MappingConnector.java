@@ -10,7 +10,7 @@ import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
 
-/** A connector declared in YAML: a compiled mapping over the rows of a format. Immutable, safe for several threads. */
+/** Connector declared in YAML: a compiled mapping over the rows of a format. Immutable and thread-safe. */
 public final class MappingConnector implements Connector {
 
     private final ConnectorDescription description;
@@ -18,10 +18,11 @@ public final class MappingConnector implements Connector {
     private final List<SkipRule> skips;
     private final List<RecordPlan> records;
 
-    MappingConnector(ConnectorDescription description, RowSource rows, List<SkipRule> skips, List<RecordPlan> records) {
+    MappingConnector(
+            ConnectorDescription description, RowSource rows, List<SkipRule> skipRules, List<RecordPlan> records) {
         this.description = description;
         this.rows = rows;
-        this.skips = List.copyOf(skips);
+        this.skips = List.copyOf(skipRules);
         this.records = List.copyOf(records);
     }
 

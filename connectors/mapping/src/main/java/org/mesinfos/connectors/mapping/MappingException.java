@@ -2,7 +2,7 @@ package org.mesinfos.connectors.mapping;
 
 import java.util.List;
 
-/** A mapping file that says something wrong; tells all of it. */
+/** Thrown for an invalid mapping file. Lists all of its problems. */
 public final class MappingException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ public final class MappingException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    /** Each problem as {@code file:line:column: what is wrong}, in file order. */
+    /** Returns the problems in file order, each as {@code file:line:column: message}. */
     public List<String> problems() {
         return problems;
     }

@@ -14,12 +14,13 @@ public final class MappingLoader implements MappingCompiler {
     }
 
     /**
-     * Checks and compiles a mapping.
+     * Validates and compiles a mapping.
      *
-     * @param id {@code organisation/name}, as its place among the mappings says; the file must say the same
-     * @param file the name of the file in messages
-     * @param yaml its text
-     * @throws MappingException telling everything that is wrong with it
+     * @param id {@code organisation/name}, derived from the location of the file; {@code connector} in the file must
+     *     equal it
+     * @param file name of the file in messages
+     * @param yaml text of the mapping
+     * @throws MappingException if the mapping is invalid; it lists all problems
      */
     public static MappingConnector load(String id, String file, String yaml) {
         Problems problems = new Problems(file);

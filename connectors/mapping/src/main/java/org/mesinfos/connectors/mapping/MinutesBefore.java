@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.temporal.Temporal;
 
 /**
- * Takes a number of minutes off a time, such as the start of an interval of which the end and the length are delivered.
+ * Subtracts a number of minutes from a time, such as to compute the start of an interval from its end and length.
  *
- * @param text where the number of minutes stands
+ * @param text text that contains the number of minutes
  */
 record MinutesBefore(FieldText text) implements Adjustment {
 
@@ -24,7 +24,7 @@ record MinutesBefore(FieldText text) implements Adjustment {
         }
         try {
             return ((Temporal) value).minus(Duration.ofMinutes(Integer.parseInt(minutes)));
-        } catch (DateTimeException beyond) {
+        } catch (DateTimeException outOfRange) {
             return UNREADABLE;
         }
     }
@@ -39,7 +39,7 @@ record MinutesBefore(FieldText text) implements Adjustment {
         return text.found(state, row);
     }
 
-    /** Start and end together tell the length. */
+    /** Marks the length as captured: start and end together imply it. */
     @Override
     public void keep(RowState state, MappedRow row) {
         text.source().keep(state, row);

@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds the name that was probably meant. */
+/** Finds the known name that is closest to a misspelt one. */
 public final class NearestName {
 
     private NearestName() {}
 
-    /** {@code , nearest is "label"} when one is near enough to be meant; empty text otherwise. */
+    /** Returns {@code , nearest is "label"} if a known name is similar enough, else an empty text. */
     public static String hint(String written, Collection<String> known) {
         return of(written, known).map(name -> ", nearest is \"" + name + "\"").orElse("");
     }
@@ -22,7 +22,7 @@ public final class NearestName {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** Levenshtein distance without regard to case. */
+    /** Returns the Levenshtein distance, ignoring case. */
     private static int distance(String left, String right) {
         int[] previous = new int[right.length() + 1];
         for (int j = 0; j <= right.length(); j++) {

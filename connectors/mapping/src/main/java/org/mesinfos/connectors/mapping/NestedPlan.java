@@ -4,19 +4,19 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A field that holds one record, unknown when no value of it was delivered.
+ * Plan for a field with a nested record, which is null if none of its values was delivered.
  *
- * @param position of the field in its record
- * @param element how the record is made
+ * @param position position of the field in its record
+ * @param element builds the record
  */
 record NestedPlan(int position, Element element) implements FieldPlan {
 
-    /** Makes a nested record. */
+    /** Builder of nested records. */
     record Element(RecordFactory factory, List<FieldPlan> fields) {
 
-        /** Null when no value of it was delivered, or the row was rejected. */
+        /** Builds the record. Returns null if no value of it was delivered or the row was rejected. */
         SpecificRecord build(RowState state, MappedRow row) {
-            int before = state.delivered();
+            int deliveredBefore = state.delivered();
             SpecificRecord record = factory.create();
             for (FieldPlan field : fields) {
                 field.apply(state, row, record);
@@ -24,7 +24,7 @@ record NestedPlan(int position, Element element) implements FieldPlan {
                     return null;
                 }
             }
-            return state.delivered() == before ? null : record;
+            return state.delivered() == deliveredBefore ? null : record;
         }
     }
 

@@ -4,7 +4,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.mesinfos.connectors.api.SourceContext;
 
-/** Stands for a file while values that a mapping itself says are read. */
+/** Placeholder context for reading constants that a mapping contains, when there is no file. */
 final class NoFile {
 
     static final SourceContext CONTEXT =

@@ -3,10 +3,15 @@ package org.mesinfos.connectors.mapping;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Writes texts that differ only in case, accents and runs of spaces equally. */
+/**
+ * Normalises texts so that differences in case, accents and runs of spaces disappear: {@code Péage   d'Ouest} becomes
+ * {@code PEAGE D'OUEST}.
+ */
 public final class NormalisedText {
 
-    /** What each character of the common European alphabets becomes; these do not change with their neighbours. */
+    /**
+     * Replacement of each character of the common European alphabets. It does not depend on neighbouring characters.
+     */
     private static final String[] COMMON = new String[0x250];
 
     static {
@@ -17,7 +22,7 @@ public final class NormalisedText {
 
     private NormalisedText() {}
 
-    /** The text in upper case, without accents, each run of spaces as one, none around it. */
+    /** Returns the text in upper case, without accents, stripped, with each run of spaces replaced by one space. */
     public static String of(String text) {
         if (isPlain(text)) {
             return text;
@@ -27,18 +32,18 @@ public final class NormalisedText {
         return target.toString();
     }
 
-    /** Whether the text is what it would become: most numbers, dates and codes are. */
+    /** Returns whether the text is normalised already, as most numbers, dates and codes are. */
     private static boolean isPlain(String text) {
-        char before = ' ';
+        char previous = ' ';
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
-            boolean changes = character == ' ' ? before == ' ' : character < ' ' || character > 'Z';
+            boolean changes = character == ' ' ? previous == ' ' : character < ' ' || character > 'Z';
             if (changes) {
                 return false;
             }
-            before = character;
+            previous = character;
         }
-        return before != ' ' || text.isEmpty();
+        return previous != ' ' || text.isEmpty();
     }
 
     static void append(StringBuilder target, String text) {
@@ -72,7 +77,7 @@ public final class NormalisedText {
         }
     }
 
-    /** For any text, whatever its characters. */
+    /** Appends a normalised text with any characters, without the table. */
     static void appendAny(StringBuilder target, String text) {
         String plain = withoutAccents(text);
         int start = target.length();

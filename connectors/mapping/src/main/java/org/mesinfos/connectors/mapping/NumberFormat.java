@@ -4,23 +4,23 @@ import java.math.BigDecimal;
 import org.mesinfos.connectors.format.lines.Spaces;
 
 /**
- * How decimal numbers are written: {@code 1 234,50}, {@code -12.3}, {@code 12,30-}, {@code (12.30)}.
+ * Format of decimal numbers: {@code 1 234,50}, {@code -12.3}, {@code 12,30-}, {@code (12.30)}.
  *
- * <p>A sign may lead or trail; parentheses mean negative. Digits of the whole part may be grouped by threes, with commas
- * also as in India: {@code 1,20,000}. Immutable and safe for use by several threads.
+ * <p>A sign may lead or trail; parentheses mean negative. Digits of the whole part may be grouped by threes. With
+ * commas, the Indian grouping is also accepted: {@code 1,20,000}. Immutable and thread-safe.
  *
- * @param decimalMark before the fraction, or {@link #EITHER}
- * @param grouping what may stand between groups of three digits, beside spaces of any kind and apostrophes
+ * @param decimalMark mark before the fraction, or {@link #EITHER}
+ * @param grouping characters allowed between groups of three digits, in addition to spaces of any kind and apostrophes
  */
 public record NumberFormat(char decimalMark, String grouping) {
 
     /**
-     * A point or a comma, whichever a number shows to be its decimal mark: the last of two kinds, or a single one that is
-     * not followed by three digits. A number that does not show it, such as {@code 1.234}, is none.
+     * Each number shows its own decimal mark, a point or a comma: the last of two different marks, or a single mark
+     * that is not followed by exactly three digits. An ambiguous number such as {@code 1.234} is not accepted.
      */
     public static final char EITHER = 0;
 
-    /** Digits that a long holds whatever they are. */
+    /** Number of digits that always fit in a long. */
     private static final int SAFE_DIGITS = 18;
 
     private static final int HUNDRED = 2;
@@ -29,14 +29,14 @@ public record NumberFormat(char decimalMark, String grouping) {
 
     private static final String ALWAYS_GROUPING = " \u00a0\u202f\u2009'\u2019";
 
-    /** What a text should have been, for messages. */
+    /** Returns a description of the expected text, for messages. */
     String expected() {
         return decimalMark == EITHER
                 ? "number that shows its decimal mark, a point or a comma"
                 : "number with decimal mark " + decimalMark;
     }
 
-    /** The number; null when the text is none. */
+    /** Parses a number. Returns null if the text is not a number of this format. */
     public BigDecimal read(String text) {
         long unscaled = 0;
         int digits = 0;
@@ -68,7 +68,7 @@ public record NumberFormat(char decimalMark, String grouping) {
         return BigDecimal.valueOf(negative ? -unscaled : unscaled, scale < 0 ? 0 : digits - scale);
     }
 
-    /** Reads whatever {@link #read} does, without a shortcut. */
+    /** Parses like {@link #read}, without its fast path. */
     BigDecimal readSlowly(String text) {
         return decimalMark == EITHER ? readEither(text) : readMarked(text);
     }
@@ -82,7 +82,7 @@ public record NumberFormat(char decimalMark, String grouping) {
         }
         boolean single = text.indexOf(text.charAt(last)) == last;
         boolean both = point >= 0 && comma >= 0;
-        if (single && !both && digitsBehind(text, last) == 3) {
+        if (single && !both && digitsAfter(text, last) == 3) {
             return null;
         }
         boolean isDecimal = both || single;
@@ -90,7 +90,7 @@ public record NumberFormat(char decimalMark, String grouping) {
         return new NumberFormat(mark, grouping + (mark == '.' ? ',' : '.')).readMarked(text);
     }
 
-    private static int digitsBehind(String text, int index) {
+    private static int digitsAfter(String text, int index) {
         int end = index + 1;
         while (end < text.length() && Character.isDigit(text.charAt(end))) {
             end++;
@@ -124,7 +124,7 @@ public record NumberFormat(char decimalMark, String grouping) {
         return negative ? number.negate() : number;
     }
 
-    /** The digits of the whole part; null when they are not grouped with one kind of separator. */
+    /** Returns the digits of the whole part; null if they are not grouped consistently. */
     private String ungrouped(String whole) {
         if (areDigits(whole)) {
             return whole;
@@ -154,7 +154,10 @@ public record NumberFormat(char decimalMark, String grouping) {
         return inGroup == THOUSAND ? digits.toString() : null;
     }
 
-    /** Whether so many digits may stand between two separators: in India there are two of them above the thousands. */
+    /**
+     * Returns whether a group between two separators may have this many digits. The Indian grouping has two above the
+     * thousands.
+     */
     private static boolean isGroup(int digits, char separator) {
         return digits == THOUSAND || (digits == HUNDRED && separator == ',');
     }

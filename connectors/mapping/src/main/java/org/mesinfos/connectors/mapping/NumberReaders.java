@@ -10,10 +10,10 @@ final class NumberReaders {
     private NumberReaders() {}
 
     /**
-     * What is done to a number before it goes into its field.
+     * Conversion of a delivered number into the unit and sign of its field.
      *
-     * @param multiplier for a unit other than that of the field
-     * @param negate whether the delivered sign is the opposite of the field's
+     * @param multiplier factor between the units
+     * @param negate whether the delivered sign is the opposite of the field's sign
      */
     record Scaling(Optional<BigDecimal> multiplier, Negation negate) {
         static final Scaling NONE = new Scaling(Optional.empty(), Negation.KEEP);
@@ -24,13 +24,16 @@ final class NumberReaders {
         }
     }
 
-    /** Whether the sign is turned. */
+    /** Treatment of the sign of a number. */
     enum Negation {
         KEEP,
         NEGATE
     }
 
-    /** Money and measures. Digits beyond the scale of the field are rounded half to even and kept beside it. */
+    /**
+     * Reader for monetary amounts and measures. Digits beyond the scale of the field are rounded half to even, and the
+     * text is then also stored in {@code additional}.
+     */
     record DecimalReader(
             NumberFormat format, Scaling scaling, int precision, int scale, Unreadable invalid, Unreadable tooLarge)
             implements ValueReader {
@@ -55,19 +58,22 @@ final class NumberReaders {
             if (scaled.precision() - scaled.scale() > precision - scale) {
                 return tooLarge;
             }
-            BigDecimal held = scaled.setScale(scale, RoundingMode.HALF_EVEN);
-            if (scaled.scale() > scale && held.compareTo(scaled) != 0) {
+            BigDecimal rounded = scaled.setScale(scale, RoundingMode.HALF_EVEN);
+            if (scaled.scale() > scale && rounded.compareTo(scaled) != 0) {
                 state.markInexact();
             }
-            return held.precision() > precision ? tooLarge : held;
+            return rounded.precision() > precision ? tooLarge : rounded;
         }
     }
 
-    /** Whole numbers of 32 or 64 bits. One that is no longer whole in the unit of the field is rounded and kept beside it. */
+    /**
+     * Reader for whole numbers of 32 or 64 bits. A number that is not whole in the unit of the field is rounded, and
+     * the text is then also stored in {@code additional}.
+     */
     record WholeReader(NumberFormat format, Scaling scaling, Width width, Unreadable invalid, Unreadable tooLarge)
             implements ValueReader {
 
-        /** How large a whole number may be. */
+        /** Range of a whole number. */
         enum Width {
             INT,
             LONG
@@ -101,13 +107,13 @@ final class NumberReaders {
                     case INT -> (Object) whole.intValueExact();
                     case LONG -> (Object) whole.longValueExact();
                 };
-            } catch (ArithmeticException beyond) {
+            } catch (ArithmeticException outOfRange) {
                 return tooLarge;
             }
         }
     }
 
-    /** Coordinates and physical measures. */
+    /** Reader for coordinates and physical measures. */
     record DoubleReader(NumberFormat format, Scaling scaling, Unreadable invalid) implements ValueReader {
 
         DoubleReader(NumberFormat format, Scaling scaling) {

@@ -3,12 +3,12 @@ package org.mesinfos.connectors.mapping;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a text at a separator. */
+/** Splits a text at a separator. */
 final class Parts {
 
     private Parts() {}
 
-    /** The parts that are not empty, without surrounding spaces; the whole text when the separator is empty. */
+    /** Returns the parts that are not blank, stripped; the whole text if the separator is empty. */
     static List<String> of(String text, String separator) {
         if (separator.isEmpty()) {
             return List.of(text);

@@ -2,7 +2,10 @@ package org.mesinfos.connectors.mapping;
 
 import java.math.BigDecimal;
 
-/** Writes equal numbers equally: without trailing zeros and exponents. */
+/**
+ * Writes equal numbers identically, without trailing zeros and exponents: {@code 5.50} and {@code 5.5} become {@code
+ * 5.5}.
+ */
 final class PlainNumber {
 
     private PlainNumber() {}

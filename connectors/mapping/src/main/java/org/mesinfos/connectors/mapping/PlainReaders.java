@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.api.RejectionReason;
 
-/** Readers of texts, truth values and codes. */
+/** Readers for texts, booleans and codes. */
 final class PlainReaders {
 
     private PlainReaders() {}
 
-    /** The text itself. */
+    /** Reader that returns the text itself. */
     record TextReader() implements ValueReader {
         @Override
         public Object read(String text, RowState state) {
@@ -19,7 +19,7 @@ final class PlainReaders {
         }
     }
 
-    /** Yes or no in the usual spellings; an unusual one, such as capitals, is kept beside it. */
+    /** Reader for booleans in the usual spellings. A text with capitals is also stored in {@code additional}. */
     record TruthReader() implements ValueReader {
         private static final Set<String> TRUE = Set.of("true", "yes", "y", "oui", "o", "1", "vrai");
         private static final Set<String> FALSE = Set.of("false", "no", "n", "non", "0", "faux");
@@ -43,12 +43,12 @@ final class PlainReaders {
     }
 
     /**
-     * A declared list of codes. A value that several codes share, or that stands for all others, does not tell which it
-     * was: the code is then kept beside it.
+     * Reader for a declared list of codes. If several codes share a value, or if the value replaces all other codes,
+     * the value alone does not identify the code. The code is then also stored in {@code additional}.
      *
-     * @param values delivered code to value
-     * @param shared values that more than one code means
-     * @param otherwise value of a code that is not in the list; without it the row is rejected
+     * @param values value by delivered code
+     * @param shared values of more than one code
+     * @param otherwise value of all codes that are not listed; if absent, such a code is rejected
      */
     record CodeReader(Map<String, Object> values, Set<Object> shared, Optional<Object> otherwise, Unreadable unknown)
             implements ValueReader {
@@ -79,15 +79,15 @@ final class PlainReaders {
         }
     }
 
-    /** Takes literal texts such as a currency sign off a value before another reader reads it. */
+    /** Reader that removes literal texts, such as a currency sign, before another reader parses the value. */
     record StrippingReader(List<String> texts, ValueReader reader) implements ValueReader {
         @Override
         public Object read(String text, RowState state) {
-            String left = text;
+            String remaining = text;
             for (String strip : texts) {
-                left = left.replace(strip, "");
+                remaining = remaining.replace(strip, "");
             }
-            return reader.read(left.strip(), state);
+            return reader.read(remaining.strip(), state);
         }
     }
 }

@@ -3,32 +3,32 @@ package org.mesinfos.connectors.mapping;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects everything that is wrong with one mapping file, so that all of it is said at once. */
+/** Collects the problems of one mapping file, so that all of them are reported at once. */
 public final class Problems {
 
     private final String file;
     private final List<Problem> found = new ArrayList<>();
 
-    /** @param file the name of the mapping in messages */
+    /** @param file name of the mapping in messages */
     public Problems(String file) {
         this.file = file;
     }
 
     /**
-     * Something wrong at a place of the file.
+     * Adds a problem.
      *
-     * @param place where
-     * @param message what is wrong and what was expected
+     * @param location location of the problem
+     * @param message description of the error and of what was expected
      */
-    public void add(YamlPlace place, String message) {
-        found.add(new Problem(place, message));
+    public void add(YamlPlace location, String message) {
+        found.add(new Problem(location, message));
     }
 
     public boolean isEmpty() {
         return found.isEmpty();
     }
 
-    /** The messages in file order: {@code file:line:column: what is wrong}. */
+    /** Returns the messages in file order, each as {@code file:line:column: message}. */
     public List<String> messages() {
         return found.stream()
                 .sorted((one, other) -> one.place().compareTo(other.place()))

@@ -14,12 +14,12 @@ import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 
-/** Compiles the reader of a field from the type its schema gives it and from what the mapping says of its format. */
+/** Compiles the reader of a field from the type of the field and the format that the mapping declares. */
 final class ReaderCompiler {
 
     private ReaderCompiler() {}
 
-    /** The reader of a field with its codes and texts to strip. */
+    /** Returns the reader of a field, including its codes and the texts to strip. */
     static ValueReader reader(YamlMap field, Schema schema, ValueDefaults defaults) {
         ValueReader plain = plain(field, schema, defaults);
         ValueReader coded = field.has("codes") ? codes(field, plain) : plain;
@@ -27,7 +27,7 @@ final class ReaderCompiler {
         return strips.isEmpty() ? coded : new PlainReaders.StrippingReader(strips, coded);
     }
 
-    /** The reader of a type, without codes. */
+    /** Returns the reader for the type of a field, without codes. */
     static ValueReader plain(YamlMap field, Schema schema, ValueDefaults defaults) {
         String logical =
                 schema.getLogicalType() == null ? "" : schema.getLogicalType().getName();
@@ -68,7 +68,7 @@ final class ReaderCompiler {
         Optional<BigDecimal> multiplier = field.text("multiplier").flatMap(text -> {
             try {
                 return Optional.of(new BigDecimal(text));
-            } catch (NumberFormatException noNumber) {
+            } catch (NumberFormatException invalid) {
                 field.problem(
                         "multiplier", "\"multiplier\" is \"" + text + "\", expected a number such as 1000 or 0.01");
                 return Optional.empty();
@@ -106,7 +106,7 @@ final class ReaderCompiler {
         return new PlainReaders.CodeReader(Map.copyOf(values), Set.copyOf(shared), otherwise);
     }
 
-    /** A value that the mapping itself says; what is wrong with it is reported. */
+    /** Parses a value that the mapping itself contains. An invalid value is reported and empty is returned. */
     static Optional<Object> constant(YamlMap map, String key, String text, ValueReader reader) {
         Object value = reader.read(text, new RowState(NoFile.CONTEXT));
         if (value instanceof Unreadable unreadable) {
@@ -124,12 +124,12 @@ final class ReaderCompiler {
 
     private static TimeFormats formats(YamlMap field, List<String> defaults, Locale language) {
         List<String> own = field.texts("format");
-        List<Locale> spoken =
+        List<Locale> languages =
                 field.texts("language").stream().map(Locale::forLanguageTag).toList();
         List<TimeFormats.TimeFormat> formats = new ArrayList<>();
         for (String pattern : own.isEmpty() ? defaults : own) {
-            for (Locale tongue : spoken.isEmpty() ? List.of(language) : spoken) {
-                format(field, pattern, tongue).ifPresent(formats::add);
+            for (Locale locale : languages.isEmpty() ? List.of(language) : languages) {
+                format(field, pattern, locale).ifPresent(formats::add);
             }
         }
         return new TimeFormats(formats.isEmpty() ? List.of(TimeFormats.ISO) : Collections.unmodifiableList(formats));
@@ -149,11 +149,11 @@ final class ReaderCompiler {
         try {
             TimeLayout layout = TimeLayout.of(pattern, language);
             if (!layout.namesADay()) {
-                field.problem("format", "the format \"" + pattern + "\" lacks a day, month or year");
+                field.problem("format", "the format \"" + pattern + "\" must contain day, month and year");
             }
             return Optional.of(TimeFormats.of(layout));
-        } catch (IllegalArgumentException wrong) {
-            field.problem("format", "no date or time format: \"" + pattern + "\": " + wrong.getMessage());
+        } catch (IllegalArgumentException invalid) {
+            field.problem("format", "invalid date or time format \"" + pattern + "\": " + invalid.getMessage());
             return Optional.empty();
         }
     }

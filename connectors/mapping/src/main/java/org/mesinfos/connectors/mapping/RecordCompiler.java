@@ -11,7 +11,7 @@ import org.mesinfos.records.Envelope;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
 
-/** Compiles one record of a mapping. What it does not say of its own is taken from the mapping as a whole. */
+/** Compiles one record of a mapping. Sections that the record lacks are taken from the root of the mapping. */
 final class RecordCompiler {
 
     private final Scope scope;
@@ -24,7 +24,7 @@ final class RecordCompiler {
         this.mapping = mapping;
     }
 
-    /** The plan without its remainder, which is known when all records are compiled; empty after a problem. */
+    /** Returns the plan, empty after a problem. Its remainder is set later, when all records are compiled. */
     Optional<RecordPlan> compile() {
         Optional<RecordType> type = type();
         Condition when = ConditionCompiler.of(record, "when", scope);
@@ -38,7 +38,7 @@ final class RecordCompiler {
         }
         Optional<YamlMap> key = holder("key").map("key");
         if (key.isEmpty()) {
-            record.problems().add(record.place(), "\"key\" is missing: what makes a row the same event elsewhere");
+            record.problems().add(record.place(), "\"key\" is missing: the fields that identify an event");
         }
         if (type.isEmpty() || fields.isEmpty() || key.isEmpty()) {
             return Optional.empty();
@@ -109,7 +109,7 @@ final class RecordCompiler {
     private Optional<FieldText> selector(String key, YamlMap map) {
         Optional<YamlMap> selector = map.map(key, scope.shorthand());
         if (selector.isEmpty()) {
-            map.problems().add(map.place(), "\"" + key + "\" is missing: where the reference stands");
+            map.problems().add(map.place(), "\"" + key + "\" is missing: the location of the reference");
         }
         return selector.map(found -> TextCompiler.only(found, scope));
     }
@@ -140,7 +140,7 @@ final class RecordCompiler {
         return keyFields;
     }
 
-    /** Whether the fields set what a name stands for, or the record or list that holds it. */
+    /** Returns whether the fields set the named field, or the record or list that contains it. */
     private static boolean sets(YamlMap fields, String name) {
         int dot = name.indexOf('.');
         return fields.keys().contains(name)
@@ -149,7 +149,10 @@ final class RecordCompiler {
                                 || fields.keys().stream().anyMatch(set -> set.startsWith(name + "."))));
     }
 
-    /** Empty when the schema has no such field; a field of the record itself was reported as such already. */
+    /**
+     * Returns the path of a field; empty if the schema has no such field. An unknown field of the record itself was
+     * already reported.
+     */
     private static Optional<KeyField> keyField(Schema schema, String name) {
         List<Integer> positions = new ArrayList<>();
         Schema holder = schema;
@@ -167,7 +170,7 @@ final class RecordCompiler {
 
     private static void unknown(String key, String name, YamlMap map, Schema schema) {
         if (name.indexOf('.') > 0) {
-            map.problem(key, "the key names \"" + name + "\", which is no field of " + schema.getName());
+            map.problem(key, "the key names \"" + name + "\", which is not a field of " + schema.getName());
         }
     }
 }

@@ -13,8 +13,8 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Makes empty records of one generated class, canonical or nested. The constructor is bound once, so that a row costs a
- * plain call.
+ * Factory for empty records of one generated class, canonical or nested. The constructor is bound once, so that each
+ * row costs only a plain call.
  */
 final class RecordFactory {
 
@@ -32,7 +32,7 @@ final class RecordFactory {
         return new RecordFactory(constructor(SpecificData.get().getClass(schema)), schema);
     }
 
-    /** A record of which everything is unknown: arrays and maps empty and mutable, all else null. */
+    /** Returns a record without values: arrays and maps are empty and mutable, all other fields null. */
     SpecificRecord create() {
         SpecificRecord record = constructor.get();
         for (int position : arrays) {

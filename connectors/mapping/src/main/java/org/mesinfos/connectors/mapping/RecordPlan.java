@@ -15,18 +15,18 @@ import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
 
 /**
- * How a row becomes one record. Immutable and safe for use by several threads.
+ * Plan that builds one record from a row. Immutable and thread-safe.
  *
- * @param type the kind of record
- * @param factory makes it
- * @param when which rows it is made from
- * @param subject whose it is
- * @param links what else the row says of its customer
- * @param key what makes it the same event elsewhere
- * @param keyName for messages
- * @param fields sets its fields
- * @param own slots that its fields, subject and links speak of
- * @param remainder keeps what no field holds
+ * @param type type of the record
+ * @param factory factory of empty records
+ * @param when selects the rows
+ * @param subject finds the subject of the row
+ * @param links references that the row attributes to its customer
+ * @param key builds the key of the event
+ * @param keyName name of the native key, for messages
+ * @param fields set the fields
+ * @param own slots that the fields, subject and links of this record use
+ * @param remainder collects the values that no field captures
  */
 record RecordPlan(
         RecordType type,
@@ -43,15 +43,15 @@ record RecordPlan(
     private static final Unreadable NO_REFERENCE =
             new Unreadable(RejectionReason.MISSING_VALUE, "the reference of the event");
 
-    RecordPlan with(Remainder all) {
-        return new RecordPlan(type, factory, when, subject, links, key, keyName, fields, own, all);
+    RecordPlan with(Remainder uncapturedValues) {
+        return new RecordPlan(type, factory, when, subject, links, key, keyName, fields, own, uncapturedValues);
     }
 
     /**
-     * The record; empty when the row is rejected, and the state then tells why.
+     * Builds the record. Returns empty if the row is rejected; the state then contains the rejection.
      *
-     * @param others the records that are made of the same row: what one of them speaks of and this one does not is theirs
-     *     to keep
+     * @param others all records built from the same row. A slot that another record uses and this one does not is left
+     *     to the other.
      */
     Optional<ParsedRow> build(RowState state, MappedRow row, List<RecordPlan> others) {
         state.startRecord();

@@ -3,9 +3,9 @@ package org.mesinfos.connectors.mapping;
 import java.util.Map;
 
 /**
- * Puts into {@code additional} every delivered value that no typed field holds.
+ * Copies every delivered value that no typed field captures into {@code additional}.
  *
- * @param slots how many slots the mapping has
+ * @param slots number of slots of the mapping
  */
 record Remainder(int slots) {
 
@@ -22,11 +22,11 @@ record Remainder(int slots) {
         row.forEachUnclaimed((name, text) -> put(additional, prefix + name, text));
     }
 
-    /** Two values under one name are both kept: the second as {@code name (2)}. */
+    /** Retains two values of the same name: the second as {@code name (2)}. */
     private static void put(Map<String, String> additional, String name, String text) {
-        String before = additional.putIfAbsent(name, text);
-        for (int number = 2; before != null && !before.equals(text); number++) {
-            before = additional.putIfAbsent(name + " (" + number + ")", text);
+        String previous = additional.putIfAbsent(name, text);
+        for (int number = 2; previous != null && !previous.equals(text); number++) {
+            previous = additional.putIfAbsent(name + " (" + number + ")", text);
         }
     }
 }

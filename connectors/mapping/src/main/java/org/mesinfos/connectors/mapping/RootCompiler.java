@@ -24,7 +24,7 @@ final class RootCompiler {
         this.problems = problems;
     }
 
-    /** The connector; empty after a problem. */
+    /** Returns the connector; empty after a problem. */
     Optional<MappingConnector> compile() {
         checkId();
         int version = version();
@@ -40,7 +40,7 @@ final class RootCompiler {
         Optional<YamlMap> recognise = root.map("recognise");
         RowCompiler rows = format.get().compiler(section, recognise, problems);
         Scope scope = new Scope(format.get().shorthand(), rows, contexts(rows), ValueDefaults.of(root.map("values")));
-        // Before the records: what only a skip rule looks at is left over from them as well.
+        // Skip rules come first: a value that only they use must still reach the additional values of the records.
         List<SkipRule> skips = skips(scope);
         List<RecordPlan> records = records(scope);
         section.ifPresent(YamlMap::rejectOthers);
@@ -65,9 +65,10 @@ final class RootCompiler {
     }
 
     private void checkId() {
-        String said = root.requiredText("connector");
-        if (!said.isEmpty() && !said.equals(id)) {
-            root.problem("connector", "\"connector\" is \"" + said + "\", but its place says \"" + id + "\"");
+        String declared = root.requiredText("connector");
+        if (!declared.isEmpty() && !declared.equals(id)) {
+            root.problem(
+                    "connector", "\"connector\" is \"" + declared + "\", but its location requires \"" + id + "\"");
         }
     }
 
@@ -112,18 +113,18 @@ final class RootCompiler {
 
     private List<RecordPlan> records(Scope scope) {
         boolean several = root.has("records");
-        List<YamlMap> declared = several ? root.maps("records") : List.of(root);
+        List<YamlMap> sections = several ? root.maps("records") : List.of(root);
         List<RecordPlan> plans = new ArrayList<>();
-        for (YamlMap record : declared) {
+        for (YamlMap record : sections) {
             new RecordCompiler(scope, record, root).compile().ifPresent(plans::add);
             if (several) {
                 record.rejectOthers();
             }
         }
-        if (several && declared.isEmpty()) {
+        if (several && sections.isEmpty()) {
             root.problem("records", "\"records\" is empty, expected a list of records");
         }
-        // Only now are all slots known: what one record does not hold, another may.
+        // All slots are known only now: a value that one record does not capture may be captured by another.
         return plans.stream().map(plan -> plan.with(scope.remainder())).toList();
     }
 

@@ -5,30 +5,36 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.SourceContent;
 
 /**
- * A physical format that mappings can be written for. Implementations carry {@code @AutoService(RowFormat.class)} and
- * have no state.
+ * Physical format that mappings can be written for. Implementations are annotated with {@code
+ * @AutoService(RowFormat.class)} and stateless.
  */
 public interface RowFormat {
 
-    /** What {@code format:} says in a mapping, and the name of the section that holds the settings of the format. */
+    /**
+     * Returns the value of {@code format:} in a mapping. The section with the settings of the format has the same name.
+     */
     String name();
 
-    /** The selector key that a bare text stands for: {@code label: Libellé} is {@code label: {column: Libellé}}. */
+    /**
+     * Returns the selector key that a bare text abbreviates: {@code label: Libellé} means {@code label: {column:
+     * Libellé}}.
+     */
     String shorthand();
 
     /**
-     * Starts compiling one mapping. Whatever is wrong with a section is said to its {@link Problems}, all of it, and
-     * compiling goes on; unknown keys are reported by the caller, who knows them by what was never asked for.
+     * Starts compilation of a mapping. All errors in the sections are added to {@link Problems} and compilation
+     * continues. Unknown keys are reported by the caller.
      *
-     * @param section settings of the format; empty when the mapping has none
-     * @param recognise what else tells such a file; empty when the mapping has no such section
+     * @param section settings of the format; empty if the mapping has none
+     * @param recognise further recognition rules; empty if the mapping has no such section
+     * @param problems receives the errors
      */
     RowCompiler compiler(Optional<YamlMap> section, Optional<YamlMap> recognise, Problems problems);
 
     /**
-     * The columns of a sample, for a first mapping of files like it.
+     * Reads the columns of a sample, from which a first mapping is proposed.
      *
-     * @return empty when the sample is of another format or this one cannot tell
+     * @return empty if the sample has another format or this format has no columns
      */
     default Optional<SampleTable> sample(SourceContent content) throws IOException {
         return Optional.empty();

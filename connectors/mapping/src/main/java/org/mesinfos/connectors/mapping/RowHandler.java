@@ -3,15 +3,15 @@ package org.mesinfos.connectors.mapping;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 
-/** Takes what the reader of a format finds, in file order. */
+/** Receives the rows that a format reader finds, in file order. */
 public interface RowHandler {
 
-    /** A well-formed row; valid until this returns. */
+    /** Receives a well-formed row. It is valid until this method returns. */
     void row(MappedRow row);
 
-    /** A row of which the syntax is broken; it counts as read. */
+    /** Receives a row with invalid syntax. It counts as read. */
     void rejected(Rejection rejection);
 
-    /** A line that by the rules of the format section carries no row. */
+    /** Receives a line that contains no row according to the format section. */
     void skipped(Locator locator, String rule);
 }

@@ -10,7 +10,7 @@ import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContext;
 
-/** Turns the rows of one file into records. Not safe for use by several threads. */
+/** Maps the rows of one file to records. Not thread-safe. */
 final class RowMapper implements RowHandler {
 
     private final List<SkipRule> skips;
@@ -19,8 +19,8 @@ final class RowMapper implements RowHandler {
     private final RowState state;
     private final List<RecordPlan> fitting = new ArrayList<>();
 
-    RowMapper(List<SkipRule> skips, List<RecordPlan> records, SourceContext context, RowSink sink) {
-        this.skips = skips;
+    RowMapper(List<SkipRule> skipRules, List<RecordPlan> records, SourceContext context, RowSink sink) {
+        this.skips = skipRules;
         this.records = records;
         this.sink = sink;
         this.state = new RowState(context);
@@ -34,9 +34,9 @@ final class RowMapper implements RowHandler {
                 return;
             }
         }
-        List<RecordPlan> fitting = fitting(row);
-        fitting.forEach(plan -> build(plan, row, fitting));
-        if (fitting.isEmpty()) {
+        List<RecordPlan> matching = fitting(row);
+        matching.forEach(plan -> build(plan, row, matching));
+        if (matching.isEmpty()) {
             rejected(new Rejection(
                     RejectionReason.UNKNOWN_ROW,
                     row.locator(),

@@ -7,21 +7,25 @@ import org.mesinfos.connectors.api.FilePreview;
 import org.mesinfos.connectors.api.Recognition;
 import org.mesinfos.connectors.api.SourceContent;
 
-/** The rows of one kind of file: a format section with its selectors, compiled. Immutable and safe for several threads. */
+/**
+ * Reader for the rows of one kind of file: a format section with its selectors, compiled. Immutable and thread-safe.
+ */
 public interface RowSource {
 
-    /** Whether the file is of this kind, judged by its content; as {@link org.mesinfos.connectors.api.Connector} says. */
+    /**
+     * Decides from the content of a file whether it is of this kind, as in {@link org.mesinfos.connectors.Connector}.
+     */
     Recognition recognise(FilePreview preview);
 
-    /** Where the file may be cut; as {@link org.mesinfos.connectors.api.Connector#split} says. */
+    /** Divides a file into splits, as in {@link org.mesinfos.connectors.Connector#split}. */
     default List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
         return List.of(Chunk.WHOLE);
     }
 
     /**
-     * Reads one piece of a file in constant memory.
+     * Reads one split of a file in constant memory.
      *
-     * @throws IOException when the bytes could not be had; never for what they say
+     * @throws IOException if the bytes cannot be read; never for invalid content
      */
     void read(SourceContent content, Chunk chunk, RowHandler handler) throws IOException;
 }

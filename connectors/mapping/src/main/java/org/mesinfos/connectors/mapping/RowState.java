@@ -6,7 +6,7 @@ import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.SourceContext;
 
-/** What one reading of a file keeps while it builds a record. Not safe for use by several threads. */
+/** Mutable state of one read of a file while it builds records. Not thread-safe. */
 final class RowState {
 
     private final SourceContext context;
@@ -27,7 +27,7 @@ final class RowState {
         return context.zone();
     }
 
-    /** Forgets the row before. */
+    /** Discards the state of the previous record. */
     void startRecord() {
         rejection = null;
         inexact = false;
@@ -35,16 +35,16 @@ final class RowState {
         kept.clear();
     }
 
-    /** Which slots of the row at hand are held by a typed field. */
+    /** Returns the slots of the current row that typed fields have captured. */
     KeptSlots kept() {
         return kept;
     }
 
-    /** Turns to the slots of another row; gives those to come back to. */
+    /** Replaces the set of captured slots and returns the previous set, so that the caller can restore it. */
     KeptSlots turnTo(KeptSlots others) {
-        KeptSlots before = kept;
+        KeptSlots previous = kept;
         kept = others;
-        return before;
+        return previous;
     }
 
     void reject(Unreadable reason, Locator locator, String column, String found) {
@@ -59,18 +59,20 @@ final class RowState {
         return Optional.ofNullable(rejection);
     }
 
-    /** The value just read does not hold everything its text says: the text is to be kept beside it. */
+    /**
+     * Marks the value just read as not expressing its whole text. The text is then also stored in {@code additional}.
+     */
     void markInexact() {
         inexact = true;
     }
 
     boolean takeInexact() {
-        boolean was = inexact;
+        boolean wasInexact = inexact;
         inexact = false;
-        return was;
+        return wasInexact;
     }
 
-    /** A value that was delivered, not declared, went into the record. */
+    /** Counts a value that was delivered (not declared as a constant) and stored in the record. */
     void countDelivered() {
         delivered++;
     }

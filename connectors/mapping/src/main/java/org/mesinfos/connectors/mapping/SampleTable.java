@@ -3,10 +3,10 @@ package org.mesinfos.connectors.mapping;
 import java.util.List;
 
 /**
- * The columns of a sample file.
+ * Columns of a sample file.
  *
- * @param section lines of YAML that set up the format, such as {@code delimiter: ";"}
- * @param columns from left to right
+ * @param section lines of YAML that configure the format, such as {@code delimiter: ";"}
+ * @param columns columns from left to right
  */
 public record SampleTable(List<String> section, List<Column> columns) {
 
@@ -16,10 +16,10 @@ public record SampleTable(List<String> section, List<Column> columns) {
     }
 
     /**
-     * One column.
+     * A column of a sample.
      *
-     * @param name as delivered
-     * @param values of the first rows, empty ones left out
+     * @param name name as delivered
+     * @param values values of the first rows, without empty ones
      */
     public record Column(String name, List<String> values) {
 

@@ -3,7 +3,7 @@ package org.mesinfos.connectors.mapping;
 import java.util.BitSet;
 import java.util.Map;
 
-/** The rows that selectors of a part of a mapping speak of: those of the file, or those of a group. */
+/** Rows to which the selectors in one part of a mapping refer: those of the file or those of a group. */
 final class Scope {
 
     private final String shorthand;
@@ -21,7 +21,7 @@ final class Scope {
         contexts.values().forEach(this::count);
     }
 
-    /** The selector key that a bare text stands for. */
+    /** Returns the selector key that a bare text abbreviates. */
     String shorthand() {
         return shorthand;
     }
@@ -44,13 +44,13 @@ final class Scope {
         if (slot == null) {
             selector.problem(
                     "context",
-                    "no context \"" + name + "\" is declared here" + NearestName.hint(name, contexts.keySet()));
+                    "no context \"" + name + "\" is declared" + NearestName.hint(name, contexts.keySet()));
             return RowCompiler.NO_SLOT;
         }
         return slot;
     }
 
-    /** The rows of a nested group; what stands outside of rows is not seen from there. */
+    /** Returns the scope of a nested group. Context values are not available in it. */
     Scope group(YamlMap selector) {
         return new Scope(shorthand, rows.group(selector), Map.of(), defaults);
     }
@@ -59,14 +59,14 @@ final class Scope {
         return rows.groupNumber();
     }
 
-    /** The slots asked for since this was last asked, those of context left out. */
+    /** Returns and clears the slots requested since the last call, without those of context values. */
     BitSet takeAsked() {
         BitSet taken = (BitSet) asked.clone();
         asked.clear();
         return taken;
     }
 
-    /** What is left of a row of this scope; asked when all its selectors are compiled. */
+    /** Returns the remainder of the rows of this scope. Called when all selectors are compiled. */
     Remainder remainder() {
         return new Remainder(slots);
     }

@@ -4,9 +4,9 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Several plans for one field, such as a list fed by two columns.
+ * Plan that applies several plans to one field, such as a list that two columns contribute to.
  *
- * @param plans in order
+ * @param plans plans in order
  */
 record SeveralPlan(List<FieldPlan> plans) implements FieldPlan {
 

@@ -6,13 +6,13 @@ import java.util.TreeSet;
 import org.mesinfos.connectors.api.RejectionReason;
 
 /**
- * Takes the sign of an amount from another value, such as a column that says D or C.
+ * Applies the sign that another value specifies, such as a column with D or C.
  *
- * @param text where that value stands
+ * @param text text of that value
  * @param negative texts that make the amount negative
- * @param positive texts that leave it as it is
- * @param missing what to say when there is none
- * @param unknown what to say when it is another text
+ * @param positive texts that leave the amount unchanged
+ * @param missing error for an absent text
+ * @param unknown error for any other text
  */
 record SignRule(FieldText text, Set<String> negative, Set<String> positive, Unreadable missing, Unreadable unknown)
         implements Adjustment {
@@ -51,7 +51,7 @@ record SignRule(FieldText text, Set<String> negative, Set<String> positive, Unre
         return text.found(state, row);
     }
 
-    /** The sign of the amount tells the text only where each sign has one spelling. */
+    /** Marks the text as captured only if each sign has one spelling, so that the sign implies the text. */
     @Override
     public void keep(RowState state, MappedRow row) {
         if (negative.size() == 1 && positive.size() == 1 && text.isWhole(text.read(state, row), state, row)) {

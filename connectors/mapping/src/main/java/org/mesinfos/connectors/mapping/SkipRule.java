@@ -1,9 +1,9 @@
 package org.mesinfos.connectors.mapping;
 
 /**
- * Rows that carry no record.
+ * Rule for rows that contain no record.
  *
- * @param name said of each row passed over
- * @param condition which rows
+ * @param name name reported for each skipped row
+ * @param condition selects the rows
  */
 record SkipRule(String name, Condition condition) {}

@@ -5,13 +5,13 @@ import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.connectors.api.RejectionReason;
 
 /**
- * A list of plain values, each from a part of a text between separators.
+ * Plan for a list of simple values, each parsed from a part of a text between separators.
  *
- * @param position of the field in its record
- * @param text where they stand
- * @param separator between the parts of one text; empty when a text is one value
- * @param reader of each part
- * @param policy what becomes of a part that is wrong, or of a text that is missing
+ * @param position position of the field in its record
+ * @param text text that contains the values
+ * @param separator separator between the values of one text; empty if a text is one value
+ * @param reader reader for each part
+ * @param policy treatment of an invalid part or a missing text
  */
 record SplitPlan(int position, FieldText text, String separator, ValueReader reader, FieldPolicy policy)
         implements FieldPlan {

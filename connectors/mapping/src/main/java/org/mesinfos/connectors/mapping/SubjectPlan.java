@@ -6,18 +6,17 @@ import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.records.SubjectKind;
 
 /**
- * Whose or which account's a row is: the first of several references that is there, else the customer that the delivery
- * names.
+ * Plan that finds the subject of a row: the first reference that is present, else the customer that the delivery names.
  *
- * @param references in order of preference
+ * @param references references in order of preference
  */
 record SubjectPlan(List<Reference> references) {
 
     /**
-     * A reference.
+     * Reference to a subject.
      *
-     * @param kind what it names
-     * @param text where it stands
+     * @param kind kind of the subject
+     * @param text text with the reference
      */
     record Reference(SubjectKind kind, FieldText text) {}
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.mesinfos.connectors.api.SourceContext;
 
-/** Compiles where the text of a field comes from. */
+/** Compiles the sources of the text of a field. */
 final class TextCompiler {
 
     private static final Map<String, Function<SourceContext, String>> FACTS = Map.of(
@@ -19,14 +19,14 @@ final class TextCompiler {
 
     private TextCompiler() {}
 
-    /** A selector with the texts that mean nothing and the pattern that cuts out what counts. */
+    /** Compiles a selector with its null texts and its pattern. */
     static FieldText text(YamlMap selector, Scope scope) {
         Set<String> nulls = new HashSet<>(scope.defaults().nulls());
         nulls.addAll(selector.texts("nulls"));
         return new FieldText(source(selector, scope), Set.copyOf(nulls), selector.pattern("pattern"));
     }
 
-    /** A selector that must say nothing else. */
+    /** Compiles a selector that may have no other keys. */
     static FieldText only(YamlMap selector, Scope scope) {
         FieldText text = text(selector, scope);
         selector.rejectOthers();

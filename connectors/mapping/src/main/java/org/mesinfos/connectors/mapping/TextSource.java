@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.function.Function;
 import org.mesinfos.connectors.api.SourceContext;
 
-/** Where the text of a field comes from. Immutable and safe for use by several threads. */
+/** Source of the text of a field. Immutable and thread-safe. */
 sealed interface TextSource {
 
-    /** The text; null when there is none. */
+    /** Returns the text; null if there is none. */
     String text(RowState state, MappedRow row);
 
-    /** Notes that a typed field holds the whole text. */
+    /** Marks the whole text as captured by a typed field. */
     void keep(RowState state, MappedRow row);
 
-    /** The delivered name, for messages. */
+    /** Returns the delivered name, for messages. */
     String name(MappedRow row);
 
-    /** One slot of the row. */
+    /** Text of one slot of the row. */
     record Slot(int slot) implements TextSource {
         @Override
         public String text(RowState state, MappedRow row) {
@@ -35,7 +35,7 @@ sealed interface TextSource {
         }
     }
 
-    /** Several texts with a separator between those that are there. */
+    /** Texts of several sources, joined with a separator. Absent texts are omitted. */
     record Join(List<TextSource> parts, String separator) implements TextSource {
         @Override
         public String text(RowState state, MappedRow row) {
@@ -66,7 +66,7 @@ sealed interface TextSource {
         }
     }
 
-    /** The first of several texts that is there. */
+    /** Text of the first source that has one. */
     record First(List<TextSource> choices) implements TextSource {
         @Override
         public String text(RowState state, MappedRow row) {
@@ -79,7 +79,7 @@ sealed interface TextSource {
             return null;
         }
 
-        /** Only the one that was taken is held; the others go to {@code additional}. */
+        /** Marks only the source that was used. The others go to {@code additional}. */
         @Override
         public void keep(RowState state, MappedRow row) {
             for (TextSource choice : choices) {
@@ -96,7 +96,7 @@ sealed interface TextSource {
         }
     }
 
-    /** A fact about the file. */
+    /** Property of the file. */
     record OfFile(String fact, Function<SourceContext, String> reader) implements TextSource {
         @Override
         public String text(RowState state, MappedRow row) {
@@ -106,7 +106,7 @@ sealed interface TextSource {
 
         @Override
         public void keep(RowState state, MappedRow row) {
-            // A fact about the file is no delivered value.
+            // A property of the file is not a delivered value.
         }
 
         @Override

@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The formats in which a point in time may be delivered, tried in order.
+ * Formats in which a date or time may be delivered, tried in order.
  *
- * @param formats at least one
+ * @param formats at least one format
  */
 record TimeFormats(List<TimeFormat> formats) {
 
-    /** One format. */
+    /** A date or time format. */
     interface TimeFormat {
         Optional<DeliveredTime> read(String text);
 
-        /** For messages. */
+        /** Returns the name of the format, for messages. */
         String name();
     }
 
@@ -30,7 +30,7 @@ record TimeFormats(List<TimeFormat> formats) {
 
     private static final long NANOS_IN_SECOND = 1_000_000_000;
 
-    /** The delivered time; null when no format fits. */
+    /** Returns the delivered time; null if no format matches. */
     DeliveredTime read(String text) {
         for (TimeFormat format : formats) {
             Optional<DeliveredTime> time = format.read(text);
@@ -57,7 +57,7 @@ record TimeFormats(List<TimeFormat> formats) {
                     Math.floorMod(units, unitsInSecond) * (NANOS_IN_SECOND / unitsInSecond));
             return Optional.of(
                     new DeliveredTime(LocalDateTime.ofInstant(instant, ZoneOffset.UTC), Optional.of(ZoneOffset.UTC)));
-        } catch (NumberFormatException | DateTimeException | ArithmeticException noNumber) {
+        } catch (NumberFormatException | DateTimeException | ArithmeticException invalid) {
             return Optional.empty();
         }
     }

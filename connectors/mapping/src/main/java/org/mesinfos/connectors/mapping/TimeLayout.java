@@ -17,13 +17,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A date or time format such as {@code dd/MM/yyyy HH:mm}, compiled twice: to digit positions for the common case and to
- * a {@link DateTimeFormatter}, which is the authority and reads what the first does not. Both are strict and agree on
- * every text. Immutable and safe for use by several threads.
+ * Date or time format such as {@code dd/MM/yyyy HH:mm}. It is compiled to digit positions for the common case, and to a
+ * {@link DateTimeFormatter} for all other formats. Both are strict and agree on every text. Immutable and thread-safe.
  *
- * <p>Letters are those of {@link DateTimeFormatter}. {@code yyyy} is exactly four digits; {@code yy} means 2000 to 2099;
- * a single {@code d}, {@code M}, {@code H}, {@code m} or {@code s} takes one or two digits; {@code S} any number of
- * digits up to those written.
+ * <p>Letters are those of {@link DateTimeFormatter}. {@code yyyy} is exactly four digits; {@code yy} means 2000 to
+ * 2099. A single {@code d}, {@code M}, {@code H}, {@code m} or {@code s} accepts one or two digits. {@code S} accepts
+ * from one digit up to the number of letters.
  */
 final class TimeLayout {
 
@@ -42,7 +41,7 @@ final class TimeLayout {
     /**
      * Compiles a format.
      *
-     * @throws IllegalArgumentException when it is none
+     * @throws IllegalArgumentException if the format is invalid
      */
     static TimeLayout of(String pattern, Locale language) {
         List<Token> tokens = tokens(pattern);
@@ -54,12 +53,12 @@ final class TimeLayout {
         return new TimeLayout(pattern, formatter, DigitLayout.of(tokens));
     }
 
-    /** The format as written. */
+    /** Returns the format as written. */
     String pattern() {
         return pattern;
     }
 
-    /** What the text says, whatever is missing of the time being zero; empty when it is not of this format. */
+    /** Parses a text; missing parts of the time are zero. Returns empty if the text does not have this format. */
     Optional<DeliveredTime> read(String text) {
         if (digits.isPresent()) {
             return digits.get().read(text);
@@ -67,7 +66,7 @@ final class TimeLayout {
         return readByFormatter(text);
     }
 
-    /** The authority on what this format accepts. */
+    /** Parses a text with the formatter, which defines what this format accepts. */
     Optional<DeliveredTime> readByFormatter(String text) {
         try {
             TemporalAccessor parsed = formatter.parse(text);
@@ -84,7 +83,7 @@ final class TimeLayout {
         }
     }
 
-    /** Whether day, month and year are there. */
+    /** Returns whether the format contains day, month and year. */
     boolean namesADay() {
         return has("dD") && (has("ML") || has("D")) && has("yu");
     }
@@ -106,7 +105,7 @@ final class TimeLayout {
             if (letter == '\'') {
                 end = pattern.indexOf('\'', end);
                 if (end < 0) {
-                    throw new IllegalArgumentException("a quote does not close");
+                    throw new IllegalArgumentException("a quote is not closed");
                 }
                 tokens.add(new Token.Literal(end == i + 1 ? "'" : pattern.substring(i + 1, end)));
                 end++;
@@ -133,12 +132,12 @@ final class TimeLayout {
         }
         if (letter == 'y' || letter == 'u') {
             if (count != 2 && count != 4) {
-                throw new IllegalArgumentException("a year is yyyy or yy");
+                throw new IllegalArgumentException("a year must be yyyy or yy");
             }
             return new Token.Digits('y', count, count);
         }
         if (count > 2) {
-            throw new IllegalArgumentException("\"" + letter + "\" stands once or twice");
+            throw new IllegalArgumentException("\"" + letter + "\" must occur once or twice");
         }
         return new Token.Digits(letter, count, 2);
     }
@@ -147,12 +146,12 @@ final class TimeLayout {
         return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
     }
 
-    /** A part of a format. */
+    /** Part of a format. */
     sealed interface Token {
 
         void addTo(DateTimeFormatterBuilder builder);
 
-        /** Characters as they are. */
+        /** Literal characters. */
         record Literal(String text) implements Token {
             @Override
             public void addTo(DateTimeFormatterBuilder builder) {
@@ -160,7 +159,7 @@ final class TimeLayout {
             }
         }
 
-        /** Some digits of one field. */
+        /** Digits of one field. */
         record Digits(char letter, int fewest, int most) implements Token {
             @Override
             public void addTo(DateTimeFormatterBuilder builder) {
@@ -188,7 +187,7 @@ final class TimeLayout {
             }
         }
 
-        /** Anything else, left to the formatter. */
+        /** Any other part, which only the formatter reads. */
         record Other(String pattern) implements Token {
             @Override
             public void addTo(DateTimeFormatterBuilder builder) {

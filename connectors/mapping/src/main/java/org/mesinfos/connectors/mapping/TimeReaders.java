@@ -8,17 +8,20 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
-/** Readers of dates and times. */
+/** Readers for dates and times. */
 final class TimeReaders {
 
-    /** Years that a microsecond timestamp and every reader of bundles can hold. */
+    /** First year that a microsecond timestamp and every reader of bundles supports. */
     private static final int FIRST_YEAR = 1;
 
     private static final int LAST_YEAR = 9999;
 
     private TimeReaders() {}
 
-    /** A civil date. A time of day that is not midnight, and an offset that is not zero, are kept beside it. */
+    /**
+     * Reader for dates. If the text has a time of day other than midnight, or an offset other than zero, it is also
+     * stored in {@code additional}.
+     */
     record DateReader(TimeFormats formats, Unreadable unreadable) implements ValueReader {
         DateReader(TimeFormats formats) {
             this(formats, Unreadable.invalid("date " + formats.names()));
@@ -30,17 +33,17 @@ final class TimeReaders {
             if (time == null || !isHeld(time.local())) {
                 return unreadable;
             }
-            boolean elsewhere = time.offset()
+            boolean hasOffset = time.offset()
                     .filter(offset -> !offset.equals(ZoneOffset.UTC))
                     .isPresent();
-            if (elsewhere || !time.local().toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            if (hasOffset || !time.local().toLocalTime().equals(LocalTime.MIDNIGHT)) {
                 state.markInexact();
             }
             return time.local().toLocalDate();
         }
     }
 
-    /** An instant. A time without offset is one of the declared zone, else of the zone of the organisation. */
+    /** Reader for instants. A time without offset is in the declared zone, else in the zone of the organisation. */
     record InstantReader(TimeFormats formats, Optional<ZoneId> zone, Unreadable unreadable) implements ValueReader {
         InstantReader(TimeFormats formats, Optional<ZoneId> zone) {
             this(formats, zone, Unreadable.invalid("time " + formats.names()));
@@ -63,7 +66,7 @@ final class TimeReaders {
         }
     }
 
-    /** A time on the wall. An offset is kept beside it. */
+    /** Reader for local times. If the text has an offset, it is also stored in {@code additional}. */
     record LocalTimeReader(TimeFormats formats, Unreadable unreadable) implements ValueReader {
         LocalTimeReader(TimeFormats formats) {
             this(formats, Unreadable.invalid("time " + formats.names()));

@@ -3,11 +3,11 @@ package org.mesinfos.connectors.mapping;
 import org.mesinfos.connectors.api.RejectionReason;
 
 /**
- * What a {@link ValueReader} gives for a text that is no value of its type. One object for each reader and reason, made
- * while the mapping loads.
+ * Result of a {@link ValueReader} for a text that is not a value of its type. Each reader has one instance per reason,
+ * created while the mapping loads.
  *
- * @param reason why
- * @param expected what would have been right
+ * @param reason reason code
+ * @param expected description of a valid text
  */
 record Unreadable(RejectionReason reason, String expected) {
 

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How values are written where a field does not say otherwise: the section {@code values}.
+ * Default formats of values, from the section {@code values}. Fields may override them.
  *
- * @param decimalMark before the fraction of a number, or {@link NumberFormat#EITHER}
- * @param grouping what stands between thousands, beside spaces and apostrophes
+ * @param decimalMark mark before the fraction of a number, or {@link NumberFormat#EITHER}
+ * @param grouping separators between thousands, in addition to spaces and apostrophes
  * @param dates formats of dates; empty means ISO 8601
  * @param times formats of times; empty means ISO 8601
- * @param zone of times without offset; empty means that of the organisation
- * @param language of month names
- * @param nulls texts that stand for no value
+ * @param zone zone of times without offset; empty means the zone of the organisation
+ * @param language language of month names
+ * @param nulls texts that mean "no value"
  */
 record ValueDefaults(
         char decimalMark,
@@ -36,7 +36,7 @@ record ValueDefaults(
         return defaults;
     }
 
-    /** These defaults with what a field or section says of its own. */
+    /** Returns these defaults, overridden by the settings of a field or section. */
     ValueDefaults changedBy(YamlMap map) {
         List<String> ownDates = map.texts("dates");
         List<String> ownTimes = map.texts("times");
@@ -51,12 +51,12 @@ record ValueDefaults(
                 ownNulls.isEmpty() ? nulls : Set.copyOf(ownNulls));
     }
 
-    /** The number format of a field. */
+    /** Returns the number format of a field. */
     NumberFormat numbers(YamlMap field) {
         char mark = decimalMark(field).orElse(decimalMark);
         String groups = field.text("grouping").orElse(grouping);
         if (groups.indexOf(mark) >= 0) {
-            field.problem("grouping", "\"" + mark + "\" cannot both group thousands and mark decimals");
+            field.problem("grouping", "\"" + mark + "\" cannot be both the thousands separator and the decimal mark");
         }
         return new NumberFormat(mark, groups);
     }

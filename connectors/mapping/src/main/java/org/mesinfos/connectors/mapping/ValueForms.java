@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads single texts as a mapping would, for whoever finds out how the values of a file are written. */
+/** Parsers for single texts, equivalent to those of mappings, for code that infers the formats of a file. */
 public final class ValueForms {
 
     private ValueForms() {}
 
     /**
-     * Dates of one format.
+     * Returns a parser for dates of one format.
      *
-     * @param format as mappings write it, or {@code iso}
-     * @param language of the names of months, such as {@code fr}
+     * @param format format as in mappings, or {@code iso}
+     * @param language language of month names, such as {@code fr}
      */
     public static Function<String, Optional<LocalDate>> dates(String format, String language) {
         if (format.equals("iso")) {
@@ -26,16 +26,16 @@ public final class ValueForms {
     }
 
     /**
-     * Numbers of one decimal mark.
+     * Returns a parser for numbers with one decimal mark.
      *
-     * @param grouping what may stand between thousands beside spaces and apostrophes
+     * @param grouping separators allowed between thousands, in addition to spaces and apostrophes
      */
     public static Function<String, Optional<BigDecimal>> numbers(char decimalMark, String grouping) {
         NumberFormat format = new NumberFormat(decimalMark, grouping);
         return text -> Optional.ofNullable(format.read(text));
     }
 
-    /** Numbers of which each shows its decimal mark, as {@code decimal: either} says. */
+    /** Returns a parser for numbers that each show their own decimal mark, as with {@code decimal: either}. */
     public static Function<String, Optional<BigDecimal>> numbersOfEitherMark() {
         return numbers(NumberFormat.EITHER, "");
     }

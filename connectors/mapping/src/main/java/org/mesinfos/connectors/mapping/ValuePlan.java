@@ -5,13 +5,13 @@ import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.connectors.api.RejectionReason;
 
 /**
- * A field that holds one value.
+ * Plan for a field with a single value.
  *
- * @param position of the field in its record
- * @param text where its text comes from
- * @param reader turns the text into a value
- * @param adjustment by another value of the row
- * @param policy what becomes of a text that is missing or wrong
+ * @param position position of the field in its record
+ * @param text source of its text
+ * @param reader parses the text
+ * @param adjustment change by another value of the row
+ * @param policy treatment of a missing or invalid text
  */
 record ValuePlan(int position, FieldText text, ValueReader reader, Optional<Adjustment> adjustment, FieldPolicy policy)
         implements FieldPlan {
@@ -50,17 +50,17 @@ record ValuePlan(int position, FieldText text, ValueReader reader, Optional<Adju
         }
     }
 
-    /** Null when the other value is wrong. */
-    private Object adjusted(Adjustment by, Object value, RowState state, MappedRow row) {
-        Object adjusted = by.adjusted(value, state, row);
+    /** Returns the adjusted value; null if the second value is missing or invalid. */
+    private Object adjusted(Adjustment rule, Object value, RowState state, MappedRow row) {
+        Object adjusted = rule.adjusted(value, state, row);
         if (adjusted instanceof Unreadable unreadable) {
             state.takeInexact();
             if (policy != FieldPolicy.LENIENT) {
-                state.reject(unreadable, row.locator(), by.name(row), by.found(state, row));
+                state.reject(unreadable, row.locator(), rule.name(row), rule.found(state, row));
             }
             return null;
         }
-        by.keep(state, row);
+        rule.keep(state, row);
         return adjusted;
     }
 }

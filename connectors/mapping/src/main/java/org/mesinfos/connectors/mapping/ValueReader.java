@@ -1,13 +1,14 @@
 package org.mesinfos.connectors.mapping;
 
-/** Turns a delivered text into the value of a field. Immutable and safe for use by several threads. */
+/** Parser from a delivered text to the value of a field. Immutable and thread-safe. */
 interface ValueReader {
 
     /**
-     * The value as {@link org.apache.avro.specific.SpecificRecord#put} takes it, or an {@link Unreadable}.
+     * Returns the value in the form that {@link org.apache.avro.specific.SpecificRecord#put} expects, or an {@link
+     * Unreadable}.
      *
-     * @param text not empty, without surrounding spaces
-     * @param state told when the value does not hold everything the text says
+     * @param text stripped text, not empty
+     * @param state notified if the value does not express the whole text
      */
     Object read(String text, RowState state);
 }

@@ -10,23 +10,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Lists of words that lie beside the class that knows what they are for. */
+/** Reads word lists from resources in the package of the class that uses them. */
 public final class WordLists {
 
     private WordLists() {}
 
-    /** The text of a list. */
-    public static String text(Class<?> beside, String resource) {
-        try (InputStream in = beside.getResourceAsStream(resource)) {
+    /** Returns the text of a resource. */
+    public static String text(Class<?> owner, String resource) {
+        try (InputStream in = owner.getResourceAsStream(resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException("The list " + resource + " could not be read", failure);
         }
     }
 
-    /** Lines of {@code name = phrase | phrase} in their order; others, and comments after {@code #}, say nothing. */
-    public static Map<String, List<String>> named(Class<?> beside, String resource) {
-        return text(beside, resource)
+    /**
+     * Returns the lines of the form {@code name = phrase | phrase}, in order. Other lines and comments after {@code #}
+     * are ignored.
+     */
+    public static Map<String, List<String>> named(Class<?> owner, String resource) {
+        return text(owner, resource)
                 .lines()
                 .filter(line -> !line.startsWith("#") && line.indexOf('=') > 0)
                 .collect(Collectors.toMap(

@@ -19,14 +19,14 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * A YAML mapping that reports what is wrong with it instead of throwing.
+ * YAML mapping that reports its errors to {@link Problems} instead of throwing.
  *
- * <p>Each question makes its key a known one; {@link #rejectOthers()} then reports the keys nobody asked for. A value of
- * the wrong kind is reported and answered as if it were absent.
+ * <p>Each access makes its key known. {@link #rejectOthers()} then reports the keys that were never accessed. A value
+ * of an unexpected kind is reported and treated as absent.
  */
 public final class YamlMap {
 
-    /** The key under which a mapping takes over the keys of another, which an anchor names. */
+    /** The YAML merge key, which adds the entries of an anchored mapping. */
     private static final String MERGE = "<<";
 
     private final YamlPlace place;
@@ -35,8 +35,8 @@ public final class YamlMap {
     private final Map<String, YamlPlace> places = new LinkedHashMap<>();
     private final Set<String> known = new LinkedHashSet<>();
 
-    private YamlMap(YamlPlace place, Problems problems) {
-        this.place = place;
+    private YamlMap(YamlPlace location, Problems problems) {
+        this.place = location;
         this.problems = problems;
     }
 
@@ -58,7 +58,7 @@ public final class YamlMap {
         return map;
     }
 
-    /** Takes what another mapping says and this one does not. */
+    /** Adds the entries of another mapping whose keys this one lacks. */
     private void takeOver(YamlMap other) {
         other.values.forEach((key, value) -> {
             values.putIfAbsent(key, value);
@@ -66,21 +66,21 @@ public final class YamlMap {
         });
     }
 
-    private void put(String key, YamlPlace keyPlace, Node value) {
+    private void put(String key, YamlPlace keyLocation, Node value) {
         if (values.putIfAbsent(key, value) != null) {
             problems.add(
-                    keyPlace,
-                    "\"" + key + "\" is already said on line " + places.get(key).line());
+                    keyLocation,
+                    "\"" + key + "\" is already defined on line " + places.get(key).line());
         }
-        places.putIfAbsent(key, keyPlace);
+        places.putIfAbsent(key, keyLocation);
     }
 
-    /** Where the mapping starts. */
+    /** Returns the location of the mapping. */
     public YamlPlace place() {
         return place;
     }
 
-    /** Where a key stands, or the mapping when it has no such key. */
+    /** Returns the location of a key, or of the mapping if it has no such key. */
     public YamlPlace place(String key) {
         return places.getOrDefault(key, place);
     }
@@ -89,7 +89,7 @@ public final class YamlMap {
         return problems;
     }
 
-    /** The keys in file order. Asking makes none of them known. */
+    /** Returns the keys in file order. This makes none of them known. */
     public Set<String> keys() {
         return values.keySet();
     }
@@ -99,17 +99,17 @@ public final class YamlMap {
         return values.containsKey(key);
     }
 
-    /** Reports something wrong with the value of a key. */
+    /** Reports a problem with the value of a key. */
     public void problem(String key, String message) {
         problems.add(values.containsKey(key) ? YamlPlace.of(values.get(key)) : place, message);
     }
 
-    /** The text of a key. */
+    /** Returns the text of a key. */
     public Optional<String> text(String key) {
         return node(key).flatMap(node -> scalar(key, node));
     }
 
-    /** The text of a key that must be there; empty text when it is not, which is reported. */
+    /** Returns the text of a mandatory key. A missing key is reported and an empty text is returned. */
     public String requiredText(String key) {
         if (!has(key)) {
             problems.add(place, "\"" + key + "\" is missing");
@@ -117,7 +117,7 @@ public final class YamlMap {
         return text(key).orElse("");
     }
 
-    /** One text or a list of them. */
+    /** Returns a single text or a list of texts. */
     public List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         for (Node node : nodes(key)) {
@@ -139,7 +139,7 @@ public final class YamlMap {
         }
     }
 
-    /** Whether a key says {@code true}; absent counts as {@code false}. */
+    /** Returns whether the value of a key is {@code true}. An absent key means {@code false}. */
     public boolean flag(String key) {
         return text(key)
                 .map(text -> switch (text) {
@@ -153,13 +153,13 @@ public final class YamlMap {
                 .orElse(false);
     }
 
-    /** One of the constants of an enum, written in lower case with dashes. */
-    public <E extends Enum<E>> E choice(String key, E otherwise) {
+    /** Returns an enum constant, which is written in lower case with hyphens. */
+    public <E extends Enum<E>> E choice(String key, E fallback) {
         Optional<String> text = text(key);
         if (text.isEmpty()) {
-            return otherwise;
+            return fallback;
         }
-        E[] constants = otherwise.getDeclaringClass().getEnumConstants();
+        E[] constants = fallback.getDeclaringClass().getEnumConstants();
         for (E constant : constants) {
             if (written(constant).equals(text.get())) {
                 return constant;
@@ -170,47 +170,47 @@ public final class YamlMap {
                 key,
                 "\"" + key + "\" is \"" + text.get() + "\", expected " + String.join(", ", names)
                         + NearestName.hint(text.get(), names));
-        return otherwise;
+        return fallback;
     }
 
-    /** A regular expression; compiled with Unicode classes and case. */
+    /** Returns a regular expression, compiled with Unicode classes and Unicode case. */
     public Optional<Pattern> pattern(String key) {
         return text(key).flatMap(text -> compile(key, text));
     }
 
-    /** One regular expression or a list of them. */
+    /** Returns a single regular expression or a list of them. */
     public List<Pattern> patterns(String key) {
         return texts(key).stream().flatMap(text -> compile(key, text).stream()).toList();
     }
 
-    /** A nested mapping. */
+    /** Returns a nested mapping. */
     public Optional<YamlMap> map(String key) {
         return node(key).flatMap(node -> mapping(key, node));
     }
 
-    /** A nested mapping, for which a bare text stands as the value of {@code shorthand}. */
+    /** Returns a nested mapping. A bare text is treated as the value of {@code shorthand}. */
     public Optional<YamlMap> map(String key, String shorthand) {
         return node(key).flatMap(node -> mapping(key, node, shorthand));
     }
 
-    /** One nested mapping or a list of them. */
+    /** Returns a single nested mapping or a list of them. */
     public List<YamlMap> maps(String key) {
         return nodes(key).stream().flatMap(node -> mapping(key, node).stream()).toList();
     }
 
-    /** One nested mapping or a list of them, for each of which a bare text stands as the value of {@code shorthand}. */
+    /** Returns a single nested mapping or a list of them. A bare text is treated as the value of {@code shorthand}. */
     public List<YamlMap> maps(String key, String shorthand) {
         return nodes(key).stream()
                 .flatMap(node -> mapping(key, node, shorthand).stream())
                 .toList();
     }
 
-    /** Whether a key holds a list. */
+    /** Returns whether the value of a key is a list. */
     public boolean isList(String key) {
         return node(key).filter(SequenceNode.class::isInstance).isPresent();
     }
 
-    /** A nested mapping of names to texts, in file order; empty when absent. */
+    /** Returns a nested mapping of names to texts, in file order; empty if absent. */
     public Map<String, String> pairs(String key) {
         Map<String, String> pairs = new LinkedHashMap<>();
         map(key).ifPresent(map ->
@@ -218,7 +218,7 @@ public final class YamlMap {
         return pairs;
     }
 
-    /** The keys that begin with a prefix, without it. */
+    /** Returns the entries whose keys start with a prefix, with the prefix removed. */
     YamlMap withoutPrefix(String prefix) {
         YamlPlace first = values.keySet().stream()
                 .filter(key -> key.startsWith(prefix))
@@ -234,7 +234,7 @@ public final class YamlMap {
         return nested;
     }
 
-    /** Reports every key that nobody asked for. */
+    /** Reports every key that was never accessed. */
     public void rejectOthers() {
         for (String key : values.keySet()) {
             if (!known.contains(key)) {
@@ -262,7 +262,7 @@ public final class YamlMap {
         if (node instanceof ScalarNode scalar) {
             return Optional.of(scalar.getValue());
         }
-        problems.add(YamlPlace.of(node), "\"" + key + "\" holds " + kind(node) + ", expected a text");
+        problems.add(YamlPlace.of(node), "\"" + key + "\" is " + kind(node) + ", expected a text");
         return Optional.empty();
     }
 
@@ -270,7 +270,7 @@ public final class YamlMap {
         if (node instanceof MappingNode mapping) {
             return Optional.of(of(mapping, problems));
         }
-        problems.add(YamlPlace.of(node), "\"" + key + "\" holds " + kind(node) + ", expected a mapping");
+        problems.add(YamlPlace.of(node), "\"" + key + "\" is " + kind(node) + ", expected a mapping");
         return Optional.empty();
     }
 
@@ -286,8 +286,8 @@ public final class YamlMap {
     private Optional<Pattern> compile(String key, String text) {
         try {
             return Optional.of(Pattern.compile(text, Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS));
-        } catch (PatternSyntaxException wrong) {
-            problem(key, "\"" + key + "\" is no regular expression: " + wrong.getDescription());
+        } catch (PatternSyntaxException invalid) {
+            problem(key, "\"" + key + "\" is not a valid regular expression: " + invalid.getDescription());
             return Optional.empty();
         }
     }

@@ -4,14 +4,14 @@ import java.util.Comparator;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * A place in a YAML file.
+ * Location in a YAML file.
  *
- * @param line from 1
- * @param column from 1
+ * @param line line from 1
+ * @param column column from 1
  */
 public record YamlPlace(int line, int column) implements Comparable<YamlPlace> {
 
-    /** The beginning of a file. */
+    /** Start of a file. */
     public static final YamlPlace START = new YamlPlace(1, 1);
 
     private static final Comparator<YamlPlace> ORDER =

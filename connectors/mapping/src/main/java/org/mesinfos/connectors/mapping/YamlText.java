@@ -8,7 +8,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Reads a YAML text whose root is a mapping, keeping the place of everything, and writes texts as values of one. */
+/**
+ * Reads YAML texts whose root is a mapping, with the location of every entry. Also writes texts as quoted YAML values.
+ */
 public final class YamlText {
 
     private static final LoadSettings SETTINGS =
@@ -17,9 +19,9 @@ public final class YamlText {
     private YamlText() {}
 
     /**
-     * The root mapping; empty when the text is empty or is no such YAML, which is then reported.
+     * Returns the root mapping; empty if the text is empty or invalid. Errors are reported.
      *
-     * @param problems takes what is wrong, and knows the file's name
+     * @param problems receives the errors
      */
     public static Optional<YamlMap> read(String text, Problems problems) {
         try {
@@ -31,19 +33,19 @@ public final class YamlText {
                 return Optional.of(YamlMap.of(mapping, problems));
             }
             problems.add(YamlPlace.of(root.get()), "expected a mapping of keys to values");
-        } catch (MarkedYamlEngineException wrong) {
+        } catch (MarkedYamlEngineException invalid) {
             problems.add(
-                    wrong.getProblemMark()
+                    invalid.getProblemMark()
                             .map(mark -> new YamlPlace(mark.getLine() + 1, mark.getColumn() + 1))
                             .orElse(YamlPlace.START),
-                    "not YAML: " + wrong.getProblem());
-        } catch (YamlEngineException wrong) {
+                    "not YAML: " + invalid.getProblem());
+        } catch (YamlEngineException invalid) {
             problems.add(YamlPlace.START, "not YAML");
         }
         return Optional.empty();
     }
 
-    /** A text in double quotes, whatever its characters. */
+    /** Returns a text in double quotes, with all special characters escaped. */
     public static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {

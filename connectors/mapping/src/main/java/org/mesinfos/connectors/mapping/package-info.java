@@ -1,7 +1,22 @@
 /**
- * Connectors declared in YAML: the mapping language, its checks at load, and the setters it is compiled to.
+ * The mapping language: connectors declared in YAML, their validation, and the plans they are compiled to.
  *
- * <p>A {@link org.mesinfos.connectors.mapping.RowFormat} lays rows of a physical format before a mapping; the mapping
- * turns each into canonical records without knowing the format. Formats are found by {@link java.util.ServiceLoader}.
+ * <p>A {@link org.mesinfos.connectors.mapping.RowFormat} presents rows of a physical format to a mapping. The mapping
+ * turns each row into canonical records, independently of the format. Formats are discovered by
+ * {@link java.util.ServiceLoader}.
+ *
+ * <pre>{@code
+ * connector: a-bank/transactions
+ * version: 1
+ * title: Account transactions of A Bank
+ * format: csv
+ * record: BankTransaction
+ * subject: {kind: account, from: Account}
+ * key: {natural: [booking_date, amount, label]}
+ * fields:
+ *   booking_date: {column: Date, format: dd/MM/yyyy}
+ *   amount: Amount
+ *   label: Text
+ * }</pre>
  */
 package org.mesinfos.connectors.mapping;

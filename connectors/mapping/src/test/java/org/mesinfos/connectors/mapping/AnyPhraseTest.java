@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class AnyPhraseTest {
 
     @Test
-    void findsNoOtherTextAndNoPhraseFurtherOn() {
+    void matchesOnlyWholePhrasesAtTheStart() {
         Pattern any = Pattern.compile(
                 "^" + AnyPhrase.of(List.of("solde", "solde final", "total", "été")) + "$", Pattern.UNICODE_CASE);
         assertThat(List.of("Solde", "SOLDE FINAL", "total", "Été"))

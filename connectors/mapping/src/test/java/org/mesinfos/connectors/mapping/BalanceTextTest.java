@@ -19,7 +19,7 @@ class BalanceTextTest {
         "SOLDERIE DU PORT, false, false, false",
         "CARTE TOTAL ACCESS, false, false, false"
     })
-    void tellsBalancesFromMovements(String text, boolean begins, boolean phrase, boolean whole) {
+    void distinguishesBalancesFromTransactions(String text, boolean begins, boolean phrase, boolean whole) {
         assertThat(BalanceText.BEGINS.holds(text)).isEqualTo(begins);
         assertThat(BalanceText.PHRASE.holds(text)).isEqualTo(phrase);
         assertThat(BalanceText.WHOLE.holds(text)).isEqualTo(whole);
@@ -30,7 +30,7 @@ class BalanceTextTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {"Solde;;1200,00 | true", "  \"Closing balance\",12.00 | true", "01/02/2024;Solde | false"})
-    void tellsLinesByTheirFirstCell(String line, boolean balance) {
+    void recognisesLinesByTheirFirstCell(String line, boolean balance) {
         assertThat(BalanceText.line().matcher(line).find()).isEqualTo(balance);
     }
 }

@@ -12,7 +12,7 @@ import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.records.CanonicalJson;
 
-/** Everything that a connector said of a file. */
+/** Row sink that collects everything a connector emits for a file. */
 public final class CollectedRows implements RowSink {
 
     private final List<ParsedRow> accepted = new ArrayList<>();
@@ -20,12 +20,12 @@ public final class CollectedRows implements RowSink {
     private final List<String> skipped = new ArrayList<>();
     private int read;
 
-    /** What a connector says of a whole file. */
+    /** Returns the rows of a whole file. */
     public static CollectedRows of(Connector connector, SourceContent content) throws IOException {
         return of(connector, content, List.of(Chunk.WHOLE));
     }
 
-    /** What a connector says of pieces of a file, in order. */
+    /** Returns the rows of several splits of a file, in order. */
     public static CollectedRows of(Connector connector, SourceContent content, List<Chunk> chunks) throws IOException {
         CollectedRows rows = new CollectedRows();
         for (Chunk chunk : chunks) {
@@ -70,12 +70,12 @@ public final class CollectedRows implements RowSink {
         return skipped;
     }
 
-    /** Each record as JSON. */
+    /** Returns each record as JSON. */
     public List<String> json() {
         return accepted.stream().map(row -> CanonicalJson.line(row.record())).toList();
     }
 
-    /** Each rejection as text. */
+    /** Returns each rejection as text. */
     public List<String> complaints() {
         return rejected.stream().map(Rejection::toString).toList();
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.mesinfos.connectors.intake.BytesContent;
 
-/** Every mapping shown in the documentation loads. */
+/** Loads every mapping shown in the documentation. */
 class DocumentedMappingsTest {
 
     private static final Pattern MAPPING = Pattern.compile("```yaml\n(connector: (\\S+)\n.*?)```", Pattern.DOTALL);
@@ -37,8 +37,8 @@ class DocumentedMappingsTest {
     }
 
     @Test
-    void theMappingOfTheTutorialReadsItsSample() throws IOException {
-        String page = Files.readString(Path.of("..", "..", "docs", "write-a-connector.md"));
+    void tutorialMappingReadsItsSample() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "write-a-connector.md"));
         Matcher sample = SAMPLE.matcher(page);
         Matcher mapping = MAPPING.matcher(page);
         assertThat(sample.find() && mapping.find()).isTrue();

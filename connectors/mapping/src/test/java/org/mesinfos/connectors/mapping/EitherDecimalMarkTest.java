@@ -27,18 +27,18 @@ class EitherDecimalMarkTest {
         "'20.000,00-', -20000.00",
         "'0,0001', 0.0001"
     })
-    void numberShowsItsDecimalMark(String text, BigDecimal number) {
+    void infersDecimalMarkOfEachNumber(String text, BigDecimal number) {
         assertThat(EITHER.read(text)).isEqualTo(number);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1.234", "-12,345", "1.23.4", "1,2.345.678", "", "."})
-    void numberThatDoesNotShowItIsNone(String text) {
+    void rejectsAmbiguousNumbers(String text) {
         assertThat(EITHER.read(text)).isNull();
     }
 
     @Test
-    void whatItShouldHaveBeenIsSaidInWords() {
+    void describesExpectedFormat() {
         assertThat(EITHER.expected()).isEqualTo("number that shows its decimal mark, a point or a comma");
         assertThat(new NumberFormat(',', "").expected()).isEqualTo("number with decimal mark ,");
     }

@@ -28,7 +28,7 @@ class IsoTimeTest {
         "2024-01-05T18:22:10-0330, 2024-01-05T18:22:10, -03:30",
         "2024-01-05T18:22+01, 2024-01-05T18:22, +01:00"
     })
-    void readsTheProfilesInUse(String text, LocalDateTime local, String offset) {
+    void parsesCommonProfiles(String text, LocalDateTime local, String offset) {
         assertThat(IsoTime.read(text))
                 .contains(new DeliveredTime(local, Optional.ofNullable(offset).map(ZoneOffset::of)));
     }
@@ -48,12 +48,12 @@ class IsoTimeTest {
                 "05/01/2024",
                 "2024-01-05T18:22:10ZZ"
             })
-    void refusesEverythingElse(String text) {
+    void rejectsOtherTexts(String text) {
         assertThat(IsoTime.read(text)).isEmpty();
     }
 
     @Property
-    void readsWhatJavaWrites(
+    void parsesTimesFormattedByJava(
             @ForAll @IntRange(min = 0, max = 2_000_000_000) int seconds,
             @ForAll @IntRange(min = -72, max = 72) int quarters) {
         OffsetDateTime time = LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC)

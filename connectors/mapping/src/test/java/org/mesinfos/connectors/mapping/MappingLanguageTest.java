@@ -11,7 +11,7 @@ import org.mesinfos.connectors.intake.BytesContent;
 class MappingLanguageTest {
 
     @Test
-    void rowOfEachKindBecomesItsRecordAndOthersAreRejected() throws IOException {
+    void mapsEachRowToTheMatchingRecordsAndRejectsOthers() throws IOException {
         CollectedRows rows = read("""
                 skip:
                   - {column: kind, equals: FOOTER, rule: footer}
@@ -41,7 +41,7 @@ class MappingLanguageTest {
     }
 
     @Test
-    void valueOfOneRecordIsNotRepeatedInTheOtherOfItsRow() throws IOException {
+    void doesNotRepeatValuesOfOneRecordInAnotherRecordOfTheSameRow() throws IOException {
         CollectedRows rows = read("""
                 subject: {kind: customer, from: client}
                 records:
@@ -64,7 +64,7 @@ class MappingLanguageTest {
     }
 
     @Test
-    void wrongPartOfALenientListCostsThatPartAlone() throws IOException {
+    void omitsOnlyInvalidPartsOfALenientList() throws IOException {
         CollectedRows rows = read("""
                 record: PersonProfile
                 subject: {kind: customer, from: id}
@@ -82,7 +82,7 @@ class MappingLanguageTest {
     }
 
     @Test
-    void textThatNoFieldHoldsWhollyIsKeptBesideIt() throws IOException {
+    void storesTextsThatFieldsDoNotFullyCaptureInAdditional() throws IOException {
         CollectedRows rows = read("""
                 record: BankTransaction
                 key: {natural: [card_suffix]}
@@ -107,7 +107,7 @@ class MappingLanguageTest {
     }
 
     @Test
-    void whatOnlyASkipRuleLooksAtIsKept() throws IOException {
+    void storesValuesUsedOnlyBySkipRulesInAdditional() throws IOException {
         CollectedRows rows = read("""
                 skip:
                   - {join: [text, remark], matches: "^Total", rule: footer}
@@ -126,7 +126,7 @@ class MappingLanguageTest {
     }
 
     @Test
-    void nestedRecordsListsJoinsAndFirstsAreBuilt() throws IOException {
+    void buildsNestedRecordsListsJoinsAndFirstPresentValues() throws IOException {
         CollectedRows rows = read("""
                 record: PersonProfile
                 subject: {kind: customer, from: id}
@@ -150,7 +150,7 @@ class MappingLanguageTest {
     }
 
     @Test
-    void dottedNamesReachIntoNestedRecords() throws IOException {
+    void setsFieldsOfNestedRecordsByDottedNames() throws IOException {
         CollectedRows rows = read("""
                 record: BankTransaction
                 key: {natural: [label]}
@@ -165,7 +165,7 @@ class MappingLanguageTest {
     }
 
     @Test
-    void offsetOfADateIsKeptBesideIt() throws IOException {
+    void storesOffsetOfADateInAdditional() throws IOException {
         CollectedRows rows = read("""
                 record: BankTransaction
                 key: {natural: [booking_date]}
@@ -179,7 +179,7 @@ class MappingLanguageTest {
     }
 
     @Test
-    void keyReachesIntoListsOfNestedRecords() throws IOException {
+    void buildsKeysFromListsOfNestedRecords() throws IOException {
         CollectedRows rows = read("""
                 record: Contract
                 subject: {kind: customer, from: client}
@@ -197,7 +197,7 @@ class MappingLanguageTest {
     }
 
     @Test
-    void naturalKeyTakesTheReferencesPlaceWhereThereIsNone() throws IOException {
+    void usesNaturalKeyWhenReferenceIsMissing() throws IOException {
         CollectedRows rows = read("""
                 record: BankTransaction
                 key: {native: bank_reference, natural: [booking_date, amount, label]}
@@ -212,7 +212,7 @@ class MappingLanguageTest {
     }
 
     @Test
-    void localTimesAreOfTheDeclaredZone() throws IOException {
+    void interpretsLocalTimesInTheDeclaredZone() throws IOException {
         CollectedRows rows = read("""
                 record: Communication
                 key: {natural: [instant]}
@@ -228,7 +228,7 @@ class MappingLanguageTest {
     }
 
     @Test
-    void numberBeyondItsFieldIsOutOfRange() throws IOException {
+    void rejectsNumbersOutsideTheRangeOfTheirField() throws IOException {
         CollectedRows rows = read("""
                 record: BankTransaction
                 key: {natural: [amount]}

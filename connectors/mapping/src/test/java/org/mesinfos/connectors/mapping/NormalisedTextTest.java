@@ -16,19 +16,19 @@ class NormalisedTextTest {
         "Straße, STRASSE",
         "œuvre, ŒUVRE"
     })
-    void leavesCaseAccentsAndRunsOfSpacesOut(String text, String normalised) {
+    void removesCaseAccentsAndRunsOfSpaces(String text, String normalised) {
         assertThat(NormalisedText.of(text)).isEqualTo(normalised);
     }
 
     @Property(tries = 3000)
-    void tableSaysWhatTheWholeTextSays(@ForAll String text) {
+    void tableAgreesWithGeneralNormalisation(@ForAll String text) {
         StringBuilder whole = new StringBuilder();
         NormalisedText.appendAny(whole, text);
         assertThat(NormalisedText.of(text)).isEqualTo(whole.toString());
     }
 
     @Property
-    void normalisingTwiceChangesNothing(@ForAll String text) {
+    void isIdempotent(@ForAll String text) {
         String once = NormalisedText.of(text);
         assertThat(NormalisedText.of(once)).isEqualTo(once);
     }

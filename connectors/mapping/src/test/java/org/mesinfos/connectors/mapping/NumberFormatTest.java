@@ -19,7 +19,7 @@ class NumberFormatTest {
     private static final NumberFormat POINT = new NumberFormat('.', "");
 
     @Test
-    void readsGroupsOfTwoDigitsAboveTheThousandsAsInIndia() {
+    void parsesIndianGrouping() {
         NumberFormat format = new NumberFormat('.', ",");
 
         assertThat(format.read("1,20,000.50")).isEqualByComparingTo("120000.50");
@@ -51,7 +51,7 @@ class NumberFormatTest {
                 "000123|123",
                 "123456789012345678901,25|123456789012345678901.25"
             })
-    void readsTheUsualSpellings(String text, BigDecimal number) {
+    void parsesCommonFormats(String text, BigDecimal number) {
         assertThat(COMMA.read(text)).isEqualByComparingTo(number);
     }
 
@@ -73,18 +73,18 @@ class NumberFormatTest {
                 "()",
                 "٣"
             })
-    void refusesWhatIsNoNumberOrCouldBeTwo(String text) {
+    void rejectsInvalidAndAmbiguousNumbers(String text) {
         assertThat(COMMA.read(text)).isNull();
     }
 
     @Property(tries = 5000)
-    void shortcutReadsAsTheSlowPathDoes(@ForAll("numberLike") String text) {
+    void fastPathAgreesWithGeneralPath(@ForAll("numberLike") String text) {
         assertThat(COMMA.read(text)).isEqualTo(COMMA.readSlowly(text));
         assertThat(POINT.read(text)).isEqualTo(POINT.readSlowly(text));
     }
 
     @Property
-    void readsEveryNumberItWrites(@ForAll BigDecimal number) {
+    void parsesEveryPlainNumber(@ForAll BigDecimal number) {
         assertThat(POINT.read(number.toPlainString())).isEqualTo(new BigDecimal(number.toPlainString()));
     }
 

@@ -9,7 +9,7 @@ import net.jqwik.api.Property;
 class PlainNumberTest {
 
     @Property
-    void equalNumbersAreWrittenEqually(@ForAll BigDecimal number) {
+    void writesEqualNumbersIdentically(@ForAll BigDecimal number) {
         StringBuilder written = new StringBuilder();
         PlainNumber.append(written, number);
         String expected =

@@ -44,13 +44,13 @@ class TimeLayoutTest {
         "yyyy-MM-dd HH:mm:ss.SSS, 2024-07-02 10:11:12.5, 2024-07-02T10:11:12.5",
         "d MMM yyyy, 27 Feb 2018, 2018-02-27T00:00"
     })
-    void readsStrictly(String pattern, String text, LocalDateTime expected) {
+    void parsesStrictly(String pattern, String text, LocalDateTime expected) {
         assertThat(TimeLayout.of(pattern, Locale.ENGLISH).read(text).map(DeliveredTime::local))
                 .isEqualTo(Optional.ofNullable(expected));
     }
 
     @Test
-    void readsMonthNamesOfALanguage() {
+    void parsesMonthNamesOfALanguage() {
         assertThat(TimeLayout.of("d MMMM yyyy", Locale.FRENCH)
                         .read("3 février 2024")
                         .map(DeliveredTime::local))
@@ -58,14 +58,14 @@ class TimeLayoutTest {
     }
 
     @Test
-    void saysWhatIsWrongWithAFormat() {
-        assertThatThrownBy(() -> TimeLayout.of("dd/MM/yyy", Locale.ENGLISH)).hasMessage("a year is yyyy or yy");
+    void reportsInvalidFormats() {
+        assertThatThrownBy(() -> TimeLayout.of("dd/MM/yyy", Locale.ENGLISH)).hasMessage("a year must be yyyy or yy");
         assertThatThrownBy(() -> TimeLayout.of("dd/MM/yyyy 'at", Locale.ENGLISH))
-                .hasMessage("a quote does not close");
+                .hasMessage("a quote is not closed");
     }
 
     @Property(tries = 3000)
-    void digitsAreReadAsTheFormatterDoes(@ForAll("timeLike") String text) {
+    void digitLayoutAgreesWithFormatter(@ForAll("timeLike") String text) {
         for (String pattern : PATTERNS) {
             TimeLayout layout = TimeLayout.of(pattern, Locale.ENGLISH);
             assertThat(layout.isDigitsOnly()).isTrue();
@@ -73,7 +73,7 @@ class TimeLayoutTest {
         }
     }
 
-    /** Texts of the right form, with numbers in and out of range, now and then damaged. */
+    /** Texts of the right shape, with numbers in and out of range, some of them damaged. */
     @Provide
     Arbitrary<String> timeLike() {
         Arbitrary<Integer> numbers = Arbitraries.integers().between(0, 62);
@@ -99,8 +99,8 @@ class TimeLayoutTest {
         Arbitrary<String> damages = Arbitraries.of("", "", "", "1", " ", "+", "-", "\u0661", "T");
         return Combinators.combine(texts, damages, Arbitraries.integers().between(0, 25))
                 .as((text, damage, at) -> {
-                    int place = Math.min(at, text.length());
-                    return text.substring(0, place) + damage + text.substring(place);
+                    int index = Math.min(at, text.length());
+                    return text.substring(0, index) + damage + text.substring(index);
                 });
     }
 }

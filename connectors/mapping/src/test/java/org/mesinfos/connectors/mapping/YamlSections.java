@@ -4,12 +4,12 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 
-/** Sections of mappings, for the tests of formats. */
+/** Parser for sections of mappings, for the tests of formats. */
 public final class YamlSections {
 
     private YamlSections() {}
 
-    /** The mapping that a YAML text is. */
+    /** Parses a YAML text. */
     public static YamlMap of(String yaml, Problems problems) {
         Compose compose = new Compose(LoadSettings.builder().build());
         return YamlMap.of((MappingNode) compose.composeString(yaml).orElseThrow(), problems);

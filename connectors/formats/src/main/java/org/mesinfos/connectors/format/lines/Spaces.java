@@ -1,13 +1,13 @@
 package org.mesinfos.connectors.format.lines;
 
-/** Spaces around values, those that do not break and marks of byte order included. Stateless. */
+/** Strips the spaces around values, including non-breaking spaces and byte order marks. Stateless. */
 public final class Spaces {
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private Spaces() {}
 
-    /** The text without the spaces around it. */
+    /** Returns the text without surrounding spaces. */
     public static String stripped(String text) {
         int start = 0;
         int end = text.length();

@@ -4,9 +4,9 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.mapping.NormalisedText;
 
 /**
- * The name of a column as words: in capitals, without accents and signs, one space between two.
+ * Name of a column as a sequence of words: upper case, without accents and symbols, separated by single spaces.
  *
- * @param words such as {@code DATE DE NAISSANCE}
+ * @param words words such as {@code DATE DE NAISSANCE}
  */
 record ColumnName(String words) {
 
@@ -14,12 +14,12 @@ record ColumnName(String words) {
     private static final Pattern SIGNS = Pattern.compile("[^A-Z0-9]+");
 
     static ColumnName of(String delivered) {
-        String apart = CASE_CHANGES.matcher(delivered).replaceAll(" ");
+        String separated = CASE_CHANGES.matcher(delivered).replaceAll(" ");
         return new ColumnName(
-                SIGNS.matcher(NormalisedText.of(apart)).replaceAll(" ").strip());
+                SIGNS.matcher(NormalisedText.of(separated)).replaceAll(" ").strip());
     }
 
-    /** Whether a phrase is in the name, as whole words. */
+    /** Returns whether the name contains a phrase as whole words. */
     boolean holds(String phrase) {
         return (" " + words + " ").contains(" " + phrase + " ");
     }

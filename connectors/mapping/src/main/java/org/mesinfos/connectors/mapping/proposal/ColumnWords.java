@@ -11,11 +11,11 @@ import org.mesinfos.connectors.mapping.YamlText;
 import org.mesinfos.records.RecordType;
 
 /**
- * Words in names of columns that tell what a column holds, as {@code column-words.yml} lists them.
+ * Vocabulary of column names, read from {@code column-words.yml}.
  *
- * @param customer words for whose a row is
- * @param links words for references that belong to a customer, by their kind
- * @param records words for the fields of each record
+ * @param customer phrases for the customer reference of a row
+ * @param links phrases for references that belong to a customer, by kind
+ * @param records phrases for the fields of each record
  */
 record ColumnWords(List<String> customer, Map<String, List<String>> links, List<RecordWords> records) {
 
@@ -27,7 +27,10 @@ record ColumnWords(List<String> customer, Map<String, List<String>> links, List<
         return KNOWN;
     }
 
-    /** In how many records a phrase tells something: in all of them it tells little of the record. */
+    /**
+     * Returns the number of records that use a phrase. The more there are, the weaker the phrase is as evidence for a
+     * record.
+     */
     long records(String phrase) {
         return records.stream()
                 .filter(record -> record.fields().values().stream().anyMatch(words -> words.contains(phrase)))
@@ -66,7 +69,7 @@ record ColumnWords(List<String> customer, Map<String, List<String>> links, List<
                 return type;
             }
         }
-        throw new IllegalStateException(RESOURCE + " speaks of " + schemaName + ", which is no record");
+        throw new IllegalStateException(RESOURCE + " contains " + schemaName + ", which is not a record type");
     }
 
     private static Map<String, List<String>> lists(YamlMap map) {

@@ -12,13 +12,13 @@ import org.apache.avro.Schema;
 import org.mesinfos.connectors.mapping.SampleTable;
 
 /**
- * Which columns hold which fields, if the rows are of one record.
+ * Assignment of columns to the fields of one record type.
  *
- * @param words of the record
+ * @param words vocabulary of the record
  * @param fields columns by field, in the order of the columns
- * @param subject the column that tells whose a row is; empty when none does
- * @param evidence how much the columns speak for the record: each found one counts, the more the fewer other records it
- *     could mean
+ * @param subject column with the subject of a row; empty if there is none
+ * @param evidence strength of the evidence for the record. Each assigned column adds to it, the more so the fewer other
+ *     records use its name.
  */
 record FieldChoice(
         RecordWords words,
@@ -30,7 +30,10 @@ record FieldChoice(
     static final String DEBIT = "debit";
     static final String CREDIT = "credit";
 
-    /** Of the words of a name, how many must be those of a customer's reference: a client's name is none. */
+    /**
+     * Minimum share of a column name that must match a phrase for customer references. A customer's name must not
+     * match.
+     */
     private static final double LEAST_SHARE = 0.65;
 
     private static final double EXACT = 100;
@@ -38,14 +41,14 @@ record FieldChoice(
     private record Option(int column, String field, String phrase, double strength) {}
 
     static FieldChoice of(RecordWords words, List<SampleTable.Column> columns, ColumnWords vocabulary) {
-        Set<Integer> taken = new HashSet<>();
+        Set<Integer> assigned = new HashSet<>();
         int customer = customer(columns, vocabulary);
         if (words.subjectField().equals(SUBJECT) && customer >= 0) {
-            taken.add(customer);
+            assigned.add(customer);
         }
         Map<String, Option> chosen = new LinkedHashMap<>();
         for (Option option : options(words, columns)) {
-            if (!chosen.containsKey(option.field()) && taken.add(option.column())) {
+            if (!chosen.containsKey(option.field()) && assigned.add(option.column())) {
                 chosen.put(option.field(), option);
             }
         }
@@ -63,12 +66,12 @@ record FieldChoice(
         return new FieldChoice(words, fields, subject, evidence + (subject.isPresent() ? 1 : 0));
     }
 
-    /** The kind of its subject: a customer's where the record's own reference was not found. */
+    /** Returns the kind of the subject: {@code customer} if the record's own reference was not found. */
     String subjectKind() {
         return fields.containsKey(words.subjectField()) ? words.subjectKind() : "customer";
     }
 
-    /** Columns that nothing was found for. */
+    /** Returns the columns without a field. */
     List<SampleTable.Column> others(List<SampleTable.Column> columns) {
         return columns.stream()
                 .filter(column -> !fields.containsValue(column)

@@ -14,12 +14,12 @@ import org.mesinfos.connectors.mapping.SampleTable;
 import org.mesinfos.records.RecordType;
 
 /**
- * A first mapping from a sample: it loads, and reads what could be guessed from the names and values of the columns. What
- * could not is listed for its author and kept in {@code additional} meanwhile.
+ * Proposed mapping for files like a sample. It is valid and reads the columns whose roles can be inferred from their
+ * names and values. Other columns are listed for the author and stored in {@code additional} until then.
  */
 public final class MappingProposal {
 
-    /** Fewer columns may be called so in any table. */
+    /** Minimum number of assigned columns. Fewer may match by chance in any table. */
     private static final int FEWEST_FIELDS = 3;
 
     private final String format;
@@ -37,11 +37,11 @@ public final class MappingProposal {
     }
 
     /**
-     * A mapping for files like a sample.
+     * Proposes a mapping for files like a sample.
      *
-     * @param sample a file as an organisation delivers it
-     * @return empty when no format finds columns in it
-     * @throws UncheckedIOException when it cannot be read
+     * @param sample file as an organisation delivers it
+     * @return empty if no format finds columns in it
+     * @throws UncheckedIOException if the sample cannot be read
      */
     public static Optional<MappingProposal> of(Path sample) {
         try {
@@ -58,18 +58,18 @@ public final class MappingProposal {
         }
     }
 
-    /** The record that the rows are likeliest to be. */
+    /** Returns the most likely record type of the rows. */
     public RecordType type() {
         return choice.words().type();
     }
 
-    /** Whether enough columns are understood to tell the record. */
+    /** Returns whether enough columns were assigned to determine the record type. */
     public boolean isTold() {
         return choice.fields().size() >= FEWEST_FIELDS;
     }
 
     /**
-     * The text of the mapping.
+     * Returns the text of the mapping.
      *
      * @param id {@code organisation/name} of the connector
      */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.mapping.SampleTable;
 import org.mesinfos.records.RecordType;
 
-/** Writes a choice of fields as the text of a mapping. */
+/** Writes a field assignment as the text of a mapping. */
 final class ProposalText {
 
     private final String id;
@@ -18,16 +18,16 @@ final class ProposalText {
     private final FieldChoice choice;
     private final List<String> lines = new ArrayList<>();
 
-    ProposalText(String id, String format, SampleTable table, FieldChoice choice) {
+    ProposalText(String id, String format, SampleTable table, FieldChoice assignment) {
         this.id = id;
         this.format = format;
         this.table = table;
-        this.choice = choice;
+        this.choice = assignment;
     }
 
     String yaml() {
         RecordType type = choice.words().type();
-        lines.add("# A first guess from a sample. Check each field, then its sample and what is expected of it.");
+        lines.add("# Proposed from a sample. Check each field, then the sample and the expected records.");
         lines.add("connector: " + id);
         lines.add("version: 1");
         lines.add("title: " + quoted(type.schemaName() + " records of " + id.substring(0, id.indexOf('/'))));
@@ -52,7 +52,7 @@ final class ProposalText {
                 .filter(column -> !linked.contains(column))
                 .toList();
         if (!others.isEmpty()) {
-            lines.add("  # No field was found for these; their values are kept under their names in \"additional\".");
+            lines.add("  # Columns without a field. Their values are stored under their names in \"additional\".");
             lines.add("  other-columns:");
             others.forEach(column -> lines.add("    - " + quoted(column.name())));
         }
@@ -61,10 +61,12 @@ final class ProposalText {
     private void addSubject() {
         lines.add(choice.subject()
                 .map(column -> "subject: {kind: " + choice.subjectKind() + ", from: " + quoted(column.name()) + "}")
-                .orElse("# Nothing was found that tells whose a row is: subject: {kind: customer, from: COLUMN}"));
+                .orElse("# No column with the subject of a row was found: subject: {kind: customer, from: COLUMN}"));
     }
 
-    /** References of a customer's own, by which rows of other files are known as the customer's. */
+    /**
+     * Returns the columns with references that belong to a customer and under which rows of other files are delivered.
+     */
     private List<Map.Entry<String, SampleTable.Column>> links() {
         List<Map.Entry<String, SampleTable.Column>> links = new ArrayList<>();
         if (choice.words().type() == RecordType.PERSON_PROFILE) {
@@ -82,7 +84,7 @@ final class ProposalText {
 
     private void addLinks(List<Map.Entry<String, SampleTable.Column>> links) {
         if (!links.isEmpty()) {
-            lines.add("# What else is this customer's: rows of other files that name it find the customer.");
+            lines.add("# References of this customer. Rows of other files that contain one belong to the customer.");
             lines.add("links:");
             links.forEach(link -> lines.add("  - {kind: " + link.getKey() + ", from: "
                     + quoted(link.getValue().name()) + "}"));
@@ -99,10 +101,10 @@ final class ProposalText {
                                 .isPresent());
         if (reference.isPresent()) {
             lines.add(
-                    "# One event for each reference; where the organisation uses one again, what together tells it: natural.");
+                    "# One event per reference. If references are reused, list identifying fields under \"natural\".");
             lines.add("key: {native: " + reference.get() + "}");
         } else {
-            lines.add("# Keep here what together tells one event, or name the organisation's own reference: native.");
+            lines.add("# Fields that together identify an event. If the organisation issues a reference, use \"native\".");
             lines.add("key: {natural: [" + String.join(", ", naturalKey()) + "]}");
         }
         lines.add("");

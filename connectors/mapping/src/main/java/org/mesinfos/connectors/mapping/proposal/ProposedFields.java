@@ -11,19 +11,19 @@ import java.util.Optional;
 import org.mesinfos.connectors.mapping.SampleTable;
 import org.mesinfos.records.RecordType;
 
-/** Writes the fields of a choice. Used once. */
+/** Writes the fields of an assignment. Used once. */
 final class ProposedFields {
 
     private final SampleTable table;
     private final FieldChoice choice;
     private final List<String> lines = new ArrayList<>();
 
-    ProposedFields(SampleTable table, FieldChoice choice) {
+    ProposedFields(SampleTable table, FieldChoice assignment) {
         this.table = table;
-        this.choice = choice;
+        this.choice = assignment;
     }
 
-    /** The lines under {@code fields:}, with that one before them. */
+    /** Returns the line {@code fields:} and the lines below it. */
     List<String> lines() {
         Map<String, List<String>> entries = new LinkedHashMap<>();
         choice.fields().forEach((field, column) -> {
@@ -55,7 +55,7 @@ final class ProposedFields {
         }
     }
 
-    /** A part of a list, {@code number MOBILE} with the kind that its column tells. */
+    /** Writes an element of a list. For {@code number MOBILE}, the kind is declared as a constant. */
     private static String part(String part, SampleTable.Column column) {
         int space = part.indexOf(' ');
         return space < 0
@@ -68,13 +68,16 @@ final class ProposedFields {
         if (isHalfOfAnAmount(field)) {
             return amount(column);
         }
-        boolean saidByHalves = field.equals("amount")
+        boolean isSplit = field.equals("amount")
                 && choice.fields().containsKey(FieldChoice.DEBIT)
                 && choice.fields().containsKey(FieldChoice.CREDIT);
-        return saidByHalves ? Optional.empty() : Optional.of(plain(field, choice.kind(field), column));
+        return isSplit ? Optional.empty() : Optional.of(plain(field, choice.kind(field), column));
     }
 
-    /** Debit and credit make one amount, said where the first of them stands; one alone makes it by itself. */
+    /**
+     * Writes debit and credit columns as one amount, at the first of the two columns. A single column is an amount by
+     * itself.
+     */
     private Optional<String> amount(SampleTable.Column column) {
         SampleTable.Column debit = choice.fields().get(FieldChoice.DEBIT);
         SampleTable.Column credit = choice.fields().get(FieldChoice.CREDIT);
@@ -99,11 +102,11 @@ final class ProposedFields {
                 + (options.isEmpty() ? quoted(column.name()) : "{column: " + quoted(column.name()) + options + "}");
     }
 
-    /** The currency that amounts are written with, where no column tells it. */
+    /** Returns the currency that the amounts contain, if no column contains it. */
     private Optional<String> currency() {
-        boolean isTold = choice.fields().containsKey("currency")
+        boolean hasColumn = choice.fields().containsKey("currency")
                 || choice.words().type().schema().getField("currency") == null;
-        return isTold
+        return hasColumn
                 ? Optional.empty()
                 : choice.fields().entrySet().stream()
                         .filter(entry -> choice.kind(entry.getKey()) == Values.Kind.NUMBER)
@@ -111,7 +114,7 @@ final class ProposedFields {
                         .findFirst();
     }
 
-    /** The unit that the column of values has in its name, where no column tells it. */
+    /** Returns the unit in the name of the value column, if no column contains it. */
     private Optional<String> unit() {
         SampleTable.Column value = choice.fields().get("value");
         return value == null

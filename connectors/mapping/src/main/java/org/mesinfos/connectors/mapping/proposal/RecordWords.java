@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.mesinfos.records.RecordType;
 
 /**
- * The words by which columns tell the fields of one record.
+ * Vocabulary for the columns of one record type.
  *
- * @param type the record
- * @param subjectKind what its subject names, as mappings write it, such as {@code usage-point}
- * @param subjectField the field that holds the subject; {@code subject} where none does
- * @param nativeField the field that holds a reference of the organisation's own; empty where there is none
- * @param fields words by field, in the order in which fields come first when two are meant
+ * @param type record type
+ * @param subjectKind kind of the subject as in mappings, such as {@code usage-point}
+ * @param subjectField field with the subject; {@code subject} if no field contains it
+ * @param nativeField field with a native reference; empty if there is none
+ * @param fields phrases by field; if a column matches two fields equally, the first one takes precedence
  */
 record RecordWords(
         RecordType type,
@@ -24,14 +24,17 @@ record RecordWords(
         LinkedHashMap<String, List<String>> fields) {
 
     /**
-     * A field that a column may hold.
+     * Possible role of a column.
      *
-     * @param field as the words of columns name it
-     * @param phrase by which it is told
+     * @param field field as named in the vocabulary
+     * @param phrase phrase that matched
      */
     record Meaning(String field, String phrase) {}
 
-    /** What a column may hold, the best told first: by the longest phrase, then in the order of the fields. */
+    /**
+     * Returns the possible roles of a column, best match first: by the length of the phrase, then in the order of the
+     * fields.
+     */
     List<Meaning> meanings(ColumnName name) {
         return fields.entrySet().stream()
                 .flatMap(entry ->

@@ -11,16 +11,16 @@ import org.mesinfos.connectors.mapping.ColumnGuess;
 import org.mesinfos.connectors.mapping.SampleTable;
 import org.mesinfos.connectors.mapping.YamlText;
 
-/** How the values of a column are read into a field: the options of the mapping, and whether it is possible at all. */
+/** Determines whether the values of a column fit a field, and with which options of the mapping. */
 final class Values {
 
-    /** What a field takes, as far as it says how a value must be written. */
+    /** Kind of values of a field, as far as it determines their format. */
     enum Kind {
         TEXT,
         DATE,
         TIME,
         NUMBER,
-        /** Codes, lists and yes or no: they need to be told value by value. */
+        /** Codes, lists and booleans, which need a list of values. */
         OTHER;
 
         static Kind of(Schema declared) {
@@ -46,7 +46,7 @@ final class Values {
         }
     }
 
-    /** A number between a sign of currency or unit and nothing, on either side. */
+    /** A number between optional currency or unit symbols. */
     private static final String NUMBER = "([-+]?[0-9](?:[0-9.,\\s\u00a0\u202f]*[0-9])?)";
 
     private static final Pattern WITH_UNIT = Pattern.compile("[^0-9+-]*" + NUMBER + "([^0-9]*)");
@@ -55,7 +55,7 @@ final class Values {
 
     private Values() {}
 
-    /** Whether all values of a column can be read so. */
+    /** Returns whether all values of a column can be read as this kind. */
     static boolean fit(Kind kind, SampleTable.Column column) {
         return switch (kind) {
             case TEXT -> true;
@@ -70,7 +70,7 @@ final class Values {
         };
     }
 
-    /** Options behind the name of the column, each after a comma; empty when it needs none. */
+    /** Returns options to append to the column name, each after a comma; empty if none are needed. */
     static String options(Kind kind, List<String> values) {
         return switch (kind) {
             case DATE, TIME ->
@@ -80,7 +80,7 @@ final class Values {
         };
     }
 
-    /** The one currency that all values name. */
+    /** Returns the currency that all values contain; empty if they differ or contain none. */
     static Optional<String> currency(List<String> values) {
         List<String> units = values.stream().map(Values::unit).distinct().toList();
         return units.size() == 1 ? Optional.ofNullable(CURRENCIES.get(units.get(0))) : Optional.empty();

@@ -1,2 +1,2 @@
-/** First mappings, written from samples of files that nobody described. */
+/** Proposed mappings, generated from samples of undescribed formats. */
 package org.mesinfos.connectors.mapping.proposal;

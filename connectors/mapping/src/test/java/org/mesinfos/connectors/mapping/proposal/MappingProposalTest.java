@@ -12,7 +12,7 @@ import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.mapping.CollectedRows;
 import org.mesinfos.connectors.mapping.MappingLoader;
 
-/** What is written for a sample loads, and reads every row of it. */
+/** A proposed mapping loads and reads every row of its sample. */
 class MappingProposalTest {
 
     @TempDir
@@ -31,7 +31,7 @@ class MappingProposalTest {
     }
 
     @Test
-    void bankExport() throws IOException {
+    void proposesBankTransactions() throws IOException {
         String sample = """
                 Relevé;du 01/01/2024
                 Compte;Date;Date de valeur;Libellé court;Débit euros;Crédit euros;Pointage
@@ -50,7 +50,7 @@ class MappingProposalTest {
     }
 
     @Test
-    void membersOfAnAssociation() throws IOException {
+    void proposesPersonProfilesForMembersOfAnAssociation() throws IOException {
         String sample = """
                 N° adhérent;Civilité;Nom;Prénom;Né(e) le;Courriel;Portable;Adresse;CP;Ville;Date adhésion;Cotisation;IBAN
                 A0001;Mme;DUPRE;Léa;12/03/1988;lea@example.org;06 39 98 00 12;12 rue des Lilas;44000;Nantes;01/09/2021;245,00 €;
@@ -59,7 +59,7 @@ class MappingProposalTest {
         String yaml = of(sample).yaml("an-org/rows");
 
         assertThat(yaml).isEqualTo("""
-                # A first guess from a sample. Check each field, then its sample and what is expected of it.
+                # Proposed from a sample. Check each field, then the sample and the expected records.
                 connector: an-org/rows
                 version: 1
                 title: "PersonProfile records of an-org"
@@ -68,16 +68,16 @@ class MappingProposalTest {
 
                 csv:
                   delimiter: ";"
-                  # No field was found for these; their values are kept under their names in "additional".
+                  # Columns without a field. Their values are stored under their names in "additional".
                   other-columns:
                     - "Cotisation"
 
                 record: PersonProfile
                 subject: {kind: customer, from: "N° adhérent"}
-                # What else is this customer's: rows of other files that name it find the customer.
+                # References of this customer. Rows of other files that contain one belong to the customer.
                 links:
                   - {kind: account, from: "IBAN"}
-                # One event for each reference; where the organisation uses one again, what together tells it: natural.
+                # One event per reference. If references are reused, list identifying fields under "natural".
                 key: {native: subject}
 
                 fields:
@@ -99,7 +99,7 @@ class MappingProposalTest {
     }
 
     @Test
-    void claimsOfAnInsurer() throws IOException {
+    void proposesInsuranceClaims() throws IOException {
         String sample = """
                 Numéro sociétaire|Réf. sinistre|Survenu le|Déclaré le|Nature|Statut|Montant indemnisé
                 M-001|S-2023-01|2023-05-02|2023-05-04|Dégât des eaux|Clos|1 250,40 €
@@ -110,7 +110,7 @@ class MappingProposalTest {
         assertThat(yaml.substring(yaml.indexOf("record:"))).isEqualTo("""
                 record: InsuranceClaim
                 subject: {kind: customer, from: "Numéro sociétaire"}
-                # One event for each reference; where the organisation uses one again, what together tells it: natural.
+                # One event per reference. If references are reused, list identifying fields under "natural".
                 key: {native: reference}
 
                 fields:
@@ -126,7 +126,7 @@ class MappingProposalTest {
     }
 
     @Test
-    void tripsOfATransportCard() throws IOException {
+    void proposesTripsOfATransportCard() throws IOException {
         String sample = """
                 card_id,tap_in,tap_out,from_stop,to_stop,mode,fare,currency
                 3145001,2024-02-01 08:01:22,2024-02-01 08:20:10,Central,Harbour,metro,1.90,EUR
@@ -137,7 +137,7 @@ class MappingProposalTest {
         assertThat(yaml.substring(yaml.indexOf("record:"))).isEqualTo("""
                 record: Trip
                 subject: {kind: card, from: "card_id"}
-                # Keep here what together tells one event, or name the organisation's own reference: native.
+                # Fields that together identify an event. If the organisation issues a reference, use "native".
                 key: {natural: [card_number, start_local_time, end_local_time, start_place, end_place, mode_label, price, currency]}
 
                 fields:
@@ -154,7 +154,7 @@ class MappingProposalTest {
     }
 
     @Test
-    void loadCurveOfAMeter() throws IOException {
+    void proposesMeterReadings() throws IOException {
         String sample = """
                 PRM;Horodate;Puissance (W);Statut
                 12345678901234;2024-01-01T00:30:00+01:00;450;R
@@ -170,7 +170,7 @@ class MappingProposalTest {
     }
 
     @Test
-    void namesOfColumnsInCamelCase() throws IOException {
+    void splitsColumnNamesInCamelCase() throws IOException {
         String sample = """
                 customerId,firstName,lastName,birthDate,phoneNumber,zipCode
                 1,Ada,Byron,1985-12-10,01 99 00 32 01,44000
@@ -186,7 +186,7 @@ class MappingProposalTest {
     }
 
     @Test
-    void sampleOfWhichNothingIsKnownStillGivesAMappingThatLoads() throws IOException {
+    void proposesLoadableMappingForUnknownColumns() throws IOException {
         MappingProposal proposal = of("foo,\"b \"\"q\"\" \\ar\"\n1,2\n3,4\n");
 
         assertThat(proposal.isTold()).isFalse();
@@ -195,18 +195,18 @@ class MappingProposalTest {
     }
 
     @Test
-    void sampleWithoutColumnsGivesNone() throws IOException {
+    void proposesNothingForSampleWithoutColumns() throws IOException {
         assertThat(MappingProposal.of(Files.writeString(folder.resolve("x.txt"), "Bonjour")))
                 .isEmpty();
     }
 
     @Test
-    void everyFieldThatWordsTellIsOneOfItsRecord() {
-        Set<String> halvesOfAnAmount = Set.of("debit", "credit");
+    void vocabularyContainsOnlyFieldsOfItsRecord() {
+        Set<String> debitAndCredit = Set.of("debit", "credit");
         for (RecordWords words : ColumnWords.known().records()) {
             assertThat(words.fields().keySet())
                     .as("fields of %s", words.type())
-                    .allMatch(field -> halvesOfAnAmount.contains(field)
+                    .allMatch(field -> debitAndCredit.contains(field)
                             || words.type().schema().getField(field.split("/", -1)[0]) != null);
         }
     }

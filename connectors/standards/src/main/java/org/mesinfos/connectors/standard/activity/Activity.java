@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One activity while its cell is read: its lines, of which the first says what was done. Not thread-safe. */
+/**
+ * Builder for one activity whose cell is being read. The first line of the cell describes the activity. Not
+ * thread-safe.
+ */
 final class Activity {
 
-    /** Characters kept of one; what stands behind is left out of no activity that a person had. */
+    /** Maximum number of characters of one activity, well above the size of any real one. */
     static final int MOST_CHARACTERS = 1 << 20;
 
     private final long line;
@@ -19,7 +22,7 @@ final class Activity {
     private boolean inFirstLink;
     private int characters;
 
-    /** @param line where its cell begins, from 1 */
+    /** @param line line on which the cell starts, from 1 */
     Activity(long line) {
         this.line = line;
     }
@@ -47,7 +50,7 @@ final class Activity {
             }
             case REMARKS -> remarks.get(remarks.size() - 1).append(text);
             case OTHER -> {
-                // Empty cells that stand there for the eye.
+                // Empty cells for layout.
             }
         }
     }
@@ -77,27 +80,27 @@ final class Activity {
         return plain(service);
     }
 
-    /** Lines of the cell that say something. */
+    /** Returns the lines of the cell that are not blank. */
     List<String> lines() {
         return plain(lines);
     }
 
-    /** What stands below it, such as the products it belongs to. */
+    /** Returns the lines below the activity, such as the products it belongs to. */
     List<String> remarks() {
         return plain(remarks);
     }
 
-    /** Where its first line leads to. */
+    /** Returns the link of the first line. */
     Optional<String> address() {
         return inFirstLine() ? Optional.of(links.get(0)) : Optional.empty();
     }
 
-    /** Other addresses that it names. */
+    /** Returns all other links of the cell. */
     List<String> otherAddresses() {
         return links.subList(inFirstLine() ? 1 : 0, links.size());
     }
 
-    /** The words of the first line that lead somewhere. */
+    /** Returns the linked text of the first line. */
     Optional<String> linkedWords() {
         return Optional.of(plain(linked)).filter(words -> !words.isEmpty());
     }
@@ -113,7 +116,7 @@ final class Activity {
                 .toList();
     }
 
-    /** Without the spaces that only keep words together on the page. */
+    /** Replaces layout spaces by normal ones and strips the text. */
     private static String plain(CharSequence text) {
         return text.toString()
                 .replace('\u00a0', ' ')

@@ -13,7 +13,7 @@ import org.mesinfos.connectors.format.html.HtmlReader;
 import org.mesinfos.connectors.standard.person.OwnRows;
 import org.mesinfos.records.RecordType;
 
-/** Reads pages of activities in products of Google. */
+/** Connector for pages of activities in Google products. */
 @AutoService(Connector.class)
 public final class ActivityConnector implements Connector {
 
@@ -33,7 +33,7 @@ public final class ActivityConnector implements Connector {
     public Recognition recognise(FilePreview preview) {
         String text = preview.text();
         return text.contains("outer-cell mdl-cell") && text.contains("content-cell mdl-cell")
-                ? Recognition.claimed(95, "cells of activities")
+                ? Recognition.claimed(95, "activity cells")
                 : Recognition.OTHER_FORMAT;
     }
 

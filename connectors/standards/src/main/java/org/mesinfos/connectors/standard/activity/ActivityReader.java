@@ -16,17 +16,17 @@ import org.mesinfos.records.RecordType;
 import org.mesinfos.records.WebActivity;
 import org.mesinfos.records.WebActivityKind;
 
-/** Makes a record of each cell of a page of activities. Not safe for use by several threads. */
+/** Parser for a page of activities; builds one record per cell. Not thread-safe. */
 final class ActivityReader {
 
     private final OwnRows rows;
-    private final DateOrder custom;
+    private final DateOrder defaultOrder;
     private Optional<Activity> open = Optional.empty();
     private Part part = Part.OTHER;
 
     ActivityReader(OwnRows rows) {
         this.rows = rows;
-        this.custom = DateOrder.customOf(rows.context().country());
+        this.defaultOrder = DateOrder.customOf(rows.context().country());
     }
 
     void read(HtmlReader page) throws IOException {
@@ -70,13 +70,14 @@ final class ActivityReader {
         Locator locator = Locator.line(activity.line());
         rows.read();
         if (activity.isTooLarge()) {
-            reject(RejectionReason.TOO_LARGE, locator, "an activity above the limit", "a smaller one");
+            reject(RejectionReason.TOO_LARGE, locator, "an activity above the size limit", "a smaller activity");
             return;
         }
         List<String> lines = activity.lines();
-        Optional<Instant> instant = lines.isEmpty() ? Optional.empty() : Moment.of(lines.get(lines.size() - 1), custom);
+        Optional<Instant> instant =
+                lines.isEmpty() ? Optional.empty() : Moment.of(lines.get(lines.size() - 1), defaultOrder);
         if (instant.isEmpty()) {
-            reject(RejectionReason.INVALID_VALUE, locator, "no time at its end", "a time with its zone");
+            reject(RejectionReason.INVALID_VALUE, locator, "no time at the end", "a time with a zone");
             return;
         }
         WebActivity record = record(activity, lines.subList(0, lines.size() - 1), instant.get());
@@ -111,7 +112,7 @@ final class ActivityReader {
         return record;
     }
 
-    /** What was done is told in any language by where it leads to. */
+    /** Derives the kind of activity from its link, which is independent of the language. */
     private static WebActivityKind kind(String address) {
         if (address.contains("/search?") || address.contains("search_query=")) {
             return WebActivityKind.SEARCH;

@@ -11,7 +11,9 @@ import org.mesinfos.connectors.standard.date.DateOrder;
 import org.mesinfos.connectors.standard.date.WrittenDate;
 import org.mesinfos.connectors.standard.date.ZoneNames;
 
-/** A time as such pages write it: {@code Mar 3, 2026, 6:25:05 AM PDT}, {@code 3 mars 2026, 06:25:05 CET}. */
+/**
+ * Parser for the timestamps of activity pages: {@code Mar 3, 2026, 6:25:05 AM PDT}, {@code 3 mars 2026, 06:25:05 CET}.
+ */
 final class Moment {
 
     private static final Pattern TIME = Pattern.compile(
@@ -24,15 +26,19 @@ final class Moment {
 
     private Moment() {}
 
-    /** The instant; empty when the text is none. */
-    static Optional<Instant> of(String text, DateOrder custom) {
+    /**
+     * Returns the instant; empty if the text is not such a timestamp.
+     *
+     * @param defaultOrder order of day and month if the date itself is ambiguous
+     */
+    static Optional<Instant> of(String text, DateOrder defaultOrder) {
         String spaced = text.replace('\u202f', ' ').replace('\u00a0', ' ');
         Matcher matcher = TIME.matcher(spaced);
         if (!matcher.matches()) {
             return Optional.empty();
         }
         String date = matcher.group("date");
-        DateOrder order = date.indexOf('.') > 0 ? DateOrder.DAY_FIRST : custom;
+        DateOrder order = date.indexOf('.') > 0 ? DateOrder.DAY_FIRST : defaultOrder;
         Optional<LocalDate> day = WrittenDate.parse(date).flatMap(written -> written.day(order));
         Optional<ZoneOffset> offset = offset(matcher.group("zone"));
         Optional<LocalTime> time = time(matcher);

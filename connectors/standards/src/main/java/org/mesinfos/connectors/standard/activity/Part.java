@@ -2,19 +2,19 @@ package org.mesinfos.connectors.standard.activity;
 
 import java.util.Optional;
 
-/** What a part of a cell holds, told by the class of its element. */
+/** Part of a cell, recognised by the class of its element. */
 enum Part {
-    /** The product in which something was done. */
+    /** The product in which the activity took place. */
     SERVICE,
-    /** What was done, and when. */
+    /** The description and the time of the activity. */
     LINES,
-    /** What stands below. */
+    /** Lines below the activity. */
     REMARKS,
     OTHER;
 
     static final String CELL = "outer-cell";
 
-    /** The part that an element begins; empty when it begins none. */
+    /** Returns the part that starts at an element; empty if none does. */
     static Optional<Part> of(String classes) {
         if (classes.contains("header-cell")) {
             return Optional.of(SERVICE);

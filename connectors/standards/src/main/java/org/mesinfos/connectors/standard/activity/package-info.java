@@ -1,7 +1,6 @@
 /**
- * What somebody did in products of Google, as the page of activities that an export holds where nobody asked for JSON:
- * one cell for each activity, written in the language of the account.
+ * Activity in Google products, from the HTML page of an export: one cell per activity, in the language of the account.
  *
- * <p>Each becomes one {@link org.mesinfos.records.WebActivity}.
+ * <p>Each cell becomes one {@link org.mesinfos.records.WebActivity}.
  */
 package org.mesinfos.connectors.standard.activity;

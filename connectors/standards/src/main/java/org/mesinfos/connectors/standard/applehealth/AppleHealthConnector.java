@@ -16,7 +16,7 @@ import org.mesinfos.connectors.format.xml.RootedDocument.Sign;
 import org.mesinfos.connectors.standard.person.OwnRows;
 import org.mesinfos.records.RecordType;
 
-/** The export of Apple's health application. */
+/** Connector for the export of Apple's health application. */
 @AutoService(Connector.class)
 public final class AppleHealthConnector implements Connector {
 

@@ -11,7 +11,9 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.vobject.DeliveredMoment;
 import org.mesinfos.records.HealthMeasure;
 
-/** The attributes of one element; what is read exactly is claimed, the rest goes beside the fields. */
+/**
+ * Attributes of one element. An attribute that is read exactly is claimed; all others are stored in {@code additional}.
+ */
 final class Attributes {
 
     private static final int SCALE = 6;
@@ -51,7 +53,7 @@ final class Attributes {
         text("device").ifPresent(measure::setDevice);
     }
 
-    /** A number, or a text such as that somebody slept. */
+    /** Reads the value, which is a number or a text such as a sleep phase. */
     private void value(HealthMeasure measure) {
         text("unit").ifPresent(measure::setUnit);
         number("value", measure::setValue);
@@ -60,7 +62,7 @@ final class Attributes {
         }
     }
 
-    /** The text, without taking it. */
+    /** Returns the text of an attribute without claiming it. */
     Optional<String> peek(String name) {
         return element.attribute(name)
                 .map(attribute -> attribute.value().strip())
@@ -91,7 +93,7 @@ final class Attributes {
                 });
     }
 
-    /** One with more decimals than the field is rounded and kept beside it. */
+    /** Reads a number. A number with more decimals than the field is rounded and also stored in {@code additional}. */
     private void number(String name, Consumer<BigDecimal> field) {
         peek(name).filter(text -> text.length() <= LONGEST_NUMBER).ifPresent(text -> {
             try {
@@ -100,13 +102,13 @@ final class Attributes {
                         || delivered.scale() > LONGEST_NUMBER) {
                     return;
                 }
-                BigDecimal held = delivered.setScale(SCALE, RoundingMode.HALF_EVEN);
-                field.accept(held);
-                if (held.compareTo(delivered) == 0) {
+                BigDecimal rounded = delivered.setScale(SCALE, RoundingMode.HALF_EVEN);
+                field.accept(rounded);
+                if (rounded.compareTo(delivered) == 0) {
                     claim(name);
                 }
-            } catch (NumberFormatException none) {
-                // The text stays unclaimed and goes beside the fields.
+            } catch (NumberFormatException notANumber) {
+                // The text stays unclaimed and is stored in additional.
             }
         });
     }

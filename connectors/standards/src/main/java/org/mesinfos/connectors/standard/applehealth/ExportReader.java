@@ -15,12 +15,12 @@ import org.mesinfos.records.HealthMeasure;
 import org.mesinfos.records.PersonProfile;
 import org.mesinfos.records.RecordType;
 
-/** Walks one export, one element at a time. */
+/** Parser for one export; reads one element at a time. */
 final class ExportReader {
 
     private final XmlCursor cursor;
     private final OwnRows rows;
-    /** The root, and when the export was made. */
+    /** The root element, to which the export date is added. */
     private TreeElement about = TreeElement.root(AppleHealthConnector.ROOT, 1);
 
     ExportReader(XmlCursor cursor, OwnRows rows) {

@@ -1,2 +1,5 @@
-/** What the health application of Apple exports ({@code export.xml}): measures, exercises, days of activity, the person. */
+/**
+ * Exports of Apple's health application ({@code export.xml}): measures, workouts, daily activity summaries and the
+ * person.
+ */
 package org.mesinfos.connectors.standard.applehealth;

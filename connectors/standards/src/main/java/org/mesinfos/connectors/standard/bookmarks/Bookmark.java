@@ -18,10 +18,10 @@ import org.mesinfos.records.RecordType;
 import org.mesinfos.records.WebActivity;
 import org.mesinfos.records.WebActivityKind;
 
-/** One bookmark before it is a record. */
+/** Builder for one bookmark. */
 final class Bookmark {
 
-    /** As web servers write times into their logs. */
+    /** Timestamps as in web server logs. */
     private static final DateTimeFormatter LOGGED =
             DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH);
 
@@ -53,7 +53,7 @@ final class Bookmark {
         description = text;
     }
 
-    /** Hands it over as a record. */
+    /** Emits the bookmark as a record, or rejects it if it has no address. */
     void tell(OwnRows rows, String path, Optional<Folder> folder) {
         rows.read();
         String address = attributes.getOrDefault("HREF", "").strip();
@@ -80,11 +80,11 @@ final class Bookmark {
                 activity.getAdditional().put(name, value);
             }
         });
-        folder.ifPresent(holder -> holder.tell(activity.getAdditional()));
+        folder.ifPresent(parent -> parent.tell(activity.getAdditional()));
         rows.accept(activity, locator, Keys.natural(activity.getUrl(), activity.getInstant(), activity.getFolder()));
     }
 
-    /** Separated by commas, or by spaces where there is no comma. */
+    /** Adds the tags, which are separated by commas, or by spaces if there is no comma. */
     private void tags(WebActivity activity) {
         String tags = attributes.getOrDefault("TAGS", "");
         if (!tags.isBlank()) {
@@ -96,13 +96,16 @@ final class Bookmark {
         }
     }
 
-    /** Seconds as Netscape wrote them; other programs write milliseconds or microseconds. 0 is unknown. */
+    /**
+     * Parses a timestamp in seconds, as defined by Netscape, or in milliseconds or microseconds, as some programs
+     * write. 0 means unknown.
+     */
     private static Optional<Instant> instant(String text) {
         String digits = text.strip();
-        boolean number = !digits.isEmpty()
+        boolean isNumber = !digits.isEmpty()
                 && digits.length() <= LONGEST_NUMBER
                 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!number) {
+        if (!isNumber) {
             return logged(digits);
         }
         long value = Long.parseLong(digits);
@@ -120,7 +123,7 @@ final class Bookmark {
     private static Optional<Instant> logged(String text) {
         try {
             return Optional.of(OffsetDateTime.parse(text, LOGGED).toInstant());
-        } catch (DateTimeException none) {
+        } catch (DateTimeException invalid) {
             return Optional.empty();
         }
     }

@@ -11,12 +11,12 @@ import org.mesinfos.connectors.format.html.HtmlToken;
 import org.mesinfos.connectors.standard.person.OwnRows;
 
 /**
- * Follows the list: {@code DL} opens the folder that the heading {@code H3} before it names, {@code DT} begins an entry,
- * {@code DD} its description, which may hold any markup. Not safe for use by several threads.
+ * Parser for the list of bookmarks. {@code DL} opens the folder that the preceding heading {@code H3} names, {@code DT}
+ * starts an entry, {@code DD} starts a description, which may contain any markup. Not thread-safe.
  */
 final class BookmarkList {
 
-    /** What the text at hand belongs to. */
+    /** The element that the current text belongs to. */
     private enum Place {
         BETWEEN,
         ENTRY,
@@ -53,7 +53,10 @@ final class BookmarkList {
         } else if (token instanceof HtmlToken.TooLarge tooLarge) {
             end();
             rows.readAndReject(
-                    RejectionReason.TOO_LARGE, Locator.line(tooLarge.line()), "a tag above the limit", "less");
+                    RejectionReason.TOO_LARGE,
+                    Locator.line(tooLarge.line()),
+                    "a tag above the size limit",
+                    "a smaller tag");
         }
     }
 
@@ -80,7 +83,7 @@ final class BookmarkList {
                 }
             }
             case "p" -> {
-                // Stands behind every list and means nothing.
+                // Follows every list, without meaning.
             }
             default -> append(place == Place.DESCRIPTION ? tag.markup() : "");
         }
@@ -167,7 +170,7 @@ final class BookmarkList {
         textSize = 0;
     }
 
-    /** Hands over what is open: the entry at hand, or the description of a folder. */
+    /** Ends the open element: emits the open bookmark, or sets the description of a folder. */
     void end() {
         endTitle();
         if (place == Place.DESCRIPTION) {

@@ -18,7 +18,7 @@ import org.mesinfos.connectors.format.html.HtmlToken;
 import org.mesinfos.connectors.standard.person.OwnRows;
 import org.mesinfos.records.RecordType;
 
-/** Bookmarks in the Netscape format. */
+/** Connector for bookmarks in the Netscape format. */
 @AutoService(Connector.class)
 public final class BookmarksConnector implements Connector {
 

@@ -2,10 +2,10 @@ package org.mesinfos.connectors.standard.bookmarks;
 
 import java.util.Map;
 
-/** One folder of bookmarks. */
+/** Folder of bookmarks. */
 final class Folder {
 
-    /** The list that no heading names. */
+    /** Folder for a list without heading. */
     static final Folder NAMELESS = new Folder("", Map.of());
 
     private final String name;
@@ -25,7 +25,7 @@ final class Folder {
         description = text;
     }
 
-    /** What is said of the folder beyond its name. */
+    /** Adds the attributes and the description of the folder to a map. */
     void tell(Map<String, String> additional) {
         attributes.forEach((key, value) -> {
             if (!value.isBlank()) {

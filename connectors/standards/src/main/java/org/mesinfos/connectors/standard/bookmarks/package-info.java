@@ -1,2 +1,2 @@
-/** Bookmarks as browsers and bookmark services export them: the format Netscape left, in HTML. */
+/** Bookmarks as browsers and bookmark services export them: the Netscape bookmark format, in HTML. */
 package org.mesinfos.connectors.standard.bookmarks;

@@ -4,24 +4,24 @@ import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeAttribute;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
-/** Values of CDA, most of which stand in attributes. */
+/** Readers for the values of CDA, most of which are in attributes. */
 final class Attributed {
 
     private Attributed() {}
 
-    /** An attribute, without taking it; empty where nothing stands. */
+    /** Returns an attribute without claiming it; empty if it is blank or absent. */
     static Optional<String> peek(TreeElement element, String attribute) {
         return element.attribute(attribute).map(found -> found.value().strip()).filter(text -> !text.isEmpty());
     }
 
-    /** An attribute that a field takes. */
+    /** Returns an attribute and claims it. */
     static Optional<String> take(TreeElement element, String attribute) {
         Optional<String> text = peek(element, attribute);
         text.ifPresent(found -> element.attribute(attribute).ifPresent(TreeAttribute::claim));
         return text;
     }
 
-    /** The text of an element that a field takes. */
+    /** Returns the text of an element and claims it. */
     static Optional<String> text(TreeElement element) {
         String text = element.value().strip();
         if (text.isEmpty()) {
@@ -31,7 +31,7 @@ final class Attributed {
         return Optional.of(text);
     }
 
-    /** What a coded value is called; the code itself where it has no name. */
+    /** Returns the display name of a coded value, else its original text, else the code; claims what it returns. */
     static Optional<String> name(TreeElement coded) {
         return take(coded, "displayName")
                 .or(() -> coded.child("originalText").flatMap(Attributed::text))

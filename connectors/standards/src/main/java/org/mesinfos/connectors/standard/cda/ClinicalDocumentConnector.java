@@ -15,7 +15,7 @@ import org.mesinfos.connectors.format.xml.RootedDocument;
 import org.mesinfos.connectors.format.xml.RootedDocument.Sign;
 import org.mesinfos.records.RecordType;
 
-/** Clinical documents that a hospital or a physician hands to a patient. */
+/** Connector for clinical documents that a hospital or physician issues to a patient. */
 @AutoService(Connector.class)
 public final class ClinicalDocumentConnector implements Connector {
 

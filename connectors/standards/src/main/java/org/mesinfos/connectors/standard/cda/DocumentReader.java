@@ -7,7 +7,7 @@ import org.mesinfos.connectors.format.xml.ElementTooLarge;
 import org.mesinfos.connectors.format.xml.XmlCursor;
 import org.mesinfos.connectors.format.xml.XmlFault;
 
-/** Walks one document: what stands above the body, then its sections entry by entry. */
+/** Parser for one document: first the header, then the sections entry by entry. */
 final class DocumentReader {
 
     private final XmlCursor cursor;
@@ -21,20 +21,20 @@ final class DocumentReader {
 
     void read() throws IOException, XmlFault {
         Locator start = cursor.locator();
-        boolean told = false;
+        boolean patientRead = false;
         int depth = cursor.depth();
         while (cursor.nextChild(depth)) {
             if (cursor.name().equals("component")) {
-                if (!told) {
+                if (!patientRead) {
                     new PatientReader(rows).read(header, start);
-                    told = true;
+                    patientRead = true;
                 }
                 component();
             } else {
                 above();
             }
         }
-        if (!told) {
+        if (!patientRead) {
             new PatientReader(rows).read(header, start);
         }
     }
@@ -47,7 +47,10 @@ final class DocumentReader {
         }
     }
 
-    /** Bodies and sections hold components that hold sections; what is no such holder is no entry either. */
+    /**
+     * Reads a body or component, which contains components and sections. Other elements contain no entries and are
+     * skipped.
+     */
     private void component() throws IOException, XmlFault {
         int depth = cursor.depth();
         while (cursor.nextChild(depth)) {
@@ -66,7 +69,7 @@ final class DocumentReader {
             Locator locator = cursor.locator();
             switch (cursor.name()) {
                 case "component" -> component();
-                case "text" -> rows.skipped(locator, "the words of a section, which its entries tell as well");
+                case "text" -> rows.skipped(locator, "narrative text of a section, which its entries repeat");
                 default -> {
                     try {
                         entries.part(cursor.readElement(), locator);

@@ -13,7 +13,7 @@ import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.RecordType;
 
-/** Hands over the rows of one document: all of one patient. Not safe for use by several threads. */
+/** Emits the rows of one document, all with the same patient as subject. Not thread-safe. */
 final class DocumentRows {
 
     private final SourceContext context;
@@ -27,7 +27,7 @@ final class DocumentRows {
                 context.customer().filter(customer -> !customer.isBlank()).map(Subject::customer);
     }
 
-    /** The number under which the maker of the document knows the patient; it stands before all observations. */
+    /** Sets the patient identifier of the document's author. Called before all observations. */
     void patient(String number) {
         patient = Optional.of(Subject.customer(number));
     }

@@ -11,11 +11,11 @@ import org.mesinfos.connectors.standard.person.Keys;
 import org.mesinfos.records.HealthMeasure;
 import org.mesinfos.records.RecordType;
 
-/** Makes a measure of each observation with a value in the entries of one section. */
+/** Builds one measure of each observation with a value in the entries of one section. */
 final class EntryReader {
 
     private final DocumentRows rows;
-    /** What stands in the section beside its entries: its code, its title, its author. */
+    /** Elements of the section other than entries: code, title, author. */
     private final TreeElement section = TreeElement.root("section", 1);
 
     EntryReader(DocumentRows rows) {
@@ -48,7 +48,7 @@ final class EntryReader {
             Observation.fill(measure, observation);
             measures.add(measure);
         }
-        // What belongs to the entry as a whole stands with the first.
+        // Values of the entry as a whole are stored with the first measure.
         entry.eachUnclaimed("", measures.get(0).getAdditional()::put);
         section.eachUnclaimed("section/", measures.get(0).getAdditional()::put);
         for (int i = 0; i < measures.size(); i++) {

@@ -11,10 +11,10 @@ import java.time.temporal.ChronoField;
 import java.util.Optional;
 
 /**
- * A point in time as HL7 writes it: {@code 20240105}, {@code 202401051430}, {@code 20240105143000.000+0100}.
+ * Timestamp in the format of HL7: {@code 20240105}, {@code 202401051430}, {@code 20240105143000.000+0100}.
  *
- * @param day as written
- * @param instant where an offset is written
+ * @param day local date
+ * @param instant instant; empty if the text has no offset
  */
 record Moment(LocalDate day, Optional<Instant> instant) {
 
@@ -35,12 +35,12 @@ record Moment(LocalDate day, Optional<Instant> instant) {
         try {
             LocalDate day = LocalDate.parse(text.substring(0, DAY), DAYS);
             return Optional.of(new Moment(day, instant(text)));
-        } catch (DateTimeException none) {
+        } catch (DateTimeException invalid) {
             return Optional.empty();
         }
     }
 
-    /** Whether the text says no more than the day. */
+    /** Returns whether the text consists of a date only. */
     static boolean isDay(String text) {
         return text.length() == DAY;
     }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.HealthMeasure;
 
-/** What one observation says, as fields of a measure. */
+/** Reads an observation into the fields of a measure. */
 final class Observation {
 
     private static final int SCALE = 6;
@@ -17,7 +17,7 @@ final class Observation {
 
     private Observation() {}
 
-    /** Whether a value says anything. */
+    /** Returns whether a value element has any content. */
     static boolean hasValue(TreeElement value) {
         return Attributed.peek(value, "value").isPresent()
                 || Attributed.peek(value, "displayName").isPresent()
@@ -52,7 +52,7 @@ final class Observation {
         Attributed.take(value, "unit").ifPresent(measure::setUnit);
     }
 
-    /** A time without an offset says only its day for sure; it stays beside the field. */
+    /** Reads a time. Without an offset only the date is certain, and the text stays unclaimed. */
     private static void moment(TreeElement element, Consumer<LocalDate> day, Consumer<Instant> instant) {
         Attributed.peek(element, "value")
                 .ifPresent(text -> Moment.of(text).ifPresent(moment -> {
@@ -68,7 +68,7 @@ final class Observation {
                 }));
     }
 
-    /** A last day has no field of its own. */
+    /** Reads the end instant. There is no field for an end date. */
     private static void end(HealthMeasure measure, TreeElement high) {
         Attributed.peek(high, "value")
                 .flatMap(Moment::of)

@@ -15,7 +15,7 @@ import org.mesinfos.connectors.format.lines.TextLines;
 import org.mesinfos.connectors.standard.person.OwnRows;
 import org.mesinfos.records.RecordType;
 
-/** Reads conversations that WhatsApp exported. */
+/** Connector for conversations exported from WhatsApp. */
 @AutoService(Connector.class)
 public final class ChatConnector implements Connector {
 
@@ -29,7 +29,10 @@ public final class ChatConnector implements Connector {
         return DESCRIPTION;
     }
 
-    /** The first line that is not blank begins a message, and somebody sent one. */
+    /**
+     * Claims a file whose first line that is not blank starts a message, if at least one of the first messages has a
+     * sender.
+     */
     @Override
     public Recognition recognise(FilePreview preview) {
         List<String> lines = preview.lines().stream()
@@ -46,7 +49,7 @@ public final class ChatConnector implements Connector {
                 .count();
         return sent == 0
                 ? Recognition.OTHER_FORMAT
-                : Recognition.claimed(sent > 1 ? 85 : 70, "messages behind their time");
+                : Recognition.claimed(sent > 1 ? 85 : 70, "messages that start with a time");
     }
 
     @Override

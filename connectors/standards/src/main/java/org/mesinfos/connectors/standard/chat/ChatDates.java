@@ -10,14 +10,14 @@ import org.mesinfos.connectors.standard.date.DateOrder;
 import org.mesinfos.connectors.standard.date.WrittenDate;
 
 /**
- * How a conversation writes dates.
+ * Date format of a conversation.
  *
- * @param order of dates that do not show it themselves
- * @param isAssumed whether nothing in the file tells it, so that the custom of the country stands in
+ * @param order order of day and month for ambiguous dates
+ * @param isAssumed whether the order is the usual one of the country because the file has no evidence for either
  */
 record ChatDates(DateOrder order, boolean isAssumed) {
 
-    /** How much of a file is looked at. */
+    /** Number of bytes that are inspected. */
     private static final long HEAD_BYTES = 1 << 18;
 
     static ChatDates of(SourceContent content) throws IOException {
@@ -41,7 +41,7 @@ record ChatDates(DateOrder order, boolean isAssumed) {
         return WrittenDate.parse(text).flatMap(date -> date.day(order));
     }
 
-    /** Whether the other order would give another day and nothing speaks against it. */
+    /** Returns whether the other order would give another date and the file has no evidence against it. */
     boolean isDoubtful(String text) {
         return isAssumed
                 && WrittenDate.parse(text).filter(WrittenDate::isAmbiguous).isPresent();

@@ -4,20 +4,20 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One message while its lines are read. Not thread-safe. */
+/** Builder for one message while its lines are read. Not thread-safe. */
 final class ChatMessage {
 
-    /** Characters kept of one. */
+    /** Maximum number of characters of one message. */
     static final int MOST_CHARACTERS = 1 << 20;
 
     private static final int LONGEST_NAME = 100;
     private static final String SENDER_END = ": ";
     private static final String QUOTES = "\"\u00ab\u201c\u201e\u300c";
-    /** Marks of the direction of writing, which are no part of what was written. */
+    /** Marks of the writing direction, which are not part of the text. */
     private static final Pattern MARKS = Pattern.compile("[\\u200e\\u200f\\u202a-\\u202e]");
-    /** {@code <attached: 00000012-PHOTO.jpg>}, in whatever language. */
+    /** {@code <attached: 00000012-PHOTO.jpg>}, in any language. */
     private static final Pattern ATTACHED = Pattern.compile("<[^<>:]{1,40}: ?([^<>:/\\\\]{1,200}\\.\\w{2,5})>");
-    /** {@code IMG-20240131-WA0001.jpg (file attached)}, in whatever language. */
+    /** {@code IMG-20240131-WA0001.jpg (file attached)}, in any language. */
     private static final Pattern NAMED = Pattern.compile("([^/\\\\:\\n]{1,200}\\.\\w{2,5}) \\([^()\\n]{3,40}\\)");
 
     private final long line;
@@ -27,10 +27,10 @@ final class ChatMessage {
     private final StringBuilder text;
     private boolean tooLarge;
 
-    ChatMessage(long line, MessageHead head) {
+    ChatMessage(long line, MessageHead header) {
         this.line = line;
-        this.head = head;
-        String rest = head.rest();
+        this.head = header;
+        String rest = header.rest();
         int end = rest.indexOf(SENDER_END);
         int bareEnd = rest.endsWith(":") && end < 0 ? rest.length() - 1 : end;
         boolean named = bareEnd > 0 && bareEnd <= LONGEST_NAME && isName(rest, bareEnd);
@@ -39,7 +39,7 @@ final class ChatMessage {
         this.text = new StringBuilder(firstLine);
     }
 
-    /** What the service itself says may quote a text with a colon in it. */
+    /** Returns whether the text before a colon is a sender. Notices of the service may quote texts with colons. */
     private static boolean isName(String text, int end) {
         for (int i = 0; i < end; i++) {
             if (QUOTES.indexOf(text.charAt(i)) >= 0) {
@@ -49,7 +49,7 @@ final class ChatMessage {
         return true;
     }
 
-    /** A further line of it. */
+    /** Adds a further line. */
     void add(String further) {
         tooLarge |= text.length() + further.length() > MOST_CHARACTERS;
         if (!tooLarge) {
@@ -57,7 +57,7 @@ final class ChatMessage {
         }
     }
 
-    /** A line of it was too large to be kept. */
+    /** Marks the message as too large because one of its lines was. */
     void makeTooLarge() {
         tooLarge = true;
     }
@@ -74,7 +74,7 @@ final class ChatMessage {
         return head;
     }
 
-    /** Who sent it; empty for what the service itself says. */
+    /** Returns the sender; empty for notices of the service. */
     Optional<String> sender() {
         return sender;
     }
@@ -87,7 +87,7 @@ final class ChatMessage {
         return MARKS.matcher(text).replaceAll("").strip();
     }
 
-    /** The name of the file that it sent. */
+    /** Returns the name of the attached file. */
     Optional<String> attachment() {
         String first = unmarked(firstLine);
         Matcher attached = ATTACHED.matcher(first);

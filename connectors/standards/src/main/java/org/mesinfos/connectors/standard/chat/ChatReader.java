@@ -20,7 +20,7 @@ import org.mesinfos.records.MessageParticipant;
 import org.mesinfos.records.ParticipantRole;
 import org.mesinfos.records.RecordType;
 
-/** Makes a record of each message of a conversation. Not safe for use by several threads. */
+/** Parser for a conversation; builds one record per message. Not thread-safe. */
 final class ChatReader {
 
     private static final String SERVICE = "WhatsApp";
@@ -49,7 +49,8 @@ final class ChatReader {
         if (open.isPresent()) {
             open.get().makeTooLarge();
         } else {
-            rows.readAndReject(RejectionReason.TOO_LARGE, Locator.line(line), "a line above the limit", "a message");
+            rows.readAndReject(
+                    RejectionReason.TOO_LARGE, Locator.line(line), "a line above the size limit", "a message");
         }
     }
 
@@ -81,7 +82,7 @@ final class ChatReader {
                     RejectionReason.TOO_LARGE,
                     locator,
                     "",
-                    "a message above the limit",
+                    "a message above the size limit",
                     "at most " + ChatMessage.MOST_CHARACTERS + " characters"));
             return;
         }

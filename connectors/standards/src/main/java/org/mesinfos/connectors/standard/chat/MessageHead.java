@@ -6,16 +6,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a message begins: {@code [31/01/2024, 14:05:09] Ana: } on telephones of Apple, {@code 31/01/2024, 14:05 - Ana: } on
- * others.
+ * Header of a message: {@code [31/01/2024, 14:05:09] Ana: } on iPhones, {@code 31/01/2024, 14:05 - Ana: } on other
+ * telephones.
  *
- * @param date as delivered
- * @param time as delivered
- * @param rest of the line
+ * @param date date as delivered
+ * @param time time as delivered
+ * @param rest rest of the line
  */
 record MessageHead(String date, String time, String rest) {
 
-    /** What stands there for the eye alone: marks of the direction of writing. */
+    /** Invisible marks of the writing direction. */
     private static final String MARKS = "[\\u200e\\u200f\\u202a-\\u202e\\u2068\\u2069\\ufeff]*";
 
     private static final String SPACE = "[\\s\\u00a0\\u202f]";
@@ -34,12 +34,12 @@ record MessageHead(String date, String time, String rest) {
 
     private static final int LONGEST = 60;
     private static final int NOON = 12;
-    /** The first characters of the Chinese words. */
+    /** First character of the Chinese word for morning. */
     private static final char MORNING = '\u4e0a';
 
     private static final char AFTERNOON = '\u4e0b';
 
-    /** The head of a line; empty for a line that goes on with the message above. */
+    /** Parses the header of a line; empty if the line continues the previous message. */
     static Optional<MessageHead> of(String line) {
         if (!mayBe(line)) {
             return Optional.empty();
@@ -51,7 +51,7 @@ record MessageHead(String date, String time, String rest) {
                 : Optional.empty();
     }
 
-    /** Most lines show at a glance that they are none. */
+    /** Returns whether a line may have a header, from its first characters. */
     private static boolean mayBe(String line) {
         for (int i = 0; i < line.length() && i < LONGEST; i++) {
             char character = line.charAt(i);
@@ -65,13 +65,16 @@ record MessageHead(String date, String time, String rest) {
         return false;
     }
 
-    /** Whether it is written as in the United States alone: {@code 1/31/24} and {@code 2:05 PM}, in capitals. */
+    /**
+     * Returns whether date and time have the format that only the United States use: {@code 1/31/24} and {@code 2:05
+     * PM}, with capitals.
+     */
     boolean isAmerican() {
         return (time.endsWith("AM") || time.endsWith("PM"))
                 && AMERICAN_DATE.matcher(date).matches();
     }
 
-    /** The time of day; empty when there is none such. */
+    /** Returns the time of day; empty if the numbers are out of range. */
     Optional<LocalTime> timeOfDay() {
         int[] numbers = new int[3];
         int part = 0;

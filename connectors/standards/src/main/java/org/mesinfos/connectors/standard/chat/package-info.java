@@ -1,7 +1,8 @@
 /**
- * Conversations as WhatsApp exports them for their owner: a text in which each message begins with its time and the name of
- * who sent it, written as the telephone writes dates and times.
+ * Conversations exported from WhatsApp as text: each message starts with its time and the name of its sender. The
+ * format of dates and times depends on the settings of the telephone.
  *
- * <p>Each message becomes one {@link org.mesinfos.records.Message}. Lines without a time go on with the message above.
+ * <p>Each message becomes one {@link org.mesinfos.records.Message}. A line without a time continues the previous
+ * message.
  */
 package org.mesinfos.connectors.standard.chat;

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the beginning of a file shows of how it writes dates. Not thread-safe.
+ * Collects evidence for the order of day and month from the dates at the start of a file. Not thread-safe.
  *
- * <p>Day before month or the other way round is told, in this order, by numbers above twelve; by points between the
- * numbers, which no country puts before the day; and by the order of records, where the dates rise or fall in one reading
- * and jump about in the other.
+ * <p>The order is determined, in this sequence, by numbers above twelve; by points as separators, which are used only
+ * with the day first; and by the order of the records, if dates ascend or descend under one order but not under the
+ * other.
  */
 public final class DateEvidence {
 
-    /** Dates that are remembered for their order. */
+    /** Maximum number of dates that are compared with each other. */
     private static final int MOST_DATES = 10_000;
-    /** Fewer dates in order may be chance. */
+    /** Minimum number of dates. Fewer may be in order by chance. */
     private static final int FEWEST_IN_ORDER = 4;
 
     private final List<WrittenDate> undecided = new ArrayList<>();
@@ -24,7 +24,7 @@ public final class DateEvidence {
     private int monthFirst;
     private int points;
 
-    /** A date as delivered. */
+    /** Adds a date as delivered. */
     public void date(String text) {
         WrittenDate.parse(text).ifPresent(date -> {
             if (date.order().isEmpty()) {
@@ -38,17 +38,20 @@ public final class DateEvidence {
         });
     }
 
-    /** Only numbers show what a file does; names of months and years in front are beyond doubt anyway. */
+    /**
+     * Counts a date as evidence if it consists of numbers and does not start with a year. Other dates are never
+     * ambiguous.
+     */
     private void count(String text, DateOrder order) {
         boolean numbersAlone = text.chars().noneMatch(Character::isLetter);
-        boolean yearBehind = text.length() < 4 || !text.substring(0, 4).chars().allMatch(Character::isDigit);
-        if (numbersAlone && yearBehind) {
+        boolean yearLast = text.length() < 4 || !text.substring(0, 4).chars().allMatch(Character::isDigit);
+        if (numbersAlone && yearLast) {
             dayFirst += order == DateOrder.DAY_FIRST ? 1 : 0;
             monthFirst += order == DateOrder.MONTH_FIRST ? 1 : 0;
         }
     }
 
-    /** The order of day and month; empty when nothing tells it. */
+    /** Returns the order of day and month; empty if there is no evidence. */
     public Optional<DateOrder> dateOrder() {
         if (dayFirst != monthFirst) {
             return Optional.of(dayFirst > monthFirst ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST);
@@ -71,14 +74,14 @@ public final class DateEvidence {
     private boolean isInOrder(DateOrder order) {
         boolean rises = true;
         boolean falls = true;
-        Optional<LocalDate> before = Optional.empty();
+        Optional<LocalDate> previous = Optional.empty();
         for (WrittenDate date : undecided) {
             Optional<LocalDate> day = date.day(order);
-            if (day.isPresent() && before.isPresent()) {
-                rises &= !day.get().isBefore(before.get());
-                falls &= !day.get().isAfter(before.get());
+            if (day.isPresent() && previous.isPresent()) {
+                rises &= !day.get().isBefore(previous.get());
+                falls &= !day.get().isAfter(previous.get());
             }
-            before = day.or(() -> date.day(order.other()));
+            previous = day.or(() -> date.day(order.other()));
         }
         return rises || falls;
     }

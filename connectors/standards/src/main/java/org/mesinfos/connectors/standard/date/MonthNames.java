@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.connectors.mapping.NormalisedText;
 
-/** Names of months, whole or abbreviated, in the languages that dates are written in. */
+/** Month names, full or abbreviated, in the languages used in dates. */
 final class MonthNames {
 
     private static final List<Locale> LANGUAGES = List.of(
@@ -25,7 +25,7 @@ final class MonthNames {
 
     private MonthNames() {}
 
-    /** The number of the month, from 1. */
+    /** Returns the number of the month, from 1. */
     static Optional<Integer> number(String name) {
         return Character.isLetter(name.charAt(0)) ? Optional.ofNullable(NUMBERS.get(plain(name))) : Optional.empty();
     }

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A date as programs and people write it: {@code 1/ 5'24}, {@code 01/05/2024}, {@code 5.1.24}, {@code 2024-01-05}, {@code 20240105},
- * {@code 5 Jan 2024}.
+ * Date in one of many formats: {@code 1/ 5'24}, {@code 01/05/2024}, {@code 5.1.24}, {@code 2024-01-05}, {@code
+ * 20240105}, {@code 5 Jan 2024}.
  *
- * <p>Years of two digits are from 1970 to 2069; behind an apostrophe, as Quicken writes them, from 2000 to 2099.
+ * <p>Two-digit years mean 1970 to 2069. After an apostrophe, as in Quicken, they mean 2000 to 2099.
  *
- * @param first what stands first, or second in {@code month} where that is named
- * @param second what stands second
- * @param year the year
- * @param order the order the text itself shows; empty when both are possible
- * @param isAlone whether nothing stands behind it, such as a time
+ * @param first first of day and month in the text
+ * @param second second of day and month in the text
+ * @param year year with four digits
+ * @param order order of day and month if the text determines it; empty if both are possible
+ * @param isAlone whether the text ends after the date, without a time or other text
  */
 public record WrittenDate(int first, int second, int year, Optional<DateOrder> order, boolean isAlone) {
 
@@ -26,7 +26,7 @@ public record WrittenDate(int first, int second, int year, Optional<DateOrder> o
     private static final int MONTHS = 12;
     private static final int PIVOT = 70;
 
-    /** The parts of a date; empty when the text has none. */
+    /** Parses a date; empty if the text does not start with one. */
     public static Optional<WrittenDate> parse(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
@@ -39,30 +39,30 @@ public record WrittenDate(int first, int second, int year, Optional<DateOrder> o
         return parts.size() == PARTS ? of(parts, text, end == text.length()) : Optional.empty();
     }
 
-    /** The day; empty when there is none in that order. */
+    /** Returns the date under an order, unless the text determines the order itself; empty if there is no such date. */
     public Optional<LocalDate> day(DateOrder wanted) {
         boolean dayFirst = order.orElse(wanted) == DateOrder.DAY_FIRST;
         try {
             return Optional.of(LocalDate.of(year, dayFirst ? second : first, dayFirst ? first : second));
-        } catch (DateTimeException noSuchDay) {
+        } catch (DateTimeException noSuchDate) {
             return Optional.empty();
         }
     }
 
-    /** Whether the other order would give another day. */
+    /** Returns whether the other order would give another date. */
     public boolean isAmbiguous() {
         return order.isEmpty() && first != second;
     }
 
-    private static Optional<WrittenDate> compact(String digits, boolean alone) {
+    private static Optional<WrittenDate> compact(String digits, boolean isAlone) {
         return number(digits.substring(0, 4))
                 .flatMap(year -> number(digits.substring(4, 6))
                         .flatMap(month -> number(digits.substring(6))
-                                .map(day ->
-                                        new WrittenDate(month, day, year, Optional.of(DateOrder.MONTH_FIRST), alone))));
+                                .map(day -> new WrittenDate(
+                                        month, day, year, Optional.of(DateOrder.MONTH_FIRST), isAlone))));
     }
 
-    private static Optional<WrittenDate> of(List<String> parts, String text, boolean alone) {
+    private static Optional<WrittenDate> of(List<String> parts, String text, boolean isAlone) {
         boolean yearFirst = parts.get(0).length() == 4 && number(parts.get(0)).isPresent();
         String year = parts.get(yearFirst ? 0 : 2);
         String first = parts.get(yearFirst ? 1 : 0);
@@ -81,7 +81,7 @@ public record WrittenDate(int first, int second, int year, Optional<DateOrder> o
         } else if (firstMonth.isPresent() || secondMonth.isPresent()) {
             order = Optional.of(firstMonth.isPresent() ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST);
         }
-        return Optional.of(new WrittenDate(firstNumber.get(), secondNumber.get(), fullYear.get(), order, alone));
+        return Optional.of(new WrittenDate(firstNumber.get(), secondNumber.get(), fullYear.get(), order, isAlone));
     }
 
     private static Optional<DateOrder> shown(int first, int second) {
@@ -103,7 +103,7 @@ public record WrittenDate(int first, int second, int year, Optional<DateOrder> o
                 });
     }
 
-    /** Cuts into runs of digits or letters, at most three; gives the place behind the last one. */
+    /** Splits a text into at most three runs of digits or letters. Returns the index after the last one. */
     private static int cut(String text, List<String> parts) {
         int i = 0;
         int end = 0;

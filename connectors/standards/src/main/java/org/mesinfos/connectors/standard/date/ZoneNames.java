@@ -4,7 +4,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 
-/** Short names of zones that exports write, with the offset that each of them stands for. */
+/** Abbreviations of time zones in exports, with their offsets. */
 public final class ZoneNames {
 
     private static final Map<String, Integer> HOURS = Map.ofEntries(
@@ -34,7 +34,7 @@ public final class ZoneNames {
 
     private ZoneNames() {}
 
-    /** The offset of a name in capitals; empty when it is not known. */
+    /** Returns the offset of an abbreviation in capitals; empty if it is unknown. */
     public static Optional<ZoneOffset> offset(String name) {
         return Optional.ofNullable(HOURS.get(name)).map(ZoneOffset::ofHours);
     }

@@ -16,7 +16,7 @@ import org.mesinfos.connectors.format.xml.RootedDocument.Sign;
 import org.mesinfos.connectors.standard.person.OwnRows;
 import org.mesinfos.records.RecordType;
 
-/** Tracks, routes and waypoints as GPX. */
+/** Connector for tracks, routes and waypoints in GPX. */
 @AutoService(Connector.class)
 public final class GpxConnector implements Connector {
 

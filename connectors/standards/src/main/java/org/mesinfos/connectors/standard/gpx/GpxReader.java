@@ -8,7 +8,7 @@ import org.mesinfos.connectors.format.xml.XmlCursor;
 import org.mesinfos.connectors.format.xml.XmlFault;
 import org.mesinfos.connectors.standard.person.OwnRows;
 
-/** Walks one document: holds what is said of it as a whole, and one waypoint or one way at a time. */
+/** Parser for one document. Holds the metadata of the document and one waypoint, track or route at a time. */
 final class GpxReader {
 
     private static final int PARTS = 1_000;
@@ -50,30 +50,30 @@ final class GpxReader {
         }
     }
 
-    /** Reads a track, whose points stand in segments, or a route, which has no segments. */
-    private void way(String holder, Locator locator) throws IOException, XmlFault, ElementTooLarge {
-        Way way = new Way(cursor.name(), cursor.readStart());
+    /** Reads a track, whose points are in segments, or a route, which has no segments. */
+    private void way(String childName, Locator locator) throws IOException, XmlFault, ElementTooLarge {
+        Way track = new Way(cursor.name(), cursor.readStart());
         int depth = cursor.depth();
         while (cursor.nextChild(depth)) {
-            if (!cursor.name().equals(holder)) {
-                way.add(cursor.readElement());
-            } else if (holder.equals("rtept")) {
-                way.point(cursor.readElement(), 0);
+            if (!cursor.name().equals(childName)) {
+                track.add(cursor.readElement());
+            } else if (childName.equals("rtept")) {
+                track.point(cursor.readElement(), 0);
             } else {
-                segment(way);
+                segment(track);
             }
         }
-        way.tell(rows, about, locator);
+        track.tell(rows, about, locator);
     }
 
-    private void segment(Way way) throws IOException, XmlFault, ElementTooLarge {
-        int number = way.nextSegment();
+    private void segment(Way track) throws IOException, XmlFault, ElementTooLarge {
+        int number = track.nextSegment();
         int depth = cursor.depth();
         while (cursor.nextChild(depth)) {
             if (cursor.name().equals("trkpt")) {
-                way.point(cursor.readElement(), number);
+                track.point(cursor.readElement(), number);
             } else {
-                way.add(cursor.readElement());
+                track.add(cursor.readElement());
             }
         }
     }

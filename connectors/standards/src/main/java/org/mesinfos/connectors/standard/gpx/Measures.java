@@ -7,7 +7,10 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.tree.TreeValue;
 import org.mesinfos.connectors.format.vobject.DeliveredMoment;
 
-/** The simple types of GPX. What is read is claimed; what is none stays for the additional values. */
+/**
+ * Parsers for the simple types of GPX. A value that is read is claimed. An invalid value stays unclaimed and is stored
+ * in {@code additional}.
+ */
 final class Measures {
 
     private static final double LATITUDES = 90;
@@ -23,27 +26,27 @@ final class Measures {
         return number(point.attribute("lon").map(value -> value), LONGITUDES);
     }
 
-    /** The number of a child. */
+    /** Returns the number in a child element. */
     static Optional<Double> number(TreeElement point, String name) {
         return number(point.child(name).map(value -> value), Double.MAX_VALUE);
     }
 
-    private static Optional<Double> number(Optional<TreeValue> value, double most) {
+    private static Optional<Double> number(Optional<TreeValue> value, double limit) {
         return value.flatMap(found -> {
             try {
                 double number = Double.parseDouble(found.value().strip());
-                if (Math.abs(number) <= most) {
+                if (Math.abs(number) <= limit) {
                     found.claim();
                     return Optional.of(number);
                 }
                 return Optional.empty();
-            } catch (NumberFormatException none) {
+            } catch (NumberFormatException notANumber) {
                 return Optional.empty();
             }
         });
     }
 
-    /** The time of a point. GPX times are UTC; one that says otherwise is taken at its word. */
+    /** Returns the time of a point. GPX times are UTC, but an explicit offset is respected. */
     static Optional<Instant> time(TreeElement point) {
         return point.child("time").flatMap(element -> {
             Optional<Instant> instant = DeliveredMoment.of(element.value())
@@ -54,7 +57,7 @@ final class Measures {
         });
     }
 
-    /** The text of a child. */
+    /** Returns the text of a child element. */
     static Optional<String> text(TreeElement element, String name) {
         return element.child(name)
                 .filter(child -> !child.value().isBlank())

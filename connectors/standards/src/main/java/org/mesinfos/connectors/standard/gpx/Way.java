@@ -16,13 +16,13 @@ import org.mesinfos.records.TrackPoint;
 import org.mesinfos.records.Trip;
 import org.mesinfos.records.TripMode;
 
-/** One track or route before it is a trip. */
+/** Builder for a trip from one track or route. */
 final class Way {
 
-    /** Points of one way; a point each second for eleven days. */
+    /** Maximum number of points: one per second for eleven days. */
     static final int POINTS = 1_000_000;
 
-    /** Characters that points say beyond what their fields hold. */
+    /** Maximum number of characters in the values of points that no field captures. */
     private static final int BESIDE = 32 << 20;
 
     private static final Map<String, TripMode> MODES = Map.ofEntries(
@@ -51,17 +51,17 @@ final class Way {
     private int pointsInSegment;
 
     /**
-     * Begins a way.
+     * Creates a builder.
      *
      * @param kind {@code trk} or {@code rte}
-     * @param about its element, without its points
+     * @param element element of the track or route, without its points
      */
-    Way(String kind, TreeElement about) {
+    Way(String kind, TreeElement element) {
         this.kind = kind;
-        this.about = about;
+        this.about = element;
     }
 
-    /** Something is said of the way that is no point. */
+    /** Adds a child element that is not a point. */
     void add(TreeElement part) {
         about.adopt(part);
     }
@@ -72,9 +72,9 @@ final class Way {
     }
 
     /**
-     * A point follows.
+     * Adds a point.
      *
-     * @param segment from 1; 0 where there are none
+     * @param segment number of the segment from 1; 0 for a route, which has none
      */
     void point(TreeElement element, int segment) {
         pointsInSegment++;
@@ -90,32 +90,32 @@ final class Way {
         Measures.number(element, "speed").ifPresent(point::setSpeed);
         heartRate(element).ifPresent(point::setHeartRate);
         points.add(point);
-        String place = segment == 0
+        String prefix = segment == 0
                 ? element.name() + "[" + pointsInSegment + "]/"
                 : "trkseg[" + segment + "]/" + element.name() + "[" + pointsInSegment + "]/";
         element.eachUnclaimed("", (path, text) -> {
-            size += place.length() + path.length() + text.length();
-            beside.put(place + path, text.strip());
+            size += prefix.length() + path.length() + text.length();
+            beside.put(prefix + path, text.strip());
         });
     }
 
-    /** As the extension of Garmin has it, which everybody uses. */
+    /** Reads the heart rate from the widely used extension of Garmin. */
     private static Optional<Integer> heartRate(TreeElement point) {
         return point.at("extensions", "TrackPointExtension", "hr").flatMap(element -> {
             try {
                 int rate = Integer.parseInt(element.value().strip());
                 element.claim();
                 return Optional.of(rate);
-            } catch (NumberFormatException none) {
+            } catch (NumberFormatException notANumber) {
                 return Optional.empty();
             }
         });
     }
 
     /**
-     * Hands it over as a trip.
+     * Emits the trip, or rejects it if it is too large.
      *
-     * @param document what is said of the document as a whole
+     * @param document metadata of the document
      */
     void tell(OwnRows rows, TreeElement document, Locator locator) {
         if (count > POINTS || size > BESIDE) {
@@ -152,7 +152,7 @@ final class Way {
                         points.size()));
     }
 
-    /** Where and when the first and the last point are. */
+    /** Sets place and time of the first and the last point. */
     private void ends(Trip trip) {
         if (points.isEmpty()) {
             return;

@@ -10,20 +10,20 @@ import org.mesinfos.connectors.standard.person.OwnRows;
 import org.mesinfos.records.LocationPoint;
 import org.mesinfos.records.RecordType;
 
-/** Makes a position of each waypoint. */
+/** Builds a location point from each waypoint. */
 final class WaypointReader {
 
     private final OwnRows rows;
     private final TreeElement about;
 
     /**
-     * Sets up a reader.
+     * Creates a reader.
      *
-     * @param about what is said of the document as a whole
+     * @param metadata metadata of the document
      */
-    WaypointReader(OwnRows rows, TreeElement about) {
+    WaypointReader(OwnRows rows, TreeElement metadata) {
         this.rows = rows;
-        this.about = about;
+        this.about = metadata;
     }
 
     void read(TreeElement waypoint, Locator locator) {
@@ -35,7 +35,7 @@ final class WaypointReader {
                     RejectionReason.INVALID_VALUE,
                     locator,
                     latitude.isEmpty() ? "@lat" : "@lon",
-                    "no number of degrees",
+                    "not a number of degrees",
                     latitude.isEmpty() ? "-90 to 90" : "-180 to 180"));
             return;
         }

@@ -4,7 +4,9 @@ import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 
-/** A number that a reading cannot do without is missing or none: the reading is rejected. Holds no delivered value. */
+/**
+ * Thrown for a mandatory number that is missing or invalid; the reading is then rejected. Contains no delivered value.
+ */
 final class BadNumber extends Exception {
 
     private static final long serialVersionUID = 1;

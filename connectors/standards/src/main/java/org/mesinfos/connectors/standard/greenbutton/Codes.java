@@ -12,7 +12,7 @@ import org.mesinfos.records.ReadingAggregation;
 import org.mesinfos.records.ReadingKind;
 import org.mesinfos.records.ReadingQuality;
 
-/** The code lists of the interface, as far as a record has a word for them. */
+/** Code lists of ESPI, as far as the records have corresponding values. */
 final class Codes {
 
     private static final Map<String, String> UNITS = Map.ofEntries(
@@ -54,14 +54,14 @@ final class Codes {
     private static final Set<String> ENERGIES = Set.of("J", "Wh", "VAh", "VArh", "Btu", "therm");
     private static final Set<String> POWERS = Set.of("W", "VA", "VAr", "Btu/h");
     private static final Set<String> VOLUMES = Set.of("m3", "ft3", "L", "gal (US)", "gal (imperial)");
-    /** Bulk quantity, cumulative, summation: the state of a register. */
+    /** Accumulation behaviours of register states: bulk quantity, cumulative, summation. */
     private static final Set<String> REGISTERS = Set.of("1", "3", "9");
 
     private static final Map<String, String> CURRENCIES = currencies();
 
     private Codes() {}
 
-    /** The symbol of a unit of measurement. */
+    /** Returns the symbol of a unit of measurement. */
     static Optional<String> unit(String uom) {
         return Optional.ofNullable(UNITS.get(uom));
     }
@@ -79,7 +79,7 @@ final class Codes {
         return VOLUMES.contains(unit) ? ReadingKind.VOLUME : ReadingKind.OTHER;
     }
 
-    /** How a value stands for its interval: what the qualifier says, or else what its kind means. */
+    /** Returns the aggregation of a value over its interval: from the qualifier, else from its kind. */
     static ReadingAggregation aggregation(String qualifier, String accumulation, ReadingKind kind) {
         return switch (qualifier) {
             case "2" -> ReadingAggregation.AVERAGE;
@@ -101,7 +101,7 @@ final class Codes {
         };
     }
 
-    /** What is measured, by the commodity of a reading type or summary. */
+    /** Returns the commodity for a code of a reading type or summary. */
     static Optional<Commodity> commodity(String code) {
         return switch (code) {
             case "1", "2" -> Optional.of(Commodity.ELECTRICITY);
@@ -113,7 +113,7 @@ final class Codes {
         };
     }
 
-    /** What is measured, by the service category of a usage point. */
+    /** Returns the commodity for the service category of a usage point. */
     static Optional<Commodity> service(String code) {
         return switch (code) {
             case "0" -> Optional.of(Commodity.ELECTRICITY);
@@ -152,7 +152,7 @@ final class Codes {
         };
     }
 
-    /** The letters of a currency that is given by its ISO 4217 number. */
+    /** Returns the ISO 4217 letters of a currency number. */
     static Optional<String> currency(String number) {
         return Optional.ofNullable(CURRENCIES.get(number));
     }
@@ -163,12 +163,15 @@ final class Codes {
             letters.merge(
                     Integer.toString(currency.getNumericCode()),
                     currency.getCurrencyCode(),
-                    (one, other) -> isInUse(one) ? one : other);
+                    (first, second) -> isInUse(first) ? first : second);
         }
         return letters;
     }
 
-    /** Numbers were given again to successors; the few that matter are told apart by their names. */
+    /**
+     * Returns whether a currency is in use. Some numbers were reassigned to successors; only frequent currencies are
+     * distinguished.
+     */
     private static boolean isInUse(String code) {
         return Set.of("USD", "CAD", "EUR", "GBP", "AUD", "NZD", "CHF", "JPY").contains(code);
     }

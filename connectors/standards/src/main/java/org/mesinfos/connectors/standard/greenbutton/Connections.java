@@ -10,8 +10,8 @@ import org.mesinfos.connectors.format.xml.XmlFault;
 import org.mesinfos.connectors.format.xml.XmlLimits;
 
 /**
- * Finds out what belongs together. Usually everything stands before what refers to it; when something does not, the file is
- * looked through once for all that others refer to.
+ * Resolves the references between the resources of a file. Resources usually precede those that refer to them. If one
+ * does not, the file is read once more to index all resources.
  */
 final class Connections {
 
@@ -31,12 +31,12 @@ final class Connections {
         return soFar;
     }
 
-    /** What the readings of a block mean. */
+    /** Returns the reading type and usage point of the readings of a block. */
     ReadingMeaning meaning(TreeElement block, Resource entry) throws IOException {
-        Optional<TreeElement> around = beside(block, Espi.READING_TYPE);
+        Optional<TreeElement> nearbyType = beside(block, Espi.READING_TYPE);
         Links links = entry.links();
         Optional<Resource> meterReading = soFar.meterReading(links);
-        Optional<TreeElement> type = around.or(() ->
+        Optional<TreeElement> type = nearbyType.or(() ->
                 meterReading.flatMap(found -> soFar.readingType(found.links())).flatMap(Resource::element));
         Optional<Resource> usagePoint = meterReading
                 .flatMap(found -> soFar.usagePoint(found.links()))
@@ -65,7 +65,7 @@ final class Connections {
         return new ReadingMeaning(usagePoint, type);
     }
 
-    /** An element of that name beside the block, or beside what the block stands in. */
+    /** Returns an element of that name next to the block or next to one of its ancestors. */
     private static Optional<TreeElement> beside(TreeElement block, String name) {
         for (Optional<TreeElement> above = block.parent();
                 above.isPresent();
@@ -78,7 +78,7 @@ final class Connections {
         return Optional.empty();
     }
 
-    /** The usage point that the block stands in. */
+    /** Returns the usage point that contains the block. */
     private static Optional<Resource> around(TreeElement block, Resource entry) {
         for (Optional<TreeElement> above = block.parent();
                 above.isPresent();
@@ -90,7 +90,7 @@ final class Connections {
         return Optional.empty();
     }
 
-    /** The usage point that a resource belongs to. */
+    /** Returns the usage point that a resource belongs to. */
     Optional<Resource> usagePoint(Resource resource) throws IOException {
         Optional<Resource> found = soFar.usagePoint(resource.links());
         return found.isPresent()
@@ -100,7 +100,7 @@ final class Connections {
                         .or(() -> soFar.nearest(Espi.USAGE_POINT));
     }
 
-    /** All that others refer to. Where the file breaks off is told by the reading proper. */
+    /** Returns an index of the whole file. An XML error ends it early; the main pass reports the error. */
     private Resources whole() throws IOException {
         if (whole.isEmpty()) {
             Resources found = new Resources();
@@ -108,21 +108,21 @@ final class Connections {
             try (XmlCursor cursor =
                     XmlCursor.open(content.open(), content.context().encoding(), XmlLimits.DEFAULT)) {
                 new FeedWalk(cursor, new Collector(found)).walk();
-            } catch (XmlFault brokenOff) {
+            } catch (XmlFault malformed) {
                 return found;
             }
         }
         return whole.get();
     }
 
-    /** Takes resources and passes over readings. */
+    /** Visitor that indexes resources and skips readings. */
     private record Collector(Resources found) implements FeedWalk.Visitor {
 
         @Override
         public void block(XmlCursor cursor, TreeElement block, Resource entry) throws IOException, XmlFault {
             int depth = cursor.depth();
             while (cursor.nextChild(depth)) {
-                // The readings are of no interest here.
+                // Readings are skipped.
             }
         }
 
@@ -133,12 +133,12 @@ final class Connections {
 
         @Override
         public void ofFeed(TreeElement element) {
-            // Nothing refers to what is of the feed.
+            // Nothing refers to elements of the feed.
         }
 
         @Override
         public void tooLarge(ElementTooLarge element) {
-            // Told when it is read.
+            // Reported by the main pass.
         }
     }
 }

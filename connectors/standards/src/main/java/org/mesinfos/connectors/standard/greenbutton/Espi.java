@@ -2,7 +2,7 @@ package org.mesinfos.connectors.standard.greenbutton;
 
 import java.util.Set;
 
-/** The names of the standard. */
+/** Element names of ESPI. */
 final class Espi {
 
     static final String NAMESPACE = "http://naesb.org/espi";
@@ -17,7 +17,7 @@ final class Espi {
     static final String INTERVAL_BLOCK = "IntervalBlock";
     static final String INTERVAL_READING = "IntervalReading";
 
-    /** What a billing period came to; the first name is that of early versions. */
+    /** Elements with the totals of a billing period. The first name is from early versions. */
     static final Set<String> SUMMARIES = Set.of("ElectricPowerUsageSummary", "UsageSummary");
 
     private Espi() {}

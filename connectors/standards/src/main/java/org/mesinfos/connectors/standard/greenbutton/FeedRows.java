@@ -9,7 +9,7 @@ import org.mesinfos.connectors.format.xml.ElementTooLarge;
 import org.mesinfos.connectors.format.xml.XmlCursor;
 import org.mesinfos.connectors.format.xml.XmlFault;
 
-/** Turns what a walk comes to into rows. */
+/** Visitor that emits the rows of a feed. */
 final class FeedRows implements FeedWalk.Visitor {
 
     private final SourceContent content;

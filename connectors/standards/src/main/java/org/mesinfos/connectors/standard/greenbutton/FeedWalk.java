@@ -8,22 +8,22 @@ import org.mesinfos.connectors.format.xml.ElementTooLarge;
 import org.mesinfos.connectors.format.xml.XmlCursor;
 import org.mesinfos.connectors.format.xml.XmlFault;
 
-/** Goes through a file resource by resource. Interval readings are left to the visitor, one at a time. */
+/** Walks through a feed resource by resource. Interval readings are left to the visitor, one at a time. */
 final class FeedWalk {
 
-    /** Takes what the walk comes to. */
+    /** Receives the parts of a feed. */
     interface Visitor {
 
-        /** The cursor stands at an interval block; its readings are the visitor's to read. */
+        /** Receives an interval block. The cursor is at its start; the visitor reads its readings. */
         void block(XmlCursor cursor, TreeElement block, Resource entry) throws IOException, XmlFault;
 
-        /** A resource was read to its end. */
+        /** Receives a resource that was read completely. */
         void resource(Resource resource) throws IOException;
 
-        /** An element of the feed itself, such as its title. */
+        /** Receives an element of the feed itself, such as its title. */
         void ofFeed(TreeElement element);
 
-        /** An element that is too large to be held. */
+        /** Receives an element that exceeds the size limit. */
         void tooLarge(ElementTooLarge element);
     }
 
@@ -57,19 +57,19 @@ final class FeedWalk {
         number++;
         while (cursor.nextChild(depth)) {
             if (cursor.name().equals(Espi.CONTENT)) {
-                Resource soFar = new Resource(number, locator, entry, Optional.empty(), links);
-                Optional<TreeElement> found = content(soFar);
+                Resource partial = new Resource(number, locator, entry, Optional.empty(), links);
+                Optional<TreeElement> found = content(partial);
                 element = element.isPresent() ? element : found;
             } else {
                 Optional<TreeElement> child = read(entry);
-                child.filter(one -> one.name().equals(Espi.LINK)).ifPresent(links::add);
+                child.filter(node -> node.name().equals(Espi.LINK)).ifPresent(links::add);
                 child.ifPresent(entry::adopt);
             }
         }
         visitor.resource(new Resource(number, locator, entry, element, links));
     }
 
-    /** What an entry holds; gives its element of the standard. */
+    /** Reads the content of an entry and returns its first ESPI element. */
     private Optional<TreeElement> content(Resource entry) throws IOException, XmlFault {
         int depth = cursor.depth();
         TreeElement content = cursor.readStart(entry.entry());
@@ -83,21 +83,21 @@ final class FeedWalk {
         return first;
     }
 
-    /** An element of the standard outside of any entry. */
+    /** Reads an ESPI element outside of any entry. */
     private void alone() throws IOException, XmlFault {
         Locator locator = cursor.locator();
         number++;
-        TreeElement around = TreeElement.root("", locator.line());
-        Resource soFar = new Resource(number, locator, around, Optional.empty(), new Links());
-        TreeElement element = streamed(around, soFar);
-        around.adopt(element);
-        visitor.resource(new Resource(number, locator, around, Optional.of(element), soFar.links()));
+        TreeElement container = TreeElement.root("", locator.line());
+        Resource partial = new Resource(number, locator, container, Optional.empty(), new Links());
+        TreeElement element = streamed(container, partial);
+        container.adopt(element);
+        visitor.resource(new Resource(number, locator, container, Optional.of(element), partial.links()));
     }
 
-    /** Reads an element but for the interval readings in it. */
-    private TreeElement streamed(TreeElement above, Resource entry) throws IOException, XmlFault {
+    /** Reads an element; its interval readings are left to the visitor. */
+    private TreeElement streamed(TreeElement parent, Resource entry) throws IOException, XmlFault {
         int depth = cursor.depth();
-        TreeElement element = cursor.readStart(above);
+        TreeElement element = cursor.readStart(parent);
         if (element.name().equals(Espi.INTERVAL_BLOCK)) {
             visitor.block(cursor, element, entry);
             return element;
@@ -120,9 +120,9 @@ final class FeedWalk {
         return read(TreeElement.root("", 0));
     }
 
-    private Optional<TreeElement> read(TreeElement above) throws IOException, XmlFault {
+    private Optional<TreeElement> read(TreeElement parent) throws IOException, XmlFault {
         try {
-            return Optional.of(cursor.readElement(above));
+            return Optional.of(cursor.readElement(parent));
         } catch (ElementTooLarge tooLarge) {
             visitor.tooLarge(tooLarge);
             return Optional.empty();

@@ -17,7 +17,7 @@ import org.mesinfos.connectors.format.xml.XmlFault;
 import org.mesinfos.connectors.format.xml.XmlLimits;
 import org.mesinfos.records.RecordType;
 
-/** Reads Green Button files. */
+/** Connector for Green Button files. */
 @AutoService(Connector.class)
 public final class GreenButtonConnector implements Connector {
 
@@ -52,7 +52,7 @@ public final class GreenButtonConnector implements Connector {
                 : Recognition.OTHER_FORMAT;
     }
 
-    /** The first element of the standard near the beginning of a file. */
+    /** Returns the first ESPI element near the start of a file. */
     private static Optional<String> firstElement(byte[] head, String encoding) {
         try (XmlCursor cursor = XmlCursor.open(new ByteArrayInputStream(head), encoding, XmlLimits.DEFAULT)) {
             for (int i = 0; i < ELEMENTS_BEFORE && cursor.nextElement(); i++) {
@@ -60,7 +60,7 @@ public final class GreenButtonConnector implements Connector {
                     return Optional.of(cursor.name());
                 }
             }
-        } catch (XmlFault | IOException cut) {
+        } catch (XmlFault | IOException truncated) {
             return Optional.empty();
         }
         return Optional.empty();

@@ -15,7 +15,7 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.MeterReading;
 import org.mesinfos.records.RecordType;
 
-/** Makes meter readings of the readings of one interval block. */
+/** Emits meter readings from the readings of one interval block. */
 final class IntervalReadings {
 
     private static final char SEPARATOR = '\u001f';
@@ -28,16 +28,16 @@ final class IntervalReadings {
     private final String signature;
     private long index;
 
-    IntervalReadings(SourceContext context, RowSink sink, ReadingMeaning meaning, TreeElement block) {
+    IntervalReadings(SourceContext context, RowSink sink, ReadingMeaning readingContext, TreeElement block) {
         this.context = context;
         this.sink = sink;
-        this.meaning = meaning;
+        this.meaning = readingContext;
         this.block = block;
-        this.subject = meaning.subject().or(() -> context.customer().map(Subject::customer));
-        this.signature = meaning.signature();
+        this.subject = readingContext.subject().or(() -> context.customer().map(Subject::customer));
+        this.signature = readingContext.signature();
     }
 
-    /** One row. */
+    /** Emits or rejects one reading. */
     void add(TreeElement delivered, Locator locator) {
         sink.read();
         try {
@@ -69,11 +69,14 @@ final class IntervalReadings {
         return new ParsedRow(RecordType.METER_READING, reading, locator, subject, key(reading), List.of());
     }
 
-    /** What the reading says of its time, or else its place in the block: readings without a time follow each other. */
+    /**
+     * Sets the interval of a reading from its own time, else from its index in the block: readings without a time are
+     * consecutive.
+     */
     private void interval(MeterReading reading, TreeElement delivered) throws BadNumber {
         Optional<TreeElement> period = delivered.child("timePeriod");
-        Optional<TreeElement> told = period.flatMap(element -> element.child("start"));
-        Optional<Instant> start = Numbers.instant(told);
+        Optional<TreeElement> deliveredStart = period.flatMap(element -> element.child("start"));
+        Optional<Instant> start = Numbers.instant(deliveredStart);
         OptionalLong length = meaning.intervalLength();
         if (start.isEmpty()) {
             start = follows(length);

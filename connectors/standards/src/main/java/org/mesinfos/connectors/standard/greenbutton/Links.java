@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
-/** The links of one Atom entry, each without scheme, host, query and final slash, so that links of both kinds meet. */
+/** Links of one Atom entry, without scheme, host, query and final slash, so that absolute and relative links match. */
 final class Links {
 
     private static final int KEPT = 100;
@@ -33,22 +33,22 @@ final class Links {
         return self.isEmpty() && up.isEmpty() && related.isEmpty();
     }
 
-    /** Where the entry itself stands. */
+    /** Returns the links to the entry itself. */
     List<String> self() {
         return self;
     }
 
-    /** The collections it belongs to. */
+    /** Returns the links to the collections of the entry. */
     List<String> up() {
         return up;
     }
 
-    /** What belongs to it, or what it refers to. */
+    /** Returns the links to resources that belong to the entry or that it refers to. */
     List<String> related() {
         return related;
     }
 
-    /** The path of a link above this one, such as {@code …/UsagePoint/1} of {@code …/UsagePoint/1/MeterReading}. */
+    /** Returns the parent of a path, such as {@code …/UsagePoint/1} of {@code …/UsagePoint/1/MeterReading}. */
     static String above(String path) {
         int slash = path.lastIndexOf('/');
         return slash < 0 ? "" : path.substring(0, slash);

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
-/** The numbers of the interface, that a power of ten is still to be applied to. */
+/** Parsers for the numbers of ESPI, which may have a power of ten to apply. */
 final class Numbers {
 
     private static final int PRECISION = 19;
@@ -16,14 +16,14 @@ final class Numbers {
     private static final int VALUE_SCALE = 6;
     private static final int MONEY_SCALE = 4;
     private static final int LARGEST_POWER = 30;
-    /** Amounts are in hundred-thousandths of the currency. */
+    /** Power of ten of amounts, which are in hundred-thousandths of the currency. */
     private static final int MONEY_POWER = -5;
-    /** The last second of the year 9999. */
+    /** Last second of the year 9999. */
     private static final long LAST_SECOND = 253_402_300_799L;
 
     private Numbers() {}
 
-    /** A whole number; empty when the element is absent or blank. */
+    /** Returns a whole number; empty if the element is absent or blank. */
     static OptionalLong whole(Optional<TreeElement> element) throws BadNumber {
         Optional<String> text = element.flatMap(Texts::look);
         return text.isPresent()
@@ -46,12 +46,12 @@ final class Numbers {
         return Long.parseLong(text);
     }
 
-    /** A value times a power of ten; claimed when a field holds it exactly. */
+    /** Returns a value times a power of ten. The element is claimed if the field stores the value exactly. */
     static Optional<BigDecimal> value(Optional<TreeElement> element, int power) throws BadNumber {
         return scaled(element, power, VALUE_SCALE);
     }
 
-    /** An amount of money. */
+    /** Returns a monetary amount. */
     static Optional<BigDecimal> money(Optional<TreeElement> element) throws BadNumber {
         return scaled(element, MONEY_POWER, MONEY_SCALE);
     }
@@ -62,21 +62,21 @@ final class Numbers {
             return Optional.empty();
         }
         BigDecimal exact = decimal(text.get(), element.get().name()).scaleByPowerOfTen(power);
-        BigDecimal held = exact.setScale(scale, RoundingMode.HALF_EVEN);
-        if (held.precision() > PRECISION) {
+        BigDecimal rounded = exact.setScale(scale, RoundingMode.HALF_EVEN);
+        if (rounded.precision() > PRECISION) {
             throw new BadNumber(
                     RejectionReason.OUT_OF_RANGE,
                     element.get().name(),
                     element.get().value(),
                     "at most " + (PRECISION - scale) + " digits before the point");
         }
-        if (held.compareTo(exact) == 0) {
+        if (rounded.compareTo(exact) == 0) {
             element.get().claim();
         }
-        return Optional.of(held);
+        return Optional.of(rounded);
     }
 
-    /** The standard has whole numbers; some files have a decimal point all the same. */
+    /** Parses a number. The standard defines whole numbers, but some files have a decimal point. */
     private static BigDecimal decimal(String text, String column) throws BadNumber {
         int point = text.indexOf('.');
         if (point < 0 || point == text.length() - 1) {
@@ -86,7 +86,7 @@ final class Numbers {
         return BigDecimal.valueOf(whole(digits, column), text.length() - point - 1);
     }
 
-    /** A power of ten; 0 when the element is absent. */
+    /** Returns a power of ten; 0 if the element is absent. */
     static int power(Optional<TreeElement> element) throws BadNumber {
         OptionalLong power = whole(element);
         if (power.isPresent() && Math.abs(power.getAsLong()) > LARGEST_POWER) {
@@ -94,12 +94,12 @@ final class Numbers {
                     RejectionReason.OUT_OF_RANGE,
                     element.get().name(),
                     element.get().value(),
-                    "at most " + LARGEST_POWER + " either way");
+                    "at most " + LARGEST_POWER + " in absolute value");
         }
         return (int) power.orElse(0);
     }
 
-    /** Seconds since 1970, taken into a field. */
+    /** Returns an instant in seconds since 1970 and claims the element. */
     static Optional<Instant> instant(Optional<TreeElement> element) throws BadNumber {
         OptionalLong seconds = whole(element);
         if (seconds.isEmpty()) {
@@ -110,7 +110,7 @@ final class Numbers {
         return Optional.of(instant);
     }
 
-    /** An instant that a timestamp can hold. */
+    /** Returns an instant that a timestamp field can store. */
     static Instant instant(long seconds, TreeElement element) throws BadNumber {
         if (Math.abs(seconds) > LAST_SECOND) {
             throw new BadNumber(

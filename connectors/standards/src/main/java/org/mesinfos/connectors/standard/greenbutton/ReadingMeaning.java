@@ -9,10 +9,10 @@ import org.mesinfos.records.ReadingKind;
 import org.mesinfos.records.SubjectKind;
 
 /**
- * What the readings of one interval block mean: what their reading type says, and whose they are.
+ * Attributes that the readings of one interval block share: their reading type and their usage point.
  *
- * @param usagePoint where they were taken; empty when the file does not tell
- * @param type their reading type; empty when the file does not tell, and values have no unit then
+ * @param usagePoint usage point of the readings; empty if the file does not specify it
+ * @param type reading type; empty if the file does not specify it, in which case values have no unit
  */
 record ReadingMeaning(Optional<Resource> usagePoint, Optional<TreeElement> type) {
 
@@ -29,7 +29,7 @@ record ReadingMeaning(Optional<Resource> usagePoint, Optional<TreeElement> type)
         "tou"
     };
 
-    /** Sets what holds for each reading alike. */
+    /** Sets the shared fields of a reading. */
     void set(MeterReading reading) {
         usagePoint.flatMap(UsagePoints::reference).ifPresent(reading::setUsagePoint);
         Codes.commodity(code("commodity"))
@@ -46,7 +46,7 @@ record ReadingMeaning(Optional<Resource> usagePoint, Optional<TreeElement> type)
         }
     }
 
-    /** The power of ten of each value; empty when no reading type tells it. */
+    /** Returns the power of ten of each value; empty without reading type. */
     Optional<Integer> power() throws BadNumber {
         return type.isEmpty()
                 ? Optional.empty()
@@ -69,7 +69,7 @@ record ReadingMeaning(Optional<Resource> usagePoint, Optional<TreeElement> type)
         return text("tou").filter(code -> !code.equals("0"));
     }
 
-    /** What tells readings of one kind from those of another at the same usage point. */
+    /** Returns a text that distinguishes the readings of one kind from others at the same usage point. */
     String signature() {
         StringBuilder signature = new StringBuilder();
         for (String name : SIGNATURE) {

@@ -5,18 +5,17 @@ import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
 /**
- * One resource of the interface as it was delivered: an entry of the feed, or an element that stands alone. Interval
- * readings are not in it.
+ * Resource of ESPI as delivered: an entry of the feed, or an element outside of entries. Contains no interval readings.
  *
- * @param number which entry it is, from 1
- * @param locator where it stands
- * @param entry all of it but the element of the standard; the element itself when it stands alone
- * @param element the element of the standard; empty when the entry has none
- * @param links where it belongs
+ * @param number number of the entry, from 1
+ * @param locator location of the resource
+ * @param entry the whole entry without its ESPI element; a nameless container if there is no entry
+ * @param element ESPI element; empty if the entry has none
+ * @param links links of the entry
  */
 record Resource(long number, Locator locator, TreeElement entry, Optional<TreeElement> element, Links links) {
 
-    /** The name of the element of the standard; empty when there is none. */
+    /** Returns the name of the ESPI element; empty text if there is none. */
     String kind() {
         return element.map(TreeElement::name).orElse("");
     }
@@ -25,12 +24,12 @@ record Resource(long number, Locator locator, TreeElement entry, Optional<TreeEl
         return kind().equals(kind);
     }
 
-    /** The text of a child of the element, not taken into a field. */
+    /** Returns the text of a descendant of the element without claiming it. */
     Optional<String> look(String... names) {
         return element.flatMap(resource -> resource.at(names)).flatMap(Texts::look);
     }
 
-    /** The identifier of the entry, not taken into a field. */
+    /** Returns the identifier of the entry without claiming it. */
     Optional<TreeElement> id() {
         return entry.child("id").filter(id -> !id.value().isBlank());
     }

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The resources of a file that others refer to, found by their links. Where a file has no links that lead anywhere, what
- * belongs together is the nearest one before, or the only one there is.
+ * Index of the resources of a file that others refer to, by their links. If a file has no usable links, callers use the
+ * nearest preceding resource or the only one.
  */
 final class Resources {
 
-    /** Usage points, meter readings and reading types together. */
+    /** Maximum number of usage points, meter readings and reading types together. */
     static final int KEPT = 50_000;
 
     private final List<Resource> all = new ArrayList<>();
@@ -23,7 +23,7 @@ final class Resources {
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<Long, Links> blocks = new HashMap<>();
 
-    /** Adds one; only those kinds are kept that others refer to. */
+    /** Adds a resource. Only kinds that others refer to are indexed. */
     void add(Resource resource) {
         if (resource.is(Espi.INTERVAL_BLOCK) && blocks.size() < KEPT) {
             blocks.put(resource.number(), resource.links());
@@ -49,17 +49,17 @@ final class Resources {
         return all.stream().filter(resource -> resource.is(Espi.USAGE_POINT)).toList();
     }
 
-    /** The links of an interval block by its number, when they stood behind its readings. */
+    /** Returns the links of an interval block by its number. Needed if the links follow the readings. */
     Optional<Links> linksOfBlock(long number) {
         return Optional.ofNullable(blocks.get(number));
     }
 
-    /** The meter reading that an interval block belongs to by its links. */
+    /** Returns the meter reading that an interval block belongs to by its links. */
     Optional<Resource> meterReading(Links block) {
         return owner(Espi.METER_READING, block);
     }
 
-    /** The reading type that a meter reading refers to, or that stands under it. */
+    /** Returns the reading type that a meter reading refers to or contains. */
     Optional<Resource> readingType(Links meterReading) {
         for (String link : meterReading.related()) {
             Optional<Resource> found = Optional.ofNullable(bySelf.get(link))
@@ -72,7 +72,7 @@ final class Resources {
         return Optional.empty();
     }
 
-    /** The usage point that something belongs to by its links. */
+    /** Returns the usage point that a resource belongs to by its links. */
     Optional<Resource> usagePoint(Links resource) {
         return owner(Espi.USAGE_POINT, resource);
     }
@@ -94,7 +94,7 @@ final class Resources {
         return Optional.empty();
     }
 
-    /** The one whose own link a path begins with. */
+    /** Returns the resource of a kind whose own link is an ancestor of a path. */
     private Optional<Resource> above(String kind, String path) {
         for (String above = Links.above(path); !above.isEmpty(); above = Links.above(above)) {
             Resource found = bySelf.get(above);
@@ -105,12 +105,12 @@ final class Resources {
         return Optional.empty();
     }
 
-    /** The latest of that kind that was added. */
+    /** Returns the last added resource of a kind. */
     Optional<Resource> nearest(String kind) {
         return Optional.ofNullable(last.get(kind));
     }
 
-    /** The one of that kind, when there is just one. */
+    /** Returns the resource of a kind if there is exactly one. */
     Optional<Resource> only(String kind) {
         return counts.getOrDefault(kind, 0) == 1 ? nearest(kind) : Optional.empty();
     }

@@ -16,7 +16,7 @@ import org.mesinfos.records.ReadingKind;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
 
-/** Makes one meter reading of a usage summary: what a billing period came to, in energy or volume and in money. */
+/** Emits one meter reading per usage summary, with the total consumption and cost of a billing period. */
 final class Summaries {
 
     private static final char SEPARATOR = '\u001f';

@@ -3,7 +3,7 @@ package org.mesinfos.connectors.standard.greenbutton;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
-/** Texts of elements without surrounding space; a blank one is none. */
+/** Readers for the stripped texts of elements; a blank text counts as absent. */
 final class Texts {
 
     private Texts() {}
@@ -13,7 +13,7 @@ final class Texts {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
-    /** Takes the text of a child into a field. */
+    /** Returns the text of a descendant and claims it. */
     static Optional<String> take(TreeElement parent, String... names) {
         Optional<TreeElement> child = parent.at(names);
         Optional<String> text = child.flatMap(Texts::look);

@@ -17,7 +17,7 @@ import org.mesinfos.records.Contract;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
 
-/** Keeps what the readings do not hold, and makes one contract of each usage point at the end of the file. */
+/** Collects the values that readings do not capture, and emits one contract per usage point at the end of the file. */
 final class UsagePointRows {
 
     private static final int KEPT = 10_000;
@@ -45,11 +45,11 @@ final class UsagePointRows {
         keep(new Kept(numbered(ofFeed.name()), ofFeed, Optional.empty()), Locator.line(ofFeed.line()));
     }
 
-    private void keep(Kept one, Locator locator) {
+    private void keep(Kept part, Locator locator) {
         if (kept.size() < KEPT) {
-            kept.add(one);
+            kept.add(part);
         } else {
-            sink.skipped(locator, "more than " + KEPT + " entries around the readings");
+            sink.skipped(locator, "more than " + KEPT + " entries other than readings");
         }
     }
 
@@ -58,7 +58,9 @@ final class UsagePointRows {
         return position == 1 ? name : name + "[" + position + "]";
     }
 
-    /** Gives a row for each usage point; one without usage point when there is none and something is left. */
+    /**
+     * Emits a row for each usage point. If there is none but values were collected, emits one row without usage point.
+     */
     void finish(Resources resources) {
         List<Resource> usagePoints = resources.usagePoints();
         if (usagePoints.isEmpty()) {
@@ -71,17 +73,17 @@ final class UsagePointRows {
             accept(
                     Optional.of(usagePoint),
                     kept.stream()
-                            .filter(one -> belongs(one, usagePoint, resources))
+                            .filter(part -> belongs(part, usagePoint, resources))
                             .toList());
         }
     }
 
-    /** What belongs to no usage point in particular belongs to each. */
-    private static boolean belongs(Kept one, Resource usagePoint, Resources resources) {
-        if (one.resource().isEmpty()) {
+    /** Returns whether a part belongs to a usage point. Parts without a usage point belong to all. */
+    private static boolean belongs(Kept part, Resource usagePoint, Resources resources) {
+        if (part.resource().isEmpty()) {
             return true;
         }
-        Resource resource = one.resource().get();
+        Resource resource = part.resource().get();
         if (resource.is(Espi.USAGE_POINT)) {
             return resource.number() == usagePoint.number();
         }
@@ -96,9 +98,9 @@ final class UsagePointRows {
         Optional<String> reference = usagePoint.flatMap(UsagePoints::reference);
         Optional<Subject> own = reference.map(text -> new Subject(SubjectKind.USAGE_POINT, text));
         Optional<Subject> subject = own.or(() -> context.customer().map(Subject::customer));
-        subject.ifPresent(told -> {
-            contract.setSubject(told.reference());
-            contract.setSubjectKind(told.kind());
+        subject.ifPresent(found -> {
+            contract.setSubject(found.reference());
+            contract.setSubjectKind(found.kind());
         });
         reference.ifPresent(contract::setUsagePoint);
         usagePoint.flatMap(Resource::id).ifPresent(TreeElement::claim);

@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mesinfos.records.Commodity;
 
-/** What a usage point goes by. */
+/** Reads the identifying properties of a usage point. */
 final class UsagePoints {
 
     private static final String CUSTOMER = "/RetailCustomer/";
 
     private UsagePoints() {}
 
-    /** The identifier of its entry as delivered, or else the last part of its own link. */
+    /** Returns the identifier of its entry as delivered, else the last part of its own link. */
     static Optional<String> reference(Resource usagePoint) {
         return usagePoint
                 .id()
@@ -31,7 +31,7 @@ final class UsagePoints {
         return usagePoint.look("ServiceCategory", "kind").flatMap(Codes::service);
     }
 
-    /** The customer under whom the interface files it, as its links say. */
+    /** Returns the customer that the links of the usage point contain. */
     static Optional<String> customer(Resource usagePoint) {
         return Stream.concat(usagePoint.links().self().stream(), usagePoint.links().up().stream())
                 .filter(link -> link.contains(CUSTOMER))

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
-/** A time zone as a calendar defines it itself ({@code VTIMEZONE}), whatever it calls it. */
+/** Time zone defined in the calendar itself ({@code VTIMEZONE}), under any name. */
 record DefinedZone(List<Observance> observances) {
 
     private static final int MOST = 500;
 
-    /** Reads a definition; empty when any part of it is not understood. */
+    /** Parses a definition; empty if a part of it is not supported. */
     static Optional<DefinedZone> of(TreeElement definition) {
         List<Optional<Observance>> found = new ArrayList<>();
         definition.eachChild("STANDARD", part -> found.add(Observance.of(part)));
@@ -24,7 +24,7 @@ record DefinedZone(List<Observance> observances) {
                 new DefinedZone(found.stream().map(Optional::orElseThrow).toList()));
     }
 
-    /** The offset that holds at a local time: the one that began last; empty before the first began. */
+    /** Returns the offset at a local time, from the observance with the latest onset; empty before the first onset. */
     Optional<ZoneOffset> offset(LocalDateTime local) {
         Optional<LocalDateTime> latest = Optional.empty();
         Optional<ZoneOffset> offset = Optional.empty();

@@ -12,7 +12,7 @@ import org.mesinfos.connectors.format.vobject.Escapes;
 import org.mesinfos.connectors.format.vobject.VObject;
 import org.mesinfos.connectors.standard.person.OwnRows;
 
-/** One component of a calendar, with what every kind of them has. */
+/** Component of a calendar, with readers for the properties that all kinds of components share. */
 final class Entry {
 
     private static final List<String> CALENDAR_NAMES = List.of("X-WR-CALNAME", "NAME");
@@ -43,13 +43,13 @@ final class Entry {
         return rows;
     }
 
-    /** The first property of that name with a value. */
+    /** Returns the first property of a name that has a value. */
     Optional<TreeElement> property(String name) {
         List<TreeElement> found = properties(name);
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
-    /** Every property of that name with a value. */
+    /** Returns all properties of a name that have a value. */
     List<TreeElement> properties(String name) {
         List<TreeElement> found = new ArrayList<>();
         element.eachChild(name, child -> {
@@ -60,14 +60,14 @@ final class Entry {
         return found;
     }
 
-    /** Takes the text of the first property of that name, without escapes, into a field. */
+    /** Reads the unescaped text of the first property of a name into a field and claims it. */
     void text(String name, Consumer<String> field) {
         property(name)
                 .ifPresent(
                         found -> field.accept(Escapes.unescaped(found.claim()).strip()));
     }
 
-    /** Takes the value of the first property of that name as it is delivered. */
+    /** Reads the first property of a name as delivered into a field and claims it. */
     void raw(String name, Consumer<String> field) {
         property(name).ifPresent(found -> field.accept(found.claim().strip()));
     }
@@ -85,8 +85,8 @@ final class Entry {
             try {
                 field.accept(Integer.parseInt(found.value().strip()));
                 found.claim();
-            } catch (NumberFormatException other) {
-                // The text stays unclaimed and goes beside the fields.
+            } catch (NumberFormatException notANumber) {
+                // The text stays unclaimed and is stored in additional.
             }
         });
     }
@@ -95,7 +95,7 @@ final class Entry {
         return property(name).flatMap(found -> When.of(found, zones));
     }
 
-    /** Takes every value of every property of that name. */
+    /** Reads and claims all values of all properties of a name. */
     void list(String name, Consumer<String> field) {
         for (TreeElement property : properties(name)) {
             for (String part : Escapes.parts(property.claim(), ',')) {
@@ -107,7 +107,7 @@ final class Entry {
         }
     }
 
-    /** The name of the calendar it stands in. */
+    /** Returns the name of the calendar that contains the component. */
     Optional<String> calendarName() {
         for (String name : CALENDAR_NAMES) {
             Optional<TreeElement> found =
@@ -119,7 +119,7 @@ final class Entry {
         return Optional.empty();
     }
 
-    /** What no field holds, of the component and of the calendar around it. */
+    /** Adds the unclaimed values of the component and of its calendar to a map. */
     void additional(Map<String, String> additional) {
         element.eachUnclaimed("", additional::put);
         calendar.eachUnclaimed(calendar.name() + "/", additional::put);

@@ -12,7 +12,7 @@ import org.mesinfos.records.CalendarEvent;
 import org.mesinfos.records.EventStatus;
 import org.mesinfos.records.RecordType;
 
-/** Makes an event of one {@code VEVENT}. */
+/** Builds an event from one {@code VEVENT}. */
 final class EventReader {
 
     private static final String START = "DTSTART";
@@ -143,7 +143,7 @@ final class EventReader {
         try {
             double number = Double.parseDouble(text.strip());
             return Double.isFinite(number) ? Optional.of(number) : Optional.empty();
-        } catch (NumberFormatException none) {
+        } catch (NumberFormatException notANumber) {
             return Optional.empty();
         }
     }

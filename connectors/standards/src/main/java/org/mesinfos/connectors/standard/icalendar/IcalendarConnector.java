@@ -19,7 +19,7 @@ import org.mesinfos.connectors.format.vobject.VObjectReader;
 import org.mesinfos.connectors.standard.person.OwnRows;
 import org.mesinfos.records.RecordType;
 
-/** Calendars as iCalendar. */
+/** Connector for calendars in the iCalendar format. */
 @AutoService(Connector.class)
 public final class IcalendarConnector implements Connector {
 

@@ -13,12 +13,12 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.vobject.DeliveredMoment;
 
 /**
- * Standard or summer time of a zone (RFC 5545, 3.6.5): an offset that begins to hold at certain local times.
+ * Standard or summer time of a zone (RFC 5545, 3.6.5): an offset that applies from certain local times on.
  *
- * @param offset from then on
- * @param onsets first time it begins to hold, and further ones that are listed
- * @param everyYear when it does again; empty when it does not
- * @param until last day on which it does; {@link LocalDate#MAX} for no end
+ * @param offset offset that applies
+ * @param onsets first onset, and further ones that are listed
+ * @param everyYear rule for yearly onsets; empty if there are none
+ * @param until last date of a yearly onset; {@link LocalDate#MAX} for no end
  */
 record Observance(ZoneOffset offset, List<LocalDateTime> onsets, Optional<WeekdayOfMonth> everyYear, LocalDate until) {
 
@@ -26,7 +26,7 @@ record Observance(ZoneOffset offset, List<LocalDateTime> onsets, Optional<Weekda
     private static final Pattern OFFSET = Pattern.compile("[+-]\\d\\d:?\\d\\d(?::?\\d\\d)?");
     private static final Pattern PART = Pattern.compile("(\\w+)=([^;]+);?");
 
-    /** Reads {@code STANDARD} or {@code DAYLIGHT}; empty when it begins in a way that is not understood. */
+    /** Parses {@code STANDARD} or {@code DAYLIGHT}; empty if its onsets are not supported. */
     static Optional<Observance> of(TreeElement element) {
         Optional<ZoneOffset> offset = element.child("TZOFFSETTO")
                 .flatMap(child -> offset(child.value().strip()));
@@ -68,7 +68,7 @@ record Observance(ZoneOffset offset, List<LocalDateTime> onsets, Optional<Weekda
         return parts.rule().map(day -> new Observance(offset, onsets, Optional.of(day), last));
     }
 
-    /** The last time at or before a local time at which it began to hold. */
+    /** Returns the last onset at or before a local time. */
     Optional<LocalDateTime> lastOnset(LocalDateTime local) {
         Optional<LocalDateTime> last =
                 onsets.stream().filter(onset -> !onset.isAfter(local)).max(LocalDateTime::compareTo);
@@ -76,10 +76,10 @@ record Observance(ZoneOffset offset, List<LocalDateTime> onsets, Optional<Weekda
             return last;
         }
         int year = Math.min(local.getYear(), until.getYear());
-        for (int tried = year; tried >= year - 1; tried--) {
-            LocalDateTime onset = everyYear.get().in(tried).atTime(onsets.get(0).toLocalTime());
-            boolean holds = !onset.isAfter(local) && !onset.toLocalDate().isAfter(until) && onset.isAfter(last.get());
-            if (holds) {
+        for (int candidateYear = year; candidateYear >= year - 1; candidateYear--) {
+            LocalDateTime onset = everyYear.get().in(candidateYear).atTime(onsets.get(0).toLocalTime());
+            boolean applies = !onset.isAfter(local) && !onset.toLocalDate().isAfter(until) && onset.isAfter(last.get());
+            if (applies) {
                 return Optional.of(onset);
             }
         }
@@ -96,7 +96,7 @@ record Observance(ZoneOffset offset, List<LocalDateTime> onsets, Optional<Weekda
         }
         try {
             return Optional.of(ZoneOffset.of(text));
-        } catch (DateTimeException none) {
+        } catch (DateTimeException invalid) {
             return Optional.empty();
         }
     }

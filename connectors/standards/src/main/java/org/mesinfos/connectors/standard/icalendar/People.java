@@ -4,14 +4,14 @@ import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.Attendee;
 
-/** Who organises an event and who is invited. */
+/** Reads the organiser and the attendees of an event. */
 final class People {
 
     private static final String MAIL = "mailto:";
 
     private People() {}
 
-    /** The address without {@code mailto:}. */
+    /** Returns the address without {@code mailto:}. */
     static String address(TreeElement property) {
         String address = property.claim().strip();
         return address.regionMatches(true, 0, MAIL, 0, MAIL.length()) ? address.substring(MAIL.length()) : address;

@@ -7,7 +7,7 @@ import org.mesinfos.records.RecordType;
 import org.mesinfos.records.Task;
 import org.mesinfos.records.TaskKind;
 
-/** Makes a task of one {@code VTODO} and a note of one {@code VJOURNAL}. */
+/** Builds a task from one {@code VTODO}, or a note from one {@code VJOURNAL}. */
 final class TaskReader {
 
     private final Entry entry;
@@ -69,7 +69,10 @@ final class TaskReader {
                 });
     }
 
-    /** A start with a time of day, and a local time that is due, are read as days and kept beside them. */
+    /**
+     * Reads start and due times. A start with a time of day, or a local due time, is read as a date and stays
+     * unclaimed.
+     */
     private void days(Task task) {
         entry.when("DTSTART").ifPresent(when -> {
             task.setStartDate(when.date());
@@ -99,7 +102,7 @@ final class TaskReader {
         }
     }
 
-    /** The first alarm; what others say stays beside. */
+    /** Reads the first alarm. Further alarms stay unclaimed. */
     private void reminder(Task task) {
         entry.element().child("VALARM").ifPresent(alarm -> {
             alarm.child("TRIGGER")

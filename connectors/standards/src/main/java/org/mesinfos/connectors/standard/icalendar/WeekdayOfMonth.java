@@ -10,9 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A day of the year such as the last Sunday in March.
+ * Rule for a day of the year, such as the last Sunday in March.
  *
- * @param place which of the weekdays of the month, from its end when negative
+ * @param month month
+ * @param weekday day of the week
+ * @param place position among these weekdays of the month; negative counts from the end
  */
 record WeekdayOfMonth(Month month, DayOfWeek weekday, int place) {
 
@@ -20,7 +22,7 @@ record WeekdayOfMonth(Month month, DayOfWeek weekday, int place) {
         return LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(place, weekday));
     }
 
-    /** Gathers it from the parts of a rule of recurrence; what it does not understand makes it none. */
+    /** Builder from the parts of a recurrence rule. Unsupported parts make the result empty. */
     static final class Parts {
 
         private static final Pattern DAY = Pattern.compile("([+-]?[1-5])(MO|TU|WE|TH|FR|SA|SU)");
@@ -32,8 +34,8 @@ record WeekdayOfMonth(Month month, DayOfWeek weekday, int place) {
         private Optional<DayOfWeek> weekday = Optional.empty();
         private int place;
 
-        void yearly(boolean said) {
-            yearly &= said;
+        void yearly(boolean isYearly) {
+            yearly &= isYearly;
         }
 
         void month(String number) {

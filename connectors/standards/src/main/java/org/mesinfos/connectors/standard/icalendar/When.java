@@ -11,18 +11,18 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.vobject.DeliveredMoment;
 
 /**
- * The date or time of one property.
+ * Date or time of one property.
  *
  * @param element the property
- * @param moment as it is written
- * @param zone that its {@code TZID} names; empty when it has none or nobody knows it
- * @param offset of a zone without a known name that the file defines
+ * @param moment date or time as delivered
+ * @param zone zone of its {@code TZID}; empty if it has none or the zone is unknown
+ * @param offset offset from a zone that the file defines and that has no known name
  */
 record When(TreeElement element, DeliveredMoment moment, Optional<ZoneId> zone, Optional<ZoneOffset> offset) {
 
     private static final String ZONE = "TZID";
 
-    /** Reads a property; empty when its value is no date or time. */
+    /** Parses a property; empty if its value is not a date or time. */
     static Optional<When> of(TreeElement element, Zones zones) {
         Optional<String> id = element.attribute(ZONE).map(named -> named.value().strip());
         Optional<ZoneId> zone = id.flatMap(zones::zone);
@@ -42,7 +42,7 @@ record When(TreeElement element, DeliveredMoment moment, Optional<ZoneId> zone, 
         return moment.date();
     }
 
-    /** With an offset, in UTC, or in a zone that is known or defined. */
+    /** Returns the instant, for a time with an offset, in UTC, or in a known or defined zone. */
     Optional<Instant> instant() {
         return moment.instant()
                 .or(() -> zone.flatMap(
@@ -54,13 +54,13 @@ record When(TreeElement element, DeliveredMoment moment, Optional<ZoneId> zone, 
         return moment.local();
     }
 
-    /** The value is in a field. */
+    /** Claims the value, which was stored in a field. */
     void taken() {
         element.claim();
         element.attribute("VALUE").ifPresent(TreeAttribute::claim);
     }
 
-    /** The name of the zone is in a field as well, if it is the one there. */
+    /** Claims the name of the zone if it equals the name stored in a field. */
     void takenWith(String zoneName) {
         element.attribute(ZONE)
                 .filter(id -> id.value().strip().equals(zoneName))

@@ -10,14 +10,14 @@ import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
 /**
- * The time zones that a calendar names: IANA names, such names behind a prefix of the program that wrote them, those
- * Windows has for Europe and North America, and any other name that a definition in the file explains.
+ * Resolves the time zones of a calendar: IANA names, also after a vendor prefix; Windows names for Europe and North
+ * America; and any other name that the file defines.
  */
 final class Zones {
 
     private static final int MOST = 1_000;
 
-    /** As in the Unicode CLDR, windowsZones, territory 001. */
+    /** IANA names by Windows name, from the Unicode CLDR (windowsZones, territory 001). */
     private static final Map<String, String> WINDOWS = Map.ofEntries(
             Map.entry("UTC", "Etc/UTC"),
             Map.entry("GMT Standard Time", "Europe/London"),
@@ -48,26 +48,28 @@ final class Zones {
     private final Map<String, Optional<ZoneId>> known = new HashMap<>();
     private final Map<String, DefinedZone> defined = new HashMap<>();
 
-    /** Notes what a definition ({@code VTIMEZONE}) says of its identifier: the place it names, else its rules. */
+    /** Adds a definition ({@code VTIMEZONE}): the location it names, else its rules. */
     void add(TreeElement definition) {
         Optional<String> id =
                 definition.child("TZID").map(element -> element.value().strip());
-        Optional<ZoneId> place = definition
+        Optional<ZoneId> location = definition
                 .child("X-LIC-LOCATION")
                 .flatMap(element -> iana(element.value().strip()));
-        if (id.isPresent() && place.isPresent() && known.size() < MOST) {
-            known.put(id.get(), place);
+        if (id.isPresent() && location.isPresent() && known.size() < MOST) {
+            known.put(id.get(), location);
         } else if (id.isPresent() && defined.size() < MOST) {
             DefinedZone.of(definition).ifPresent(zone -> defined.put(id.get(), zone));
         }
     }
 
-    /** The offset that a zone without a known name has at a local time; empty when the file does not define it. */
+    /**
+     * Returns the offset at a local time in a zone without a known name; empty if the file does not define the zone.
+     */
     Optional<ZoneOffset> definedOffset(String id, LocalDateTime local) {
         return Optional.ofNullable(defined.get(id)).flatMap(zone -> zone.offset(local));
     }
 
-    /** The zone of an identifier; empty when nobody explains it. */
+    /** Returns the zone of an identifier; empty if it is unknown. */
     Optional<ZoneId> zone(String id) {
         Optional<ZoneId> zone = known.get(id);
         if (zone == null) {

@@ -15,7 +15,7 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.standard.person.OwnRows;
 import org.mesinfos.records.RecordType;
 
-/** One message in a file. */
+/** Connector for files with one message. */
 @AutoService(Connector.class)
 public final class EmlConnector implements Connector {
 
@@ -36,7 +36,7 @@ public final class EmlConnector implements Connector {
             return Recognition.OTHER_FORMAT;
         }
         return opening.headers() >= HEADERS_OF_A_MESSAGE && opening.namesAnAuthor()
-                ? Recognition.claimed(90, "headers of a message")
+                ? Recognition.claimed(90, "message headers")
                 : Recognition.missed(20, List.of("headers From, Date and Subject"));
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dates of RFC 5322 with their obsolete forms: years of two digits, names of zones, comments. */
+/** Parser for dates of RFC 5322 and their obsolete forms: two-digit years, zone names, comments. */
 final class MailDate {
 
     private static final Pattern FORM = Pattern.compile(
@@ -23,7 +23,7 @@ final class MailDate {
             "EST", -5, "EDT", -4, "CST", -6, "CDT", -5, "MST", -7, "MDT", -6, "PST", -8, "PDT", -7, "CET", 1, "CEST",
             2);
     private static final int CENTURY = 100;
-    /** RFC 5322, 4.3: 00 to 49 are after 2000. */
+    /** First two-digit year of the 20th century; lower ones are after 2000 (RFC 5322, 4.3). */
     private static final int FIRST_OF_1900 = 50;
 
     private static final int LONGEST = 200;
@@ -31,7 +31,7 @@ final class MailDate {
 
     private MailDate() {}
 
-    /** The instant; empty when the text is no date. Without a zone it is UTC, as {@code -0000} says. */
+    /** Returns the instant; empty if the text is not a date. A date without a zone is in UTC, like {@code -0000}. */
     static Optional<Instant> of(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
@@ -51,7 +51,7 @@ final class MailDate {
                     Integer.parseInt(matcher.group(5)),
                     second == null ? 0 : Math.min(SECONDS - 1, Integer.parseInt(second)));
             return Optional.of(local.toInstant(offset(matcher.group(7))));
-        } catch (DateTimeException none) {
+        } catch (DateTimeException invalid) {
             return Optional.empty();
         }
     }

@@ -7,7 +7,7 @@ import org.mesinfos.connectors.format.mail.MailHeader;
 import org.mesinfos.connectors.format.mail.MailMessage;
 import org.mesinfos.records.Message;
 
-/** What mail programs noted on a message: labels, flags, priority, mailbox. */
+/** Reads the annotations of mail programs: labels, flags, priority, mailbox. */
 final class MailMarks {
 
     private static final List<String> LABELS = List.of("X-Gmail-Labels", "Keywords", "X-Keywords", "X-Mozilla-Keys");
@@ -29,7 +29,7 @@ final class MailMarks {
                 .map(MailHeader::text)
                 .filter(text -> !text.isEmpty())
                 .ifPresent(message::setMailbox);
-        // RFC 4155 leaves these to programs; the letters are those of mutt, pine and dovecot.
+        // RFC 4155 leaves these headers to programs. The letters are those of mutt, pine and dovecot.
         delivered
                 .header("Status")
                 .ifPresent(status -> message.setRead(status.value().contains("R")));

@@ -16,7 +16,7 @@ import org.mesinfos.connectors.format.mail.Mailbox;
 import org.mesinfos.connectors.standard.person.OwnRows;
 import org.mesinfos.records.RecordType;
 
-/** A mailbox of many messages. */
+/** Connector for mailboxes with many messages. */
 @AutoService(Connector.class)
 public final class MboxConnector implements Connector {
 
@@ -57,7 +57,7 @@ public final class MboxConnector implements Connector {
         }
         if (first && content.size() > 0) {
             rows.readAndReject(
-                    RejectionReason.UNREADABLE_FILE, Locator.wholeFile(), "no From line", "messages behind From lines");
+                    RejectionReason.UNREADABLE_FILE, Locator.wholeFile(), "no From line", "messages after From lines");
         }
     }
 }

@@ -23,7 +23,7 @@ import org.mesinfos.records.Message;
 import org.mesinfos.records.MessageKind;
 import org.mesinfos.records.RecordType;
 
-/** Makes a record of each message. */
+/** Builds a record from each message. */
 final class MessageReader {
 
     private final OwnRows rows;
@@ -41,7 +41,7 @@ final class MessageReader {
     /**
      * Reads one message.
      *
-     * @param separator the line before it in a mailbox; empty for a message by itself
+     * @param separator line before the message in a mailbox; empty for a single message
      */
     void read(InputStream in, Locator locator, String separator) throws IOException {
         rows.read();

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.format.mail.Mailbox;
 
 /**
- * How a file begins.
+ * Statistics of the first lines of a file, for recognition.
  *
- * @param separator whether its first line is one that stands between the messages of a mailbox
- * @param headers how many headers that messages have stand on the lines up to the first that is none
- * @param namesAnAuthor whether one of them says who wrote it
+ * @param separator whether the first line is a separator between the messages of a mailbox
+ * @param headers number of well-known message headers before the first line that is not a header
+ * @param namesAnAuthor whether one of the headers names the author
  */
 record Opening(boolean separator, int headers, boolean namesAnAuthor) {
 

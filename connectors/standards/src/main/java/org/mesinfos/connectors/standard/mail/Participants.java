@@ -7,7 +7,7 @@ import org.mesinfos.records.Message;
 import org.mesinfos.records.MessageParticipant;
 import org.mesinfos.records.ParticipantRole;
 
-/** Who sent and received a message. */
+/** Reads the senders and recipients of a message. */
 final class Participants {
 
     private Participants() {}

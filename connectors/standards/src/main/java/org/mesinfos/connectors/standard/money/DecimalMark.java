@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.mesinfos.connectors.mapping.NumberFormat;
 
 /**
- * What stands before the fraction of a number. Spaces and apostrophes may group thousands under every rule; a sign may lead
- * or trail, parentheses mean negative.
+ * Rule for the decimal mark of numbers. Spaces and apostrophes may group thousands under every rule. A sign may lead or
+ * trail; parentheses mean negative.
  */
 public enum DecimalMark {
     /** A point; commas may group thousands. */
@@ -14,8 +14,9 @@ public enum DecimalMark {
     /** A comma; points may group thousands. */
     COMMA,
     /**
-     * Whichever a number shows: the last of two kinds, or the only one. An only comma before exactly three digits shows
-     * nothing, so such a number is none; an only point is a decimal point, as the standards have it.
+     * The decimal mark is inferred from each number: the last of two different marks, or the only one. A single comma
+     * before exactly three digits is ambiguous, so such a number is invalid. A single point is always a decimal point,
+     * as in the standards.
      */
     SHOWN;
 
@@ -25,7 +26,7 @@ public enum DecimalMark {
     private static final NumberFormat WITH_EITHER = new NumberFormat(NumberFormat.EITHER, "");
     private static final NumberFormat PLAIN = new NumberFormat('.', "");
 
-    /** The number a text says; empty when it says none. */
+    /** Parses a number; empty if the text is not a number under this rule. */
     public Optional<BigDecimal> read(String text) {
         return text.length() > LONGEST
                 ? Optional.empty()

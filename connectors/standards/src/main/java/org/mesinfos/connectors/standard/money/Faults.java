@@ -4,22 +4,22 @@ import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.mapping.FoundKind;
 import org.mesinfos.connectors.standard.statement.BadValue;
 
-/** What can be wrong with a value that a record cannot do without. */
+/** Factory for the errors of mandatory values. */
 public final class Faults {
 
     private Faults() {}
 
-    /** Nothing stands there. */
+    /** Creates the error for an absent value. */
     public static BadValue missing(String column, String expected) {
         return new BadValue(RejectionReason.MISSING_VALUE, column, "empty", expected);
     }
 
-    /** Something else stands there. */
+    /** Creates the error for an invalid value. */
     public static BadValue invalid(String column, String text, String expected) {
         return new BadValue(RejectionReason.INVALID_VALUE, column, FoundKind.of(text), expected);
     }
 
-    /** What stands there does not fit the field. */
+    /** Creates the error for a value that exceeds the range of its field. */
     public static BadValue outOfRange(String column, String text, String expected) {
         return new BadValue(RejectionReason.OUT_OF_RANGE, column, FoundKind.of(text), expected);
     }

@@ -5,21 +5,21 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * A number as a column of fixed scale holds it.
+ * Number with the scale of a decimal column.
  *
- * @param value of the scale of the column, rounded half to even
- * @param isExact whether nothing was rounded off
+ * @param value value in the scale of the column, rounded half to even
+ * @param isExact whether rounding changed nothing
  */
 public record FixedDecimal(BigDecimal value, boolean isExact) {
 
-    /** Decimals of money. */
+    /** Scale of monetary amounts. */
     public static final int MONEY = 4;
-    /** Decimals of rates, prices and quantities. */
+    /** Scale of rates, prices and quantities. */
     public static final int RATE = 6;
 
     private static final int PRECISION = 19;
 
-    /** The number in that scale; empty when it is too large for a column. */
+    /** Converts a number to a scale; empty if it has too many digits for a column. */
     public static Optional<FixedDecimal> of(BigDecimal number, int scale) {
         BigDecimal value = number.setScale(scale, RoundingMode.HALF_EVEN);
         return value.precision() > PRECISION

@@ -7,8 +7,8 @@ import org.mesinfos.connectors.api.RecordKey;
 import org.mesinfos.connectors.mapping.NormalisedText;
 
 /**
- * Puts the key of a movement together, part by part. A part that is unknown leaves its place empty, so that equal values
- * in other places never make equal keys.
+ * Builder for the key of a transaction. An unknown part is left empty, so that equal values in different parts never
+ * produce equal keys.
  */
 public final class KeyParts {
 
@@ -16,13 +16,21 @@ public final class KeyParts {
 
     private final List<String> parts = new ArrayList<>();
 
-    /** A reference or date, compared as it is; null when unknown. */
+    /**
+     * Adds a reference or date, compared literally.
+     *
+     * @param part null if unknown
+     */
     public KeyParts exactly(Object part) {
         parts.add(part == null ? "" : part.toString());
         return this;
     }
 
-    /** A number, compared by what it is worth; null when unknown. */
+    /**
+     * Adds a number, compared by value regardless of its scale.
+     *
+     * @param part null if unknown
+     */
     public KeyParts number(BigDecimal part) {
         parts.add(
                 part == null
@@ -31,7 +39,11 @@ public final class KeyParts {
         return this;
     }
 
-    /** A text, compared without regard to case, accents and spacing; null when unknown. */
+    /**
+     * Adds a text, compared without regard to case, accents and spacing.
+     *
+     * @param part null if unknown
+     */
     public KeyParts text(String part) {
         parts.add(part == null ? "" : NormalisedText.of(part));
         return this;

@@ -1,2 +1,2 @@
-/** Amounts and keys of bank movements, for standards that leave their spelling to whoever writes the file. */
+/** Amounts and keys of bank transactions, for standards that do not fix the format of numbers. */
 package org.mesinfos.connectors.standard.money;

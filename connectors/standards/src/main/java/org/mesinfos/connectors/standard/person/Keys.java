@@ -4,19 +4,27 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.mesinfos.connectors.api.RecordKey;
 
-/** Keys of records. */
+/** Factory for the keys of records. */
 public final class Keys {
 
     private static final String SEPARATOR = "\u001f";
 
     private Keys() {}
 
-    /** Values that together tell an event; those that are null are unknown. */
+    /**
+     * Returns a natural key.
+     *
+     * @param values values that together identify an event; null for unknown values
+     */
     public static RecordKey natural(Object... values) {
         return new RecordKey(RecordKey.Kind.NATURAL, joined(values));
     }
 
-    /** The reference that whoever made the file gave the event. */
+    /**
+     * Returns a key made from a native reference.
+     *
+     * @param values parts of the reference
+     */
     public static RecordKey reference(Object... values) {
         return new RecordKey(RecordKey.Kind.NATIVE, joined(values));
     }

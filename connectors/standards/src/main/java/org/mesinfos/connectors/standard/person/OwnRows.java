@@ -14,7 +14,7 @@ import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.RecordType;
 
-/** Hands over the rows of a file of one person. Not safe for use by several threads. */
+/** Emits the rows of a file that belongs to one customer. Not thread-safe. */
 public final class OwnRows {
 
     private final SourceContext context;
@@ -28,17 +28,17 @@ public final class OwnRows {
                 context.customer().filter(customer -> !customer.isBlank()).map(Subject::customer);
     }
 
-    /** What is known of the file. */
+    /** Returns the context of the file. */
     public SourceContext context() {
         return context;
     }
 
-    /** A row stands before the reader. */
+    /** Counts a row as read. */
     public void read() {
         sink.read();
     }
 
-    /** A new record of whoever delivered the file. */
+    /** Creates a record whose subject is the customer of the delivery. */
     public <T extends SpecificRecord> T newRecord(RecordType type, Class<T> recordClass) {
         T record = recordClass.cast(type.newRecord());
         Envelope.setOrganisation(record, context.organisation());
@@ -46,28 +46,28 @@ public final class OwnRows {
         return record;
     }
 
-    /** The row that was read became a record. */
+    /** Emits the record of the row that was read. */
     public void accept(SpecificRecord record, Locator locator, RecordKey key) {
         sink.accept(new ParsedRow(RecordType.of(record), record, locator, subject, key, List.of()));
     }
 
-    /** The row that was read could not become a record. */
+    /** Rejects the row that was read. */
     public void reject(Rejection rejection) {
         sink.reject(rejection);
     }
 
-    /** A row that could not become a record, of which nobody was told before. */
+    /** Counts a row as read and rejects it. */
     public void readAndReject(Rejection rejection) {
         sink.read();
         sink.reject(rejection);
     }
 
-    /** As {@link #readAndReject(Rejection)}, for a row that is wrong as a whole. */
+    /** Counts a row as read and rejects it as a whole, without naming a column. */
     public void readAndReject(RejectionReason reason, Locator locator, String found, String expected) {
         readAndReject(new Rejection(reason, locator, "", found, expected));
     }
 
-    /** What carries no record was passed over. */
+    /** Reports a skipped row. */
     public void skipped(Locator locator, String rule) {
         sink.skipped(locator, rule);
     }

@@ -15,11 +15,11 @@ import org.mesinfos.records.Contact;
 import org.mesinfos.records.Gender;
 import org.mesinfos.records.RecordType;
 
-/** Makes a contact of one card. */
+/** Builds a contact from one card. */
 final class CardReader {
 
     private static final List<String> NOT_OF_THE_CONTACT = List.of("VERSION", "PRODID", "REV");
-    /** Address books of Apple fill in a year where none is known, and say here which. */
+    /** Parameter with which Apple address books mark a placeholder year. */
     private static final String YEAR_THAT_IS_NONE = "X-APPLE-OMIT-YEAR";
 
     private final TreeElement card;
@@ -80,7 +80,10 @@ final class CardReader {
         });
     }
 
-    /** From version 3.0 on a part may be a list. What stands behind the fifth part is of no known meaning. */
+    /**
+     * Returns the parts of a name. From version 3.0 on a part may be a list. Parts after the fifth have no defined
+     * meaning.
+     */
     private List<String> nameParts(Property name) {
         boolean lists = Property.first(card, "VERSION")
                 .map(version -> !version.raw().equals("2.1"))
@@ -117,7 +120,7 @@ final class CardReader {
         instant("REV").ifPresent(contact::setUpdatedInstant);
     }
 
-    /** A date; one with a time of day is read and kept beside it. */
+    /** Reads a date. If the value also has a time of day, it stays unclaimed. */
     private Optional<DeliveredMoment> moment(String name) {
         Optional<Property> property = Property.first(card, name);
         Optional<DeliveredMoment> moment =
@@ -154,7 +157,7 @@ final class CardReader {
         });
     }
 
-    /** Only what the code says as a whole is taken; a text behind it is kept. */
+    /** Reads the gender. A text after the code stays unclaimed. */
     private void gender(Contact contact) {
         Property.first(card, "GENDER").ifPresent(property -> {
             String code = Escapes.parts(property.raw(), ';').get(0).strip();

@@ -9,7 +9,7 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.AttachmentReference;
 import org.mesinfos.records.Contact;
 
-/** Photos, logos, sounds and keys: told by type, size and hash; their bytes are not part of a bundle. */
+/** Reads photos, logos, sounds and keys as media type, size and hash. Their bytes are not stored in bundles. */
 final class Files {
 
     private static final List<String> NAMES = List.of("PHOTO", "LOGO", "SOUND", "KEY");

@@ -10,10 +10,10 @@ import org.mesinfos.connectors.format.vobject.Escapes;
 import org.mesinfos.connectors.format.vobject.VObjectReader;
 
 /**
- * One property of a card.
+ * Property of a card.
  *
- * @param element its value and parameters
- * @param card the card it is on
+ * @param element element with its value and parameters
+ * @param card card that contains the property
  */
 record Property(TreeElement element, TreeElement card) {
 
@@ -21,7 +21,7 @@ record Property(TreeElement element, TreeElement card) {
     private static final String PREFERRED = "PREF";
     private static final String LABEL = "X-ABLABEL";
 
-    /** Every property of that name whose value is not blank. */
+    /** Returns all properties of a name that are not blank. */
     static List<Property> all(TreeElement card, String name) {
         List<Property> found = new ArrayList<>();
         card.eachChild(name, element -> {
@@ -36,12 +36,12 @@ record Property(TreeElement element, TreeElement card) {
         return all(card, name).stream().findFirst();
     }
 
-    /** The text without escapes and without surrounding space; taken into a field. */
+    /** Returns the unescaped, stripped text and claims it. */
     String take() {
         return Escapes.unescaped(element.claim()).strip();
     }
 
-    /** The value as delivered. */
+    /** Returns the value as delivered. */
     String raw() {
         return element.value().strip();
     }
@@ -50,21 +50,21 @@ record Property(TreeElement element, TreeElement card) {
         element.claim();
     }
 
-    /** The parts of a structured value, each without escapes; taken into fields. */
+    /** Returns the unescaped parts of a structured value and claims it. */
     List<String> takeParts() {
         return Escapes.parts(element.claim(), ';').stream()
                 .map(part -> Escapes.unescaped(part).strip())
                 .toList();
     }
 
-    /** Takes the parameter that says of the value that it is a URI. */
+    /** Claims the parameter that declares the value as a URI. */
     void takeUri() {
         if (parameter("VALUE").filter("uri"::equalsIgnoreCase).isPresent()) {
             used("VALUE");
         }
     }
 
-    /** Takes the parameter out of what is left over: the value was read by it. */
+    /** Claims a parameter that was used to read the value. */
     void used(String parameter) {
         element.attribute(parameter).ifPresent(attribute -> attribute.claim());
     }
@@ -75,7 +75,7 @@ record Property(TreeElement element, TreeElement card) {
                 .filter(text -> !text.isEmpty());
     }
 
-    /** The types in lower case. */
+    /** Returns the types in lower case. */
     List<String> types() {
         return parameter(TYPE)
                 .map(text -> Arrays.stream(text.split(",", -1))
@@ -85,7 +85,7 @@ record Property(TreeElement element, TreeElement card) {
                 .orElse(List.of());
     }
 
-    /** The label that a line of the same group gives it, else its types as delivered; taken into a field. */
+    /** Returns the label from a line of the same group, else the types as delivered, and claims it. */
     Optional<String> takeLabel() {
         Optional<String> label = groupLabel();
         if (label.isPresent()) {
@@ -108,7 +108,9 @@ record Property(TreeElement element, TreeElement card) {
                 }));
     }
 
-    /** Whether it is the one the contact prefers; empty when that is not said. */
+    /**
+     * Returns whether the contact prefers this property, and claims the parameter; empty if no preference is stated.
+     */
     Optional<Boolean> takePreferred() {
         if (types().contains("pref")) {
             return Optional.of(true);

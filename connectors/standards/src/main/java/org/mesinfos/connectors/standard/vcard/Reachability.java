@@ -14,12 +14,12 @@ import org.mesinfos.records.PhoneKind;
 import org.mesinfos.records.PhoneNumber;
 import org.mesinfos.records.PostalAddress;
 
-/** The ways to reach a contact. */
+/** Reads the e-mail addresses, telephone numbers, postal addresses and other contact points of a contact. */
 final class Reachability {
 
     private static final int COUNTRY_CODE = 2;
 
-    /** Properties that are ways to reach somebody, standard and of vendors, and the kind each is of. */
+    /** Kind of contact point by property, both standard properties and those of vendors. */
     private static final Map<String, String> POINTS = Map.ofEntries(
             Map.entry("URL", "url"),
             Map.entry("IMPP", "impp"),
@@ -77,7 +77,10 @@ final class Reachability {
         return phone;
     }
 
-    /** Version 4.0 writes addresses and numbers as URIs. What one says beyond the number is kept as delivered. */
+    /**
+     * Returns an address or number without its URI scheme, which version 4.0 adds. If the URI has further parameters,
+     * the value is also stored in {@code additional} as delivered.
+     */
     private static String withoutScheme(Property property, String scheme) {
         String text = property.take();
         if (!text.regionMatches(true, 0, scheme, 0, scheme.length())) {
@@ -106,8 +109,8 @@ final class Reachability {
         if (types.contains("home")) {
             return Optional.of(PhoneKind.HOME);
         }
-        boolean saysNothing = types.stream().allMatch(type -> type.equals("voice") || type.equals("pref"));
-        return saysNothing ? Optional.empty() : Optional.of(PhoneKind.OTHER);
+        boolean isUnspecific = types.stream().allMatch(type -> type.equals("voice") || type.equals("pref"));
+        return isUnspecific ? Optional.empty() : Optional.of(PhoneKind.OTHER);
     }
 
     private static Optional<PostalAddress> address(Property property) {

@@ -19,7 +19,7 @@ import org.mesinfos.connectors.format.vobject.VObjectReader;
 import org.mesinfos.connectors.standard.person.OwnRows;
 import org.mesinfos.records.RecordType;
 
-/** Address books as vCard. */
+/** Connector for address books in the vCard format. */
 @AutoService(Connector.class)
 public final class VcardConnector implements Connector {
 

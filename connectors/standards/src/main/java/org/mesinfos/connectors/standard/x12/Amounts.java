@@ -8,7 +8,7 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.standard.statement.BadValue;
 
-/** Amounts of money as elements write them: a point, no sign but a minus, at most two decimals in practice. */
+/** Parser for monetary amounts of X12 elements: a decimal point, an optional minus, and up to four decimals. */
 final class Amounts {
 
     private static final int SCALE = 4;
@@ -16,18 +16,18 @@ final class Amounts {
 
     private Amounts() {}
 
-    /** An amount that a field takes; empty when none stands there. */
-    static Optional<BigDecimal> take(Segment segment, int place) {
-        if (segment.peek(place).filter(text -> AMOUNT.matcher(text).matches()).isEmpty()) {
+    /** Returns an amount and claims its element; empty if the element is not an amount. */
+    static Optional<BigDecimal> take(Segment segment, int position) {
+        if (segment.peek(position).filter(text -> AMOUNT.matcher(text).matches()).isEmpty()) {
             return Optional.empty();
         }
-        return segment.take(place).map(text -> new BigDecimal(text).setScale(SCALE));
+        return segment.take(position).map(text -> new BigDecimal(text).setScale(SCALE));
     }
 
-    /** Why an element that must be an amount is none; empty when it is one. */
-    static Optional<Rejection> wrong(Segment segment, int place, Locator locator) {
-        String column = segment.id() + "0" + place;
-        Optional<String> text = segment.peek(place);
+    /** Returns the rejection for an element that must be an amount; empty if it is one. */
+    static Optional<Rejection> wrong(Segment segment, int position, Locator locator) {
+        String column = segment.id() + "0" + position;
+        Optional<String> text = segment.peek(position);
         if (text.isEmpty()) {
             return Optional.of(new Rejection(RejectionReason.MISSING_VALUE, locator, column, "empty", "an amount"));
         }

@@ -17,7 +17,7 @@ import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.records.RecordType;
 
-/** Remittance advice: what an insurer paid for each service of each claim. */
+/** Connector for remittance advice: the payments of an insurer for each service of each claim. */
 @AutoService(Connector.class)
 public final class RemittanceConnector implements Connector {
 
@@ -58,7 +58,7 @@ public final class RemittanceConnector implements Connector {
         if (opened.isEmpty()) {
             sink.read();
             sink.reject(new Rejection(
-                    RejectionReason.UNREADABLE_FILE, Locator.wholeFile(), "", "no such beginning", EXPECTED));
+                    RejectionReason.UNREADABLE_FILE, Locator.wholeFile(), "", "another start of file", EXPECTED));
             return;
         }
         try (SegmentStream segments = opened.get()) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.RejectionReason;
 
-/** Walks the transaction sets of a file: holds what stands above, one claim, and one service of it. */
+/** Parser for the transaction sets of a file. Holds the header segments, one claim, and one service of it. */
 final class RemittanceReader {
 
     private static final String REMITTANCE = "835";
@@ -20,7 +20,7 @@ final class RemittanceReader {
     private Place place = Place.BETWEEN;
     private int services;
 
-    /** Where the reader is. */
+    /** State of the parser. */
     private enum Place {
         BETWEEN,
         OTHER_SET,
@@ -69,7 +69,7 @@ final class RemittanceReader {
                 if (place == Place.HEADER || place == Place.CLAIM) {
                     inSet(segment);
                 } else {
-                    rows.skipped(segment, "stands in no transaction set 835");
+                    rows.skipped(segment, "outside of transaction sets 835");
                 }
             }
         }
@@ -94,7 +94,7 @@ final class RemittanceReader {
             }
             case "LX", "TS3", "TS2", "PLB" -> {
                 endClaim();
-                rows.skipped(segment, "sums of the provider");
+                rows.skipped(segment, "totals of the provider");
             }
             default -> {
                 if (!service.isEmpty()) {
@@ -116,7 +116,7 @@ final class RemittanceReader {
         }
     }
 
-    /** A claim without services is one itself. */
+    /** Ends a claim. A claim without services is emitted as a single row. */
     private void endClaim() {
         endService();
         if (!claim.isEmpty() && services == 0) {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One segment: its name and its elements. What a field takes is claimed, the rest goes beside the fields. */
+/**
+ * Segment with its identifier and elements. Elements that fields capture are claimed; the others are stored in {@code
+ * additional}.
+ */
 final class Segment {
 
     private final String id;
@@ -39,35 +42,39 @@ final class Segment {
         return line;
     }
 
-    /** Whether it has that name and a qualifier as its first element. */
+    /** Returns whether the segment has an identifier and a qualifier as its first element. */
     boolean is(String name, String qualifier) {
         return id.equals(name) && peek(1).filter(qualifier::equals).isPresent();
     }
 
-    /** An element by its place, from 1, without taking it; empty where nothing stands. */
-    Optional<String> peek(int place) {
-        return place <= elements.size() && !elements.get(place - 1).isEmpty()
-                ? Optional.of(elements.get(place - 1))
+    /**
+     * Returns an element without claiming it; empty if it is blank or absent.
+     *
+     * @param position position of the element, from 1
+     */
+    Optional<String> peek(int position) {
+        return position <= elements.size() && !elements.get(position - 1).isEmpty()
+                ? Optional.of(elements.get(position - 1))
                 : Optional.empty();
     }
 
-    /** An element that a field takes. */
-    Optional<String> take(int place) {
-        Optional<String> element = peek(place);
-        element.ifPresent(text -> claimed.set(place));
+    /** Returns an element and claims it. */
+    Optional<String> take(int position) {
+        Optional<String> element = peek(position);
+        element.ifPresent(text -> claimed.set(position));
         return element;
     }
 
-    /** Puts what no field took under the name and place of the element, such as {@code CAS02}. */
+    /** Adds the unclaimed elements to a map under their identifier and position, such as {@code CAS02}. */
     void addUnclaimed(Map<String, String> additional) {
-        for (int place = 1; place <= elements.size(); place++) {
-            if (!claimed.get(place) && !elements.get(place - 1).isEmpty()) {
-                String name = id + (place < 10 ? "0" : "") + place;
+        for (int position = 1; position <= elements.size(); position++) {
+            if (!claimed.get(position) && !elements.get(position - 1).isEmpty()) {
+                String name = id + (position < 10 ? "0" : "") + position;
                 String free = name;
                 for (int occurrence = 2; additional.containsKey(free); occurrence++) {
                     free = name + "[" + occurrence + "]";
                 }
-                additional.put(free, elements.get(place - 1));
+                additional.put(free, elements.get(position - 1));
             }
         }
     }

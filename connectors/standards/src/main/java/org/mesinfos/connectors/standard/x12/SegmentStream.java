@@ -9,10 +9,10 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 import org.mesinfos.connectors.api.SourceContent;
 
-/** Cuts a file into segments, one at a time. Not safe for use by several threads. */
+/** Splits a file into segments and returns them one at a time. Not thread-safe. */
 final class SegmentStream implements Closeable {
 
-    /** Longer ones do not exist: a segment has some twenty elements of at most 264 characters. */
+    /** Maximum length. Real segments have at most about twenty elements of at most 264 characters. */
     private static final int LONGEST = 1 << 16;
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
@@ -26,21 +26,21 @@ final class SegmentStream implements Closeable {
         this.separators = separators;
     }
 
-    /** Opens a file; empty when it does not begin as one of this format. */
+    /** Opens a file; empty if it does not start like X12. */
     static Optional<SegmentStream> open(SourceContent content) throws IOException {
         String encoding = content.context().encoding();
         BufferedReader reader = new BufferedReader(
                 new InputStreamReader(content.open(), Charset.forName(encoding.isEmpty() ? "ISO-8859-1" : encoding)),
                 Separators.BEGINNING * 2);
         reader.mark(Separators.BEGINNING);
-        char[] beginning = new char[Separators.BEGINNING];
+        char[] prefix = new char[Separators.BEGINNING];
         int length = 0;
-        for (int read = 0; read >= 0 && length < beginning.length; ) {
+        for (int read = 0; read >= 0 && length < prefix.length; ) {
             length += read;
-            read = reader.read(beginning, length, beginning.length - length);
+            read = reader.read(prefix, length, prefix.length - length);
         }
         reader.reset();
-        String text = new String(beginning, 0, length);
+        String text = new String(prefix, 0, length);
         boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
         Optional<Separators> separators = Separators.of(marked ? text.substring(1) : text);
         if (separators.isEmpty()) {
@@ -57,15 +57,15 @@ final class SegmentStream implements Closeable {
         return separators;
     }
 
-    /** The line that was read last. */
+    /** Returns the current line. */
     long line() {
         return line;
     }
 
     /**
-     * The next segment that is not blank; empty at the end of the file.
+     * Returns the next segment that is not blank; empty at the end of the file.
      *
-     * @throws SegmentTooLong when one is longer than any can be; nothing can be read after it
+     * @throws SegmentTooLong if a segment exceeds the maximum length; no further segments can be read
      */
     Optional<Segment> next() throws IOException, SegmentTooLong {
         StringBuilder text = new StringBuilder();

@@ -1,17 +1,17 @@
 package org.mesinfos.connectors.standard.x12;
 
-/** A segment is longer than any can be: its end is lost. */
+/** Thrown for a segment that exceeds the maximum length, because its terminator is missing. */
 final class SegmentTooLong extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     private final long line;
-    private final int most;
+    private final int limit;
 
-    SegmentTooLong(long line, int most) {
-        super("A segment has no end");
+    SegmentTooLong(long line, int limit) {
+        super("A segment has no terminator");
         this.line = line;
-        this.most = most;
+        this.limit = limit;
     }
 
     long line() {
@@ -19,6 +19,6 @@ final class SegmentTooLong extends Exception {
     }
 
     int most() {
-        return most;
+        return limit;
     }
 }

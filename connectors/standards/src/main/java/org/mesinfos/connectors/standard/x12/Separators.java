@@ -5,15 +5,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands between the parts of an interchange. The interchange header, of fixed length, says it itself.
+ * Separators of an interchange, which its header of fixed length defines.
  *
- * @param element between elements
- * @param component between the parts of an element
- * @param segment at the end of a segment
+ * @param element separator between elements
+ * @param component separator between the parts of an element
+ * @param segment terminator of segments
  */
 record Separators(char element, char component, char segment) {
 
-    /** Characters of the beginning that hold them. */
+    /** Number of characters at the start of a file that are needed to find the separators. */
     static final int BEGINNING = 4096;
 
     private static final int COMPONENT = 104;
@@ -22,9 +22,9 @@ record Separators(char element, char component, char segment) {
     private static final Pattern INTERCHANGE = Pattern.compile("ISA([^\\w\\s])");
     private static final Pattern TRANSACTION = Pattern.compile("ST([^\\w\\s])835\\1[^\\r\\n~]{1,40}?(~|[\\r\\n])");
 
-    /** The separators of a text that begins as an interchange or a transaction set does; empty for other texts. */
-    static Optional<Separators> of(String beginning) {
-        String text = beginning.stripLeading();
+    /** Returns the separators of a text that starts with an interchange or a transaction set; empty for other texts. */
+    static Optional<Separators> of(String start) {
+        String text = start.stripLeading();
         Matcher interchange = INTERCHANGE.matcher(text);
         if (interchange.lookingAt() && text.length() > SEGMENT) {
             char segment = text.charAt(SEGMENT);

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mesinfos.records.HealthReimbursement;
 
-/** Fills the fields of one record from the segments that tell of it. */
+/** Fills the fields of one record from its segments. */
 final class ServiceFields {
 
-    /** Of amounts, where no segment names another: it is a standard of the United States. */
+    /** Default currency: X12 835 is a standard of the United States. */
     private static final String DOLLAR = "USD";
 
     private static final DateTimeFormatter DAY =
@@ -28,7 +28,10 @@ final class ServiceFields {
     private static final int CLAIM_NUMBER = 7;
     private static final int PAID_UNITS = 5;
     private static final int ACT_LABEL = 6;
-    /** Six adjustments in a segment: a reason, an amount and a quantity each, after the group. */
+    /**
+     * Positions of the amounts of the six adjustments in a segment. Each adjustment has a reason, an amount and a
+     * quantity, after the group code.
+     */
     private static final int[] ADJUSTMENTS = {3, 6, 9, 12, 15, 18};
 
     private static final int QUANTITY_SCALE = 6;
@@ -101,11 +104,11 @@ final class ServiceFields {
         record.setRemaining(ofPatient);
     }
 
-    /** What insurer and provider leave to the patient. The parts stay beside the field, with their reasons. */
-    private static BigDecimal sum(BigDecimal before, Segment adjustment) {
-        BigDecimal sum = before;
-        for (int place : ADJUSTMENTS) {
-            Optional<BigDecimal> amount = adjustment.peek(place).flatMap(text -> number(text));
+    /** Adds the amounts that remain for the patient to pay. The single amounts stay unclaimed, with their reasons. */
+    private static BigDecimal sum(BigDecimal previous, Segment adjustment) {
+        BigDecimal sum = previous;
+        for (int position : ADJUSTMENTS) {
+            Optional<BigDecimal> amount = adjustment.peek(position).flatMap(text -> number(text));
             if (amount.isPresent()) {
                 sum = sum == null ? amount.get() : sum.add(amount.get());
             }
@@ -114,16 +117,16 @@ final class ServiceFields {
     }
 
     private static Optional<BigDecimal> number(String text) {
-        Segment alone = Segment.of("CAS*" + text, '*', 0);
-        return Amounts.take(alone, 1);
+        Segment amount = Segment.of("CAS*" + text, '*', 0);
+        return Amounts.take(amount, 1);
     }
 
-    /** Which list a code is of, the code, up to four modifiers, and words for it. */
+    /** Reads the procedure: code list, code, up to four modifiers, and label. */
     private void procedure(Segment service) {
         service.peek(1).ifPresent(composite -> {
             List<String> parts = Stream.of(composite.split(Pattern.quote(String.valueOf(separators.component())), -1))
                     .toList();
-            // The whole stays beside the fields: it has modifiers and names the list that the code is of.
+            // The element stays unclaimed because it also contains the modifiers and the code list.
             if (parts.size() > 1 && !parts.get(1).isEmpty()) {
                 record.setActCode(parts.get(1));
             }
@@ -133,22 +136,22 @@ final class ServiceFields {
         });
     }
 
-    /** Given names before the family name. */
+    /** Returns the name, given names first. */
     private static Optional<String> name(Segment segment) {
         String name = Stream.of(4, 5, 3, 7)
-                .map(place -> segment.take(place).orElse(null))
+                .map(position -> segment.take(position).orElse(null))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
         return name.isEmpty() ? Optional.empty() : Optional.of(name);
     }
 
-    private static void day(Segment segment, int place, Consumer<LocalDate> field) {
-        segment.peek(place).ifPresent(text -> {
+    private static void day(Segment segment, int position, Consumer<LocalDate> field) {
+        segment.peek(position).ifPresent(text -> {
             try {
                 field.accept(LocalDate.parse(text, DAY));
-                segment.take(place);
-            } catch (DateTimeException noDay) {
-                // The text stays unclaimed and goes beside the fields.
+                segment.take(position);
+            } catch (DateTimeException noDate) {
+                // The text stays unclaimed and is stored in additional.
             }
         });
     }

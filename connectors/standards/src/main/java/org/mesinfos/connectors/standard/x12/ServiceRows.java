@@ -17,7 +17,7 @@ import org.mesinfos.records.Envelope;
 import org.mesinfos.records.HealthReimbursement;
 import org.mesinfos.records.RecordType;
 
-/** Makes a record of each service, and of each claim without any. Not safe for use by several threads. */
+/** Emits one record per service, and per claim without services. Not thread-safe. */
 final class ServiceRows {
 
     private static final int PATIENT_NUMBER = 9;
@@ -42,12 +42,12 @@ final class ServiceRows {
     }
 
     /**
-     * One service.
+     * Emits or rejects one service.
      *
-     * @param header what stands above the claims
-     * @param claim its claim: CLP and what belongs to it
-     * @param service SVC and what belongs to it; empty for the claim as a whole
-     * @param number of the service in its claim, from 1
+     * @param header segments before the claims
+     * @param claim segments of its claim: CLP and what follows it
+     * @param service SVC and the segments after it; empty for the claim as a whole
+     * @param number number of the service in its claim, from 1
      */
     void service(List<Segment> header, List<Segment> claim, List<Segment> service, int number) {
         sink.read();
@@ -61,10 +61,10 @@ final class ServiceRows {
         }
         int charge = service.isEmpty() ? 3 : 2;
         int payment = service.isEmpty() ? 4 : 3;
-        Optional<Rejection> wrong =
+        Optional<Rejection> invalid =
                 Amounts.wrong(amounts, charge, locator).or(() -> Amounts.wrong(amounts, payment, locator));
-        if (wrong.isPresent()) {
-            sink.reject(wrong.get());
+        if (invalid.isPresent()) {
+            sink.reject(invalid.get());
             return;
         }
         HealthReimbursement record = (HealthReimbursement) RecordType.HEALTH_REIMBURSEMENT.newRecord();
@@ -96,7 +96,7 @@ final class ServiceRows {
                 List.of()));
     }
 
-    /** The number of the patient as a member of the insurer, else whoever the delivery names. */
+    /** Returns the patient by member number, else the customer of the delivery. */
     private Optional<Subject> subject(List<Segment> claim) {
         Predicate<Segment> patient = segment -> segment.is("NM1", "QC");
         return claim.stream()

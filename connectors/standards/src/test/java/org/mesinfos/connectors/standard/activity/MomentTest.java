@@ -22,7 +22,7 @@ class MomentTest {
                 "03.04.2024, 06:25:05 MESZ|2024-04-03T04:25:05Z",
                 "3 apr 2024, 06:25:05 GMT-03:30|2024-04-03T09:55:05Z"
             })
-    void readsTimesOfManyLanguages(String text, Instant instant) {
+    void parsesTimestampsOfSeveralLanguages(String text, Instant instant) {
         assertThat(Moment.of(text, DateOrder.MONTH_FIRST)).isEqualTo(Optional.of(instant));
     }
 
@@ -37,7 +37,7 @@ class MomentTest {
                 "Mar 3, 2024, 6:25:05 AM ABC",
                 "3 mars 2024, 24:25:05 CET"
             })
-    void otherTextsAreNone(String text) {
+    void rejectsOtherTexts(String text) {
         assertThat(Moment.of(text, DateOrder.DAY_FIRST)).isEmpty();
     }
 }

@@ -19,7 +19,7 @@ class BookmarksConnectorTest {
     private final BookmarksConnector connector = new BookmarksConnector();
 
     @Test
-    void listWithoutDocumentTypeIsClaimedLessStrongly() throws IOException {
+    void claimsListWithoutDocumentTypeWithLessStrength() throws IOException {
         assertThat(recognise("<DL><p>\n<DT><A HREF=\"x\">y</A></DL>"))
                 .isInstanceOfSatisfying(
                         Recognition.Claimed.class,
@@ -29,14 +29,14 @@ class BookmarksConnectorTest {
     }
 
     @Test
-    void linksInADescriptionBelongToIt() throws IOException {
+    void keepsLinksInsideDescriptions() throws IOException {
         assertThat(read("<DL><DT><A HREF=a>A</A><DD>voir <a href=\"b\">b</a>\n<br>fin<DT><A HREF=c>C</A></DL>"))
                 .extracting(bookmark -> bookmark.getUrl() + " " + bookmark.getDetails())
                 .containsExactly("a [voir <a href=\"b\">b</a>\n<br>fin]", "c []");
     }
 
     @Test
-    void listsWithoutHeadingAndEntriesWithoutListAreRead() throws IOException {
+    void readsListsWithoutHeadingAndEntriesOutsideLists() throws IOException {
         assertThat(read("<H1>x</H1><DT><A HREF=a>A</A><DL><DL><DT><H3>F</H3><DL><DT><A HREF=b>B</A></DL></DL></DL>"
                         + "</DL><DT><A HREF=c>C</A>"))
                 .extracting(bookmark -> bookmark.getUrl() + " " + bookmark.getFolder())
@@ -44,7 +44,7 @@ class BookmarksConnectorTest {
     }
 
     @Test
-    void timesAreReadInEveryUnit() throws IOException {
+    void readsTimestampsInAllUnits() throws IOException {
         assertThat(read("<DT><A HREF=a ADD_DATE=1704478930>A</A><DT><A HREF=b ADD_DATE=1704478930000>B</A>"
                         + "<DT><A HREF=c ADD_DATE=1704478930000000>C</A>"
                         + "<DT><A HREF=d ADD_DATE=\"05/Jan/2024:19:22:10 +0100\">D</A>"))
@@ -53,7 +53,7 @@ class BookmarksConnectorTest {
     }
 
     @Test
-    void textAboveTheLimitCostsItsBookmark() throws IOException {
+    void rejectsOnlyTheBookmarkWithATooLargeText() throws IOException {
         CollectedRows rows = CollectedRows.of(
                 connector,
                 BytesContent.utf8("x.html", "<DT><A HREF=a>" + "x".repeat(1 << 21) + "</A><DD>y<DT><A HREF=b>B</A>"));

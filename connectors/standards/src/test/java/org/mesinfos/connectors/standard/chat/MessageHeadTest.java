@@ -34,7 +34,7 @@ class MessageHeadTest {
                 "[1/31/24, 2:05:09\u202fPM] Ana: hi|1/31/24|14:05:09",
                 "[2024-01-31 14:05:09] Ana: hi|2024-01-31|14:05:09"
             })
-    void readsTheTimeAsTelephonesWriteIt(String line, String date, LocalTime time) {
+    void parsesDateAndTimeOfHeaders(String line, String date, LocalTime time) {
         MessageHead head = MessageHead.of(line).orElseThrow();
 
         assertThat(head.date()).isEqualTo(date);
@@ -54,12 +54,12 @@ class MessageHeadTest {
                 "31/01.2024, 14:05 - Ana: hi",
                 "31/01/2024, 14h05 - Ana: hi"
             })
-    void otherLinesGoOnWithTheMessageAbove(String line) {
+    void rejectsLinesWithoutHeader(String line) {
         assertThat(MessageHead.of(line)).isEmpty();
     }
 
     @Test
-    void theCustomOfTheUnitedStatesIsTold() {
+    void recognisesFormatOfTheUnitedStates() {
         assertThat(MessageHead.of("1/5/24, 2:05\u202fPM - Ana: hi")
                         .orElseThrow()
                         .isAmerican())
@@ -71,7 +71,7 @@ class MessageHeadTest {
     }
 
     @Test
-    void aTimeThatIsNoneIsTold() {
+    void returnsNoTimeOfDayForInvalidTimes() {
         assertThat(MessageHead.of("31/01/2024, 24:05 - Ana: hi").orElseThrow().timeOfDay())
                 .isEmpty();
         assertThat(MessageHead.of("31/01/2024, 0:05 PM - Ana: hi").orElseThrow().timeOfDay())

@@ -24,7 +24,7 @@ class WrittenDateTest {
                 "5 févr. 2024|2024-02-05|2024-02-05", "6/ 1/94|1994-01-06|1994-06-01", "1/2'94|2094-02-01|2094-01-02",
                 "1-2-69|2069-02-01|2069-01-02", "03/04/2024 10:22|2024-04-03|2024-03-04", "5Jan24|2024-01-05|2024-01-05"
             })
-    void readsEveryDialect(String text, LocalDate dayFirst, LocalDate monthFirst) {
+    void parsesAllFormats(String text, LocalDate dayFirst, LocalDate monthFirst) {
         assertThat(WrittenDate.parse(text).flatMap(date -> date.day(DateOrder.DAY_FIRST)))
                 .contains(dayFirst);
         assertThat(WrittenDate.parse(text).flatMap(date -> date.day(DateOrder.MONTH_FIRST)))
@@ -33,13 +33,13 @@ class WrittenDateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "1/2", "31/02/2024", "1/2/333", "00/00/2024", "2024", "1/x/2024"})
-    void readsNothingElse(String text) {
+    void rejectsOtherTexts(String text) {
         assertThat(WrittenDate.parse(text).flatMap(date -> date.day(DateOrder.DAY_FIRST)))
                 .isEmpty();
     }
 
     @Test
-    void tellsWhatStandsBehindADate() {
+    void reportsTextAfterADate() {
         assertThat(WrittenDate.parse("01/02/2024").orElseThrow().isAlone()).isTrue();
         assertThat(WrittenDate.parse("01/02/2024 10:22").orElseThrow().isAlone())
                 .isFalse();
@@ -60,7 +60,7 @@ class WrittenDateTest {
                 "01/03/24;01/04/24;02/01/24;02/05/24|MONTH_FIRST",
                 "03/01/24;04/01/24;01/02/24;05/02/24|DAY_FIRST"
             })
-    void concludesTheOrderOfDayAndMonth(String dates, DateOrder order) {
+    void infersOrderOfDayAndMonth(String dates, DateOrder order) {
         DateEvidence evidence = new DateEvidence();
         Arrays.stream(dates.split(";", -1)).forEach(evidence::date);
         assertThat(evidence.dateOrder()).isEqualTo(Optional.ofNullable(order));

@@ -20,7 +20,7 @@ class GpxConnectorTest {
     private final GpxConnector connector = new GpxConnector();
 
     @Test
-    void claimsEveryVersionAndOneWithoutNamespace() throws IOException {
+    void claimsAllVersionsAndFilesWithoutNamespace() throws IOException {
         assertThat(recognise("<gpx version=\"1.0\" xmlns=\"http://www.topografix.com/GPX/1/0\"/>"))
                 .isEqualTo(Recognition.claimed(100, "namespace of GPX"));
         assertThat(recognise("<gpx><wpt/></gpx>")).isInstanceOf(Recognition.Claimed.class);
@@ -28,7 +28,7 @@ class GpxConnectorTest {
     }
 
     @Test
-    void whatVersion10SaysOfAPointIsRead() throws IOException {
+    void readsPointsOfVersion10() throws IOException {
         CollectedRows rows = read("<gpx version='1.0'><author>A</author><wpt lat='1' lon='2'><course>90</course>"
                 + "<speed>3.5</speed></wpt><trk><trkseg><trkpt lat='1' lon='2'><speed>4</speed><course>91</course>"
                 + "<time>2024-01-05T18:22:10</time></trkpt></trkseg></trk></gpx>");
@@ -44,7 +44,7 @@ class GpxConnectorTest {
     }
 
     @Test
-    void trackWithoutPointsIsATripWithoutThem() throws IOException {
+    void readsTrackWithoutPointsAsTripWithoutPoints() throws IOException {
         Trip trip = read("<gpx><trk><name>x</name><type>Hiking</type></trk></gpx>")
                 .records(Trip.class)
                 .get(0);
@@ -54,7 +54,7 @@ class GpxConnectorTest {
     }
 
     @Test
-    void brokenFileLosesOnlyWhatFollows() throws IOException {
+    void readsTruncatedFileUpToTheError() throws IOException {
         CollectedRows rows = read("<gpx><wpt lat='1' lon='2'/><trk><trkseg><trkpt lat='1'");
 
         assertThat(rows.records(LocationPoint.class)).hasSize(1);
@@ -64,7 +64,7 @@ class GpxConnectorTest {
     }
 
     @Test
-    void wayOfMorePointsThanAreHeldCostsItselfAlone() throws IOException {
+    void rejectsOnlyTheRouteWithTooManyPoints() throws IOException {
         CollectedRows rows = read("<gpx><rte>" + "<rtept lat='1' lon='2'/>".repeat(Way.POINTS + 1)
                 + "</rte><wpt lat='1' lon='2'/></gpx>");
 

@@ -72,14 +72,14 @@ class GreenButtonConnectorTest {
     }
 
     @Test
-    void followsLinksInWhateverOrderEntriesStand() throws IOException {
+    void followsLinksInAnyOrderOfEntries() throws IOException {
         MeterReading inOrder = one(POINT + METER + TYPE + BLOCK);
         assertThat(one(BLOCK + TYPE + METER + POINT)).isEqualTo(inOrder);
         assertThat(one(TYPE + BLOCK + POINT + METER)).isEqualTo(inOrder);
     }
 
     @Test
-    void tellsApartTheReadingTypesOfTwoMeters() throws IOException {
+    void distinguishesReadingTypesOfTwoMeters() throws IOException {
         String otherMeter = entry(
                 "M2", "/m/2", "/RetailCustomer/R9/UsagePoint/1/MeterReading", "/ReadingType/8", "<MeterReading/>");
         String otherType = entry("T8", "/ReadingType/8", "/ReadingType", "", type("0", "38"));
@@ -108,7 +108,7 @@ class GreenButtonConnectorTest {
     }
 
     @Test
-    void filesReadingsUnderTheirUsagePointAndThatUnderItsCustomer() throws IOException {
+    void attributesReadingsToUsagePointAndUsagePointToCustomer() throws IOException {
         CollectedRows rows = read(POINT + METER + TYPE + BLOCK);
         Subject point = new Subject(SubjectKind.USAGE_POINT, "U1");
         assertThat(rows.rows()).allSatisfy(row -> assertThat(row.subject()).contains(point));
@@ -120,7 +120,7 @@ class GreenButtonConnectorTest {
     }
 
     @Test
-    void readsASummaryAsOneReadingOfItsPeriod() throws IOException {
+    void readsSummaryAsOneReadingOfItsPeriod() throws IOException {
         String summary = entry(
                 "S1",
                 "/s/1",
@@ -139,7 +139,7 @@ class GreenButtonConnectorTest {
     }
 
     @Test
-    void readsBlocksThatStandAloneWithoutScalingThem() throws IOException {
+    void readsBlocksOutsideEntriesWithoutScaling() throws IOException {
         String alone = "<IntervalBlock xmlns=\"http://naesb.org/espi\">" + READING + "</IntervalBlock>";
         CollectedRows rows = CollectedRows.of(GREEN_BUTTON, BytesContent.utf8("x.xml", alone));
         MeterReading reading = rows.records(MeterReading.class).get(0);
@@ -154,7 +154,7 @@ class GreenButtonConnectorTest {
         "1700000000, 99999999999999, OUT_OF_RANGE, start",
         "12</value>, 12345678901234567</value>, OUT_OF_RANGE, value",
     })
-    void rejectsOneReadingForWhatItSaysAndReadsTheOthers(
+    void rejectsInvalidReadingAndReadsTheOthers(
             String delivered, String other, RejectionReason reason, String column) throws IOException {
         String untimed = TYPE.replace("<intervalLength>600</intervalLength>", "");
         CollectedRows rows = read(POINT + METER + untimed + block(READING.replace(delivered, other) + READING));
@@ -167,7 +167,7 @@ class GreenButtonConnectorTest {
     }
 
     @Test
-    void recognisesTheStandardByItsNamespace() throws IOException {
+    void recognisesNamespaceOfTheStandard() throws IOException {
         assertThat(recognise(feed(POINT)))
                 .isEqualTo(Recognition.claimed(100, "element UsagePoint of http://naesb.org/espi"));
         assertThat(recognise("<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry/></feed>"))
@@ -176,7 +176,7 @@ class GreenButtonConnectorTest {
     }
 
     @Property(tries = 300)
-    void neverThrowsWhateverBytesAreChanged(
+    void neverThrowsForCorruptedBytes(
             @ForAll @IntRange(max = 3000) int place, @ForAll byte other, @ForAll @IntRange(max = 40) int length)
             throws IOException {
         byte[] bytes = feed(POINT + METER + TYPE + BLOCK).getBytes(StandardCharsets.UTF_8);

@@ -20,7 +20,7 @@ class IcalendarConnectorTest {
     private final IcalendarConnector connector = new IcalendarConnector();
 
     @Test
-    void zoneMayBeNamedBehindAPrefixOrAsWindowsDoes() throws IOException {
+    void readsZoneNamesWithPrefixAndOfWindows() throws IOException {
         Instant expected = Instant.parse("2024-07-01T08:00:00Z");
 
         assertThat(event("DTSTART;TZID=/example.org/20240101/Europe/Paris:20240701T100000\n")
@@ -32,7 +32,7 @@ class IcalendarConnectorTest {
     }
 
     @Test
-    void zoneOfAnyNameIsReadAsTheFileDefinesIt() throws IOException {
+    void readsZonesDefinedInTheFile() throws IOException {
         String zone = """
                 BEGIN:VTIMEZONE
                 TZID:(UTC+01:00) Chez nous
@@ -71,7 +71,7 @@ class IcalendarConnectorTest {
     }
 
     @Test
-    void zoneDefinedByARuleThatIsNotUnderstoodIsLocal() throws IOException {
+    void readsTimesInZonesWithUnsupportedRulesAsLocal() throws IOException {
         CollectedRows rows = read("""
                 BEGIN:VTIMEZONE
                 TZID:Chez nous
@@ -94,7 +94,7 @@ class IcalendarConnectorTest {
     }
 
     @Test
-    void timeOfAZoneThatNobodyKnowsIsLocal() throws IOException {
+    void readsTimesInUnknownZonesAsLocal() throws IOException {
         CalendarEvent event = event("DTSTART;TZID=Chez moi:20240701T100000\nDTEND;TZID=Chez moi:20240701T110000\n");
 
         assertThat(event.getStartInstant()).isNull();
@@ -104,7 +104,7 @@ class IcalendarConnectorTest {
     }
 
     @Test
-    void whatNoFieldHoldsIsKept() throws IOException {
+    void storesUncapturedValuesInAdditional() throws IOException {
         CalendarEvent event = event("""
                 DTSTART:20240701T100000Z
                 STATUS:PEUT-ETRE
@@ -126,7 +126,7 @@ class IcalendarConnectorTest {
     }
 
     @Test
-    void severalAlarmsAreSeveralReminders() throws IOException {
+    void readsEachAlarmAsReminder() throws IOException {
         assertThat(event("""
                 DTSTART:20240701T100000Z
                 BEGIN:VALARM
@@ -139,7 +139,7 @@ class IcalendarConnectorTest {
     }
 
     @Test
-    void occurrenceThatReplacesAnotherIsAnEventOfItsOwn() throws IOException {
+    void readsReplacedOccurrenceAsSeparateEvent() throws IOException {
         CollectedRows rows = read("""
                 BEGIN:VEVENT
                 UID:a
@@ -156,7 +156,7 @@ class IcalendarConnectorTest {
     }
 
     @Test
-    void taskOfVcalendarIsRead() throws IOException {
+    void readsTaskOfVcalendar() throws IOException {
         Task task = read("""
                 BEGIN:VTODO
                 SUMMARY;ENCODING=QUOTED-PRINTABLE:Imp=C3=B4ts

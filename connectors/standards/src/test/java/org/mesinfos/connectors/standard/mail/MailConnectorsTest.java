@@ -20,7 +20,7 @@ class MailConnectorsTest {
     private static final String HEADERS = "From: a@b.example\nTo: c@d.example\nSubject: x\n";
 
     @Test
-    void mailboxAndMessageAreToldApart() throws IOException {
+    void distinguishesMailboxFromMessage() throws IOException {
         assertThat(recognise(new MboxConnector(), SEPARATOR + HEADERS)).isInstanceOf(Recognition.Claimed.class);
         assertThat(recognise(new EmlConnector(), SEPARATOR + HEADERS)).isEqualTo(Recognition.OTHER_FORMAT);
         assertThat(recognise(new EmlConnector(), HEADERS)).isInstanceOf(Recognition.Claimed.class);
@@ -31,7 +31,7 @@ class MailConnectorsTest {
     }
 
     @Test
-    void textsOfSeveralPartsFollowEachOther() throws IOException {
+    void joinsTextsOfSeveralParts() throws IOException {
         Message message = message("""
                 Content-Type: multipart/mixed; boundary=b
 
@@ -55,7 +55,7 @@ class MailConnectorsTest {
     }
 
     @Test
-    void encodingThatNobodyKnowsIsReadAsTheFile() throws IOException {
+    void readsUnknownCharsetWithEncodingOfTheFile() throws IOException {
         byte[] bytes = (HEADERS + "Content-Type: text/plain; charset=x-inconnu\n\ncafé, thé, déjà vu à Noël")
                 .getBytes(StandardCharsets.ISO_8859_1);
 
@@ -66,7 +66,7 @@ class MailConnectorsTest {
     }
 
     @Test
-    void partsInPartsAreFound() throws IOException {
+    void findsNestedParts() throws IOException {
         Message message = message("""
                 Content-Type: multipart/mixed; boundary=b
 
@@ -96,7 +96,7 @@ class MailConnectorsTest {
     }
 
     @Test
-    void textBeforeTheFirstMessageIsTold() throws IOException {
+    void rejectsTextBeforeTheFirstMessage() throws IOException {
         CollectedRows rows = CollectedRows.of(
                 new MboxConnector(), BytesContent.utf8("x.mbox", "bonjour\n" + SEPARATOR + HEADERS + "\ny\n"));
 
@@ -107,7 +107,7 @@ class MailConnectorsTest {
     }
 
     @Test
-    void messageAboveTheLimitsCostsItselfAlone() throws IOException {
+    void rejectsOnlyTheMessageAboveTheLimits() throws IOException {
         String long1 = "x".repeat(1000) + "\n";
         CollectedRows rows = CollectedRows.of(
                 new MboxConnector(),

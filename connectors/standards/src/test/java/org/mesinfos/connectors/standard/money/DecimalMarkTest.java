@@ -26,17 +26,17 @@ class DecimalMarkTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "1,234", "$120", "1.2.3", "1,2,3", "abc", "1e5", "--1", "."})
-    void readsNothingElse(String text) {
+    void rejectsAmbiguousAndOtherTexts(String text) {
         assertThat(DecimalMark.SHOWN.read(text)).isEmpty();
     }
 
     @Test
-    void neverReadsAVeryLongText() {
+    void rejectsVeryLongTexts() {
         assertThat(DecimalMark.SHOWN.read("1".repeat(61))).isEmpty();
     }
 
     @Test
-    void fitsNumbersIntoColumns() {
+    void roundsNumbersToTheScaleOfAColumn() {
         assertThat(FixedDecimal.of(new BigDecimal("1.5"), FixedDecimal.MONEY))
                 .contains(new FixedDecimal(new BigDecimal("1.5000"), true));
         assertThat(FixedDecimal.of(new BigDecimal("1.00005"), FixedDecimal.MONEY))

@@ -22,14 +22,14 @@ class VcardConnectorTest {
     private final VcardConnector connector = new VcardConnector();
 
     @Test
-    void claimsWhatBeginsACard() throws IOException {
+    void claimsFilesThatStartWithACard() throws IOException {
         assertThat(recognise("\n begin:vcard \r\nVERSION:4.0\r\n")).isInstanceOf(Recognition.Claimed.class);
         assertThat(recognise("Carnet\nBEGIN:VCARD\n")).isInstanceOf(Recognition.Missed.class);
         assertThat(recognise("BEGIN:VCALENDAR\n")).isEqualTo(Recognition.OTHER_FORMAT);
     }
 
     @Test
-    void partOfANameMayBeAListFromVersion3On() throws IOException {
+    void readsListsInNamesFromVersion3On() throws IOException {
         assertThat(contact("VERSION:4.0\nN:Perrot;Yann,Jean;;M.,Dr;\nFN:x\n").getCivility())
                 .isEqualTo("M. Dr");
         assertThat(contact("VERSION:2.1\nN:Perrot;Yann, Jean\nFN:x\n").getGivenNames())
@@ -37,7 +37,7 @@ class VcardConnectorTest {
     }
 
     @Test
-    void whatAParameterSaysIsInTheLabelOrBeside() throws IOException {
+    void storesParametersInLabelOrAdditional() throws IOException {
         Contact contact = contact("VERSION:4.0\nFN:x\nTEL;TYPE=cell,work;PREF=2:1\nTEL;TYPE=pager:2\nTEL:3\n");
 
         assertThat(contact.getPhones())
@@ -47,7 +47,7 @@ class VcardConnectorTest {
     }
 
     @Test
-    void addressesAndNumbersThatAreUrisAreHeldWithoutTheirScheme() throws IOException {
+    void removesSchemeOfAddressesAndNumbers() throws IOException {
         Contact contact = contact("""
                 VERSION:4.0
                 FN:x
@@ -65,7 +65,7 @@ class VcardConnectorTest {
     }
 
     @Test
-    void dateThatIsNoneIsKeptAsItStands() throws IOException {
+    void storesInvalidDateInAdditional() throws IOException {
         Contact contact = contact("FN:x\nBDAY;VALUE=text:circa 1800\nGENDER:F\n");
 
         assertThat(contact.getBirthDate()).isNull();
@@ -74,7 +74,7 @@ class VcardConnectorTest {
     }
 
     @Test
-    void birthdayWithoutItsYearIsNoDate() throws IOException {
+    void ignoresBirthdayWithoutYear() throws IOException {
         Contact contact = contact("FN:x\nBDAY;X-APPLE-OMIT-YEAR=1604:1604-05-06\n");
 
         assertThat(contact.getBirthDate()).isNull();
@@ -84,7 +84,7 @@ class VcardConnectorTest {
     }
 
     @Test
-    void photoInAnAddressIsToldBySizeAndHash() throws IOException {
+    void readsSizeAndHashOfEmbeddedPhoto() throws IOException {
         assertThat(contact("FN:x\nPHOTO:data:image/gif;base64,R0lGODdh\n").getAttachments())
                 .singleElement()
                 .satisfies(photo -> {
@@ -95,7 +95,7 @@ class VcardConnectorTest {
     }
 
     @Test
-    void secondPropertyOfANameIsKept() throws IOException {
+    void storesSecondPropertyOfANameInAdditional() throws IOException {
         assertThat(contact("FN:x\nFN;LANGUAGE=en:y\nNOTE:a\nNOTE:b\n").getAdditional())
                 .containsEntry("FN[2]", "y")
                 .containsEntry("FN[2]/@LANGUAGE", "en")
@@ -103,7 +103,7 @@ class VcardConnectorTest {
     }
 
     @Test
-    void wideCharactersAreRead() throws IOException {
+    void readsUtf16() throws IOException {
         byte[] bytes = "\ufeffBEGIN:VCARD\r\nFN:Maïwenn\r\nEND:VCARD\r\n".getBytes(StandardCharsets.UTF_16LE);
 
         assertThat(CollectedRows.of(connector, BytesContent.of("x.vcf", bytes)).records(Contact.class))
