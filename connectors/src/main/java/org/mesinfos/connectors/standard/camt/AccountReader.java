@@ -17,7 +17,7 @@ import org.mesinfos.records.AccountKind;
 import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.RecordType;
 
-/** Makes the account record of one statement: who holds it, where, and its balances. */
+/** Converts a statement to a bank account: identification, owner, servicer and balances. */
 final class AccountReader {
 
     private static final char SEPARATOR = '\u001f';
@@ -46,9 +46,9 @@ final class AccountReader {
         BankAccount account = (BankAccount) RecordType.BANK_ACCOUNT.newRecord();
         account.setOrganisation(context.organisation());
         Optional<Subject> subject = statement.account().subject();
-        subject.ifPresent(own -> {
-            account.setSubject(own.reference());
-            account.setSubjectKind(own.kind());
+        subject.ifPresent(identified -> {
+            account.setSubject(identified.reference());
+            account.setSubjectKind(identified.kind());
         });
         identity(account, acct);
         Balances.set(account, statement, statement.account().currency());
@@ -114,7 +114,9 @@ final class AccountReader {
                 (number == null ? "" : number) + SEPARATOR + statement.id().orElse("") + SEPARATOR + day);
     }
 
-    /** An owner identified by a customer number of the bank is its customer. */
+    /**
+     * Links the account to its owner ({@code Ownr}) if a customer number (scheme {@code CUST}) identifies the owner.
+     */
     private static List<SubjectLink> links(Optional<Subject> subject, TreeElement acct) {
         Optional<TreeElement> id = acct.at("Ownr", "Id");
         return id
@@ -126,7 +128,7 @@ final class AccountReader {
                 .flatMap(other -> other.child("Id"))
                 .map(number -> number.value().strip())
                 .filter(number -> !number.isEmpty())
-                .flatMap(number -> subject.map(own -> new SubjectLink(own, Subject.customer(number))))
+                .flatMap(number -> subject.map(account -> new SubjectLink(account, Subject.customer(number))))
                 .stream()
                 .toList();
     }

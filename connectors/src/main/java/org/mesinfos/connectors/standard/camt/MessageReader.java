@@ -14,7 +14,9 @@ import org.mesinfos.connectors.format.xml.XmlCursor;
 import org.mesinfos.connectors.format.xml.XmlFault;
 import org.mesinfos.connectors.format.xml.XmlPiece;
 
-/** Walks one message: holds what stands around the entries of one statement and one entry at a time. */
+/**
+ * Streaming reader of one message. Keeps one entry in memory, and the elements of one statement other than entries.
+ */
 final class MessageReader {
 
     private final CamtMessage message;
@@ -74,8 +76,8 @@ final class MessageReader {
                 keep(statement.parts());
             }
         }
-        boolean endsHere = !piece.endsInside() || piece.recordPath().equals(message.statementPath());
-        if (endsHere) {
+        boolean isComplete = !piece.endsInside() || piece.recordPath().equals(message.statementPath());
+        if (isComplete) {
             new AccountReader(context, sink).read(statement, locator);
         }
     }
@@ -96,7 +98,7 @@ final class MessageReader {
             if (parts.size() < Statement.PARTS) {
                 parts.add(part);
             } else {
-                sink.skipped(locator, "more than " + Statement.PARTS + " elements around the entries");
+                sink.skipped(locator, "more than " + Statement.PARTS + " elements outside the entries");
             }
         } catch (ElementTooLarge tooLarge) {
             reject(tooLarge.rejection());
