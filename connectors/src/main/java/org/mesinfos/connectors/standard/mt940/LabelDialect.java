@@ -3,8 +3,8 @@ package org.mesinfos.connectors.standard.mt940;
 import java.util.Map;
 
 /**
- * Words with a colon, in running text or in columns filled up with blanks, as Dutch banks write them:
- * {@code SEPA OVERBOEKING   IBAN: NL…   NAAM: …   OMSCHRIJVING: …}; or SEPA keywords without subfields.
+ * Labels with a colon, in running text or in padded columns, as written by Dutch banks:
+ * {@code SEPA OVERBOEKING   IBAN: NL…   NAAM: …   OMSCHRIJVING: …}. Also reads SEPA keywords without subfields.
  */
 final class LabelDialect implements InformationDialect {
 

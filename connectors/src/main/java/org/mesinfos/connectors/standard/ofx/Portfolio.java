@@ -16,8 +16,8 @@ import org.mesinfos.records.Holding;
 import org.mesinfos.records.RecordType;
 
 /**
- * Makes a contract of a broker's statement: its positions as holdings, and what the document says of the securities that it
- * names.
+ * Converts an investment statement to a contract: its positions become holdings, and the descriptions of its securities
+ * go to {@code additional}.
  */
 final class Portfolio {
 
@@ -27,7 +27,7 @@ final class Portfolio {
         this.securities = securities;
     }
 
-    /** Where the row of a statement stands. */
+    /** Returns the locator of the contract of a statement. */
     static Locator locator(Statement statement) {
         Locator locator = statement.locator();
         return Locator.path(locator.line(), locator.path() + "/" + Role.POSITION_LIST);

@@ -35,12 +35,12 @@ final class QifRecord {
     /**
      * Adds a line of a register. After the first {@code S}, split fields and repeated fields belong to the last split.
      */
-    void add(String line) {
+    void add(String text) {
         if (isTooLarge()) {
             return;
         }
         lines++;
-        QifField field = field(line);
+        QifField field = field(text);
         if (field.code() == SPLIT) {
             splits.add(new ArrayList<>());
         }
@@ -50,15 +50,15 @@ final class QifRecord {
     }
 
     /** Adds a line of a record without splits, where {@code S} and {@code $} have another meaning. */
-    void addPlain(String line) {
+    void addPlain(String text) {
         if (!isTooLarge()) {
             lines++;
-            fields.add(field(line));
+            fields.add(field(text));
         }
     }
 
-    private static QifField field(String line) {
-        return new QifField(line.charAt(0), line.substring(1).strip());
+    private static QifField field(String text) {
+        return new QifField(text.charAt(0), text.substring(1).strip());
     }
 
     boolean isEmpty() {
