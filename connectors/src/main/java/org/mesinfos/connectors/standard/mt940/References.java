@@ -56,7 +56,8 @@ final class References {
         if (CODE_WORDS.read(name, text, details)) {
             return;
         }
-        boolean isLikelyAccount = !details.hasAccount() && details.isStructured() && (Iban.isFormed(text) || isNumber(text));
+        boolean isLikelyAccount =
+                !details.hasAccount() && details.isStructured() && (Iban.isFormed(text) || isNumber(text));
         boolean isAccount = isLikelyAccount || Iban.isValid(text);
         Detail words = Iban.isValid(line.reference()) ? Detail.NAME : Detail.SUPPLEMENT;
         details.set(isAccount ? Detail.ACCOUNT : words, name, InformationText.words(text));

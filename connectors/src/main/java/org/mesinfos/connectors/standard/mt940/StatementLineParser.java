@@ -45,7 +45,8 @@ final class StatementLineParser {
         String remainder = text.substring(position);
         int slashes = remainder.indexOf("//");
         String owner = slashes < 0 ? remainder : remainder.substring(0, slashes);
-        boolean isPadded = slashes < 0 && owner.length() > REFERENCE_LENGTH && owner.charAt(REFERENCE_LENGTH - 1) == ' ';
+        boolean isPadded =
+                slashes < 0 && owner.length() > REFERENCE_LENGTH && owner.charAt(REFERENCE_LENGTH - 1) == ' ';
         return new StatementLine(
                 value.date(),
                 entry.date(),

@@ -89,7 +89,8 @@ final class StatementReader implements FieldHandler {
 
     private void keep(Field field) {
         if (!statement.add(field)) {
-            sink.skipped(Locator.line(field.line()), "more than " + Statement.PARTS + " fields outside the transactions");
+            sink.skipped(
+                    Locator.line(field.line()), "more than " + Statement.PARTS + " fields outside the transactions");
         }
     }
 

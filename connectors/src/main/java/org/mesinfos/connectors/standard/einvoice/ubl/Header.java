@@ -6,7 +6,10 @@ import org.mesinfos.connectors.standard.einvoice.terms.Values;
 import org.mesinfos.connectors.standard.einvoice.terms.WrongValue;
 import org.mesinfos.records.Invoice;
 
-/** What stands at the top of an invoice, and its delivery. */
+/**
+ * Mapping of the document level terms: specification identifier (BT-24), invoice number (BT-1), type code (BT-3), issue
+ * date (BT-2), due date (BT-9), tax point date (BT-7), notes (BT-22), invoicing period (BG-14) and delivery (BG-13).
+ */
 final class Header {
 
     private Header() {}
