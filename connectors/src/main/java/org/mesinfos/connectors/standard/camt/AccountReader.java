@@ -93,25 +93,25 @@ final class AccountReader {
         day(period, "ToDtTm", "ToDt").ifPresent(account::setPeriodEnd);
     }
 
-    private static Optional<LocalDate> day(Optional<TreeElement> period, String time, String day) {
-        return period.flatMap(element -> element.child(time).or(() -> element.child(day)))
+    private static Optional<LocalDate> day(Optional<TreeElement> period, String dateTime, String date) {
+        return period.flatMap(element -> element.child(dateTime).or(() -> element.child(date)))
                 .flatMap(element -> Values.calendarDay(element.value().strip()));
     }
 
     private static void additional(BankAccount account, Statement statement) {
-        PartNames message = new PartNames();
-        statement.messageParts().forEach(part -> message.unclaimed(part, account.getAdditional()));
-        PartNames own = new PartNames();
-        statement.parts().forEach(part -> own.unclaimed(part, account.getAdditional()));
+        PartNames messageNames = new PartNames();
+        statement.messageParts().forEach(part -> messageNames.unclaimed(part, account.getAdditional()));
+        PartNames statementNames = new PartNames();
+        statement.parts().forEach(part -> statementNames.unclaimed(part, account.getAdditional()));
     }
 
     private static RecordKey key(BankAccount account, Statement statement) {
         String number = account.getIban() == null ? account.getAccountNumber() : account.getIban();
-        String day =
+        String date =
                 account.getBalanceDate() == null ? "" : account.getBalanceDate().toString();
         return new RecordKey(
                 RecordKey.Kind.NATURAL,
-                (number == null ? "" : number) + SEPARATOR + statement.id().orElse("") + SEPARATOR + day);
+                (number == null ? "" : number) + SEPARATOR + statement.id().orElse("") + SEPARATOR + date);
     }
 
     /**

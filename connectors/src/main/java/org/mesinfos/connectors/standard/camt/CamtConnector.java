@@ -71,9 +71,9 @@ abstract class CamtConnector implements Connector {
 
     @Override
     public final void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
-        List<List<String>> cuts = List.of(message.statementPath(), message.entryPath());
-        try (XmlPiece piece = XmlPiece.open(content, chunk, cuts, XmlLimits.DEFAULT)) {
-            new MessageReader(message, piece, content.context(), sink).read();
+        List<List<String>> splitPaths = List.of(message.statementPath(), message.entryPath());
+        try (XmlPiece split = XmlPiece.open(content, chunk, splitPaths, XmlLimits.DEFAULT)) {
+            new MessageReader(message, split, content.context(), sink).read();
         } catch (XmlFault fault) {
             sink.read();
             sink.reject(fault.rejection());

@@ -27,10 +27,10 @@ final class MessageReader {
     private final EntryReader entries;
     private final List<TreeElement> messageParts = new ArrayList<>();
 
-    MessageReader(CamtMessage message, XmlPiece piece, SourceContext context, RowSink sink) {
+    MessageReader(CamtMessage message, XmlPiece split, SourceContext context, RowSink sink) {
         this.message = message;
-        this.piece = piece;
-        this.cursor = piece.cursor();
+        this.piece = split;
+        this.cursor = split.cursor();
         this.context = context;
         this.sink = sink;
         this.entries = new EntryReader(context, sink);

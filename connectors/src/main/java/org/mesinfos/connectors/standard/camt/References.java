@@ -89,9 +89,9 @@ final class References {
 
     /** Prefers the reference of the details, which distinguishes the transactions of a batch. */
     static void preferOwn(BankTransaction transaction, Booking booking) {
-        ownReference(booking).ifPresent(own -> {
+        ownReference(booking).ifPresent(reference -> {
             booking.entry().child("AcctSvcrRef").ifPresent(TreeElement::release);
-            transaction.setBankReference(taken(own));
+            transaction.setBankReference(taken(reference));
         });
     }
 

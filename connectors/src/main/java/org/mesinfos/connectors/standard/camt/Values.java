@@ -99,14 +99,14 @@ final class Values {
             return Optional.empty();
         }
         String text = chosen.get().value().strip();
-        Optional<LocalDate> day = calendarDay(text);
-        if (day.isEmpty()) {
+        Optional<LocalDate> date = calendarDay(text);
+        if (date.isEmpty()) {
             throw new BadValue(RejectionReason.INVALID_VALUE, column, BadValue.kind(text), "a date as year-month-day");
         }
         if (chosen.get().name().equals("Dt")) {
             chosen.get().claim();
         }
-        return day;
+        return date;
     }
 
     /** Parses the date of a date or date-time, ignoring time and offset. */
@@ -137,10 +137,10 @@ final class Values {
     }
 
     private static Optional<TreeElement> chosen(TreeElement choice) {
-        Optional<TreeElement> day =
+        Optional<TreeElement> date =
                 choice.child("Dt").filter(element -> !element.value().isBlank());
-        return day.isPresent()
-                ? day
+        return date.isPresent()
+                ? date
                 : choice.child("DtTm").filter(element -> !element.value().isBlank());
     }
 

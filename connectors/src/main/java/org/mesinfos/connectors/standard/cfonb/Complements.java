@@ -22,9 +22,9 @@ final class Complements {
     private final StringJoiner labels = new StringJoiner("\n");
     private final StringJoiner remittance = new StringJoiner("\n");
 
-    Complements(BankTransaction transaction, FixedRecord movement) {
+    Complements(BankTransaction transaction, FixedRecord transactionRecord) {
         this.transaction = transaction;
-        this.movement = movement;
+        this.movement = transactionRecord;
         this.sides = new Sides(transaction);
     }
 

@@ -15,9 +15,9 @@ final class OpenMovement {
     private boolean isTooLarge;
 
     /** @param account the record that identifies the account: the old balance, or else the transaction itself */
-    OpenMovement(FixedRecord account, FixedRecord movement) {
+    OpenMovement(FixedRecord account, FixedRecord transaction) {
         this.account = account;
-        this.movement = movement;
+        this.movement = transaction;
     }
 
     void add(FixedRecord complement) {

@@ -29,8 +29,8 @@ record Balance(BigDecimal amount, Optional<LocalDate> date, boolean asWritten, O
             throw bad(field, "the mark: " + BadValue.kind(mark));
         }
         boolean hasDate = !text.startsWith(NO_DATE, 1);
-        Optional<Day> day = hasDate ? Day.of(text, 1) : Optional.empty();
-        if (hasDate && day.isEmpty()) {
+        Optional<Day> date = hasDate ? Day.of(text, 1) : Optional.empty();
+        if (hasDate && date.isEmpty()) {
             throw bad(field, "the date: " + BadValue.kind(text.substring(1)));
         }
         String remainder = text.substring(1 + Day.LENGTH);
@@ -40,8 +40,8 @@ record Balance(BigDecimal amount, Optional<LocalDate> date, boolean asWritten, O
                 Money.written(digits).orElseThrow(() -> bad(field, "the amount: " + BadValue.kind(digits)));
         return new Balance(
                 mark.equals("D") ? amount.negate() : amount,
-                day.map(Day::date),
-                day.map(Day::asWritten).orElse(true) && field.lines().size() == 1,
+                date.map(Day::date),
+                date.map(Day::asWritten).orElse(true) && field.lines().size() == 1,
                 currency);
     }
 

@@ -37,12 +37,12 @@ record Day(LocalDate date, boolean asWritten) {
         Optional<Day> nearest = Optional.empty();
         long smallest = Long.MAX_VALUE;
         for (int year = other.getYear() - 1; year <= other.getYear() + 1; year++) {
-            Optional<Day> day = of(year, number(text, start), number(text, start + 2));
-            long distance = day.map(candidate -> Math.abs(ChronoUnit.DAYS.between(other, candidate.date())))
+            Optional<Day> dateInYear = of(year, number(text, start), number(text, start + 2));
+            long distance = dateInYear.map(candidate -> Math.abs(ChronoUnit.DAYS.between(other, candidate.date())))
                     .orElse(Long.MAX_VALUE);
             if (distance < smallest) {
                 smallest = distance;
-                nearest = day;
+                nearest = dateInYear;
             }
         }
         return nearest;

@@ -34,11 +34,11 @@ final class FieldReader {
     /**
      * Processes one physical line.
      *
-     * @param delivered the line without its line end
+     * @param physicalLine the line without its line end
      * @param number its number, from 1
      */
-    void line(String delivered, long number) {
-        String line = Lines.withoutControls(delivered);
+    void line(String physicalLine, long number) {
+        String line = Lines.withoutControls(physicalLine);
         if (Lines.isColon(line)) {
             settleColon();
             colonLine = number;

@@ -38,7 +38,7 @@ final class Keywords {
      */
     static void read(String name, String text, Details details) {
         Labels labels = areIn(text) ? WITH_PLUS : WITH_COLON;
-        String before = labels.read(name, text, details);
-        details.set(Detail.REMITTANCE, name, InformationText.words(before == null ? text : before));
+        String prefix = labels.read(name, text, details);
+        details.set(Detail.REMITTANCE, name, InformationText.words(prefix == null ? text : prefix));
     }
 }

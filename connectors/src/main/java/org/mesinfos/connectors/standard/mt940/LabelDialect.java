@@ -37,11 +37,11 @@ final class LabelDialect implements InformationDialect {
             Keywords.read(name, text, details);
             return true;
         }
-        String before = LABELS.read(name, text, details);
-        if (before == null) {
+        String prefix = LABELS.read(name, text, details);
+        if (prefix == null) {
             return false;
         }
-        details.plain(InformationText.words(before));
+        details.plain(InformationText.words(prefix));
         return true;
     }
 }

@@ -31,12 +31,12 @@ final class Labels {
     /**
      * @param details meanings by label, without mark
      * @param marks characters that end a label
-     * @param place allowed positions of a label
+     * @param position allowed positions of a label
      */
-    Labels(Map<String, Detail> details, String marks, Place place) {
+    Labels(Map<String, Detail> details, String marks, Place position) {
         this.details = Map.copyOf(details);
         this.marks = marks;
-        this.place = place;
+        this.place = position;
         this.longest = details.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
@@ -82,7 +82,7 @@ final class Labels {
         if (found == null) {
             return null;
         }
-        String before = text.substring(0, found.start());
+        String prefix = text.substring(0, found.start());
         while (found != null) {
             Found following = next(text, found.valueStart());
             String value = text.substring(found.valueStart(), following == null ? text.length() : following.start());
@@ -99,7 +99,7 @@ final class Labels {
             }
             found = following;
         }
-        return before;
+        return prefix;
     }
 
     private static boolean isReference(Detail detail) {

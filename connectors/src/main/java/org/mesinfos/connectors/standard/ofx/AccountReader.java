@@ -90,10 +90,10 @@ final class AccountReader {
     /** Sets the available balance. Its date stays unclaimed if it differs from the date of the ledger balance. */
     private static void available(BankAccount account, TreeElement available) {
         number(available, "BALAMT").ifPresent(account::setAvailableBalance);
-        Optional<LocalDate> day = Dates.day(available, "DTASOF");
+        Optional<LocalDate> asOf = Dates.day(available, "DTASOF");
         if (account.getBalanceDate() == null) {
-            day.ifPresent(account::setBalanceDate);
-        } else if (day.filter(account.getBalanceDate()::equals).isEmpty()) {
+            asOf.ifPresent(account::setBalanceDate);
+        } else if (asOf.filter(account.getBalanceDate()::equals).isEmpty()) {
             available.child("DTASOF").ifPresent(TreeElement::release);
         }
     }
@@ -104,7 +104,7 @@ final class AccountReader {
 
     private static Optional<LocalDate> day(TreeElement leaf) {
         Optional<OfxDate> date = OfxDate.read(leaf.value());
-        date.filter(OfxDate::isDayAlone).ifPresent(day -> leaf.claim());
+        date.filter(OfxDate::isDayAlone).ifPresent(asOf -> leaf.claim());
         return date.map(OfxDate::day);
     }
 }

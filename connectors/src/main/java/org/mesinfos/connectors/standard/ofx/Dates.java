@@ -18,7 +18,7 @@ final class Dates {
     static Optional<LocalDate> day(TreeElement parent, String... names) {
         Optional<TreeElement> element = parent.at(names);
         Optional<OfxDate> date = element.flatMap(present -> OfxDate.read(present.value()));
-        date.filter(OfxDate::isDayAlone).ifPresent(day -> element.get().claim());
+        date.filter(OfxDate::isDayAlone).ifPresent(complete -> element.get().claim());
         return date.map(OfxDate::day);
     }
 
@@ -26,18 +26,18 @@ final class Dates {
     static Optional<Instant> instant(TreeElement parent, String... names) {
         Optional<TreeElement> element = parent.at(names);
         Optional<OfxDate> date = element.flatMap(present -> OfxDate.read(present.value()));
-        date.filter(OfxDate::isInstantAlone).ifPresent(instant -> element.get().claim());
+        date.filter(OfxDate::isInstantAlone).ifPresent(complete -> element.get().claim());
         return date.flatMap(OfxDate::instant);
     }
 
     /** As {@link #day}, but throws an exception if the element is present and not a date. */
     static Optional<LocalDate> dayOrBad(TreeElement parent, String... names) throws BadValue {
-        Optional<LocalDate> day = day(parent, names);
+        Optional<LocalDate> date = day(parent, names);
         Optional<String> text = Values.text(parent, names);
-        if (day.isEmpty() && text.isPresent()) {
+        if (date.isEmpty() && text.isPresent()) {
             throw Faults.invalid(names[names.length - 1], text.get(), EXPECTED);
         }
-        return day;
+        return date;
     }
 
     /** Returns the exception for a missing mandatory date. */

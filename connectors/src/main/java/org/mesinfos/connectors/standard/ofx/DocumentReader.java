@@ -46,21 +46,21 @@ final class DocumentReader {
     /**
      * Continues with a later split of the file.
      *
-     * @param cutBefore role of the elements at which the file was split
-     * @param earlier number of such elements before the split
+     * @param splitRole role of the elements at which the file was split
+     * @param precedingCount number of such elements before the split
      */
-    void continueWith(TagReader later, Role cutBefore, long earlier) {
-        tags = later;
-        elements = new ElementReader(later);
-        position.continueAfter(cutBefore, earlier);
+    void continueWith(TagReader split, Role splitRole, long precedingCount) {
+        tags = split;
+        elements = new ElementReader(split);
+        position.continueAfter(splitRole, precedingCount);
     }
 
     /** Reads to the end of a split that another one follows. */
-    void readPiece(Role cutBefore) throws IOException {
+    void readPiece(Role splitRole) throws IOException {
         while (tags.next()) {
             tag();
         }
-        if (cutBefore == Role.RESPONSE) {
+        if (splitRole == Role.RESPONSE) {
             finishResponse();
         }
     }

@@ -34,9 +34,9 @@ final class Movements {
         if (!statement.currency().isEmpty()) {
             transaction.setCurrency(statement.currency());
         }
-        Optional<TreeElement> own = entry.child("CURRENCY");
-        Currencies.code(own.flatMap(element -> element.child("CURSYM"))).ifPresent(code -> {
-            own.get().child("CURSYM").ifPresent(TreeElement::claim);
+        Optional<TreeElement> currency = entry.child("CURRENCY");
+        Currencies.code(currency.flatMap(element -> element.child("CURSYM"))).ifPresent(code -> {
+            currency.get().child("CURSYM").ifPresent(TreeElement::claim);
             transaction.setCurrency(code);
         });
         Optional<TreeElement> original = entry.child("ORIGCURRENCY");
@@ -44,7 +44,7 @@ final class Movements {
             original.get().child("CURSYM").ifPresent(TreeElement::claim);
             transaction.setOriginalCurrency(code);
         });
-        original.or(() -> own)
+        original.or(() -> currency)
                 .flatMap(element -> Values.number(element, FixedDecimal.RATE, "CURRATE"))
                 .ifPresent(transaction::setExchangeRate);
     }

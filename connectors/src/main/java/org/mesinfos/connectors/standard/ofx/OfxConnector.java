@@ -66,15 +66,15 @@ public final class OfxConnector implements Connector {
     /** Reads a later split, after re-reading the start of the file, which applies to every split. */
     private static void later(SourceContent content, TextEncoding encoding, Chunk chunk, DocumentReader reader)
             throws IOException {
-        Role cutBefore = cutBefore(content, encoding, chunk.start());
-        reader.readUpTo(cutBefore);
+        Role splitRole = cutBefore(content, encoding, chunk.start());
+        reader.readUpTo(splitRole);
         try (InputStream in = encoding.open(content, chunk.start())) {
             TagReader tags = new TagReader(in, encoding.charset(), chunk.start(), chunk.end(), chunk.firstLine());
-            reader.continueWith(tags, cutBefore, chunk.firstRecord());
+            reader.continueWith(tags, splitRole, chunk.firstRecord());
             if (chunk.end() >= content.size()) {
                 reader.readToEnd();
             } else {
-                reader.readPiece(cutBefore);
+                reader.readPiece(splitRole);
             }
         }
     }

@@ -43,17 +43,17 @@ record OfxDate(LocalDate day, Optional<Instant> instant, boolean isDayAlone, boo
     }
 
     private static Optional<OfxDate> read(String digits, String zone) {
-        Optional<LocalDate> day = day(digits);
-        if (digits.length() == DAY_DIGITS || day.isEmpty()) {
-            return day.map(date -> new OfxDate(date, Optional.empty(), zone.isEmpty(), false));
+        Optional<LocalDate> date = day(digits);
+        if (digits.length() == DAY_DIGITS || date.isEmpty()) {
+            return date.map(existing -> new OfxDate(existing, Optional.empty(), zone.isEmpty(), false));
         }
         Optional<LocalTime> time = time(digits.substring(DAY_DIGITS));
         Optional<Instant> instant = OfxZone.offset(zone)
                 .flatMap(seconds -> time.map(clock ->
-                        day.get().atTime(clock).toInstant(ZoneOffset.UTC).minusSeconds(seconds)));
+                        date.get().atTime(clock).toInstant(ZoneOffset.UTC).minusSeconds(seconds)));
         boolean isDateOnly = time.filter(LocalTime.MIDNIGHT::equals).isPresent() && zone.isEmpty();
         boolean isInstantOnly = instant.isPresent() && OfxZone.isOffsetAlone(zone) && digits.length() <= MICRO_DIGITS;
-        return Optional.of(new OfxDate(day.get(), instant, isDateOnly, isInstantOnly));
+        return Optional.of(new OfxDate(date.get(), instant, isDateOnly, isInstantOnly));
     }
 
     private static Optional<LocalDate> day(String digits) {

@@ -40,12 +40,12 @@ final class Portfolio {
             contract.setNumber(account.number());
         }
         contract.setKind(ContractKind.SAVINGS);
-        Optional<LocalDate> day = statement
+        Optional<LocalDate> valueDate = statement
                 .parts()
                 .first("DTASOF")
                 .flatMap(asOf -> OfxDate.read(asOf.value()))
                 .map(OfxDate::day);
-        day.ifPresent(contract::setValueDate);
+        valueDate.ifPresent(contract::setValueDate);
         if (!statement.currency().isEmpty()) {
             contract.setCurrency(statement.currency());
         }
@@ -56,7 +56,7 @@ final class Portfolio {
         }
         contract.setHoldings(holdings);
         securities.describe(statement.securities(), contract.getAdditional());
-        RecordKey key = account.key().exactly(day.orElse(null)).of(RecordKey.Kind.NATURAL);
+        RecordKey key = account.key().exactly(valueDate.orElse(null)).of(RecordKey.Kind.NATURAL);
         return new Rows.Keyed(RecordType.CONTRACT, contract, key);
     }
 

@@ -60,14 +60,14 @@ final class Position {
     /**
      * Continues the numbering of elements in a later split.
      *
-     * @param cutBefore role of the elements at which the file was split
-     * @param earlier number of such elements before the split
+     * @param splitRole role of the elements at which the file was split
+     * @param precedingCount number of such elements before the split
      */
-    void continueAfter(Role cutBefore, long earlier) {
-        if (cutBefore == Role.RESPONSE) {
-            responses = earlier;
+    void continueAfter(Role splitRole, long precedingCount) {
+        if (splitRole == Role.RESPONSE) {
+            responses = precedingCount;
         } else {
-            statement.ifPresent(current -> current.startAt(earlier));
+            statement.ifPresent(current -> current.startAt(precedingCount));
         }
     }
 

@@ -85,7 +85,7 @@ final class Statement {
     }
 
     /** Sets the number of transactions before the current split. */
-    void startAt(long earlier) {
-        records = earlier;
+    void startAt(long count) {
+        records = count;
     }
 }

@@ -25,8 +25,8 @@ final class Investments {
 
     private final Movements movements;
 
-    Investments(Movements movements) {
-        this.movements = movements;
+    Investments(Movements transactionReader) {
+        this.movements = transactionReader;
     }
 
     BankTransaction read(QifRecord record, String account) throws BadValue {

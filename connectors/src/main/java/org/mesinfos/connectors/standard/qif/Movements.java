@@ -62,13 +62,13 @@ final class Movements {
     private LocalDate date(QifRecord record) throws BadValue {
         QifField field = record.first('D').orElseThrow(() -> Faults.missing("D", "a date"));
         Optional<WrittenDate> date = WrittenDate.parse(field.text());
-        LocalDate day = date.flatMap(written -> written.day(dialect.dateOrder()))
+        LocalDate bookingDate = date.flatMap(written -> written.day(dialect.dateOrder()))
                 .orElseThrow(() -> Faults.invalid("D", field.text(), "a date"));
         boolean isAssumed = dialect.isAssumed() && date.get().isAmbiguous();
         if (date.get().isAlone() && !isAssumed) {
             field.claim();
         }
-        return day;
+        return bookingDate;
     }
 
     /** Sets the label to the payee, or else the memo, and the label detail to the remaining texts. */

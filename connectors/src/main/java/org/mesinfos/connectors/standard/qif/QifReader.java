@@ -37,18 +37,22 @@ final class QifReader {
     }
 
     private QifReader(
-            QifRows rows, Movements movements, Accounts accounts, CurrentAccount account, Optional<Section> section) {
+            QifRows rows,
+            Movements transactionReader,
+            Accounts accountReader,
+            CurrentAccount account,
+            Optional<Section> section) {
         this.rows = rows;
-        this.movements = movements;
-        this.investments = new Investments(movements);
-        this.accounts = accounts;
+        this.movements = transactionReader;
+        this.investments = new Investments(transactionReader);
+        this.accounts = accountReader;
         this.account = account;
         this.section = section;
     }
 
     /** Returns a reader with the state of this one, between two records, that emits its rows elsewhere. */
-    QifReader continued(QifRows others) {
-        return new QifReader(others, movements, accounts, account, section);
+    QifReader continued(QifRows target) {
+        return new QifReader(target, movements, accounts, account, section);
     }
 
     /** Returns the number of complete records of registers. */
@@ -151,10 +155,10 @@ final class QifReader {
     }
 
     private void add(QifRecord record, String text) {
-        Section own = section.orElseThrow();
-        if (own == Section.REGISTER || own == Section.UNKNOWN) {
+        Section type = section.orElseThrow();
+        if (type == Section.REGISTER || type == Section.UNKNOWN) {
             record.add(text);
-        } else if (own != Section.LIST || record.isEmpty()) {
+        } else if (type != Section.LIST || record.isEmpty()) {
             record.addPlain(text);
         }
     }
@@ -176,14 +180,14 @@ final class QifReader {
         }
     }
 
-    private void finish(QifRecord record, Section own) {
-        switch (own) {
-            case REGISTER, INVESTMENTS -> movement(record, own);
+    private void finish(QifRecord record, Section type) {
+        switch (type) {
+            case REGISTER, INVESTMENTS -> movement(record, type);
             case ACCOUNTS -> account(record);
             case LIST -> rows.skipped(record.line(), "a list without events");
             case UNKNOWN -> {
                 if (record.first('D').isPresent() && record.first('T').isPresent()) {
-                    movement(record, own);
+                    movement(record, type);
                 } else {
                     rows.reject(
                             RejectionReason.UNKNOWN_ROW,
@@ -196,14 +200,14 @@ final class QifReader {
         }
     }
 
-    private void movement(QifRecord record, Section own) {
+    private void movement(QifRecord record, Section type) {
         finished++;
         if (firstOfRegister) {
             firstOfRegister = false;
             account.openedBy(record);
         }
         rows.read(record.line(), account.name(), () -> {
-            BankTransaction transaction = own == Section.INVESTMENTS
+            BankTransaction transaction = type == Section.INVESTMENTS
                     ? investments.read(record, account.name())
                     : movements.read(record, account.name());
             return new QifRows.Keyed(RecordType.BANK_TRANSACTION, transaction, Movements.key(transaction));

@@ -183,8 +183,8 @@ class Cfonb120ConnectorTest {
                 .movement("A", "0000000000012J")
                 .complement("LIB", "B")
                 .newBalance("0000000000987I");
-        String cut = whole.text().replaceAll(" +\n", "\n") + "\u001a";
-        assertThat(CollectedRows.of(new Cfonb120Connector(), BytesContent.utf8("a", cut))
+        String trimmed = whole.text().replaceAll(" +\n", "\n") + "\u001a";
+        assertThat(CollectedRows.of(new Cfonb120Connector(), BytesContent.utf8("a", trimmed))
                         .lines())
                 .isEqualTo(whole.read().lines());
     }

@@ -116,9 +116,9 @@ class CiiConnectorTest {
         "20250314, 20251314, INVALID_VALUE",
         ">120.00</Grand, >1234567890123456.00</Grand, OUT_OF_RANGE",
     })
-    void rejectsInvoiceWithMissingOrInvalidMandatoryValue(String delivered, String other, RejectionReason reason)
+    void rejectsInvoiceWithMissingOrInvalidMandatoryValue(String original, String replacement, RejectionReason reason)
             throws IOException {
-        CollectedRows rows = CollectedRows.of(CII, cii().with(delivered, other).content());
+        CollectedRows rows = CollectedRows.of(CII, cii().with(original, replacement).content());
         assertThat(rows.rows()).isEmpty();
         assertThat(rows.rejections()).extracting(Rejection::reason).containsExactly(reason);
     }
@@ -141,8 +141,8 @@ class CiiConnectorTest {
         "120.00</Grand, 119.90</Grand, total_gross",
         "120.00</Due, 100.00</Due, amount_due",
     })
-    void reportsWrongTotalAndAcceptsInvoice(String delivered, String other, String field) throws IOException {
-        CollectedRows rows = CollectedRows.of(CII, cii().with(delivered, other).content());
+    void reportsWrongTotalAndAcceptsInvoice(String original, String replacement, String field) throws IOException {
+        CollectedRows rows = CollectedRows.of(CII, cii().with(original, replacement).content());
         assertThat(rows.records(Invoice.class)).hasSize(1);
         assertThat(rows.rejections()).extracting(Rejection::column).containsExactly(field);
         assertThat(rows.rowsRead()).isEqualTo(2);
@@ -228,12 +228,12 @@ class CiiConnectorTest {
 
     @Property(tries = 300)
     void accountsForEveryRowOfDamagedFile(
-            @ForAll @IntRange(max = 3000) int start, @ForAll byte other, @ForAll @IntRange(max = 40) int length)
+            @ForAll @IntRange(max = 3000) int start, @ForAll byte replacement, @ForAll @IntRange(max = 40) int length)
             throws IOException {
         for (InvoiceXml invoice : List.of(cii(), ubl())) {
             byte[] bytes = invoice.text().getBytes(StandardCharsets.UTF_8);
             for (int i = start; i < Math.min(bytes.length, start + length); i++) {
-                bytes[i] = other;
+                bytes[i] = replacement;
             }
             Connector connector = invoice.text().contains("urn:oasis") ? new UblConnector() : CII;
             CollectedRows rows = CollectedRows.of(connector, BytesContent.of("invoice.xml", bytes));

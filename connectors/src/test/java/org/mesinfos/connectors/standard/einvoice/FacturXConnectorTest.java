@@ -79,9 +79,9 @@ class FacturXConnectorTest {
 
     @Test
     void reportsLocationInBrokenInvoice() throws IOException {
-        byte[] cut = bytes(cii().with("</i:CrossIndustryInvoice>", ""));
+        byte[] truncated = bytes(cii().with("</i:CrossIndustryInvoice>", ""));
         CollectedRows rows =
-                CollectedRows.of(FACTUR_X, pdf().attached("factur-x.xml", cut).content());
+                CollectedRows.of(FACTUR_X, pdf().attached("factur-x.xml", truncated).content());
         assertThat(rows.rows()).isEmpty();
         assertThat(rows.rejections()).hasSize(1);
         assertThat(rows.rejections().get(0).reason()).isEqualTo(RejectionReason.BROKEN_FILE);

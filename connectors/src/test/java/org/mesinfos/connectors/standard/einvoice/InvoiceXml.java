@@ -87,11 +87,11 @@ public final class InvoiceXml {
     }
 
     /** Replaces a text, which must be present. */
-    public InvoiceXml with(String delivered, String other) {
-        if (!text.contains(delivered)) {
-            throw new IllegalArgumentException("The invoice has no " + delivered);
+    public InvoiceXml with(String original, String replacement) {
+        if (!text.contains(original)) {
+            throw new IllegalArgumentException("The invoice has no " + original);
         }
-        return new InvoiceXml(text.replace(delivered, other));
+        return new InvoiceXml(text.replace(original, replacement));
     }
 
     /** Appends another invoice; both are children of one element. */

@@ -41,14 +41,14 @@ final class Days {
         if (text.length() != DIGITS_OF_DAY) {
             return Values.day(Optional.of(element));
         }
-        Optional<LocalDate> day = basic(text);
-        if (day.isPresent()) {
+        Optional<LocalDate> parsed = basic(text);
+        if (parsed.isPresent()) {
             element.claim();
         }
-        if (day.isPresent() && format.equals(DAY)) {
+        if (parsed.isPresent() && format.equals(DAY)) {
             element.attribute(FORMAT).ifPresent(code -> code.claim());
         }
-        return day;
+        return parsed;
     }
 
     private static Optional<LocalDate> beginning(TreeElement element) {

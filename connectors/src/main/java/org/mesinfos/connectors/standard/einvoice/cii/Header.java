@@ -40,9 +40,9 @@ final class Header {
     private static void delivery(Invoice invoice, TreeElement delivery) {
         Days.take(delivery.at("ActualDeliverySupplyChainEvent", "OccurrenceDateTime"))
                 .ifPresent(invoice::setDeliveryDate);
-        Optional<TreeElement> place = delivery.child("ShipToTradeParty");
-        Addresses.of(place.flatMap(party -> party.child("PostalTradeAddress"))).ifPresent(address -> {
-            Values.text(place.get(), "Name").ifPresent(address::setRecipient);
+        Optional<TreeElement> shipTo = delivery.child("ShipToTradeParty");
+        Addresses.of(shipTo.flatMap(party -> party.child("PostalTradeAddress"))).ifPresent(address -> {
+            Values.text(shipTo.get(), "Name").ifPresent(address::setRecipient);
             invoice.setDeliveryAddress(address);
         });
     }

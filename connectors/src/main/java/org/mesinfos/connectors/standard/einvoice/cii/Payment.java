@@ -36,9 +36,9 @@ final class Payment {
 
     private static Optional<LocalDate> dueDate(List<TreeElement> terms) {
         for (TreeElement each : terms) {
-            Optional<LocalDate> day = Days.take(each.child("DueDateDateTime"));
-            if (day.isPresent()) {
-                return day;
+            Optional<LocalDate> dueDate = Days.take(each.child("DueDateDateTime"));
+            if (dueDate.isPresent()) {
+                return dueDate;
             }
         }
         return Optional.empty();

@@ -37,9 +37,9 @@ final class Totals {
         List<TaxBreakdown> taxes = new ArrayList<>();
         for (TreeElement tax : Values.children(settlement, "ApplicableTradeTax")) {
             taxes.add(tax(tax, money));
-            Optional<LocalDate> day =
+            Optional<LocalDate> taxPointDate =
                     invoice.getTaxPointDate() == null ? Days.take(tax.child("TaxPointDate")) : Optional.empty();
-            day.ifPresent(invoice::setTaxPointDate);
+            taxPointDate.ifPresent(invoice::setTaxPointDate);
         }
         invoice.setTaxBreakdown(taxes);
     }

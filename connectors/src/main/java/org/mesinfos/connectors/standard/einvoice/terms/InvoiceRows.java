@@ -81,8 +81,9 @@ final class InvoiceRows {
 
     /** Returns the key: number and issue date. The date distinguishes invoices of several sellers in one file. */
     private static RecordKey key(Invoice invoice) {
-        LocalDate day = invoice.getIssueDate();
+        LocalDate issueDate = invoice.getIssueDate();
         return new RecordKey(
-                RecordKey.Kind.NATIVE, invoice.getNumber() + SEPARATOR + (day == null ? "" : day.toString()));
+                RecordKey.Kind.NATIVE,
+                invoice.getNumber() + SEPARATOR + (issueDate == null ? "" : issueDate.toString()));
     }
 }

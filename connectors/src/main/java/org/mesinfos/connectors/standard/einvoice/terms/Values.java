@@ -94,12 +94,12 @@ public final class Values {
             return Optional.empty();
         }
         String text = element.get().value().strip();
-        BigDecimal delivered = number(element.get(), text);
-        BigDecimal rounded = delivered.setScale(scale, RoundingMode.HALF_EVEN);
+        BigDecimal exact = number(element.get(), text);
+        BigDecimal rounded = exact.setScale(scale, RoundingMode.HALF_EVEN);
         if (rounded.precision() > PRECISION) {
             throw WrongValue.outOfRange(element.get(), "at most " + (PRECISION - scale) + " digits before the point");
         }
-        if (rounded.compareTo(delivered) == 0) {
+        if (rounded.compareTo(exact) == 0) {
             element.get().claim();
         }
         return Optional.of(rounded);
@@ -127,17 +127,17 @@ public final class Values {
     /**
      * Checks that an element that is not blank contains a valid date.
      *
-     * @param day the date parsed from the element; empty if it is invalid
-     * @return {@code day}
+     * @param date the date parsed from the element; empty if it is invalid
+     * @return {@code date}
      * @throws WrongValue if the element has a text that is not a date
      */
-    public static Optional<LocalDate> required(Optional<LocalDate> day, Optional<TreeElement> element)
+    public static Optional<LocalDate> required(Optional<LocalDate> date, Optional<TreeElement> element)
             throws WrongValue {
-        boolean isInvalid = day.isEmpty() && element.filter(Values::holdsText).isPresent();
+        boolean isInvalid = date.isEmpty() && element.filter(Values::holdsText).isPresent();
         if (isInvalid) {
             throw WrongValue.invalid(element.get(), "a date");
         }
-        return day;
+        return date;
     }
 
     private static boolean holdsText(TreeElement element) {
@@ -156,11 +156,11 @@ public final class Values {
         }
         String text = element.get().value().strip();
         try {
-            LocalDate day = LocalDate.parse(text.substring(0, Math.min(DATE_LENGTH, text.length())));
+            LocalDate date = LocalDate.parse(text.substring(0, Math.min(DATE_LENGTH, text.length())));
             if (text.length() == DATE_LENGTH) {
                 element.get().claim();
             }
-            return Optional.of(day);
+            return Optional.of(date);
         } catch (DateTimeException invalid) {
             return Optional.empty();
         }

@@ -19,10 +19,10 @@ public final class WrongValue extends Exception {
     private final String found;
     private final String expected;
 
-    private WrongValue(RejectionReason reason, TreeElement place, String column, String found, String expected) {
+    private WrongValue(RejectionReason reason, TreeElement element, String column, String found, String expected) {
         super(reason + " in " + column, null, false, false);
         this.reason = reason;
-        this.place = place;
+        this.place = element;
         this.column = column;
         this.found = found;
         this.expected = expected;

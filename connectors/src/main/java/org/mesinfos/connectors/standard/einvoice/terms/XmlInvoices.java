@@ -61,8 +61,8 @@ public abstract class XmlInvoices implements Connector {
     @Override
     public final void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
         List<String> path = path(content);
-        try (XmlPiece piece = XmlPiece.open(content, chunk, List.of(path), XmlLimits.DEFAULT)) {
-            new InvoiceFile(syntax, path, piece.cursor()).read(content.context(), sink, Origin.FILE);
+        try (XmlPiece split = XmlPiece.open(content, chunk, List.of(path), XmlLimits.DEFAULT)) {
+            new InvoiceFile(syntax, path, split.cursor()).read(content.context(), sink, Origin.FILE);
         } catch (XmlFault fault) {
             sink.read();
             sink.reject(fault.rejection());

@@ -32,9 +32,9 @@ final class Header {
         Optional<TreeElement> delivery = document.child("Delivery");
         Values.day(delivery.flatMap(element -> element.child("ActualDeliveryDate")))
                 .ifPresent(invoice::setDeliveryDate);
-        Optional<TreeElement> place = delivery.flatMap(element -> element.at("DeliveryLocation", "Address"))
+        Optional<TreeElement> deliveryAddress = delivery.flatMap(element -> element.at("DeliveryLocation", "Address"))
                 .or(() -> delivery.flatMap(element -> element.child("DeliveryAddress")));
-        Addresses.of(place).ifPresent(address -> {
+        Addresses.of(deliveryAddress).ifPresent(address -> {
             Values.text(delivery.get(), "DeliveryParty", "PartyName", "Name").ifPresent(address::setRecipient);
             invoice.setDeliveryAddress(address);
         });
