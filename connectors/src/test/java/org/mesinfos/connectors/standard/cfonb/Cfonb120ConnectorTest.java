@@ -135,8 +135,8 @@ class Cfonb120ConnectorTest {
     void rejectsComplementsWithoutTransactionAndUnknownRecords() throws IOException {
         assertThat(records().complement("LIB", "A").raw("0830099").rejections())
                 .containsExactly(
-                        "line 1, 05.46-48: found a complement without its transaction, expected a preceding transaction "
-                                + "record (04) of the same account and date (MALFORMED_ROW)",
+                        "line 1, 05.46-48: found a complement without its transaction, expected a preceding "
+                                + "transaction record (04) of the same account and date (MALFORMED_ROW)",
                         "line 2, 08.1-2: found 2 digits, expected 01, 04, 05 or 07 (UNKNOWN_ROW)");
     }
 

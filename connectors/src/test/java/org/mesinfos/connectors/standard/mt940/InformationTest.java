@@ -68,7 +68,8 @@ class InformationTest {
 
     @Test
     void continuesReferenceInNextSubfieldIfFull() throws IOException {
-        BankTransaction transaction = informed("105?20EREF+ABCDEFGHIJKLMNOPQRSTUV?21WXYZ?22Note of the bank?23SVWZ+Power");
+        BankTransaction transaction =
+                informed("105?20EREF+ABCDEFGHIJKLMNOPQRSTUV?21WXYZ?22Note of the bank?23SVWZ+Power");
         assertThat(transaction.getEndToEndId()).isEqualTo("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
         assertThat(transaction.getRemittanceInformation()).isEqualTo("Note of the bank");
         assertThat(transaction.getAdditional()).containsEntry(":86:SVWZ+", "Power");

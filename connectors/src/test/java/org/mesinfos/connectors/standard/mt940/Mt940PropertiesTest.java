@@ -75,7 +75,8 @@ class Mt940PropertiesTest {
 
     @Example
     void readsSplitsLikeTheWholeFileIfColonIsWrappedFromItsTag() throws IOException {
-        readsSplitsLikeTheWholeFile(":62F:C240131EUR15,\n:61:2401050105C5,NTRFA//B\n:\n20:X\n:25:77EUR\n-\n:25:77EUR", 1);
+        readsSplitsLikeTheWholeFile(
+                ":62F:C240131EUR15,\n:61:2401050105C5,NTRFA//B\n:\n20:X\n:25:77EUR\n-\n:25:77EUR", 1);
     }
 
     @Property(tries = 1_000)
