@@ -7,38 +7,38 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 
 /**
- * Adds the movements of one statement to its opening balance and compares with the closing one. Not safe for use by
- * several threads.
+ * Check that the opening balance of a statement and its transactions add up to the closing balance. Not thread-safe.
  */
 public final class RunningBalance {
 
-    private static final String EXPECTED = "opening balance and movements adding up to the closing balance";
+    private static final String EXPECTED = "opening balance and transactions adding up to the closing balance";
 
     private Optional<BigDecimal> sum;
 
     /**
      * Starts at an opening balance.
      *
-     * @param opening signed; empty when the statement does not tell it, and nothing can be compared
+     * @param opening signed; empty if the statement has none, in which case nothing is checked
      */
     public RunningBalance(Optional<BigDecimal> opening) {
         this.sum = opening;
     }
 
-    /** Adds a movement, signed. */
+    /** Adds the signed amount of a transaction. */
     public void add(BigDecimal amount) {
-        sum = sum.map(sofar -> sofar.add(amount));
+        sum = sum.map(total -> total.add(amount));
     }
 
-    /** A movement was not read, and is rejected in its own place: nothing can be compared any more. */
+    /** Disables the check, because a transaction was rejected and the total is no longer known. */
     public void lose() {
         sum = Optional.empty();
     }
 
     /**
-     * What is wrong when the statement ends with this balance.
+     * Compares the total with the closing balance.
      *
-     * @return empty when it adds up or cannot be compared
+     * @param column the field of the closing balance, for the rejection
+     * @return the rejection if they differ; empty if they are equal or cannot be compared
      */
     public Optional<Rejection> close(BigDecimal closing, String column, Locator locator) {
         return sum.map(closing::subtract)
@@ -48,10 +48,10 @@ public final class RunningBalance {
 
     private static String difference(BigDecimal missing) {
         String amount = missing.abs().stripTrailingZeros().toPlainString();
-        return missing.signum() > 0 ? "movements " + amount + " too low" : "movements " + amount + " too high";
+        return missing.signum() > 0 ? "transactions " + amount + " too low" : "transactions " + amount + " too high";
     }
 
-    /** A statement that is not whole, so that it tells only part of what it should. */
+    /** Returns the rejection of an incomplete statement, for example one without closing balance. */
     public static Rejection partial(String found, String column, Locator locator) {
         return new Rejection(RejectionReason.BROKEN_FILE, locator, column, found, EXPECTED);
     }

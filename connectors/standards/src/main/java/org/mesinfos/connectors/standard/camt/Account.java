@@ -6,13 +6,13 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.SubjectKind;
 
 /**
- * The account of a statement, as it identifies its entries.
+ * The values of the account ({@code Acct}) that are copied to the entries of its statement.
  *
- * @param iban its IBAN
- * @param number its number in another scheme
- * @param bic of the bank that services it
- * @param label its name
- * @param currency its currency
+ * @param iban {@code Id/IBAN}
+ * @param number {@code Id/Othr/Id}, an account number in another scheme
+ * @param bic {@code Svcr}, the BIC of the account servicer
+ * @param label {@code Nm}
+ * @param currency {@code Ccy}
  */
 record Account(
         Optional<String> iban,
@@ -21,7 +21,7 @@ record Account(
         Optional<String> label,
         Optional<String> currency) {
 
-    /** Reads the {@code Acct} element and claims nothing: it is the account record's to claim. */
+    /** Reads the {@code Acct} element without claiming its values, which {@link AccountReader} claims. */
     static Account of(Optional<TreeElement> acct) {
         return new Account(
                 text(acct, "Id", "IBAN"),
@@ -31,13 +31,13 @@ record Account(
                 text(acct, "Ccy"));
     }
 
-    /** The reference under which the bank files what belongs to the account. */
+    /** Returns the account as subject: its IBAN, or else its number. */
     Optional<Subject> subject() {
         return iban.or(() -> number).map(reference -> new Subject(SubjectKind.ACCOUNT, reference));
     }
 
-    private static Optional<String> text(Optional<TreeElement> from, String... names) {
-        return from.flatMap(element -> element.at(names))
+    private static Optional<String> text(Optional<TreeElement> parent, String... names) {
+        return parent.flatMap(element -> element.at(names))
                 .map(element -> element.value().strip())
                 .filter(text -> !text.isEmpty());
     }

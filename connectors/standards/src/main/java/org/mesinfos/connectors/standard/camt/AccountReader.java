@@ -17,7 +17,7 @@ import org.mesinfos.records.AccountKind;
 import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.RecordType;
 
-/** Makes the account record of one statement: who holds it, where, and its balances. */
+/** Converts a statement to a bank account: identification, owner, servicer and balances. */
 final class AccountReader {
 
     private static final char SEPARATOR = '\u001f';
@@ -46,9 +46,9 @@ final class AccountReader {
         BankAccount account = (BankAccount) RecordType.BANK_ACCOUNT.newRecord();
         account.setOrganisation(context.organisation());
         Optional<Subject> subject = statement.account().subject();
-        subject.ifPresent(own -> {
-            account.setSubject(own.reference());
-            account.setSubjectKind(own.kind());
+        subject.ifPresent(identified -> {
+            account.setSubject(identified.reference());
+            account.setSubjectKind(identified.kind());
         });
         identity(account, acct);
         Balances.set(account, statement, statement.account().currency());
@@ -93,28 +93,30 @@ final class AccountReader {
         day(period, "ToDtTm", "ToDt").ifPresent(account::setPeriodEnd);
     }
 
-    private static Optional<LocalDate> day(Optional<TreeElement> period, String time, String day) {
-        return period.flatMap(element -> element.child(time).or(() -> element.child(day)))
+    private static Optional<LocalDate> day(Optional<TreeElement> period, String dateTime, String date) {
+        return period.flatMap(element -> element.child(dateTime).or(() -> element.child(date)))
                 .flatMap(element -> Values.calendarDay(element.value().strip()));
     }
 
     private static void additional(BankAccount account, Statement statement) {
-        PartNames message = new PartNames();
-        statement.messageParts().forEach(part -> message.unclaimed(part, account.getAdditional()));
-        PartNames own = new PartNames();
-        statement.parts().forEach(part -> own.unclaimed(part, account.getAdditional()));
+        PartNames messageNames = new PartNames();
+        statement.messageParts().forEach(part -> messageNames.unclaimed(part, account.getAdditional()));
+        PartNames statementNames = new PartNames();
+        statement.parts().forEach(part -> statementNames.unclaimed(part, account.getAdditional()));
     }
 
     private static RecordKey key(BankAccount account, Statement statement) {
         String number = account.getIban() == null ? account.getAccountNumber() : account.getIban();
-        String day =
+        String date =
                 account.getBalanceDate() == null ? "" : account.getBalanceDate().toString();
         return new RecordKey(
                 RecordKey.Kind.NATURAL,
-                (number == null ? "" : number) + SEPARATOR + statement.id().orElse("") + SEPARATOR + day);
+                (number == null ? "" : number) + SEPARATOR + statement.id().orElse("") + SEPARATOR + date);
     }
 
-    /** An owner identified by a customer number of the bank is its customer. */
+    /**
+     * Links the account to its owner ({@code Ownr}) if a customer number (scheme {@code CUST}) identifies the owner.
+     */
     private static List<SubjectLink> links(Optional<Subject> subject, TreeElement acct) {
         Optional<TreeElement> id = acct.at("Ownr", "Id");
         return id
@@ -126,7 +128,7 @@ final class AccountReader {
                 .flatMap(other -> other.child("Id"))
                 .map(number -> number.value().strip())
                 .filter(number -> !number.isEmpty())
-                .flatMap(number -> subject.map(own -> new SubjectLink(own, Subject.customer(number))))
+                .flatMap(number -> subject.map(account -> new SubjectLink(account, Subject.customer(number))))
                 .stream()
                 .toList();
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.BankTransaction;
 
-/** Amount, original amount, rate and charges of a movement. */
+/** Mapping of the amount, original amount, exchange rate and charges of a transaction. */
 final class Amounts {
 
     private static final String[][] STATED = {
@@ -25,7 +25,7 @@ final class Amounts {
         fees(booking).ifPresent(transaction::setFees);
     }
 
-    /** The same amount is often stated several times; every place that says what the field holds is taken. */
+    /** Claims every element that repeats the amount of the transaction, as banks often state it several times. */
     private static void takeEqual(Booking booking) {
         BigDecimal amount = booking.amount().abs();
         for (String[] names : STATED) {
@@ -49,7 +49,7 @@ final class Amounts {
         }
     }
 
-    /** The amount in the currency of the operation, where that is another one. */
+    /** Sets the original amount if one is stated in another currency than that of the entry. */
     private static void original(BankTransaction transaction, Booking booking) {
         for (String[] names : ORIGINAL) {
             Optional<TreeElement> element = names.length == 1 ? booking.ofDetail(names) : booking.at(names);
@@ -78,7 +78,7 @@ final class Amounts {
         return Optional.empty();
     }
 
-    /** The total of charges where one is stated, or the only charge, unless it is said not to be in the amount. */
+    /** Returns the total of the charges, or else the only charge, unless it is not included in the amount. */
     private static Optional<BigDecimal> fees(Booking booking) {
         Optional<TreeElement> charges = booking.at("Chrgs");
         Optional<TreeElement> stated =
@@ -96,12 +96,12 @@ final class Amounts {
         int[] records = new int[1];
         charges.eachChild("Rcrd", record -> records[0]++);
         TreeElement charge = records[0] == 1 ? charges.child("Rcrd").orElse(charges) : charges;
-        boolean notIncluded = charge.child("ChrgInclInd")
+        boolean isNotIncluded = charge.child("ChrgInclInd")
                 .filter(text -> text.value().strip().equals("false"))
                 .isPresent();
-        boolean credited = charge.child("CdtDbtInd")
+        boolean isCredited = charge.child("CdtDbtInd")
                 .filter(text -> text.value().strip().equals("CRDT"))
                 .isPresent();
-        return notIncluded || credited || records[0] > 1 ? Optional.empty() : charge.child("Amt");
+        return isNotIncluded || isCredited || records[0] > 1 ? Optional.empty() : charge.child("Amt");
     }
 }

@@ -8,8 +8,9 @@ import org.mesinfos.connectors.standard.statement.BadValue;
 import org.mesinfos.records.BankAccount;
 
 /**
- * The balances of a statement that have a field: booked at the end, before the first entry, and available at the end. The
- * others, and those in another currency than the account's, stay in {@code additional}.
+ * Mapping of the balances ({@code Bal}) that have a field: closing booked or interim booked, opening booked or
+ * previously closed booked, closing available or interim available. Other balance types, and balances in another
+ * currency than that of the account, stay in {@code additional}.
  */
 final class Balances {
 

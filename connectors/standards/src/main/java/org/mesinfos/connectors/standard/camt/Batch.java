@@ -9,9 +9,9 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.standard.statement.BadValue;
 
 /**
- * Cuts an entry into movements. What moves an account is the entry. It is told detail by detail only when each detail has
- * an amount in the currency of the entry and they add up to it, so that the movements of an account always add up to the
- * change of its balance.
+ * Division of an entry ({@code Ntry}) into transactions. A batch entry becomes one transaction for each of its details
+ * ({@code TxDtls}) only if every detail has an amount in the currency of the entry and these add up to the amount of
+ * the entry. Otherwise the entry is one transaction. So the transactions always add up to the change of the balance.
  */
 final class Batch {
 
@@ -24,26 +24,26 @@ final class Batch {
     private final String currency;
     private final List<TreeElement> details = new ArrayList<>();
 
-    /** @param otherwise the currency of the account, for entries that name none */
-    private Batch(TreeElement entry, Optional<String> otherwise) throws BadValue {
+    /** @param accountCurrency the currency of entries that do not state one */
+    private Batch(TreeElement entry, Optional<String> accountCurrency) throws BadValue {
         this.entry = entry;
         Optional<TreeElement> element = entry.child("Amt");
         BigDecimal unsigned = Values.amount(element, "Amt");
         this.amount = Values.isDebit(entry.child("CdtDbtInd"), "CdtDbtInd") ? unsigned.negate() : unsigned;
         this.currency = Values.currency(element)
-                .or(() -> otherwise)
+                .or(() -> accountCurrency)
                 .orElseThrow(() -> new BadValue(RejectionReason.MISSING_VALUE, "Amt/@Ccy", "empty", "a currency code"));
         entry.eachChild("NtryDtls", group -> group.eachChild("TxDtls", details::add));
     }
 
-    /** The movements an entry tells of, at least one. */
+    /** Returns the transactions of an entry, at least one. */
     static List<Booking> bookings(TreeElement entry, Optional<String> accountCurrency) throws BadValue {
         Batch batch = new Batch(entry, accountCurrency);
         if (batch.details.size() == 1) {
             return List.of(batch.whole(Optional.of(batch.details.get(0))));
         }
-        List<Booking> told = batch.byDetail();
-        return told.isEmpty() ? List.of(batch.whole(Optional.empty())) : told;
+        List<Booking> transactions = batch.byDetail();
+        return transactions.isEmpty() ? List.of(batch.whole(Optional.empty())) : transactions;
     }
 
     private Booking whole(Optional<TreeElement> detail) {
@@ -69,17 +69,17 @@ final class Batch {
         if (addUp(signed)) {
             return split(signed);
         }
-        // Some banks state the indicator of a detail as the other side sees it.
-        signed.replaceAll(one -> asEntry(one.abs()));
+        // Some banks state the credit-debit indicator of a detail from the view of the counterparty.
+        signed.replaceAll(value -> asEntry(value.abs()));
         return addUp(signed) ? split(signed) : List.of();
     }
 
     private BigDecimal ownSign(int index, BigDecimal unsigned) {
-        boolean debit = details.get(index)
+        boolean isDebit = details.get(index)
                 .child("CdtDbtInd")
                 .filter(text -> text.value().strip().equals("DBIT"))
                 .isPresent();
-        return debit ? unsigned.negate() : unsigned;
+        return isDebit ? unsigned.negate() : unsigned;
     }
 
     private BigDecimal asEntry(BigDecimal unsigned) {
@@ -104,7 +104,7 @@ final class Batch {
             Optional<TreeElement> element = detail.at(names);
             if (element.isPresent()
                     && Values.currency(element).filter(currency::equals).isPresent()) {
-                return Values.number(element.get().value(), Values.MONEY_SCALE).filter(one -> one.signum() >= 0);
+                return Values.number(element.get().value(), Values.MONEY_SCALE).filter(value -> value.signum() >= 0);
             }
         }
         return Optional.empty();

@@ -5,16 +5,16 @@ import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
 /**
- * One movement before it is a record: an entry, with the one detail that tells of it if there is one.
+ * A transaction before it is converted to a record: an entry with the transaction details that describe it.
  *
  * @param entry {@code Ntry}
- * @param detail {@code TxDtls}; empty when the entry has none, or several that do not add up to it
- * @param amount signed: positive when credited to the account
- * @param currency of the amount
+ * @param detail {@code TxDtls}; empty if the entry has none, or has several that do not add up to its amount
+ * @param amount signed: positive for a credit to the account
+ * @param currency currency of the amount
  */
 record Booking(TreeElement entry, Optional<TreeElement> detail, BigDecimal amount, String currency) {
 
-    /** Takes a value of the detail, or else of the entry; when both say the same, both are taken. */
+    /** Claims and returns a value of the details, or else of the entry. If both are equal, both are claimed. */
     Optional<String> take(String... names) {
         Optional<TreeElement> inDetail = detail.flatMap(element -> element.at(names))
                 .filter(element -> !element.value().isBlank());
@@ -27,21 +27,22 @@ record Booking(TreeElement entry, Optional<TreeElement> detail, BigDecimal amoun
         return Values.take(inDetail);
     }
 
-    /** Takes a value of the detail alone. */
+    /** Claims and returns a value of the details only. */
     Optional<String> takeOfDetail(String... names) {
         return Values.take(ofDetail(names));
     }
 
-    /** Takes a value of the entry alone. */
+    /** Claims and returns a value of the entry only. */
     Optional<String> takeOfEntry(String... names) {
         return Values.take(entry, names);
     }
 
+    /** Returns an element of the details only. */
     Optional<TreeElement> ofDetail(String... names) {
         return detail.flatMap(element -> element.at(names));
     }
 
-    /** An element of the detail, or else of the entry. */
+    /** Returns an element of the details, or else of the entry. */
     Optional<TreeElement> at(String... names) {
         Optional<TreeElement> found = ofDetail(names);
         return found.isPresent() ? found : entry.at(names);
@@ -51,7 +52,7 @@ record Booking(TreeElement entry, Optional<TreeElement> detail, BigDecimal amoun
         return amount.signum() >= 0;
     }
 
-    /** Whether the entry reverses an earlier one; empty when that is not said in so many words. */
+    /** Returns the reversal indicator ({@code RvslInd}) of the entry; empty if it is absent or invalid. */
     Optional<Boolean> reversal() {
         Optional<TreeElement> indicator = entry.child("RvslInd");
         Optional<Boolean> reversal =
@@ -60,7 +61,7 @@ record Booking(TreeElement entry, Optional<TreeElement> detail, BigDecimal amoun
                     case "false", "0" -> Optional.of(false);
                     default -> Optional.empty();
                 });
-        reversal.ifPresent(said -> indicator.get().claim());
+        reversal.ifPresent(valid -> indicator.get().claim());
         return reversal;
     }
 }

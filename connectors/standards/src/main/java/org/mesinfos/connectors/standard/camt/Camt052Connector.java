@@ -3,7 +3,7 @@ package org.mesinfos.connectors.standard.camt;
 import com.google.auto.service.AutoService;
 import org.mesinfos.connectors.api.Connector;
 
-/** Reads {@code camt.052} messages: {@code BkToCstmrAcctRpt}. */
+/** Connector for {@code camt.052} messages, BankToCustomerAccountReport ({@code BkToCstmrAcctRpt}). */
 @AutoService(Connector.class)
 public final class Camt052Connector extends CamtConnector {
 

@@ -3,7 +3,7 @@ package org.mesinfos.connectors.standard.camt;
 import com.google.auto.service.AutoService;
 import org.mesinfos.connectors.api.Connector;
 
-/** Reads {@code camt.053} messages: {@code BkToCstmrStmt}. */
+/** Connector for {@code camt.053} messages, BankToCustomerStatement ({@code BkToCstmrStmt}). */
 @AutoService(Connector.class)
 public final class Camt053Connector extends CamtConnector {
 

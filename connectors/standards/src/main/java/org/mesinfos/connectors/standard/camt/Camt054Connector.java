@@ -3,7 +3,7 @@ package org.mesinfos.connectors.standard.camt;
 import com.google.auto.service.AutoService;
 import org.mesinfos.connectors.api.Connector;
 
-/** Reads {@code camt.054} messages: {@code BkToCstmrDbtCdtNtfctn}. */
+/** Connector for {@code camt.054} messages, BankToCustomerDebitCreditNotification ({@code BkToCstmrDbtCdtNtfctn}). */
 @AutoService(Connector.class)
 public final class Camt054Connector extends CamtConnector {
 

@@ -16,7 +16,7 @@ import org.mesinfos.connectors.format.xml.XmlPiece;
 import org.mesinfos.connectors.format.xml.XmlSplitter;
 import org.mesinfos.records.RecordType;
 
-/** What the three account messages have in common: everything but their names. */
+/** Base of the connectors for the three account messages, which differ only in the {@link CamtMessage}. */
 abstract class CamtConnector implements Connector {
 
     private static final int PRECEDENCE = 80;
@@ -53,14 +53,16 @@ abstract class CamtConnector implements Connector {
         if (opening.names().contains(message.element())) {
             return Recognition.claimed(95, "element " + message.element());
         }
-        boolean sibling = opening.names().stream()
+        boolean isOtherDocument = opening.names().stream()
                 .findFirst()
                 .filter(CamtMessage.ROOT::equals)
                 .isPresent();
-        return sibling ? Recognition.missed(20, List.of("element " + message.element())) : Recognition.OTHER_FORMAT;
+        return isOtherDocument
+                ? Recognition.missed(20, List.of("element " + message.element()))
+                : Recognition.OTHER_FORMAT;
     }
 
-    /** Between statements, or between the entries of the only one. */
+    /** Splits between statements, or between the entries of a single statement. */
     @Override
     public final List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
         List<Chunk> statements = XmlSplitter.split(content, message.statementPath(), targetBytes);
@@ -69,9 +71,9 @@ abstract class CamtConnector implements Connector {
 
     @Override
     public final void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
-        List<List<String>> cuts = List.of(message.statementPath(), message.entryPath());
-        try (XmlPiece piece = XmlPiece.open(content, chunk, cuts, XmlLimits.DEFAULT)) {
-            new MessageReader(message, piece, content.context(), sink).read();
+        List<List<String>> splitPaths = List.of(message.statementPath(), message.entryPath());
+        try (XmlPiece split = XmlPiece.open(content, chunk, splitPaths, XmlLimits.DEFAULT)) {
+            new MessageReader(message, split, content.context(), sink).read();
         } catch (XmlFault fault) {
             sink.read();
             sink.reject(fault.rejection());

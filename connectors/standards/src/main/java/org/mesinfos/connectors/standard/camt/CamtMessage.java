@@ -2,7 +2,7 @@ package org.mesinfos.connectors.standard.camt;
 
 import java.util.List;
 
-/** The three account messages; they differ in two element names. */
+/** The account messages of ISO 20022. They differ in the names of two elements. */
 enum CamtMessage {
     REPORT("camt.052", "BkToCstmrAcctRpt", "Rpt", "Account report within the day, ISO 20022 camt.052"),
     STATEMENT("camt.053", "BkToCstmrStmt", "Stmt", "Account statement, ISO 20022 camt.053"),
@@ -25,17 +25,17 @@ enum CamtMessage {
         this.title = title;
     }
 
-    /** Such as {@code camt.053}. */
+    /** Returns the message identifier without version, such as {@code camt.053}. */
     String code() {
         return code;
     }
 
-    /** The element under the root. */
+    /** Returns the name of the element under the root. */
     String element() {
         return element;
     }
 
-    /** The element of one account: statement, report or notification. */
+    /** Returns the name of the element of one account: statement, report or notification. */
     String statement() {
         return statement;
     }
@@ -44,7 +44,7 @@ enum CamtMessage {
         return title;
     }
 
-    /** How the namespace of every version starts. */
+    /** Returns the prefix that the namespaces of all versions share. */
     String namespaceStart() {
         return NAMESPACE + code + ".";
     }

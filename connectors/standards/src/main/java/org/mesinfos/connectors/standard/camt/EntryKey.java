@@ -8,8 +8,8 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.BankTransaction;
 
 /**
- * What makes a movement the same in another message: the reference of the account servicer, or else account, booking date,
- * amount, currency, label and end-to-end reference.
+ * Key that identifies a transaction across messages: the account servicer reference ({@code AcctSvcrRef}), or else
+ * account, booking date, amount, currency, label and end-to-end reference.
  */
 final class EntryKey {
 
@@ -17,7 +17,7 @@ final class EntryKey {
 
     private EntryKey() {}
 
-    /** The key of an entry that is one movement. */
+    /** Returns the key of an entry that is one transaction. */
     static RecordKey of(Booking booking, BankTransaction transaction) {
         Optional<TreeElement> reference = References.bankReference(booking);
         return reference
@@ -27,10 +27,10 @@ final class EntryKey {
     }
 
     /**
-     * The key of one movement of a batch: its own reference, or that of the entry, and its number among those that share
-     * it.
+     * Returns the key of one transaction of a batch: its own reference or that of the entry, and its occurrence number
+     * among the transactions that share the reference.
      *
-     * @param shared how often each reference was met in the batch
+     * @param shared the number of occurrences of each reference in the batch so far; updated by this method
      */
     static RecordKey ofDetail(Booking booking, BankTransaction transaction, Map<String, Integer> shared) {
         Optional<TreeElement> reference = References.ownReference(booking).or(() -> References.bankReference(booking));
@@ -54,20 +54,20 @@ final class EntryKey {
         return new RecordKey(RecordKey.Kind.NATURAL, key.toString());
     }
 
-    /** Upper case, with single spaces. */
-    private static String text(String delivered) {
-        if (delivered == null) {
+    /** Normalises a text to upper case and single spaces; null becomes empty. */
+    private static String text(String value) {
+        if (value == null) {
             return "";
         }
-        StringBuilder normal = new StringBuilder(delivered.length());
-        for (int i = 0; i < delivered.length(); i++) {
-            char c = delivered.charAt(i);
+        StringBuilder normalised = new StringBuilder(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
             if (!Character.isWhitespace(c)) {
-                normal.append(c);
-            } else if (!normal.isEmpty() && normal.charAt(normal.length() - 1) != ' ') {
-                normal.append(' ');
+                normalised.append(c);
+            } else if (!normalised.isEmpty() && normalised.charAt(normalised.length() - 1) != ' ') {
+                normalised.append(' ');
             }
         }
-        return normal.toString().strip().toUpperCase(Locale.ROOT);
+        return normalised.toString().strip().toUpperCase(Locale.ROOT);
     }
 }

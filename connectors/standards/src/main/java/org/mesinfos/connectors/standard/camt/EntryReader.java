@@ -17,10 +17,10 @@ import org.mesinfos.connectors.standard.statement.BadValue;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
 
-/** Makes bank transactions of one entry. */
+/** Converts an entry ({@code Ntry}) to bank transactions. */
 final class EntryReader {
 
-    /** A value of the entry outside of its details, under its path. */
+    /** A value of the entry outside of its details, with its path. */
     private record Named(String path, TreeValue value) {}
 
     private static final String DETAIL_PREFIX = "NtryDtls/TxDtls/";
@@ -33,7 +33,7 @@ final class EntryReader {
         this.sink = sink;
     }
 
-    /** Gives one row for each movement the entry tells of; a wrong value rejects its movement. */
+    /** Emits one row for each transaction of the entry. An invalid value rejects only its own transaction. */
     void read(TreeElement entry, Locator locator, Statement statement) {
         List<Booking> bookings;
         try {
@@ -63,27 +63,27 @@ final class EntryReader {
 
     private void several(List<Booking> bookings, Locator locator, Statement statement) {
         TreeElement entry = bookings.get(0).entry();
-        List<Named> ofEntry = new ArrayList<>();
+        List<Named> entryValues = new ArrayList<>();
         entry.eachValue(
                 "",
                 child -> !child.name().equals("TxDtls"),
                 value -> true,
-                (path, value) -> ofEntry.add(new Named(path, value)));
+                (path, value) -> entryValues.add(new Named(path, value)));
         Map<String, Integer> references = new HashMap<>();
         for (int i = 0; i < bookings.size(); i++) {
             Booking booking = bookings.get(i);
-            ofEntry.forEach(named -> named.value().release());
+            entryValues.forEach(named -> named.value().release());
             TreeElement detail = booking.detail().orElseThrow();
-            Locator place = Locator.path(detail.line(), locator.path() + "/" + detail.pathBelow(entry));
+            Locator detailLocator = Locator.path(detail.line(), locator.path() + "/" + detail.pathBelow(entry));
             sink.read();
             try {
                 BankTransaction transaction = transaction(booking, statement);
                 References.preferOwn(transaction, booking);
-                unclaimed(ofEntry, transaction.getAdditional());
+                unclaimed(entryValues, transaction.getAdditional());
                 detail.eachUnclaimed(DETAIL_PREFIX, transaction.getAdditional()::put);
-                accept(transaction, place, EntryKey.ofDetail(booking, transaction, references), statement);
+                accept(transaction, detailLocator, EntryKey.ofDetail(booking, transaction, references), statement);
             } catch (BadValue bad) {
-                sink.reject(bad.at(place));
+                sink.reject(bad.at(detailLocator));
             }
         }
     }

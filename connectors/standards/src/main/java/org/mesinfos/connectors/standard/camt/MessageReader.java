@@ -14,7 +14,9 @@ import org.mesinfos.connectors.format.xml.XmlCursor;
 import org.mesinfos.connectors.format.xml.XmlFault;
 import org.mesinfos.connectors.format.xml.XmlPiece;
 
-/** Walks one message: holds what stands around the entries of one statement and one entry at a time. */
+/**
+ * Streaming reader of one message. Keeps one entry in memory, and the elements of one statement other than entries.
+ */
 final class MessageReader {
 
     private final CamtMessage message;
@@ -25,10 +27,10 @@ final class MessageReader {
     private final EntryReader entries;
     private final List<TreeElement> messageParts = new ArrayList<>();
 
-    MessageReader(CamtMessage message, XmlPiece piece, SourceContext context, RowSink sink) {
+    MessageReader(CamtMessage message, XmlPiece split, SourceContext context, RowSink sink) {
         this.message = message;
-        this.piece = piece;
-        this.cursor = piece.cursor();
+        this.piece = split;
+        this.cursor = split.cursor();
         this.context = context;
         this.sink = sink;
         this.entries = new EntryReader(context, sink);
@@ -74,8 +76,8 @@ final class MessageReader {
                 keep(statement.parts());
             }
         }
-        boolean endsHere = !piece.endsInside() || piece.recordPath().equals(message.statementPath());
-        if (endsHere) {
+        boolean isComplete = !piece.endsInside() || piece.recordPath().equals(message.statementPath());
+        if (isComplete) {
             new AccountReader(context, sink).read(statement, locator);
         }
     }
@@ -96,7 +98,7 @@ final class MessageReader {
             if (parts.size() < Statement.PARTS) {
                 parts.add(part);
             } else {
-                sink.skipped(locator, "more than " + Statement.PARTS + " elements around the entries");
+                sink.skipped(locator, "more than " + Statement.PARTS + " elements outside the entries");
             }
         } catch (ElementTooLarge tooLarge) {
             reject(tooLarge.rejection());

@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
-/** Names the elements that were read one by one: {@code Bal}, then {@code Bal[2]}. */
+/** Numbering of elements that are read one by one: {@code Bal}, then {@code Bal[2]}. Not thread-safe. */
 final class PartNames {
 
     private final Map<String, Integer> seen = new HashMap<>();
 
-    /** Puts what nobody took of the next element under its path. */
+    /** Adds the unclaimed values of the next element to {@code additional}, under their paths. */
     void unclaimed(TreeElement part, Map<String, String> additional) {
         int position = seen.merge(part.name(), 1, Integer::sum);
         String name = position == 1 ? part.name() : part.name() + "[" + position + "]";

@@ -8,12 +8,12 @@ import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.PostalAddress;
 
 /**
- * Who stands on the other side: the creditor of a debit, the debtor of a credit, the other way round when the entry is a
- * reversal; and never the party whose account is the one of the statement.
+ * Mapping of the counterparty: the creditor of a debit or the debtor of a credit, and the opposite for a reversal. The
+ * party that owns the account of the statement is never the counterparty.
  */
 final class Parties {
 
-    /** The element names of one side. */
+    /** A side of the transaction, with the name of its element. */
     private enum Side {
         DEBTOR("Dbtr"),
         CREDITOR("Cdtr");
@@ -68,7 +68,7 @@ final class Parties {
                 .ifPresent(transaction::setCounterpartyAddress);
     }
 
-    /** Later versions put a choice between party and bank in between. */
+    /** Returns the party element. Later versions of the messages nest a choice of {@code Pty} or {@code Agt} in it. */
     private static Optional<TreeElement> person(Booking booking, String name) {
         Optional<TreeElement> party = booking.at("RltdPties", name);
         Optional<TreeElement> chosen = party.flatMap(element -> element.child("Pty"));
@@ -94,33 +94,33 @@ final class Parties {
         return Values.take(person(booking, "Ultmt" + side.party).flatMap(element -> element.child("Nm")));
     }
 
-    /** The identification of a creditor is one of direct debits when it says so or when there is a mandate. */
+    /** Returns the creditor identifier: an identification with scheme {@code SEPA}, or any if there is a mandate. */
     private static Optional<String> creditorId(Booking booking) {
         Optional<TreeElement> id = person(booking, Side.CREDITOR.party).flatMap(element -> element.child("Id"));
         Optional<TreeElement> other = id.flatMap(element -> element.at("PrvtId", "Othr"))
                 .or(() -> id.flatMap(element -> element.at("OrgId", "Othr")));
-        boolean sepa = other.flatMap(element -> element.at("SchmeNm", "Prtry"))
+        boolean isSepa = other.flatMap(element -> element.at("SchmeNm", "Prtry"))
                 .filter(scheme -> scheme.value().strip().equals("SEPA"))
                 .isPresent();
-        boolean mandate = booking.at("Refs", "MndtId").isPresent();
-        return sepa || mandate ? Values.take(other.flatMap(element -> element.child("Id"))) : Optional.empty();
+        boolean hasMandate = booking.at("Refs", "MndtId").isPresent();
+        return isSepa || hasMandate ? Values.take(other.flatMap(element -> element.child("Id"))) : Optional.empty();
     }
 
-    private static Optional<PostalAddress> address(TreeElement delivered) {
+    private static Optional<PostalAddress> address(TreeElement element) {
         PostalAddress address = new PostalAddress();
         List<String> lines = new ArrayList<>();
-        delivered.eachChild("AdrLine", line -> Values.take(Optional.of(line)).ifPresent(lines::add));
+        element.eachChild("AdrLine", line -> Values.take(Optional.of(line)).ifPresent(lines::add));
         address.setLines(lines);
-        Optional<String> street = Values.take(delivered, "StrtNm");
-        street.map(name -> Values.take(delivered, "BldgNb")
+        Optional<String> street = Values.take(element, "StrtNm");
+        street.map(name -> Values.take(element, "BldgNb")
                         .map(number -> name + " " + number)
                         .orElse(name))
                 .ifPresent(address::setStreet);
-        Values.take(delivered, "PstBx").ifPresent(address::setPostOfficeBox);
-        Values.take(delivered, "PstCd").ifPresent(address::setPostcode);
-        Values.take(delivered, "TwnNm").ifPresent(address::setCity);
-        Values.take(delivered, "CtrySubDvsn").ifPresent(address::setRegion);
-        Optional<String> country = Values.take(delivered, "Ctry");
+        Values.take(element, "PstBx").ifPresent(address::setPostOfficeBox);
+        Values.take(element, "PstCd").ifPresent(address::setPostcode);
+        Values.take(element, "TwnNm").ifPresent(address::setCity);
+        Values.take(element, "CtrySubDvsn").ifPresent(address::setRegion);
+        Optional<String> country = Values.take(element, "Ctry");
         country.filter(code -> code.length() == COUNTRY_LENGTH).ifPresent(address::setCountry);
         country.filter(code -> code.length() != COUNTRY_LENGTH).ifPresent(address::setCountryLabel);
         return address.equals(empty()) ? Optional.empty() : Optional.of(address);

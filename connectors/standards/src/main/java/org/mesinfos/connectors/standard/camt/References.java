@@ -7,7 +7,7 @@ import org.mesinfos.connectors.standard.statement.BadValue;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.TransactionStatus;
 
-/** References, codes and dates of a movement. */
+/** Mapping of the references, codes and dates of a transaction. */
 final class References {
 
     private static final Set<String> NO_REFERENCE = Set.of("NOTPROVIDED", "NONREF", "NOREF");
@@ -35,9 +35,9 @@ final class References {
         Values.day(booked, "BookgDt").ifPresent(transaction::setBookingDate);
         Values.instant(booked).ifPresent(transaction::setBookingInstant);
         Values.day(booking.entry().child("ValDt"), "ValDt").ifPresent(transaction::setValueDate);
-        Optional<TreeElement> acted = booking.ofDetail("RltdDts", "TxDtTm");
-        // The time of day has no field of its own, so the value stays in additional too.
-        acted.map(element -> element.value().strip())
+        Optional<TreeElement> transactionDateTime = booking.ofDetail("RltdDts", "TxDtTm");
+        // There is no field for the time of day, so the value also stays in additional.
+        transactionDateTime.map(element -> element.value().strip())
                 .flatMap(text -> Values.calendarDay(text))
                 .ifPresent(transaction::setOperationDate);
     }
@@ -52,7 +52,7 @@ final class References {
         status(booking).ifPresent(transaction::setStatus);
     }
 
-    /** Domain, family and sub-family, or the code of the bank where there is no domain. */
+    /** Returns domain, family and sub-family, such as {@code PMNT-RDDT-ESDD}, or else the proprietary code. */
     private static Optional<String> transactionCode(Booking booking) {
         Optional<String> domain = booking.take("BkTxCd", "Domn", "Cd");
         if (domain.isEmpty()) {
@@ -62,7 +62,7 @@ final class References {
         booking.take("BkTxCd", "Domn", "Fmly", "Cd")
                 .ifPresent(family -> code.append('-').append(family));
         booking.take("BkTxCd", "Domn", "Fmly", "SubFmlyCd")
-                .ifPresent(part -> code.append('-').append(part));
+                .ifPresent(subFamily -> code.append('-').append(subFamily));
         return Optional.of(code.toString());
     }
 
@@ -87,15 +87,15 @@ final class References {
         return status;
     }
 
-    /** For one of several movements of an entry: its own reference tells it from the others. */
+    /** Prefers the reference of the details, which distinguishes the transactions of a batch. */
     static void preferOwn(BankTransaction transaction, Booking booking) {
-        ownReference(booking).ifPresent(own -> {
+        ownReference(booking).ifPresent(reference -> {
             booking.entry().child("AcctSvcrRef").ifPresent(TreeElement::release);
-            transaction.setBankReference(taken(own));
+            transaction.setBankReference(taken(reference));
         });
     }
 
-    /** The reference of the account servicer: that of the entry, or that of its only detail. */
+    /** Returns the account servicer reference of the entry, or else that of its details. */
     static Optional<TreeElement> bankReference(Booking booking) {
         return booking.entry()
                 .child("AcctSvcrRef")
@@ -103,7 +103,7 @@ final class References {
                 .or(() -> ownReference(booking));
     }
 
-    /** The reference the account servicer gave to the detail. */
+    /** Returns the account servicer reference of the details. */
     static Optional<TreeElement> ownReference(Booking booking) {
         return booking.ofDetail("Refs", "AcctSvcrRef").filter(References::isReference);
     }
@@ -117,7 +117,7 @@ final class References {
         return !text.isEmpty() && !NO_REFERENCE.contains(text);
     }
 
-    /** From version 4 on the card may stand with the entry, for all its details. */
+    /** Sets the card. From version 4 on it may be part of the entry, for all its details. */
     private static void card(BankTransaction transaction, Booking booking) {
         booking.at("CardTx", "Card", "PlainCardData", "PAN")
                 .map(element -> element.value().strip())

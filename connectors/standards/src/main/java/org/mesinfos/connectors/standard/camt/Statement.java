@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
-/** What stands around the entries of one statement, as far as it was read. Not safe for use by several threads. */
+/** The elements of one statement other than its entries, as far as they were read. Not thread-safe. */
 final class Statement {
 
-    /** Elements kept around the entries; a real statement has some twenty. */
+    /** Maximum number of elements other than entries; twenty are usual. */
     static final int PARTS = 1_000;
 
     private final List<TreeElement> messageParts;
     private final List<TreeElement> parts = new ArrayList<>();
     private Account account;
 
-    /** @param messageParts what stands before the statements, such as {@code GrpHdr} */
+    /** @param messageParts the elements before the statements, such as {@code GrpHdr} */
     Statement(List<TreeElement> messageParts) {
         this.messageParts = messageParts;
     }
@@ -28,7 +28,7 @@ final class Statement {
         return parts;
     }
 
-    /** The account, once it was read. */
+    /** Returns the account. Call it only after {@code Acct} was read. */
     Account account() {
         if (account == null) {
             account = Account.of(part("Acct"));
@@ -36,7 +36,7 @@ final class Statement {
         return account;
     }
 
-    /** The first part of that name. */
+    /** Returns the first element with this name. */
     Optional<TreeElement> part(String name) {
         for (TreeElement part : parts) {
             if (part.name().equals(name)) {

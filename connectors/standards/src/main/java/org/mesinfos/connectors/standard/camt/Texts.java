@@ -6,23 +6,23 @@ import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.BankTransaction;
 
-/** Label and remittance information of a movement. */
+/** Mapping of the label and the remittance information of a transaction. */
 final class Texts {
 
     private Texts() {}
 
-    /** The label is what the bank says of the movement itself, or else what its initiator wrote. */
+    /** Sets the label from the additional information of the bank, or else from the remittance information. */
     static void set(BankTransaction transaction, Booking booking) {
-        Optional<String> ofEntry = booking.takeOfEntry("AddtlNtryInf");
-        Optional<String> ofDetail = booking.takeOfDetail("AddtlTxInf");
+        Optional<String> entryInformation = booking.takeOfEntry("AddtlNtryInf");
+        Optional<String> detailInformation = booking.takeOfDetail("AddtlTxInf");
         Optional<String> remittance = remittance(booking);
         remittance.ifPresent(transaction::setRemittanceInformation);
         booking.at("RmtInf", "Strd", "CdtrRefInf", "Ref")
                 .flatMap(reference -> Values.take(Optional.of(reference)))
                 .ifPresent(transaction::setStructuredReference);
-        ofEntry.or(() -> ofDetail).or(() -> remittance).ifPresent(transaction::setLabel);
-        if (ofEntry.isPresent() && !ofEntry.equals(ofDetail)) {
-            ofDetail.ifPresent(transaction::setLabelDetail);
+        entryInformation.or(() -> detailInformation).or(() -> remittance).ifPresent(transaction::setLabel);
+        if (entryInformation.isPresent() && !entryInformation.equals(detailInformation)) {
+            detailInformation.ifPresent(transaction::setLabelDetail);
         }
     }
 

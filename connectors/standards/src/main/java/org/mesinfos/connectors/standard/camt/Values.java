@@ -12,7 +12,7 @@ import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.standard.statement.BadValue;
 
-/** The simple types of ISO 20022. */
+/** Parsers for the simple types of ISO 20022. */
 final class Values {
 
     static final int MONEY_SCALE = 4;
@@ -24,17 +24,17 @@ final class Values {
 
     private Values() {}
 
-    /** The text of the element, without surrounding space; taken into a field. Empty when absent or blank. */
+    /** Claims the element and returns its text without surrounding space; empty if it is absent or blank. */
     static Optional<String> take(Optional<TreeElement> element) {
         return element.map(TreeElement::claim).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    /** As {@link #take}, of the element reached over these names. */
-    static Optional<String> take(TreeElement from, String... names) {
-        return take(from.at(names));
+    /** As {@link #take}, for the element at this path. */
+    static Optional<String> take(TreeElement parent, String... names) {
+        return take(parent.at(names));
     }
 
-    /** A number as a column of {@code scale} decimals can hold it; empty when it is none or cannot be held exactly. */
+    /** Parses a number; empty if it is invalid or a field with {@code scale} decimals cannot represent it exactly. */
     static Optional<BigDecimal> number(String text, int scale) {
         try {
             String stripped = text.strip();
@@ -43,12 +43,12 @@ final class Values {
             }
             BigDecimal number = new BigDecimal(stripped).setScale(scale, RoundingMode.UNNECESSARY);
             return number.precision() > PRECISION ? Optional.empty() : Optional.of(number);
-        } catch (NumberFormatException | ArithmeticException unfit) {
+        } catch (NumberFormatException | ArithmeticException invalid) {
             return Optional.empty();
         }
     }
 
-    /** An amount without sign, four decimals. */
+    /** Parses a mandatory unsigned amount, with four decimals. */
     static BigDecimal amount(Optional<TreeElement> element, String column) throws BadValue {
         String text = element.map(TreeElement::value).orElse("").strip();
         if (text.isEmpty()) {
@@ -58,15 +58,15 @@ final class Values {
         if (amount.isPresent() && amount.get().signum() >= 0) {
             return amount.get();
         }
-        boolean wellFormed = amount.isEmpty() && isDecimal(text);
+        boolean isWellFormed = amount.isEmpty() && isDecimal(text);
         throw new BadValue(
-                wellFormed ? RejectionReason.OUT_OF_RANGE : RejectionReason.INVALID_VALUE,
+                isWellFormed ? RejectionReason.OUT_OF_RANGE : RejectionReason.INVALID_VALUE,
                 column,
                 BadValue.kind(text),
-                wellFormed ? "at most 15 digits and 4 decimals" : "an amount without sign, with a decimal point");
+                isWellFormed ? "at most 15 digits and 4 decimals" : "an amount without sign, with a decimal point");
     }
 
-    /** Whether an indicator says debit; taken into the sign of an amount. */
+    /** Claims a credit-debit indicator ({@code CdtDbtInd}) and returns whether it is {@code DBIT}. */
     static boolean isDebit(Optional<TreeElement> indicator, String column) throws BadValue {
         String text = indicator.map(element -> element.claim().strip()).orElse("");
         return switch (text) {
@@ -89,33 +89,36 @@ final class Values {
         return points <= 1 && text.length() > points;
     }
 
-    /** The day of a {@code Dt} or {@code DtTm} in a date choice; empty when the choice is absent or empty. */
+    /**
+     * Returns the date of a choice of {@code Dt} or {@code DtTm}; empty if the choice is absent or empty. Only {@code
+     * Dt} is claimed, because the date field does not contain the time.
+     */
     static Optional<LocalDate> day(Optional<TreeElement> choice, String column) throws BadValue {
         Optional<TreeElement> chosen = choice.flatMap(Values::chosen);
         if (chosen.isEmpty()) {
             return Optional.empty();
         }
         String text = chosen.get().value().strip();
-        Optional<LocalDate> day = calendarDay(text);
-        if (day.isEmpty()) {
+        Optional<LocalDate> date = calendarDay(text);
+        if (date.isEmpty()) {
             throw new BadValue(RejectionReason.INVALID_VALUE, column, BadValue.kind(text), "a date as year-month-day");
         }
         if (chosen.get().name().equals("Dt")) {
             chosen.get().claim();
         }
-        return day;
+        return date;
     }
 
-    /** The day a date or a date with time is written with. */
+    /** Parses the date of a date or date-time, ignoring time and offset. */
     static Optional<LocalDate> calendarDay(String text) {
         try {
             return Optional.of(LocalDate.parse(text.substring(0, Math.min(DATE_LENGTH, text.length()))));
-        } catch (DateTimeException notADay) {
+        } catch (DateTimeException invalid) {
             return Optional.empty();
         }
     }
 
-    /** The instant of a {@code DtTm} that has an offset. */
+    /** Returns the instant of a {@code DtTm} with offset, truncated to microseconds; claimed if it is exact. */
     static Optional<Instant> instant(Optional<TreeElement> choice) {
         Optional<TreeElement> time = choice.flatMap(element -> element.child("DtTm"));
         if (time.isEmpty()) {
@@ -123,32 +126,32 @@ final class Values {
         }
         try {
             Instant instant = OffsetDateTime.parse(time.get().value().strip()).toInstant();
-            Instant held = instant.truncatedTo(ChronoUnit.MICROS);
-            if (held.equals(instant)) {
+            Instant truncated = instant.truncatedTo(ChronoUnit.MICROS);
+            if (truncated.equals(instant)) {
                 time.get().claim();
             }
-            return Optional.of(held);
+            return Optional.of(truncated);
         } catch (DateTimeException withoutOffset) {
             return Optional.empty();
         }
     }
 
     private static Optional<TreeElement> chosen(TreeElement choice) {
-        Optional<TreeElement> day =
+        Optional<TreeElement> date =
                 choice.child("Dt").filter(element -> !element.value().isBlank());
-        return day.isPresent()
-                ? day
+        return date.isPresent()
+                ? date
                 : choice.child("DtTm").filter(element -> !element.value().isBlank());
     }
 
-    /** The currency of an amount. */
+    /** Returns the currency attribute of an amount. */
     static Optional<String> currency(Optional<TreeElement> amount) {
         return amount.flatMap(element -> element.attribute("Ccy"))
                 .map(attribute -> attribute.value().strip())
                 .filter(text -> !text.isEmpty());
     }
 
-    /** Takes an amount and its currency into a field. */
+    /** Claims an amount and its currency. */
     static void takeAmount(TreeElement amount) {
         amount.claim();
         amount.attribute("Ccy").ifPresent(currency -> currency.claim());

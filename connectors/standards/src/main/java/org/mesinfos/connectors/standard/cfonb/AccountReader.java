@@ -15,7 +15,7 @@ import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
 
-/** Makes the account record of two balances. */
+/** Converts an old balance record (01) and a new balance record (07) to a bank account. */
 final class AccountReader {
 
     private static final char SEPARATOR = '\u001f';
@@ -28,7 +28,11 @@ final class AccountReader {
         this.sink = sink;
     }
 
-    /** The row stands where its statement begins. */
+    /**
+     * Emits the account and the result of the balance check. The locator of the account is that of its first record.
+     *
+     * @param oldBalance empty if the statement starts without one
+     */
     void read(Optional<FixedRecord> oldBalance, FixedRecord newBalance, RunningBalance balance) {
         FixedRecord first = oldBalance.orElse(newBalance);
         sink.read();
@@ -77,7 +81,7 @@ final class AccountReader {
         return account;
     }
 
-    /** Keeps bank and branch of a record where they are not those of its account. */
+    /** Keeps the bank and branch of a record in {@code additional} if they differ from those of its account. */
     static void keepOtherBank(Map<String, String> additional, FixedRecord account, FixedRecord record) {
         if (!record.bank().equals(account.bank())) {
             Kept.put(additional, record, 3, 7);
@@ -87,12 +91,12 @@ final class AccountReader {
         }
     }
 
-    /** Currency and decimals of the old balance where they are not those of the new one. */
+    /** Returns currency and decimals of the old balance if they differ from the new one, else an empty text. */
     private static String otherMoney(FixedRecord first, FixedRecord second) {
         return first.raw(17, 20).equals(second.raw(17, 20)) ? "" : first.zone(17, 20);
     }
 
-    /** Bank, branch and account together identify the account; the IBAN has them in the same order. */
+    /** Returns bank, branch and account number, which together identify the account, in the order of the IBAN. */
     static Optional<Subject> subject(FixedRecord record) {
         String reference = record.bank() + record.branch() + record.account();
         return reference.isEmpty() ? Optional.empty() : Optional.of(new Subject(SubjectKind.ACCOUNT, reference));

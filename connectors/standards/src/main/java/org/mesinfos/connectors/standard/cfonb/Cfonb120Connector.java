@@ -19,7 +19,7 @@ import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.records.RecordType;
 
-/** Reads account statements in records of 120 characters: CFONB120, also known as AFB120. */
+/** Connector for account statements in records of 120 characters: CFONB120, also known as AFB120. */
 @AutoService(Connector.class)
 public final class Cfonb120Connector implements Connector {
 
@@ -43,11 +43,11 @@ public final class Cfonb120Connector implements Connector {
     @Override
     public Recognition recognise(FilePreview preview) {
         Charset charset = RecordEncoding.of(preview.head(), "");
-        boolean host = RecordEncoding.isOfHost(charset);
-        return Signs.recognise(host ? new String(preview.head(), charset) : preview.text());
+        boolean isEbcdic = RecordEncoding.isOfHost(charset);
+        return Signs.recognise(isEbcdic ? new String(preview.head(), charset) : preview.text());
     }
 
-    /** Between statements. */
+    /** Splits between statements. */
     @Override
     public List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
         Charset charset = RecordEncoding.of(head(content), content.context().encoding());

@@ -8,7 +8,19 @@ import org.mesinfos.connectors.standard.statement.CurrencyCodes;
 import org.mesinfos.connectors.standard.statement.Money;
 import org.mesinfos.records.BankTransaction;
 
-/** Amounts inside complements: currency, number of decimals, 14 digits; perhaps a rate behind them. */
+/**
+ * Parser for the amounts in complement records (05).
+ *
+ * <pre>{@code
+ * USD 2 00000000005401 4 00000010802
+ * ^   ^ ^              ^ ^
+ * |   | amount         | exchange rate
+ * |   decimals         decimals of the rate
+ * currency
+ * }</pre>
+ *
+ * <p>The fields follow each other without spaces; the rate is optional.
+ */
 final class ComplementAmounts {
 
     private static final int AMOUNT_END = 18;
@@ -17,49 +29,57 @@ final class ComplementAmounts {
 
     private ComplementAmounts() {}
 
-    /** Amount in the currency of the operation, and rate; false when the text says anything else, and nothing was set. */
-    static boolean original(BankTransaction transaction, String zone) {
-        Optional<BigDecimal> amount = amount(zone);
-        boolean hasRate = !zone.substring(AMOUNT_END).isBlank();
-        Optional<BigDecimal> rate = hasRate ? rate(zone) : Optional.empty();
+    /**
+     * Sets the original amount, its currency and the exchange rate of an {@code MMO} complement.
+     *
+     * @return false if the text has another format; then nothing was set
+     */
+    static boolean original(BankTransaction transaction, String text) {
+        Optional<BigDecimal> amount = amount(text);
+        boolean hasRate = !text.substring(AMOUNT_END).isBlank();
+        Optional<BigDecimal> rate = hasRate ? rate(text) : Optional.empty();
         if (amount.isEmpty() || transaction.getOriginalAmount() != null || hasRate != rate.isPresent()) {
             return false;
         }
         transaction.setOriginalAmount(
                 transaction.getAmount().signum() < 0 ? amount.get().negate() : amount.get());
-        transaction.setOriginalCurrency(zone.substring(0, CurrencyCodes.LENGTH));
+        transaction.setOriginalCurrency(text.substring(0, CurrencyCodes.LENGTH));
         rate.ifPresent(transaction::setExchangeRate);
         return true;
     }
 
-    /** Fees in the currency of the movement; false otherwise. */
-    static boolean fees(BankTransaction transaction, String zone) {
-        Optional<BigDecimal> amount = amount(zone);
-        boolean held = amount.isPresent()
+    /**
+     * Sets the fees of an {@code FEE} complement.
+     *
+     * @return false if the fees are not in the currency of the transaction; then nothing was set
+     */
+    static boolean fees(BankTransaction transaction, String text) {
+        Optional<BigDecimal> amount = amount(text);
+        boolean isValid = amount.isPresent()
                 && transaction.getFees() == null
-                && zone.substring(0, CurrencyCodes.LENGTH).equals(transaction.getCurrency())
-                && zone.substring(AMOUNT_END).isBlank();
-        if (held) {
+                && text.substring(0, CurrencyCodes.LENGTH).equals(transaction.getCurrency())
+                && text.substring(AMOUNT_END).isBlank();
+        if (isValid) {
             transaction.setFees(amount.get());
         }
-        return held;
+        return isValid;
     }
 
-    private static Optional<BigDecimal> amount(String zone) {
-        String currency = zone.substring(0, CurrencyCodes.LENGTH);
-        String digits = zone.substring(CurrencyCodes.LENGTH + 1, AMOUNT_END).strip();
+    private static Optional<BigDecimal> amount(String text) {
+        String currency = text.substring(0, CurrencyCodes.LENGTH);
+        String digits = text.substring(CurrencyCodes.LENGTH + 1, AMOUNT_END).strip();
         return CurrencyCodes.isCode(currency) && SignedAmount.areDigits(digits)
                 ? Money.of(new BigDecimal(
                         new BigInteger(digits),
                         SignedAmount.decimals(
-                                zone.substring(CurrencyCodes.LENGTH, CurrencyCodes.LENGTH + 1), currency)))
+                                text.substring(CurrencyCodes.LENGTH, CurrencyCodes.LENGTH + 1), currency)))
                 : Optional.empty();
     }
 
-    /** Number of decimals, and eleven digits. */
-    private static Optional<BigDecimal> rate(String zone) {
-        String digits = zone.substring(AMOUNT_END, RATE_END).strip();
-        if (!SignedAmount.areDigits(digits) || !zone.substring(RATE_END).isBlank()) {
+    /** Parses one digit for the number of decimals and eleven digits. */
+    private static Optional<BigDecimal> rate(String text) {
+        String digits = text.substring(AMOUNT_END, RATE_END).strip();
+        if (!SignedAmount.areDigits(digits) || !text.substring(RATE_END).isBlank()) {
             return Optional.empty();
         }
         BigDecimal rate =

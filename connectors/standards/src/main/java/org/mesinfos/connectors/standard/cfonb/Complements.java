@@ -5,8 +5,9 @@ import java.util.function.Consumer;
 import org.mesinfos.records.BankTransaction;
 
 /**
- * Fills a movement with its complements, qualifier by qualifier. A text that no field holds, and the second of one kind, goes
- * to {@code additional} under its qualifier. Not safe for use by several threads.
+ * Maps the complement records (05) of a transaction to its fields by their qualifiers. A text without a field, and a
+ * second, different value for a field, goes to {@code additional} under its qualifier, such as {@code 05.RUM}. Not
+ * thread-safe.
  */
 final class Complements {
 
@@ -21,9 +22,9 @@ final class Complements {
     private final StringJoiner labels = new StringJoiner("\n");
     private final StringJoiner remittance = new StringJoiner("\n");
 
-    Complements(BankTransaction transaction, FixedRecord movement) {
+    Complements(BankTransaction transaction, FixedRecord transactionRecord) {
         this.transaction = transaction;
-        this.movement = movement;
+        this.movement = transactionRecord;
         this.sides = new Sides(transaction);
     }
 
@@ -40,7 +41,7 @@ final class Complements {
         }
     }
 
-    private boolean isTaken(String qualifier, String zone, String text, String name) {
+    private boolean isTaken(String qualifier, String field, String text, String name) {
         if (text.isEmpty()) {
             return true;
         }
@@ -50,13 +51,13 @@ final class Complements {
             case "LCS" -> once(transaction.getStructuredReference(), transaction::setStructuredReference, text);
             case "REF" -> once(transaction.getBankReference(), transaction::setBankReference, text);
             case "NPY", "NBE", "NPO", "NBU", "CPY", "CBE" -> sides.tell(qualifier, text);
-            case "RCN" -> reference(zone, name);
-            case "RUM" -> mandate(zone, name);
+            case "RCN" -> reference(field, name);
+            case "RUM" -> mandate(field, name);
             case "ICS" -> once(transaction.getCreditorId(), transaction::setCreditorId, text);
-            case "IPY", "IBE" -> identifier(zone, name);
+            case "IPY", "IBE" -> identifier(field, name);
             case "RET" -> returned(text, name);
-            case "MMO" -> ComplementAmounts.original(transaction, zone);
-            case "FEE" -> ComplementAmounts.fees(transaction, zone);
+            case "MMO" -> ComplementAmounts.original(transaction, field);
+            case "FEE" -> ComplementAmounts.fees(transaction, field);
             default -> false;
         };
     }
@@ -66,46 +67,46 @@ final class Complements {
         return true;
     }
 
-    private static boolean once(String held, Consumer<String> setter, String text) {
-        if (held == null) {
+    private static boolean once(String current, Consumer<String> setter, String text) {
+        if (current == null) {
             setter.accept(text);
         }
-        return held == null || held.equals(text);
+        return current == null || current.equals(text);
     }
 
-    /** Reference of the initiator, and purpose. */
-    private boolean reference(String zone, String name) {
-        String reference = zone.substring(0, HALF).strip();
-        boolean held = reference.isEmpty()
+    /** Sets the end-to-end reference and the purpose code of an {@code RCN} complement. */
+    private boolean reference(String field, String name) {
+        String reference = field.substring(0, HALF).strip();
+        boolean isSet = reference.isEmpty()
                 || (!reference.equals("NOTPROVIDED")
                         && once(transaction.getEndToEndId(), transaction::setEndToEndId, reference));
-        keep(name, held ? "" : reference);
-        String purpose = zone.substring(HALF).strip();
+        keep(name, isSet ? "" : reference);
+        String purpose = field.substring(HALF).strip();
         boolean isCode = purpose.length() == CODE_LENGTH && purpose.chars().allMatch(Character::isUpperCase);
         keep(name, isCode && once(transaction.getPurposeCode(), transaction::setPurposeCode, purpose) ? "" : purpose);
         return true;
     }
 
-    /** Reference of the mandate, and what kind of direct debit it is. */
-    private boolean mandate(String zone, String name) {
-        String reference = zone.substring(0, HALF).strip();
-        boolean held = reference.isEmpty() || once(transaction.getMandateId(), transaction::setMandateId, reference);
-        keep(name, held ? "" : reference);
-        keep(name, zone.substring(HALF).strip());
+    /** Sets the mandate reference of an {@code RUM} complement; its sequence type is kept. */
+    private boolean mandate(String field, String name) {
+        String reference = field.substring(0, HALF).strip();
+        boolean isSet = reference.isEmpty() || once(transaction.getMandateId(), transaction::setMandateId, reference);
+        keep(name, isSet ? "" : reference);
+        keep(name, field.substring(HALF).strip());
         return true;
     }
 
-    /** Identifier of payer or payee, and its kind. That of a SEPA creditor has a field. */
-    private boolean identifier(String zone, String name) {
-        String identifier = zone.substring(0, HALF).strip();
-        boolean held =
+    /** Sets the SEPA creditor identifier of an {@code IPY} or {@code IBE} complement; other identifiers are kept. */
+    private boolean identifier(String field, String name) {
+        String identifier = field.substring(0, HALF).strip();
+        boolean isSet =
                 isCreditorId(identifier) && once(transaction.getCreditorId(), transaction::setCreditorId, identifier);
-        keep(name, held ? "" : identifier);
-        keep(name, zone.substring(HALF).strip());
+        keep(name, isSet ? "" : identifier);
+        keep(name, field.substring(HALF).strip());
         return true;
     }
 
-    /** Country, check digits, activity and national identifier. */
+    /** Returns whether the text consists of country, check digits, business code and national identifier. */
     private static boolean isCreditorId(String text) {
         return text.length() >= SHORTEST_CREDITOR_ID
                 && text.length() <= LONGEST_CREDITOR_ID
@@ -114,12 +115,12 @@ final class Complements {
                 && text.chars().allMatch(Character::isLetterOrDigit);
     }
 
-    /** The code of ISO 20022 first, then other codes and words. */
+    /** Sets the ISO 20022 return reason code at the start of an {@code RET} complement; the rest is kept. */
     private boolean returned(String text, String name) {
         String code = text.substring(0, Math.min(CODE_LENGTH, text.length()));
         boolean isCode = code.length() == CODE_LENGTH && code.chars().allMatch(Character::isLetterOrDigit);
-        boolean held = isCode && once(transaction.getReturnReason(), transaction::setReturnReason, code);
-        keep(name, held ? text.substring(CODE_LENGTH).strip() : text);
+        boolean isSet = isCode && once(transaction.getReturnReason(), transaction::setReturnReason, code);
+        keep(name, isSet ? text.substring(CODE_LENGTH).strip() : text);
         return true;
     }
 
@@ -127,7 +128,7 @@ final class Complements {
         Kept.text(transaction.getAdditional(), name, text);
     }
 
-    /** Sets what several complements tell together. */
+    /** Sets the fields that combine several complements. Call it after the last complement. */
     void end() {
         if (labels.length() > 0) {
             transaction.setLabelDetail(labels.toString());

@@ -3,10 +3,15 @@ package org.mesinfos.connectors.standard.cfonb;
 import org.mesinfos.connectors.api.Locator;
 
 /**
- * One record of 120 characters.
+ * A record of 120 characters. Positions of fields are counted from 1, as in the CFONB documentation.
  *
- * @param line physical line it stands on, from 1
- * @param text its characters; blanks that were cut off its end are there again
+ * <pre>{@code
+ *   1-2  record code      12-16 branch      20    decimals        35-40 date (DDMMYY)
+ *   3-7  bank             17-19 currency    22-32 account         91-104 signed amount
+ * }</pre>
+ *
+ * @param line physical line, from 1
+ * @param text its 120 characters; trimmed trailing spaces are restored
  */
 record FixedRecord(long line, String text) {
 
@@ -17,18 +22,23 @@ record FixedRecord(long line, String text) {
     static final String COMPLEMENT = "05";
     static final String NEW_BALANCE = "07";
 
-    /** @param text at most 120 characters */
+    /** Pads a text of at most 120 characters to a record. */
     static FixedRecord of(long line, String text) {
         return new FixedRecord(
                 line, text.length() == LENGTH ? text : text + " ".repeat(Math.max(0, LENGTH - text.length())));
     }
 
-    /** The characters from one place to another, from 1, both included. */
+    /**
+     * Returns the characters of a field.
+     *
+     * @param first first position, from 1
+     * @param last last position, included
+     */
     String raw(int first, int last) {
         return text.substring(first - 1, last);
     }
 
-    /** The same without blanks around. */
+    /** Returns the characters of a field without surrounding spaces. */
     String zone(int first, int last) {
         return raw(first, last).strip();
     }
@@ -53,14 +63,14 @@ record FixedRecord(long line, String text) {
         return zone(22, 32);
     }
 
-    /** Day of the balance or of the booking, as written. */
+    /** Returns the date of the balance, or the booking date, as delivered. */
     String day() {
         return zone(35, 40);
     }
 
     /**
-     * Whether both are of one account, by its number. Movements of some groups have the code of another of their banks than
-     * the balances around them.
+     * Returns whether both records have the same account number. Banks are not compared, because in some banking groups
+     * the transactions have the code of another bank of the group than their balances.
      */
     boolean isOfAccountOf(FixedRecord other) {
         return account().equals(other.account());
@@ -70,7 +80,7 @@ record FixedRecord(long line, String text) {
         return Locator.line(line);
     }
 
-    /** A place of it for rejections and {@code additional}. */
+    /** Returns the name of a field in rejections and in {@code additional}, such as {@code 04.89-89}. */
     String name(int first, int last) {
         return code() + "." + first + "-" + last;
     }

@@ -2,22 +2,26 @@ package org.mesinfos.connectors.standard.cfonb;
 
 import java.util.Map;
 
-/** Keeps what stands in a record where no field is for it. */
+/** Adds the values that no field contains to {@code additional}. */
 final class Kept {
 
     private Kept() {}
 
-    /** @param places first and last characters of zones, in pairs */
-    static void put(Map<String, String> additional, FixedRecord record, int... places) {
-        for (int i = 0; i < places.length; i += 2) {
-            text(additional, record.name(places[i], places[i + 1]), record.zone(places[i], places[i + 1]));
+    /**
+     * Adds fields of a record under their names.
+     *
+     * @param positions first and last positions of the fields, in pairs
+     */
+    static void put(Map<String, String> additional, FixedRecord record, int... positions) {
+        for (int i = 0; i < positions.length; i += 2) {
+            text(additional, record.name(positions[i], positions[i + 1]), record.zone(positions[i], positions[i + 1]));
         }
     }
 
-    /** Several texts under one name stand on lines of their own. */
+    /** Adds a text unless it is empty. Several texts with one name are joined by line breaks. */
     static void text(Map<String, String> additional, String name, String text) {
         if (!text.isEmpty()) {
-            additional.merge(name, text, (before, more) -> before + "\n" + more);
+            additional.merge(name, text, (previous, next) -> previous + "\n" + next);
         }
     }
 }

@@ -11,7 +11,7 @@ import org.mesinfos.connectors.standard.statement.MovementKey;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
 
-/** Makes the transaction record of a movement and its complements. */
+/** Converts a transaction record (04) and its complement records (05) to a bank transaction. */
 final class MovementReader {
 
     private static final String NO_NUMBER = "0000000";

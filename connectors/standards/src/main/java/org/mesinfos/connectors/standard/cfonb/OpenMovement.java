@@ -3,10 +3,10 @@ package org.mesinfos.connectors.standard.cfonb;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The movement at hand and its complements so far. Not safe for use by several threads. */
+/** A transaction record (04) with the complement records (05) read so far. Not thread-safe. */
 final class OpenMovement {
 
-    /** Complements of one movement; real ones have some ten. */
+    /** Maximum number of complements of a transaction; ten are usual. */
     static final int LIMIT = 1_000;
 
     private final FixedRecord account;
@@ -14,10 +14,10 @@ final class OpenMovement {
     private final List<FixedRecord> complements = new ArrayList<>();
     private boolean isTooLarge;
 
-    /** @param account the record that says whose it is: the old balance, or else the movement itself */
-    OpenMovement(FixedRecord account, FixedRecord movement) {
+    /** @param account the record that identifies the account: the old balance, or else the transaction itself */
+    OpenMovement(FixedRecord account, FixedRecord transaction) {
         this.account = account;
-        this.movement = movement;
+        this.movement = transaction;
     }
 
     void add(FixedRecord complement) {

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.mesinfos.connectors.api.Chunk;
 
-/** The bytes of one piece of a file. */
+/** Stream over the bytes of one split of a file. */
 final class PieceStream extends FilterInputStream {
 
     private long left;
 
-    /** @param in bytes from the start of the piece */
+    /** @param in bytes from the start of the split */
     PieceStream(InputStream in, Chunk chunk) {
         super(in);
         this.left = chunk.end() - chunk.start();

@@ -3,7 +3,7 @@ package org.mesinfos.connectors.standard.cfonb;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** In which characters records are written: that of the file, or the EBCDIC of the hosts they come from. */
+/** Detection of the character encoding of a file: EBCDIC of mainframes, or the detected encoding. */
 final class RecordEncoding {
 
     private static final String FRENCH_HOST = "IBM01147";
@@ -14,16 +14,18 @@ final class RecordEncoding {
     private RecordEncoding() {}
 
     /**
+     * Returns EBCDIC if the file starts with two EBCDIC digits, else the detected encoding, else UTF-8.
+     *
      * @param head first bytes of the file
-     * @param scanned what scanning the whole file found
+     * @param scanned name of the encoding detected by scanning the whole file; may be blank
      */
     static Charset of(byte[] head, String scanned) {
-        boolean host = head.length >= DIGITS_AT_LEAST
+        boolean isEbcdic = head.length >= DIGITS_AT_LEAST
                 && head[0] == HOST_ZERO
                 && head[1] >= HOST_ZERO
                 && head[1] <= HOST_NINE
                 && Charset.isSupported(FRENCH_HOST);
-        if (host) {
+        if (isEbcdic) {
             return Charset.forName(FRENCH_HOST);
         }
         return !scanned.isBlank() && Charset.isSupported(scanned) ? Charset.forName(scanned) : StandardCharsets.UTF_8;
@@ -33,7 +35,7 @@ final class RecordEncoding {
         return charset.name().equals(FRENCH_HOST);
     }
 
-    /** Whether line ends are single bytes that stand for nothing else. */
+    /** Returns whether line ends are single bytes that occur in no other character. */
     static boolean isByteWise(Charset charset) {
         return !isOfHost(charset)
                 && !charset.name().startsWith("UTF-16")

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Cuts characters into records: at line ends, and after every 120 characters, since files come without line ends and
- * editors glue lines. Not safe for use by several threads.
+ * Splits characters into records, at line ends and after every 120 characters, because some files have no line ends and
+ * some editors join lines. Not thread-safe.
  */
 final class RecordReader {
 
@@ -26,7 +26,7 @@ final class RecordReader {
         this.line = firstLine;
     }
 
-    /** The next record that is not blank; null at the end. */
+    /** Returns the next record that is not blank, or null at the end. */
     FixedRecord next() throws IOException {
         text.setLength(0);
         started = line;
@@ -59,7 +59,7 @@ final class RecordReader {
         return FixedRecord.of(started, text.toString());
     }
 
-    /** What ends a line, next line of EBCDIC included. */
+    /** Returns whether the character ends a line; this includes the next line control (NEL) of EBCDIC. */
     private static boolean isLineEnd(int c) {
         return c == '\n' || c == '\r' || c == '\u0085';
     }
@@ -75,7 +75,7 @@ final class RecordReader {
         }
     }
 
-    /** Whether nothing stands in it, control characters such as the end of a file of old aside. */
+    /** Returns whether the text has only spaces and control characters, such as the end-of-file mark of DOS. */
     private boolean isBlank() {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > ' ') {

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.standard.statement.BadValue;
 
-/** Dates of day, month and year, two digits each. */
+/** Parser for dates in the format {@code DDMMYY}. */
 final class ShortDate {
 
     private static final int LENGTH = 6;
-    /** Two-digit years from this one on are of the last century. */
+    /** Two-digit years from this one on belong to the 20th century. */
     private static final int FIRST_YEAR = 80;
 
     private ShortDate() {}
@@ -21,7 +21,7 @@ final class ShortDate {
                         () -> new BadValue(RejectionReason.MISSING_VALUE, record.name(first, last), "empty", "a date"));
     }
 
-    /** Empty when the zone is blank or all zeros. */
+    /** Returns the date of a field, or empty if the field is blank or all zeros. */
     static Optional<LocalDate> optional(FixedRecord record, int first, int last) throws BadValue {
         String text = record.zone(first, last);
         if (text.isEmpty() || text.equals("000000")) {

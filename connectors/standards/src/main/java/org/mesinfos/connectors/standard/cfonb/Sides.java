@@ -7,8 +7,8 @@ import org.mesinfos.connectors.standard.statement.Iban;
 import org.mesinfos.records.BankTransaction;
 
 /**
- * What complements say of payer and payee. The payer of a credit and the payee of a debit is the other party; where only one
- * of them is told it is the other party as well, since banks write the name of a creditor under either qualifier.
+ * Chooses the counterparty from the payer and payee in the complements: the payer of a credit, the payee of a debit. If
+ * only one of them is present, it is the counterparty, because banks use either qualifier for the name of a creditor.
  */
 final class Sides {
 
@@ -21,13 +21,17 @@ final class Sides {
         this.transaction = transaction;
     }
 
-    /** Keeps the first text of a qualifier. */
+    /**
+     * Stores the first value of a qualifier.
+     *
+     * @return false if the qualifier already has another value
+     */
     boolean tell(String qualifier, String text) {
-        String before = told.putIfAbsent(qualifier, text);
-        return before == null || before.equals(text);
+        String previous = told.putIfAbsent(qualifier, text);
+        return previous == null || previous.equals(text);
     }
 
-    /** Sets the other party, once all complements were read. */
+    /** Sets the counterparty. Call it after the last complement. */
     void end() {
         settle("NPY", "NBE", transaction::setCounterpartyName);
         settle("NPO", "NBU", transaction::setUltimateCounterpartyName);
@@ -43,14 +47,14 @@ final class Sides {
     }
 
     private void settle(String payer, String payee, Consumer<String> setter) {
-        boolean credited = transaction.getAmount().signum() > 0;
-        String first = credited ? payer : payee;
-        String second = credited ? payee : payer;
-        String chosen = told.containsKey(first) ? first : second;
+        boolean isCredit = transaction.getAmount().signum() > 0;
+        String preferred = isCredit ? payer : payee;
+        String alternative = isCredit ? payee : payer;
+        String chosen = told.containsKey(preferred) ? preferred : alternative;
         if (told.containsKey(chosen)) {
             setter.accept(told.get(chosen));
         }
-        String other = chosen.equals(first) ? second : first;
+        String other = chosen.equals(preferred) ? alternative : preferred;
         Kept.text(transaction.getAdditional(), PREFIX + other, told.getOrDefault(other, ""));
     }
 }

@@ -10,8 +10,9 @@ import org.mesinfos.connectors.standard.statement.CurrencyCodes;
 import org.mesinfos.connectors.standard.statement.Money;
 
 /**
- * Amounts whose last character is both digit and sign: an opening brace and the letters A to I are 0 to 9 credited, a closing
- * brace and the letters J to R are 0 to 9 debited. In the French EBCDIC the braces are é and è.
+ * Parser for signed overpunch amounts, whose last character is both digit and sign: <code>{</code> and A to I are the
+ * digits 0 to 9 of a credit, <code>}</code> and J to R those of a debit. In French EBCDIC the braces are é and è. The
+ * amount {@code 0000000000012J} with 2 decimals is -1.21.
  */
 final class SignedAmount {
 
@@ -23,33 +24,35 @@ final class SignedAmount {
 
     private SignedAmount() {}
 
-    /** The amount of a balance or movement, signed, four decimals. */
+    /** Returns the signed amount of a balance or transaction record, with four decimals. */
     static BigDecimal of(FixedRecord record) throws BadValue {
-        String written = record.raw(FIRST, LAST);
-        return unscaled(written)
+        String text = record.raw(FIRST, LAST);
+        return unscaled(text)
                 .flatMap(digits -> Money.of(new BigDecimal(digits, decimals(record.raw(20, 20), record.currency()))))
                 .orElseThrow(() -> new BadValue(
-                        written.isBlank() ? RejectionReason.MISSING_VALUE : RejectionReason.INVALID_VALUE,
+                        text.isBlank() ? RejectionReason.MISSING_VALUE : RejectionReason.INVALID_VALUE,
                         record.name(FIRST, LAST),
-                        BadValue.kind(written.strip()),
+                        BadValue.kind(text.strip()),
                         "13 digits and a digit with a sign"));
     }
 
-    /** Blanks may stand for zeros at the beginning, nowhere else. */
-    private static Optional<BigInteger> unscaled(String written) {
-        char last = written.charAt(written.length() - 1);
-        int credited = CREDITED.indexOf(last == 'é' ? '{' : last);
-        int debited = DEBITED.indexOf(last == 'è' ? '}' : last);
-        int digit = credited >= 0 ? credited : debited >= 0 ? debited : Character.isDigit(last) ? last - '0' : -1;
-        String digits = written.substring(0, written.length() - 1).stripLeading() + digit;
+    /** Parses the digits and the overpunched sign. Leading spaces count as zeros. */
+    private static Optional<BigInteger> unscaled(String text) {
+        char last = text.charAt(text.length() - 1);
+        int creditDigit = CREDITED.indexOf(last == 'é' ? '{' : last);
+        int debitDigit = DEBITED.indexOf(last == 'è' ? '}' : last);
+        int digit = creditDigit >= 0
+                ? creditDigit
+                : debitDigit >= 0 ? debitDigit : Character.isDigit(last) ? last - '0' : -1;
+        String digits = text.substring(0, text.length() - 1).stripLeading() + digit;
         if (digit < 0 || !areDigits(digits)) {
             return Optional.empty();
         }
         BigInteger value = new BigInteger(digits);
-        return Optional.of(debited >= 0 ? value.negate() : value);
+        return Optional.of(debitDigit >= 0 ? value.negate() : value);
     }
 
-    /** The stated number of decimals; else that of the currency. */
+    /** Returns the stated number of decimals, or else the default of the currency. */
     static int decimals(String stated, String currency) {
         if (areDigits(stated)) {
             return stated.charAt(0) - '0';

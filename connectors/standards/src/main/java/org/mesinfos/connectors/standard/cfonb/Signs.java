@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.Recognition;
 
-/** By what such a file is recognised: codes, date and signed amount at their places in the first records. */
+/** Recognition of CFONB files by the record codes, dates and signed amounts in the first records. */
 final class Signs {
 
     private static final int RECORDS_LOOKED_AT = 40;
@@ -25,28 +25,28 @@ final class Signs {
         if (records.isEmpty() || !BEGINNING.matcher(records.get(0).raw(1, 34)).matches()) {
             return Recognition.OTHER_FORMAT;
         }
-        boolean allBegin = records.stream()
+        boolean allRecords = records.stream()
                 .allMatch(record -> BEGINNING.matcher(record.raw(1, 34)).matches());
         boolean anyAmount = records.stream()
                 .anyMatch(record -> DAY.matcher(record.day()).matches()
                         && AMOUNT.matcher(record.raw(91, 104)).matches());
-        if (allBegin && anyAmount) {
+        if (allRecords && anyAmount) {
             return Recognition.claimed(95, "records 01, 04, 05 and 07 with dates and signed amounts");
         }
         boolean onlyComplements = records.stream()
                 .allMatch(record -> record.code().equals(FixedRecord.COMPLEMENT)
                         && DAY.matcher(record.day()).matches());
-        if (allBegin && onlyComplements) {
+        if (allRecords && onlyComplements) {
             return Recognition.claimed(60, "records 05 with dates");
         }
         List<String> missing = new ArrayList<>();
-        if (!allBegin) {
-            missing.add("records that begin with 01, 04, 05 or 07, bank, branch, currency and account");
+        if (!allRecords) {
+            missing.add("records that start with 01, 04, 05 or 07, bank, branch, currency and account");
         }
         if (!anyAmount) {
             missing.add("a record with a date at 35-40 and a signed amount at 91-104");
         }
-        return Recognition.missed(allBegin ? 50 : 20, missing);
+        return Recognition.missed(allRecords ? 50 : 20, missing);
     }
 
     private static List<FixedRecord> first(String text) {

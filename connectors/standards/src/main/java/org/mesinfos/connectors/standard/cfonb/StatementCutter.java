@@ -8,7 +8,7 @@ import org.mesinfos.connectors.api.Chunk;
 import org.mesinfos.connectors.format.lines.Dialect;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 
-/** Cuts a file with one record to a line before the old balance that follows a new one. */
+/** Splits a file with one record per line, before each old balance (01) that follows a new balance (07). */
 final class StatementCutter {
 
     private static final Dialect LINES = new Dialect((byte) 0, Dialect.NO_QUOTE, (byte) '\n');
@@ -37,7 +37,7 @@ final class StatementCutter {
             }
             line += 1 + returns(lines);
             records += blank ? 0 : 1;
-            // Glued records are not looked into: no cut is made behind them.
+            // Records joined to one line are not inspected, so the file is not split after them.
             closed = blank ? closed : length <= FixedRecord.LENGTH && begins(lines, '7');
         }
         chunks.add(new Chunk(start, Long.MAX_VALUE, firstLine, firstRecord));
@@ -49,7 +49,7 @@ final class StatementCutter {
         return lines.end() - lines.start() > 2 && bytes[lines.start()] == '0' && bytes[lines.start() + 1] == second;
     }
 
-    /** Whether next line (NEL) may end lines inside of it, in some encoding: nothing is cut from there on. */
+    /** Returns whether the line may contain a next line control (NEL), after which the file is not split. */
     private static boolean mayHoldNextLine(LogicalLines lines) {
         for (int i = lines.start(); i < lines.end(); i++) {
             if (lines.bytes()[i] == NEXT_LINE) {
@@ -59,7 +59,7 @@ final class StatementCutter {
         return false;
     }
 
-    /** How many lines end inside of it with a carriage return alone. */
+    /** Returns the number of single carriage returns in the line, each of which ends a line. */
     private static int returns(LogicalLines lines) {
         int returns = 0;
         for (int i = lines.start(); i < lines.end(); i++) {

@@ -10,8 +10,8 @@ import org.mesinfos.connectors.mapping.RunningBalance;
 import org.mesinfos.connectors.standard.statement.BadValue;
 
 /**
- * Makes rows of records: one for each movement once its complements were read, one for the account at its new balance. Holds
- * one movement and the old balance. Not safe for use by several threads.
+ * Converts records to rows: one for each transaction after its complements, one for the account at its new balance.
+ * Keeps only the current transaction and the old balance in memory. Not thread-safe.
  */
 final class StatementReader {
 
@@ -56,16 +56,16 @@ final class StatementReader {
         Optional<BigDecimal> amount = Optional.empty();
         try {
             amount = Optional.of(SignedAmount.of(record));
-        } catch (BadValue unread) {
-            // The row of the account is rejected for it at the new balance.
+        } catch (BadValue invalid) {
+            // The account is rejected for this value at the new balance.
         }
         balance = new RunningBalance(amount);
     }
 
     private void movement(FixedRecord record) {
         flush();
-        boolean another = oldBalance != null && !oldBalance.isOfAccountOf(record);
-        if (another) {
+        boolean isOtherAccount = oldBalance != null && !oldBalance.isOfAccountOf(record);
+        if (isOtherAccount) {
             leave();
         }
         if (oldBalance == null && firstWithoutBalance == null) {
@@ -75,10 +75,10 @@ final class StatementReader {
     }
 
     private void complement(FixedRecord record) {
-        boolean fits = open != null
+        boolean belongsToOpen = open != null
                 && open.movement().isOfAccountOf(record)
                 && open.movement().day().equals(record.day());
-        if (fits) {
+        if (belongsToOpen) {
             open.add(record);
         } else {
             flush();
@@ -86,15 +86,15 @@ final class StatementReader {
                     RejectionReason.MALFORMED_ROW,
                     record.locator(),
                     record.name(46, 48),
-                    "a complement without its movement",
-                    "a movement (04) of the same account and day before it"));
+                    "a complement without its transaction",
+                    "a preceding transaction record (04) of the same account and date"));
         }
     }
 
     private void close(FixedRecord record) {
         flush();
-        boolean another = oldBalance != null && !oldBalance.isOfAccountOf(record);
-        if (another) {
+        boolean isOtherAccount = oldBalance != null && !oldBalance.isOfAccountOf(record);
+        if (isOtherAccount) {
             leave();
         }
         accounts.read(Optional.ofNullable(oldBalance), record, balance);
@@ -105,7 +105,7 @@ final class StatementReader {
         forget();
     }
 
-    /** The records end here, and with them the statement. */
+    /** Ends the last statement. Call it after the last record. */
     void end() {
         leave();
     }
@@ -114,7 +114,7 @@ final class StatementReader {
         return anyRecord;
     }
 
-    /** What was open ends without a new balance. */
+    /** Ends the current statement without a new balance, and rejects it as incomplete. */
     private void leave() {
         flush();
         if (oldBalance != null) {

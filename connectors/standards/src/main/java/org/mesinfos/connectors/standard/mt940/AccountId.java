@@ -9,13 +9,13 @@ import org.mesinfos.connectors.standard.statement.Iban;
 import org.mesinfos.records.SubjectKind;
 
 /**
- * The account of a statement as {@code :25:} writes it: an IBAN or a number, perhaps with the bank's BIC before it, perhaps
- * with the currency behind it.
+ * The account identification of field {@code :25:}: an IBAN or account number, optionally with the BIC before it and
+ * the currency after it, such as {@code ABCDPLPW/320000} or {@code NL86DUIN0200456177EUR}.
  *
- * @param reference the account as the bank identifies it, without BIC and currency
- * @param isIban whether that is an IBAN
- * @param bic of the bank
- * @param currency of the account
+ * @param reference the account without BIC and currency
+ * @param isIban whether the reference is an IBAN
+ * @param bic BIC of the bank
+ * @param currency currency of the account
  */
 record AccountId(String reference, boolean isIban, Optional<String> bic, Optional<String> currency) {
 
@@ -23,7 +23,7 @@ record AccountId(String reference, boolean isIban, Optional<String> bic, Optiona
     private static final int BIC_LENGTH = 8;
     private static final int BIC_WITH_BRANCH_LENGTH = 11;
 
-    /** Empty when the field is. */
+    /** Parses the field; empty if the field is empty. */
     static Optional<AccountId> of(Field field) {
         String text = field.firstLine().strip();
         Optional<String> bic = Optional.empty();
@@ -49,22 +49,22 @@ record AccountId(String reference, boolean isIban, Optional<String> bic, Optiona
         if (start < 1) {
             return Optional.empty();
         }
-        char before = text.charAt(start - 1);
+        char preceding = text.charAt(start - 1);
         String code = text.substring(start);
-        return (Character.isDigit(before) || before == ' ') && CurrencyCodes.isCode(code)
+        return (Character.isDigit(preceding) || preceding == ' ') && CurrencyCodes.isCode(code)
                 ? Optional.of(code)
                 : Optional.empty();
     }
 
-    /** Whether a text has the form of a BIC, its country included (ISO 9362). */
+    /** Returns whether a text has the structure of a BIC (ISO 9362), with a valid country code. */
     static boolean isBic(String text) {
         if (text.length() != BIC_LENGTH && text.length() != BIC_WITH_BRANCH_LENGTH) {
             return false;
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean letter = c >= 'A' && c <= 'Z';
-            if (!letter && (i < 6 || c < '0' || c > '9')) {
+            boolean isLetter = c >= 'A' && c <= 'Z';
+            if (!isLetter && (i < 6 || c < '0' || c > '9')) {
                 return false;
             }
         }

@@ -16,7 +16,7 @@ import org.mesinfos.connectors.standard.statement.BadValue;
 import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.RecordType;
 
-/** Makes the account record of one statement and says whether the statement is whole. */
+/** Converts a statement to a bank account, and rejects incomplete statements and balances that do not add up. */
 final class AccountReader {
 
     private static final char SEPARATOR = '\u001f';
@@ -91,12 +91,12 @@ final class AccountReader {
         return field.isEmpty() ? Optional.empty() : Optional.of(Balance.parse(field.get()));
     }
 
-    /** What no field holds entirely is kept as it was delivered. */
+    /** Adds the fields that the record does not represent completely to {@code additional}, as delivered. */
     private static void additional(BankAccount account, Statement statement) {
-        Map<String, Integer> met = new HashMap<>();
+        Map<String, Integer> occurrences = new HashMap<>();
         for (Field field : statement.fields()) {
             if (!isHeld(field, account, statement)) {
-                int number = met.merge(field.name(), 1, Integer::sum);
+                int number = occurrences.merge(field.name(), 1, Integer::sum);
                 String name = number == 1 ? field.name() : field.name() + "[" + number + "]";
                 account.getAdditional().put(name, field.text());
             }
@@ -134,12 +134,12 @@ final class AccountReader {
         try {
             account.setAvailableBalance(Balance.parse(field).amount());
             return true;
-        } catch (BadValue unread) {
+        } catch (BadValue invalid) {
             return false;
         }
     }
 
-    /** Whether a balance is of the day and in the currency that the record names. */
+    /** Returns whether a balance has the date and the currency of the record, so that the record represents it. */
     private static boolean saysNoMore(Field field, BankAccount account) {
         try {
             Balance balance = Balance.parse(field);
@@ -148,7 +148,7 @@ final class AccountReader {
                     && balance.currency()
                             .filter(code -> code.equals(account.getCurrency()))
                             .isPresent();
-        } catch (BadValue unread) {
+        } catch (BadValue invalid) {
             return false;
         }
     }

@@ -9,12 +9,12 @@ import org.mesinfos.connectors.standard.statement.CurrencyCodes;
 import org.mesinfos.connectors.standard.statement.Money;
 
 /**
- * A balance: {@code C240131EUR1234,56}.
+ * A balance field: {@code C240131EUR1234,56}.
  *
- * @param amount signed, four decimals
- * @param date its day; some banks write zeros for none
- * @param asWritten whether date and amount say all that was written
- * @param currency left out by some banks
+ * @param amount signed, with four decimals
+ * @param date empty if the bank wrote zeros
+ * @param asWritten true if date and amount represent the text completely
+ * @param currency omitted by some banks
  */
 record Balance(BigDecimal amount, Optional<LocalDate> date, boolean asWritten, Optional<String> currency) {
 
@@ -28,20 +28,20 @@ record Balance(BigDecimal amount, Optional<LocalDate> date, boolean asWritten, O
         if (!mark.equals("C") && !mark.equals("D")) {
             throw bad(field, "the mark: " + BadValue.kind(mark));
         }
-        boolean dated = !text.startsWith(NO_DATE, 1);
-        Optional<Day> day = dated ? Day.of(text, 1) : Optional.empty();
-        if (dated && day.isEmpty()) {
+        boolean hasDate = !text.startsWith(NO_DATE, 1);
+        Optional<Day> date = hasDate ? Day.of(text, 1) : Optional.empty();
+        if (hasDate && date.isEmpty()) {
             throw bad(field, "the date: " + BadValue.kind(text.substring(1)));
         }
-        String rest = text.substring(1 + Day.LENGTH);
-        Optional<String> currency = currency(rest);
-        String written = rest.substring(currency.map(String::length).orElse(0)).strip();
+        String remainder = text.substring(1 + Day.LENGTH);
+        Optional<String> currency = currency(remainder);
+        String digits = remainder.substring(currency.map(String::length).orElse(0)).strip();
         BigDecimal amount =
-                Money.written(written).orElseThrow(() -> bad(field, "the amount: " + BadValue.kind(written)));
+                Money.written(digits).orElseThrow(() -> bad(field, "the amount: " + BadValue.kind(digits)));
         return new Balance(
                 mark.equals("D") ? amount.negate() : amount,
-                day.map(Day::date),
-                day.map(Day::asWritten).orElse(true) && field.lines().size() == 1,
+                date.map(Day::date),
+                date.map(Day::asWritten).orElse(true) && field.lines().size() == 1,
                 currency);
     }
 

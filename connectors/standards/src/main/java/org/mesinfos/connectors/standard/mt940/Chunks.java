@@ -3,12 +3,12 @@ package org.mesinfos.connectors.standard.mt940;
 import java.util.List;
 
 /**
- * Puts together a text that was cut into subfields of one width. A full chunk goes on in the next; behind a shorter one
- * stands {@link InformationText#BREAK}.
+ * Joins a text that was divided into subfields of equal width. A subfield of full width is joined to the next one
+ * without separator, a shorter one with {@link InformationText#BREAK}.
  */
 final class Chunks {
 
-    /** The width of the German standard; some banks have wider ones. */
+    /** Minimum width, from the German standard; some banks write wider subfields. */
     private static final int WIDTH = 27;
 
     private Chunks() {}

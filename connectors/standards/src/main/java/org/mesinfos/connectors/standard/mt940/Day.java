@@ -6,24 +6,24 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * A date as messages write it.
+ * A date in a message.
  *
- * @param date the day
- * @param asWritten whether the calendar has the day that was written. Banks that count months of 30 days write
- *     {@code 0230}: that is the last day of February
+ * @param date the calendar date
+ * @param asWritten false if the written date does not exist. Banks with months of 30 days write {@code 0230}, which is
+ *     read as the last day of February
  */
 record Day(LocalDate date, boolean asWritten) {
 
     static final int LENGTH = 6;
     static final int LENGTH_WITHOUT_YEAR = 4;
 
-    /** Two-digit years from this one on are of the last century; the format began then. */
+    /** Two-digit years from this one on belong to the 20th century; the format was introduced then. */
     private static final int FIRST_YEAR = 80;
 
     private static final int FEBRUARY = 2;
     private static final int COMMERCIAL_MONTH = 30;
 
-    /** Year, month and day, two digits each. */
+    /** Parses a date in the format {@code YYMMDD}. */
     static Optional<Day> of(String text, int start) {
         if (!areDigits(text, start, LENGTH)) {
             return Optional.empty();
@@ -32,17 +32,17 @@ record Day(LocalDate date, boolean asWritten) {
         return of(year >= FIRST_YEAR ? 1900 + year : 2000 + year, number(text, start + 2), number(text, start + 4));
     }
 
-    /** Month and day, in the year that brings them nearest to another date. */
+    /** Parses month and day ({@code MMDD}), in the year that makes the date nearest to another date. */
     static Optional<Day> near(LocalDate other, String text, int start) {
         Optional<Day> nearest = Optional.empty();
-        long least = Long.MAX_VALUE;
+        long smallest = Long.MAX_VALUE;
         for (int year = other.getYear() - 1; year <= other.getYear() + 1; year++) {
-            Optional<Day> day = of(year, number(text, start), number(text, start + 2));
-            long distance = day.map(found -> Math.abs(ChronoUnit.DAYS.between(other, found.date())))
+            Optional<Day> dateInYear = of(year, number(text, start), number(text, start + 2));
+            long distance = dateInYear.map(candidate -> Math.abs(ChronoUnit.DAYS.between(other, candidate.date())))
                     .orElse(Long.MAX_VALUE);
-            if (distance < least) {
-                least = distance;
-                nearest = day;
+            if (distance < smallest) {
+                smallest = distance;
+                nearest = dateInYear;
             }
         }
         return nearest;
@@ -53,9 +53,9 @@ record Day(LocalDate date, boolean asWritten) {
             return Optional.empty();
         }
         int last = Year.of(year).atMonth(month).lengthOfMonth();
-        boolean commercial = day > last && month == FEBRUARY && day <= COMMERCIAL_MONTH;
-        return day <= last || commercial
-                ? Optional.of(new Day(LocalDate.of(year, month, Math.min(day, last)), !commercial))
+        boolean isCommercial = day > last && month == FEBRUARY && day <= COMMERCIAL_MONTH;
+        return day <= last || isCommercial
+                ? Optional.of(new Day(LocalDate.of(year, month, Math.min(day, last)), !isCommercial))
                 : Optional.empty();
     }
 

@@ -1,14 +1,14 @@
 package org.mesinfos.connectors.standard.mt940;
 
-/** What a part of the information on a movement says, in whatever dialect it is written. */
+/** Meaning of an item in the information to account owner (field 86) or the supplementary details of field 61. */
 enum Detail {
-    /** What kind of movement it is, in the words of the bank. */
+    /** Transaction type in the words of the bank. */
     KIND,
     REMITTANCE,
-    /** Reference of the creditor that a machine reads. */
+    /** Structured creditor reference. */
     STRUCTURED_REFERENCE,
     END_TO_END_ID,
-    /** Reference the owner of the account gave. */
+    /** Reference assigned by the account owner. */
     INSTRUCTION_ID,
     BANK_REFERENCE,
     CHEQUE_NUMBER,
@@ -16,7 +16,7 @@ enum Detail {
     CREDITOR_ID,
     NAME,
     ULTIMATE_NAME,
-    /** IBAN or number of the other party. */
+    /** IBAN or account number of the counterparty. */
     ACCOUNT,
     BIC,
     ADDRESS,
@@ -26,8 +26,8 @@ enum Detail {
     ORIGINAL_AMOUNT,
     FEES,
     EXCHANGE_RATE,
-    /** What only the bank's own words say, beside what a movement's kind is. */
+    /** Further text of the bank, in addition to the transaction type. */
     SUPPLEMENT,
-    /** What no field of the record is for. */
+    /** Item without a field in the record. */
     OTHER
 }

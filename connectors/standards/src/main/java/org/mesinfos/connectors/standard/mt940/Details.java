@@ -15,8 +15,9 @@ import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.PostalAddress;
 
 /**
- * Fills a transaction with what its information says. Where two parts say the same thing the first counts; every other, and
- * what a field cannot hold, goes to {@code additional} under its delivered name. Not safe for use by several threads.
+ * Mapping of the items in the information on a transaction to its fields. The first item for a field is used. Further
+ * ones with other values, and items that a field cannot represent, go to {@code additional} under their delivered
+ * names. Not thread-safe.
  */
 final class Details {
 
@@ -31,20 +32,22 @@ final class Details {
         this.transaction = transaction;
     }
 
-    /** Text of which nothing is known but that the bank wrote it on the movement: its label. */
+    /** Adds a text without known structure, which becomes part of the label. */
     void plain(String text) {
         if (!text.isBlank()) {
-            plain = plain.map(before -> before + "\n" + text.strip()).or(() -> Optional.of(text.strip()));
+            plain = plain.map(previous -> previous + "\n" + text.strip()).or(() -> Optional.of(text.strip()));
         }
     }
 
     /**
-     * @param detail what it says
-     * @param name under which it was delivered
-     * @param delivered its text
+     * Sets an item.
+     *
+     * @param detail its meaning
+     * @param name its delivered name, used as key in {@code additional}
+     * @param value its text
      */
-    void set(Detail detail, String name, String delivered) {
-        String text = delivered.strip();
+    void set(Detail detail, String name, String value) {
+        String text = value.strip();
         if (!text.isEmpty() && !isTaken(detail, text)) {
             put(name, text);
         }
@@ -79,19 +82,19 @@ final class Details {
         };
     }
 
-    private static boolean first(Supplier<String> held, Consumer<String> setter, String text) {
-        if (held.get() == null) {
+    private static boolean first(Supplier<String> current, Consumer<String> setter, String text) {
+        if (current.get() == null) {
             setter.accept(text);
             return true;
         }
-        return held.get().equals(text);
+        return current.get().equals(text);
     }
 
-    private static boolean reference(Supplier<String> held, Consumer<String> setter, String text) {
-        return !NO_REFERENCE.contains(text) && first(held, setter, text);
+    private static boolean reference(Supplier<String> current, Consumer<String> setter, String text) {
+        return !NO_REFERENCE.contains(text) && first(current, setter, text);
     }
 
-    /** Names are cut into columns that are filled up with blanks. */
+    /** Removes the padding of names that are written in columns. */
     private static String spaced(String text) {
         return text.contains("  ") ? Labels.singleSpaced(text) : text;
     }
@@ -130,13 +133,13 @@ final class Details {
 
     private boolean fees(String text) {
         Optional<BigDecimal> amount = amount(text);
-        boolean own = amount.isPresent()
+        boolean isTransactionCurrency = amount.isPresent()
                 && transaction.getFees() == null
                 && text.startsWith(transaction.getCurrency() == null ? "?" : transaction.getCurrency());
-        if (own) {
+        if (isTransactionCurrency) {
             transaction.setFees(amount.get());
         }
-        return own;
+        return isTransactionCurrency;
     }
 
     private static Optional<BigDecimal> amount(String text) {
@@ -156,7 +159,7 @@ final class Details {
             }
             transaction.setExchangeRate(rate);
             return true;
-        } catch (ArithmeticException | NumberFormatException other) {
+        } catch (ArithmeticException | NumberFormatException invalid) {
             return false;
         }
     }
@@ -164,27 +167,30 @@ final class Details {
     private void put(String name, String text) {
         transaction
                 .getAdditional()
-                .merge(name, text, (before, more) -> before.equals(more) ? before : before + "\n" + more);
+                .merge(name, text, (previous, next) -> previous.equals(next) ? previous : previous + "\n" + next);
     }
 
-    /** Whether the other party's account was told. */
+    /** Returns whether the counterparty account is set. */
     boolean hasAccount() {
         return transaction.getCounterpartyIban() != null || transaction.getCounterpartyAccount() != null;
     }
 
-    /** Whether the information says which of its parts is what. */
+    /** Returns whether the information has no unstructured text. */
     boolean isStructured() {
         return plain.isEmpty();
     }
 
-    /** The code of the transaction type. */
+    /** Sets the transaction type identification code. */
     void code(String name, String code) {
         if (!code.isEmpty() && !first(transaction::getTransactionCode, transaction::setTransactionCode, code)) {
             put(name, code);
         }
     }
 
-    /** Sets the label: the plain text, or else what the initiator wrote, the kind, or the other party. */
+    /**
+     * Sets the label to the first of: unstructured text, remittance information, transaction type, counterparty name,
+     * further text of the bank.
+     */
     void label() {
         String label = plain.orElseGet(() -> firstOf(
                 transaction.getRemittanceInformation(), transaction.getKind(), transaction.getCounterpartyName()));

@@ -3,12 +3,12 @@ package org.mesinfos.connectors.standard.mt940;
 import java.util.List;
 import java.util.Optional;
 
-/** What the lines before a message tell. */
+/** Parser for the header blocks, and other lines before a message. */
 final class Envelope {
 
     private static final String BASIC_HEADER = "{1:F";
     private static final int BASIC_ADDRESS = 6;
-    /** The same without braces. */
+    /** The basic header without braces. */
     private static final String FLAT_HEADER = "0000 01";
 
     private static final String APPLICATION_HEADER = "{2:";
@@ -18,7 +18,9 @@ final class Envelope {
 
     private Envelope() {}
 
-    /** The bank: the sender of an output message, else who put an input message in, else a line that is a BIC. */
+    /**
+     * Returns the BIC of the bank: sender of an output message, else of an input message, else a line that is a BIC.
+     */
     static Optional<String> bic(List<String> lines) {
         return lines.stream()
                 .flatMap(line -> output(line).stream())
@@ -27,7 +29,7 @@ final class Envelope {
                 .or(() -> lines.stream().filter(AccountId::isBic).findFirst());
     }
 
-    /** Whether the lines say that the message is a report within the day. */
+    /** Returns whether the header declares an interim transaction report (MT942). */
     static boolean isReport(List<String> lines) {
         return lines.stream().anyMatch(line -> line.contains("{2:I942") || line.contains("{2:O942"));
     }
@@ -45,7 +47,7 @@ final class Envelope {
         return block < 0 ? Optional.empty() : bank(line, block + BASIC_ADDRESS);
     }
 
-    /** A terminal address is the BIC with the letter of the terminal behind the first eight. */
+    /** Returns the BIC of a logical terminal address, which has the terminal code after the first eight characters. */
     private static Optional<String> bank(String line, int start) {
         if (line.length() < start + ADDRESS_LENGTH) {
             return Optional.empty();

@@ -3,11 +3,11 @@ package org.mesinfos.connectors.standard.mt940;
 import java.util.List;
 
 /**
- * One field of a message.
+ * A field of a message.
  *
  * @param tag such as {@code 62F}
- * @param line physical line it starts on, from 1
- * @param lines its text behind the tag and the lines that continue it; at least one
+ * @param line physical line of its start, from 1
+ * @param lines the text after the tag and the continuation lines; at least one
  */
 record Field(String tag, long line, List<String> lines) {
 
@@ -15,7 +15,7 @@ record Field(String tag, long line, List<String> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** Its name in rejections and in {@code additional}. */
+    /** Returns its name in rejections and in {@code additional}, such as {@code :62F:}. */
     String name() {
         return name(tag);
     }
@@ -28,7 +28,7 @@ record Field(String tag, long line, List<String> lines) {
         return lines.get(0);
     }
 
-    /** As it was delivered. */
+    /** Returns the text as delivered. */
     String text() {
         return String.join("\n", lines).strip();
     }

@@ -2,20 +2,20 @@ package org.mesinfos.connectors.standard.mt940;
 
 import org.mesinfos.connectors.api.Rejection;
 
-/** Takes the parts of messages in file order. */
+/** Handler of the parts of messages, called in file order. */
 interface FieldHandler {
 
-    /** A line before a message or behind it: blocks of the envelope, or lines that banks put there. */
+    /** Handles a line before or after a message: header and trailer blocks, or proprietary lines. */
     void surrounding(String text, long line);
 
     void field(Field field);
 
-    /** A separator, or the end of the envelope: the message is whole. */
+    /** Handles a separator or the end of the text block: the message is complete. */
     void endOfMessage();
 
-    /** The next message begins, or the bytes end, without a separator. */
+    /** Handles the end of a message without separator, because the next one starts or the input ends. */
     void endWithoutSeparator();
 
-    /** A part that cannot be held; what it belongs to is not whole. */
+    /** Handles a part that exceeds a limit. Its message is incomplete. */
     void rejected(Rejection rejection);
 }

@@ -7,14 +7,14 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 
 /**
- * Puts physical lines together to fields and messages. Not safe for use by several threads.
+ * Assembles physical lines to fields and messages. Not thread-safe.
  *
- * <p>What ends a message may also stand in a text: a line with a single dash, or what looks like a tag because a time was
- * wrapped. So a separator counts only when no movement can follow any more, or when what follows it begins a message.
+ * <p>A free text may contain a line with a single dash, which looks like a separator, or a wrapped time, which looks
+ * like a tag. So a separator is accepted only if no transaction can follow, or if the next field starts a message.
  */
 final class FieldReader {
 
-    /** Lines that may follow a doubtful separator before it is taken for text. */
+    /** Maximum number of lines after an ambiguous separator before it is taken as text. */
     private static final int DOUBTFUL_LINES = 20;
 
     private final FieldHandler handler;
@@ -22,7 +22,7 @@ final class FieldReader {
     private OpenField open;
     private boolean inMessage;
     private boolean movementsEnded;
-    /** Where a colon stands on a line of its own, of which the next line may say that it begins a tag; 0 for none. */
+    /** Number of a line with a single colon, which may be the start of a tag wrapped to the next line; 0 if none. */
     private long colonLine;
 
     private record NumberedLine(String text, long number) {}
@@ -31,23 +31,28 @@ final class FieldReader {
         this.handler = handler;
     }
 
-    /** @param delivered one physical line without its end */
-    void line(String delivered, long number) {
-        String line = Lines.withoutControls(delivered);
+    /**
+     * Processes one physical line.
+     *
+     * @param physicalLine the line without its line end
+     * @param number its number, from 1
+     */
+    void line(String physicalLine, long number) {
+        String line = Lines.withoutControls(physicalLine);
         if (Lines.isColon(line)) {
             settleColon();
             colonLine = number;
         } else if (!line.isBlank()) {
-            boolean tag = colonLine > 0 && Tags.isKnown(Tags.at(":" + line));
-            if (tag) {
+            boolean isTag = colonLine > 0 && Tags.isKnown(Tags.at(":" + line));
+            if (isTag) {
                 colonLine = 0;
             }
             settleColon();
-            whole(tag ? ":" + line : line, number);
+            whole(isTag ? ":" + line : line, number);
         }
     }
 
-    /** A colon on a line of its own, with no tag behind it, is text. */
+    /** Processes a single colon as text, because no tag followed it. */
     private void settleColon() {
         if (colonLine > 0) {
             whole(":", colonLine);
@@ -55,7 +60,7 @@ final class FieldReader {
         }
     }
 
-    /** The bytes end here. */
+    /** Ends the last message. Call it after the last line. */
     void end() {
         settleColon();
         if (!doubtful.isEmpty()) {
@@ -80,21 +85,21 @@ final class FieldReader {
         if (!doubtful.isEmpty()) {
             separate();
         }
-        String rest = line;
-        if (rest.startsWith("-}")) {
-            int next = rest.indexOf("{1:");
-            trailer(next < 0 ? rest : rest.substring(0, next), number);
-            rest = next < 0 ? "" : rest.substring(next);
+        String remainder = line;
+        if (remainder.startsWith("-}")) {
+            int next = remainder.indexOf("{1:");
+            trailer(next < 0 ? remainder : remainder.substring(0, next), number);
+            remainder = next < 0 ? "" : remainder.substring(next);
         } else if (inMessage) {
             abandon();
         }
-        int body = rest.indexOf("{4:");
-        String header = body < 0 ? rest : rest.substring(0, body);
+        int body = remainder.indexOf("{4:");
+        String header = body < 0 ? remainder : remainder.substring(0, body);
         if (!header.isBlank()) {
             handler.surrounding(header.strip(), number);
         }
-        if (body >= 0 && body + 3 < rest.length()) {
-            whole(rest.substring(body + 3), number);
+        if (body >= 0 && body + 3 < remainder.length()) {
+            whole(remainder.substring(body + 3), number);
         }
     }
 
@@ -135,7 +140,7 @@ final class FieldReader {
         }
     }
 
-    /** Decides what a doubtful separator was, once a field or too many lines follow it. */
+    /** Decides whether an ambiguous separator was one, once a field or too many lines followed it. */
     private void settle(String tag, String line, long number) {
         if (tag.equals(Tags.REFERENCE)) {
             separate();
@@ -151,7 +156,7 @@ final class FieldReader {
         }
     }
 
-    /** The doubtful separator was one: what follows it stands before the next message. */
+    /** Accepts the ambiguous separator: the lines after it precede the next message. */
     private void separate() {
         leave();
         endMessage();
@@ -174,19 +179,19 @@ final class FieldReader {
         if (tag.equals(Tags.REFERENCE) && inMessage) {
             abandon();
         }
-        boolean last = text.endsWith("-}");
+        boolean isLast = text.endsWith("-}");
         inMessage = true;
         movementsEnded |= Tags.endsMovements(tag);
-        open = new OpenField(tag, number, last ? text.substring(0, text.length() - 2) : text);
-        if (last) {
+        open = new OpenField(tag, number, isLast ? text.substring(0, text.length() - 2) : text);
+        if (isLast) {
             leave();
             endMessage();
         }
     }
 
     private void text(String line, long number) {
-        boolean behind = open != null && movementsEnded && !open.isFreeText();
-        if (behind) {
+        boolean isAfterFields = open != null && movementsEnded && !open.isFreeText();
+        if (isAfterFields) {
             abandon();
         }
         if (open == null) {
@@ -200,7 +205,7 @@ final class FieldReader {
         }
     }
 
-    /** The message ends because another begins. */
+    /** Ends the message without separator. */
     private void abandon() {
         leave();
         handler.endWithoutSeparator();

@@ -2,7 +2,7 @@ package org.mesinfos.connectors.standard.mt940;
 
 import java.util.List;
 
-/** Reads the free text of a movement in the dialect it is written in. */
+/** Parser for the information to account owner (field 86), which chooses the dialect of the bank. */
 final class Information {
 
     private static final List<InformationDialect> DIALECTS =
@@ -12,7 +12,11 @@ final class Information {
 
     private Information() {}
 
-    /** @param fields {@code :86:} and {@code :NS:} fields behind the movement */
+    /**
+     * Reads the information on a transaction.
+     *
+     * @param fields the {@code :86:} and {@code :NS:} fields after the statement line
+     */
     static void read(List<Field> fields, Details details) {
         for (Field field : fields) {
             if (field.tag().equals(Tags.NON_SWIFT)) {
@@ -25,7 +29,7 @@ final class Information {
 
     private static void read(String name, String text, Details details) {
         if (text.length() == CODE_LENGTH && Day.areDigits(text, 0, CODE_LENGTH)) {
-            // Some banks write the business transaction code alone, and the text in the next field.
+            // Some banks write only the business transaction code here, and the text in the next field.
             details.set(Detail.OTHER, name + "GVC", text);
             return;
         }

@@ -1,13 +1,13 @@
 package org.mesinfos.connectors.standard.mt940;
 
-/** One way in which banks write what they know of a movement. */
+/** A format that banks use in the information to account owner (field 86). */
 interface InformationDialect {
 
     /**
-     * Reads a text when it is written in this way.
+     * Reads a text if it has this format.
      *
-     * @param name of the field, under which what no detail is for is kept
-     * @return false when it is written otherwise, and nothing was set
+     * @param name name of the field, used as key prefix in {@code additional}
+     * @return false if the text has another format; then nothing was set
      */
     boolean read(String name, String text, Details details);
 }

@@ -3,14 +3,14 @@ package org.mesinfos.connectors.standard.mt940;
 import java.util.List;
 
 /**
- * The lines of a text put together as they were before they were wrapped.
+ * Restores a text that was wrapped to lines.
  *
- * <p>Lines are wrapped at 65 characters, by some banks with the tag counted. A full line goes on in the next without a
- * space; at the end of a shorter one stands {@link #BREAK}: a space that was trimmed, or a new line that was meant.
+ * <p>Lines are wrapped at 65 characters; some banks count the tag. A full line is joined to the next one without a
+ * space. A shorter one is joined with {@link #BREAK}, which is a trimmed space or an intended line break.
  */
 final class InformationText {
 
-    /** Between lines of which the first is not full. */
+    /** Separator after a line that is not full. */
     static final char BREAK = '\n';
 
     private static final int WIDTH = 65;
@@ -20,25 +20,25 @@ final class InformationText {
 
     private InformationText() {}
 
-    /** The text of one field. */
+    /** Joins the lines of a field. */
     static String of(List<String> lines) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             text.append(line);
-            boolean full = line.length() == WIDTH || (i == 0 && line.length() == WIDTH_BEHIND_TAG);
-            if (i + 1 < lines.size() && isBreak(line, full, lines.get(i + 1))) {
+            boolean isFull = line.length() == WIDTH || (i == 0 && line.length() == WIDTH_BEHIND_TAG);
+            if (i + 1 < lines.size() && isBreak(line, isFull, lines.get(i + 1))) {
                 text.append(BREAK);
             }
         }
         return text.toString().strip();
     }
 
-    private static boolean isBreak(String line, boolean full, String next) {
-        return full ? beginsWithLabel(next) : !Lines.isWrappedTime(line, next);
+    private static boolean isBreak(String line, boolean isFull, String next) {
+        return isFull ? beginsWithLabel(next) : !Lines.isWrappedTime(line, next);
     }
 
-    /** Whether a line begins with a word in capitals and a colon: columns of labels are full lines too. */
+    /** Returns whether a line starts with a label in capitals and a colon; lines of such columns are also full. */
     private static boolean beginsWithLabel(String line) {
         int colon = line.indexOf(": ");
         if (colon < SHORTEST_LABEL || colon > LONGEST_LABEL) {
@@ -53,7 +53,7 @@ final class InformationText {
         return true;
     }
 
-    /** A text for people: a break is a space. */
+    /** Converts a text to words: each break becomes a space. */
     static String words(String text) {
         if (text.indexOf(BREAK) < 0) {
             return text.strip();
@@ -61,25 +61,25 @@ final class InformationText {
         StringBuilder words = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean spaced = c == BREAK
+            boolean isRedundant = c == BREAK
                     && (words.isEmpty()
                             || words.charAt(words.length() - 1) == ' '
                             || (i + 1 < text.length() && text.charAt(i + 1) == ' '));
-            if (!spaced) {
+            if (!isRedundant) {
                 words.append(c == BREAK ? ' ' : c);
             }
         }
         return words.toString().strip();
     }
 
-    /** A reference or number: a break is nothing. */
+    /** Converts a text to a reference or number: breaks are removed. */
     static String code(String text) {
         return text.indexOf(BREAK) < 0
                 ? text.strip()
                 : text.replace(String.valueOf(BREAK), "").strip();
     }
 
-    /** As it is right for what the text says. */
+    /** Converts a text according to its meaning. */
     static String of(Detail detail, String text) {
         return switch (detail) {
             case ACCOUNT,

@@ -2,7 +2,7 @@ package org.mesinfos.connectors.standard.mt940;
 
 import java.util.Map;
 
-/** The SEPA keywords inside a remittance text: {@code EREF+…MREF+…SVWZ+…}, or written with a colon. */
+/** Parser for SEPA keywords in a remittance text: {@code EREF+…MREF+…SVWZ+…}, or with a colon instead of the plus. */
 final class Keywords {
 
     private static final Map<String, Detail> DETAILS = Map.ofEntries(
@@ -26,19 +26,19 @@ final class Keywords {
 
     private Keywords() {}
 
-    /** Whether a text has such a keyword. */
+    /** Returns whether a text contains such a keyword. */
     static boolean areIn(String text) {
         return WITH_PLUS.next(text, 0) != null;
     }
 
     /**
-     * Sets what the keywords say; a text without them is the remittance information.
+     * Sets the values of the keywords. A text without keywords is the remittance information.
      *
-     * @param text with {@link InformationText#BREAK} where a chunk of it is not full: a reference ends there
+     * @param text with {@link InformationText#BREAK} after each subfield that is not full, where a reference ends
      */
     static void read(String name, String text, Details details) {
         Labels labels = areIn(text) ? WITH_PLUS : WITH_COLON;
-        String before = labels.read(name, text, details);
-        details.set(Detail.REMITTANCE, name, InformationText.words(before == null ? text : before));
+        String prefix = labels.read(name, text, details);
+        details.set(Detail.REMITTANCE, name, InformationText.words(prefix == null ? text : prefix));
     }
 }

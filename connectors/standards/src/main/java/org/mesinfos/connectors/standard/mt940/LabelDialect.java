@@ -3,8 +3,8 @@ package org.mesinfos.connectors.standard.mt940;
 import java.util.Map;
 
 /**
- * Words with a colon, in running text or in columns filled up with blanks, as Dutch banks write them:
- * {@code SEPA OVERBOEKING   IBAN: NL…   NAAM: …   OMSCHRIJVING: …}; or SEPA keywords without subfields.
+ * Labels with a colon, in running text or in padded columns, as written by Dutch banks:
+ * {@code SEPA OVERBOEKING   IBAN: NL…   NAAM: …   OMSCHRIJVING: …}. Also reads SEPA keywords without subfields.
  */
 final class LabelDialect implements InformationDialect {
 
@@ -37,11 +37,11 @@ final class LabelDialect implements InformationDialect {
             Keywords.read(name, text, details);
             return true;
         }
-        String before = LABELS.read(name, text, details);
-        if (before == null) {
+        String prefix = LABELS.read(name, text, details);
+        if (prefix == null) {
             return false;
         }
-        details.plain(InformationText.words(before));
+        details.plain(InformationText.words(prefix));
         return true;
     }
 }

@@ -2,17 +2,24 @@ package org.mesinfos.connectors.standard.mt940;
 
 import java.util.Map;
 
-/** Finds labelled values in a text. */
+/** Parser for labelled values in a text. */
 final class Labels {
 
-    /** What is found: the label as it stands, what it says, and where its value begins. */
+    /**
+     * An occurrence of a label.
+     *
+     * @param label as delivered
+     * @param detail its meaning
+     * @param start index of the label
+     * @param valueStart index of its value
+     */
     record Found(String label, Detail detail, int start, int valueStart) {}
 
-    /** Where a label may stand. */
+    /** Allowed positions of a label. */
     enum Place {
-        /** Anywhere: its mark is enough. */
+        /** Anywhere in the text. */
         ANYWHERE,
-        /** At the beginning, or behind a space, a break or a slash. */
+        /** At the start of the text, or after a space, a break or a slash. */
         AT_WORD
     }
 
@@ -22,17 +29,18 @@ final class Labels {
     private final int longest;
 
     /**
-     * @param details label without its mark: what it says
-     * @param marks characters of which one ends a label
+     * @param details meanings by label, without mark
+     * @param marks characters that end a label
+     * @param position allowed positions of a label
      */
-    Labels(Map<String, Detail> details, String marks, Place place) {
+    Labels(Map<String, Detail> details, String marks, Place position) {
         this.details = Map.copyOf(details);
         this.marks = marks;
-        this.place = place;
+        this.place = position;
         this.longest = details.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
-    /** The first label from a place on; null when there is none. */
+    /** Returns the first label from an index on, or null if there is none. */
     Found next(String text, int from) {
         for (int mark = from; mark < text.length(); mark++) {
             if (marks.indexOf(text.charAt(mark)) >= 0) {
@@ -45,7 +53,7 @@ final class Labels {
         return null;
     }
 
-    /** The longest label before a mark. */
+    /** Returns the longest label that ends at a mark, or null if there is none. */
     private Found endingAt(String text, int from, int mark) {
         for (int start = Math.max(from, mark - longest); start < mark; start++) {
             Detail detail = isPlace(text, start) ? details.get(text.substring(start, mark)) : null;
@@ -64,25 +72,25 @@ final class Labels {
     }
 
     /**
-     * Sets every labelled value.
+     * Sets all labelled values.
      *
-     * @param name of the field
-     * @return what stands before the first label; null when there is none
+     * @param name name of the field
+     * @return the text before the first label; null if there is no label
      */
     String read(String name, String text, Details details) {
         Found found = next(text, 0);
         if (found == null) {
             return null;
         }
-        String before = text.substring(0, found.start());
+        String prefix = text.substring(0, found.start());
         while (found != null) {
             Found following = next(text, found.valueStart());
             String value = text.substring(found.valueStart(), following == null ? text.length() : following.start());
             int end = marks.equals("+") && isReference(found.detail())
                     ? value.strip().indexOf(InformationText.BREAK)
                     : -1;
-            String own = end < 0 ? value : value.strip().substring(0, end);
-            details.set(found.detail(), name + found.label(), InformationText.of(found.detail(), trimmed(own)));
+            String ownValue = end < 0 ? value : value.strip().substring(0, end);
+            details.set(found.detail(), name + found.label(), InformationText.of(found.detail(), trimmed(ownValue)));
             if (end >= 0) {
                 details.set(
                         Detail.REMITTANCE,
@@ -91,7 +99,7 @@ final class Labels {
             }
             found = following;
         }
-        return before;
+        return prefix;
     }
 
     private static boolean isReference(Detail detail) {
@@ -101,7 +109,7 @@ final class Labels {
                 || detail == Detail.CREDITOR_ID;
     }
 
-    /** A slash before the next label is not part of a value; runs of spaces fill columns. */
+    /** Removes a slash before the next label and the padding of columns. */
     private static String trimmed(String value) {
         String stripped = value.strip();
         String text = stripped.endsWith("/") ? stripped.substring(0, stripped.length() - 1) : stripped;

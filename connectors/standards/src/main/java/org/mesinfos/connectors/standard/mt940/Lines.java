@@ -2,7 +2,7 @@ package org.mesinfos.connectors.standard.mt940;
 
 import java.util.List;
 
-/** What a physical line is, judged by itself. */
+/** Classification of physical lines without their context. */
 final class Lines {
 
     private static final int ENVELOPE_START = 3;
@@ -12,8 +12,8 @@ final class Lines {
     private Lines() {}
 
     /**
-     * Without control characters around it, such as the start and end of text that SWIFT puts around messages, and without
-     * blanks before a tag.
+     * Removes surrounding control characters, such as the start and end characters around SWIFT messages, and spaces
+     * before a tag.
      */
     static String withoutControls(String line) {
         int start = 0;
@@ -32,12 +32,12 @@ final class Lines {
         return (c < ' ' && c != '\t') || c == '\u007f' || c == '\ufeff';
     }
 
-    /** Two at signs end a line where files come from viewdata: each part is a line. */
+    /** Divides a physical line at double at signs, which end lines in files from viewdata systems. */
     static List<String> ofPhysical(String line) {
         return line.contains(END_OF_VIEWDATA + ":") ? List.of(line.split(END_OF_VIEWDATA)) : List.of(line);
     }
 
-    /** Whether a block of the envelope begins the line. */
+    /** Returns whether the line starts with a header block, such as <code>{1:</code>. */
     static boolean beginsEnvelope(String line) {
         return line.length() >= ENVELOPE_START
                 && line.charAt(0) == '{'
@@ -45,12 +45,12 @@ final class Lines {
                 && line.charAt(2) == ':';
     }
 
-    /** Whether a colon stands alone, which may belong to a tag on the next line. */
+    /** Returns whether the line is a single colon, which may belong to a tag on the next line. */
     static boolean isColon(String line) {
         return line.strip().equals(":");
     }
 
-    /** A dash, perhaps with crosses behind it, or a dollar sign. */
+    /** Returns whether the line is a dash, optionally followed by capital X characters, or a dollar sign. */
     static boolean isSeparator(String line) {
         String mark = line.strip();
         if (mark.equals("$")) {
@@ -67,14 +67,14 @@ final class Lines {
         return true;
     }
 
-    /** Whether the line continues a time of day, such as {@code T16} and {@code :26:37}. */
-    static boolean isWrappedTime(String before, String line) {
-        int end = before.length();
-        boolean hour = end >= 2
-                && Character.isDigit(before.charAt(end - 1))
-                && Character.isDigit(before.charAt(end - 2))
-                && (end == 2 || !Character.isDigit(before.charAt(end - 3)));
-        boolean minutes = line.length() >= 6
+    /** Returns whether the line continues a wrapped time of day, such as {@code T16} and {@code :26:37}. */
+    static boolean isWrappedTime(String previous, String line) {
+        int end = previous.length();
+        boolean isHour = end >= 2
+                && Character.isDigit(previous.charAt(end - 1))
+                && Character.isDigit(previous.charAt(end - 2))
+                && (end == 2 || !Character.isDigit(previous.charAt(end - 3)));
+        boolean isMinutes = line.length() >= 6
                 && line.charAt(0) == ':'
                 && Character.isDigit(line.charAt(1))
                 && Character.isDigit(line.charAt(2))
@@ -82,8 +82,8 @@ final class Lines {
                 && Character.isDigit(line.charAt(4))
                 && Character.isDigit(line.charAt(5))
                 && (line.length() == 6 || !Character.isLetterOrDigit(line.charAt(6)));
-        return hour
-                && minutes
+        return isHour
+                && isMinutes
                 && Integer.parseInt(line, 1, 3, 10) <= LAST_MINUTE
                 && Integer.parseInt(line, 4, 6, 10) <= LAST_MINUTE;
     }

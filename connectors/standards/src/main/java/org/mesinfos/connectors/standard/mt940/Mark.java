@@ -2,14 +2,14 @@ package org.mesinfos.connectors.standard.mt940;
 
 import java.math.BigDecimal;
 
-/** The debit or credit mark of a movement. */
+/** Debit/credit mark of a statement line. */
 enum Mark {
     CREDIT("C", true),
     DEBIT("D", false),
-    /** Takes money off the account again. */
+    /** Reversal of a credit, which debits the account. */
     REVERSAL_OF_CREDIT("RC", false),
     REVERSAL_OF_DEBIT("RD", true),
-    /** Announced and not yet booked. */
+    /** Expected credit, not booked yet. */
     EXPECTED_CREDIT("EC", true),
     EXPECTED_DEBIT("ED", false);
 

@@ -8,8 +8,8 @@ import org.mesinfos.connectors.api.Chunk;
 import org.mesinfos.connectors.format.lines.LogicalLines;
 
 /**
- * Cuts a file where one message has surely ended: its closing balance was seen, and then either a separator or the next
- * message.
+ * Splits a file after messages that have certainly ended: after their closing balance and then a separator or the start
+ * of the next message.
  */
 final class MessageCutter {
 
@@ -39,7 +39,7 @@ final class MessageCutter {
         while (lines.next()) {
             String line = text();
             if (Lines.isColon(line)) {
-                // The next line may be the rest of a tag, so that nothing surely ends here.
+                // The next line may be the rest of a tag, so the message may not have ended.
                 closed = false;
                 separated = false;
             } else if (!line.isBlank()) {
@@ -55,11 +55,11 @@ final class MessageCutter {
         boolean inText = Tags.isFreeText(lastTag);
         boolean isField = inText ? Tags.isKnown(tag) : !tag.isEmpty();
         boolean isSeparator = Lines.isSeparator(line) || line.startsWith("-}");
-        boolean begins = separated
+        boolean isStart = separated
                 || tag.equals(Tags.REFERENCE)
                 || Lines.beginsEnvelope(line)
                 || (!isField && !isSeparator && !inText);
-        if (closed && begins) {
+        if (closed && isStart) {
             cutHere();
             closed = false;
         }

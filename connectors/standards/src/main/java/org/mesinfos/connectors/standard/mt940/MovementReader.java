@@ -14,7 +14,7 @@ import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.TransactionStatus;
 
-/** Makes the transaction record of one movement. */
+/** Converts a statement line (field 61) and its information (field 86) to a bank transaction. */
 final class MovementReader {
 
     private final SourceContext context;
@@ -92,9 +92,9 @@ final class MovementReader {
     private static void additional(BankTransaction transaction, StatementLine line, Statement statement) {
         Map<String, String> additional = transaction.getAdditional();
         line.writtenDates().ifPresent(dates -> additional.put(":61:dates", dates));
-        Optional<String> third = statement.currency().map(code -> code.substring(code.length() - 1));
+        Optional<String> thirdLetter = statement.currency().map(code -> code.substring(code.length() - 1));
         line.fundsCode()
-                .filter(letter -> !Optional.of(letter).equals(third))
+                .filter(letter -> !Optional.of(letter).equals(thirdLetter))
                 .ifPresent(letter -> additional.put(":61:funds code", letter));
     }
 }

@@ -20,7 +20,7 @@ import org.mesinfos.connectors.format.lines.LogicalLines;
 import org.mesinfos.connectors.format.lines.TextEncoding;
 import org.mesinfos.records.RecordType;
 
-/** Reads the account statements of SWIFT: MT940, MT942 and MT950. */
+/** Connector for the SWIFT account statements MT940, MT942 and MT950. */
 @AutoService(Connector.class)
 public final class Mt940Connector implements Connector {
 
@@ -46,7 +46,7 @@ public final class Mt940Connector implements Connector {
         return Signs.recognise(preview.text());
     }
 
-    /** Between messages. */
+    /** Splits between messages. */
     @Override
     public List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
         TextEncoding encoding = TextEncoding.of(Optional.empty(), content);
@@ -63,11 +63,11 @@ public final class Mt940Connector implements Connector {
         TextEncoding encoding = TextEncoding.of(Optional.empty(), content);
         StatementReader statements = new StatementReader(content.context(), sink);
         FieldReader fields = new FieldReader(statements);
-        boolean any = false;
+        boolean hasLines = false;
         try (InputStream in = encoding.open(content, chunk.start())) {
             LogicalLines lines = lines(in, content, chunk.start(), chunk.firstLine());
             while (lines.offsetAfter() < chunk.end() && lines.next()) {
-                any = true;
+                hasLines = true;
                 if (lines.kind() == LogicalLines.Kind.TOO_LARGE) {
                     statements.rejected(tooLarge(lines.line()));
                 } else {
@@ -80,7 +80,7 @@ public final class Mt940Connector implements Connector {
         fields.end();
         statements.end();
         if (chunk.isFirst() && !statements.metMessage()) {
-            statements.rejected(withoutMessage(any ? "no field of a message" : "an empty file"));
+            statements.rejected(withoutMessage(hasLines ? "no field of a message" : "an empty file"));
         }
     }
 
@@ -96,21 +96,21 @@ public final class Mt940Connector implements Connector {
 
     private static LogicalLines lines(InputStream in, SourceContent content, long offset, long firstLine)
             throws IOException {
-        try (InputStream beginning = content.open()) {
-            Dialect plain = new Dialect((byte) 0, Dialect.NO_QUOTE, lineEnd(beginning.readNBytes(HEAD)));
+        try (InputStream start = content.open()) {
+            Dialect plain = new Dialect((byte) 0, Dialect.NO_QUOTE, lineEnd(start.readNBytes(HEAD)));
             return new LogicalLines(in, plain, offset, firstLine);
         }
     }
 
-    /** Lines end with a line feed, or with a carriage return where no line feed is near the beginning. */
+    /** Returns the line end: a line feed, or a carriage return if the start of the file has no line feed. */
     private static byte lineEnd(byte[] head) {
-        boolean returns = false;
+        boolean hasReturn = false;
         for (byte b : head) {
             if (b == '\n') {
                 return '\n';
             }
-            returns |= b == '\r';
+            hasReturn |= b == '\r';
         }
-        return (byte) (returns ? '\r' : '\n');
+        return (byte) (hasReturn ? '\r' : '\n');
     }
 }

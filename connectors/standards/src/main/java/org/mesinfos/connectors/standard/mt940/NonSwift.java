@@ -2,7 +2,7 @@ package org.mesinfos.connectors.standard.mt940;
 
 import java.util.StringJoiner;
 
-/** {@code :NS:} fields of German banks: lines that begin with the two digits of what they say. */
+/** Parser for the {@code :NS:} fields of German banks, whose lines start with a two-digit code. */
 final class NonSwift {
 
     private static final int LAST_REMITTANCE = 14;

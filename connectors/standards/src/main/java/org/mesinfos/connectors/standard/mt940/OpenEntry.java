@@ -3,10 +3,10 @@ package org.mesinfos.connectors.standard.mt940;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The movement at hand: its line and the information that follows it. Not safe for use by several threads. */
+/** A statement line (field 61) with the information fields read so far. Not thread-safe. */
 final class OpenEntry {
 
-    /** Information fields of one movement; the standard has one, some banks write six. */
+    /** Maximum number of information fields of a transaction; the standard has one, some banks write six. */
     private static final int LIMIT = 100;
 
     private final Field line;

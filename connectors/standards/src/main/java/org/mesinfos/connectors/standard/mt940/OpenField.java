@@ -3,10 +3,10 @@ package org.mesinfos.connectors.standard.mt940;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The field at hand, of which more lines may follow. Not safe for use by several threads. */
+/** Builder of a field from its lines. Not thread-safe. */
 final class OpenField {
 
-    /** What a field may hold, in characters; the standard allows some four hundred. */
+    /** Maximum length of a field in characters; the standard allows about four hundred. */
     static final int LIMIT = 1 << 16;
 
     private final String tag;
@@ -20,7 +20,7 @@ final class OpenField {
         add(text);
     }
 
-    /** Adds a line; beyond the limit it is only counted. */
+    /** Adds a line. Beyond the limit only its length is counted. */
     void add(String text) {
         size += text.length() + 1;
         if (size <= LIMIT) {

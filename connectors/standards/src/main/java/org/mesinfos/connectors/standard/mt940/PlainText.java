@@ -2,7 +2,7 @@ package org.mesinfos.connectors.standard.mt940;
 
 import org.mesinfos.connectors.standard.statement.Iban;
 
-/** Text without any marks. An IBAN with a BIC behind it is the account of the other party. */
+/** Parser for unstructured text. An IBAN followed by a BIC is the account of the counterparty. */
 final class PlainText {
 
     private PlainText() {}
@@ -10,16 +10,16 @@ final class PlainText {
     static void read(String name, String text, Details details) {
         details.plain(text);
         int start = 0;
-        String before = "";
+        String previous = "";
         while (start < text.length()) {
             int end = text.indexOf(' ', start);
             String word = text.substring(start, end < 0 ? text.length() : end);
-            if (AccountId.isBic(word) && Iban.isFormed(before)) {
-                details.set(Detail.ACCOUNT, name + "IBAN", before);
+            if (AccountId.isBic(word) && Iban.isFormed(previous)) {
+                details.set(Detail.ACCOUNT, name + "IBAN", previous);
                 details.set(Detail.BIC, name + "BIC", word);
                 return;
             }
-            before = word;
+            previous = word;
             start = end < 0 ? text.length() : end + 1;
         }
     }

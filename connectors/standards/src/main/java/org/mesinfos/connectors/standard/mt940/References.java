@@ -3,11 +3,11 @@ package org.mesinfos.connectors.standard.mt940;
 import java.util.Set;
 import org.mesinfos.connectors.standard.statement.Iban;
 
-/** Puts what stands in {@code :61:} beside dates and amount where it belongs. */
+/** Mapping of the references, the transaction type and the supplementary details of a statement line (field 61). */
 final class References {
 
     private static final String NAME = Field.name(Tags.MOVEMENT);
-    /** Says that there is none. */
+    /** Code for an absent reference. */
     private static final String NONE = "NONREF";
 
     private static final Set<String> CHEQUES = Set.of("NCHK", "FCHK", "SCHK");
@@ -17,7 +17,7 @@ final class References {
 
     private References() {}
 
-    /** Reads them after the information, which tells more precisely what it tells. */
+    /** Sets the values of the statement line. Call it after the information is read, which is more specific. */
     static void read(StatementLine line, Details details) {
         details.set(Detail.NAME, NAME + "name", line.name());
         if (!line.reference().equals(NONE)) {
@@ -31,15 +31,15 @@ final class References {
     }
 
     private static Detail meaning(StatementLine line) {
-        boolean beforeName = !line.name().isEmpty() && isNumber(line.reference());
-        return beforeName || Iban.isValid(line.reference())
+        boolean isAccount = !line.name().isEmpty() && isNumber(line.reference());
+        return isAccount || Iban.isValid(line.reference())
                 ? Detail.ACCOUNT
                 : CHEQUES.contains(line.type())
                         ? Detail.CHEQUE_NUMBER
                         : isPointer(line.reference()) ? Detail.OTHER : Detail.INSTRUCTION_ID;
     }
 
-    /** Whether it only says which reference stands in the information. */
+    /** Returns whether the reference only refers to one in the information, such as {@code EREF}. */
     private static boolean isPointer(String reference) {
         return switch (reference) {
             case "EREF", "KREF", "MREF", "MARF", "PREF", "KREF+", "EREF+" -> true;
@@ -56,13 +56,14 @@ final class References {
         if (CODE_WORDS.read(name, text, details)) {
             return;
         }
-        boolean likely = !details.hasAccount() && details.isStructured() && (Iban.isFormed(text) || isNumber(text));
-        boolean account = likely || Iban.isValid(text);
+        boolean isLikelyAccount =
+                !details.hasAccount() && details.isStructured() && (Iban.isFormed(text) || isNumber(text));
+        boolean isAccount = isLikelyAccount || Iban.isValid(text);
         Detail words = Iban.isValid(line.reference()) ? Detail.NAME : Detail.SUPPLEMENT;
-        details.set(account ? Detail.ACCOUNT : words, name, InformationText.words(text));
+        details.set(isAccount ? Detail.ACCOUNT : words, name, InformationText.words(text));
     }
 
-    /** A domestic account number, of the Dutch giro with a letter. */
+    /** Returns whether a text is a domestic account number; those of the Dutch giro start with P. */
     private static boolean isNumber(String text) {
         int start = text.startsWith("P") ? 1 : 0;
         return text.length() - start >= SHORTEST_ACCOUNT

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.Recognition;
 
-/** By what such a file is recognised. */
+/** Recognition of SWIFT account statements by their header blocks and tags. */
 final class Signs {
 
     private static final Pattern HEADER = Pattern.compile("\\{2:[IO]9(40|42|50)");
@@ -18,23 +18,23 @@ final class Signs {
 
     static Recognition recognise(String text) {
         String lines = (text.indexOf('\n') < 0 ? text.replace('\r', '\n') : text).replace("@@:", "\n:");
-        boolean envelope = HEADER.matcher(lines).find();
-        boolean typed = MOVEMENT.matcher(lines).find()
+        boolean hasHeader = HEADER.matcher(lines).find();
+        boolean hasTypedField = MOVEMENT.matcher(lines).find()
                 || BALANCE.matcher(lines).find()
                 || LIMIT.matcher(lines).find();
         boolean reference = REFERENCE.matcher(lines).find();
         boolean account = ACCOUNT.matcher(lines).find();
-        if (envelope) {
+        if (hasHeader) {
             return Recognition.claimed(100, "envelope of an account message");
         }
-        if (typed && reference && account) {
-            return Recognition.claimed(95, "reference, account and balances or movements by their tags");
+        if (hasTypedField && reference && account) {
+            return Recognition.claimed(95, "tags of reference, account, balances or statement lines");
         }
-        if (typed) {
-            return Recognition.claimed(70, "balances or movements by their tags");
+        if (hasTypedField) {
+            return Recognition.claimed(70, "tags of balances or statement lines");
         }
         return reference || account
-                ? Recognition.missed(40, List.of("a movement or a balance (:61:, :60F:, :62F:)"))
+                ? Recognition.missed(40, List.of("a statement line or a balance (:61:, :60F:, :62F:)"))
                 : Recognition.OTHER_FORMAT;
     }
 }

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Code words between slashes, as SWIFT proposes and Dutch banks write them:
- * {@code /TRTP/SEPA OVERBOEKING/IBAN/NL…/NAME/…/REMI/…/EREF/…}. A code word may be wrapped over a line end.
+ * Code words between slashes, as recommended by SWIFT and written by Dutch banks:
+ * {@code /TRTP/SEPA OVERBOEKING/IBAN/NL…/NAME/…/REMI/…/EREF/…}. A code word may be wrapped across lines.
  */
 final class SlashDialect implements InformationDialect {
 
@@ -74,7 +74,7 @@ final class SlashDialect implements InformationDialect {
     }
 
     private static Marker next(String text, int from) {
-        // The slash that ends a code word may begin the next one.
+        // The slash that ends a code word may also start the next one.
         for (int slash = text.indexOf('/', from - 1); slash >= 0; slash = text.indexOf('/', slash + 1)) {
             Marker marker = at(text, slash);
             if (marker != null) {
@@ -84,7 +84,7 @@ final class SlashDialect implements InformationDialect {
         return null;
     }
 
-    /** The known code word between the slash at a place and the next one. */
+    /** Returns the known code word between the slash at an index and the next slash, or null if there is none. */
     private static Marker at(String text, int slash) {
         StringBuilder code = new StringBuilder(LONGEST);
         for (int i = slash + 1; i < text.length() && code.length() <= LONGEST; i++) {
@@ -102,37 +102,37 @@ final class SlashDialect implements InformationDialect {
     }
 
     private static void set(String name, String code, String party, String value, Details details) {
-        String own = name + "/" + code + "/";
+        String key = name + "/" + code + "/";
         String trimmed = withoutSlashes(value);
         switch (code) {
-            case "CNTP" -> counterparty(own, value, details);
-            case "STRD" -> structured(own, trimmed, details);
-            case "PURP" -> details.set(Detail.PURPOSE, own, InformationText.code(behind("CD/", trimmed)));
+            case "CNTP" -> counterparty(key, value, details);
+            case "STRD" -> structured(key, trimmed, details);
+            case "PURP" -> details.set(Detail.PURPOSE, key, InformationText.code(behind("CD/", trimmed)));
             case "NAME" -> {
                 Detail detail = ULTIMATE.contains(party) ? Detail.ULTIMATE_NAME : Detail.NAME;
-                details.set(detail, own, InformationText.words(trimmed));
+                details.set(detail, key, InformationText.words(trimmed));
             }
             default -> {
                 Detail detail = DETAILS.get(code);
-                details.set(detail, own, InformationText.of(detail, trimmed));
+                details.set(detail, key, InformationText.of(detail, trimmed));
             }
         }
     }
 
-    /** Account, bank, name and town of the other party. */
-    private static void counterparty(String own, String value, Details details) {
+    /** Sets account, BIC and name of the counterparty; its town is kept. */
+    private static void counterparty(String key, String value, Details details) {
         String[] parts = value.split("/", COUNTERPARTY_PARTS);
         Detail[] meanings = {Detail.ACCOUNT, Detail.BIC, Detail.NAME, Detail.OTHER};
         for (int i = 0; i < parts.length; i++) {
-            details.set(meanings[i], own, InformationText.of(meanings[i], withoutSlashes(parts[i])));
+            details.set(meanings[i], key, InformationText.of(meanings[i], withoutSlashes(parts[i])));
         }
     }
 
-    /** The kind of reference, and the reference. */
-    private static void structured(String own, String value, Details details) {
+    /** Sets the structured reference; the type of reference before it is kept. */
+    private static void structured(String key, String value, Details details) {
         int slash = value.lastIndexOf('/');
-        details.set(Detail.OTHER, own, slash < 0 ? "" : InformationText.code(value.substring(0, slash)));
-        details.set(Detail.STRUCTURED_REFERENCE, own, InformationText.code(value.substring(slash + 1)));
+        details.set(Detail.OTHER, key, slash < 0 ? "" : InformationText.code(value.substring(0, slash)));
+        details.set(Detail.STRUCTURED_REFERENCE, key, InformationText.code(value.substring(slash + 1)));
     }
 
     private static String behind(String prefix, String text) {

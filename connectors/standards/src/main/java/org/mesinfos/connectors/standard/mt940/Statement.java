@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.mapping.RunningBalance;
 
-/** What stands around the movements of one statement, as far as it was read. Not safe for use by several threads. */
+/** One statement without its transactions, as far as it was read. Not thread-safe. */
 final class Statement {
 
-    /** Fields and lines kept around the movements; a real statement has some ten. */
+    /** Maximum number of fields, and of header lines, outside of transactions; ten are usual. */
     static final int PARTS = 200;
 
     private final long line;
@@ -24,8 +24,8 @@ final class Statement {
     private boolean isClosed;
 
     /**
-     * @param line physical line it begins on
-     * @param surroundings lines before it
+     * @param line physical line of its first field
+     * @param surroundings header blocks and other lines before it
      */
     Statement(long line, List<String> surroundings) {
         this.line = line;
@@ -34,7 +34,7 @@ final class Statement {
         this.isReport = Envelope.isReport(surroundings);
     }
 
-    /** The next statement of the same message, on the same account. */
+    /** Returns the next statement of the same message, for the same account. */
     Statement next(long firstLine) {
         Statement next = new Statement(firstLine, surroundings);
         fields.stream().filter(field -> !Tags.isOfOneStatement(field.tag())).forEach(next::add);
@@ -42,9 +42,9 @@ final class Statement {
     }
 
     /**
-     * Adds a field around the movements.
+     * Adds a field other than statement lines and their information.
      *
-     * @return false when it holds as many as it may
+     * @return false if the maximum is reached
      */
     boolean add(Field field) {
         if (fields.size() >= PARTS) {
@@ -62,23 +62,23 @@ final class Statement {
             }
             case Tags.FLOOR_LIMIT -> setCurrency(StatementFields.currencyOfLimit(field));
             default -> {
-                // Told by its tag when the account is read.
+                // Read by its tag when the account is converted.
             }
         }
         return true;
     }
 
-    private void setAccount(Optional<AccountId> read) {
-        account = read;
-        setCurrency(read.flatMap(AccountId::currency));
-        bic = read.flatMap(AccountId::bic).or(() -> bic);
+    private void setAccount(Optional<AccountId> identification) {
+        account = identification;
+        setCurrency(identification.flatMap(AccountId::currency));
+        bic = identification.flatMap(AccountId::bic).or(() -> bic);
     }
 
-    private void setCurrency(Optional<String> told) {
-        currency = currency.or(() -> told);
+    private void setCurrency(Optional<String> stated) {
+        currency = currency.or(() -> stated);
     }
 
-    /** Its amounts are in the currency of its balances, whatever stands behind the account. */
+    /** Sets the opening balance. Its currency, not that in the account field, is the currency of the amounts. */
     void open(Balance opening) {
         balance = new RunningBalance(Optional.of(opening.amount()));
         currency = opening.currency().or(() -> currency);
@@ -110,7 +110,7 @@ final class Statement {
         return fields;
     }
 
-    /** The first field of one of two tags. */
+    /** Returns the first field with one of two tags. */
     Optional<Field> field(String tag, String other) {
         for (Field field : fields) {
             if (field.tag().equals(tag) || field.tag().equals(other)) {
@@ -128,7 +128,7 @@ final class Statement {
         return account;
     }
 
-    /** Where the account was told; one that is told again counts for nothing. */
+    /** Returns the first account field. Further account fields are ignored. */
     Optional<Field> accountField() {
         return accountField;
     }
@@ -145,17 +145,17 @@ final class Statement {
         return hasMovements;
     }
 
-    /** Whether it tells movements of a day that has not ended, without balances. */
+    /** Returns whether it is an interim transaction report (MT942), which has no balances. */
     boolean isReport() {
         return isReport;
     }
 
-    /** Whether its end was seen. */
+    /** Returns whether its end was read: a closing balance, or the end of a report. */
     boolean isClosed() {
         return isClosed;
     }
 
-    /** How the bank numbers it, or else the reference of the message. */
+    /** Returns the statement number, or else the transaction reference number of the message. */
     Optional<String> id() {
         return field(Tags.NUMBER_AND_SEQUENCE, Tags.NUMBER)
                 .or(() -> field(Tags.REFERENCE, Tags.REFERENCE))

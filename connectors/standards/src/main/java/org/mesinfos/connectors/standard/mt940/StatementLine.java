@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A {@code :61:} field, part by part.
+ * The subfields of a statement line (field 61). Absent texts are empty.
  *
- * @param valueDate day the amount bears interest from
- * @param entryDate day it was booked; the value date where the field leaves it out, as the standard says
- * @param writtenDates the dates as text where the calendar lacks one of them
- * @param mark debit or credit
+ * @param valueDate value date
+ * @param entryDate entry date (booking date); the value date if the field has none, as the standard specifies
+ * @param writtenDates the dates as delivered if one of them does not exist
+ * @param mark debit/credit mark
  * @param fundsCode third letter of the currency
- * @param amount without sign, four decimals
- * @param type transaction type, such as {@code NTRF}; empty when left out
- * @param reference reference for the owner of the account; empty when left out
- * @param name what some banks write behind the reference, filled up with blanks; empty otherwise
- * @param bankReference reference of the bank, behind two slashes; empty when left out
- * @param supplementary the lines behind the first
+ * @param amount unsigned, with four decimals
+ * @param type transaction type identification code, such as {@code NTRF}
+ * @param reference reference for the account owner
+ * @param name counterparty name, which some banks write after the padded reference
+ * @param bankReference reference of the account servicing institution, after two slashes
+ * @param supplementary supplementary details: the lines after the first
  */
 record StatementLine(
         LocalDate valueDate,

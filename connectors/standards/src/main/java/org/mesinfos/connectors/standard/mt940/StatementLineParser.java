@@ -7,12 +7,12 @@ import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.standard.statement.BadValue;
 import org.mesinfos.connectors.standard.statement.Money;
 
-/** Reads one {@code :61:} field from left to right. Not safe for use by several threads. */
+/** Parser for a statement line (field 61). Not thread-safe. */
 final class StatementLineParser {
 
     private static final String NAME = Field.name(Tags.MOVEMENT);
     private static final int TYPE_LENGTH = 4;
-    /** What the standard leaves for the reference of the owner; what stands behind it is something else. */
+    /** Maximum length of the reference for the account owner in the standard. */
     private static final int REFERENCE_LENGTH = 16;
 
     private final List<String> lines;
@@ -36,31 +36,32 @@ final class StatementLineParser {
         position += Day.LENGTH;
         Day entry = entryDate(value);
         String written = text.substring(dates, position);
-        Optional<String> kept =
+        Optional<String> writtenDates =
                 value.asWritten() && entry.asWritten() ? Optional.empty() : Optional.of(written.strip());
         Mark mark = mark();
         Optional<String> fundsCode = fundsCode();
         BigDecimal amount = amount();
         String type = type();
-        String rest = text.substring(position);
-        int slashes = rest.indexOf("//");
-        String owner = slashes < 0 ? rest : rest.substring(0, slashes);
-        boolean padded = slashes < 0 && owner.length() > REFERENCE_LENGTH && owner.charAt(REFERENCE_LENGTH - 1) == ' ';
+        String remainder = text.substring(position);
+        int slashes = remainder.indexOf("//");
+        String owner = slashes < 0 ? remainder : remainder.substring(0, slashes);
+        boolean isPadded =
+                slashes < 0 && owner.length() > REFERENCE_LENGTH && owner.charAt(REFERENCE_LENGTH - 1) == ' ';
         return new StatementLine(
                 value.date(),
                 entry.date(),
-                kept,
+                writtenDates,
                 mark,
                 fundsCode,
                 amount,
                 type,
-                (padded ? owner.substring(0, REFERENCE_LENGTH) : owner).strip(),
-                padded ? owner.substring(REFERENCE_LENGTH).strip() : "",
-                slashes < 0 ? wrappedReference() : rest.substring(slashes + 2).strip(),
+                (isPadded ? owner.substring(0, REFERENCE_LENGTH) : owner).strip(),
+                isPadded ? owner.substring(REFERENCE_LENGTH).strip() : "",
+                slashes < 0 ? wrappedReference() : remainder.substring(slashes + 2).strip(),
                 lines.subList(linesTaken, lines.size()));
     }
 
-    /** The reference of the bank where it begins the next line, slashes and all; "" when it does not. */
+    /** Returns the bank reference if it is on the next line, after its two slashes; else an empty text. */
     private String wrappedReference() {
         if (linesTaken < lines.size() && lines.get(linesTaken).strip().startsWith("//")) {
             return lines.get(linesTaken++).strip().substring(2);
@@ -125,7 +126,7 @@ final class StatementLineParser {
                         "at most 15 digits, a comma and 4 decimals"));
     }
 
-    /** A letter, of N, F and S by the standard, and three characters more. */
+    /** Reads the transaction type: a letter, which is N, F or S in the standard, and three more characters. */
     private String type() {
         spaces();
         if (letterAt(position).isEmpty()) {
@@ -142,9 +143,9 @@ final class StatementLineParser {
         }
     }
 
-    private String letterAt(int place) {
-        boolean letter = place < text.length() && text.charAt(place) >= 'A' && text.charAt(place) <= 'Z';
-        return letter ? text.substring(place, place + 1) : "";
+    private String letterAt(int index) {
+        boolean isLetter = index < text.length() && text.charAt(index) >= 'A' && text.charAt(index) <= 'Z';
+        return isLetter ? text.substring(index, index + 1) : "";
     }
 
     private static boolean isOfAmount(char c) {

@@ -9,8 +9,8 @@ import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.standard.statement.BadValue;
 
 /**
- * Makes rows of fields: one for each movement as soon as it is whole, one for the account at the end of each statement.
- * Holds one movement and what stands around the movements of one statement. Not safe for use by several threads.
+ * Converts fields to rows: one for each transaction as soon as it is complete, one for the account at the end of each
+ * statement. Keeps one transaction, and the other fields of one statement, in memory. Not thread-safe.
  */
 final class StatementReader implements FieldHandler {
 
@@ -70,26 +70,27 @@ final class StatementReader implements FieldHandler {
 
     private void opening(Field field) {
         flush();
-        boolean another = statement
+        boolean isNextStatement = statement
                 .field(Tags.OPENING, Tags.INTERMEDIATE_OPENING)
                 .or(() -> statement.field(Tags.CLOSING, Tags.INTERMEDIATE_CLOSING))
                 .isPresent();
-        if (another) {
+        if (isNextStatement) {
             accounts.read(statement);
             statement = statement.next(field.line());
         }
         keep(field);
         try {
             statement.open(Balance.parse(field));
-        } catch (BadValue unread) {
-            // The row of the account is rejected for it.
+        } catch (BadValue invalid) {
+            // The account is rejected for this value.
             statement.balance().lose();
         }
     }
 
     private void keep(Field field) {
         if (!statement.add(field)) {
-            sink.skipped(Locator.line(field.line()), "more than " + Statement.PARTS + " fields around the movements");
+            sink.skipped(
+                    Locator.line(field.line()), "more than " + Statement.PARTS + " fields outside the transactions");
         }
     }
 
@@ -126,14 +127,14 @@ final class StatementReader implements FieldHandler {
         sink.reject(rejection);
     }
 
-    /** The bytes end here. */
+    /** Reports the lines after the last message. Call it after the last field. */
     void end() {
         if (!before.isEmpty()) {
             sink.skipped(Locator.line(lineBefore), "line outside of messages");
         }
     }
 
-    /** Whether any field came. */
+    /** Returns whether any message was read. */
     boolean metMessage() {
         return anyStatement;
     }

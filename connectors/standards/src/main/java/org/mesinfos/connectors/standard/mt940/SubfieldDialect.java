@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Subfields with two digits behind a separator of the bank's choice, as German and Polish banks write them:
- * {@code 166?00TRANSFER?20EREF+123?31DE…?32NAME}. The three digits before them are the business transaction code.
+ * Subfields of a separator, which the bank chooses, and two digits, as written by German and Polish banks:
+ * {@code 166?00TRANSFER?20EREF+123?31DE…?32NAME}. The three digits before them are the business transaction code (GVC).
  */
 final class SubfieldDialect implements InformationDialect {
 
@@ -47,20 +47,20 @@ final class SubfieldDialect implements InformationDialect {
 
     private static Map<Integer, List<String>> split(String text, char separator, int start) {
         Map<Integer, List<String>> subfields = new TreeMap<>();
-        int at = start;
-        while (at >= 0) {
-            int number = number(text, at);
-            int from = afterNumber(text, at);
+        int index = start;
+        while (index >= 0) {
+            int number = number(text, index);
+            int from = afterNumber(text, index);
             int next = next(text, separator, from);
             subfields
                     .computeIfAbsent(number, key -> new ArrayList<>())
                     .add(chunk(text.substring(from, next < 0 ? text.length() : next)));
-            at = next;
+            index = next;
         }
         return subfields;
     }
 
-    /** A break at its end is that of the line; one inside stands for the space that was trimmed. */
+    /** Removes breaks at the end of a subfield and replaces those inside by the space that was trimmed. */
     private static String chunk(String text) {
         int end = text.length();
         while (end > 0 && text.charAt(end - 1) == InformationText.BREAK) {
@@ -70,19 +70,19 @@ final class SubfieldDialect implements InformationDialect {
     }
 
     private static int next(String text, char separator, int from) {
-        for (int at = text.indexOf(separator, from); at >= 0; at = text.indexOf(separator, at + 1)) {
-            if (number(text, at) >= 0) {
-                return at;
+        for (int index = text.indexOf(separator, from); index >= 0; index = text.indexOf(separator, index + 1)) {
+            if (number(text, index) >= 0) {
+                return index;
             }
         }
         return -1;
     }
 
-    /** The two digits behind a separator, over a line end if need be; -1 when there are none. */
-    private static int number(String text, int at) {
+    /** Returns the two digits after a separator, possibly wrapped across lines; -1 if there are none. */
+    private static int number(String text, int index) {
         int number = 0;
         int digits = 0;
-        for (int i = at + 1; i < text.length() && digits < 2; i++) {
+        for (int i = index + 1; i < text.length() && digits < 2; i++) {
             char c = text.charAt(i);
             if (c >= '0' && c <= '9') {
                 number = number * 10 + c - '0';
@@ -94,9 +94,9 @@ final class SubfieldDialect implements InformationDialect {
         return digits == 2 ? number : -1;
     }
 
-    private static int afterNumber(String text, int at) {
+    private static int afterNumber(String text, int index) {
         int digits = 0;
-        int i = at + 1;
+        int i = index + 1;
         while (digits < 2) {
             digits += text.charAt(i) == InformationText.BREAK ? 0 : 1;
             i++;
@@ -109,7 +109,7 @@ final class SubfieldDialect implements InformationDialect {
         List<String> continued = new ArrayList<>();
         List<String> name = new ArrayList<>();
         subfields.forEach((number, texts) -> {
-            String own = field + separator + (number < 10 ? "0" : "") + number;
+            String key = field + separator + (number < 10 ? "0" : "") + number;
             if (number >= 20 && number <= LAST_REMITTANCE) {
                 remittance.addAll(texts);
             } else if (number >= 60 && number <= 63) {
@@ -117,7 +117,7 @@ final class SubfieldDialect implements InformationDialect {
             } else if (number == NAME || number == NAME_CONTINUED) {
                 name.addAll(texts);
             } else {
-                texts.forEach(text -> details.set(detail(number), own, text));
+                texts.forEach(text -> details.set(detail(number), key, text));
             }
         });
         details.set(Detail.NAME, field + separator + NAME, InformationText.words(Chunks.join(name)));

@@ -2,7 +2,7 @@ package org.mesinfos.connectors.standard.mt940;
 
 import java.util.Set;
 
-/** The tags of account statements. */
+/** Tags of the fields in MT940, MT942 and MT950. */
 final class Tags {
 
     static final String REFERENCE = "20";
@@ -31,9 +31,9 @@ final class Tags {
     private Tags() {}
 
     /**
-     * The tag that a line begins with: two digits and perhaps a letter, between colons.
+     * Returns the tag at the start of a line: two digits and an optional letter, between colons.
      *
-     * @return empty when it begins with none
+     * @return an empty text if the line has no tag
      */
     static String at(String line) {
         if (line.length() < LONGEST + 1 || line.charAt(0) != ':') {
@@ -48,8 +48,8 @@ final class Tags {
     }
 
     private static boolean isNumbered(String tag) {
-        boolean digits = isDigit(tag.charAt(0)) && isDigit(tag.charAt(1));
-        return digits && (tag.length() == 2 || (tag.charAt(2) >= 'A' && tag.charAt(2) <= 'Z'));
+        boolean startsWithDigits = isDigit(tag.charAt(0)) && isDigit(tag.charAt(1));
+        return startsWithDigits && (tag.length() == 2 || (tag.charAt(2) >= 'A' && tag.charAt(2) <= 'Z'));
     }
 
     private static boolean isDigit(char c) {
@@ -60,22 +60,22 @@ final class Tags {
         return KNOWN.contains(tag);
     }
 
-    /** Whether lines may continue it that are no fields of their own. */
+    /** Returns whether lines without a tag may continue the field. */
     static boolean isFreeText(String tag) {
         return FREE_TEXT.contains(tag);
     }
 
-    /** Whether only reports within the day have it. */
+    /** Returns whether only interim transaction reports (MT942) have the field. */
     static boolean isOfReports(String tag) {
         return OF_REPORTS.contains(tag);
     }
 
-    /** Whether the next statement of a message has one of its own. */
+    /** Returns whether the field does not apply to the next statement of the same message. */
     static boolean isOfOneStatement(String tag) {
         return tag.startsWith("6") || tag.equals(INFORMATION) || tag.startsWith("90");
     }
 
-    /** Whether no movement of the message can follow it. */
+    /** Returns whether no transaction of the message can follow the field. */
     static boolean endsMovements(String tag) {
         return LAST.contains(tag);
     }

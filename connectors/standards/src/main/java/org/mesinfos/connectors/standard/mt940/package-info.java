@@ -1,10 +1,10 @@
 /**
- * Account statements of SWIFT: MT940, MT942 (within the day) and MT950, with or without their envelope, in the dialects of
- * banks.
+ * SWIFT account statements: MT940, MT942 (interim transaction report) and MT950, with or without header blocks, in the
+ * dialects of banks.
  *
- * <p>Bytes become fields ({@link org.mesinfos.connectors.standard.mt940.FieldReader}), fields become statements with
- * movements. What banks write into the free text of a movement ({@code :86:}) is read by one
- * {@code InformationDialect} of several. Every delivered value that no field of a record holds is in {@code additional}
- * under its tag.
+ * <p>{@link org.mesinfos.connectors.standard.mt940.FieldReader} assembles lines to fields, which become statements
+ * with transactions. The information to account owner ({@code :86:}) is read by one of several dialects
+ * ({@code InformationDialect}). Every delivered value without a field in the record is in {@code additional} under its
+ * tag.
  */
 package org.mesinfos.connectors.standard.mt940;

@@ -6,13 +6,13 @@ import org.mesinfos.connectors.standard.statement.CurrencyCodes;
 import org.mesinfos.records.SubjectKind;
 
 /**
- * The account that movements are of.
+ * The account of the current transactions.
  *
- * @param opening the record that says so
+ * @param opening its account record (11)
  */
 record Account(FixedRecord opening) {
 
-    /** Bank, branch and number together identify it; the IBAN has them in this order around two check digits. */
+    /** Returns bank, branch and account number, in the order of the IBAN but without its two check digits. */
     String reference() {
         return opening.zone(3, 6) + opening.zone(7, 10) + opening.zone(11, 20);
     }

@@ -9,7 +9,7 @@ import org.mesinfos.connectors.standard.statement.BadValue;
 import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.RecordType;
 
-/** Makes the account record of an account with its initial balance and of its final balance. */
+/** Converts an account record (11) and its final balance record (33) to a bank account. */
 final class AccountReader {
 
     private static final char SEPARATOR = '\u001f';

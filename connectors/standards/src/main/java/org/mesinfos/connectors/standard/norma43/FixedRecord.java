@@ -11,10 +11,10 @@ import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.standard.statement.BadValue;
 
 /**
- * One record of 80 characters.
+ * A record of 80 characters. Positions of fields are counted from 1, as in Cuaderno 43.
  *
- * @param line physical line it stands on, from 1
- * @param text its characters; blanks that were cut off its end are there again
+ * @param line physical line, from 1
+ * @param text its characters; trimmed trailing spaces are restored
  */
 record FixedRecord(long line, String text) {
 
@@ -25,11 +25,17 @@ record FixedRecord(long line, String text) {
     private static final String DEBIT = "1";
     private static final String CREDIT = "2";
 
+    /** Pads a text of at most 80 characters to a record. */
     static FixedRecord of(long line, String text) {
         return new FixedRecord(line, text + " ".repeat(Math.max(0, LENGTH - text.length())));
     }
 
-    /** The characters from one place to another, from 1, both included, without blanks around. */
+    /**
+     * Returns the characters of a field without surrounding spaces.
+     *
+     * @param first first position, from 1
+     * @param last last position, included
+     */
     String zone(int first, int last) {
         return text.substring(first - 1, last).strip();
     }
@@ -42,32 +48,36 @@ record FixedRecord(long line, String text) {
         return Locator.line(line);
     }
 
-    /** A place of it for rejections and {@code additional}. */
+    /** Returns the name of a field in rejections and in {@code additional}, such as {@code 22.23-24}. */
     String name(int first, int last) {
         return code() + "." + first + "-" + last;
     }
 
-    /** Keeps zones that no field holds, given by their first and last characters in pairs; zeros alone say nothing. */
-    void keep(Map<String, String> additional, int... places) {
-        for (int i = 0; i < places.length; i += 2) {
-            keep(additional, name(places[i], places[i + 1]), zone(places[i], places[i + 1]));
+    /**
+     * Adds fields to {@code additional} under their names. Fields of zeros alone count as empty.
+     *
+     * @param positions first and last positions of the fields, in pairs
+     */
+    void keep(Map<String, String> additional, int... positions) {
+        for (int i = 0; i < positions.length; i += 2) {
+            keep(additional, name(positions[i], positions[i + 1]), zone(positions[i], positions[i + 1]));
         }
     }
 
-    /** Several texts under one name stand on lines of their own. */
+    /** Adds a text unless it is empty or zeros alone. Several texts with one name are joined by line breaks. */
     static void keep(Map<String, String> additional, String name, String text) {
         if (text.chars().anyMatch(character -> character != '0')) {
-            additional.merge(name, text, (before, more) -> before + "\n" + more);
+            additional.merge(name, text, (previous, next) -> previous + "\n" + next);
         }
     }
 
-    /** A day as year, month and day of two digits each. */
+    /** Parses a date in the format {@code YYMMDD} at this position. */
     LocalDate day(int first) throws BadValue {
         String text = zone(first, first + 5);
-        return dayOf(text).orElseThrow(() -> bad(first, first + 5, "a day as yymmdd"));
+        return dayOf(text).orElseThrow(() -> bad(first, first + 5, "a date as YYMMDD"));
     }
 
-    /** The same where it may be missing; one that is none is no reason to lose the row. */
+    /** As {@link #day}, but returns empty if the date is missing or invalid. */
     Optional<LocalDate> optionalDay(int first) {
         return dayOf(zone(first, first + 5));
     }
@@ -79,12 +89,16 @@ record FixedRecord(long line, String text) {
         int number = Integer.parseInt(text);
         try {
             return Optional.of(LocalDate.of(CENTURY + number / 10_000, number / 100 % 100, number % 100));
-        } catch (DateTimeException noDay) {
+        } catch (DateTimeException invalid) {
             return Optional.empty();
         }
     }
 
-    /** An amount in hundredths behind the code of its side, which is negative for a debit. */
+    /**
+     * Parses an amount in hundredths.
+     *
+     * @param side position of the debit or credit code: 1 for a debit, which is negative, 2 for a credit
+     */
     BigDecimal amount(int side, int first, int last) throws BadValue {
         String digits = zone(first, last);
         if (digits.isEmpty() || !areDigits(digits)) {
@@ -98,7 +112,7 @@ record FixedRecord(long line, String text) {
         };
     }
 
-    /** Digits without a mark, of which no more stand in a record than an amount may have. */
+    /** Converts digits without decimal mark. A record has no more digits than an amount may have. */
     static BigDecimal hundredths(String digits) {
         return new BigDecimal(digits).movePointLeft(2).setScale(DECIMALS, RoundingMode.UNNECESSARY);
     }

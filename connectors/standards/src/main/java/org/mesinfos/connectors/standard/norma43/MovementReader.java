@@ -14,7 +14,10 @@ import org.mesinfos.connectors.standard.statement.MovementKey;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
 
-/** Makes the transaction record of a movement, its concepts and its other currency. */
+/**
+ * Converts a transaction record (22), its concept records (23) and its equivalent in another currency (24) to a bank
+ * transaction.
+ */
 final class MovementReader {
 
     private static final int LINES = 5;
@@ -26,24 +29,24 @@ final class MovementReader {
         this.context = context;
     }
 
-    ParsedRow row(Account account, FixedRecord movement, List<FixedRecord> complements) throws BadValue {
+    ParsedRow row(Account account, FixedRecord transactionRecord, List<FixedRecord> complements) throws BadValue {
         BankTransaction transaction = (BankTransaction) RecordType.BANK_TRANSACTION.newRecord();
         transaction.setOrganisation(context.organisation());
         transaction.setSubject(account.reference());
         transaction.setSubjectKind(account.subject().kind());
         transaction.setAccountNumber(account.reference());
         transaction.setCurrency(account.currency().orElse(null));
-        transaction.setBookingDate(movement.day(11));
-        transaction.setValueDate(movement.optionalDay(17).orElse(null));
-        transaction.setAmount(movement.amount(28, 29, 42));
-        transaction.setTransactionCode(orNull(movement.zone(23, 27)));
-        transaction.setEntryReference(told(movement.zone(43, 52)));
-        transaction.setBankReference(told(movement.zone(53, 64)));
-        movement.keep(transaction.getAdditional(), 3, 6, 7, 10);
+        transaction.setBookingDate(transactionRecord.day(11));
+        transaction.setValueDate(transactionRecord.optionalDay(17).orElse(null));
+        transaction.setAmount(transactionRecord.amount(28, 29, 42));
+        transaction.setTransactionCode(orNull(transactionRecord.zone(23, 27)));
+        transaction.setEntryReference(told(transactionRecord.zone(43, 52)));
+        transaction.setBankReference(told(transactionRecord.zone(53, 64)));
+        transactionRecord.keep(transaction.getAdditional(), 3, 6, 7, 10);
         if (transaction.getValueDate() == null) {
-            movement.keep(transaction.getAdditional(), 17, 22);
+            transactionRecord.keep(transaction.getAdditional(), 17, 22);
         }
-        texts(transaction, movement, complements);
+        texts(transaction, transactionRecord, complements);
         for (FixedRecord complement : complements) {
             if (complement.code().equals(StatementReader.OTHER_CURRENCY)) {
                 otherCurrency(transaction, complement);
@@ -52,14 +55,15 @@ final class MovementReader {
         return new ParsedRow(
                 RecordType.BANK_TRANSACTION,
                 transaction,
-                movement.locator(),
+                transactionRecord.locator(),
                 Optional.of(account.subject()),
                 MovementKey.of(transaction),
                 List.of());
     }
 
-    /** Concepts are what a movement is called; of one without any its second reference is. */
-    private static void texts(BankTransaction transaction, FixedRecord movement, List<FixedRecord> complements) {
+    /** Sets the label from the concepts, or from the second reference of a transaction without concepts. */
+    private static void texts(
+            BankTransaction transaction, FixedRecord transactionRecord, List<FixedRecord> complements) {
         List<String> lines = new ArrayList<>();
         for (FixedRecord complement : complements) {
             if (complement.code().equals(StatementReader.CONCEPT)) {
@@ -67,24 +71,24 @@ final class MovementReader {
                 lines.add(complement.zone(HALF + 1, FixedRecord.LENGTH));
             }
         }
-        List<String> told = lines.stream().filter(line -> !line.isEmpty()).toList();
-        if (told.isEmpty()) {
-            transaction.setLabel(orNull(movement.zone(65, 80)));
+        List<String> texts = lines.stream().filter(line -> !line.isEmpty()).toList();
+        if (texts.isEmpty()) {
+            transaction.setLabel(orNull(transactionRecord.zone(65, 80)));
             return;
         }
-        transaction.setLabel(told.get(0));
-        movement.keep(transaction.getAdditional(), 65, 80);
-        if (told.size() > 1) {
-            transaction.setLabelDetail(told.stream().skip(1).collect(Collectors.joining("\n")));
+        transaction.setLabel(texts.get(0));
+        transactionRecord.keep(transaction.getAdditional(), 65, 80);
+        if (texts.size() > 1) {
+            transaction.setLabelDetail(texts.stream().skip(1).collect(Collectors.joining("\n")));
         }
     }
 
-    /** The amount in the currency it was made in, without a sign of its own. */
+    /** Sets the original amount, which is unsigned in the record and gets the sign of the transaction. */
     private static void otherCurrency(BankTransaction transaction, FixedRecord complement) {
         String digits = complement.zone(8, 21);
         String number = complement.zone(5, 7);
-        boolean first = transaction.getOriginalAmount() == null;
-        if (first && !digits.isEmpty() && FixedRecord.areDigits(digits)) {
+        boolean isFirst = transaction.getOriginalAmount() == null;
+        if (isFirst && !digits.isEmpty() && FixedRecord.areDigits(digits)) {
             BigDecimal amount = FixedRecord.hundredths(digits);
             transaction.setOriginalAmount(transaction.getAmount().signum() < 0 ? amount.negate() : amount);
             transaction.setOriginalCurrency(CurrencyCodes.ofNumber(number).orElse(null));
@@ -97,17 +101,18 @@ final class MovementReader {
         complement.keep(transaction.getAdditional(), 22, 80);
     }
 
+    /** Checks that a transaction has no more complements than the standard allows. */
     static void requireFew(List<FixedRecord> complements) throws BadValue {
         if (complements.size() > LINES + 1) {
             throw new BadValue(
                     RejectionReason.TOO_LARGE,
                     StatementReader.CONCEPT,
-                    "more complements than the standard has",
+                    "more complements than the standard allows",
                     "at most " + (LINES + 1));
         }
     }
 
-    /** References of zeros alone are none. */
+    /** Returns the reference, or null if it is zeros alone. */
     private static String told(String reference) {
         return reference.chars().allMatch(character -> character == '0') ? null : reference;
     }

@@ -17,7 +17,7 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.lines.TextLines;
 import org.mesinfos.records.RecordType;
 
-/** Reads account statements in records of 80 characters: Norma 43, also known as N43, CSB43 and AEB43. */
+/** Connector for account statements in records of 80 characters: Norma 43, also known as N43, CSB43 and AEB43. */
 @AutoService(Connector.class)
 public final class Norma43Connector implements Connector {
 
@@ -33,7 +33,7 @@ public final class Norma43Connector implements Connector {
                     RecordType.BANK_ACCOUNT)
             .withPrecedence(PRECEDENCE);
 
-    /** An account: bank, branch, number, two days, side, balance, currency. */
+    /** An account record: bank, branch, account, start and end date, debit or credit code, balance, currency. */
     private static final Pattern ACCOUNT = Pattern.compile("11\\d{18}\\d{12}[12]\\d{14}\\d{3}.*");
 
     @Override
@@ -49,22 +49,22 @@ public final class Norma43Connector implements Connector {
                 .orElse("")
                 .strip();
         if (ACCOUNT.matcher(first).matches() && first.length() <= FixedRecord.LENGTH) {
-            return Recognition.claimed(CLAIM, "a record 11 with account, days and balance");
+            return Recognition.claimed(CLAIM, "a record 11 with account, dates and balance");
         }
         return first.startsWith(StatementReader.ACCOUNT) && first.length() <= FixedRecord.LENGTH
-                ? Recognition.missed(30, List.of("a record 11 with account, days and balance"))
+                ? Recognition.missed(30, List.of("a record 11 with account, dates and balance"))
                 : Recognition.OTHER_FORMAT;
     }
 
     @Override
     public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
         StatementReader statements = new StatementReader(content.context(), sink);
-        boolean any = false;
+        boolean hasLines = false;
         try (TextLines lines = TextLines.open(content, 0, Long.MAX_VALUE, 1)) {
             while (lines.next()) {
                 String text = lines.text();
                 boolean tooLong = lines.isTooLarge() || text.length() > FixedRecord.LENGTH;
-                any |= tooLong || !text.isEmpty();
+                hasLines |= tooLong || !text.isEmpty();
                 if (tooLong) {
                     sink.read();
                     sink.reject(new Rejection(
@@ -79,7 +79,7 @@ public final class Norma43Connector implements Connector {
             }
         }
         statements.end();
-        if (!any) {
+        if (!hasLines) {
             sink.read();
             sink.reject(new Rejection(
                     RejectionReason.UNREADABLE_FILE,

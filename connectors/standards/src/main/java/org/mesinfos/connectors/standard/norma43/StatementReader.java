@@ -14,7 +14,7 @@ import org.mesinfos.connectors.standard.statement.BadValue;
 import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.BankTransaction;
 
-/** Makes rows of records. Holds one movement and the account. Not safe for use by several threads. */
+/** Converts records to rows. Keeps only the current transaction and account in memory. Not thread-safe. */
 final class StatementReader {
 
     static final String ACCOUNT = "11";
@@ -50,7 +50,8 @@ final class StatementReader {
                 flush();
                 sink.skipped(record.locator(), "the end of the file");
             }
-            default -> reject(record, RejectionReason.UNKNOWN_ROW, "another record", "11, 22, 23, 24, 33 or 88");
+            default ->
+                reject(record, RejectionReason.UNKNOWN_ROW, "an unknown record code", "11, 22, 23, 24, 33 or 88");
         }
     }
 
@@ -69,8 +70,8 @@ final class StatementReader {
         Optional<BigDecimal> initial = Optional.empty();
         try {
             initial = Optional.of(record.amount(33, 34, 47));
-        } catch (BadValue unread) {
-            // The row of the account is rejected for it at the final balance.
+        } catch (BadValue invalid) {
+            // The account is rejected for this value at the final balance.
         }
         balance = new RunningBalance(initial);
     }
@@ -81,8 +82,8 @@ final class StatementReader {
             reject(
                     record,
                     RejectionReason.MALFORMED_ROW,
-                    "a movement without its account",
-                    "an account (11) before it");
+                    "a transaction without its account",
+                    "a preceding account record (11)");
             return;
         }
         movement = record;
@@ -93,8 +94,8 @@ final class StatementReader {
             reject(
                     record,
                     RejectionReason.MALFORMED_ROW,
-                    "a complement without its movement",
-                    "a movement (22) before it");
+                    "a complement without its transaction",
+                    "a preceding transaction record (22)");
         } else if (complements.size() < MOST_COMPLEMENTS) {
             complements.add(record);
         }
@@ -103,7 +104,11 @@ final class StatementReader {
     private void close(FixedRecord record) {
         flush();
         if (account == null) {
-            reject(record, RejectionReason.MALFORMED_ROW, "a balance without its account", "an account (11) before it");
+            reject(
+                    record,
+                    RejectionReason.MALFORMED_ROW,
+                    "a balance without its account",
+                    "a preceding account record (11)");
             return;
         }
         sink.read();
@@ -118,7 +123,7 @@ final class StatementReader {
         account = null;
     }
 
-    /** The records end here. */
+    /** Ends the last statement. Call it after the last record. */
     void end() {
         leave();
     }

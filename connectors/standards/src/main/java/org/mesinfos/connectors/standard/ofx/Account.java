@@ -9,12 +9,12 @@ import org.mesinfos.connectors.standard.statement.Iban;
 import org.mesinfos.records.SubjectKind;
 
 /**
- * The account of a statement, as it identifies its transactions.
+ * The identification of the account of a statement. Absent values are empty texts.
  *
- * @param number {@code ACCTID} as delivered; empty when there is none
- * @param bank {@code BANKID} or {@code BROKERID}; empty when there is none
- * @param branch {@code BRANCHID}; empty when there is none
- * @param type {@code ACCTTYPE}; empty when there is none. Credit unions number the accounts of a member by it alone
+ * @param number {@code ACCTID} as delivered
+ * @param bank {@code BANKID} or {@code BROKERID}
+ * @param branch {@code BRANCHID}
+ * @param type {@code ACCTTYPE}; with some credit unions only the type distinguishes the accounts of a member
  */
 record Account(String number, String bank, String branch, String type) {
 
@@ -22,14 +22,14 @@ record Account(String number, String bank, String branch, String type) {
 
     private static final Pattern BIC = Pattern.compile("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?");
 
-    /** Reads {@code BANKACCTFROM} and its kin, and claims nothing. */
-    static Account of(TreeElement from) {
-        String number = text(from, "ACCTID");
+    /** Reads {@code BANKACCTFROM}, {@code CCACCTFROM} and the like without claiming their values. */
+    static Account of(TreeElement element) {
+        String number = text(element, "ACCTID");
         return new Account(
-                number.isEmpty() ? text(from, "LOANACCTID") : number,
-                text(from, "BANKID").isEmpty() ? text(from, "BROKERID") : text(from, "BANKID"),
-                text(from, "BRANCHID"),
-                text(from, "ACCTTYPE"));
+                number.isEmpty() ? text(element, "LOANACCTID") : number,
+                text(element, "BANKID").isEmpty() ? text(element, "BROKERID") : text(element, "BANKID"),
+                text(element, "BRANCHID"),
+                text(element, "ACCTTYPE"));
     }
 
     Optional<Subject> subject() {
@@ -44,7 +44,7 @@ record Account(String number, String bank, String branch, String type) {
         return isBic(bank) ? Optional.of(bank) : Optional.empty();
     }
 
-    /** Begins the key of whatever belongs to the account: references are only unique inside of it. */
+    /** Starts the key of a record of this account, because references are unique only within an account. */
     KeyParts key() {
         return new KeyParts().exactly(bank).exactly(branch).exactly(number).exactly(type);
     }
@@ -53,7 +53,7 @@ record Account(String number, String bank, String branch, String type) {
         return BIC.matcher(text).matches();
     }
 
-    private static String text(TreeElement from, String name) {
-        return Values.text(from, name).orElse("");
+    private static String text(TreeElement element, String name) {
+        return Values.text(element, name).orElse("");
     }
 }

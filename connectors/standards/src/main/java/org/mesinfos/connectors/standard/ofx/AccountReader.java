@@ -13,7 +13,7 @@ import org.mesinfos.records.AccountKind;
 import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.RecordType;
 
-/** Makes bank accounts of what identifies them and of balances. */
+/** Mapping of account identification, balances and statement period to a bank account. */
 final class AccountReader {
 
     private static final Pattern FRENCH_BANK = Pattern.compile("\\d{5}");
@@ -26,7 +26,7 @@ final class AccountReader {
 
     private AccountReader() {}
 
-    /** An account known by {@code BANKACCTFROM} or its kin. */
+    /** Creates an account from {@code BANKACCTFROM}, {@code CCACCTFROM} and the like. */
     static BankAccount identified(TreeElement from) {
         BankAccount account = (BankAccount) RecordType.BANK_ACCOUNT.newRecord();
         Optional<String> number = Values.take(from, "ACCTID").or(() -> Values.take(from, "LOANACCTID"));
@@ -39,7 +39,10 @@ final class AccountReader {
         return account;
     }
 
-    /** A bank of five digits with a branch of five digits is a French RIB; other banks have no field. */
+    /**
+     * Sets the BIC, or bank, branch and key of a French RIB, which has five digits each for bank and branch. Other bank
+     * identifiers have no field.
+     */
     private static void bank(BankAccount account, TreeElement from) {
         Optional<String> bank = Values.text(from, "BANKID");
         Optional<String> branch = Values.text(from, "BRANCHID");
@@ -67,7 +70,7 @@ final class AccountReader {
         return KINDS.getOrDefault(type, other);
     }
 
-    /** Adds currency, balances and the period of the transactions. */
+    /** Sets the currency, the balances and the period of the transactions. */
     static void balances(BankAccount account, Parts parts) {
         parts.first("CURDEF")
                 .filter(element -> CurrencyCodes.isCode(element.value()))
@@ -84,13 +87,13 @@ final class AccountReader {
         parts.inLists("DTEND").ifPresent(end -> day(end).ifPresent(account::setPeriodEnd));
     }
 
-    /** The day of the available balance is held only where it is that of the balance. */
+    /** Sets the available balance. Its date stays unclaimed if it differs from the date of the ledger balance. */
     private static void available(BankAccount account, TreeElement available) {
         number(available, "BALAMT").ifPresent(account::setAvailableBalance);
-        Optional<LocalDate> day = Dates.day(available, "DTASOF");
+        Optional<LocalDate> asOf = Dates.day(available, "DTASOF");
         if (account.getBalanceDate() == null) {
-            day.ifPresent(account::setBalanceDate);
-        } else if (day.filter(account.getBalanceDate()::equals).isEmpty()) {
+            asOf.ifPresent(account::setBalanceDate);
+        } else if (asOf.filter(account.getBalanceDate()::equals).isEmpty()) {
             available.child("DTASOF").ifPresent(TreeElement::release);
         }
     }
@@ -101,7 +104,7 @@ final class AccountReader {
 
     private static Optional<LocalDate> day(TreeElement leaf) {
         Optional<OfxDate> date = OfxDate.read(leaf.value());
-        date.filter(OfxDate::isDayAlone).ifPresent(day -> leaf.claim());
+        date.filter(OfxDate::isDayAlone).ifPresent(asOf -> leaf.claim());
         return date.map(OfxDate::day);
     }
 }

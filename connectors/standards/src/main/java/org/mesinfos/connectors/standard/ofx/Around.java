@@ -5,11 +5,11 @@ import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
 /**
- * What stands around statements: a document, or the answer to one request.
+ * An element that contains statements: a document, or the response to one request.
  *
- * @param name of its element
- * @param locator of its start
- * @param parts that stand in it directly
+ * @param name name of the element
+ * @param locator location of its start tag
+ * @param parts its elements outside of statements
  */
 record Around(String name, Locator locator, Parts parts) {
 
@@ -17,7 +17,7 @@ record Around(String name, Locator locator, Parts parts) {
         return new Around(name, locator, new Parts());
     }
 
-    /** Whether its status is an error: the bank refused to answer. */
+    /** Returns whether its {@code STATUS} has the severity {@code ERROR}. */
     boolean isRefused() {
         Optional<TreeElement> status =
                 parts.first("STATUS").or(() -> parts.first("SONRS").flatMap(signOn -> signOn.child("STATUS")));

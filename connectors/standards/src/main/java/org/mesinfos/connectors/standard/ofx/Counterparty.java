@@ -8,7 +8,7 @@ import org.mesinfos.connectors.standard.statement.Iban;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.PostalAddress;
 
-/** The other party of a transaction: {@code PAYEE}, and the account in {@code BANKACCTTO} or {@code CCACCTTO}. */
+/** Mapping of the counterparty: {@code PAYEE}, and the account in {@code BANKACCTTO} or {@code CCACCTTO}. */
 final class Counterparty {
 
     private static final List<String> LINES = List.of("ADDR1", "ADDR2", "ADDR3");

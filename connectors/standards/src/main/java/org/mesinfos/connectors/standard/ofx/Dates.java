@@ -7,40 +7,40 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.standard.money.Faults;
 import org.mesinfos.connectors.standard.statement.BadValue;
 
-/** Dates of OFX elements, taken into fields. The day is the one that is written, whatever the time zone. */
+/** Accessors for the dates of elements. A date is the one written, without conversion to another time zone. */
 final class Dates {
 
     private static final String EXPECTED = "a date as year, month, day without separators";
 
     private Dates() {}
 
-    /** The day of an element; empty when absent or not a date. Claimed when the day is all it says. */
-    static Optional<LocalDate> day(TreeElement from, String... names) {
-        Optional<TreeElement> element = from.at(names);
-        Optional<OfxDate> date = element.flatMap(delivered -> OfxDate.read(delivered.value()));
-        date.filter(OfxDate::isDayAlone).ifPresent(day -> element.get().claim());
+    /** Returns the date of an element; empty if it is absent or invalid. Claimed if it has no time or zone. */
+    static Optional<LocalDate> day(TreeElement parent, String... names) {
+        Optional<TreeElement> element = parent.at(names);
+        Optional<OfxDate> date = element.flatMap(present -> OfxDate.read(present.value()));
+        date.filter(OfxDate::isDayAlone).ifPresent(complete -> element.get().claim());
         return date.map(OfxDate::day);
     }
 
-    /** The instant of an element that says time and zone; claimed when the instant is all it says. */
-    static Optional<Instant> instant(TreeElement from, String... names) {
-        Optional<TreeElement> element = from.at(names);
-        Optional<OfxDate> date = element.flatMap(delivered -> OfxDate.read(delivered.value()));
-        date.filter(OfxDate::isInstantAlone).ifPresent(instant -> element.get().claim());
+    /** Returns the instant of an element with time and offset. Claimed if the instant represents it completely. */
+    static Optional<Instant> instant(TreeElement parent, String... names) {
+        Optional<TreeElement> element = parent.at(names);
+        Optional<OfxDate> date = element.flatMap(present -> OfxDate.read(present.value()));
+        date.filter(OfxDate::isInstantAlone).ifPresent(complete -> element.get().claim());
         return date.flatMap(OfxDate::instant);
     }
 
-    /** As {@link #day}, but what stands there must be a date. */
-    static Optional<LocalDate> dayOrBad(TreeElement from, String... names) throws BadValue {
-        Optional<LocalDate> day = day(from, names);
-        Optional<String> text = Values.text(from, names);
-        if (day.isEmpty() && text.isPresent()) {
+    /** As {@link #day}, but throws an exception if the element is present and not a date. */
+    static Optional<LocalDate> dayOrBad(TreeElement parent, String... names) throws BadValue {
+        Optional<LocalDate> date = day(parent, names);
+        Optional<String> text = Values.text(parent, names);
+        if (date.isEmpty() && text.isPresent()) {
             throw Faults.invalid(names[names.length - 1], text.get(), EXPECTED);
         }
-        return day;
+        return date;
     }
 
-    /** The date that a record cannot do without is not there. */
+    /** Returns the exception for a missing mandatory date. */
     static BadValue missing(String column) {
         return Faults.missing(column, EXPECTED);
     }

@@ -8,8 +8,8 @@ import org.mesinfos.connectors.format.sgml.ElementReader;
 import org.mesinfos.connectors.format.sgml.TagReader;
 
 /**
- * Walks documents from tag to tag, holding what stands around the transactions of one statement and one transaction at a
- * time. Not thread-safe.
+ * Streaming reader of documents. Keeps one transaction in memory, and the elements of one statement outside of its
+ * transactions. Not thread-safe.
  */
 final class DocumentReader {
 
@@ -23,7 +23,7 @@ final class DocumentReader {
     private ElementReader elements;
     private boolean brokenOff;
 
-    /** @param tags before the first one */
+    /** @param tags positioned before the first tag */
     DocumentReader(TagReader tags, Securities securities, Rows rows) {
         this.rows = rows;
         this.securities = securities;
@@ -33,7 +33,7 @@ final class DocumentReader {
         this.elements = new ElementReader(tags);
     }
 
-    /** Reads what stands before the first element of a role; no row does. */
+    /** Reads up to the first element of a role. No row precedes it. */
     void readUpTo(Role role) throws IOException {
         while (tags.next()) {
             if (tags.kind() != TagReader.Kind.END && Role.of(tags.name()) == role) {
@@ -43,24 +43,29 @@ final class DocumentReader {
         }
     }
 
-    /** Goes on in a later piece of the file, which was cut before an element of a role. */
-    void continueWith(TagReader later, Role cutBefore, long earlier) {
-        tags = later;
-        elements = new ElementReader(later);
-        position.continueAfter(cutBefore, earlier);
+    /**
+     * Continues with a later split of the file.
+     *
+     * @param splitRole role of the elements at which the file was split
+     * @param precedingCount number of such elements before the split
+     */
+    void continueWith(TagReader split, Role splitRole, long precedingCount) {
+        tags = split;
+        elements = new ElementReader(split);
+        position.continueAfter(splitRole, precedingCount);
     }
 
-    /** Reads on to the end of a piece that another one follows. */
-    void readPiece(Role cutBefore) throws IOException {
+    /** Reads to the end of a split that another one follows. */
+    void readPiece(Role splitRole) throws IOException {
         while (tags.next()) {
             tag();
         }
-        if (cutBefore == Role.RESPONSE) {
+        if (splitRole == Role.RESPONSE) {
             finishResponse();
         }
     }
 
-    /** Reads on to the end of the file. */
+    /** Reads to the end of the file. */
     void readToEnd() throws IOException {
         while (tags.next()) {
             tag();
@@ -89,9 +94,9 @@ final class DocumentReader {
         }
     }
 
-    private static Rejection refusal(Around around, String expected) {
+    private static Rejection refusal(Around container, String expected) {
         return new Rejection(
-                RejectionReason.MISSING_VALUE, around.locator(), "STATUS", "the status of an error", expected);
+                RejectionReason.MISSING_VALUE, container.locator(), "STATUS", "the status of an error", expected);
     }
 
     private void tag() throws IOException {
@@ -125,7 +130,7 @@ final class DocumentReader {
             }
             case LIST -> position.enterList(name);
             case WRAPPER, SECURITIES, TRANSACTION, ACCOUNT_LISTING, PART -> {
-                // Nothing begins with these.
+                // These start no structure.
             }
         }
     }
@@ -143,7 +148,7 @@ final class DocumentReader {
             case LIST -> position.leaveList();
             case SECURITIES -> finishPortfolios();
             case WRAPPER, TRANSACTION, ACCOUNT_LISTING, PART -> {
-                // Nothing ends with these.
+                // These end no structure.
             }
         }
         open.close(name);
@@ -174,7 +179,7 @@ final class DocumentReader {
         position.endStatement();
     }
 
-    /** Once all securities of the document are described, or would have been. */
+    /** Emits the deferred portfolios. Call it after the last security description of the document. */
     private void finishPortfolios() {
         securities.released().forEach(this::portfolio);
     }

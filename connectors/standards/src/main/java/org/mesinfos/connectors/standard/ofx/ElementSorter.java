@@ -7,10 +7,10 @@ import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.sgml.ElementReader;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
-/** Makes of each element that was read what it is: a row, or a part of what stands around rows. */
+/** Dispatcher of elements: some become rows, the others belong to a statement, a response or a document. */
 final class ElementSorter {
 
-    /** Elements whose name ends so hold others even where their end tag is missing. */
+    /** Name suffixes of aggregates, which contain elements even if their end tag is missing. */
     private static final List<String> HOLDERS = List.of("FROM", "BAL", "LIST", "RS", "STATUS", "INFO");
 
     private static final int MOST_POSITIONS = 10_000;
@@ -25,7 +25,7 @@ final class ElementSorter {
         this.rows = rows;
     }
 
-    /** Where an element that comes next stands. */
+    /** Returns the locator of the next element. */
     Locator locator(String name, long line, Role role, boolean isLeaf) {
         boolean isRow =
                 role == Role.TRANSACTION || isIn(Role.INVESTMENT_LIST, isLeaf) || isIn(Role.POSITION_LIST, isLeaf);
@@ -55,9 +55,9 @@ final class ElementSorter {
             position(element, locator);
         } else if (Securities.isDescription(element)) {
             securities.describe(element);
-            rows.skipped(locator, "a security; it is told with the statements that name it");
+            rows.skipped(locator, "a security; it is reported with the statements that name it");
         } else if (!position.parts().add(new Part(position.listPath(), element))) {
-            rows.skipped(locator, "more than " + Parts.MOST + " elements around the transactions");
+            rows.skipped(locator, "more than " + Parts.MOST + " elements outside the transactions");
         }
     }
 
@@ -81,7 +81,7 @@ final class ElementSorter {
         }
     }
 
-    /** An empty leaf without end tag seemed to hold what stands behind it. */
+    /** Dispatches the children of a leaf separately: they follow an empty leaf without end tag. */
     private void spill(TreeElement leaf) {
         leaf.eachChild(child -> {
             boolean isLeaf = child.firstChild().isEmpty();
@@ -93,7 +93,7 @@ final class ElementSorter {
         return HOLDERS.stream().anyMatch(name::endsWith);
     }
 
-    /** The statement at hand; transactions that stand in none get one without an account. */
+    /** Returns the current statement, or starts one without account for a transaction outside of statements. */
     private Statement statement(long line) {
         if (position.statement().isEmpty()) {
             position.startStatement("STMTRS", line);

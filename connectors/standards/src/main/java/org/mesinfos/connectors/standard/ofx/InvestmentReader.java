@@ -13,15 +13,15 @@ import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
 
 /**
- * Makes a bank transaction of a broker's transaction: buys, sells, income, transfers and what else stands in
- * {@code INVTRANLIST}. Its kind is the name of the element; its amount is {@code TOTAL}, absent where no money came into the
- * account or left it; security, units and prices are in {@code additional}.
+ * Converts an investment transaction of {@code INVTRANLIST}, such as a buy, sell, income or transfer, to a bank
+ * transaction. Its kind is the name of the element. Its amount is {@code TOTAL}, absent if it has no cash amount.
+ * Security, units and prices are in {@code additional}.
  */
 final class InvestmentReader {
 
     private static final List<String> FEES = List.of("COMMISSION", "FEES", "LOAD", "TAXES", "PENALTY");
 
-    /** What becomes another holding of the same account: what it was worth moves no money in or out. */
+    /** Transactions that exchange holdings within the account, so that their total is not a credit or debit. */
     private static final Set<String> WITHIN_THE_ACCOUNT = Set.of("REINVEST", "JRNLFUND", "JRNLSEC");
 
     private InvestmentReader() {}
@@ -50,7 +50,7 @@ final class InvestmentReader {
                         : Movements.nativeKey(transaction, statement));
     }
 
-    /** Buys and sells hold what all of them say in {@code INVBUY} or {@code INVSELL}. */
+    /** Returns {@code INVBUY} or {@code INVSELL}, which contain the common elements of buys and sells. */
     private static TreeElement tradeOf(TreeElement element) {
         return element.child("INVBUY").or(() -> element.child("INVSELL")).orElse(element);
     }
@@ -66,7 +66,7 @@ final class InvestmentReader {
         }
     }
 
-    /** What is charged, added up; where it is one charge alone it is held by the field and not kept beside it. */
+    /** Sets the fees to the sum of all charges. Several charges also stay in {@code additional}. */
     private static void fees(BankTransaction transaction, TreeElement trade) {
         List<TreeElement> charges = new ArrayList<>();
         BigDecimal total = BigDecimal.ZERO;
@@ -87,8 +87,8 @@ final class InvestmentReader {
     }
 
     /**
-     * The label is what the broker wrote. The name of the security stands behind all transactions and so is no part of
-     * them: a transaction reads the same whatever became of the rest of its file.
+     * Sets the label to the memo. The name of the security is not used, because it is at the end of the document, and a
+     * transaction must not depend on the rest of its file.
      */
     private static void texts(
             BankTransaction transaction, TreeElement general, TreeElement trade, Statement statement) {

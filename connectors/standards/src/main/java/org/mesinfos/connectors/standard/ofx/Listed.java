@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
-/** Finds its way in {@code ACCTINFO}, which holds one account of one kind. */
+/** Accessors for {@code ACCTINFO}, which contains one account of one kind. */
 final class Listed {
 
     private static final List<String> INFORMATION =
@@ -13,7 +13,7 @@ final class Listed {
 
     private Listed() {}
 
-    /** What identifies the account. */
+    /** Returns the element that identifies the account. */
     static Optional<TreeElement> account(TreeElement acctinfo) {
         TreeElement information = information(acctinfo).orElse(acctinfo);
         return ACCOUNTS.stream()
@@ -21,7 +21,7 @@ final class Listed {
                 .findFirst();
     }
 
-    /** Whether it is active, available or pending. */
+    /** Returns the service status: active, available or pending. */
     static Optional<TreeElement> status(TreeElement acctinfo) {
         return information(acctinfo).flatMap(information -> information.child("SVCSTATUS"));
     }

@@ -8,12 +8,12 @@ import org.mesinfos.connectors.standard.money.FixedDecimal;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
 
-/** What transactions of banks and of brokers have in common. */
+/** Mapping of the fields that bank transactions and investment transactions share. */
 final class Movements {
 
     private Movements() {}
 
-    /** A transaction on the account of the statement. */
+    /** Creates a transaction on the account of the statement. */
     static BankTransaction begin(Statement statement) {
         BankTransaction transaction = (BankTransaction) RecordType.BANK_TRANSACTION.newRecord();
         Account account = statement.account();
@@ -27,16 +27,16 @@ final class Movements {
     }
 
     /**
-     * The currency of the amount: that of {@code CURRENCY} where the transaction has one, else that of the statement.
-     * {@code ORIGCURRENCY} says what was paid before the bank converted it; the amount is in that of the statement.
+     * Sets the currency of the amount: {@code CURRENCY} of the transaction, or else the currency of the statement.
+     * {@code ORIGCURRENCY} is the currency before conversion by the bank; the amount is then in that of the statement.
      */
     static void currency(BankTransaction transaction, TreeElement entry, Statement statement) {
         if (!statement.currency().isEmpty()) {
             transaction.setCurrency(statement.currency());
         }
-        Optional<TreeElement> own = entry.child("CURRENCY");
-        Currencies.code(own.flatMap(element -> element.child("CURSYM"))).ifPresent(code -> {
-            own.get().child("CURSYM").ifPresent(TreeElement::claim);
+        Optional<TreeElement> currency = entry.child("CURRENCY");
+        Currencies.code(currency.flatMap(element -> element.child("CURSYM"))).ifPresent(code -> {
+            currency.get().child("CURSYM").ifPresent(TreeElement::claim);
             transaction.setCurrency(code);
         });
         Optional<TreeElement> original = entry.child("ORIGCURRENCY");
@@ -44,7 +44,7 @@ final class Movements {
             original.get().child("CURSYM").ifPresent(TreeElement::claim);
             transaction.setOriginalCurrency(code);
         });
-        original.or(() -> own)
+        original.or(() -> currency)
                 .flatMap(element -> Values.number(element, FixedDecimal.RATE, "CURRATE"))
                 .ifPresent(transaction::setExchangeRate);
     }

@@ -15,7 +15,7 @@ import org.mesinfos.connectors.format.lines.TextEncoding;
 import org.mesinfos.connectors.format.sgml.TagReader;
 import org.mesinfos.records.RecordType;
 
-/** Reads OFX 1, OFX 2 and QFX files. */
+/** Connector for OFX 1, OFX 2 and QFX files. */
 @AutoService(Connector.class)
 public final class OfxConnector implements Connector {
 
@@ -63,28 +63,28 @@ public final class OfxConnector implements Connector {
         }
     }
 
-    /** What stands before the first cut holds for every piece, and is read again with each. */
+    /** Reads a later split, after re-reading the start of the file, which applies to every split. */
     private static void later(SourceContent content, TextEncoding encoding, Chunk chunk, DocumentReader reader)
             throws IOException {
-        Role cutBefore = cutBefore(content, encoding, chunk.start());
-        reader.readUpTo(cutBefore);
+        Role splitRole = cutBefore(content, encoding, chunk.start());
+        reader.readUpTo(splitRole);
         try (InputStream in = encoding.open(content, chunk.start())) {
             TagReader tags = new TagReader(in, encoding.charset(), chunk.start(), chunk.end(), chunk.firstLine());
-            reader.continueWith(tags, cutBefore, chunk.firstRecord());
+            reader.continueWith(tags, splitRole, chunk.firstRecord());
             if (chunk.end() >= content.size()) {
                 reader.readToEnd();
             } else {
-                reader.readPiece(cutBefore);
+                reader.readPiece(splitRole);
             }
         }
     }
 
-    /** What the file was cut before, by the element that begins there. */
+    /** Returns the role of the element at which the file was split. */
     private static Role cutBefore(SourceContent content, TextEncoding encoding, long offset) throws IOException {
         try (InputStream in = content.open(offset)) {
             TagReader tags = new TagReader(in, encoding.charset(), offset, Long.MAX_VALUE, 1);
             if (!tags.next()) {
-                throw new IllegalArgumentException("The file was not cut at byte " + offset);
+                throw new IllegalArgumentException("The file was not split at byte " + offset);
             }
             return Role.of(tags.name());
         }

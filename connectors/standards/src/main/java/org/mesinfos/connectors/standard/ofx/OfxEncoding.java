@@ -12,8 +12,8 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.lines.TextEncoding;
 
 /**
- * Finds the encoding of an OFX file. Whether a file is Unicode the scan of its bytes knows, whatever its header says; among
- * the others the header of OFX 1 decides, else what the scan found plausible.
+ * Detection of the encoding of an OFX file. The scan of its bytes decides whether it is Unicode, regardless of its
+ * header. For other encodings the OFX 1 header decides, or else the scan.
  */
 final class OfxEncoding {
 
@@ -24,11 +24,11 @@ final class OfxEncoding {
     private OfxEncoding() {}
 
     static TextEncoding of(SourceContent content) throws IOException {
-        TextEncoding found = TextEncoding.of(declared(content), content);
-        // Nothing is lost by reading these two as what contains them, and files lie about them.
-        boolean contained = found.delivered().equals(StandardCharsets.US_ASCII)
-                || found.delivered().equals(StandardCharsets.ISO_8859_1);
-        return contained ? new TextEncoding(WINDOWS_1252) : found;
+        TextEncoding encoding = TextEncoding.of(declared(content), content);
+        // Files often declare these two wrongly, and windows-1252 is a superset of both.
+        boolean isSubset = encoding.delivered().equals(StandardCharsets.US_ASCII)
+                || encoding.delivered().equals(StandardCharsets.ISO_8859_1);
+        return isSubset ? new TextEncoding(WINDOWS_1252) : encoding;
     }
 
     private static Optional<Charset> declared(SourceContent content) throws IOException {
@@ -42,7 +42,7 @@ final class OfxEncoding {
         return matcher.find() ? named(matcher.group(1)) : Optional.empty();
     }
 
-    /** {@code 1252} and {@code 8859-1} are numbers of Windows and of ISO; {@code NONE} says nothing. */
+    /** Returns the charset for a name such as {@code 1252} or {@code 8859-1}; empty for {@code NONE}. */
     private static Optional<Charset> named(String name) {
         String known = name.matches("125\\d") ? "windows-" + name : name.startsWith("8859-") ? "ISO-" + name : name;
         return Charset.isSupported(known) ? Optional.of(Charset.forName(known)) : Optional.empty();

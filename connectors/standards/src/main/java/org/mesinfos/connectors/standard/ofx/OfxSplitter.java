@@ -10,9 +10,9 @@ import org.mesinfos.connectors.format.lines.TextEncoding;
 import org.mesinfos.connectors.format.sgml.TagReader;
 
 /**
- * Tells where a file may be cut: before responses, or before the transactions of the only one. Statements of brokers, whose
- * securities stand elsewhere, several documents in one file, and lists with something between their transactions are not
- * cut.
+ * Splits a file before its responses, or before the transactions of a single response. Not split are files with
+ * investment statements, whose securities are elsewhere, files with several documents, and files with other elements
+ * between transactions.
  */
 final class OfxSplitter {
 
@@ -61,7 +61,7 @@ final class OfxSplitter {
             }
             case LIST, WRAPPER, SECURITIES, ACCOUNT_LISTING -> inTransaction = false;
             case PART -> {
-                // It may be a value of a transaction.
+                // It may be an element of a transaction.
             }
         }
         strangers |= transactions.count > 0 && !inTransaction;
@@ -77,7 +77,7 @@ final class OfxSplitter {
         return transactionsCanBeCut ? transactions.chunks(size) : List.of(Chunk.WHOLE);
     }
 
-    /** Places before elements of one kind. */
+    /** Possible split points: the starts of elements of one kind. */
     private final class Cuts {
 
         private final List<Chunk> starts = new ArrayList<>(List.of(Chunk.WHOLE));

@@ -7,19 +7,19 @@ import org.mesinfos.connectors.standard.date.ZoneNames;
 import org.mesinfos.connectors.standard.money.DecimalMark;
 
 /**
- * The zone behind a date: {@code [-5:EST]}, {@code [+5.5:IST]}, {@code [0]}. The number is the offset from UTC in hours;
- * {@code [-:EST]}, as some banks write it, takes the offset of the name.
+ * Parser for the zone of a date-time: {@code [-5:EST]}, {@code [+5.5:IST]}, {@code [0]}. The number is the offset from
+ * UTC in hours. In {@code [-:EST]}, which some banks write, the name determines the offset.
  */
 final class OfxZone {
 
     private static final BigDecimal SECONDS_OF_HOUR = BigDecimal.valueOf(3600);
     private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(18);
-    /** A name of China as well as of America, where OFX is in use in both. */
+    /** Ambiguous name: both China and America use it, and both use OFX. */
     private static final String IN_DOUBT = "CST";
 
     private OfxZone() {}
 
-    /** Seconds ahead of UTC; empty when the zone is absent or says nothing. */
+    /** Returns the offset from UTC in seconds; empty if the zone is absent or unknown. */
     static Optional<Integer> offset(String zone) {
         String inside = inside(zone);
         if (inside.isEmpty()) {
@@ -35,11 +35,11 @@ final class OfxZone {
         }
         return DecimalMark.SHOWN
                 .read(hours)
-                .filter(read -> read.abs().compareTo(MOST_HOURS) <= 0)
-                .map(read -> read.multiply(SECONDS_OF_HOUR).intValue());
+                .filter(value -> value.abs().compareTo(MOST_HOURS) <= 0)
+                .map(value -> value.multiply(SECONDS_OF_HOUR).intValue());
     }
 
-    /** Whether the zone has no name beside its offset. */
+    /** Returns whether the zone has an offset and no name. */
     static boolean isOffsetAlone(String zone) {
         return zone.indexOf(':') < 0;
     }

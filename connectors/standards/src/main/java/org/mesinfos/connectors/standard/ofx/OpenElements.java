@@ -3,10 +3,10 @@ package org.mesinfos.connectors.standard.ofx;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The elements around what is read, outermost first. Not thread-safe. */
+/** Stack of the elements whose end tag was not read yet, outermost first. Not thread-safe. */
 final class OpenElements {
 
-    /** More than any document has; elements beyond are not remembered. */
+    /** Maximum depth, more than any document has. Deeper elements are not recorded. */
     private static final int DEEPEST = 100;
 
     private final List<String> names = new ArrayList<>();
@@ -17,7 +17,7 @@ final class OpenElements {
         }
     }
 
-    /** Closes the innermost of that name with all in it; does nothing when none is open. */
+    /** Closes the innermost element with this name and all elements in it, if there is one. */
     void close(String name) {
         int index = names.lastIndexOf(name);
         if (index >= 0) {

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
-/** What stands around the transactions of one statement, one response or one document. Not thread-safe. */
+/** The elements of one statement, response or document outside of its transactions. Not thread-safe. */
 final class Parts {
 
-    /** Real statements have some twenty. */
+    /** Maximum number of elements; twenty are usual. */
     static final int MOST = 1_000;
 
     private final List<Part> parts = new ArrayList<>();
 
-    /** Keeps a part; false when there are too many already. */
+    /** Adds an element; returns false if the maximum is reached. */
     boolean add(Part part) {
         return parts.size() < MOST && parts.add(part);
     }
@@ -24,7 +24,7 @@ final class Parts {
         return parts.isEmpty();
     }
 
-    /** The first outside of lists that has one of these names. */
+    /** Returns the first element outside of lists with one of these names, in the order of the names. */
     Optional<TreeElement> first(String... names) {
         for (String name : names) {
             Optional<TreeElement> found = parts.stream()
@@ -39,7 +39,7 @@ final class Parts {
         return Optional.empty();
     }
 
-    /** The first of that name in any list. */
+    /** Returns the first element in a list with this name. */
     Optional<TreeElement> inLists(String name) {
         return parts.stream()
                 .filter(part -> !part.list().isEmpty())
@@ -48,7 +48,10 @@ final class Parts {
                 .findFirst();
     }
 
-    /** Puts what nobody took under its path: {@code SONRS/FI/ORG}, {@code BANKTRANLIST/DTSTART}, {@code BAL[2]/VALUE}. */
+    /**
+     * Adds unclaimed values under their paths: {@code SONRS/FI/ORG}, {@code BANKTRANLIST/DTSTART}, {@code
+     * BAL[2]/VALUE}.
+     */
     void eachUnclaimed(Map<String, String> additional) {
         Map<String, Integer> seen = new HashMap<>();
         for (Part part : parts) {
@@ -58,7 +61,7 @@ final class Parts {
         }
     }
 
-    /** Puts what nobody took of a record, paths without its name. */
+    /** Adds the unclaimed values in the element of a record, under paths without its name. */
     static void unclaimedIn(TreeElement record, Map<String, String> additional) {
         if (!record.value().isEmpty()) {
             additional.put(record.name(), record.value());
@@ -66,7 +69,7 @@ final class Parts {
         record.eachUnclaimed("", additional::put);
     }
 
-    /** Puts what nobody took of an element under its path. */
+    /** Adds the unclaimed values in an element under paths that start with {@code path}. */
     static void unclaimed(TreeElement element, String path, Map<String, String> additional) {
         if (!element.claimed() && !element.value().isEmpty()) {
             additional.put(path, element.value());

@@ -16,8 +16,8 @@ import org.mesinfos.records.Holding;
 import org.mesinfos.records.RecordType;
 
 /**
- * Makes a contract of a broker's statement: its positions as holdings, and what the document says of the securities that it
- * names.
+ * Converts an investment statement to a contract: its positions become holdings, and the descriptions of its securities
+ * go to {@code additional}.
  */
 final class Portfolio {
 
@@ -27,7 +27,7 @@ final class Portfolio {
         this.securities = securities;
     }
 
-    /** Where the row of a statement stands. */
+    /** Returns the locator of the contract of a statement. */
     static Locator locator(Statement statement) {
         Locator locator = statement.locator();
         return Locator.path(locator.line(), locator.path() + "/" + Role.POSITION_LIST);
@@ -40,12 +40,12 @@ final class Portfolio {
             contract.setNumber(account.number());
         }
         contract.setKind(ContractKind.SAVINGS);
-        Optional<LocalDate> day = statement
+        Optional<LocalDate> valueDate = statement
                 .parts()
                 .first("DTASOF")
                 .flatMap(asOf -> OfxDate.read(asOf.value()))
                 .map(OfxDate::day);
-        day.ifPresent(contract::setValueDate);
+        valueDate.ifPresent(contract::setValueDate);
         if (!statement.currency().isEmpty()) {
             contract.setCurrency(statement.currency());
         }
@@ -56,7 +56,7 @@ final class Portfolio {
         }
         contract.setHoldings(holdings);
         securities.describe(statement.securities(), contract.getAdditional());
-        RecordKey key = account.key().exactly(day.orElse(null)).of(RecordKey.Kind.NATURAL);
+        RecordKey key = account.key().exactly(valueDate.orElse(null)).of(RecordKey.Kind.NATURAL);
         return new Rows.Keyed(RecordType.CONTRACT, contract, key);
     }
 

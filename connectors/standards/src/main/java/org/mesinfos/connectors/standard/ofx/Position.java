@@ -3,7 +3,7 @@ package org.mesinfos.connectors.standard.ofx;
 import java.util.Optional;
 import org.mesinfos.connectors.api.Locator;
 
-/** Where in a file the reader stands: document, response, statement and list. Not thread-safe. */
+/** The document, response, statement and list that contain the current element. Not thread-safe. */
 final class Position {
 
     private Optional<Around> document = Optional.empty();
@@ -23,7 +23,7 @@ final class Position {
         inDocument = false;
     }
 
-    /** Responses of every kind are numbered together, from 1. */
+    /** Starts a response. Responses of all kinds share one numbering, from 1. */
     void startResponse(String name, long line) {
         responses++;
         response = Optional.of(
@@ -57,16 +57,21 @@ final class Position {
         list = "";
     }
 
-    /** The first piece ended before such an element; so many of them stand before the next piece. */
-    void continueAfter(Role cutBefore, long earlier) {
-        if (cutBefore == Role.RESPONSE) {
-            responses = earlier;
+    /**
+     * Continues the numbering of elements in a later split.
+     *
+     * @param splitRole role of the elements at which the file was split
+     * @param precedingCount number of such elements before the split
+     */
+    void continueAfter(Role splitRole, long precedingCount) {
+        if (splitRole == Role.RESPONSE) {
+            responses = precedingCount;
         } else {
-            statement.ifPresent(own -> own.startAt(earlier));
+            statement.ifPresent(current -> current.startAt(precedingCount));
         }
     }
 
-    /** The last document that began; empty before the first. */
+    /** Returns the last document that was started; empty before the first. */
     Optional<Around> document() {
         return document;
     }
@@ -79,12 +84,12 @@ final class Position {
         return statement;
     }
 
-    /** Whether a document began and did not end. */
+    /** Returns whether a document was started and not ended. */
     boolean isInDocument() {
         return inDocument;
     }
 
-    /** Whether the response that is open gave no statement. */
+    /** Returns whether the current response has no statement so far. */
     boolean isUnanswered() {
         return !answered;
     }
@@ -93,22 +98,24 @@ final class Position {
         return list.equals(listName);
     }
 
-    /** Begins the path of what stands in a list; empty outside of lists. */
+    /**
+     * Returns the path prefix of elements in the current list, such as {@code BANKTRANLIST/}; empty outside of lists.
+     */
     String listPath() {
         return list.isEmpty() ? "" : list + "/";
     }
 
-    /** Where an element that is no row of a statement stands. */
+    /** Returns the locator of an element that is not a row of a statement. */
     Locator locator(String name, long line) {
-        Locator around = statement
+        Locator parent = statement
                 .map(Statement::locator)
                 .or(() -> response.map(Around::locator))
                 .or(() -> document.map(Around::locator))
                 .orElse(Locator.path(line, ""));
-        return Locator.path(line, around.path() + "/" + listPath() + name);
+        return Locator.path(line, parent.path() + "/" + listPath() + name);
     }
 
-    /** What keeps the parts that come next. */
+    /** Returns the collection to which the next elements belong: of the statement, response or document. */
     Parts parts() {
         return statement
                 .map(Statement::parts)

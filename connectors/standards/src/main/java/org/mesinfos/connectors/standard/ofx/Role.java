@@ -3,25 +3,25 @@ package org.mesinfos.connectors.standard.ofx;
 import java.util.Set;
 import org.mesinfos.connectors.format.sgml.Surroundings;
 
-/** What an element is to the reader, by its name. */
+/** Role of an element in a document, determined by its name. */
 enum Role {
     /** {@code OFX}. */
     DOCUMENT,
-    /** A message set or a list that only holds others. */
+    /** A message set or list that only contains other elements. */
     WRAPPER,
-    /** The answer to one request, such as {@code STMTTRNRS}: mostly one statement. */
+    /** The response to one request, such as {@code STMTTRNRS}; usually it contains one statement. */
     RESPONSE,
-    /** {@code STMTRS} and its kin. */
+    /** {@code STMTRS}, {@code CCSTMTRS}, {@code INVSTMTRS} and the like. */
     STATEMENT,
     /** The descriptions of securities. */
     SECURITIES,
-    /** Transactions or positions of a statement. */
+    /** A list of transactions or positions. */
     LIST,
-    /** One transaction of a bank. */
+    /** A bank transaction. */
     TRANSACTION,
-    /** One account of a list of accounts. */
+    /** An account in a list of accounts. */
     ACCOUNT_LISTING,
-    /** Anything else: read with all that is in it. */
+    /** Any other element, which is read as a whole. */
     PART;
 
     static final String DOCUMENT_NAME = "OFX";
@@ -62,31 +62,31 @@ enum Role {
         return name.contains("MSGSRSV") ? WRAPPER : PART;
     }
 
-    /** Whether such an element is never a value of another one, so that it ends whatever was left open before it. */
+    /** Returns whether such an element is never a value of another one, so that it ends all unclosed elements. */
     boolean isStructure() {
         return this != PART;
     }
 
-    /** Whether it is read with all that is in it. */
+    /** Returns whether the element is read as a whole, with all elements in it. */
     boolean isRead() {
         return this == TRANSACTION || this == ACCOUNT_LISTING || this == PART;
     }
 
-    /** Whether a statement of that name is a broker's. */
+    /** Returns whether a statement with this name is an investment statement. */
     static boolean isOfBroker(String statement) {
         return statement.startsWith("INV");
     }
 
-    /** Whether the start of an element of that name ends an element of this role and another name. */
+    /** Returns whether the start tag {@code start} ends the element {@code element}. */
     static boolean ends(String element, String start) {
         if (element.equals(BANK_TRANSACTION_OF_BROKER) && start.equals(TRANSACTION_NAME)) {
             return false;
         }
-        boolean standsInStatement = of(element) == TRANSACTION || STATEMENT_PARTS.contains(element);
-        return of(start).isStructure() || (standsInStatement && STATEMENT_PARTS.contains(start));
+        boolean isInStatement = of(element) == TRANSACTION || STATEMENT_PARTS.contains(element);
+        return of(start).isStructure() || (isInStatement && STATEMENT_PARTS.contains(start));
     }
 
-    /** What ends an element, beside its own end tag. */
+    /** Returns the tags, other than its own end tag, that end an element. */
     static Surroundings around(String element, OpenElements open) {
         return new Surroundings() {
             @Override

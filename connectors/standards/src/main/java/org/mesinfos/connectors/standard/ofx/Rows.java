@@ -16,16 +16,16 @@ import org.mesinfos.records.Envelope;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
 
-/** Hands rows over: files them under their account, or under the customer of the delivery where there is none. */
+/** Emits rows. Their subject is the account, or else the customer of the delivery. */
 final class Rows {
 
-    /** Makes a record of an element. */
+    /** Supplier of a record that may be invalid. */
     @FunctionalInterface
     interface Reader {
         Keyed read() throws BadValue;
     }
 
-    /** A record with its key. */
+    /** A record and its key. */
     record Keyed(RecordType type, SpecificRecord record, RecordKey key) {}
 
     private final SourceContext context;
@@ -37,7 +37,7 @@ final class Rows {
         this.sink = sink;
     }
 
-    /** One row: accepted, or rejected for a value it cannot do without. */
+    /** Emits one row, or its rejection if a mandatory value is missing or invalid. */
     void read(Account account, Locator locator, Reader reader) {
         isEmpty = false;
         sink.read();
@@ -57,7 +57,7 @@ final class Rows {
         sink.reject(rejection);
     }
 
-    /** Whether no row came yet. */
+    /** Returns whether no row was emitted or rejected so far. */
     boolean isEmpty() {
         return isEmpty;
     }
@@ -68,9 +68,9 @@ final class Rows {
 
     private void fill(SpecificRecord record, Optional<Subject> subject) {
         record.put(Envelope.ORGANISATION, context.organisation());
-        subject.ifPresent(own -> {
-            record.put(Envelope.SUBJECT, own.reference());
-            record.put(Envelope.SUBJECT_KIND, own.kind());
+        subject.ifPresent(owner -> {
+            record.put(Envelope.SUBJECT, owner.reference());
+            record.put(Envelope.SUBJECT_KIND, owner.kind());
         });
     }
 
@@ -78,11 +78,11 @@ final class Rows {
         return context.customer().filter(name -> !name.isBlank()).map(Subject::customer);
     }
 
-    /** A delivery that names its customer says whose the account is. */
+    /** Links the account to the customer of the delivery, if there is one. */
     private List<SubjectLink> links(Optional<Subject> subject) {
         return subject
-                .filter(own -> own.kind() == SubjectKind.ACCOUNT)
-                .flatMap(own -> customer().map(customer -> new SubjectLink(own, customer)))
+                .filter(account -> account.kind() == SubjectKind.ACCOUNT)
+                .flatMap(account -> customer().map(customer -> new SubjectLink(account, customer)))
                 .stream()
                 .toList();
     }

@@ -8,26 +8,26 @@ import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
 /**
- * The securities that a document describes, and the statements of brokers that wait for their descriptions, which stand at
- * the end of the document. Not thread-safe.
+ * The security descriptions of a document, and the investment statements that are deferred until these are read,
+ * because the descriptions are at the end of the document. Not thread-safe.
  */
 final class Securities {
 
-    /** Descriptions that are kept. */
+    /** Maximum number of descriptions. */
     private static final int MOST = 10_000;
-    /** Positions and names of securities in statements that wait; more than that do not wait. */
+    /** Maximum number of positions and security identifiers in deferred statements. */
     private static final int MOST_WAITING = 20_000;
 
     private final Map<String, TreeElement> byIdentifier = new HashMap<>();
     private final List<Statement> waiting = new ArrayList<>();
     private int size;
 
-    /** Whether an element is the description of a security. */
+    /** Returns whether an element is a security description. */
     static boolean isDescription(TreeElement element) {
         return element.child("SECINFO").isPresent();
     }
 
-    /** Keeps the description of a security, unless there are too many. */
+    /** Adds the description of a security, unless the maximum is reached. */
     void describe(TreeElement described) {
         if (byIdentifier.size() < MOST) {
             Values.text(described, "SECINFO", "SECID", "UNIQUEID")
@@ -35,7 +35,7 @@ final class Securities {
         }
     }
 
-    /** Has a statement wait; false when too much waits already. */
+    /** Defers a statement; returns false if the maximum is reached. */
     boolean await(Statement statement) {
         int more = 1 + statement.positions().size() + statement.securities().size();
         if (size + more > MOST_WAITING) {
@@ -46,7 +46,7 @@ final class Securities {
         return true;
     }
 
-    /** The statements that waited, in file order; they wait no more. */
+    /** Removes and returns the deferred statements, in file order. */
     List<Statement> released() {
         List<Statement> released = List.copyOf(waiting);
         waiting.clear();
@@ -54,18 +54,18 @@ final class Securities {
         return released;
     }
 
-    /** Lets go of the descriptions: another document begins. */
+    /** Removes all descriptions, before another document is read. */
     void forget() {
         byIdentifier.clear();
     }
 
-    /** The name of a security. */
+    /** Returns the name of a security. */
     Optional<String> name(String identifier) {
         return Optional.ofNullable(byIdentifier.get(identifier))
                 .flatMap(described -> Values.text(described, "SECINFO", "SECNAME"));
     }
 
-    /** Puts all that is said of these securities under paths such as {@code SECLIST/MFINFO[2]/SECINFO/TICKER}. */
+    /** Adds the descriptions of these securities under paths such as {@code SECLIST/MFINFO[2]/SECINFO/TICKER}. */
     void describe(Iterable<String> identifiers, Map<String, String> additional) {
         Map<String, Integer> seen = new HashMap<>();
         for (String identifier : identifiers) {

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.Recognition;
 
-/** Recognises OFX by its header or its outermost element. */
+/** Recognition of OFX files by their header or root element. */
 final class Signature {
 
     private static final Pattern HEADER = Pattern.compile(
@@ -14,12 +14,16 @@ final class Signature {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FIRST_TAG = Pattern.compile("<([A-Za-z][A-Za-z0-9._:-]*)[\\s/>]");
     private static final Pattern COMMENTS = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
-    /** What a web server may have left before a document. */
+    /** Maximum number of characters before the document, such as HTTP headers saved with it. */
     private static final int LONGEST_PREAMBLE = 4096;
 
     private Signature() {}
 
-    /** @param head the beginning of the file as text */
+    /**
+     * Recognises a file.
+     *
+     * @param head the start of the file as text
+     */
     static Recognition recognise(String head) {
         if (HEADER.matcher(head).find()) {
             return Recognition.claimed(100, "header of OFX");

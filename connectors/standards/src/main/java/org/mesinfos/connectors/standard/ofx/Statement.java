@@ -8,10 +8,10 @@ import java.util.Set;
 import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
-/** One statement as far as it was read. Not thread-safe. */
+/** One statement, as far as it was read. Not thread-safe. */
 final class Statement {
 
-    /** Securities whose description is added to the account. */
+    /** Maximum number of securities whose descriptions are added to the contract. */
     static final int MOST_SECURITIES = 10_000;
 
     private final String name;
@@ -40,17 +40,17 @@ final class Statement {
         return parts;
     }
 
-    /** The positions of a broker's statement. */
+    /** Returns the positions of an investment statement. */
     List<TreeElement> positions() {
         return positions;
     }
 
-    /** Whether it has positions, or transactions of securities. */
+    /** Returns whether it has positions, or transactions in securities. */
     boolean namesSecurities() {
         return !positions.isEmpty() || !securities.isEmpty();
     }
 
-    /** Identifiers of the securities it names, in the order they were met. */
+    /** Returns the identifiers of its securities, in file order. */
     Set<String> securities() {
         return securities;
     }
@@ -61,7 +61,7 @@ final class Statement {
         }
     }
 
-    /** The element that identifies the account. */
+    /** Returns the element that identifies the account. */
     Optional<TreeElement> accountElement() {
         return parts.first("BANKACCTFROM", "CCACCTFROM", "INVACCTFROM", "LOANACCTFROM");
     }
@@ -73,19 +73,19 @@ final class Statement {
         return account.orElse(Account.UNKNOWN);
     }
 
-    /** {@code CURDEF}; empty when there is none. */
+    /** Returns {@code CURDEF}, or an empty text if it is absent. */
     String currency() {
         return Currencies.code(parts.first("CURDEF")).orElse("");
     }
 
-    /** Where the next transaction stands. */
+    /** Returns the locator of the next transaction and increments the count of transactions. */
     Locator next(String element, long line) {
         records++;
         return Locator.path(line, locator.path() + "/" + element + "[" + records + "]");
     }
 
-    /** So many transactions stand before those of this piece. */
-    void startAt(long earlier) {
-        records = earlier;
+    /** Sets the number of transactions before the current split. */
+    void startAt(long count) {
+        records = count;
     }
 }

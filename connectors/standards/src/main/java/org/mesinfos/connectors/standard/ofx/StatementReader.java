@@ -8,14 +8,14 @@ import org.mesinfos.connectors.standard.statement.BadValue;
 import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.RecordType;
 
-/** Makes bank accounts of statements and of lists of accounts. */
+/** Converts statements and account lists to bank accounts. */
 final class StatementReader {
 
     private StatementReader() {}
 
     /**
-     * The account of a statement with its balances. What stands around statements goes with each of them; a statement that
-     * names no account is that of the customer whom the delivery names.
+     * Converts a statement to an account with its balances. Elements of the response and the document are added to each
+     * of their statements. A statement without account belongs to the customer of the delivery.
      */
     static Rows.Keyed account(Statement statement, Parts response, Parts document) {
         BankAccount account =
@@ -33,7 +33,7 @@ final class StatementReader {
         return new Rows.Keyed(RecordType.BANK_ACCOUNT, account, key);
     }
 
-    /** An account of a list of accounts, without balances. */
+    /** Converts an {@code ACCTINFO} element to an account without balances. */
     static Rows.Keyed listed(TreeElement information) throws BadValue {
         Optional<TreeElement> from = Listed.account(information);
         BankAccount account = AccountReader.identified(

@@ -13,7 +13,7 @@ import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.TransactionStatus;
 
-/** Makes a bank transaction of {@code STMTTRN}, alone or in a broker's {@code INVBANKTRAN}. */
+/** Converts {@code STMTTRN}, alone or in {@code INVBANKTRAN}, to a bank transaction. */
 final class TransactionReader {
 
     private TransactionReader() {}
@@ -36,16 +36,16 @@ final class TransactionReader {
         return new Rows.Keyed(RecordType.BANK_TRANSACTION, transaction, key(transaction, statement));
     }
 
-    /** {@code DTPOSTED}, or else a date of another meaning: a transaction without any date is none. */
+    /** Sets booking, operation and value date. A transaction without any of them is rejected. */
     private static void dates(BankTransaction transaction, TreeElement entry) throws BadValue {
         Optional<LocalDate> posted = Dates.dayOrBad(entry, "DTPOSTED");
-        Optional<LocalDate> acted = Dates.day(entry, "DTUSER").or(() -> Dates.day(entry, "DTTRAN"));
-        Optional<LocalDate> valued = Dates.day(entry, "DTAVAIL").or(() -> Dates.day(entry, "VALUEDATE"));
+        Optional<LocalDate> initiated = Dates.day(entry, "DTUSER").or(() -> Dates.day(entry, "DTTRAN"));
+        Optional<LocalDate> available = Dates.day(entry, "DTAVAIL").or(() -> Dates.day(entry, "VALUEDATE"));
         posted.ifPresent(transaction::setBookingDate);
-        acted.ifPresent(transaction::setOperationDate);
-        valued.ifPresent(transaction::setValueDate);
+        initiated.ifPresent(transaction::setOperationDate);
+        available.ifPresent(transaction::setValueDate);
         Dates.instant(entry, "DTPOSTED").ifPresent(transaction::setBookingInstant);
-        if (posted.isEmpty() && acted.isEmpty() && valued.isEmpty()) {
+        if (posted.isEmpty() && initiated.isEmpty() && available.isEmpty()) {
             throw Dates.missing("DTPOSTED");
         }
     }
@@ -62,7 +62,7 @@ final class TransactionReader {
         }
     }
 
-    /** The label is the name, or else what comes nearest to one; what else is said is its detail. */
+    /** Sets the label to the first of name, payee and memo texts, and the label detail to the remaining texts. */
     private static void texts(BankTransaction transaction, TreeElement entry) {
         List<String> texts = new ArrayList<>();
         Values.take(entry, "NAME").ifPresent(texts::add);
@@ -80,7 +80,9 @@ final class TransactionReader {
         }
     }
 
-    /** A transaction that only says that an earlier one is void moves no money itself. */
+    /**
+     * Marks a transaction that only deletes an earlier one as reversal for information, without effect on the balance.
+     */
     private static void correction(BankTransaction transaction, TreeElement entry) {
         Optional<String> action = Values.text(entry, "CORRECTACTION");
         if (action.filter("DELETE"::equalsIgnoreCase).isPresent()) {
@@ -90,8 +92,8 @@ final class TransactionReader {
     }
 
     /**
-     * The reference of the bank inside the account, with day and amount: some banks give one reference to several
-     * transactions, and those must not become one.
+     * Returns the key: account, {@code FITID}, date and amount. Date and amount are included because some banks use one
+     * {@code FITID} for several transactions.
      */
     private static RecordKey key(BankTransaction transaction, Statement statement) {
         return transaction.getBankReference() == null

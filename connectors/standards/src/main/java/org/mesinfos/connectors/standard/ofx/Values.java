@@ -8,36 +8,37 @@ import org.mesinfos.connectors.standard.money.Faults;
 import org.mesinfos.connectors.standard.money.FixedDecimal;
 import org.mesinfos.connectors.standard.statement.BadValue;
 
-/** Texts and numbers of OFX elements, taken into fields. */
+/** Accessors for texts and numbers of elements. */
 final class Values {
 
     private Values() {}
 
-    /** The text of the element reached over these names; claims nothing. Empty when absent or blank. */
-    static Optional<String> text(TreeElement from, String... names) {
-        return from.at(names).map(TreeElement::value).filter(text -> !text.isEmpty());
+    /** Returns the text of the element at this path without claiming it; empty if it is absent or blank. */
+    static Optional<String> text(TreeElement parent, String... names) {
+        return parent.at(names).map(TreeElement::value).filter(text -> !text.isEmpty());
     }
 
-    /** As {@link #text}, taken into a field. */
-    static Optional<String> take(TreeElement from, String... names) {
-        return from.at(names).filter(element -> !element.value().isEmpty()).map(TreeElement::claim);
+    /** As {@link #text}, but claims the element. */
+    static Optional<String> take(TreeElement parent, String... names) {
+        return parent.at(names).filter(element -> !element.value().isEmpty()).map(TreeElement::claim);
     }
 
     /**
-     * The number of an element, taken into a field of that scale; what the field does not hold in full stays beside it.
-     * Empty when absent, when it is none, or when it is too large.
+     * Returns the number of an element with this scale. The element is claimed only if no decimal was lost.
+     *
+     * @return empty if the element is absent, not a number, or too large
      */
-    static Optional<BigDecimal> number(TreeElement from, int scale, String... names) {
-        Optional<TreeElement> element = from.at(names);
-        Optional<FixedDecimal> number = element.flatMap(delivered -> DecimalMark.SHOWN.read(delivered.value()))
-                .flatMap(read -> FixedDecimal.of(read, scale));
+    static Optional<BigDecimal> number(TreeElement parent, int scale, String... names) {
+        Optional<TreeElement> element = parent.at(names);
+        Optional<FixedDecimal> number = element.flatMap(present -> DecimalMark.SHOWN.read(present.value()))
+                .flatMap(parsed -> FixedDecimal.of(parsed, scale));
         number.filter(FixedDecimal::isExact).ifPresent(exact -> element.get().claim());
         return number.map(FixedDecimal::value);
     }
 
-    /** An amount of money that a record cannot do without. */
-    static BigDecimal amount(TreeElement from, String currency, String... names) throws BadValue {
-        Optional<TreeElement> element = from.at(names);
+    /** Returns a mandatory amount. */
+    static BigDecimal amount(TreeElement parent, String currency, String... names) throws BadValue {
+        Optional<TreeElement> element = parent.at(names);
         String column = names[names.length - 1];
         String text = element.map(TreeElement::value).orElse("");
         if (text.isEmpty()) {

@@ -9,7 +9,7 @@ import org.mesinfos.records.AccountKind;
 import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.RecordType;
 
-/** Makes bank accounts of what follows {@code !Account}. */
+/** Converts the records of an {@code !Account} section to bank accounts. */
 final class Accounts {
 
     private final QifDialect dialect;
@@ -36,9 +36,9 @@ final class Accounts {
     private void balanceDate(BankAccount account, QifField field) {
         Optional<WrittenDate> date = WrittenDate.parse(field.text());
         date.flatMap(read -> read.day(dialect.dateOrder())).ifPresent(account::setBalanceDate);
-        boolean isSure = date.filter(read -> read.isAlone() && !(dialect.isAssumed() && read.isAmbiguous()))
+        boolean isUnambiguous = date.filter(read -> read.isAlone() && !(dialect.isAssumed() && read.isAmbiguous()))
                 .isPresent();
-        if (isSure && account.getBalanceDate() != null) {
+        if (isUnambiguous && account.getBalanceDate() != null) {
             field.claim();
         }
     }

@@ -7,19 +7,21 @@ import org.mesinfos.connectors.standard.money.Faults;
 import org.mesinfos.connectors.standard.money.FixedDecimal;
 import org.mesinfos.connectors.standard.statement.BadValue;
 
-/** Amounts of registers. A sign of a currency beside the number is passed over, and the text kept. */
+/** Parser for amounts. Currency symbols are ignored, and a text with such a symbol is also kept as delivered. */
 final class Amounts {
 
     private final DecimalMark mark;
 
-    /** @param mark the decimal mark the file shows */
+    /** @param mark the decimal mark of the file */
     Amounts(DecimalMark mark) {
         this.mark = mark;
     }
 
     /**
-     * The amount of a record: {@code T}, {@code U} or another line, of which the first that is there counts, and the others
-     * are kept where they say something else. Empty when none is there.
+     * Returns the amount of a record: the first non-empty field of {@code T}, {@code U} and another code. Other fields
+     * are kept if they have another value.
+     *
+     * @return empty if the record has none of these fields
      */
     Optional<BigDecimal> total(QifRecord record, char other) throws BadValue {
         Optional<QifField> first = record.first('T').or(() -> record.first('U')).or(() -> record.first(other));
@@ -45,10 +47,10 @@ final class Amounts {
         return amount.value();
     }
 
-    /** A number that the record can do without; what is none stays where it is. */
+    /** Parses an optional amount; an invalid one is left unclaimed. */
     Optional<BigDecimal> optional(Optional<QifField> field) {
-        Optional<FixedDecimal> number = field.flatMap(delivered -> read(delivered.text()))
-                .flatMap(read -> FixedDecimal.of(read, FixedDecimal.MONEY));
+        Optional<FixedDecimal> number = field.flatMap(present -> read(present.text()))
+                .flatMap(parsed -> FixedDecimal.of(parsed, FixedDecimal.MONEY));
         number.ifPresent(amount -> claim(field.get(), amount));
         return number.map(FixedDecimal::value);
     }
@@ -59,7 +61,7 @@ final class Amounts {
         }
     }
 
-    /** A number that does not fit the mark of its file is read by the mark it shows itself. */
+    /** Parses a number with the decimal mark of the file, or else with the mark that the number itself shows. */
     Optional<BigDecimal> read(String text) {
         String number = bare(text);
         return mark.read(number).or(() -> DecimalMark.SHOWN.read(number));

@@ -3,8 +3,8 @@ package org.mesinfos.connectors.standard.qif;
 import org.mesinfos.records.BankTransaction;
 
 /**
- * Reads {@code L}: {@code Food:Groceries}, a transfer {@code [Savings]}, either with a class behind a slash. Where there is
- * a class, or parts that have a category each, the text is kept as well.
+ * Parser for the category field {@code L}: {@code Food:Groceries}, a transfer {@code [Savings]}, either of them
+ * followed by a slash and a class. If there is a class, the text is also kept as delivered.
  */
 final class Category {
 
@@ -17,15 +17,15 @@ final class Category {
     private static void set(BankTransaction transaction, QifField field) {
         String text = field.text();
         int slash = text.indexOf('/', Math.max(0, text.indexOf(']')));
-        String what = (slash < 0 ? text : text.substring(0, slash)).strip();
-        boolean isTransfer = what.startsWith("[") && what.endsWith("]") && what.length() > 2;
+        String category = (slash < 0 ? text : text.substring(0, slash)).strip();
+        boolean isTransfer = category.startsWith("[") && category.endsWith("]") && category.length() > 2;
         if (isTransfer) {
-            transaction.setCounterpartyAccount(what.substring(1, what.length() - 1));
-        } else if (!what.isEmpty() && what.charAt(0) != '-' && what.charAt(0) != '|') {
-            int colon = what.indexOf(':');
-            transaction.setCategory(colon <= 0 ? what : what.substring(0, colon).strip());
-            if (colon > 0 && colon + 1 < what.length()) {
-                transaction.setSubCategory(what.substring(colon + 1).strip());
+            transaction.setCounterpartyAccount(category.substring(1, category.length() - 1));
+        } else if (!category.isEmpty() && category.charAt(0) != '-' && category.charAt(0) != '|') {
+            int colon = category.indexOf(':');
+            transaction.setCategory(colon <= 0 ? category : category.substring(0, colon).strip());
+            if (colon > 0 && colon + 1 < category.length()) {
+                transaction.setSubCategory(category.substring(colon + 1).strip());
             }
         } else {
             return;
@@ -35,7 +35,7 @@ final class Category {
         }
     }
 
-    /** The account of a transfer, when the text names one. */
+    /** Returns the account of a transfer, or an empty text if the category is not a transfer. */
     static String transferTo(String text) {
         int end = text.indexOf(']');
         return text.startsWith("[") && end > 1 ? text.substring(1, end) : "";

@@ -3,8 +3,8 @@ package org.mesinfos.connectors.standard.qif;
 import java.util.Locale;
 
 /**
- * The account that movements are on: the one described alone under the last {@code !Account}, for the register that
- * follows. A list of several accounts names none of them. Not thread-safe.
+ * The account of the current transactions: the single account in the last {@code !Account} section before their
+ * register. A section with several accounts identifies none of them. Not thread-safe.
  */
 final class CurrentAccount {
 
@@ -13,20 +13,20 @@ final class CurrentAccount {
     private String register = "";
     private String name = "";
 
-    /** A list of accounts begins. */
+    /** Starts an {@code !Account} section. */
     void startBlock() {
         inBlock = 0;
         described = "";
         register = "";
     }
 
-    /** An account was described. */
+    /** Adds an account of the current {@code !Account} section. */
     void describe(String account) {
         inBlock++;
         described = inBlock == 1 ? account : "";
     }
 
-    /** A register begins. A register of another kind is on another account, which is not known. */
+    /** Starts a register. A further register of another type belongs to another account, which is unknown. */
     void startRegister(String header) {
         String kind = header.toUpperCase(Locale.ROOT);
         if (!register.isEmpty() && !register.equals(kind)) {
@@ -36,14 +36,14 @@ final class CurrentAccount {
         name = described;
     }
 
-    /** The first record of a register may name its account. */
+    /** Takes the account name from the first record of a register, if it is an opening balance. */
     void openedBy(QifRecord record) {
         if (name.isEmpty()) {
             name = OpeningBalance.account(record);
         }
     }
 
-    /** Empty when it is not known. */
+    /** Returns the account name, or an empty text if it is unknown. */
     String name() {
         return name;
     }

@@ -6,8 +6,8 @@ import org.mesinfos.connectors.standard.date.DateOrder;
 import org.mesinfos.connectors.standard.money.DecimalMark;
 
 /**
- * What the beginning of a file shows of how it writes dates and amounts. Where dates tell nothing, a decimal comma goes with
- * the day first. What none of these tells is assumed. Not thread-safe.
+ * Evidence on the date order and the decimal mark of a file, collected from its first dates and amounts. If the dates
+ * are all ambiguous, a decimal comma indicates that the day comes first. Not thread-safe.
  */
 final class Evidence {
 
@@ -15,12 +15,12 @@ final class Evidence {
     private int decimalPoints;
     private int decimalCommas;
 
-    /** A date as delivered. */
+    /** Adds a date as delivered. */
     void date(String text) {
         dates.date(text);
     }
 
-    /** An amount as delivered. */
+    /** Adds an amount as delivered. */
     void amount(String text) {
         int point = text.lastIndexOf('.');
         int comma = text.lastIndexOf(',');
@@ -35,7 +35,7 @@ final class Evidence {
         }
     }
 
-    /** The decimal mark, where all amounts that show one show the same. */
+    /** Returns the decimal mark if all amounts agree, else {@link DecimalMark#SHOWN}. */
     DecimalMark decimalMark() {
         if (decimalPoints > 0 == decimalCommas > 0) {
             return DecimalMark.SHOWN;
@@ -43,7 +43,7 @@ final class Evidence {
         return decimalPoints > 0 ? DecimalMark.POINT : DecimalMark.COMMA;
     }
 
-    /** The order of day and month; empty when nothing tells it. */
+    /** Returns the order of day and month; empty if there is no evidence. */
     Optional<DateOrder> dateOrder() {
         return dates.dateOrder()
                 .or(() -> decimalMark() == DecimalMark.COMMA ? Optional.of(DateOrder.DAY_FIRST) : Optional.empty());

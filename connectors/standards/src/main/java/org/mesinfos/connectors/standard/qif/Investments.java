@@ -9,24 +9,24 @@ import org.mesinfos.connectors.standard.statement.BadValue;
 import org.mesinfos.records.BankTransaction;
 
 /**
- * Makes bank transactions of records of an investment account. Quicken writes amounts without sign; the action tells
- * whether money came or went. Security, quantity and price are in {@code additional}.
+ * Converts records of an investment account to bank transactions. Quicken writes unsigned amounts; the action
+ * determines the sign. Security, quantity and price are in {@code additional}.
  */
 final class Investments {
 
-    /** Beginnings of actions that cost money. */
+    /** Prefixes of actions that debit the account. */
     private static final List<String> OUT =
             List.of("buy", "cvrshrt", "miscexp", "margint", "xout", "withdr", "contribout", "chgfee");
-    /** Actions that move no money: dividends put into shares at once, shares that come, go or multiply. */
+    /** Prefixes of actions without cash amount: reinvested dividends, transfers and splits of shares. */
     private static final List<String> WITHOUT_MONEY =
             List.of("reinv", "shrs", "stksplit", "reminder", "grant", "vest", "expire");
-    /** Actions of which the amount has a sign. */
+    /** Actions with a signed amount. */
     private static final Set<String> SIGNED = Set.of("", "cash");
 
     private final Movements movements;
 
-    Investments(Movements movements) {
-        this.movements = movements;
+    Investments(Movements transactionReader) {
+        this.movements = transactionReader;
     }
 
     BankTransaction read(QifRecord record, String account) throws BadValue {
@@ -46,14 +46,14 @@ final class Investments {
         return transaction;
     }
 
-    /** Signed: positive when credited to the account; empty where no money moves. */
+    /** Returns the signed amount, positive for a credit; empty for an action without cash amount. */
     private Optional<BigDecimal> amount(QifRecord record, String action) throws BadValue {
-        String plain = action.toLowerCase(Locale.ROOT);
-        if (WITHOUT_MONEY.stream().anyMatch(plain::startsWith)) {
+        String lowerCase = action.toLowerCase(Locale.ROOT);
+        if (WITHOUT_MONEY.stream().anyMatch(lowerCase::startsWith)) {
             return Optional.empty();
         }
         Optional<BigDecimal> total = movements.amounts().total(record, '$');
-        boolean costs = !SIGNED.contains(plain) && OUT.stream().anyMatch(plain::startsWith);
-        return total.map(amount -> costs ? amount.abs().negate() : amount);
+        boolean isDebit = !SIGNED.contains(lowerCase) && OUT.stream().anyMatch(lowerCase::startsWith);
+        return total.map(amount -> isDebit ? amount.abs().negate() : amount);
     }
 }

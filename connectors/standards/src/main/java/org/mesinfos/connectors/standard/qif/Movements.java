@@ -14,7 +14,7 @@ import org.mesinfos.records.PostalAddress;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.TransactionStatus;
 
-/** Makes bank transactions of records of a register, and what these have in common with investments. */
+/** Converts records of a register to bank transactions. Also sets the fields shared with {@link Investments}. */
 final class Movements {
 
     private final QifDialect dialect;
@@ -29,7 +29,7 @@ final class Movements {
         return amounts;
     }
 
-    /** A movement of a register. */
+    /** Converts a record of a register. */
     BankTransaction read(QifRecord record, String account) throws BadValue {
         BankTransaction transaction = begin(record, account);
         texts(transaction, record.take('P'), record);
@@ -46,7 +46,7 @@ final class Movements {
         return transaction;
     }
 
-    /** Date, status and address. */
+    /** Creates a transaction with account label, date, status and address. */
     BankTransaction begin(QifRecord record, String account) throws BadValue {
         BankTransaction transaction = (BankTransaction) RecordType.BANK_TRANSACTION.newRecord();
         if (!account.isEmpty()) {
@@ -58,20 +58,20 @@ final class Movements {
         return transaction;
     }
 
-    /** A date whose order of day and month is assumed is kept as it was written. */
+    /** Returns the date. If the order of day and month is assumed, the text is also kept as delivered. */
     private LocalDate date(QifRecord record) throws BadValue {
         QifField field = record.first('D').orElseThrow(() -> Faults.missing("D", "a date"));
         Optional<WrittenDate> date = WrittenDate.parse(field.text());
-        LocalDate day = date.flatMap(read -> read.day(dialect.dateOrder()))
+        LocalDate bookingDate = date.flatMap(written -> written.day(dialect.dateOrder()))
                 .orElseThrow(() -> Faults.invalid("D", field.text(), "a date"));
         boolean isAssumed = dialect.isAssumed() && date.get().isAmbiguous();
         if (date.get().isAlone() && !isAssumed) {
             field.claim();
         }
-        return day;
+        return bookingDate;
     }
 
-    /** The label is the payee, or else the memo; what else is said is its detail. */
+    /** Sets the label to the payee, or else the memo, and the label detail to the remaining texts. */
     static void texts(BankTransaction transaction, Optional<String> payee, QifRecord record) {
         List<String> texts = new ArrayList<>();
         payee.ifPresent(texts::add);
@@ -84,7 +84,7 @@ final class Movements {
         }
     }
 
-    /** Cleared or reconciled: the bank has it. Which of both is kept, being said in more than one way. */
+    /** Sets the status {@code BOOKED} for cleared and reconciled transactions. The code itself stays unclaimed. */
     private static void status(BankTransaction transaction, QifRecord record) {
         record.first('C')
                 .map(QifField::text)
@@ -107,7 +107,7 @@ final class Movements {
         return text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    /** Registers give no references: account, day, amount, number, label and category tell a movement. */
+    /** Returns the natural key: account, date, amount, kind, cheque number and label. QIF has no references. */
     static RecordKey key(BankTransaction transaction) {
         return new KeyParts()
                 .text(transaction.getAccountLabel())

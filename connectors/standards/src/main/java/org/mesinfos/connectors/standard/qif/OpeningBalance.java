@@ -4,8 +4,8 @@ import java.util.Set;
 import org.mesinfos.connectors.mapping.NormalisedText;
 
 /**
- * The first record of a register that Quicken exports without {@code !Account}: the balance it opened with, as a transfer
- * from the account to itself. So it names the account.
+ * The opening balance record that Quicken writes at the start of a register without {@code !Account} section. It is a
+ * transfer from the account to itself and so contains the account name.
  */
 final class OpeningBalance {
 
@@ -22,12 +22,12 @@ final class OpeningBalance {
 
     private OpeningBalance() {}
 
-    /** The account; empty when the record is no opening balance. */
+    /** Returns the account name, or an empty text if the record is not an opening balance. */
     static String account(QifRecord record) {
-        boolean opens = record.first('P')
+        boolean isOpeningBalance = record.first('P')
                 .filter(payee -> PAYEES.contains(NormalisedText.of(payee.text())))
                 .isPresent();
-        return opens
+        return isOpeningBalance
                 ? record.first('L')
                         .map(QifField::text)
                         .map(Category::transferTo)

@@ -13,7 +13,7 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.lines.TextLines;
 import org.mesinfos.records.RecordType;
 
-/** Reads QIF files. */
+/** Connector for Quicken Interchange Format (QIF) files. */
 @AutoService(Connector.class)
 public final class QifConnector implements Connector {
 
@@ -57,7 +57,7 @@ public final class QifConnector implements Connector {
         }
     }
 
-    /** Reads up to the end of the first movement: all that a later piece needs to know of what stands before it. */
+    /** Reads to the end of the first transaction, which gives a later split the section and account of its records. */
     private static QifReader before(SourceContent content, QifDialect dialect) throws IOException {
         QifReader reader = new QifReader(dialect, new QifRows(content.context(), new Unheard()));
         try (TextLines lines = TextLines.open(content, 0, Long.MAX_VALUE, 1)) {

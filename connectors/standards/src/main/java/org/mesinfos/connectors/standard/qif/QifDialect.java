@@ -8,18 +8,18 @@ import org.mesinfos.connectors.standard.date.DateOrder;
 import org.mesinfos.connectors.standard.money.DecimalMark;
 
 /**
- * How a file writes dates and amounts.
+ * The format of dates and amounts in a file.
  *
- * @param dateOrder of dates that do not show it themselves
- * @param isAssumed whether nothing in the file tells the order of dates, so that the custom of the country stands in
- * @param decimalMark of amounts
+ * @param dateOrder order of day and month in ambiguous dates
+ * @param isAssumed true if the file has no evidence for the date order, so that the convention of the country applies
+ * @param decimalMark decimal mark of amounts
  */
 record QifDialect(DateOrder dateOrder, boolean isAssumed, DecimalMark decimalMark) {
 
-    /** How much of a file is looked at. */
+    /** Number of bytes that are inspected. */
     private static final long HEAD_BYTES = 1 << 18;
 
-    /** What the beginning of a file shows. */
+    /** Infers the dialect from the start of a file. */
     static QifDialect of(SourceContent content) throws IOException {
         Evidence evidence = new Evidence();
         Section section = Section.UNKNOWN;
@@ -42,7 +42,7 @@ record QifDialect(DateOrder dateOrder, boolean isAssumed, DecimalMark decimalMar
             case 'D' -> evidence.date(text);
             case 'T', 'U', '$' -> evidence.amount(text);
             default -> {
-                // Nothing else is written in more ways than one.
+                // Other fields have only one format.
             }
         }
     }

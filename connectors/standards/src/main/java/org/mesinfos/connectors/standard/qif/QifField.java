@@ -1,6 +1,6 @@
 package org.mesinfos.connectors.standard.qif;
 
-/** One line of a record: what it is, told by its first character, and its text. Not thread-safe. */
+/** A line of a record: a one-character code and a text. Not thread-safe. */
 final class QifField {
 
     private final char code;
@@ -16,17 +16,17 @@ final class QifField {
         return code;
     }
 
-    /** Without white space around; may be empty. */
+    /** Returns the text without surrounding white space; may be empty. */
     String text() {
         return text;
     }
 
-    /** Whether it is of this code and says something. */
+    /** Returns whether the field has this code and a non-empty text. */
     boolean says(char wanted) {
         return code == wanted && !text.isEmpty();
     }
 
-    /** The text; marks it as taken into a field. */
+    /** Returns the text and marks it as mapped to a record field. */
     String claim() {
         claimed = true;
         return text;

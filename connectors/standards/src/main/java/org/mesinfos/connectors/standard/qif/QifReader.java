@@ -13,12 +13,12 @@ import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
 
-/** Puts lines together to records, each read as its section says. Not thread-safe. */
+/** Assembles lines to records and converts them according to their section. Not thread-safe. */
 final class QifReader {
 
     static final char RECORD_END = '^';
 
-    /** Accounts whose lines are remembered, so that none is told again without anything new. */
+    /** Maximum number of accounts whose lines are remembered, to skip repeated descriptions. */
     private static final int MOST_ACCOUNTS = 10_000;
 
     private final QifRows rows;
@@ -37,31 +37,35 @@ final class QifReader {
     }
 
     private QifReader(
-            QifRows rows, Movements movements, Accounts accounts, CurrentAccount account, Optional<Section> section) {
+            QifRows rows,
+            Movements transactionReader,
+            Accounts accountReader,
+            CurrentAccount account,
+            Optional<Section> section) {
         this.rows = rows;
-        this.movements = movements;
-        this.investments = new Investments(movements);
-        this.accounts = accounts;
+        this.movements = transactionReader;
+        this.investments = new Investments(transactionReader);
+        this.accounts = accountReader;
         this.account = account;
         this.section = section;
     }
 
-    /** A reader that goes on where this one stands, between two records, and gives its rows elsewhere. */
-    QifReader continued(QifRows others) {
-        return new QifReader(others, movements, accounts, account, section);
+    /** Returns a reader with the state of this one, between two records, that emits its rows elsewhere. */
+    QifReader continued(QifRows target) {
+        return new QifReader(target, movements, accounts, account, section);
     }
 
-    /** How many records of registers came to their end. */
+    /** Returns the number of complete records of registers. */
     long finishedMovements() {
         return finished;
     }
 
-    /** Whether a section began. */
+    /** Returns whether a section has started. */
     boolean isInSection() {
         return section.isPresent();
     }
 
-    /** The line at hand. */
+    /** Processes the current line. */
     void line(TextLines lines) {
         String text = lines.text();
         if (Section.isHeader(text)) {
@@ -80,7 +84,7 @@ final class QifReader {
         }
     }
 
-    /** A caret; some programs write several. */
+    /** Returns whether the line consists of carets; some programs write several. */
     private static boolean isRecordEnd(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) != RECORD_END) {
@@ -90,14 +94,14 @@ final class QifReader {
         return true;
     }
 
-    /** Reads to the end of a piece that ends between two records. */
+    /** Reads a split that ends between two records. */
     void read(TextLines lines) throws IOException {
         while (lines.next()) {
             line(lines);
         }
     }
 
-    /** Reads to the end of the file, where the mark behind the last record may be missing. */
+    /** Reads to the end of the file, where the caret after the last record may be missing. */
     void readToEnd(TextLines lines) throws IOException {
         boolean isEnded = true;
         while (lines.next()) {
@@ -124,7 +128,7 @@ final class QifReader {
         }
     }
 
-    /** An amount with two decimals is whole; one with fewer may have lost some with the end of the file. */
+    /** Returns whether the record may be truncated: its last field is a date, or an amount without two decimals. */
     private static boolean mayBeCut(QifRecord record) {
         return record.last()
                 .filter(field -> "TU$D".indexOf(field.code()) >= 0)
@@ -151,10 +155,10 @@ final class QifReader {
     }
 
     private void add(QifRecord record, String text) {
-        Section own = section.orElseThrow();
-        if (own == Section.REGISTER || own == Section.UNKNOWN) {
+        Section type = section.orElseThrow();
+        if (type == Section.REGISTER || type == Section.UNKNOWN) {
             record.add(text);
-        } else if (own != Section.LIST || record.isEmpty()) {
+        } else if (type != Section.LIST || record.isEmpty()) {
             record.addPlain(text);
         }
     }
@@ -176,34 +180,34 @@ final class QifReader {
         }
     }
 
-    private void finish(QifRecord record, Section own) {
-        switch (own) {
-            case REGISTER, INVESTMENTS -> movement(record, own);
+    private void finish(QifRecord record, Section type) {
+        switch (type) {
+            case REGISTER, INVESTMENTS -> movement(record, type);
             case ACCOUNTS -> account(record);
-            case LIST -> rows.skipped(record.line(), "a list that tells of no event");
+            case LIST -> rows.skipped(record.line(), "a list without events");
             case UNKNOWN -> {
                 if (record.first('D').isPresent() && record.first('T').isPresent()) {
-                    movement(record, own);
+                    movement(record, type);
                 } else {
                     rows.reject(
                             RejectionReason.UNKNOWN_ROW,
                             Locator.line(record.line()),
                             "!Type",
-                            "a type that is not known",
+                            "an unknown type",
                             "a register, accounts or a list");
                 }
             }
         }
     }
 
-    private void movement(QifRecord record, Section own) {
+    private void movement(QifRecord record, Section type) {
         finished++;
         if (firstOfRegister) {
             firstOfRegister = false;
             account.openedBy(record);
         }
         rows.read(record.line(), account.name(), () -> {
-            BankTransaction transaction = own == Section.INVESTMENTS
+            BankTransaction transaction = type == Section.INVESTMENTS
                     ? investments.read(record, account.name())
                     : movements.read(record, account.name());
             return new QifRows.Keyed(RecordType.BANK_TRANSACTION, transaction, Movements.key(transaction));
@@ -214,7 +218,7 @@ final class QifReader {
         String name = record.first('N').map(QifField::text).orElse("");
         account.describe(name);
         Set<String> lines = told.size() < MOST_ACCOUNTS || told.containsKey(name)
-                ? told.computeIfAbsent(name, unseen -> new HashSet<>())
+                ? told.computeIfAbsent(name, missing -> new HashSet<>())
                 : new HashSet<>();
         boolean isNew = lines.addAll(record.content());
         if (isNew) {
@@ -223,7 +227,7 @@ final class QifReader {
                 return new QifRows.Keyed(RecordType.BANK_ACCOUNT, described, Accounts.key(described));
             });
         } else {
-            rows.skipped(record.line(), "an account of which nothing new is said");
+            rows.skipped(record.line(), "an account that repeats an earlier description");
         }
     }
 }

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The lines up to one {@code ^}: those of the record itself, and those of each part it is split into. Not thread-safe. */
+/**
+ * A record, which ends with {@code ^}: its own fields, and the fields of each of its splits. A split is a part of the
+ * amount with a category of its own. Not thread-safe.
+ */
 final class QifRecord {
 
-    /** Lines a record may have. */
+    /** Maximum number of lines of a record. */
     static final int MOST_LINES = 10_000;
 
     private static final char SPLIT = 'S';
@@ -20,7 +23,7 @@ final class QifRecord {
     private final List<List<QifField>> splits = new ArrayList<>();
     private int lines;
 
-    /** @param line its first physical line, from 1 */
+    /** @param line first physical line, from 1 */
     QifRecord(long line) {
         this.line = line;
     }
@@ -29,13 +32,15 @@ final class QifRecord {
         return line;
     }
 
-    /** Adds a line of a register. From the first {@code S} on, what can belong to a part belongs to it. */
-    void add(String delivered) {
+    /**
+     * Adds a line of a register. After the first {@code S}, split fields and repeated fields belong to the last split.
+     */
+    void add(String text) {
         if (isTooLarge()) {
             return;
         }
         lines++;
-        QifField field = field(delivered);
+        QifField field = field(text);
         if (field.code() == SPLIT) {
             splits.add(new ArrayList<>());
         }
@@ -44,16 +49,16 @@ final class QifRecord {
         (belongsToSplit ? splits.get(splits.size() - 1) : fields).add(field);
     }
 
-    /** Adds a line of a record that is not split: {@code S} and {@code $} mean something else there. */
-    void addPlain(String delivered) {
+    /** Adds a line of a record without splits, where {@code S} and {@code $} have another meaning. */
+    void addPlain(String text) {
         if (!isTooLarge()) {
             lines++;
-            fields.add(field(delivered));
+            fields.add(field(text));
         }
     }
 
-    private static QifField field(String delivered) {
-        return new QifField(delivered.charAt(0), delivered.substring(1).strip());
+    private static QifField field(String text) {
+        return new QifField(text.charAt(0), text.substring(1).strip());
     }
 
     boolean isEmpty() {
@@ -64,12 +69,12 @@ final class QifRecord {
         return lines > MOST_LINES;
     }
 
-    /** A line of it was too large to be kept. */
+    /** Marks the record as too large, because one of its lines exceeded the limit. */
     void makeTooLarge() {
         lines = MOST_LINES + 1;
     }
 
-    /** All its lines that say something, for comparing. */
+    /** Returns all non-empty lines, for comparison with other records. */
     List<String> content() {
         return fields.stream()
                 .filter(field -> !field.text().isEmpty())
@@ -77,7 +82,7 @@ final class QifRecord {
                 .toList();
     }
 
-    /** The first line of a code that says something. */
+    /** Returns the first non-empty field with this code. */
     Optional<QifField> first(char code) {
         for (QifField field : fields) {
             if (field.says(code)) {
@@ -87,12 +92,12 @@ final class QifRecord {
         return Optional.empty();
     }
 
-    /** The text of the first line of a code, taken into a field. */
+    /** Claims the first non-empty field with this code and returns its text. */
     Optional<String> take(char code) {
         return first(code).map(QifField::claim);
     }
 
-    /** The texts of all lines of a code, taken into a field. */
+    /** Claims all non-empty fields with this code and returns their texts. */
     List<String> takeAll(char code) {
         List<String> texts = new ArrayList<>();
         for (QifField field : fields) {
@@ -103,13 +108,16 @@ final class QifRecord {
         return texts;
     }
 
-    /** The last line that says something. */
+    /** Returns the last field of the last split, or of the record if it has no splits. */
     Optional<QifField> last() {
         List<QifField> part = splits.isEmpty() ? fields : splits.get(splits.size() - 1);
         return part.isEmpty() ? Optional.empty() : Optional.of(part.get(part.size() - 1));
     }
 
-    /** Puts what nobody took: {@code M[2]} for the second of its code, {@code split[1]/S} for lines of a part. */
+    /**
+     * Adds unclaimed fields to {@code additional}, under keys such as {@code M[2]} for the second field with a code and
+     * {@code split[1]/S} for a field of a split.
+     */
     void eachUnclaimed(Map<String, String> additional) {
         unclaimed(fields, "", additional);
         for (int i = 0; i < splits.size(); i++) {

@@ -17,18 +17,18 @@ import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
 
 /**
- * Hands rows over. A register has no account number, only the name its owner gave the account, which many owners give. So
- * rows are filed under the customer whom the delivery names, and under the account only where it names none.
+ * Emits rows. QIF has no account number, only a name chosen by the owner, which is not unique. So the subject of a row
+ * is the customer of the delivery, and the account only if the delivery has no customer.
  */
 final class QifRows {
 
-    /** Makes a record, or says what is wrong with it. */
+    /** Supplier of a record that may be invalid. */
     @FunctionalInterface
     interface Reader {
         Keyed read() throws BadValue;
     }
 
-    /** A record with its key. */
+    /** A record and its key. */
     record Keyed(RecordType type, SpecificRecord record, RecordKey key) {}
 
     private final SourceContext context;
@@ -39,7 +39,7 @@ final class QifRows {
         this.sink = sink;
     }
 
-    /** One row: accepted, or rejected for a value it cannot do without. */
+    /** Emits one row, or its rejection if a mandatory value is missing or invalid. */
     void read(long line, String account, Reader reader) {
         sink.read();
         Locator locator = Locator.line(line);
@@ -47,9 +47,9 @@ final class QifRows {
             Keyed keyed = reader.read();
             Optional<Subject> subject = subject(account);
             keyed.record().put(Envelope.ORGANISATION, context.organisation());
-            subject.ifPresent(own -> {
-                keyed.record().put(Envelope.SUBJECT, own.reference());
-                keyed.record().put(Envelope.SUBJECT_KIND, own.kind());
+            subject.ifPresent(owner -> {
+                keyed.record().put(Envelope.SUBJECT, owner.reference());
+                keyed.record().put(Envelope.SUBJECT_KIND, owner.kind());
             });
             sink.accept(new ParsedRow(keyed.type(), keyed.record(), locator, subject, keyed.key(), List.of()));
         } catch (BadValue bad) {

@@ -3,7 +3,7 @@ package org.mesinfos.connectors.standard.qif;
 import java.util.List;
 import org.mesinfos.connectors.api.Recognition;
 
-/** Recognises registers by their first header, before which only comments stand. */
+/** Recognition of QIF files by their first section header, which only comments may precede. */
 final class QifSignature {
 
     private static final int FIRST_LINES = 100;
@@ -11,13 +11,17 @@ final class QifSignature {
 
     private QifSignature() {}
 
-    /** @param lines the first lines of the file */
+    /**
+     * Recognises a file.
+     *
+     * @param lines the first lines of the file
+     */
     static Recognition recognise(List<String> lines) {
         for (String delivered : lines.subList(0, Math.min(lines.size(), FIRST_LINES))) {
             String line = delivered.strip();
             if (Section.isHeader(line)) {
                 return Section.of(line) == Section.UNKNOWN
-                        ? Recognition.claimed(60, "header of a section that is not known")
+                        ? Recognition.claimed(60, "header of an unknown section")
                         : Recognition.claimed(95, "header of a section");
             }
             if (Section.isOption(line)) {

@@ -7,7 +7,7 @@ import org.mesinfos.connectors.api.Chunk;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.lines.TextLines;
 
-/** Cuts a file that holds one register between its records. Other files are read in one piece. */
+/** Splits a file with a single register between its records. Other files are not split. */
 final class QifSplitter {
 
     private QifSplitter() {}

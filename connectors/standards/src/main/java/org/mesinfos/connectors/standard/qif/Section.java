@@ -2,34 +2,34 @@ package org.mesinfos.connectors.standard.qif;
 
 import java.util.Locale;
 
-/** What the records under a header line are. */
+/** Type of the records that follow a header line. */
 enum Section {
-    /** Movements on an account of a bank, in cash, of a card, or on another asset or liability. */
+    /** Transactions of a bank, cash, card, asset or liability account. */
     REGISTER,
-    /** Movements on an investment account. */
+    /** Transactions of an investment account. */
     INVESTMENTS,
     /** Descriptions of accounts. */
     ACCOUNTS,
     /** Categories, classes, securities, prices, memorized payees: no events. */
     LIST,
-    /** A header that is not known; its records are movements where they look like ones. */
+    /** An unknown header; its records are read as transactions if they have a date and an amount. */
     UNKNOWN;
 
     private static final String TYPE = "!TYPE:";
 
-    /** Whether a line is the header of a section. */
+    /** Returns whether a line is a section header. */
     static boolean isHeader(String line) {
         String upper = upper(line);
         return upper.startsWith(TYPE) || upper.startsWith("!ACCOUNT");
     }
 
-    /** Whether a line turns a way of reading on or off, such as {@code !Option:AutoSwitch}. */
+    /** Returns whether a line sets or clears an option, such as {@code !Option:AutoSwitch}. */
     static boolean isOption(String line) {
         String upper = upper(line);
         return upper.startsWith("!OPTION:") || upper.startsWith("!CLEAR:");
     }
 
-    /** The section that a header line begins. */
+    /** Returns the section that a header line starts. */
     static Section of(String line) {
         String upper = upper(line);
         if (!upper.startsWith(TYPE)) {
@@ -47,7 +47,7 @@ enum Section {
         return this == REGISTER || this == INVESTMENTS || this == UNKNOWN;
     }
 
-    /** In upper case without spaces: {@code !Type:Oth A} and {@code !type:OthA} are one. */
+    /** Normalises a line to upper case without spaces, so that {@code !Type:Oth A} equals {@code !type:OthA}. */
     private static String upper(String line) {
         return line.replace(" ", "").strip().toUpperCase(Locale.ROOT);
     }

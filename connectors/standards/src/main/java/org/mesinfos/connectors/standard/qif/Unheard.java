@@ -5,26 +5,26 @@ import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RowSink;
 
-/** Takes rows that another piece of the file gives: they are read again only for what follows them. */
+/** Sink that discards rows. Used to re-read the start of a file, whose rows the first split emits. */
 final class Unheard implements RowSink {
 
     @Override
     public void read() {
-        // Counted by the first piece.
+        // Counted by the first split.
     }
 
     @Override
     public void accept(ParsedRow row) {
-        // Given by the first piece.
+        // Emitted by the first split.
     }
 
     @Override
     public void reject(Rejection rejection) {
-        // Given by the first piece.
+        // Emitted by the first split.
     }
 
     @Override
     public void skipped(Locator locator, String rule) {
-        // Given by the first piece.
+        // Emitted by the first split.
     }
 }

@@ -4,7 +4,10 @@ import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 
-/** A value that a record cannot do without is missing or wrong: the record is rejected. Holds no delivered value. */
+/**
+ * Thrown when a mandatory value is missing or invalid, so that its record is rejected. The exception never contains the
+ * delivered value.
+ */
 public final class BadValue extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -16,8 +19,8 @@ public final class BadValue extends Exception {
 
     /**
      * @param column the field at fault
-     * @param found the kind of thing that stood there, never the value
-     * @param expected what would have been right
+     * @param found the kind of value that was found, never the value itself
+     * @param expected a description of a valid value
      */
     public BadValue(RejectionReason reason, String column, String found, String expected) {
         super(reason + " in " + column, null, false, false);
@@ -27,12 +30,12 @@ public final class BadValue extends Exception {
         this.expected = expected;
     }
 
-    /** The rejection of the record that stands there. */
+    /** Returns the rejection of the record at this location. */
     public Rejection at(Locator locator) {
         return new Rejection(reason, locator, column, found, expected);
     }
 
-    /** What kind of thing a text is, without saying it. */
+    /** Describes the shape of a text without revealing it: {@code empty}, {@code 4 letters}, {@code 6 digits}. */
     public static String kind(String text) {
         if (text.isBlank()) {
             return "empty";

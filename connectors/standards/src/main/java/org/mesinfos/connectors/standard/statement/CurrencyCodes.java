@@ -6,31 +6,32 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Codes of ISO 4217, those of currencies that have gone included. */
+/** ISO 4217 currency codes, including those of historic currencies. */
 public final class CurrencyCodes {
 
-    /** Length of every code. */
+    /** Length of an alphabetic code. */
     public static final int LENGTH = 3;
 
     private static final Set<String> ALL = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** Of several currencies that had one number, such as the old and the new one of a country, the last by name. */
+    /** If several currencies share a numeric code, such as a currency and its successor, the last one by name. */
     private static final Map<String, String> BY_NUMBER = Currency.getAvailableCurrencies().stream()
             .filter(currency -> currency.getNumericCode() > 0)
             .collect(Collectors.toUnmodifiableMap(
                     Currency::getNumericCodeAsString,
                     Currency::getCurrencyCode,
-                    (one, other) -> one.compareTo(other) < 0 ? other : one));
+                    (first, second) -> first.compareTo(second) < 0 ? second : first));
 
     private CurrencyCodes() {}
 
+    /** Returns whether the text is an alphabetic code, such as {@code EUR}. */
     public static boolean isCode(String text) {
         return ALL.contains(text);
     }
 
-    /** The code of a currency by its number of three digits, such as {@code 978}. */
+    /** Returns the alphabetic code of a three-digit numeric code, for example {@code EUR} for {@code 978}. */
     public static Optional<String> ofNumber(String digits) {
         return Optional.ofNullable(BY_NUMBER.get(digits));
     }

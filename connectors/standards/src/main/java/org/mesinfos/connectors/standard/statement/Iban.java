@@ -1,6 +1,6 @@
 package org.mesinfos.connectors.standard.statement;
 
-/** Tells IBANs (ISO 13616) from other account numbers. */
+/** Distinguishes IBANs (ISO 13616) from other account numbers. */
 public final class Iban {
 
     private static final int SHORTEST = 15;
@@ -10,7 +10,10 @@ public final class Iban {
 
     private Iban() {}
 
-    /** Whether the text, spaces left out, has the form of one: country, check digits, letters and digits. */
+    /**
+     * Returns whether the text, ignoring spaces, has the structure of an IBAN: country code, check digits, then letters
+     * and digits. The check digits are not verified.
+     */
     public static boolean isFormed(String text) {
         String compact = compact(text);
         if (compact.length() < SHORTEST || compact.length() > LONGEST) {
@@ -27,18 +30,19 @@ public final class Iban {
         return true;
     }
 
-    /** Whether it has the form of one and its check digits are right. */
+    /** Returns whether the text has the structure of an IBAN and its check digits are correct. */
     public static boolean isValid(String text) {
         if (!isFormed(text)) {
             return false;
         }
         String compact = compact(text);
-        int rest = 0;
+        int remainder = 0;
         for (int i = 0; i < compact.length(); i++) {
             char c = compact.charAt((i + HEAD) % compact.length());
-            rest = c <= '9' ? (rest * 10 + c - '0') % MODULUS : (rest * 100 + c - 'A' + 10) % MODULUS;
+            remainder =
+                    c <= '9' ? (remainder * 10 + c - '0') % MODULUS : (remainder * 100 + c - 'A' + 10) % MODULUS;
         }
-        return rest == 1;
+        return remainder == 1;
     }
 
     private static String compact(String text) {

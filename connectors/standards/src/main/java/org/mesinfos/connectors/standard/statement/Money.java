@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/** Amounts as the records hold them: four decimals, nineteen digits. */
+/** Monetary amounts of account statements, with the scale of the records: 4 decimals, at most 19 digits. */
 public final class Money {
 
     private static final int SCALE = 4;
@@ -15,20 +15,21 @@ public final class Money {
 
     private Money() {}
 
-    /** The amount with four decimals; empty when it cannot be held exactly. */
+    /** Returns the amount with four decimals, or empty if it cannot be represented exactly. */
     public static Optional<BigDecimal> of(BigDecimal amount) {
         if (amount.scale() > SCALE && amount.stripTrailingZeros().scale() > SCALE) {
             return Optional.empty();
         }
-        BigDecimal held = amount.setScale(SCALE, RoundingMode.UNNECESSARY);
-        return held.precision() > PRECISION ? Optional.empty() : Optional.of(held);
+        BigDecimal scaled = amount.setScale(SCALE, RoundingMode.UNNECESSARY);
+        return scaled.precision() > PRECISION ? Optional.empty() : Optional.of(scaled);
     }
 
     /**
-     * An amount without sign as it is written in statements: {@code 1234,56}, {@code 1234,}, {@code ,5}, {@code 1234},
-     * {@code 1234.56}, {@code 1.234,56} or {@code 1,234.56}.
+     * Parses an unsigned amount: {@code 1234,56}, {@code 1234,}, {@code ,5}, {@code 1234}, {@code 1234.56},
+     * {@code 1.234,56} or {@code 1,234.56}.
      *
-     * @return empty when the text is none, cannot be held exactly, or may as well mean thousands, such as {@code 1.234}
+     * @return the amount with four decimals; empty if the text is not an amount, cannot be represented exactly, or is
+     *     ambiguous because the point may separate thousands, such as {@code 1.234}
      */
     public static Optional<BigDecimal> written(String text) {
         int mark = decimalMark(text);
@@ -43,20 +44,20 @@ public final class Money {
                 return Optional.empty();
             }
         }
-        boolean perhapsThousands = decimals == THOUSANDS && text.charAt(mark) == '.';
-        return digits.isEmpty() || digits.length() > LONGEST_NUMBER || perhapsThousands
+        boolean isAmbiguous = decimals == THOUSANDS && text.charAt(mark) == '.';
+        return digits.isEmpty() || digits.length() > LONGEST_NUMBER || isAmbiguous
                 ? Optional.empty()
                 : of(new BigDecimal(new BigInteger(digits.toString()), decimals));
     }
 
-    /** Where the decimal mark stands: the last comma or point; -1 without one. */
+    /** Returns the index of the decimal mark, which is the last comma or point, or -1 if there is none. */
     private static int decimalMark(String text) {
         return Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
     }
 
-    /** Whether a point or comma before the decimal mark, and other than it, stands between thousands. */
-    private static boolean isGrouping(String text, int place, int mark) {
-        char c = text.charAt(place);
-        return (c == '.' || c == ',') && place < mark && c != text.charAt(mark);
+    /** Returns whether the character is a thousands separator: before the decimal mark, and different from it. */
+    private static boolean isGrouping(String text, int index, int mark) {
+        char c = text.charAt(index);
+        return (c == '.' || c == ',') && index < mark && c != text.charAt(mark);
     }
 }

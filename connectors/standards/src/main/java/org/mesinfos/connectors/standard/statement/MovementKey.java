@@ -5,10 +5,10 @@ import org.mesinfos.connectors.mapping.NormalisedText;
 import org.mesinfos.records.BankTransaction;
 
 /**
- * What makes a movement the same in another statement: account, dates, amount and currency, the references and the label.
+ * Natural key that identifies a transaction across statements: account, dates, amount, currency, references and label.
  *
- * <p>References of these standards may be shared by several movements, such as those of one order, so none of them alone
- * is taken for the movement's own.
+ * <p>In these standards several transactions may share one reference, for example those of one payment order, so no
+ * reference is used as a key by itself.
  */
 public final class MovementKey {
 
@@ -16,7 +16,7 @@ public final class MovementKey {
 
     private MovementKey() {}
 
-    /** The key of a movement, which has its amount. */
+    /** Returns the key of a transaction, whose amount must be set. */
     public static RecordKey of(BankTransaction transaction) {
         StringBuilder key = new StringBuilder();
         key.append(text(transaction.getIban() == null ? transaction.getAccountNumber() : transaction.getIban()));
@@ -35,7 +35,7 @@ public final class MovementKey {
         key.append(SEPARATOR).append(value == null ? "" : value);
     }
 
-    private static String text(String delivered) {
-        return delivered == null ? "" : NormalisedText.of(delivered);
+    private static String text(String value) {
+        return value == null ? "" : NormalisedText.of(value);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * What account statements have in common whatever standard they are written in: balances that must add up, the key of a
- * movement, and how account numbers and currencies are told from other text.
+ * Rules shared by all account statement standards: balances that must add up, the natural key of a transaction, and the
+ * recognition of amounts, account numbers and currency codes.
  */
 package org.mesinfos.connectors.standard.statement;

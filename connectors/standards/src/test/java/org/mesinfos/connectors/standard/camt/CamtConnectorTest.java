@@ -45,7 +45,7 @@ class CamtConnectorTest {
     }
 
     @Test
-    void filesEntriesUnderTheirAccount() throws IOException {
+    void attributesEntriesToTheirAccount() throws IOException {
         CollectedRows rows = read(statement().debit("1", ""));
         assertThat(rows.rows())
                 .allSatisfy(
@@ -54,7 +54,7 @@ class CamtConnectorTest {
     }
 
     @Test
-    void tellsABatchDetailByDetailWhenTheDetailsAddUp() throws IOException {
+    void dividesBatchIntoDetailsThatAddUp() throws IOException {
         CollectedRows rows = read(
                 statement()
                         .debit(
@@ -75,7 +75,7 @@ class CamtConnectorTest {
     }
 
     @Test
-    void tellsABatchByInstructedAmountsWhereThereAreNoOthers() throws IOException {
+    void dividesBatchByInstructedAmountsIfThereAreNoOthers() throws IOException {
         String instructed = "<AmtDtls><InstdAmt><Amt Ccy=\"EUR\">%s</Amt></InstdAmt></AmtDtls>";
         CollectedRows rows = read(statement()
                 .debit("6.00", details(instructed.formatted("3.50")) + details(instructed.formatted("2.50"))));
@@ -85,7 +85,7 @@ class CamtConnectorTest {
     }
 
     @Test
-    void takesTheCardThatStandsWithTheEntry() throws IOException {
+    void readsCardOfEntry() throws IOException {
         CollectedRows rows = read(statement()
                 .debit(
                         "6.00",
@@ -101,7 +101,7 @@ class CamtConnectorTest {
 
     @ParameterizedTest
     @CsvSource({"EUR,3.50,EUR,2.00", "CHF,3.50,CHF,2.50", "EUR,3.50,EUR,''"})
-    void keepsABatchWholeWhenItsDetailsDoNotAddUp(String first, String amount, String second, String other)
+    void keepsBatchAsOneTransactionIfDetailsDoNotAddUp(String first, String amount, String second, String other)
             throws IOException {
         String detail = "<TxDtls><Amt Ccy=\"%s\">%s</Amt></TxDtls>";
         CollectedRows rows = read(statement()
@@ -117,7 +117,7 @@ class CamtConnectorTest {
     }
 
     @Test
-    void keepsTheAmountInTheCurrencyOfTheOperation() throws IOException {
+    void readsOriginalAmountExchangeRateAndCharges() throws IOException {
         BankTransaction transaction = transaction(statement()
                 .debit(
                         "92.40",
@@ -133,7 +133,7 @@ class CamtConnectorTest {
     }
 
     @Test
-    void namesTheCreditorOfADebitAndTheDebtorOfACredit() throws IOException {
+    void usesCreditorOfDebitAndDebtorOfCreditAsCounterparty() throws IOException {
         String both = details("<RltdPties>" + party("Dbtr A", "FR01") + party("Cdtr B", OTHER) + "</RltdPties>");
         assertThat(read(statement().debit("1", both).credit("1", both)).records(BankTransaction.class))
                 .extracting(BankTransaction::getCounterpartyName, BankTransaction::getCounterpartyIban)
@@ -141,7 +141,7 @@ class CamtConnectorTest {
     }
 
     @Test
-    void turnsTheSidesOfAReversal() throws IOException {
+    void swapsCounterpartyOfReversal() throws IOException {
         String both = "<RvslInd>true</RvslInd>"
                 + details("<RltdPties>" + party("Dbtr A", "FR01") + party("Cdtr B", OTHER) + "</RltdPties>");
         BankTransaction transaction = transaction(statement().credit("1", both));
@@ -151,7 +151,7 @@ class CamtConnectorTest {
     }
 
     @Test
-    void neverNamesThePartyOfTheAccountItself() throws IOException {
+    void neverUsesAccountOwnerAsCounterparty() throws IOException {
         String own =
                 details("<RltdPties>" + party("Dbtr A", OTHER) + party("Cdtr B", CamtFile.ACCOUNT) + "</RltdPties>");
         BankTransaction transaction = transaction(statement().debit("1", own));
@@ -185,7 +185,7 @@ class CamtConnectorTest {
     }
 
     @Test
-    void keysAnEntryByTheReferenceOfTheBankOrByItsValues() throws IOException {
+    void usesAccountServicerReferenceOrNaturalKey() throws IOException {
         CollectedRows rows = read(statement()
                 .debit("1.50", "<AcctSvcrRef>R1</AcctSvcrRef>")
                 .debit("1.50", "<AcctSvcrRef>NONREF</AcctSvcrRef><AddtlNtryInf>Pain  du\njour</AddtlNtryInf>"));
@@ -197,7 +197,7 @@ class CamtConnectorTest {
     }
 
     @Test
-    void givesTheAccountWithItsBalancesOnceAStatement() throws IOException {
+    void emitsAccountWithBalancesForEachStatement() throws IOException {
         CollectedRows rows = read(statement()
                 .balance("OPBD", "10.00", "DBIT")
                 .balance("CLBD", "20.50", "CRDT")
@@ -216,7 +216,7 @@ class CamtConnectorTest {
     }
 
     @Test
-    void readsBalancesThatFollowTheEntries() throws IOException {
+    void readsBalancesAfterEntries() throws IOException {
         String balance = "<Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy=\"EUR\">7</Amt>"
                 + "<CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2024-01-31</Dt></Dt></Bal>";
         CollectedRows rows = read(statement().debit("1", "").raw(balance));
@@ -224,7 +224,7 @@ class CamtConnectorTest {
     }
 
     @Test
-    void linksAnAccountToTheCustomerNumberOfItsOwner() throws IOException {
+    void linksAccountToCustomerNumberOfOwner() throws IOException {
         String text = statement()
                 .text()
                 .replace(
@@ -238,7 +238,7 @@ class CamtConnectorTest {
     }
 
     @Test
-    void rejectsAWrongEntryAndReadsTheOthers() throws IOException {
+    void rejectsOnlyInvalidEntries() throws IOException {
         CollectedRows rows = read(statement()
                 .debit("12..34", "")
                 .debit("-5", "")
@@ -269,7 +269,7 @@ class CamtConnectorTest {
     }
 
     @Test
-    void readsEveryCompleteEntryOfATruncatedFile() throws IOException {
+    void readsCompleteEntriesOfTruncatedFile() throws IOException {
         String text = statement().debit("1", "").debit("2", "").debit("3", "").text();
         String truncated = text.substring(0, text.lastIndexOf("<Sts>"));
         CollectedRows rows = CollectedRows.of(STATEMENTS, BytesContent.utf8("camt.xml", truncated));
@@ -282,7 +282,7 @@ class CamtConnectorTest {
     }
 
     @Test
-    void saysSoWhenThereIsNoMessage() throws IOException {
+    void rejectsFileWithoutMessage() throws IOException {
         CollectedRows rows = CollectedRows.of(
                 STATEMENTS,
                 BytesContent.utf8("camt.xml", "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\"/>"));
@@ -293,7 +293,7 @@ class CamtConnectorTest {
     }
 
     @Property(tries = 60)
-    void givesTheSameRowsFromPieces(
+    void readsSplitsLikeTheWholeFile(
             @ForAll @IntRange(min = 0, max = 12) int entries, @ForAll @IntRange(min = 1, max = 900) int targetBytes)
             throws IOException {
         CamtFile file = statement().balance("CLBD", "1", "CRDT");

@@ -2,7 +2,7 @@ package org.mesinfos.connectors.standard.camt;
 
 import org.mesinfos.connectors.intake.BytesContent;
 
-/** Writes small statements of one account. */
+/** Builder of small camt.053 statements of one account for tests. */
 final class CamtFile {
 
     static final String ACCOUNT = "FR7630099000010000123456789";
@@ -14,7 +14,7 @@ final class CamtFile {
         return new CamtFile();
     }
 
-    /** A debit of the amount in euros, booked, with more in it. */
+    /** Adds a booked debit in euros with further XML elements. */
     CamtFile debit(String amount, String more) {
         return entry(amount, "DBIT", more);
     }

@@ -17,7 +17,7 @@ class CamtRecognitionTest {
             List.of(new Camt052Connector(), new Camt053Connector(), new Camt054Connector());
 
     @Test
-    void takesTheNamespaceOfAnyVersion() throws IOException {
+    void recognisesNamespaceOfAnyVersion() throws IOException {
         assertThat(recognised("<Document xmlns='urn:iso:std:iso:20022:tech:xsd:camt.054.001.13'>"
                         + "<BkToCstmrDbtCdtNtfctn/></Document>"))
                 .containsExactly(
@@ -27,7 +27,7 @@ class CamtRecognitionTest {
     }
 
     @Test
-    void takesTheMessageWhateverTheNamespace() throws IOException {
+    void recognisesMessageElementInAnyNamespace() throws IOException {
         assertThat(recognised("<a:Document xmlns:a='urn:other'><a:BkToCstmrStmt/></a:Document>"))
                 .contains(Recognition.claimed(95, "element BkToCstmrStmt"));
         assertThat(recognised("<Document><BkToCstmrAcctRpt><Rpt>"))
@@ -35,7 +35,7 @@ class CamtRecognitionTest {
     }
 
     @Test
-    void leavesOtherFilesAlone() throws IOException {
+    void ignoresOtherFormats() throws IOException {
         assertThat(recognised("<tickets/>")).containsOnly(Recognition.OTHER_FORMAT);
         assertThat(recognised("Date;Montant\n")).containsOnly(Recognition.OTHER_FORMAT);
     }

@@ -29,7 +29,7 @@ import org.mesinfos.records.SubjectKind;
 class Cfonb120ConnectorTest {
 
     @Test
-    void givesMovementsAndThenTheirAccount() throws IOException {
+    void emitsTransactionsBeforeTheirAccount() throws IOException {
         CollectedRows rows = statement()
                 .movement("CARTE", "0000000000012N")
                 .newBalance("0000000000987E")
@@ -38,12 +38,12 @@ class Cfonb120ConnectorTest {
         assertThat(rows.rows())
                 .extracting(ParsedRow::subject)
                 .containsOnly(Optional.of(new Subject(SubjectKind.ACCOUNT, "300990000100012345678")));
-        BankTransaction movement = rows.records(BankTransaction.class).get(0);
-        assertThat(movement.getAmount()).isEqualTo(new BigDecimal("-1.2500"));
-        assertThat(movement.getBookingDate()).isEqualTo(LocalDate.of(2024, 1, 5));
-        assertThat(movement.getValueDate()).isEqualTo(LocalDate.of(2024, 1, 4));
-        assertThat(movement.getLabel()).isEqualTo("CARTE");
-        assertThat(movement.getTransactionCode()).isEqualTo("B1");
+        BankTransaction transaction = rows.records(BankTransaction.class).get(0);
+        assertThat(transaction.getAmount()).isEqualTo(new BigDecimal("-1.2500"));
+        assertThat(transaction.getBookingDate()).isEqualTo(LocalDate.of(2024, 1, 5));
+        assertThat(transaction.getValueDate()).isEqualTo(LocalDate.of(2024, 1, 4));
+        assertThat(transaction.getLabel()).isEqualTo("CARTE");
+        assertThat(transaction.getTransactionCode()).isEqualTo("B1");
         BankAccount account = rows.records(BankAccount.class).get(0);
         assertThat(account.getBankCode()).isEqualTo("30099");
         assertThat(account.getBranchCode()).isEqualTo("00001");
@@ -63,10 +63,10 @@ class Cfonb120ConnectorTest {
         "0000000000012J,'EUR ',-1.21", "0000000000012J,'JPY ',-121", "0000000000012J,'    ',-1.21",
     })
     void readsSignAndDecimals(String written, String money, BigDecimal amount) throws IOException {
-        BankTransaction movement =
+        BankTransaction transaction =
                 statement().movement(money, "050124", "050124", "A", written).movement();
-        assertThat(movement.getAmount()).isEqualByComparingTo(amount);
-        assertThat(movement.getCurrency()).isEqualTo(money.isBlank() ? null : money.substring(0, 3));
+        assertThat(transaction.getAmount()).isEqualByComparingTo(amount);
+        assertThat(transaction.getCurrency()).isEqualTo(money.isBlank() ? null : money.substring(0, 3));
     }
 
     @ParameterizedTest
@@ -79,7 +79,7 @@ class Cfonb120ConnectorTest {
                 "050124 | 00000 0000012J | line 2, 04.91-104: found 14 characters, 12 of them digits, expected 13 digits and a digit with a sign (INVALID_VALUE)",
                 "050124 | '              ' | line 2, 04.91-104: found empty, expected 13 digits and a digit with a sign (MISSING_VALUE)",
             })
-    void rejectsAMovementThatCannotBeRead(String booked, String amount, String rejection) throws IOException {
+    void rejectsInvalidTransactions(String booked, String amount, String rejection) throws IOException {
         assertThat(statement()
                         .movement("EUR2", booked, "050124", "A", amount)
                         .newBalance("0000000009999{")
@@ -88,19 +88,19 @@ class Cfonb120ConnectorTest {
     }
 
     @Test
-    void saysByHowMuchMovementsAndBalancesDiffer() throws IOException {
+    void reportsDifferenceBetweenTransactionsAndBalances() throws IOException {
         assertThat(statement()
                         .movement("A", "0000000000012J")
                         .newBalance("0000000001000{")
                         .rejections())
                 .containsExactly(
-                        "line 3, 07.91-104: found movements 1.21 too low, expected opening balance and movements "
+                        "line 3, 07.91-104: found transactions 1.21 too low, expected opening balance and transactions "
                                 + "adding up to the closing balance (BROKEN_FILE)");
     }
 
     @Test
-    void saysSoWhenABalanceIsMissing() throws IOException {
-        String expected = ", expected opening balance and movements adding up to the closing balance (BROKEN_FILE)";
+    void reportsMissingBalances() throws IOException {
+        String expected = ", expected opening balance and transactions adding up to the closing balance (BROKEN_FILE)";
         assertThat(statement().movement("A", "0000000000012J").rejections())
                 .containsExactly("line 1, 07: found no new balance" + expected);
         assertThat(records()
@@ -118,7 +118,7 @@ class Cfonb120ConnectorTest {
     }
 
     @Test
-    void rejectsTheAccountForABalanceThatCannotBeRead() throws IOException {
+    void rejectsAccountWithInvalidBalance() throws IOException {
         CollectedRows rows = records()
                 .balance("01", "CART  ", "0000000001000{")
                 .movement("A", "0000000000012J")
@@ -132,16 +132,16 @@ class Cfonb120ConnectorTest {
     }
 
     @Test
-    void rejectsComplementsOfNoMovementAndUnknownRecords() throws IOException {
+    void rejectsComplementsWithoutTransactionAndUnknownRecords() throws IOException {
         assertThat(records().complement("LIB", "A").raw("0830099").rejections())
                 .containsExactly(
-                        "line 1, 05.46-48: found a complement without its movement, expected a movement (04) of the same "
-                                + "account and day before it (MALFORMED_ROW)",
+                        "line 1, 05.46-48: found a complement without its transaction, expected a preceding "
+                                + "transaction record (04) of the same account and date (MALFORMED_ROW)",
                         "line 2, 08.1-2: found 2 digits, expected 01, 04, 05 or 07 (UNKNOWN_ROW)");
     }
 
     @Test
-    void keepsWhatStandsInReservedZones() throws IOException {
+    void keepsContentOfReservedFields() throws IOException {
         CollectedRows rows = records()
                 .raw("0130099ABCD00001EUR2E00012345678XY311223TEXT" + " ".repeat(46) + "0000000001000{REFERENCE       ")
                 .newBalance("0000000001000{")
@@ -164,7 +164,7 @@ class Cfonb120ConnectorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\r\n", "\r", "", "  \n", "\n\n", "\u0085"})
-    void readsRecordsWhateverEndsThem(String end) throws IOException {
+    void readsRecordsWithAnyLineEnd(String end) throws IOException {
         Records records = records()
                 .endingWith(end)
                 .oldBalance("0000000001000{")
@@ -178,13 +178,13 @@ class Cfonb120ConnectorTest {
     }
 
     @Test
-    void readsRecordsWhoseBlanksWereCutOff() throws IOException {
+    void readsRecordsWithTrimmedSpaces() throws IOException {
         Records whole = statement()
                 .movement("A", "0000000000012J")
                 .complement("LIB", "B")
                 .newBalance("0000000000987I");
-        String cut = whole.text().replaceAll(" +\n", "\n") + "\u001a";
-        assertThat(CollectedRows.of(new Cfonb120Connector(), BytesContent.utf8("a", cut))
+        String trimmed = whole.text().replaceAll(" +\n", "\n") + "\u001a";
+        assertThat(CollectedRows.of(new Cfonb120Connector(), BytesContent.utf8("a", trimmed))
                         .lines())
                 .isEqualTo(whole.read().lines());
     }
@@ -205,7 +205,7 @@ class Cfonb120ConnectorTest {
     }
 
     @Test
-    void recognisesAndReadsTheEncodingOfHosts() throws IOException {
+    void recognisesAndReadsEbcdic() throws IOException {
         Records records = records()
                 .endingWith("")
                 .oldBalance("0000000001000é")
@@ -222,7 +222,7 @@ class Cfonb120ConnectorTest {
     }
 
     @Test
-    void leavesOtherFilesAlone() throws IOException {
+    void ignoresOtherFormats() throws IOException {
         for (String text : new String[] {"", "Date;Montant\n", "0130099 and more\n", ":20:A\n"}) {
             assertThat(new Cfonb120Connector()
                             .recognise(BufferedFilePreview.of(BytesContent.utf8("a", text), FirstPageReader.NONE)))
@@ -235,17 +235,17 @@ class Cfonb120ConnectorTest {
     }
 
     @Test
-    void rejectsAnEmptyFile() throws IOException {
+    void rejectsEmptyFile() throws IOException {
         assertThat(records().raw(" ").rejections())
                 .containsExactly("file: found an empty file, expected records of 120 characters (UNREADABLE_FILE)");
     }
 
     @Test
-    void filesMovementsOfAnotherBankCodeUnderTheAccountOfTheirStatement() throws IOException {
+    void attributesTransactionsWithAnotherBankCodeToTheAccountOfTheirStatement() throws IOException {
         String other = statement().movement("A", "0000000000012J").text().replace("0430099", "0430098");
         CollectedRows rows = CollectedRows.of(new Cfonb120Connector(), BytesContent.utf8("a", other));
-        BankTransaction movement = rows.records(BankTransaction.class).get(0);
-        assertThat(movement.getSubject()).isEqualTo("300990000100012345678");
-        assertThat(movement.getAdditional()).isEqualTo(Map.of("04.3-7", "30098"));
+        BankTransaction transaction = rows.records(BankTransaction.class).get(0);
+        assertThat(transaction.getSubject()).isEqualTo("300990000100012345678");
+        assertThat(transaction.getAdditional()).isEqualTo(Map.of("04.3-7", "30098"));
     }
 }

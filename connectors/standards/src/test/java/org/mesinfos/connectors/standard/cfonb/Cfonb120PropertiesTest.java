@@ -55,13 +55,13 @@ class Cfonb120PropertiesTest {
     }
 
     @Example
-    void countsLinesThatEndInCarriageReturnsAloneInPiecesToo() throws IOException {
+    void countsLinesThatEndWithCarriageReturnsInSplits() throws IOException {
         String statement = Records.statement().newBalance("0000000000987I").text();
-        readsPiecesLikeTheWhole("0\r1\u0085\n" + statement + statement, 1);
+        readsSplitsLikeTheWholeFile("0\r1\u0085\n" + statement + statement, 1);
     }
 
     @Property(tries = 1_000)
-    void readsPiecesLikeTheWhole(@ForAll("files") String text, @ForAll @IntRange(min = 1, max = 900) int target)
+    void readsSplitsLikeTheWholeFile(@ForAll("files") String text, @ForAll @IntRange(min = 1, max = 900) int target)
             throws IOException {
         BytesContent content = BytesContent.of("a", text.getBytes(StandardCharsets.UTF_8));
         Cfonb120Connector connector = new Cfonb120Connector();
@@ -69,9 +69,9 @@ class Cfonb120PropertiesTest {
                 .isEqualTo(CollectedRows.of(connector, content).lines());
     }
 
-    /** A letter or digit of an accepted row that can change without anything of the rows changing was dropped. */
+    /** Changes every letter and digit. If the rows do not change, the parser has dropped the character. */
     @Test
-    void dropsNoLetterOfASample() throws IOException {
+    void dropsNoCharacterOfASample() throws IOException {
         byte[] bytes = Files.readAllBytes(SAMPLES.resolve("releve-2024-01.cfonb"));
         BytesContent content = BytesContent.of("a", bytes);
         List<String> lines = CollectedRows.of(new Cfonb120Connector(), content).lines();
@@ -93,11 +93,11 @@ class Cfonb120PropertiesTest {
         assertThat(dropped).isEmpty();
     }
 
-    private static byte changed(byte letter) {
-        boolean digit = letter >= '0' && letter <= '9';
-        boolean capital = letter >= 'A' && letter <= 'Z';
-        return digit
-                ? (byte) (letter == '9' ? '1' : letter + 1)
-                : capital ? (byte) (letter == 'Z' ? 'Q' : letter + 1) : letter;
+    private static byte changed(byte character) {
+        boolean isDigit = character >= '0' && character <= '9';
+        boolean isCapital = character >= 'A' && character <= 'Z';
+        return isDigit
+                ? (byte) (character == '9' ? '1' : character + 1)
+                : isCapital ? (byte) (character == 'Z' ? 'Q' : character + 1) : character;
     }
 }

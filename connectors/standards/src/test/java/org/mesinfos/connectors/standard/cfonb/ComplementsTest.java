@@ -14,8 +14,8 @@ class ComplementsTest {
     private static final String CREDIT = "0000000000500{";
 
     @Test
-    void joinsFreeLabelsAndRemittanceInformation() throws IOException {
-        BankTransaction movement = statement()
+    void joinsLabelsAndRemittanceInformation() throws IOException {
+        BankTransaction transaction = statement()
                 .movement("A", DEBIT)
                 .complement("LIB", "FIRST")
                 .complement("LIB", "SECOND")
@@ -24,15 +24,15 @@ class ComplementsTest {
                 .complement("LC2", "OF MAY")
                 .complement("LCS", "RF01A")
                 .movement();
-        assertThat(movement.getLabelDetail()).isEqualTo("FIRST\nSECOND\nTHIRD");
-        assertThat(movement.getRemittanceInformation()).isEqualTo("INVOICE\nOF MAY");
-        assertThat(movement.getStructuredReference()).isEqualTo("RF01A");
-        assertThat(movement.getAdditional()).isEmpty();
+        assertThat(transaction.getLabelDetail()).isEqualTo("FIRST\nSECOND\nTHIRD");
+        assertThat(transaction.getRemittanceInformation()).isEqualTo("INVOICE\nOF MAY");
+        assertThat(transaction.getStructuredReference()).isEqualTo("RF01A");
+        assertThat(transaction.getAdditional()).isEmpty();
     }
 
     @Test
     void readsReferences() throws IOException {
-        BankTransaction movement = statement()
+        BankTransaction transaction = statement()
                 .movement("A", DEBIT)
                 .complement("RCN", "E2E-1" + " ".repeat(30) + "SALA")
                 .complement("RCN", "E2E-2" + " ".repeat(30) + "Some purpose")
@@ -41,19 +41,19 @@ class ComplementsTest {
                 .complement("REF", "B-1")
                 .complement("RET", "MD06 OTHER")
                 .movement();
-        assertThat(movement.getEndToEndId()).isEqualTo("E2E-1");
-        assertThat(movement.getPurposeCode()).isEqualTo("SALA");
-        assertThat(movement.getMandateId()).isEqualTo("M-1");
-        assertThat(movement.getCreditorId()).isEqualTo("FR12ZZZ123456");
-        assertThat(movement.getBankReference()).isEqualTo("B-1");
-        assertThat(movement.getReturnReason()).isEqualTo("MD06");
-        assertThat(movement.getAdditional())
+        assertThat(transaction.getEndToEndId()).isEqualTo("E2E-1");
+        assertThat(transaction.getPurposeCode()).isEqualTo("SALA");
+        assertThat(transaction.getMandateId()).isEqualTo("M-1");
+        assertThat(transaction.getCreditorId()).isEqualTo("FR12ZZZ123456");
+        assertThat(transaction.getBankReference()).isEqualTo("B-1");
+        assertThat(transaction.getReturnReason()).isEqualTo("MD06");
+        assertThat(transaction.getAdditional())
                 .isEqualTo(
                         Map.of("05.RCN", "E2E-2\nSome purpose", "05.RUM", "RCUR", "05.IBE", "SEPA", "05.RET", "OTHER"));
     }
 
     @Test
-    void takesThePayeeOfADebitAndThePayerOfACreditForTheOtherParty() throws IOException {
+    void usesPayeeOfDebitAndPayerOfCreditAsCounterparty() throws IOException {
         BankTransaction debit = both(DEBIT);
         assertThat(debit.getCounterpartyName()).isEqualTo("PAYEE");
         assertThat(debit.getCounterpartyAccount()).isEqualTo("7");
@@ -73,35 +73,35 @@ class ComplementsTest {
     }
 
     @Test
-    void takesTheOnlyPartyForTheOtherOne() throws IOException {
-        BankTransaction movement = statement()
+    void usesSinglePartyAsCounterparty() throws IOException {
+        BankTransaction transaction = statement()
                 .movement("A", DEBIT)
                 .complement("NPY", "INTERNET")
                 .complement("NPO", "FAMILY")
                 .complement("CPY", "FR7630099000010000990012344")
                 .movement();
-        assertThat(movement.getCounterpartyName()).isEqualTo("INTERNET");
-        assertThat(movement.getUltimateCounterpartyName()).isEqualTo("FAMILY");
-        assertThat(movement.getCounterpartyIban()).isEqualTo("FR7630099000010000990012344");
+        assertThat(transaction.getCounterpartyName()).isEqualTo("INTERNET");
+        assertThat(transaction.getUltimateCounterpartyName()).isEqualTo("FAMILY");
+        assertThat(transaction.getCounterpartyIban()).isEqualTo("FR7630099000010000990012344");
     }
 
     @Test
-    void readsOriginalAmountRateAndFees() throws IOException {
-        BankTransaction movement = statement()
+    void readsOriginalAmountExchangeRateAndFees() throws IOException {
+        BankTransaction transaction = statement()
                 .movement("A", DEBIT)
                 .complement("MMO", "USD200000000005401" + "400000010802")
                 .complement("FEE", "EUR200000000000050")
                 .movement();
-        assertThat(movement.getOriginalAmount()).isEqualByComparingTo("-54.01");
-        assertThat(movement.getOriginalCurrency()).isEqualTo("USD");
-        assertThat(movement.getExchangeRate()).isEqualByComparingTo("1.0802");
-        assertThat(movement.getFees()).isEqualByComparingTo("0.50");
-        assertThat(movement.getAdditional()).isEmpty();
+        assertThat(transaction.getOriginalAmount()).isEqualByComparingTo("-54.01");
+        assertThat(transaction.getOriginalCurrency()).isEqualTo("USD");
+        assertThat(transaction.getExchangeRate()).isEqualByComparingTo("1.0802");
+        assertThat(transaction.getFees()).isEqualByComparingTo("0.50");
+        assertThat(transaction.getAdditional()).isEmpty();
     }
 
     @Test
-    void keepsAmountsThatCannotBeReadAndUnknownQualifiers() throws IOException {
-        BankTransaction movement = statement()
+    void keepsInvalidAmountsAndUnknownQualifiers() throws IOException {
+        BankTransaction transaction = statement()
                 .movement("A", DEBIT)
                 .complement("MMO", "US DOLLARS 54")
                 .complement("FEE", "USD200000000000050")
@@ -109,7 +109,7 @@ class ComplementsTest {
                 .complement("XYZ", "ONE")
                 .complement("XYZ", "TWO")
                 .movement();
-        assertThat(movement.getAdditional())
+        assertThat(transaction.getAdditional())
                 .isEqualTo(Map.of(
                         "05.MMO", "US DOLLARS 54",
                         "05.FEE", "USD200000000000050",
@@ -118,7 +118,7 @@ class ComplementsTest {
     }
 
     @Test
-    void rejectsAMovementWithComplementsWithoutEnd() throws IOException {
+    void rejectsTransactionWithTooManyComplements() throws IOException {
         Records records = statement().movement("A", DEBIT);
         for (int i = 0; i <= OpenMovement.LIMIT; i++) {
             records.complement("LIB", "A");

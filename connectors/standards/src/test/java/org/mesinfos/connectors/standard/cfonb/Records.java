@@ -7,7 +7,7 @@ import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.testkit.CollectedRows;
 import org.mesinfos.records.BankTransaction;
 
-/** Writes records in tests and reads them. */
+/** Builder of CFONB records for tests. */
 final class Records {
 
     private static final String ACCOUNT = "00012345678";
@@ -19,7 +19,7 @@ final class Records {
         return new Records();
     }
 
-    /** An account with an old balance of 100 euros and these records. */
+    /** Starts a statement with an old balance of 100 euros. */
     static Records statement() {
         return records().oldBalance("0000000001000{");
     }
@@ -68,13 +68,13 @@ final class Records {
         return CollectedRows.of(new Cfonb120Connector(), BytesContent.utf8("releve.txt", text()));
     }
 
-    /** The only movement. */
+    /** Reads the records and returns their only transaction. */
     BankTransaction movement() throws IOException {
-        List<BankTransaction> movements = read().records(BankTransaction.class);
-        if (movements.size() != 1) {
+        List<BankTransaction> transactions = read().records(BankTransaction.class);
+        if (transactions.size() != 1) {
             throw new AssertionError(read().lines());
         }
-        return movements.get(0);
+        return transactions.get(0);
     }
 
     List<String> rejections() throws IOException {

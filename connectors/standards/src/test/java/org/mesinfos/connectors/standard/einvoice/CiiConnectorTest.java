@@ -41,7 +41,7 @@ class CiiConnectorTest {
     private static final String SUMS = "<SpecifiedTradeSettlementHeaderMonetarySummation>";
 
     @Test
-    void readsTheTermsOfAnInvoice() throws IOException {
+    void readsBusinessTermsOfInvoice() throws IOException {
         Invoice invoice = one(cii());
         assertThat(invoice.getNumber()).isEqualTo("F-1");
         assertThat(invoice.getIssueDate()).isEqualTo(LocalDate.of(2025, 3, 14));
@@ -57,7 +57,7 @@ class CiiConnectorTest {
     }
 
     @Test
-    void saysTheSameOfAnInvoiceAsUbl() throws IOException {
+    void readsSameRecordAsUbl() throws IOException {
         Invoice invoice = CollectedRows.of(new UblConnector(), ubl().content())
                 .records(Invoice.class)
                 .get(0);
@@ -66,7 +66,7 @@ class CiiConnectorTest {
     }
 
     @Test
-    void keepsTheSignAndTypeOfACreditNote() throws IOException {
+    void keepsSignAndTypeOfCreditNote() throws IOException {
         Invoice invoice = one(cii().with(">380<", ">381<")
                 .with(">120.00<", ">-120.00<")
                 .with(">100.00<", ">-100.00<")
@@ -76,19 +76,19 @@ class CiiConnectorTest {
     }
 
     @Test
-    void filesAnInvoiceUnderTheCustomerNumberOfTheSeller() throws IOException {
+    void attributesInvoiceToCustomerNumberOfSeller() throws IOException {
         CollectedRows rows = CollectedRows.of(CII, cii().content());
         assertThat(rows.rows().get(0).subject()).contains(Subject.customer("C-5"));
         assertThat(rows.rows().get(0).key()).isEqualTo(new RecordKey(RecordKey.Kind.NATIVE, "F-1\u001f2025-03-14"));
     }
 
     @Test
-    void filesAnInvoiceUnderTheReferenceOfTheBuyerWhenThereIsNoNumber() throws IOException {
+    void attributesInvoiceToBuyerReferenceWithoutCustomerNumber() throws IOException {
         assertThat(one(cii().with("<ID>C-5</ID>", "")).getSubject()).isEqualTo("B-9");
     }
 
     @Test
-    void leavesAmountsInAnotherCurrencyBesideTheFields() throws IOException {
+    void keepsAmountsInAnotherCurrencyAsAdditionalValues() throws IOException {
         Invoice invoice = one(
                 cii().with(
                                 "<TaxTotalAmount currencyID=\"EUR\">",
@@ -98,7 +98,7 @@ class CiiConnectorTest {
     }
 
     @Test
-    void rejectsAnInvoiceWithATextForAnAmountAndSaysWhere() throws IOException {
+    void rejectsInvalidAmountWithItsPath() throws IOException {
         CollectedRows rows = CollectedRows.of(
                 CII, cii().with(">120.00</Grand", ">12O,00</Grand").content());
         assertThat(rows.rows()).isEmpty();
@@ -116,15 +116,15 @@ class CiiConnectorTest {
         "20250314, 20251314, INVALID_VALUE",
         ">120.00</Grand, >1234567890123456.00</Grand, OUT_OF_RANGE",
     })
-    void rejectsAnInvoiceThatLacksWhatItCannotDoWithout(String delivered, String other, RejectionReason reason)
+    void rejectsInvoiceWithMissingOrInvalidMandatoryValue(String original, String replacement, RejectionReason reason)
             throws IOException {
-        CollectedRows rows = CollectedRows.of(CII, cii().with(delivered, other).content());
+        CollectedRows rows = CollectedRows.of(CII, cii().with(original, replacement).content());
         assertThat(rows.rows()).isEmpty();
         assertThat(rows.rejections()).extracting(Rejection::reason).containsExactly(reason);
     }
 
     @Test
-    void keepsADateThatIsNoneBesideItsField() throws IOException {
+    void keepsInvalidDateAsAdditionalValue() throws IOException {
         Invoice invoice = one(cii().with(
                         SUMS,
                         "<SpecifiedTradePaymentTerms><DueDateDateTime><DateTimeString format=\"102\">20250231"
@@ -141,8 +141,8 @@ class CiiConnectorTest {
         "120.00</Grand, 119.90</Grand, total_gross",
         "120.00</Due, 100.00</Due, amount_due",
     })
-    void saysThatTotalsDoNotAddUpAndKeepsTheInvoice(String delivered, String other, String field) throws IOException {
-        CollectedRows rows = CollectedRows.of(CII, cii().with(delivered, other).content());
+    void reportsWrongTotalAndAcceptsInvoice(String original, String replacement, String field) throws IOException {
+        CollectedRows rows = CollectedRows.of(CII, cii().with(original, replacement).content());
         assertThat(rows.records(Invoice.class)).hasSize(1);
         assertThat(rows.rejections()).extracting(Rejection::column).containsExactly(field);
         assertThat(rows.rowsRead()).isEqualTo(2);
@@ -166,7 +166,7 @@ class CiiConnectorTest {
     }
 
     @Test
-    void putsMandateAndCreditorToTheDirectDebit() throws IOException {
+    void setsMandateAndCreditorOfDirectDebit() throws IOException {
         Invoice invoice = one(cii().with("<TypeCode>58</TypeCode>", "<TypeCode>59</TypeCode>")
                 .with(
                         SUMS,
@@ -180,7 +180,7 @@ class CiiConnectorTest {
     }
 
     @Test
-    void readsEachInvoiceOfAFileAndRejectsTheBrokenOne() throws IOException {
+    void rejectsOnlyInvalidInvoiceOfAFile() throws IOException {
         BytesContent content = cii().with("F-1", "F-2")
                 .and(cii().with(">50<", ">fifty<"))
                 .and(cii().with("F-1", "F-3"))
@@ -195,7 +195,7 @@ class CiiConnectorTest {
     }
 
     @Test
-    void saysWhatStandsBeforeInvoicesOfEachBehindIt() throws IOException {
+    void addsPrecedingElementsToLaterInvoices() throws IOException {
         String text = "<batch day=\"4\"><sender>X</sender>" + cii().text() + "<sender>Y</sender>" + cii().text()
                 + "<count>2</count></batch>";
         CollectedRows rows = CollectedRows.of(CII, BytesContent.utf8("batch.xml", text));
@@ -208,7 +208,7 @@ class CiiConnectorTest {
     }
 
     @Test
-    void opensNothingThatADocumentTypeNames() throws IOException {
+    void resolvesNoEntityOfADocumentType() throws IOException {
         String bomb =
                 "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\"><!ENTITY f SYSTEM \"file:///etc/hostname\">]>";
         String text = bomb + cii().with(">note<", ">&f;&b;<").text();
@@ -218,7 +218,7 @@ class CiiConnectorTest {
     }
 
     @Test
-    void recognisesInvoicesByTheirElementInAnyWrapping() throws IOException {
+    void recognisesInvoiceElementAtAnyDepth() throws IOException {
         assertThat(recognise(cii().text())).isEqualTo(Recognition.claimed(100, "element CrossIndustryInvoice"));
         assertThat(recognise(cii().and(cii()).text()))
                 .isEqualTo(Recognition.claimed(90, "element CrossIndustryInvoice"));
@@ -227,13 +227,13 @@ class CiiConnectorTest {
     }
 
     @Property(tries = 300)
-    void neverThrowsWhateverBytesAreChanged(
-            @ForAll @IntRange(max = 3000) int place, @ForAll byte other, @ForAll @IntRange(max = 40) int length)
+    void accountsForEveryRowOfDamagedFile(
+            @ForAll @IntRange(max = 3000) int start, @ForAll byte replacement, @ForAll @IntRange(max = 40) int length)
             throws IOException {
         for (InvoiceXml invoice : List.of(cii(), ubl())) {
             byte[] bytes = invoice.text().getBytes(StandardCharsets.UTF_8);
-            for (int i = place; i < Math.min(bytes.length, place + length); i++) {
-                bytes[i] = other;
+            for (int i = start; i < Math.min(bytes.length, start + length); i++) {
+                bytes[i] = replacement;
             }
             Connector connector = invoice.text().contains("urn:oasis") ? new UblConnector() : CII;
             CollectedRows rows = CollectedRows.of(connector, BytesContent.of("invoice.xml", bytes));

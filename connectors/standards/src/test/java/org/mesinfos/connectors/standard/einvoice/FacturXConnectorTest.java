@@ -26,7 +26,7 @@ class FacturXConnectorTest {
     private static final Connector FACTUR_X = new FacturXConnector();
 
     @Test
-    void readsTheInvoiceThatADocumentCarries() throws IOException {
+    void readsEmbeddedInvoice() throws IOException {
         BytesContent content = pdf().attached("factur-x.xml", bytes(cii())).content();
         CollectedRows rows = CollectedRows.of(FACTUR_X, content);
         assertThat(recognise(content)).isEqualTo(Recognition.claimed(100, "an invoice as XML in factur-x.xml"));
@@ -36,7 +36,7 @@ class FacturXConnectorTest {
     }
 
     @Test
-    void readsTheLatestOfSeveralVersionsOfOneInvoice() throws IOException {
+    void readsLatestOfSeveralVersionsOfAnInvoice() throws IOException {
         BytesContent content = pdf().attached("ZUGFeRD-invoice.xml", bytes(cii().with("F-1", "OLD")))
                 .attached("factur-x.xml", bytes(cii().with("F-1", "NEW")))
                 .content();
@@ -46,7 +46,7 @@ class FacturXConnectorTest {
     }
 
     @Test
-    void tellsTheOtherFilesThatComeWithAnInvoice() throws IOException {
+    void describesOtherAttachments() throws IOException {
         BytesContent content = pdf().attached("factur-x.xml", bytes(cii()))
                 .attached("plan.csv", new byte[] {1, 2, 3})
                 .content();
@@ -59,14 +59,14 @@ class FacturXConnectorTest {
     }
 
     @Test
-    void needsNoNameToKnowAnInvoice() throws IOException {
+    void recognisesInvoiceWithAnyFileName() throws IOException {
         BytesContent content = pdf().attached("Rechnung Anna.xml", bytes(ubl())).content();
         assertThat(recognise(content)).isEqualTo(Recognition.claimed(100, "an invoice as XML in attachment"));
         assertThat(CollectedRows.of(FACTUR_X, content).rows()).hasSize(1);
     }
 
     @Test
-    void takesNeitherOrdersNorDocumentsWithoutInvoice() throws IOException {
+    void ignoresOrdersAndDocumentsWithoutInvoice() throws IOException {
         byte[] order =
                 "<SCRDMCCBDACIOMessageStructure xmlns=\"urn:un:unece:uncefact:data:SCRDMCCBDACIOMessageStructure:100\"/>"
                         .getBytes(StandardCharsets.UTF_8);
@@ -78,10 +78,10 @@ class FacturXConnectorTest {
     }
 
     @Test
-    void saysWhereAnEmbeddedInvoiceIsBroken() throws IOException {
-        byte[] cut = bytes(cii().with("</i:CrossIndustryInvoice>", ""));
+    void reportsLocationInBrokenInvoice() throws IOException {
+        byte[] truncated = bytes(cii().with("</i:CrossIndustryInvoice>", ""));
         CollectedRows rows =
-                CollectedRows.of(FACTUR_X, pdf().attached("factur-x.xml", cut).content());
+                CollectedRows.of(FACTUR_X, pdf().attached("factur-x.xml", truncated).content());
         assertThat(rows.rows()).isEmpty();
         assertThat(rows.rejections()).hasSize(1);
         assertThat(rows.rejections().get(0).reason()).isEqualTo(RejectionReason.BROKEN_FILE);
@@ -89,7 +89,7 @@ class FacturXConnectorTest {
     }
 
     @Test
-    void saysWhereAnAttachmentIsNoXml() throws IOException {
+    void reportsAttachmentThatIsNotXml() throws IOException {
         BytesContent content = pdf().attached(
                         "factur-x.xml", "<?xml version='1.0' encoding='x y'?><a/>".getBytes(StandardCharsets.UTF_8))
                 .content();

@@ -2,7 +2,7 @@ package org.mesinfos.connectors.standard.einvoice;
 
 import org.mesinfos.connectors.intake.BytesContent;
 
-/** Writes small invoices of 100 euros and 20 of tax, as CII and as UBL, with something else in the place of some value. */
+/** Builder of small invoices over 100 euros plus 20 euros VAT, in CII and UBL, for tests. Immutable. */
 public final class InvoiceXml {
 
     private static final String CII = """
@@ -86,15 +86,15 @@ public final class InvoiceXml {
         return new InvoiceXml(UBL);
     }
 
-    /** Something else in the place of a text that stands there. */
-    public InvoiceXml with(String delivered, String other) {
-        if (!text.contains(delivered)) {
-            throw new IllegalArgumentException("The invoice has no " + delivered);
+    /** Replaces a text, which must be present. */
+    public InvoiceXml with(String original, String replacement) {
+        if (!text.contains(original)) {
+            throw new IllegalArgumentException("The invoice has no " + original);
         }
-        return new InvoiceXml(text.replace(delivered, other));
+        return new InvoiceXml(text.replace(original, replacement));
     }
 
-    /** Another invoice behind this one, both in one element. */
+    /** Appends another invoice; both are children of one element. */
     public InvoiceXml and(InvoiceXml other) {
         return new InvoiceXml("<batch>\n" + text + other.text + "</batch>");
     }

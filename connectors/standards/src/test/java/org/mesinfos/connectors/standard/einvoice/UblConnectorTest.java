@@ -21,7 +21,7 @@ class UblConnectorTest {
     private static final Connector UBL = new UblConnector();
 
     @Test
-    void readsCreditNotesWithTheTypeTheirNameSays() throws IOException {
+    void derivesTypeCodeOfCreditNoteFromRootElement() throws IOException {
         Invoice note = one(ubl().with("Invoice", "CreditNote")
                 .with("CreditNotedQuantity", "CreditedQuantity")
                 .with("<CreditNoteTypeCode>380</CreditNoteTypeCode>", ""));
@@ -32,7 +32,7 @@ class UblConnectorTest {
     }
 
     @Test
-    void prefersTheAccountThatTheSellerAssigned() throws IOException {
+    void prefersAccountAssignedBySeller() throws IOException {
         Invoice invoice = one(ubl().with(
                         "<AccountingCustomerParty>",
                         "<AccountingCustomerParty><SupplierAssignedAccountID>ACC-1</SupplierAssignedAccountID>"));
@@ -42,21 +42,21 @@ class UblConnectorTest {
     }
 
     @Test
-    void takesTheCurrencyOfTheTotalWhenTheDocumentNamesNone() throws IOException {
+    void usesCurrencyOfTotalIfDocumentHasNone() throws IOException {
         assertThat(one(ubl().with("<DocumentCurrencyCode>EUR</DocumentCurrencyCode>", ""))
                         .getCurrency())
                 .isEqualTo("EUR");
     }
 
     @Test
-    void keepsThePriceThatHasMoreDecimalsThanAField() throws IOException {
+    void keepsPriceWithTooManyDecimals() throws IOException {
         Invoice invoice = one(ubl().with(">50<", ">50.12345678<"));
         assertThat(invoice.getLines().get(0).getUnitPrice()).isEqualTo(new BigDecimal("50.123457"));
         assertThat(invoice.getAdditional()).containsEntry("InvoiceLine/Price/PriceAmount", "50.12345678");
     }
 
     @Test
-    void doesNotTakeTheTaxOfDanishInvoicesForTheirNetTotal() throws IOException {
+    void ignoresTaxExclusiveAmountOfDanishInvoices() throws IOException {
         Invoice invoice = one(ubl().with("urn:cen.eu:en16931:2017", "OIOUBL-2.02")
                 .with("<TaxExclusiveAmount currencyID=\"EUR\">100.00", "<TaxExclusiveAmount currencyID=\"EUR\">20.00"));
         assertThat(invoice.getTotalNet()).isNull();
@@ -64,14 +64,14 @@ class UblConnectorTest {
     }
 
     @Test
-    void leavesAccountNumbersThatAreNoIbanBesideTheField() throws IOException {
+    void keepsOtherAccountNumbersAsAdditionalValues() throws IOException {
         Invoice invoice = one(ubl().with("<ID>FR76</ID>", "<ID>1506.12.34567</ID>"));
         assertThat(invoice.getPaymentMeans().get(0).getIban()).isNull();
         assertThat(invoice.getAdditional()).containsEntry("PaymentMeans/PayeeFinancialAccount/ID", "1506.12.34567");
     }
 
     @Test
-    void readsInvoicesInABusinessDocumentWithItsHeader() throws IOException {
+    void readsInvoiceInStandardBusinessDocument() throws IOException {
         String document = "<StandardBusinessDocument xmlns=\"urn:sbd\"><StandardBusinessDocumentHeader><Sender>"
                 + "<Identifier Authority=\"iso6523\">0088:1</Identifier></Sender></StandardBusinessDocumentHeader>"
                 + ubl().text() + "</StandardBusinessDocument>";
@@ -83,7 +83,7 @@ class UblConnectorTest {
     }
 
     @Test
-    void rejectsAnInvoiceWithoutNumber() throws IOException {
+    void rejectsInvoiceWithoutNumber() throws IOException {
         CollectedRows rows =
                 CollectedRows.of(UBL, ubl().with("<ID>F-1</ID>", "<ID> </ID>").content());
         assertThat(rows.rows()).isEmpty();
@@ -91,7 +91,7 @@ class UblConnectorTest {
     }
 
     @Test
-    void needsTheNamespaceSinceInvoiceIsACommonWord() throws IOException {
+    void recognisesOnlyUblNamespace() throws IOException {
         assertThat(recognise(ubl().text())).isEqualTo(Recognition.claimed(100, "element Invoice"));
         assertThat(recognise("<Invoice xmlns=\"urn:example\"/>")).isEqualTo(Recognition.OTHER_FORMAT);
         assertThat(recognise("<Order xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:Order-2\"/>"))

@@ -8,12 +8,12 @@ import org.mesinfos.connectors.testkit.CollectedRows;
 import org.mesinfos.records.BankAccount;
 import org.mesinfos.records.BankTransaction;
 
-/** Reads messages written in tests. */
+/** Builder and reader of MT940 messages for tests. */
 final class Messages {
 
     private Messages() {}
 
-    /** A statement of 100 euros with these fields between its balances. */
+    /** Returns a statement with an opening balance of 100 euros and these fields before its closing balance. */
     static String statement(String fields, String closing) {
         return ":20:REF\n:25:DE01/77\n:28C:1/1\n:60F:C240101EUR100,\n" + fields + "\n:62F:" + closing + "\n-\n";
     }
@@ -30,17 +30,17 @@ final class Messages {
         return read(text).records(BankAccount.class);
     }
 
-    /** The only movement of a statement with this line and information. */
+    /** Reads a statement with one statement line and its information and returns the only transaction. */
     static BankTransaction movement(String line, String information) throws IOException {
         String text = ":25:X1\n:60F:C240101EUR0,\n:61:" + line + "\n" + information;
-        List<BankTransaction> movements = movements(text);
-        if (movements.size() != 1) {
+        List<BankTransaction> transactions = movements(text);
+        if (transactions.size() != 1) {
             throw new AssertionError(read(text).lines());
         }
-        return movements.get(0);
+        return transactions.get(0);
     }
 
-    /** The movement with this information. */
+    /** Reads a transaction with this information (field 86). */
     static BankTransaction informed(String information) throws IOException {
         return movement("240105D5,NTRFNONREF", ":86:" + information);
     }

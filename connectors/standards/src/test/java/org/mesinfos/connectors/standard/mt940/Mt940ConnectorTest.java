@@ -34,7 +34,7 @@ class Mt940ConnectorTest {
     private static final String MOVEMENT = ":61:240105C5,NTRFNONREF\n:86:Text";
 
     @Test
-    void givesMovementsAndThenTheirAccount() throws IOException {
+    void emitsTransactionsBeforeTheirAccount() throws IOException {
         CollectedRows rows = read(statement(MOVEMENT, "C240131EUR105,"));
         assertThat(rows.rows())
                 .extracting(row -> row.locator().line(), ParsedRow::subject)
@@ -55,20 +55,20 @@ class Mt940ConnectorTest {
 
     @ParameterizedTest
     @CsvSource({"C240131EUR110,5,5.5 too low", "C240131EUR100,,5 too high", "D240131EUR0,01,105.01 too high"})
-    void saysByHowMuchMovementsAndBalancesDiffer(String balance, String decimals, String difference)
+    void reportsDifferenceBetweenTransactionsAndBalances(String balance, String decimals, String difference)
             throws IOException {
         String closing = balance + "," + (decimals == null ? "" : decimals);
         CollectedRows rows = read(statement(MOVEMENT, closing));
         assertThat(rows.rejections())
                 .extracting(Object::toString)
-                .containsExactly("line 1, :62F:: found movements " + difference
-                        + ", expected opening balance and movements adding up to the closing balance (BROKEN_FILE)");
+                .containsExactly("line 1, :62F:: found transactions " + difference
+                        + ", expected opening balance and transactions adding up to the closing balance (BROKEN_FILE)");
         assertThat(rows.rows()).hasSize(2);
         assertThat(rows.rowsRead()).isEqualTo(3);
     }
 
     @Test
-    void comparesNothingWhenAMovementWasRejected() throws IOException {
+    void skipsBalanceCheckAfterRejectedTransaction() throws IOException {
         assertThat(rejections(statement(":61:nonsense", "C240131EUR900,")))
                 .containsExactly(
                         "line 5, :61:: found the value date: 6 letters, expected a date as year, month and day "
@@ -76,13 +76,13 @@ class Mt940ConnectorTest {
     }
 
     @Test
-    void leavesExpectedMovementsOutOfTheBalance() throws IOException {
+    void excludesExpectedTransactionsFromBalanceCheck() throws IOException {
         assertThat(rejections(statement(":61:240105ED5,NTRF", "C240131EUR100,")))
                 .isEmpty();
     }
 
     @Test
-    void saysSoWhenAStatementDoesNotEnd() throws IOException {
+    void reportsMissingClosingBalance() throws IOException {
         String text = statement(MOVEMENT, "C240131EUR105,");
         CollectedRows rows = read(text.substring(0, text.indexOf(":62F:")));
         assertThat(rows.records(BankTransaction.class)).hasSize(1);
@@ -90,7 +90,7 @@ class Mt940ConnectorTest {
         assertThat(rows.rejections())
                 .extracting(Object::toString)
                 .containsExactly(
-                        "line 1, :62F:: found no closing balance, expected opening balance and movements adding up "
+                        "line 1, :62F:: found no closing balance, expected opening balance and transactions adding up "
                                 + "to the closing balance (BROKEN_FILE)");
     }
 
@@ -107,7 +107,7 @@ class Mt940ConnectorTest {
                 "",
                 "-\nABCDNL2A\n940\n"
             })
-    void readsStatementsBehindAnySeparator(String separator) throws IOException {
+    void readsStatementsAfterAnySeparator(String separator) throws IOException {
         String one = ":20:A\n:25:77\n:60F:C240101EUR0,\n" + MOVEMENT + "\n:62F:C240101EUR5,\n";
         CollectedRows rows = read(one + separator + one.replace("77", "78"));
         assertThat(rows.records(BankAccount.class))
@@ -118,7 +118,7 @@ class Mt940ConnectorTest {
     }
 
     @Test
-    void readsTheEnvelopeAndTheBankInIt() throws IOException {
+    void readsHeaderBlocksAndTheirBic() throws IOException {
         String body = "\n:20:A\n:25:77\n:60F:C240101EUR0,\n:62F:C240101EUR0,\n-}";
         List<BankAccount> accounts =
                 accounts("\u0001{1:F01ABCDNL2AXXXX0000000000}{2:I940XYZZNL2AXXXXN}{3:{108:7}}{4:" + body
@@ -131,7 +131,7 @@ class Mt940ConnectorTest {
     }
 
     @Test
-    void readsBalancesWithoutADateAndTagsBehindBlanks() throws IOException {
+    void readsBalancesWithoutDateAndIndentedTags() throws IOException {
         CollectedRows rows =
                 read("  :20:A\n  :25:77\n  :60F:C000000EUR0,00\n  :61:240105C5,NTRF\n  :62F:C000000EUR5,\n -\n");
         assertThat(rows.rejections()).isEmpty();
@@ -141,7 +141,7 @@ class Mt940ConnectorTest {
     }
 
     @Test
-    void takesADashInsideATextForText() throws IOException {
+    void readsDashInTextAsText() throws IOException {
         assertThat(movements(statement(MOVEMENT + "\n-\nmore", "C240131EUR105,"))
                         .get(0)
                         .getLabel())
@@ -149,17 +149,17 @@ class Mt940ConnectorTest {
     }
 
     @Test
-    void takesAWrappedTimeAndUnknownTagsInsideATextForText() throws IOException {
-        List<BankTransaction> movements =
+    void readsWrappedTimeAndUnknownTagsInTextAsText() throws IOException {
+        List<BankTransaction> transactions =
                 movements(statement(MOVEMENT + " at T16\n:20:37\n:99:more", "C240131EUR105,"));
-        assertThat(movements).extracting(BankTransaction::getLabel).containsExactly("Text at T16:20:37 :99:more");
+        assertThat(transactions).extracting(BankTransaction::getLabel).containsExactly("Text at T16:20:37 :99:more");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"28C:45 more", "RE1:20 more", "1:26:37", ":2x:37 more"})
-    void takesALineThatOnlyLooksLikeAWrappedTimeForALineOfItsOwn(String line) throws IOException {
-        List<BankTransaction> movements = movements(statement(MOVEMENT + " no 16\n" + line, "C240131EUR105,"));
-        assertThat(movements).extracting(BankTransaction::getLabel).containsExactly("Text no 16 " + line);
+    void readsLineSimilarToWrappedTimeAsSeparateLine(String line) throws IOException {
+        List<BankTransaction> transactions = movements(statement(MOVEMENT + " no 16\n" + line, "C240131EUR105,"));
+        assertThat(transactions).extracting(BankTransaction::getLabel).containsExactly("Text no 16 " + line);
     }
 
     @Test
@@ -199,7 +199,7 @@ class Mt940ConnectorTest {
                 "SC18SSCB11010000000000001497USD | SC18SSCB11010000000000001497USD | |",
                 "77XYZ | 77XYZ | |",
             })
-    void tellsTheAccountFromItsCurrencyAndBank(String written, String account, String currency, String bic)
+    void separatesAccountFromCurrencyAndBic(String written, String account, String currency, String bic)
             throws IOException {
         BankAccount read = accounts(":25:" + written + "\n:62F:C240101" + (currency == null ? "CHF" : currency) + "0,")
                 .get(0);
@@ -211,7 +211,7 @@ class Mt940ConnectorTest {
     }
 
     @Test
-    void readsSeveralStatementsOfOneMessage() throws IOException {
+    void readsSeveralStatementsInOneMessage() throws IOException {
         CollectedRows rows = read("""
                 :20:A
                 :25:77
@@ -229,7 +229,7 @@ class Mt940ConnectorTest {
     }
 
     @Test
-    void readsReportsWithinTheDay() throws IOException {
+    void readsInterimTransactionReports() throws IOException {
         String report = ":20:A\n:25:77\n:28C:1/1\n:34F:CHFD0,\n:13D:2401051200+0100\n:61:240105C5,NTRF\n";
         CollectedRows rows = read(report + ":90C:1CHF5,\n");
         assertThat(rows.records(BankTransaction.class).get(0).getCurrency()).isEqualTo("CHF");
@@ -242,7 +242,7 @@ class Mt940ConnectorTest {
     }
 
     @Test
-    void rejectsTheAccountForABalanceThatCannotBeRead() throws IOException {
+    void rejectsAccountWithInvalidBalance() throws IOException {
         CollectedRows rows = read(":20:A\n:25:77\n:60F:X240101EUR0,\n" + MOVEMENT + "\n:62F:C240101EUR0,\n");
         assertThat(rows.records(BankTransaction.class)).hasSize(1);
         assertThat(rows.rejections())
@@ -252,13 +252,13 @@ class Mt940ConnectorTest {
     }
 
     @Test
-    void rejectsAStatementWithoutAccount() throws IOException {
+    void rejectsStatementWithoutAccount() throws IOException {
         assertThat(rejections(":60F:C240101EUR0,\n:62F:C240101EUR0,"))
                 .containsExactly("line 1, :25:: found empty, expected an account (MISSING_VALUE)");
     }
 
     @Test
-    void rejectsAFieldAboveTheLimit() throws IOException {
+    void rejectsTooLargeField() throws IOException {
         String text = statement(MOVEMENT + "\n" + "more of it\n".repeat(10_000), "C240131EUR105,");
         assertThat(rejections(text))
                 .containsExactly("line 6, :86:: found a field above the limit, expected a field of at most 65536 "
@@ -266,7 +266,7 @@ class Mt940ConnectorTest {
     }
 
     @Test
-    void rejectsAFileWithoutMessage() throws IOException {
+    void rejectsFileWithoutMessage() throws IOException {
         assertThat(rejections(""))
                 .singleElement()
                 .asString()
@@ -298,18 +298,18 @@ class Mt940ConnectorTest {
     }
 
     @Test
-    void readsLinesThatEndWithTwoAtSigns() throws IOException {
+    void readsLinesThatEndWithDoubleAtSign() throws IOException {
         String text = statement(MOVEMENT, "C240131EUR105,");
 
         assertThat(read("@@" + text.replace("\n", "@@")).records(BankTransaction.class))
                 .extracting(BankTransaction::getAmount, BankTransaction::getLabel)
                 .containsExactlyElementsOf(read(text).records(BankTransaction.class).stream()
-                        .map(movement -> tuple(movement.getAmount(), movement.getLabel()))
+                        .map(transaction -> tuple(transaction.getAmount(), transaction.getLabel()))
                         .toList());
     }
 
     @Test
-    void givesOneKeyToOneMovementInTwoStatements() throws IOException {
+    void usesSameKeyForSameTransactionInTwoStatements() throws IOException {
         String report = ":20:A\n:25:DE01/77\n:34F:EURD0,\n" + MOVEMENT + "\n-\n";
         assertThat(read(report).rows().get(0).key())
                 .isEqualTo(read(statement(MOVEMENT, "C240131EUR105,"))
@@ -340,7 +340,7 @@ class Mt940ConnectorTest {
     }
 
     @Test
-    void holdsAmountsWithFourDecimals() throws IOException {
+    void storesAmountsWithFourDecimals() throws IOException {
         assertThat(movements(statement(":61:240105C5,NTRF", "C240131EUR105,"))
                         .get(0)
                         .getAmount())

@@ -74,12 +74,13 @@ class Mt940PropertiesTest {
     }
 
     @Example
-    void readsPiecesLikeTheWholeWhereAColonIsWrappedAwayFromItsTag() throws IOException {
-        readsPiecesLikeTheWhole(":62F:C240131EUR15,\n:61:2401050105C5,NTRFA//B\n:\n20:X\n:25:77EUR\n-\n:25:77EUR", 1);
+    void readsSplitsLikeTheWholeFileIfColonIsWrappedFromItsTag() throws IOException {
+        readsSplitsLikeTheWholeFile(
+                ":62F:C240131EUR15,\n:61:2401050105C5,NTRFA//B\n:\n20:X\n:25:77EUR\n-\n:25:77EUR", 1);
     }
 
     @Property(tries = 1_000)
-    void readsPiecesLikeTheWhole(@ForAll("files") String text, @ForAll @IntRange(min = 1, max = 200) int target)
+    void readsSplitsLikeTheWholeFile(@ForAll("files") String text, @ForAll @IntRange(min = 1, max = 200) int target)
             throws IOException {
         BytesContent content = BytesContent.of("a.sta", text.getBytes(StandardCharsets.UTF_8));
         Mt940Connector connector = new Mt940Connector();
@@ -88,11 +89,11 @@ class Mt940PropertiesTest {
     }
 
     /**
-     * A letter or digit that can change without anything of the rows changing was dropped. The number of a subfield is
-     * layout where its neighbour says the same.
+     * Changes every letter and digit. If the rows do not change, the parser has dropped the character. Subfield numbers
+     * are excluded, because they may be layout only.
      */
     @Test
-    void dropsNoLetterOfASample() throws IOException {
+    void dropsNoCharacterOfASample() throws IOException {
         List<String> dropped = new ArrayList<>();
         for (String name : List.of(
                 "umsaetze-2024-q1.sta", "afschrift-2024-02-15.940", "raport-2024-03-18.942", "releve-2024-01-02.950")) {
@@ -113,32 +114,32 @@ class Mt940PropertiesTest {
         assertThat(dropped).isEmpty();
     }
 
-    private static boolean isOfSubfieldNumber(byte[] bytes, int place) {
-        return place > 1 && ("?~<".indexOf(bytes[place - 1]) >= 0 || "?~<".indexOf(bytes[place - 2]) >= 0);
+    private static boolean isOfSubfieldNumber(byte[] bytes, int index) {
+        return index > 1 && ("?~<".indexOf(bytes[index - 1]) >= 0 || "?~<".indexOf(bytes[index - 2]) >= 0);
     }
 
-    /** Whether it stands in the movement with a mark that is none. */
-    private static boolean isRejected(byte[] bytes, int place) {
+    /** Returns whether the byte belongs to the transaction with an invalid debit/credit mark. */
+    private static boolean isRejected(byte[] bytes, int index) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         int start = text.indexOf(":61:240230X");
-        return start >= 0 && place > start && place < text.indexOf(":62F:", start);
+        return start >= 0 && index > start && index < text.indexOf(":62F:", start);
     }
 
-    private static byte[] changed(byte[] bytes, int place) {
+    private static byte[] changed(byte[] bytes, int index) {
         byte[] changed = bytes.clone();
-        char c = (char) bytes[place];
+        char c = (char) bytes[index];
         if (c >= '0' && c <= '9') {
-            changed[place] = (byte) (c == '9' ? '1' : c + 1);
+            changed[index] = (byte) (c == '9' ? '1' : c + 1);
         } else if (c >= 'A' && c <= 'Z') {
-            changed[place] = (byte) (c == 'Z' ? 'Q' : c + 1);
+            changed[index] = (byte) (c == 'Z' ? 'Q' : c + 1);
         } else if (c >= 'a' && c <= 'z') {
-            changed[place] = (byte) (c == 'z' ? 'q' : c + 1);
+            changed[index] = (byte) (c == 'z' ? 'q' : c + 1);
         }
         return changed;
     }
 
-    private static String around(byte[] bytes, int place) {
-        int from = Math.max(0, place - 10);
+    private static String around(byte[] bytes, int index) {
+        int from = Math.max(0, index - 10);
         return new String(bytes, from, Math.min(20, bytes.length - from), StandardCharsets.ISO_8859_1);
     }
 }

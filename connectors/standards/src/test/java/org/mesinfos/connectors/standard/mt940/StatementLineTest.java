@@ -34,7 +34,7 @@ class StatementLineTest {
                 "240105C7,                | 7     | 2024-01-05 | 2024-01-05 |      |   |  ",
                 "240105C7,NONE12345678901234567890 | 7 | 2024-01-05 | 2024-01-05 | NONE | 12345678901234567890 | ",
             })
-    void readsEveryPartAsItIsWritten(
+    void readsEverySubfield(
             String line,
             BigDecimal amount,
             LocalDate value,
@@ -43,60 +43,60 @@ class StatementLineTest {
             String reference,
             String bankReference)
             throws IOException {
-        BankTransaction movement = movement(line, "");
-        assertThat(movement.getAmount()).isEqualByComparingTo(amount);
-        assertThat(movement.getValueDate()).isEqualTo(value);
-        assertThat(movement.getBookingDate()).isEqualTo(booked);
-        assertThat(movement.getTransactionCode()).isEqualTo(type);
-        assertThat(movement.getInstructionId()).isEqualTo(reference);
-        assertThat(movement.getBankReference()).isEqualTo(bankReference);
-        assertThat(movement.getAdditional()).isEmpty();
+        BankTransaction transaction = movement(line, "");
+        assertThat(transaction.getAmount()).isEqualByComparingTo(amount);
+        assertThat(transaction.getValueDate()).isEqualTo(value);
+        assertThat(transaction.getBookingDate()).isEqualTo(booked);
+        assertThat(transaction.getTransactionCode()).isEqualTo(type);
+        assertThat(transaction.getInstructionId()).isEqualTo(reference);
+        assertThat(transaction.getBankReference()).isEqualTo(bankReference);
+        assertThat(transaction.getAdditional()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"C,5,false,", "D,-5,false,", "RC,-5,true,", "RD,5,true,", "EC,5,false,PENDING", "ED,-5,false,PENDING"})
-    void signsAmountsByTheMark(String mark, BigDecimal amount, boolean reversal, TransactionStatus status)
+    void signsAmountsByDebitCreditMark(String mark, BigDecimal amount, boolean reversal, TransactionStatus status)
             throws IOException {
-        BankTransaction movement = movement("240105" + mark + "R5,NTRF", "");
-        assertThat(movement.getAmount()).isEqualByComparingTo(amount);
-        assertThat(Boolean.TRUE.equals(movement.getReversal())).isEqualTo(reversal);
-        assertThat(movement.getStatus()).isEqualTo(status);
+        BankTransaction transaction = movement("240105" + mark + "R5,NTRF", "");
+        assertThat(transaction.getAmount()).isEqualByComparingTo(amount);
+        assertThat(Boolean.TRUE.equals(transaction.getReversal())).isEqualTo(reversal);
+        assertThat(transaction.getStatus()).isEqualTo(status);
     }
 
     @Test
-    void keepsAFundsCodeThatIsNotOfTheCurrency() throws IOException {
+    void keepsFundsCodeThatDiffersFromCurrency() throws IOException {
         assertThat(movement("240105CD5,NTRF", "").getAdditional()).containsEntry(":61:funds code", "D");
     }
 
     @Test
-    void takesTheThirtiethOfFebruaryForItsLastDay() throws IOException {
-        BankTransaction movement = movement("2302300301C5,NTRF", "");
-        assertThat(movement.getValueDate()).isEqualTo(LocalDate.of(2023, 2, 28));
-        assertThat(movement.getBookingDate()).isEqualTo(LocalDate.of(2023, 3, 1));
-        assertThat(movement.getAdditional()).containsEntry(":61:dates", "2302300301");
+    void readsThirtiethOfFebruaryAsItsLastDay() throws IOException {
+        BankTransaction transaction = movement("2302300301C5,NTRF", "");
+        assertThat(transaction.getValueDate()).isEqualTo(LocalDate.of(2023, 2, 28));
+        assertThat(transaction.getBookingDate()).isEqualTo(LocalDate.of(2023, 3, 1));
+        assertThat(transaction.getAdditional()).containsEntry(":61:dates", "2302300301");
     }
 
     @Test
-    void readsAnAmountThatWasWrappedToTheNextLine() throws IOException {
-        BankTransaction movement = movement("2401050105CR\n30,00N062NONREF", "");
-        assertThat(movement.getAmount()).isEqualByComparingTo("30");
-        assertThat(movement.getTransactionCode()).isEqualTo("N062");
+    void readsAmountWrappedToNextLine() throws IOException {
+        BankTransaction transaction = movement("2401050105CR\n30,00N062NONREF", "");
+        assertThat(transaction.getAmount()).isEqualByComparingTo("30");
+        assertThat(transaction.getTransactionCode()).isEqualTo("N062");
     }
 
     @Test
     void readsAccountAndNameInColumns() throws IOException {
-        BankTransaction movement = movement("240105D5,N060P000123456      ENERGIE BV", "");
-        assertThat(movement.getCounterpartyAccount()).isEqualTo("P000123456");
-        assertThat(movement.getCounterpartyName()).isEqualTo("ENERGIE BV");
-        assertThat(movement.getInstructionId()).isNull();
+        BankTransaction transaction = movement("240105D5,N060P000123456      ENERGIE BV", "");
+        assertThat(transaction.getCounterpartyAccount()).isEqualTo("P000123456");
+        assertThat(transaction.getCounterpartyName()).isEqualTo("ENERGIE BV");
+        assertThat(transaction.getInstructionId()).isNull();
     }
 
     @Test
-    void readsAnIbanForTheReferenceAndANameBehindIt() throws IOException {
-        BankTransaction movement = movement("240105D5,NOVBNL86DUIN0200456177\nA. DE VRIES", ":86:Rent");
-        assertThat(movement.getCounterpartyIban()).isEqualTo("NL86DUIN0200456177");
-        assertThat(movement.getCounterpartyName()).isEqualTo("A. DE VRIES");
-        assertThat(movement.getInstructionId()).isNull();
+    void readsIbanAsReferenceAndNameAfterIt() throws IOException {
+        BankTransaction transaction = movement("240105D5,NOVBNL86DUIN0200456177\nA. DE VRIES", ":86:Rent");
+        assertThat(transaction.getCounterpartyIban()).isEqualTo("NL86DUIN0200456177");
+        assertThat(transaction.getCounterpartyName()).isEqualTo("A. DE VRIES");
+        assertThat(transaction.getInstructionId()).isNull();
     }
 
     @Test
@@ -117,7 +117,7 @@ class StatementLineTest {
     }
 
     @Test
-    void readsTheNumberOfACheque() throws IOException {
+    void readsChequeNumber() throws IOException {
         assertThat(movement("240105D5,NCHK0000042", "").getChequeNumber()).isEqualTo("0000042");
     }
 
@@ -136,7 +136,7 @@ class StatementLineTest {
                 "240105C1.234NTRF | the amount: 5 characters, 4 of them digits | INVALID_VALUE",
                 "240105C1234567890123456,NTRF | the amount: 17 characters, 16 of them digits | INVALID_VALUE",
             })
-    void rejectsALineThatCannotBeRead(String line, String found, String reason) throws IOException {
+    void rejectsInvalidLines(String line, String found, String reason) throws IOException {
         assertThat(rejections(Messages.statement(":61:" + line, "C240131EUR100,")))
                 .singleElement()
                 .satisfies(rejection ->

@@ -36,50 +36,50 @@ class Norma43ConnectorTest {
     }
 
     @Test
-    void givesMovementsAndThenTheirAccount() throws IOException {
+    void readsTransactionWithConcept() throws IOException {
         CollectedRows rows = read(ACCOUNT + SHOP + SHOP_CONCEPT + "88\n");
 
-        BankTransaction movement = rows.records(BankTransaction.class).get(0);
-        assertThat(movement.getAmount()).isEqualByComparingTo(new BigDecimal("-12.10"));
-        assertThat(movement.getBookingDate()).isEqualTo(LocalDate.of(2024, 3, 4));
-        assertThat(movement.getValueDate()).isEqualTo(LocalDate.of(2024, 3, 5));
-        assertThat(movement.getCurrency()).isEqualTo("EUR");
-        assertThat(movement.getLabel()).isEqualTo("COMPRA PANADERIA");
-        assertThat(movement.getLabelDetail()).isEqualTo("LYON");
-        assertThat(movement.getSubject()).isEqualTo("210004180200051332");
+        BankTransaction transaction = rows.records(BankTransaction.class).get(0);
+        assertThat(transaction.getAmount()).isEqualByComparingTo(new BigDecimal("-12.10"));
+        assertThat(transaction.getBookingDate()).isEqualTo(LocalDate.of(2024, 3, 4));
+        assertThat(transaction.getValueDate()).isEqualTo(LocalDate.of(2024, 3, 5));
+        assertThat(transaction.getCurrency()).isEqualTo("EUR");
+        assertThat(transaction.getLabel()).isEqualTo("COMPRA PANADERIA");
+        assertThat(transaction.getLabelDetail()).isEqualTo("LYON");
+        assertThat(transaction.getSubject()).isEqualTo("210004180200051332");
     }
 
     @Test
-    void anAccountThatDoesNotAddUpIsReadAndToldOf() throws IOException {
-        CollectedRows right = read(ACCOUNT + SHOP + closing("00000000023790"));
+    void acceptsAccountWithWrongBalanceAndReportsDifference() throws IOException {
+        CollectedRows correct = read(ACCOUNT + SHOP + closing("00000000023790"));
         CollectedRows wrong = read(ACCOUNT + SHOP + closing("00000000023890"));
 
-        assertThat(right.rejections()).isEmpty();
-        assertThat(right.records(BankAccount.class))
+        assertThat(correct.rejections()).isEmpty();
+        assertThat(correct.records(BankAccount.class))
                 .extracting(BankAccount::getInitialBalance, BankAccount::getBalance)
                 .containsExactly(tuple(new BigDecimal("250.0000"), new BigDecimal("237.9000")));
         assertThat(wrong.records(BankAccount.class)).hasSize(1);
         assertThat(wrong.rejections())
                 .extracting(Rejection::reason, Rejection::found)
-                .containsExactly(tuple(RejectionReason.BROKEN_FILE, "movements 1 too low"));
+                .containsExactly(tuple(RejectionReason.BROKEN_FILE, "transactions 1 too low"));
     }
 
     @Test
-    void recordsOutOfTheirPlaceCostOnlyThemselves() throws IOException {
+    void rejectsOnlyMisplacedRecords() throws IOException {
         CollectedRows rows = read(SHOP + SHOP_CONCEPT + ACCOUNT + "99 what\n" + SHOP);
 
         assertThat(rows.records(BankTransaction.class)).hasSize(1);
         assertThat(rows.rejections())
                 .extracting(rejection -> rejection.locator().line(), Rejection::found)
                 .containsExactly(
-                        tuple(1L, "a movement without its account"),
-                        tuple(2L, "a complement without its movement"),
-                        tuple(4L, "another record"),
+                        tuple(1L, "a transaction without its account"),
+                        tuple(2L, "a complement without its transaction"),
+                        tuple(4L, "an unknown record code"),
                         tuple(3L, "no final balance"));
     }
 
     @Test
-    void anAccountWithoutNumberIsRejectedWithItsMovements() throws IOException {
+    void rejectsAccountWithoutNumberAndItsTransactions() throws IOException {
         CollectedRows rows = read(ACCOUNT + ACCOUNT.replace("210004180200051332", " ".repeat(18)) + SHOP);
 
         assertThat(rows.rows()).isEmpty();
@@ -88,11 +88,11 @@ class Norma43ConnectorTest {
                 .containsExactly(
                         tuple("33", "no final balance"),
                         tuple("11.3-20", "empty"),
-                        tuple("22.1-2", "a movement without its account"));
+                        tuple("22.1-2", "a transaction without its account"));
     }
 
     @Test
-    void aMovementWithoutSideOrAmountIsRejectedAlone() throws IOException {
+    void rejectsOnlyTransactionWithInvalidDebitCreditCode() throws IOException {
         CollectedRows rows = read(ACCOUNT + SHOP.replace("0171000", "0173000") + SHOP + closing("00000000023790"));
 
         assertThat(rows.records(BankTransaction.class)).hasSize(1);
@@ -102,7 +102,7 @@ class Norma43ConnectorTest {
     }
 
     @Test
-    void anAmountInAnotherCurrencyHasTheSignOfTheMovement() throws IOException {
+    void originalAmountHasSignOfTransaction() throws IOException {
         CollectedRows rows = read(ACCOUNT + SHOP + "240175600000000001180\n" + closing("00000000023790"));
 
         assertThat(rows.records(BankTransaction.class))
@@ -111,7 +111,7 @@ class Norma43ConnectorTest {
     }
 
     @Test
-    void otherTextThatBeginsSoIsNotTaken() throws IOException {
+    void ignoresOtherTextWithTheSamePrefix() throws IOException {
         for (String text : List.of("11 messages\n", ACCOUNT.substring(0, 40) + "\n", "Date;Amount\n", "")) {
             assertThat(new Norma43Connector()
                             .recognise(BufferedFilePreview.of(BytesContent.utf8("x", text), FirstPageReader.NONE)))

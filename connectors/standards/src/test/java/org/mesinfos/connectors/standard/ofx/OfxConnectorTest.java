@@ -37,7 +37,7 @@ import org.mesinfos.records.TransactionStatus;
 class OfxConnectorTest {
 
     @Test
-    void readsTheSameWithAndWithoutEndTags() throws IOException {
+    void readsFilesWithAndWithoutEndTagsAlike() throws IOException {
         String bare = statement(transaction("-1.50", "<FITID>7<NAME>Boulangerie & fils<MEMO>"));
         String closed = statement(
                 transaction("-1.50</TRNAMT>", "<FITID>7</FITID><NAME>Boulangerie &amp; fils</NAME><MEMO></MEMO>"));
@@ -58,11 +58,11 @@ class OfxConnectorTest {
                 "\ufeff<OFX xmlns=\"http://ofx.net/types/2003/04\">",
                 "Content-Type: application/x-ofx\n\n<OFX>"
             })
-    void readsADocumentUnderAnyHeader(String beginning) throws IOException {
+    void readsDocumentsWithAnyHeader(String header) throws IOException {
         String body = "<BANKMSGSRSV1>" + response("A", transaction("-1", "<FITID>7")) + "</BANKMSGSRSV1></OFX>";
-        assertThat(read(beginning + body).rejections()).isEmpty();
-        assertThat(read(beginning + body).records(BankTransaction.class)).hasSize(1);
-        assertThat(read(beginning + body.toLowerCase(java.util.Locale.ROOT)).records(BankTransaction.class))
+        assertThat(read(header + body).rejections()).isEmpty();
+        assertThat(read(header + body).records(BankTransaction.class)).hasSize(1);
+        assertThat(read(header + body.toLowerCase(java.util.Locale.ROOT)).records(BankTransaction.class))
                 .hasSize(1);
     }
 
@@ -76,7 +76,7 @@ class OfxConnectorTest {
         "UTF-16LE,1252",
         "windows-1252,-252"
     })
-    void believesTheBytesBeforeTheHeader(String encoding, String declared) throws IOException {
+    void prefersDetectedEncodingToHeader(String encoding, String declared) throws IOException {
         String text =
                 statement(transaction("-1", "<NAME>Crêperie de l'Épi")).replace("CHARSET:1252", "CHARSET:" + declared);
         String mark = encoding.startsWith("UTF-16") ? "\ufeff" : "";
@@ -85,7 +85,7 @@ class OfxConnectorTest {
     }
 
     @Test
-    void readsWesternBytesUnderADeclarationOfAscii() throws IOException {
+    void readsWindows1252DeclaredAsAscii() throws IOException {
         String text = "<?xml version=\"1.0\" encoding=\"US-ASCII\"?><OFX>"
                 + response("A", transaction("-1", "<NAME>Été")) + "</OFX>";
         CollectedRows rows = read(text.getBytes(Charset.forName("windows-1252")));
@@ -93,7 +93,7 @@ class OfxConnectorTest {
     }
 
     @Test
-    void expandsNoEntityOfADocument() throws IOException {
+    void expandsNoDeclaredEntity() throws IOException {
         String text = "<?xml version=\"1.0\"?><!DOCTYPE OFX [<!ENTITY x SYSTEM \"file:///etc/hostname\">"
                 + "<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><OFX>"
                 + response("A", transaction("-1", "<NAME>&x; &b;")) + "</OFX>";
@@ -101,7 +101,7 @@ class OfxConnectorTest {
     }
 
     @Test
-    void filesTransactionsUnderTheirAccount() throws IOException {
+    void attributesTransactionsToTheirAccount() throws IOException {
         String text = "<OFX>" + response("A1", transaction("-1", "<FITID>7"))
                 + response("A2", transaction("2", "<FITID>7")) + "</OFX>";
         CollectedRows rows = read(text);
@@ -114,7 +114,7 @@ class OfxConnectorTest {
     }
 
     @Test
-    void tellsTransactionsApartThatShareAReference() throws IOException {
+    void distinguishesTransactionsWithTheSameReference() throws IOException {
         CollectedRows rows = read(statement(
                 transaction("-1", "<FITID>7<NAME>A"),
                 transaction("-2", "<FITID>7<NAME>B"),
@@ -127,7 +127,7 @@ class OfxConnectorTest {
     }
 
     @Test
-    void readsInstantsAndKeepsWhatTheyDoNotHold() throws IOException {
+    void readsInstantsAndKeepsTheirRemainder() throws IOException {
         BankTransaction transaction = read(statement("<STMTTRN><DTPOSTED>20240105203000.123[-5:EST]<DTUSER>20240104"
                         + "<DTAVAIL>20240106120000<TRNAMT>1</STMTTRN>"))
                 .records(BankTransaction.class)
@@ -141,7 +141,7 @@ class OfxConnectorTest {
     }
 
     @Test
-    void readsCurrenciesOfTransactions() throws IOException {
+    void readsCurrencyAndOriginalCurrency() throws IOException {
         assertThat(read(statement(
                                 transaction("-1", "<CURRENCY><CURRATE>1.05<CURSYM>CHF</CURRENCY>"),
                                 transaction("-2", "<ORIGCURRENCY><CURRATE>1,15<CURSYM>GBP</ORIGCURRENCY>")))
@@ -157,7 +157,7 @@ class OfxConnectorTest {
     }
 
     @Test
-    void readsThreeDecimalsOnlyInCurrenciesThatHaveThem() throws IOException {
+    void readsThreeDecimalsOnlyForCurrenciesWithThreeDecimals() throws IOException {
         CollectedRows dinars = read(statement(transaction("-1,234", "")).replace("EUR", "TND"));
         assertThat(dinars.records(BankTransaction.class).get(0).getAmount()).isEqualTo(new BigDecimal("-1.2340"));
         assertThat(read(statement(transaction("-1,234", ""))).rejections())
@@ -167,7 +167,7 @@ class OfxConnectorTest {
     }
 
     @Test
-    void saysThatAWithdrawnTransactionMovesNothing() throws IOException {
+    void marksDeletionAsReversalForInformation() throws IOException {
         BankTransaction transaction = read(statement(transaction("-1", "<FITID>8<CORRECTFITID>7<CORRECTACTION>DELETE")))
                 .records(BankTransaction.class)
                 .get(0);
@@ -177,7 +177,7 @@ class OfxConnectorTest {
     }
 
     @Test
-    void rejectsAWrongTransactionAndReadsTheOthers() throws IOException {
+    void rejectsOnlyInvalidTransactions() throws IOException {
         CollectedRows rows = read(statement(
                 "<STMTTRN><DTPOSTED>20240231<TRNAMT>1</STMTTRN>",
                 "<STMTTRN><TRNAMT>1</STMTTRN>",
@@ -202,7 +202,7 @@ class OfxConnectorTest {
     }
 
     @Test
-    void readsWhatStandsBeforeTheEndOfATruncatedFile() throws IOException {
+    void readsCompleteTransactionsOfTruncatedFile() throws IOException {
         String text = statement(transaction("-1", ""), transaction("-2", ""), transaction("-3", ""));
         CollectedRows rows = read(text.substring(0, text.lastIndexOf("<TRNAMT>") + 9));
         assertThat(rows.records(BankTransaction.class)).hasSize(2);
@@ -214,7 +214,7 @@ class OfxConnectorTest {
     }
 
     @Test
-    void readsTransactionsWhoseEndTagsAreMissing() throws IOException {
+    void readsTransactionsWithoutEndTags() throws IOException {
         String text = statement(transaction("-1", "<NAME>A"), transaction("-2", "<NAME>B"))
                 .replace("</STMTTRN>", "");
         assertThat(read(text).records(BankTransaction.class))
@@ -224,7 +224,7 @@ class OfxConnectorTest {
     }
 
     @Test
-    void readsAnEmptyLeafWithoutEndTagBeforeTheAccount() throws IOException {
+    void readsEmptyElementWithoutEndTagBeforeAccount() throws IOException {
         CollectedRows rows = read(statement(transaction("-1", "")).replace("<CURDEF>EUR", "<CURDEF>"));
         assertThat(rows.rows().get(0).subject()).contains(account(OfxFile.ACCOUNT));
         assertThat(rows.records(BankTransaction.class).get(0).getCurrency()).isNull();
@@ -238,7 +238,7 @@ class OfxConnectorTest {
     }
 
     @Test
-    void saysWhyADocumentHasNoStatement() throws IOException {
+    void reportsWhyDocumentHasNoStatement() throws IOException {
         String status = "<STATUS><CODE>2000<SEVERITY>%s</STATUS>";
         assertThat(read("<OFX><STMTTRNRS>" + status.formatted("ERROR") + "</STMTTRNRS></OFX>")
                         .lines())
@@ -256,7 +256,7 @@ class OfxConnectorTest {
     }
 
     @Test
-    void readsTransactionsAndPositionsOfABroker() throws IOException {
+    void readsInvestmentTransactionsAndPositions() throws IOException {
         String security = "<SECID><UNIQUEID>U1<UNIQUEIDTYPE>CUSIP</SECID>";
         CollectedRows rows = read("<OFX><INVSTMTTRNRS><INVSTMTRS><DTASOF>20240131<CURDEF>USD<INVACCTFROM><BROKERID>b"
                 + "<ACCTID>X</INVACCTFROM><INVTRANLIST><DTSTART><BUYSTOCK><INVBUY><INVTRAN><FITID>1<DTTRADE>20240104"
@@ -279,7 +279,7 @@ class OfxConnectorTest {
     }
 
     @Test
-    void saysThatWhatStaysWithinAnAccountMovesNoMoney() throws IOException {
+    void ignoresTotalOfTransfersWithinAnAccount() throws IOException {
         CollectedRows rows = read("<OFX><INVSTMTTRNRS><INVSTMTRS><CURDEF>USD<INVACCTFROM><ACCTID>X</INVACCTFROM>"
                 + "<INVTRANLIST><REINVEST><INVTRAN><FITID>1<DTTRADE>20240104</INVTRAN><INCOMETYPE>DIV<TOTAL>-12.34"
                 + "<UNITS>1.5</REINVEST><JRNLFUND><INVTRAN><FITID>2<DTTRADE>20240105</INVTRAN><SUBACCTTO>CASH"
@@ -290,7 +290,7 @@ class OfxConnectorTest {
                 .extracting(
                         BankTransaction::getKind,
                         BankTransaction::getAmount,
-                        movement -> movement.getAdditional().get("TOTAL"))
+                        transaction -> transaction.getAdditional().get("TOTAL"))
                 .containsExactly(
                         tuple("REINVEST", null, "-12.34"),
                         tuple("JRNLFUND", null, "100"),
@@ -298,7 +298,7 @@ class OfxConnectorTest {
     }
 
     @Property(tries = 60)
-    void readsPiecesAsTheWhole(
+    void readsSplitsLikeTheWholeFile(
             @ForAll @IntRange(min = 1, max = 400) int target, @ForAll @IntRange(min = 1, max = 3) int count)
             throws IOException {
         String entries = transaction("-1", "<NAME>A") + "\n" + transaction("-2", "<NAME><B") + transaction("x", "");
@@ -313,7 +313,7 @@ class OfxConnectorTest {
     }
 
     @Test
-    void cutsWhereverThatIsSafe() throws IOException {
+    void splitsOnlyWhereSafe() throws IOException {
         OfxConnector connector = new OfxConnector();
         String one = statement(transaction("-1", ""), transaction("-2", ""), transaction("-3", ""));
         assertThat(connector.split(BytesContent.utf8("a.ofx", one), 1)).hasSize(3);
@@ -325,7 +325,7 @@ class OfxConnectorTest {
     }
 
     @Property(tries = 200)
-    void answersEveryDamageWithCountedRows(@ForAll long seed) throws IOException {
+    void accountsForEveryRowOfDamagedFile(@ForAll long seed) throws IOException {
         String whole = statement(transaction("-1", "<NAME>A"), transaction("-2", "<MEMO><![CDATA[x]]>"));
         Random random = new Random(seed);
         StringBuilder damaged = new StringBuilder(whole);

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.testkit.CollectedRows;
 
-/** Invented OFX documents around what a test is about, and what becomes of them. */
+/** Builder and reader of OFX documents for tests. */
 final class OfxFile {
 
     static final String ACCOUNT = "00012345678";
@@ -14,19 +14,19 @@ final class OfxFile {
 
     private OfxFile() {}
 
-    /** A statement in euros with these transactions. */
+    /** Returns a document with one statement in euros. */
     static String statement(String... transactions) {
         return HEADER + "<OFX><BANKMSGSRSV1>" + response(ACCOUNT, transactions) + "</BANKMSGSRSV1></OFX>";
     }
 
-    /** One response with a statement. */
+    /** Returns a response with one statement. */
     static String response(String account, String... transactions) {
         return "<STMTTRNRS><TRNUID>1<STMTRS><CURDEF>EUR<BANKACCTFROM><BANKID>B<ACCTID>" + account
                 + "<ACCTTYPE>CHECKING</BANKACCTFROM>\n<BANKTRANLIST>\n" + String.join("\n", transactions)
                 + "\n</BANKTRANLIST>\n<LEDGERBAL><BALAMT>1<DTASOF>20240131</LEDGERBAL></STMTRS></STMTTRNRS>";
     }
 
-    /** A transaction of 5 January with these elements more. */
+    /** Returns a transaction of 5 January 2024 with further elements. */
     static String transaction(String amount, String more) {
         return "<STMTTRN><TRNTYPE>DEBIT<DTPOSTED>20240105<TRNAMT>" + amount + more + "</STMTTRN>";
     }

@@ -22,14 +22,14 @@ class EvidenceTest {
                 "1,200;3|SHOWN",
                 "1.5;1,5|SHOWN"
             })
-    void concludesTheDecimalMark(String amounts, DecimalMark mark) {
+    void infersDecimalMark(String amounts, DecimalMark mark) {
         Evidence evidence = new Evidence();
         Arrays.stream(amounts.split(";", -1)).forEach(evidence::amount);
         assertThat(evidence.decimalMark()).isEqualTo(mark);
     }
 
     @Test
-    void followsTheCountryWhereNothingTellsTheOrder() {
+    void usesDateOrderOfCountryWithoutEvidence() {
         Evidence evidence = new Evidence();
         evidence.date("01/02/2024");
         assertThat(QifDialect.of(evidence, "US"))

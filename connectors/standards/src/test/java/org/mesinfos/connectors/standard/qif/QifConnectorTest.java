@@ -41,7 +41,7 @@ class QifConnectorTest {
     private static final String ONE = "D13/1/24\nT-1.50\nPBoulangerie\n^\n";
 
     @Test
-    void recordsEndWithOneCaretOrSeveral() throws IOException {
+    void acceptsSeveralCaretsAtRecordEnd() throws IOException {
         assertThat(transactions("!Type:Bank\nD13/1/24\nT1\n^^\nD14/1/24\nT2\n^^\n"))
                 .extracting(BankTransaction::getAmount)
                 .containsExactly(new BigDecimal("1.0000"), new BigDecimal("2.0000"));
@@ -67,14 +67,14 @@ class QifConnectorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
-    void readsLinesWhateverTheyEndWith(String end) throws IOException {
+    void readsAnyLineEnd(String end) throws IOException {
         assertThat(transactions(("!Type:Bank\n" + ONE + ONE).replace("\n", end)))
                 .hasSize(2);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE"})
-    void readsTextOfAnyEncoding(String encoding) throws IOException {
+    void readsAnyEncoding(String encoding) throws IOException {
         String text = "\ufeff!Type:Bank\nD13/1/24\nT-1,50\nPCrêperie de l'Épi, Fouesnant\n^\n";
         byte[] bytes = (encoding.equals("windows-1252") ? text.substring(1) : text).getBytes(Charset.forName(encoding));
         CollectedRows rows = CollectedRows.of(CONNECTOR, BytesContent.of("a.qif", bytes));
@@ -82,7 +82,7 @@ class QifConnectorTest {
     }
 
     @Test
-    void keepsEveryLineOfARecord() throws IOException {
+    void keepsEveryFieldOfARecord() throws IOException {
         String record = String.join(
                 "\n",
                 List.of(
@@ -138,7 +138,7 @@ class QifConnectorTest {
     }
 
     @Test
-    void namesTheOtherAccountOfATransfer() throws IOException {
+    void readsAccountOfTransfer() throws IOException {
         assertThat(transactions("!Type:Bank\nD13/1/24\nT5\nNDEP\nL[Savings]\n^\n"))
                 .extracting(
                         BankTransaction::getCounterpartyAccount,
@@ -149,7 +149,7 @@ class QifConnectorTest {
     }
 
     @Test
-    void filesMovementsUnderTheAccountDescribedBeforeThem() throws IOException {
+    void attributesTransactionsToPrecedingAccount() throws IOException {
         CollectedRows rows = read("!Option:AutoSwitch\n!Account\nNA\nTBank\n^\nNB\nTCCard\n^\n!Clear:AutoSwitch\n"
                 + "!Type:Bank\n" + ONE + "!Account\nNB\nTCCard\n^\n!Type:CCard\n" + ONE + "!Type:Cash\n" + ONE);
         assertThat(rows.records(BankAccount.class))
@@ -161,14 +161,14 @@ class QifConnectorTest {
     }
 
     @Test
-    void takesTheNameOfTheAccountFromItsOpeningBalance() throws IOException {
+    void readsAccountNameFromOpeningBalance() throws IOException {
         assertThat(transactions("!Type:Bank\nD13/1/24\nT9\nPOpening Balance\nL[Daily]\n^\n" + ONE))
                 .extracting(BankTransaction::getSubject)
                 .containsExactly("Daily", "Daily");
     }
 
     @Test
-    void filesMovementsUnderTheCustomerOfTheDelivery() throws IOException {
+    void attributesTransactionsToCustomerOfDelivery() throws IOException {
         CollectedRows rows =
                 CollectedRows.of(CONNECTOR, new OfCustomer("!Account\nNA\nTBank\n^\n!Type:Bank\n" + ONE, "C7"));
         assertThat(rows.rows()).extracting(row -> row.subject()).containsOnly(Optional.of(Subject.customer("C7")));
@@ -176,7 +176,7 @@ class QifConnectorTest {
     }
 
     @Test
-    void signsInvestmentsByTheirAction() throws IOException {
+    void signsInvestmentAmountsByAction() throws IOException {
         String security = "D13/1/24\nYKites\nQ2\nI3\n";
         assertThat(transactions("!Type:Invst\n" + security + "NBuy\nT6.00\nO0.50\n^\n" + security + "NSellX\nT6.00\n^\n"
                         + security + "NReinvDiv\nT1.00\n^\n" + security + "NShrsIn\n^\n" + security
@@ -195,7 +195,7 @@ class QifConnectorTest {
     }
 
     @Test
-    void keepsADateWhoseOrderIsAssumed() throws IOException {
+    void keepsDateWithAssumedOrder() throws IOException {
         List<BankTransaction> transactions = transactions("!Type:Bank\nD1/2/24\nT1\n^\nD2/2/24\nT1\n^\n");
         assertThat(transactions)
                 .extracting(BankTransaction::getBookingDate, BankTransaction::getAdditional)
@@ -205,7 +205,7 @@ class QifConnectorTest {
     }
 
     @Test
-    void rejectsAWrongRecordAndReadsTheOthers() throws IOException {
+    void rejectsOnlyInvalidRecords() throws IOException {
         CollectedRows rows = read(
                 "!Type:Bank\nD31/2/24\nT1\n^\nT1\n^\nD13/1/24\n^\nD13/1/24\nTabc\n^\n^\n" + ONE + "!Type:Odd\nXy\n^\n");
         assertThat(rows.rejections())
@@ -215,7 +215,7 @@ class QifConnectorTest {
                         "line 5, D: found empty, expected a date (MISSING_VALUE)",
                         "line 7, T: found empty, expected an amount (MISSING_VALUE)",
                         "line 9, T: found 3 letters, expected an amount (INVALID_VALUE)",
-                        "line 18, !Type: found a type that is not known, expected a register, accounts or a list "
+                        "line 18, !Type: found an unknown type, expected a register, accounts or a list "
                                 + "(UNKNOWN_ROW)");
         assertThat(rows.records(BankTransaction.class)).hasSize(1);
         assertThat(rows.rowsRead()).isEqualTo(6);
@@ -223,14 +223,14 @@ class QifConnectorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"D13/1/24\nT-1.50\nPA\n", "D13/1/24\nT-1.50\nPA", "D13/1/24\nPA\nT-1.50"})
-    void readsALastRecordWithoutItsMark(String last) throws IOException {
+    void readsLastRecordWithoutCaret(String last) throws IOException {
         CollectedRows rows = read("!Type:Bank\n" + ONE + last);
         assertThat(rows.records(BankTransaction.class)).hasSize(2);
         assertThat(rows.rejections()).isEmpty();
     }
 
     @Test
-    void refusesAnAmountThatMayBeCutOff() throws IOException {
+    void rejectsAmountThatMayBeTruncated() throws IOException {
         assertThat(read("!Type:Bank\n" + ONE + "D13/1/24\nPA\nT-1.5").rejections())
                 .extracting(Rejection::toString)
                 .containsExactly(
@@ -238,16 +238,16 @@ class QifConnectorTest {
     }
 
     @Test
-    void passesOverListsThatTellOfNoEvent() throws IOException {
+    void skipsListsWithoutEvents() throws IOException {
         assertThat(read("!Type:Cat\nNFood\nE\n^\n!Type:Prices\n\"X\",1,\"1/2/24\"\n^\n")
                         .lines())
                 .containsExactly(
-                        "line 2 skipped: a list that tells of no event",
-                        "line 6 skipped: a list that tells of no event");
+                        "line 2 skipped: a list without events",
+                        "line 6 skipped: a list without events");
     }
 
     @Test
-    void rejectsARecordOfTooManyLines() throws IOException {
+    void rejectsRecordWithTooManyLines() throws IOException {
         CollectedRows rows = read("!Type:Bank\nD13/1/24\nT1\n" + "Mx\n".repeat(QifRecord.MOST_LINES) + "^\n" + ONE);
         assertThat(rows.rejections())
                 .extracting(Rejection::reason)
@@ -256,7 +256,7 @@ class QifConnectorTest {
     }
 
     @Test
-    void isRecognisedByItsFirstHeaderAlone() throws IOException {
+    void recognisesFirstHeaderOnly() throws IOException {
         assertThat(recognised("# made by hand\n\n!Type:Bank\n"))
                 .isEqualTo(Recognition.claimed(95, "header of a section"));
         assertThat(recognised("!Option:AutoSwitch\n!Account\n")).isEqualTo(Recognition.claimed(90, "option line"));
@@ -265,7 +265,7 @@ class QifConnectorTest {
     }
 
     @Property(tries = 60)
-    void readsPiecesAsTheWhole(
+    void readsSplitsLikeTheWholeFile(
             @ForAll @IntRange(min = 1, max = 300) int target, @ForAll @IntRange(min = 1, max = 9) int count)
             throws IOException {
         String records = "D2/1/24\nT9\nPOpening Balance\nL[Daily]\n^\n" + (ONE + "D3/1/24\nTx\n^\n").repeat(count);
@@ -275,7 +275,7 @@ class QifConnectorTest {
     }
 
     @Test
-    void cutsAFileOfOneRegisterOnly() throws IOException {
+    void splitsOnlyFilesWithOneRegister() throws IOException {
         String one = "!Account\nNA\nTBank\n^\n!Type:Bank\n" + ONE.repeat(3);
         assertThat(CONNECTOR.split(BytesContent.utf8("a.qif", one), 1)).hasSize(3);
         assertThat(CONNECTOR.split(BytesContent.utf8("a.qif", one + "!Type:CCard\n" + ONE), 1))
@@ -283,7 +283,7 @@ class QifConnectorTest {
     }
 
     @Property(tries = 200)
-    void answersEveryDamageWithCountedRows(@ForAll long seed) throws IOException {
+    void accountsForEveryRowOfDamagedFile(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
         StringBuilder damaged = new StringBuilder("!Account\nNA\nTBank\n^\n!Type:Bank\n" + ONE.repeat(3));
         for (int i = random.nextInt(6); i >= 0; i--) {
@@ -312,7 +312,7 @@ class QifConnectorTest {
         return CONNECTOR.recognise(BufferedFilePreview.of(BytesContent.utf8("a.txt", text), FirstPageReader.NONE));
     }
 
-    /** A file of a delivery that names its customer. */
+    /** A file in a delivery with a customer reference. */
     private record OfCustomer(String text, String customer) implements SourceContent {
 
         @Override

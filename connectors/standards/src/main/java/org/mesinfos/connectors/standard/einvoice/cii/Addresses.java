@@ -6,28 +6,28 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.standard.einvoice.terms.Values;
 import org.mesinfos.records.PostalAddress;
 
-/** Postal addresses: the first line is the street, the second its complement. */
+/** Mapping of postal addresses (BG-5, BG-8, BG-15). Line one is the street, line two its complement. */
 final class Addresses {
 
     private static final int COUNTRY_LENGTH = 2;
 
     private Addresses() {}
 
-    static Optional<PostalAddress> of(Optional<TreeElement> delivered) {
-        return delivered.map(Addresses::of).filter(address -> !address.equals(empty()));
+    static Optional<PostalAddress> of(Optional<TreeElement> element) {
+        return element.map(Addresses::of).filter(address -> !address.equals(empty()));
     }
 
-    private static PostalAddress of(TreeElement delivered) {
+    private static PostalAddress of(TreeElement element) {
         PostalAddress address = empty();
-        Values.text(delivered, "LineOne")
-                .or(() -> Values.text(delivered, "StreetName"))
+        Values.text(element, "LineOne")
+                .or(() -> Values.text(element, "StreetName"))
                 .ifPresent(address::setStreet);
-        Values.text(delivered, "LineTwo").ifPresent(address::setComplement);
-        Values.text(delivered, "PostOfficeBox").ifPresent(address::setPostOfficeBox);
-        Values.text(delivered, "PostcodeCode").ifPresent(address::setPostcode);
-        Values.text(delivered, "CityName").ifPresent(address::setCity);
-        Values.text(delivered, "CountrySubDivisionName").ifPresent(address::setRegion);
-        Optional<String> country = Values.text(delivered, "CountryID");
+        Values.text(element, "LineTwo").ifPresent(address::setComplement);
+        Values.text(element, "PostOfficeBox").ifPresent(address::setPostOfficeBox);
+        Values.text(element, "PostcodeCode").ifPresent(address::setPostcode);
+        Values.text(element, "CityName").ifPresent(address::setCity);
+        Values.text(element, "CountrySubDivisionName").ifPresent(address::setRegion);
+        Optional<String> country = Values.text(element, "CountryID");
         country.filter(code -> code.length() == COUNTRY_LENGTH).ifPresent(address::setCountry);
         country.filter(code -> code.length() != COUNTRY_LENGTH).ifPresent(address::setCountryLabel);
         return address;

@@ -11,7 +11,7 @@ import org.mesinfos.records.AllowanceCharge;
 import org.mesinfos.records.AllowanceChargeKind;
 import org.mesinfos.records.Invoice;
 
-/** What is taken off or added to an invoice as a whole; charges for transport have an element of their own. */
+/** Mapping of document level allowances (BG-20) and charges (BG-21), including logistics service charges. */
 final class AllowancesCharges {
 
     static final String NAME = "SpecifiedTradeAllowanceCharge";
@@ -20,22 +20,22 @@ final class AllowancesCharges {
 
     static void set(Invoice invoice, TreeElement settlement, Money money) throws WrongValue {
         List<AllowanceCharge> all = new ArrayList<>();
-        for (TreeElement delivered : Values.children(settlement, NAME)) {
-            all.add(allowanceOrCharge(delivered, money));
+        for (TreeElement element : Values.children(settlement, NAME)) {
+            all.add(allowanceOrCharge(element, money));
         }
-        for (TreeElement delivered : Values.children(settlement, "SpecifiedLogisticsServiceCharge")) {
-            all.add(transport(delivered, money));
+        for (TreeElement element : Values.children(settlement, "SpecifiedLogisticsServiceCharge")) {
+            all.add(transport(element, money));
         }
         invoice.setAllowancesCharges(all);
     }
 
-    /** What the indicator says; taken when it is one of its two words. */
-    static Optional<AllowanceChargeKind> kind(TreeElement delivered) {
-        Optional<TreeElement> indicator = delivered
+    /** Returns the kind stated by the charge indicator, claimed if valid; empty if it is absent or invalid. */
+    static Optional<AllowanceChargeKind> kind(TreeElement element) {
+        Optional<TreeElement> indicator = element
                 .child("ChargeIndicator")
-                .map(element -> element.child("Indicator").orElse(element));
+                .map(flag -> flag.child("Indicator").orElse(flag));
         Optional<AllowanceChargeKind> kind =
-                indicator.flatMap(element -> switch (element.value().strip()) {
+                indicator.flatMap(flag -> switch (flag.value().strip()) {
                     case "true", "1" -> Optional.of(AllowanceChargeKind.CHARGE);
                     case "false", "0" -> Optional.of(AllowanceChargeKind.ALLOWANCE);
                     default -> Optional.empty();
@@ -44,29 +44,29 @@ final class AllowancesCharges {
         return kind;
     }
 
-    private static AllowanceCharge allowanceOrCharge(TreeElement delivered, Money money) throws WrongValue {
-        AllowanceCharge one = new AllowanceCharge();
-        kind(delivered).ifPresent(one::setKind);
-        money.take(delivered, "ActualAmount").ifPresent(one::setAmount);
-        money.take(delivered, "BasisAmount").ifPresent(one::setBaseAmount);
-        Values.decimal(delivered.child("CalculationPercent")).ifPresent(one::setPercentage);
-        Values.text(delivered, "Reason").ifPresent(one::setReason);
-        Values.text(delivered, "ReasonCode").ifPresent(one::setReasonCode);
-        tax(one, Parts.any(delivered, "CategoryTradeTax"));
-        return one;
+    private static AllowanceCharge allowanceOrCharge(TreeElement element, Money money) throws WrongValue {
+        AllowanceCharge result = new AllowanceCharge();
+        kind(element).ifPresent(result::setKind);
+        money.take(element, "ActualAmount").ifPresent(result::setAmount);
+        money.take(element, "BasisAmount").ifPresent(result::setBaseAmount);
+        Values.decimal(element.child("CalculationPercent")).ifPresent(result::setPercentage);
+        Values.text(element, "Reason").ifPresent(result::setReason);
+        Values.text(element, "ReasonCode").ifPresent(result::setReasonCode);
+        tax(result, Parts.any(element, "CategoryTradeTax"));
+        return result;
     }
 
-    private static AllowanceCharge transport(TreeElement delivered, Money money) throws WrongValue {
-        AllowanceCharge one = new AllowanceCharge();
-        one.setKind(AllowanceChargeKind.CHARGE);
-        money.take(delivered, "AppliedAmount").ifPresent(one::setAmount);
-        Values.text(delivered, "Description").ifPresent(one::setReason);
-        tax(one, Parts.any(delivered, "AppliedTradeTax"));
-        return one;
+    private static AllowanceCharge transport(TreeElement element, Money money) throws WrongValue {
+        AllowanceCharge result = new AllowanceCharge();
+        result.setKind(AllowanceChargeKind.CHARGE);
+        money.take(element, "AppliedAmount").ifPresent(result::setAmount);
+        Values.text(element, "Description").ifPresent(result::setReason);
+        tax(result, Parts.any(element, "AppliedTradeTax"));
+        return result;
     }
 
-    private static void tax(AllowanceCharge one, TreeElement tax) throws WrongValue {
-        Values.text(tax, "CategoryCode").ifPresent(one::setTaxCategory);
-        Values.decimal(Totals.rate(tax)).ifPresent(one::setTaxRate);
+    private static void tax(AllowanceCharge result, TreeElement tax) throws WrongValue {
+        Values.text(tax, "CategoryCode").ifPresent(result::setTaxCategory);
+        Values.decimal(Totals.rate(tax)).ifPresent(result::setTaxRate);
     }
 }

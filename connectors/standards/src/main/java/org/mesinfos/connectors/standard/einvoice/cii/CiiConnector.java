@@ -4,7 +4,7 @@ import com.google.auto.service.AutoService;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.standard.einvoice.terms.XmlInvoices;
 
-/** Reads Cross Industry Invoices that stand in files of their own. */
+/** Connector for XML files with Cross Industry Invoices. */
 @AutoService(Connector.class)
 public final class CiiConnector extends XmlInvoices {
 

@@ -8,12 +8,12 @@ import org.mesinfos.connectors.standard.einvoice.terms.WrongValue;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.RecordType;
 
-/** The syntax of Cross Industry Invoices, in both editions. Namespaces differ from version to version. */
+/** UN/CEFACT Cross Industry Invoice syntax, in both editions. Its namespaces depend on the version. */
 public final class CiiSyntax implements InvoiceSyntax {
 
     private static final String INVOICE = "CrossIndustryInvoice";
     private static final String FIRST_EDITION = "CrossIndustryDocument";
-    /** The root before the first edition was released; a common word, so its namespace counts. */
+    /** Root element of drafts of the first edition. It is a common word, so its namespace is also checked. */
     private static final String DRAFT = "Invoice";
 
     private static final String DRAFT_NAMESPACE = "urn:un:unece:uncefact:data:standard:";

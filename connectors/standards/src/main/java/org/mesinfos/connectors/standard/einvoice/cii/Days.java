@@ -8,19 +8,19 @@ import java.util.Set;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.standard.einvoice.terms.Values;
 
-/** Dates as UN/CEFACT writes them: a text whose {@code format} is a code of list 2379. */
+/** Parser for UN/CEFACT dates: a text whose {@code format} attribute is a code of list UNTDID 2379. */
 final class Days {
 
     private static final String FORMAT = "format";
     private static final String DAY = "102";
-    /** Begin with the eight digits of a day. */
+    /** Formats that start with the eight digits of a date. */
     private static final Set<String> WITH_TIME = Set.of("203", "204", "205");
 
     private static final int DIGITS_OF_DAY = 8;
 
     private Days() {}
 
-    /** The day that stands in a date; empty when there is none, when it is no day, or only a month or a week. */
+    /** Returns the date of an element; empty if it is absent, invalid, or only a month or week. */
     static Optional<LocalDate> take(Optional<TreeElement> date) {
         Optional<TreeElement> text =
                 date.map(Days::text).filter(element -> !element.value().isBlank());
@@ -41,14 +41,14 @@ final class Days {
         if (text.length() != DIGITS_OF_DAY) {
             return Values.day(Optional.of(element));
         }
-        Optional<LocalDate> day = basic(text);
-        if (day.isPresent()) {
+        Optional<LocalDate> parsed = basic(text);
+        if (parsed.isPresent()) {
             element.claim();
         }
-        if (day.isPresent() && format.equals(DAY)) {
+        if (parsed.isPresent() && format.equals(DAY)) {
             element.attribute(FORMAT).ifPresent(code -> code.claim());
         }
-        return day;
+        return parsed;
     }
 
     private static Optional<LocalDate> beginning(TreeElement element) {
@@ -59,7 +59,7 @@ final class Days {
     private static Optional<LocalDate> basic(String digits) {
         try {
             return Optional.of(LocalDate.parse(digits, DateTimeFormatter.BASIC_ISO_DATE));
-        } catch (DateTimeException noDay) {
+        } catch (DateTimeException invalid) {
             return Optional.empty();
         }
     }

@@ -7,7 +7,10 @@ import org.mesinfos.connectors.standard.einvoice.terms.Values;
 import org.mesinfos.connectors.standard.einvoice.terms.WrongValue;
 import org.mesinfos.records.Invoice;
 
-/** What stands at the top of an invoice. */
+/**
+ * Mapping of the document level terms: specification identifier (BT-24), invoice number (BT-1), type code (BT-3), issue
+ * date (BT-2), notes (BT-22), delivery (BG-13) and invoicing period (BG-14).
+ */
 final class Header {
 
     private Header() {}
@@ -37,9 +40,9 @@ final class Header {
     private static void delivery(Invoice invoice, TreeElement delivery) {
         Days.take(delivery.at("ActualDeliverySupplyChainEvent", "OccurrenceDateTime"))
                 .ifPresent(invoice::setDeliveryDate);
-        Optional<TreeElement> place = delivery.child("ShipToTradeParty");
-        Addresses.of(place.flatMap(party -> party.child("PostalTradeAddress"))).ifPresent(address -> {
-            Values.text(place.get(), "Name").ifPresent(address::setRecipient);
+        Optional<TreeElement> shipTo = delivery.child("ShipToTradeParty");
+        Addresses.of(shipTo.flatMap(party -> party.child("PostalTradeAddress"))).ifPresent(address -> {
+            Values.text(shipTo.get(), "Name").ifPresent(address::setRecipient);
             invoice.setDeliveryAddress(address);
         });
     }

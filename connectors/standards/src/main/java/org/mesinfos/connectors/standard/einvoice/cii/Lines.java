@@ -12,7 +12,7 @@ import org.mesinfos.connectors.standard.einvoice.terms.Values;
 import org.mesinfos.connectors.standard.einvoice.terms.WrongValue;
 import org.mesinfos.records.InvoiceLine;
 
-/** The lines of one invoice. */
+/** Mapping of the invoice lines (BG-25). Not thread-safe. */
 final class Lines {
 
     private static final String COUNTED = "DETAIL";
@@ -25,8 +25,8 @@ final class Lines {
         this.money = money;
     }
 
-    void read(List<TreeElement> delivered) throws WrongValue {
-        for (TreeElement element : delivered) {
+    void read(List<TreeElement> elements) throws WrongValue {
+        for (TreeElement element : elements) {
             InvoiceLine line = line(element);
             line.setPosition(all.size() + 1);
             all.add(line);
@@ -40,15 +40,15 @@ final class Lines {
         return all;
     }
 
-    /** Those that the total of the lines is the sum of: neither groups of others, nor information, nor mere text. */
+    /** Returns the lines that add up to BT-106: no group lines, information lines or lines with text only. */
     List<InvoiceLine> counted() {
         return counted;
     }
 
     private static boolean isCounted(TreeElement element, InvoiceLine line) {
         Optional<String> status = Values.look(element, "AssociatedDocumentLineDocument", "LineStatusReasonCode");
-        boolean mereText = line.getNetAmount() == null && line.getQuantity() == null;
-        return !mereText && status.filter(code -> !code.equals(COUNTED)).isEmpty();
+        boolean isTextOnly = line.getNetAmount() == null && line.getQuantity() == null;
+        return !isTextOnly && status.filter(code -> !code.equals(COUNTED)).isEmpty();
     }
 
     private InvoiceLine line(TreeElement element) throws WrongValue {
@@ -105,8 +105,8 @@ final class Lines {
 
     private void adjustments(InvoiceLine line, TreeElement settlement) throws WrongValue {
         LineAdjustments adjustments = new LineAdjustments(money);
-        for (TreeElement delivered : Values.children(settlement, AllowancesCharges.NAME)) {
-            adjustments.add(AllowancesCharges.kind(delivered), delivered.child("ActualAmount"));
+        for (TreeElement adjustment : Values.children(settlement, AllowancesCharges.NAME)) {
+            adjustments.add(AllowancesCharges.kind(adjustment), adjustment.child("ActualAmount"));
         }
         adjustments.set(line);
     }

@@ -8,7 +8,7 @@ import org.mesinfos.connectors.standard.einvoice.terms.Scheme;
 import org.mesinfos.connectors.standard.einvoice.terms.Values;
 import org.mesinfos.records.Invoice;
 
-/** Who sells, who buys, who pays and who is paid. */
+/** Mapping of the parties: seller (BG-4), buyer (BG-7), payee (BG-10) and payer. */
 final class Parties {
 
     private static final String VAT = "VA";

@@ -7,14 +7,14 @@ import org.mesinfos.connectors.standard.einvoice.terms.Money;
 import org.mesinfos.connectors.standard.einvoice.terms.Values;
 
 /**
- * The parts of an invoice, under the names of either edition; an absent part is an empty element.
+ * The sections of an invoice, under the element names of either edition. An absent section is an empty element.
  *
- * @param context what kind of document it is
+ * @param context specification of the document
  * @param document number, type, date and notes
- * @param agreement who trades with whom and by what orders
- * @param delivery when and where
- * @param settlement how it is paid, taxed and summed up
- * @param lines each line
+ * @param agreement seller, buyer and references to orders and contracts
+ * @param delivery date and address of the delivery
+ * @param settlement payment, taxes and totals
+ * @param lines invoice lines
  */
 record Parts(
         TreeElement context,
@@ -35,7 +35,7 @@ record Parts(
                 Values.children(trade, "IncludedSupplyChainTradeLineItem"));
     }
 
-    /** Takes the currency: the one the invoice says it is in, or else that of its total. */
+    /** Claims the invoice currency code (BT-5), or else reads the currency of the total. */
     Money money() {
         return new Money(Values.text(settlement, "InvoiceCurrencyCode")
                 .or(() -> Totals.summation(settlement)
@@ -43,12 +43,12 @@ record Parts(
                         .flatMap(total -> Values.lookAttribute(total, "currencyID"))));
     }
 
-    /** The first child that has one of these names, or an empty element. */
+    /** Returns the first child with one of these names, or an empty element. */
     static TreeElement any(TreeElement parent, String... names) {
         return Values.orNone(find(parent, names));
     }
 
-    /** The first child that has one of these names. */
+    /** Returns the first child with one of these names. */
     static Optional<TreeElement> find(TreeElement parent, String... names) {
         for (String name : names) {
             Optional<TreeElement> child = parent.child(name);

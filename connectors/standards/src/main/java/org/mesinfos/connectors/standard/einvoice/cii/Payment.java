@@ -11,7 +11,7 @@ import org.mesinfos.records.Invoice;
 import org.mesinfos.records.PaymentMeans;
 import org.mesinfos.records.PaymentMethod;
 
-/** When and how an invoice is to be paid. */
+/** Mapping of the payment instructions (BG-16), payment terms (BT-20), due date (BT-9) and direct debit (BG-19). */
 final class Payment {
 
     private static final String TERMS = "SpecifiedTradePaymentTerms";
@@ -29,46 +29,49 @@ final class Payment {
         dueDate(terms).ifPresent(invoice::setDueDate);
         List<PaymentMeans> means = new ArrayList<>();
         Values.children(settlement, "SpecifiedTradeSettlementPaymentMeans")
-                .forEach(delivered -> means.add(means(delivered)));
+                .forEach(element -> means.add(means(element)));
         directDebit(means, settlement, terms);
         invoice.setPaymentMeans(means);
     }
 
     private static Optional<LocalDate> dueDate(List<TreeElement> terms) {
         for (TreeElement each : terms) {
-            Optional<LocalDate> day = Days.take(each.child("DueDateDateTime"));
-            if (day.isPresent()) {
-                return day;
+            Optional<LocalDate> dueDate = Days.take(each.child("DueDateDateTime"));
+            if (dueDate.isPresent()) {
+                return dueDate;
             }
         }
         return Optional.empty();
     }
 
-    private static PaymentMeans means(TreeElement delivered) {
+    private static PaymentMeans means(TreeElement element) {
         PaymentMeans means = new PaymentMeans();
-        Optional<String> code = Values.text(delivered, "TypeCode");
+        Optional<String> code = Values.text(element, "TypeCode");
         code.ifPresent(means::setCode);
         code.map(Means::of).ifPresent(means::setMethod);
-        Values.text(delivered, "Information").ifPresent(means::setLabel);
-        Values.text(delivered, "ApplicableTradeSettlementFinancialCard", "ID").ifPresent(means::setCardSuffix);
-        account(means, delivered, Means.isDebit(code));
+        Values.text(element, "Information").ifPresent(means::setLabel);
+        Values.text(element, "ApplicableTradeSettlementFinancialCard", "ID").ifPresent(means::setCardSuffix);
+        account(means, element, Means.isDebit(code));
         return means;
     }
 
-    private static void account(PaymentMeans means, TreeElement delivered, boolean debit) {
-        TreeElement payee = Parts.any(delivered, "PayeePartyCreditorFinancialAccount");
-        Optional<String> debited = debit
-                ? Means.iban(Parts.any(delivered, "PayerPartyDebtorFinancialAccount"), "IBANID")
+    private static void account(PaymentMeans means, TreeElement element, boolean isDebit) {
+        TreeElement payee = Parts.any(element, "PayeePartyCreditorFinancialAccount");
+        Optional<String> debitedIban = isDebit
+                ? Means.iban(Parts.any(element, "PayerPartyDebtorFinancialAccount"), "IBANID")
                 : Optional.empty();
-        debited.or(() -> Means.iban(payee, "IBANID")).ifPresent(means::setIban);
+        debitedIban.or(() -> Means.iban(payee, "IBANID")).ifPresent(means::setIban);
         Values.text(payee, "AccountName").ifPresent(means::setAccountName);
-        String bank = debited.isPresent()
+        String bank = debitedIban.isPresent()
                 ? "PayerSpecifiedDebtorFinancialInstitution"
                 : "PayeeSpecifiedCreditorFinancialInstitution";
-        Values.text(delivered, bank, "BICID").ifPresent(means::setBic);
+        Values.text(element, bank, "BICID").ifPresent(means::setBic);
     }
 
-    /** Mandate and creditor stand apart from the means; they belong to those that debit an account. */
+    /**
+     * Sets mandate reference (BT-89) and creditor identifier (BT-90), which CII states outside of the payment means, on
+     * the payment means that is a direct debit.
+     */
     private static void directDebit(List<PaymentMeans> all, TreeElement settlement, List<TreeElement> terms) {
         Optional<String> creditor = Values.text(settlement, "CreditorReferenceID");
         Optional<String> mandate = terms.stream()
@@ -78,14 +81,14 @@ final class Payment {
             return;
         }
         PaymentMeans debit = all.stream()
-                .filter(means -> means.getMethod() == PaymentMethod.DIRECT_DEBIT)
+                .filter(each -> each.getMethod() == PaymentMethod.DIRECT_DEBIT)
                 .findFirst()
                 .orElseGet(() -> {
-                    PaymentMeans own = all.size() == 1 ? all.get(0) : new PaymentMeans();
+                    PaymentMeans means = all.size() == 1 ? all.get(0) : new PaymentMeans();
                     if (all.size() != 1) {
-                        all.add(own);
+                        all.add(means);
                     }
-                    return own;
+                    return means;
                 });
         creditor.ifPresent(debit::setCreditorId);
         mandate.ifPresent(debit::setMandateId);

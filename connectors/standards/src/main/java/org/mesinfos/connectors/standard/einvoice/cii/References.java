@@ -9,7 +9,10 @@ import org.mesinfos.connectors.standard.einvoice.terms.Values;
 import org.mesinfos.records.AttachmentReference;
 import org.mesinfos.records.Invoice;
 
-/** What an invoice refers to: orders, contracts, earlier invoices, documents. */
+/**
+ * Mapping of references: buyer reference (BT-10), project (BT-11), contract (BT-12), purchase order (BT-13), sales
+ * order (BT-14), buyer accounting reference (BT-19), preceding invoice (BG-3) and supporting documents (BG-24).
+ */
 final class References {
 
     private References() {}
@@ -42,7 +45,7 @@ final class References {
         return Values.text(document, "IssuerAssignedID").or(() -> Values.text(document, "ID"));
     }
 
-    /** Documents that come with the invoice, or stand somewhere else. */
+    /** Returns the supporting documents (BG-24), embedded or at an external location. */
     private static List<AttachmentReference> attachments(TreeElement agreement) {
         List<AttachmentReference> attachments = new ArrayList<>();
         for (TreeElement document : Values.children(agreement, "AdditionalReferencedDocument")) {

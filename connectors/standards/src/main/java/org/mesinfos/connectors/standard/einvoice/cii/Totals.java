@@ -11,7 +11,7 @@ import org.mesinfos.connectors.standard.einvoice.terms.WrongValue;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.TaxBreakdown;
 
-/** The sums of an invoice and its tax by category. */
+/** Mapping of the document totals (BG-22) and the VAT breakdown (BG-23). */
 final class Totals {
 
     private Totals() {}
@@ -37,22 +37,22 @@ final class Totals {
         List<TaxBreakdown> taxes = new ArrayList<>();
         for (TreeElement tax : Values.children(settlement, "ApplicableTradeTax")) {
             taxes.add(tax(tax, money));
-            Optional<LocalDate> day =
+            Optional<LocalDate> taxPointDate =
                     invoice.getTaxPointDate() == null ? Days.take(tax.child("TaxPointDate")) : Optional.empty();
-            day.ifPresent(invoice::setTaxPointDate);
+            taxPointDate.ifPresent(invoice::setTaxPointDate);
         }
         invoice.setTaxBreakdown(taxes);
     }
 
-    private static TaxBreakdown tax(TreeElement delivered, Money money) throws WrongValue {
+    private static TaxBreakdown tax(TreeElement element, Money money) throws WrongValue {
         TaxBreakdown tax = new TaxBreakdown();
-        Values.text(delivered, "TypeCode").ifPresent(tax::setLabel);
-        Values.text(delivered, "CategoryCode").ifPresent(tax::setCategory);
-        Values.decimal(rate(delivered)).ifPresent(tax::setRate);
-        money.take(delivered, "BasisAmount").ifPresent(tax::setTaxableAmount);
-        money.take(delivered, "CalculatedAmount").ifPresent(tax::setTaxAmount);
-        Values.text(delivered, "ExemptionReason")
-                .or(() -> Values.text(delivered, "ExemptionReasonCode"))
+        Values.text(element, "TypeCode").ifPresent(tax::setLabel);
+        Values.text(element, "CategoryCode").ifPresent(tax::setCategory);
+        Values.decimal(rate(element)).ifPresent(tax::setRate);
+        money.take(element, "BasisAmount").ifPresent(tax::setTaxableAmount);
+        money.take(element, "CalculatedAmount").ifPresent(tax::setTaxAmount);
+        Values.text(element, "ExemptionReason")
+                .or(() -> Values.text(element, "ExemptionReasonCode"))
                 .ifPresent(tax::setExemptionReason);
         return tax;
     }

@@ -11,20 +11,22 @@ import org.mesinfos.connectors.standard.einvoice.terms.InvoiceSyntax;
 import org.mesinfos.connectors.standard.einvoice.ubl.UblSyntax;
 
 /**
- * The attachment of a PDF document that is its invoice.
+ * The attachment of a PDF document that contains its invoice as XML.
  *
- * @param attachment the XML
- * @param syntax how it is written
+ * @param attachment the XML file
+ * @param syntax syntax of the invoice
  */
 record EmbeddedInvoice(PdfAttachment attachment, InvoiceSyntax syntax) {
 
-    /** Names the standards give, the latest first: a document may carry one invoice in several versions. */
+    /** Standard file names, latest first, because a document may contain one invoice in several versions. */
     private static final List<String> NAMES =
             List.of("factur-x.xml", "xrechnung.xml", "zugferd-invoice.xml", "cii.xml", "ubl.xml");
 
     private static final List<InvoiceSyntax> SYNTAXES = List.of(new CiiSyntax(), new UblSyntax());
 
-    /** The one by the best known name among the attachments that hold an invoice; no name is needed. */
+    /**
+     * Returns the attachment with an invoice whose name comes first in the standard names. Other names are accepted.
+     */
     static Optional<EmbeddedInvoice> of(List<PdfAttachment> attachments) {
         return attachments.stream()
                 .flatMap(attachment -> of(attachment).stream())
@@ -40,7 +42,7 @@ record EmbeddedInvoice(PdfAttachment attachment, InvoiceSyntax syntax) {
                 .map(syntax -> new EmbeddedInvoice(attachment, syntax));
     }
 
-    /** The attachment that by its name should be the invoice, though it cannot be read as one. */
+    /** Returns an attachment with a standard name, even if it is not readable as an invoice. */
     static Optional<EmbeddedInvoice> byName(List<PdfAttachment> attachments) {
         return attachments.stream()
                 .filter(attachment -> rank(attachment.name()) < NAMES.size())
@@ -48,12 +50,12 @@ record EmbeddedInvoice(PdfAttachment attachment, InvoiceSyntax syntax) {
                 .findFirst();
     }
 
-    /** Local names from its root to the first invoice. */
+    /** Returns the local names from the root element to the first invoice. */
     List<String> path() {
         return InvoiceFile.pathOfFirst(syntax, attachment.content(), "");
     }
 
-    /** The name when it is one of the standards; others may say something of a person. */
+    /** Returns the name if it is a standard one, else {@code attachment}, because other names may be personal data. */
     String place() {
         int rank = rank(attachment.name());
         return rank < NAMES.size() ? NAMES.get(rank) : "attachment";

@@ -29,7 +29,7 @@ import org.mesinfos.connectors.standard.einvoice.terms.XmlInvoices;
 import org.mesinfos.records.AttachmentReference;
 import org.mesinfos.records.RecordType;
 
-/** Reads the invoice that a PDF document carries as XML. */
+/** Connector for PDF documents with an embedded XML invoice. */
 @AutoService(Connector.class)
 public final class FacturXConnector implements Connector {
 
@@ -77,25 +77,25 @@ public final class FacturXConnector implements Connector {
     private static void read(EmbeddedInvoice invoice, PdfDocument document, SourceContent content, RowSink sink)
             throws IOException {
         PdfAttachment attachment = invoice.attachment();
-        String place = invoice.place();
-        List<AttachmentReference> beside = document.attachments().stream()
+        String name = invoice.place();
+        List<AttachmentReference> otherAttachments = document.attachments().stream()
                 .filter(other -> !other.equals(attachment) && other.extent() == PdfAttachment.Extent.WHOLE)
                 .map(other -> Attachment.of(other.name(), other.mediaType(), other.content()))
                 .toList();
         try (XmlCursor cursor = XmlCursor.open(new ByteArrayInputStream(attachment.content()), "", XmlLimits.DEFAULT)) {
             new InvoiceFile(invoice.syntax(), invoice.path(), cursor)
-                    .read(content.context(), sink, new Origin(place, beside));
+                    .read(content.context(), sink, new Origin(name, otherAttachments));
         } catch (XmlFault fault) {
             sink.read();
-            sink.reject(inside(fault.rejection(), place));
+            sink.reject(inside(fault.rejection(), name));
         }
     }
 
-    private static Rejection inside(Rejection fault, String place) {
+    private static Rejection inside(Rejection fault, String name) {
         Locator locator = fault.locator();
         return new Rejection(
                 fault.reason(),
-                Locator.path(locator.line(), place + locator.path()),
+                Locator.path(locator.line(), name + locator.path()),
                 fault.column(),
                 fault.found(),
                 fault.expected());

@@ -1,5 +1,5 @@
 /**
- * Factur-X, ZUGFeRD and other PDF documents that carry their invoice as XML: the attachment is read, the pages are not,
- * since by definition they show the same.
+ * Factur-X, ZUGFeRD and other PDF documents with an embedded XML invoice. Only the attachment is read: by definition
+ * the pages show the same content.
  */
 package org.mesinfos.connectors.standard.einvoice.facturx;

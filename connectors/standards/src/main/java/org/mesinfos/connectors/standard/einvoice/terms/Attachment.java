@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.AttachmentReference;
 
-/** A file that stands in an invoice: told by its name, type, size and hash, as the bundle does not hold its bytes. */
+/** Description of an attached document (BG-24) by name, media type, size and hash. Bundles do not contain its bytes. */
 public final class Attachment {
 
     private Attachment() {}
 
-    /** Puts name, type, size and hash of an embedded file; what is no Base64 is left alone. */
+    /** Sets name, media type, size and hash of an embedded file. Content that is not Base64 stays unclaimed. */
     public static void describe(AttachmentReference attachment, TreeElement embedded) {
         Values.attribute(embedded, "mimeCode").ifPresent(attachment::setMediaType);
         Values.attribute(embedded, "filename").ifPresent(attachment::setName);
@@ -25,7 +25,7 @@ public final class Attachment {
         }
     }
 
-    /** Tells a file by its name, type, size and hash. */
+    /** Describes a file by name, media type, size and hash. */
     public static AttachmentReference of(String name, String mediaType, byte[] content) {
         AttachmentReference attachment = new AttachmentReference();
         attachment.setName(name.isBlank() ? null : name);
@@ -39,7 +39,7 @@ public final class Attachment {
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(text);
             return bytes.length == 0 ? Optional.empty() : Optional.of(bytes);
-        } catch (IllegalArgumentException noBase64) {
+        } catch (IllegalArgumentException invalid) {
             return Optional.empty();
         }
     }

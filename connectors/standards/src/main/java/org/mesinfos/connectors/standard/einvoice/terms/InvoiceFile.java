@@ -14,10 +14,10 @@ import org.mesinfos.connectors.format.xml.XmlCursor;
 import org.mesinfos.connectors.format.xml.XmlFault;
 import org.mesinfos.connectors.format.xml.XmlLimits;
 
-/** A document that is an invoice or holds invoices at any depth. Holds one of them at a time. */
+/** Streaming reader of a document that is an invoice or contains invoices at any depth. Keeps one in memory. */
 public final class InvoiceFile {
 
-    /** A standard business document header, and more. */
+    /** Maximum number of elements before the first invoice; enough for a standard business document header. */
     private static final int ELEMENTS_BEFORE = 256;
 
     private final InvoiceSyntax syntax;
@@ -26,8 +26,10 @@ public final class InvoiceFile {
     private boolean found;
 
     /**
-     * @param path to the first invoice, as {@link #pathOfFirst} gave it
-     * @param cursor before the root
+     * Creates a reader.
+     *
+     * @param path path to the first invoice, returned by {@link #pathOfFirst}
+     * @param cursor positioned before the root element
      */
     public InvoiceFile(InvoiceSyntax syntax, List<String> path, XmlCursor cursor) {
         this.syntax = syntax;
@@ -36,10 +38,10 @@ public final class InvoiceFile {
     }
 
     /**
-     * Local names from the root to the first invoice, as far as the beginning of a file tells.
+     * Finds the path to the first invoice.
      *
-     * @param head may be cut anywhere, and need not be XML
-     * @return empty when there is none
+     * @param head start of the file, which may be truncated anywhere and need not be XML
+     * @return local names from the root element to the invoice; empty if there is no invoice
      */
     public static List<String> pathOfFirst(InvoiceSyntax syntax, byte[] head, String encoding) {
         try (XmlCursor cursor = XmlCursor.open(new ByteArrayInputStream(head), encoding, XmlLimits.DEFAULT)) {
@@ -51,17 +53,17 @@ public final class InvoiceFile {
                     return List.copyOf(path);
                 }
             }
-        } catch (XmlFault | IOException cut) {
+        } catch (XmlFault | IOException truncated) {
             return List.of();
         }
         return List.of();
     }
 
     /**
-     * Gives each invoice to the sink.
+     * Emits each invoice to the sink.
      *
-     * @param origin where the document itself stands
-     * @throws XmlFault when the document cannot be read any further
+     * @param origin location of the document
+     * @throws XmlFault if the rest of the document cannot be read
      */
     public void read(SourceContext context, RowSink sink, Origin origin) throws IOException, XmlFault {
         InvoiceRows rows = new InvoiceRows(syntax, context, sink, origin);
@@ -76,7 +78,7 @@ public final class InvoiceFile {
         }
     }
 
-    /** The element it stands at: an invoice, something that holds invoices, or something beside them. */
+    /** Processes the current element: an invoice, an element that contains invoices, or another one. */
     private void element(InvoiceRows rows, Surroundings surroundings, RowSink sink) throws IOException, XmlFault {
         Locator locator = cursor.locator();
         try {
@@ -99,7 +101,10 @@ public final class InvoiceFile {
         }
     }
 
-    /** Whether the way to the first invoice leads through it; without such a way, everything is looked into. */
+    /**
+     * Returns whether the path to the first invoice contains the element. Without such a path all elements are
+     * searched.
+     */
     private boolean holdsInvoices() {
         int depth = cursor.depth();
         return path.isEmpty() || (depth < path.size() && cursor.isAt(path.subList(0, depth)));

@@ -5,11 +5,10 @@ import org.mesinfos.records.Invoice;
 import org.mesinfos.records.InvoiceLine;
 
 /**
- * An invoice as its syntax was read.
+ * The result of parsing an invoice.
  *
- * @param invoice without organisation, subject and additional values
- * @param countedLines those of its lines that its totals are the sum of; subtotals and mere information are not among
- *     them
+ * @param invoice the record, without organisation, subject and additional values
+ * @param countedLines the lines that add up to its totals; excludes subtotals and information lines
  */
 public record InvoiceReading(Invoice invoice, List<InvoiceLine> countedLines) {
 

@@ -13,7 +13,7 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.RecordType;
 
-/** Hands over one invoice after the other. */
+/** Emits one row for each invoice. */
 final class InvoiceRows {
 
     private static final char SEPARATOR = '\u001f';
@@ -30,7 +30,7 @@ final class InvoiceRows {
         this.origin = origin;
     }
 
-    /** One row for the invoice, and a rejection beside it when its totals do not add up. */
+    /** Emits the invoice, and in addition a rejection if its totals do not add up. */
     void add(TreeElement element, Locator inDocument, Surroundings surroundings) {
         Locator locator = Locator.path(inDocument.line(), origin.place() + inDocument.path());
         sink.read();
@@ -61,15 +61,16 @@ final class InvoiceRows {
     private ParsedRow row(Invoice invoice, Locator locator) {
         invoice.setOrganisation(context.organisation());
         Optional<Subject> subject = subject(invoice);
-        subject.ifPresent(own -> {
-            invoice.setSubject(own.reference());
-            invoice.setSubjectKind(own.kind());
+        subject.ifPresent(customer -> {
+            invoice.setSubject(customer.reference());
+            invoice.setSubjectKind(customer.kind());
         });
         return new ParsedRow(RecordType.INVOICE, invoice, locator, subject, key(invoice), List.of());
     }
 
     /**
-     * The customer as the seller numbers it, or else as the delivery says, or else by the reference that the buyer gave.
+     * Returns the customer: the customer number assigned by the seller, or else the customer of the delivery, or else
+     * the buyer reference (BT-10).
      */
     private Optional<Subject> subject(Invoice invoice) {
         return Optional.ofNullable(invoice.getBuyerCustomerNumber())
@@ -78,10 +79,11 @@ final class InvoiceRows {
                 .map(Subject::customer);
     }
 
-    /** A seller numbers its invoices once; the day tells apart those of two sellers that one file holds. */
+    /** Returns the key: number and issue date. The date distinguishes invoices of several sellers in one file. */
     private static RecordKey key(Invoice invoice) {
-        LocalDate day = invoice.getIssueDate();
+        LocalDate issueDate = invoice.getIssueDate();
         return new RecordKey(
-                RecordKey.Kind.NATIVE, invoice.getNumber() + SEPARATOR + (day == null ? "" : day.toString()));
+                RecordKey.Kind.NATIVE,
+                invoice.getNumber() + SEPARATOR + (issueDate == null ? "" : issueDate.toString()));
     }
 }

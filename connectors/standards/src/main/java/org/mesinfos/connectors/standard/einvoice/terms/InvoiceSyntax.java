@@ -2,17 +2,17 @@ package org.mesinfos.connectors.standard.einvoice.terms;
 
 import org.mesinfos.connectors.format.tree.TreeElement;
 
-/** One way of writing invoices as XML. Implementations are immutable. */
+/** An XML syntax of EN 16931, such as UBL or CII. Implementations are immutable. */
 public interface InvoiceSyntax {
 
-    /** Whether an element is an invoice in this syntax. */
+    /** Returns whether an element is an invoice in this syntax. */
     boolean isInvoice(String namespace, String name);
 
     /**
-     * Makes the record of an invoice and claims every value that a field holds.
+     * Converts an invoice to a record and claims every value that a field represents completely.
      *
-     * @param invoice an element that {@link #isInvoice} takes
-     * @throws WrongValue when a value cannot be read
+     * @param invoice an element for which {@link #isInvoice} is true
+     * @throws WrongValue if a mandatory value is missing or invalid
      */
     InvoiceReading read(TreeElement invoice) throws WrongValue;
 }

@@ -8,7 +8,10 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.AllowanceChargeKind;
 import org.mesinfos.records.InvoiceLine;
 
-/** Allowances and charges of one line: their sums, beside which the single amounts are kept when there are several. */
+/**
+ * Sums of the allowances (BG-27) and charges (BG-28) of one line. If there are several, the single amounts stay in
+ * {@code additional}. Not thread-safe.
+ */
 public final class LineAdjustments {
 
     private final Money money;
@@ -19,13 +22,14 @@ public final class LineAdjustments {
         this.money = money;
     }
 
-    /** Adds one; when it does not say which it is, it is left alone. */
+    /** Adds an allowance or charge; one of unknown kind is ignored and stays unclaimed. */
     public void add(Optional<AllowanceChargeKind> kind, Optional<TreeElement> amount) {
         if (kind.isPresent() && amount.isPresent()) {
             (kind.get() == AllowanceChargeKind.CHARGE ? charges : allowances).add(amount.get());
         }
     }
 
+    /** Sets the sums on a line. */
     public void set(InvoiceLine line) throws WrongValue {
         sum(allowances).ifPresent(line::setDiscount);
         sum(charges).ifPresent(line::setCharges);
@@ -34,8 +38,8 @@ public final class LineAdjustments {
     private Optional<BigDecimal> sum(List<TreeElement> amounts) throws WrongValue {
         Optional<BigDecimal> sum = Optional.empty();
         for (TreeElement amount : amounts) {
-            Optional<BigDecimal> one = money.take(Optional.of(amount));
-            sum = one.isEmpty() ? sum : Optional.of(sum.orElse(BigDecimal.ZERO).add(one.get()));
+            Optional<BigDecimal> value = money.take(Optional.of(amount));
+            sum = value.isEmpty() ? sum : Optional.of(sum.orElse(BigDecimal.ZERO).add(value.get()));
         }
         if (amounts.size() > 1) {
             amounts.forEach(TreeElement::release);

@@ -4,15 +4,15 @@ import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.PaymentMethod;
 
-/** The codes of UN/CEFACT 4461 that have a method of their own. */
+/** Payment means type codes (BT-81) of UNTDID 4461. */
 public final class Means {
 
-    /** Country and check digits, which may be masked. */
+    /** Length of country code and check digits, which may be masked. */
     private static final int IBAN_PREFIX = 4;
 
     private Means() {}
 
-    /** The method of a code; {@link PaymentMethod#OTHER} for those that are seldom met. */
+    /** Returns the payment method of a code; {@link PaymentMethod#OTHER} for rare codes. */
     public static PaymentMethod of(String code) {
         return switch (code) {
             case "10" -> PaymentMethod.CASH;
@@ -25,10 +25,10 @@ public final class Means {
         };
     }
 
-    /** The account number, when it is an IBAN, masked or not; another number is left alone. */
+    /** Returns and claims the account identifier if it is an IBAN, masked or not; others stay unclaimed. */
     public static Optional<String> iban(TreeElement account, String name) {
-        boolean iban = Values.look(account, name).filter(Means::beginsAsIban).isPresent();
-        return iban ? Values.text(account, name) : Optional.empty();
+        boolean isIban = Values.look(account, name).filter(Means::beginsAsIban).isPresent();
+        return isIban ? Values.text(account, name) : Optional.empty();
     }
 
     private static boolean beginsAsIban(String number) {
@@ -39,7 +39,7 @@ public final class Means {
                 && Character.isLetterOrDigit(number.charAt(3));
     }
 
-    /** Whether the code says that the account of the payer is debited. */
+    /** Returns whether the code is a direct debit. */
     public static boolean isDebit(Optional<String> code) {
         return code.filter(text -> of(text) == PaymentMethod.DIRECT_DEBIT).isPresent();
     }

@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
 /**
- * Takes the amounts of one invoice. An amount that says it is in another currency than the invoice is left alone.
+ * Accessor for the amounts of one invoice. Amounts in another currency than the invoice are ignored and stay unclaimed.
  *
- * @param currency of the invoice; empty when the invoice does not tell
+ * @param currency invoice currency (BT-5); empty if the invoice does not state it
  */
 public record Money(Optional<String> currency) {
 
     private static final String CURRENCY = "currencyID";
 
-    /** The first of the amounts that is in the currency of the invoice. */
+    /** Claims and returns the first amount in the currency of the invoice. */
     public Optional<BigDecimal> take(List<TreeElement> amounts) throws WrongValue {
         for (TreeElement amount : amounts) {
             Optional<BigDecimal> taken = take(Optional.of(amount));
@@ -25,17 +25,17 @@ public record Money(Optional<String> currency) {
         return Optional.empty();
     }
 
-    /** The amount reached over these names. */
+    /** Claims and returns the amount at this path. */
     public Optional<BigDecimal> take(TreeElement from, String... names) throws WrongValue {
         return take(from.at(names));
     }
 
-    /** An amount with four decimals. */
+    /** Claims and returns an amount, with four decimals. */
     public Optional<BigDecimal> take(Optional<TreeElement> amount) throws WrongValue {
         return take(amount, Values.MONEY_SCALE);
     }
 
-    /** A price of one unit, with six decimals. */
+    /** Claims and returns a unit price, with six decimals. */
     public Optional<BigDecimal> price(TreeElement from, String... names) throws WrongValue {
         return take(from.at(names), Values.RATE_SCALE);
     }
@@ -46,13 +46,13 @@ public record Money(Optional<String> currency) {
         }
         Optional<BigDecimal> taken = Values.decimal(amount, scale);
         if (taken.isPresent() && currency.isPresent()) {
-            amount.get().attribute(CURRENCY).ifPresent(told -> told.claim());
+            amount.get().attribute(CURRENCY).ifPresent(attribute -> attribute.claim());
         }
         return taken;
     }
 
     private boolean isOurs(TreeElement amount) {
-        Optional<String> told = Values.lookAttribute(amount, CURRENCY);
-        return told.isEmpty() || currency.isEmpty() || told.equals(currency);
+        Optional<String> stated = Values.lookAttribute(amount, CURRENCY);
+        return stated.isEmpty() || currency.isEmpty() || stated.equals(currency);
     }
 }

@@ -4,14 +4,14 @@ import java.util.List;
 import org.mesinfos.records.AttachmentReference;
 
 /**
- * Where a document of invoices stands.
+ * The location of an XML document with invoices.
  *
- * @param place put before the path of each locator, such as the name of an attachment; empty for a file of its own
- * @param beside files that come with the invoice and are not it
+ * @param place prefix of the path of each locator, such as the name of the attachment; empty for a separate file
+ * @param beside further files that are delivered with the invoice
  */
 public record Origin(String place, List<AttachmentReference> beside) {
 
-    /** A file of its own. */
+    /** A separate file. */
     public static final Origin FILE = new Origin("", List.of());
 
     public Origin {

@@ -6,41 +6,42 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.InvoiceLine;
 
 /**
- * The quantity of a line.
+ * The invoiced quantity of a line.
  *
- * @param value how much
- * @param unit of what, a code of UN/ECE Recommendation 20
+ * @param value invoiced quantity (BT-129)
+ * @param unit unit of measure (BT-130), a code of UN/ECE Recommendation 20
  */
 public record Quantity(Optional<BigDecimal> value, Optional<String> unit) {
 
     private static final String UNIT = "unitCode";
 
-    /** Takes a quantity with its unit. */
+    /** Claims and returns a quantity without its unit. */
     public static Optional<BigDecimal> number(Optional<TreeElement> element) throws WrongValue {
         return Values.decimal(element);
     }
 
-    /** Takes the quantity that a line is about. */
+    /** Claims the invoiced quantity and its unit. */
     public static Quantity of(Optional<TreeElement> element) throws WrongValue {
         Optional<BigDecimal> value = number(element);
         return new Quantity(value, element.flatMap(quantity -> Values.attribute(quantity, UNIT)));
     }
 
+    /** Sets quantity and unit on a line. */
     public void set(InvoiceLine line) {
         value.ifPresent(line::setQuantity);
         unit.ifPresent(line::setUnit);
     }
 
-    /** Takes the quantity that prices are for: the net price's, and the gross price's when it is the same. */
+    /** Sets the item price base quantity (BT-149) from the net price, or else from the gross price. */
     public void setPriceQuantity(InvoiceLine line, Optional<TreeElement> net, Optional<TreeElement> gross)
             throws WrongValue {
-        Optional<TreeElement> leading = net.isPresent() ? net : gross;
-        Optional<BigDecimal> price = number(leading);
-        price.ifPresent(line::setPriceQuantity);
-        leading.ifPresent(this::claimUnit);
-        if (price.isPresent() && net.isPresent() && gross.isPresent() && !gross.equals(net)) {
+        Optional<TreeElement> preferred = net.isPresent() ? net : gross;
+        Optional<BigDecimal> baseQuantity = number(preferred);
+        baseQuantity.ifPresent(line::setPriceQuantity);
+        preferred.ifPresent(this::claimUnit);
+        if (baseQuantity.isPresent() && net.isPresent() && gross.isPresent() && !gross.equals(net)) {
             Optional<BigDecimal> other = number(gross);
-            if (other.equals(price)) {
+            if (other.equals(baseQuantity)) {
                 gross.ifPresent(this::claimUnit);
             } else {
                 gross.get().release();
@@ -50,7 +51,7 @@ public record Quantity(Optional<BigDecimal> value, Optional<String> unit) {
 
     private void claimUnit(TreeElement quantity) {
         quantity.attribute(UNIT)
-                .filter(told -> Optional.of(told.value().strip()).equals(unit))
-                .ifPresent(told -> told.claim());
+                .filter(stated -> Optional.of(stated.value().strip()).equals(unit))
+                .ifPresent(stated -> stated.claim());
     }
 }

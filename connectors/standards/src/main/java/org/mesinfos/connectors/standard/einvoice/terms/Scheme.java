@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.records.Invoice;
 
-/** Identifiers of sellers by their ISO 6523 scheme. */
+/** Mapping of identifiers by their scheme, a code of ISO 6523. */
 public final class Scheme {
 
     private static final String ATTRIBUTE = "schemeID";
@@ -18,33 +18,36 @@ public final class Scheme {
     private Scheme() {}
 
     /**
-     * Puts an identifier of the seller where its scheme belongs; one of another scheme goes to {@code other} when that is
-     * still free.
+     * Sets an identifier of the seller (BT-29, BT-30): a SIREN or SIRET number in its own field, an identifier of
+     * another scheme with {@code other}.
+     *
+     * @param current the current value of the field set by {@code other}; if it is present, the identifier stays
+     *     unclaimed
      */
-    public static void seller(Invoice invoice, TreeElement id, Optional<String> held, Consumer<String> other) {
+    public static void seller(Invoice invoice, TreeElement id, Optional<String> current, Consumer<String> other) {
         Optional<String> scheme = Values.lookAttribute(id, ATTRIBUTE);
         String text = id.value().strip();
         if (is(scheme, SIREN) && invoice.getSellerSiren() == null && isDigits(text, SIREN_DIGITS)) {
             invoice.setSellerSiren(take(id));
         } else if (is(scheme, SIRET) && invoice.getSellerSiret() == null && isDigits(text, SIRET_DIGITS)) {
             invoice.setSellerSiret(take(id));
-        } else if (held.isEmpty()) {
+        } else if (current.isEmpty()) {
             Values.take(id).ifPresent(other);
         }
     }
 
-    /** A GTIN, of an identifier that says it is one. */
+    /** Returns and claims an item standard identifier (BT-157) if its scheme is GTIN. */
     public static Optional<String> gtin(Optional<TreeElement> id) {
         return id.filter(element -> is(Values.lookAttribute(element, ATTRIBUTE), GTIN))
                 .map(Scheme::take);
     }
 
-    /** Whether an identifier is of that scheme. */
+    /** Returns whether an identifier has this scheme. */
     public static boolean isOf(TreeElement id, String scheme) {
         return is(Values.lookAttribute(id, ATTRIBUTE), scheme);
     }
 
-    /** The identifier; the scheme is told by the field. */
+    /** Claims and returns an identifier whose field implies the scheme; the scheme is claimed too. */
     public static String take(TreeElement id) {
         id.attribute(ATTRIBUTE).ifPresent(scheme -> scheme.claim());
         return id.claim().strip();

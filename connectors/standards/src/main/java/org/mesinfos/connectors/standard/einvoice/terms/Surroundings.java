@@ -10,8 +10,8 @@ import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
 /**
- * What stands around the invoices of a file, such as the header of a batch: it is said of every invoice behind it in the
- * same element.
+ * The values outside of the invoices of a file, such as the header of a batch. They apply to every later invoice in the
+ * same element and are added to its {@code additional}. Not thread-safe.
  */
 final class Surroundings {
 
@@ -19,7 +19,7 @@ final class Surroundings {
 
     private record Part(TreeElement element, Locator locator) {}
 
-    /** What stands in one open element, and how much of it was said of an invoice. */
+    /** The elements in one enclosing element, and how many of them were added to an invoice. */
     private static final class Level {
         private final List<Part> parts = new ArrayList<>();
         private int said;
@@ -32,7 +32,7 @@ final class Surroundings {
         this.sink = sink;
     }
 
-    /** An element begins that may hold invoices; its attributes are given. */
+    /** Enters an element that may contain invoices. The start tag has only its attributes. */
     void enter(TreeElement start, Locator locator) {
         levels.addLast(new Level());
         if (hasValues(start)) {
@@ -40,7 +40,7 @@ final class Surroundings {
         }
     }
 
-    /** An element beside invoices. */
+    /** Adds an element that is not an invoice. */
     void add(TreeElement element, Locator locator) {
         if (!levels.isEmpty() && hasValues(element)) {
             keep(new Part(element, locator));
@@ -52,19 +52,19 @@ final class Surroundings {
         if (parts.size() < KEPT) {
             parts.add(part);
         } else {
-            sink.skipped(part.locator(), "one of more than " + KEPT + " elements around invoices");
+            sink.skipped(part.locator(), "one of more than " + KEPT + " elements outside invoices");
         }
     }
 
-    /** The element that was entered last ends. */
+    /** Leaves the element that was entered last. */
     void leave() {
         Level level = levels.removeLast();
         level.parts
                 .subList(level.said, level.parts.size())
-                .forEach(part -> sink.skipped(part.locator(), "stands behind the last invoice, so belongs to none"));
+                .forEach(part -> sink.skipped(part.locator(), "follows the last invoice, so belongs to none"));
     }
 
-    /** Says them of an invoice, each value under its path from the root. */
+    /** Adds the values to an invoice, each under its path from the root element. */
     void say(Map<String, String> additional) {
         for (Level level : levels) {
             for (Part part : level.parts) {

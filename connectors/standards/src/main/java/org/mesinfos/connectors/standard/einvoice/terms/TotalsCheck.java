@@ -11,7 +11,10 @@ import org.mesinfos.records.AllowanceChargeKind;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.InvoiceLine;
 
-/** Whether the totals of an invoice follow from its parts, as far as both are delivered (EN 16931 BR-CO-10 to 16). */
+/**
+ * Check that the totals of an invoice follow from its parts, as far as both are delivered: rules BR-CO-10 to BR-CO-16
+ * of EN 16931.
+ */
 final class TotalsCheck {
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
@@ -25,7 +28,7 @@ final class TotalsCheck {
         this.invoice = reading.invoice();
     }
 
-    /** The first total that does not follow. */
+    /** Returns the rejection for the first total that is not correct. */
     Optional<Rejection> fault(Locator locator) {
         return lines().or(this::net)
                 .or(this::gross)
@@ -40,6 +43,7 @@ final class TotalsCheck {
 
     private record Fault(String field, String expected) {}
 
+    /** Checks the sum of line net amounts (BT-106, rule BR-CO-10). */
     private Optional<Fault> lines() {
         List<InvoiceLine> lines = reading.countedLines();
         if (lines.isEmpty() || lines.stream().anyMatch(line -> line.getNetAmount() == null)) {
@@ -52,6 +56,7 @@ final class TotalsCheck {
                 : Optional.empty();
     }
 
+    /** Checks the total without VAT (BT-109, rule BR-CO-13). */
     private Optional<Fault> net() {
         if (invoice.getTotalLines() == null) {
             return Optional.empty();
@@ -64,6 +69,7 @@ final class TotalsCheck {
                 : Optional.empty();
     }
 
+    /** Checks the total with VAT (BT-112, rule BR-CO-15). */
     private Optional<Fault> gross() {
         if (invoice.getTotalNet() == null || invoice.getTotalTax() == null) {
             return Optional.empty();
@@ -74,11 +80,14 @@ final class TotalsCheck {
                 : Optional.empty();
     }
 
-    /** An invoice that is settled by other means says that nothing is due; the shortest profile cannot say what was paid. */
+    /**
+     * Checks the amount due (BT-115, rule BR-CO-16). Not checked are invoices with nothing due, which may be settled by
+     * other means, and invoices without line total, because the minimum profile has no paid amount.
+     */
     private Optional<Fault> due() {
-        boolean settled =
+        boolean isSettled =
                 invoice.getAmountDue() == null || invoice.getAmountDue().signum() == 0;
-        if (invoice.getTotalGross() == null || invoice.getTotalLines() == null || settled) {
+        if (invoice.getTotalGross() == null || invoice.getTotalLines() == null || isSettled) {
             return Optional.empty();
         }
         BigDecimal sum =
@@ -88,13 +97,13 @@ final class TotalsCheck {
                 : Optional.empty();
     }
 
-    /** The stated total, or else that of the single ones. */
+    /** Returns the stated total, or else the sum of the single allowances or charges. */
     private BigDecimal total(BigDecimal stated, AllowanceChargeKind kind) {
         if (stated != null) {
             return stated;
         }
         return invoice.getAllowancesCharges().stream()
-                .filter(one -> one.getKind() == kind)
+                .filter(each -> each.getKind() == kind)
                 .map(AllowanceCharge::getAmount)
                 .map(TotalsCheck::orZero)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

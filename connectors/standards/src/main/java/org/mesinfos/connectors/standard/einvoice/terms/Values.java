@@ -11,15 +11,15 @@ import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.format.tree.TreeValue;
 
 /**
- * Takes delivered texts into fields. A text whose field holds less than it says is read but stays unclaimed, so that it
- * is kept beside the field.
+ * Accessors for delivered values. A value that its field represents only in part stays unclaimed, so that it is also
+ * kept in {@code additional}.
  */
 public final class Values {
 
-    /** Decimals of quantities, prices, rates. */
+    /** Number of decimals of quantities, prices and rates. */
     public static final int RATE_SCALE = 6;
 
-    /** Decimals of amounts. */
+    /** Number of decimals of amounts. */
     static final int MONEY_SCALE = 4;
 
     private static final int PRECISION = 19;
@@ -28,54 +28,54 @@ public final class Values {
 
     private Values() {}
 
-    /** An element in place of one that is absent. */
+    /** Returns the element, or an empty one if it is absent. */
     public static TreeElement orNone(Optional<TreeElement> element) {
         return element.orElseGet(() -> TreeElement.root("none", 0));
     }
 
-    /** The children of that name, in file order. */
+    /** Returns the children with this name, in file order. */
     public static List<TreeElement> children(TreeElement parent, String name) {
         List<TreeElement> children = new ArrayList<>();
         parent.eachChild(name, children::add);
         return children;
     }
 
-    /** The text reached over these names, without surrounding space, not taken into a field. */
-    public static Optional<String> look(TreeElement from, String... names) {
-        return from.at(names).flatMap(Values::look);
+    /** Returns the text of the element at this path, without surrounding space and without claiming it. */
+    public static Optional<String> look(TreeElement parent, String... names) {
+        return parent.at(names).flatMap(Values::look);
     }
 
-    /** The text reached over these names, without surrounding space; empty when absent or blank. */
-    public static Optional<String> text(TreeElement from, String... names) {
-        return from.at(names).flatMap(Values::take);
+    /** Claims and returns the text of the element at this path; empty if it is absent or blank. */
+    public static Optional<String> text(TreeElement parent, String... names) {
+        return parent.at(names).flatMap(Values::take);
     }
 
-    /** The value of an attribute, without surrounding space; empty when absent or blank. */
+    /** Claims and returns the value of an attribute; empty if it is absent or blank. */
     public static Optional<String> attribute(TreeElement element, String name) {
         return element.attribute(name).flatMap(Values::take);
     }
 
-    /** The value of an attribute, not taken into a field. */
+    /** Returns the value of an attribute without claiming it. */
     public static Optional<String> lookAttribute(TreeElement element, String name) {
         return element.attribute(name).flatMap(Values::look);
     }
 
-    /** The texts of all children of that name, a line each. */
+    /** Claims and returns the texts of all children with this name, one per line. */
     public static Optional<String> joined(TreeElement parent, String name) {
         return joined(children(parent, name));
     }
 
-    /** The texts of all these elements, a line each. */
+    /** Claims and returns the texts of these elements, one per line. */
     public static Optional<String> joined(List<TreeElement> elements) {
         List<String> texts =
                 elements.stream().flatMap(element -> take(element).stream()).toList();
         return texts.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", texts));
     }
 
-    /** The text of a value; it is claimed. */
+    /** Claims and returns the text of a value, without surrounding space; empty if it is blank. */
     public static Optional<String> take(TreeValue value) {
         Optional<String> text = look(value);
-        text.ifPresent(found -> value.claim());
+        text.ifPresent(present -> value.claim());
         return text;
     }
 
@@ -84,7 +84,7 @@ public final class Values {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
-    /** A quantity, price or rate; rounded when it has more decimals than a field. */
+    /** Returns a quantity, price or rate, rounded half-even to six decimals. Claimed if rounding lost nothing. */
     public static Optional<BigDecimal> decimal(Optional<TreeElement> element) throws WrongValue {
         return decimal(element, RATE_SCALE);
     }
@@ -94,23 +94,23 @@ public final class Values {
             return Optional.empty();
         }
         String text = element.get().value().strip();
-        BigDecimal delivered = number(element.get(), text);
-        BigDecimal held = delivered.setScale(scale, RoundingMode.HALF_EVEN);
-        if (held.precision() > PRECISION) {
+        BigDecimal exact = number(element.get(), text);
+        BigDecimal rounded = exact.setScale(scale, RoundingMode.HALF_EVEN);
+        if (rounded.precision() > PRECISION) {
             throw WrongValue.outOfRange(element.get(), "at most " + (PRECISION - scale) + " digits before the point");
         }
-        if (held.compareTo(delivered) == 0) {
+        if (rounded.compareTo(exact) == 0) {
             element.get().claim();
         }
-        return Optional.of(held);
+        return Optional.of(rounded);
     }
 
     private static BigDecimal number(TreeElement element, String text) throws WrongValue {
         String expected = "a number with a decimal point";
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean sign = i == 0 && (c == '-' || c == '+');
-            if (!sign && c != '.' && (c < '0' || c > '9')) {
+            boolean isSign = i == 0 && (c == '-' || c == '+');
+            if (!isSign && c != '.' && (c < '0' || c > '9')) {
                 throw WrongValue.invalid(element, expected);
             }
         }
@@ -119,34 +119,36 @@ public final class Values {
         }
         try {
             return new BigDecimal(text);
-        } catch (NumberFormatException noNumber) {
+        } catch (NumberFormatException invalid) {
             throw WrongValue.invalid(element, expected);
         }
     }
 
     /**
-     * The day that was read of an element which must hold one, if it holds anything.
+     * Checks that an element that is not blank contains a valid date.
      *
-     * @param day what was read of it
+     * @param date the date parsed from the element; empty if it is invalid
+     * @return {@code date}
+     * @throws WrongValue if the element has a text that is not a date
      */
-    public static Optional<LocalDate> required(Optional<LocalDate> day, Optional<TreeElement> element)
+    public static Optional<LocalDate> required(Optional<LocalDate> date, Optional<TreeElement> element)
             throws WrongValue {
-        boolean unread = day.isEmpty() && element.filter(Values::holdsText).isPresent();
-        if (unread) {
+        boolean isInvalid = date.isEmpty() && element.filter(Values::holdsText).isPresent();
+        if (isInvalid) {
             throw WrongValue.invalid(element.get(), "a date");
         }
-        return day;
+        return date;
     }
 
     private static boolean holdsText(TreeElement element) {
-        boolean[] holds = {!element.value().isBlank()};
-        element.eachChild(child -> holds[0] |= holdsText(child));
-        return holds[0];
+        boolean[] hasText = {!element.value().isBlank()};
+        element.eachChild(child -> hasText[0] |= holdsText(child));
+        return hasText[0];
     }
 
     /**
-     * A date as year-month-day; what stands behind it, a time or an offset, is kept beside the field, and so is a text
-     * that is no date.
+     * Returns a date in the format {@code YYYY-MM-DD}; empty if it is absent or invalid. An invalid date, and one
+     * followed by a time or offset, stays unclaimed.
      */
     public static Optional<LocalDate> day(Optional<TreeElement> element) {
         if (element.isEmpty() || element.get().value().isBlank()) {
@@ -154,12 +156,12 @@ public final class Values {
         }
         String text = element.get().value().strip();
         try {
-            LocalDate day = LocalDate.parse(text.substring(0, Math.min(DATE_LENGTH, text.length())));
+            LocalDate date = LocalDate.parse(text.substring(0, Math.min(DATE_LENGTH, text.length())));
             if (text.length() == DATE_LENGTH) {
                 element.get().claim();
             }
-            return Optional.of(day);
-        } catch (DateTimeException noDay) {
+            return Optional.of(date);
+        } catch (DateTimeException invalid) {
             return Optional.empty();
         }
     }

@@ -5,7 +5,10 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.connectors.format.tree.TreeElement;
 
-/** A value that an invoice cannot do without is missing or wrong: the invoice is rejected. Holds no delivered value. */
+/**
+ * Thrown when a mandatory value of an invoice is missing or invalid, so that the invoice is rejected. The exception
+ * never contains the delivered value.
+ */
 public final class WrongValue extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -16,38 +19,38 @@ public final class WrongValue extends Exception {
     private final String found;
     private final String expected;
 
-    private WrongValue(RejectionReason reason, TreeElement place, String column, String found, String expected) {
+    private WrongValue(RejectionReason reason, TreeElement element, String column, String found, String expected) {
         super(reason + " in " + column, null, false, false);
         this.reason = reason;
-        this.place = place;
+        this.place = element;
         this.column = column;
         this.found = found;
         this.expected = expected;
     }
 
-    /** Nothing stands where a value must be. */
+    /** Returns the exception for a missing value. */
     public static WrongValue missing(TreeElement parent, String column, String expected) {
         return new WrongValue(RejectionReason.MISSING_VALUE, parent, column, "empty", expected);
     }
 
-    /** The text of the element is not what it must be. */
+    /** Returns the exception for an invalid value. */
     public static WrongValue invalid(TreeElement element, String expected) {
         return new WrongValue(RejectionReason.INVALID_VALUE, element, element.name(), kind(element.value()), expected);
     }
 
-    /** The value of the element is larger than its field. */
+    /** Returns the exception for a value that exceeds the range of its field. */
     static WrongValue outOfRange(TreeElement element, String expected) {
         return new WrongValue(RejectionReason.OUT_OF_RANGE, element, element.name(), kind(element.value()), expected);
     }
 
-    /** What to tell whoever delivered the invoice. */
+    /** Returns the rejection of the invoice at this location. */
     Rejection in(TreeElement invoice, Locator locator) {
         String below = place.pathBelow(invoice);
         String path = below.isEmpty() ? locator.path() : locator.path() + "/" + below;
         return new Rejection(reason, Locator.path(place.line(), path), column, found, expected);
     }
 
-    /** What kind of thing a text is, without saying it. */
+    /** Describes the shape of a text without revealing it. */
     private static String kind(String text) {
         if (text.isBlank()) {
             return "empty";

@@ -16,10 +16,10 @@ import org.mesinfos.connectors.format.xml.XmlPiece;
 import org.mesinfos.connectors.format.xml.XmlSplitter;
 import org.mesinfos.records.RecordType;
 
-/** Reads files of invoices in one syntax: everything but the syntax. */
+/** Base of the connectors for XML files with invoices in one syntax. */
 public abstract class XmlInvoices implements Connector {
 
-    /** Invoices in a standard syntax say more than their printed form. */
+    /** Precedence over readers of printed invoices, because a standard syntax contains more information. */
     public static final int PRECEDENCE = 80;
 
     private static final int HEAD_BYTES = 1 << 16;
@@ -51,7 +51,7 @@ public abstract class XmlInvoices implements Connector {
         return Recognition.claimed(path.size() == 1 ? 100 : 90, "element " + path.get(path.size() - 1));
     }
 
-    /** Between invoices, when the file holds several. */
+    /** Splits between invoices, if the file contains several. */
     @Override
     public final List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
         List<String> path = path(content);
@@ -61,8 +61,8 @@ public abstract class XmlInvoices implements Connector {
     @Override
     public final void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
         List<String> path = path(content);
-        try (XmlPiece piece = XmlPiece.open(content, chunk, List.of(path), XmlLimits.DEFAULT)) {
-            new InvoiceFile(syntax, path, piece.cursor()).read(content.context(), sink, Origin.FILE);
+        try (XmlPiece split = XmlPiece.open(content, chunk, List.of(path), XmlLimits.DEFAULT)) {
+            new InvoiceFile(syntax, path, split.cursor()).read(content.context(), sink, Origin.FILE);
         } catch (XmlFault fault) {
             sink.read();
             sink.reject(fault.rejection());

@@ -1,5 +1,6 @@
 /**
- * What the syntaxes of EN 16931 have in common: how values are taken into fields, how the totals of an invoice are
- * checked, whose it is, and how a file of one or many invoices is walked.
+ * Classes shared by the syntaxes of EN 16931: reading of values, check of the totals, attribution to a customer, and
+ * streaming of files with one or more invoices. Business terms are cited by their numbers, such as BT-1 for the invoice
+ * number and BG-25 for an invoice line.
  */
 package org.mesinfos.connectors.standard.einvoice.terms;

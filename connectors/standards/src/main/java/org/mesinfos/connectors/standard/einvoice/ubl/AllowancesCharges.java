@@ -11,7 +11,7 @@ import org.mesinfos.records.AllowanceCharge;
 import org.mesinfos.records.AllowanceChargeKind;
 import org.mesinfos.records.Invoice;
 
-/** What is taken off or added to an invoice as a whole. */
+/** Mapping of document level allowances (BG-20) and charges (BG-21). */
 final class AllowancesCharges {
 
     static final String NAME = "AllowanceCharge";
@@ -20,17 +20,17 @@ final class AllowancesCharges {
 
     static void set(Invoice invoice, TreeElement document, Money money) throws WrongValue {
         List<AllowanceCharge> all = new ArrayList<>();
-        for (TreeElement delivered : Values.children(document, NAME)) {
-            all.add(one(delivered, money));
+        for (TreeElement element : Values.children(document, NAME)) {
+            all.add(one(element, money));
         }
         invoice.setAllowancesCharges(all);
     }
 
-    /** What the indicator says; taken when it is one of its two words. */
-    static Optional<AllowanceChargeKind> kind(TreeElement delivered) {
-        Optional<TreeElement> indicator = delivered.child("ChargeIndicator");
+    /** Returns the kind stated by the charge indicator, claimed if valid; empty if it is absent or invalid. */
+    static Optional<AllowanceChargeKind> kind(TreeElement element) {
+        Optional<TreeElement> indicator = element.child("ChargeIndicator");
         Optional<AllowanceChargeKind> kind =
-                indicator.flatMap(element -> switch (element.value().strip()) {
+                indicator.flatMap(flag -> switch (flag.value().strip()) {
                     case "true", "1" -> Optional.of(AllowanceChargeKind.CHARGE);
                     case "false", "0" -> Optional.of(AllowanceChargeKind.ALLOWANCE);
                     default -> Optional.empty();
@@ -39,16 +39,16 @@ final class AllowancesCharges {
         return kind;
     }
 
-    private static AllowanceCharge one(TreeElement delivered, Money money) throws WrongValue {
-        AllowanceCharge one = new AllowanceCharge();
-        kind(delivered).ifPresent(one::setKind);
-        money.take(delivered, "Amount").ifPresent(one::setAmount);
-        money.take(delivered, "BaseAmount").ifPresent(one::setBaseAmount);
-        Values.decimal(delivered.child("MultiplierFactorNumeric")).ifPresent(one::setPercentage);
-        Values.text(delivered, "AllowanceChargeReason").ifPresent(one::setReason);
-        Values.text(delivered, "AllowanceChargeReasonCode").ifPresent(one::setReasonCode);
-        Values.text(delivered, "TaxCategory", "ID").ifPresent(one::setTaxCategory);
-        Values.decimal(delivered.at("TaxCategory", "Percent")).ifPresent(one::setTaxRate);
-        return one;
+    private static AllowanceCharge one(TreeElement element, Money money) throws WrongValue {
+        AllowanceCharge result = new AllowanceCharge();
+        kind(element).ifPresent(result::setKind);
+        money.take(element, "Amount").ifPresent(result::setAmount);
+        money.take(element, "BaseAmount").ifPresent(result::setBaseAmount);
+        Values.decimal(element.child("MultiplierFactorNumeric")).ifPresent(result::setPercentage);
+        Values.text(element, "AllowanceChargeReason").ifPresent(result::setReason);
+        Values.text(element, "AllowanceChargeReasonCode").ifPresent(result::setReasonCode);
+        Values.text(element, "TaxCategory", "ID").ifPresent(result::setTaxCategory);
+        Values.decimal(element.at("TaxCategory", "Percent")).ifPresent(result::setTaxRate);
+        return result;
     }
 }

@@ -6,7 +6,10 @@ import org.mesinfos.connectors.standard.einvoice.terms.Values;
 import org.mesinfos.connectors.standard.einvoice.terms.WrongValue;
 import org.mesinfos.records.Invoice;
 
-/** What stands at the top of an invoice, and its delivery. */
+/**
+ * Mapping of the document level terms: specification identifier (BT-24), invoice number (BT-1), type code (BT-3), issue
+ * date (BT-2), due date (BT-9), tax point date (BT-7), notes (BT-22), invoicing period (BG-14) and delivery (BG-13).
+ */
 final class Header {
 
     private Header() {}
@@ -29,9 +32,9 @@ final class Header {
         Optional<TreeElement> delivery = document.child("Delivery");
         Values.day(delivery.flatMap(element -> element.child("ActualDeliveryDate")))
                 .ifPresent(invoice::setDeliveryDate);
-        Optional<TreeElement> place = delivery.flatMap(element -> element.at("DeliveryLocation", "Address"))
+        Optional<TreeElement> deliveryAddress = delivery.flatMap(element -> element.at("DeliveryLocation", "Address"))
                 .or(() -> delivery.flatMap(element -> element.child("DeliveryAddress")));
-        Addresses.of(place).ifPresent(address -> {
+        Addresses.of(deliveryAddress).ifPresent(address -> {
             Values.text(delivery.get(), "DeliveryParty", "PartyName", "Name").ifPresent(address::setRecipient);
             invoice.setDeliveryAddress(address);
         });

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.format.tree.TreeElement;
 import org.mesinfos.connectors.standard.einvoice.terms.Values;
 
-/** The documents that bill something; they differ in a few names. */
+/** Types of billing documents in UBL, which differ in the names of a few elements. */
 enum Kind {
     INVOICE("Invoice", "InvoiceTypeCode", "InvoiceLine", "InvoicedQuantity", "LegalMonetaryTotal", ""),
     CREDIT_NOTE("CreditNote", "CreditNoteTypeCode", "CreditNoteLine", "CreditedQuantity", "LegalMonetaryTotal", "381"),
@@ -44,7 +44,7 @@ enum Kind {
         return Optional.empty();
     }
 
-    /** The code that the document states, or else the one that the name of its root says. */
+    /** Returns the type code (BT-3) of the document, or else the code implied by its root element. */
     Optional<String> type(TreeElement document) {
         return Values.text(document, typeCode)
                 .or(() -> typeByName.isEmpty() ? Optional.empty() : Optional.of(typeByName));

@@ -12,7 +12,10 @@ import org.mesinfos.connectors.standard.einvoice.terms.WrongValue;
 import org.mesinfos.records.AllowanceChargeKind;
 import org.mesinfos.records.InvoiceLine;
 
-/** The lines of one invoice. Lines below lines are kept as additional values: their sums stand in the line above. */
+/**
+ * Mapping of the invoice lines (BG-25). Nested lines go to {@code additional}, because the line that contains them has
+ * their sums. Not thread-safe.
+ */
 final class Lines {
 
     private final Kind kind;
@@ -49,8 +52,8 @@ final class Lines {
         Values.day(element.at("InvoicePeriod", "StartDate")).ifPresent(line::setPeriodStart);
         Values.day(element.at("InvoicePeriod", "EndDate")).ifPresent(line::setPeriodEnd);
         LineAdjustments adjustments = new LineAdjustments(money);
-        for (TreeElement delivered : Values.children(element, AllowancesCharges.NAME)) {
-            adjustments.add(AllowancesCharges.kind(delivered), delivered.child("Amount"));
+        for (TreeElement adjustment : Values.children(element, AllowancesCharges.NAME)) {
+            adjustments.add(AllowancesCharges.kind(adjustment), adjustment.child("Amount"));
         }
         adjustments.set(line);
         return line;
@@ -68,7 +71,7 @@ final class Lines {
         Values.decimal(item.at("ClassifiedTaxCategory", "Percent")).ifPresent(line::setTaxRate);
     }
 
-    /** The price before its discount stands as the base of that discount. */
+    /** Sets net price (BT-146) and gross price (BT-148), which is the base amount of the price discount. */
     private void price(InvoiceLine line, TreeElement price, Quantity quantity) throws WrongValue {
         money.price(price, "PriceAmount").ifPresent(line::setUnitPrice);
         quantity.setPriceQuantity(line, price.child("BaseQuantity"), price.child("BaseQuantity"));

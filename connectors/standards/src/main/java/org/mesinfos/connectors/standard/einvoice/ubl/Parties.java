@@ -8,12 +8,12 @@ import org.mesinfos.connectors.standard.einvoice.terms.Scheme;
 import org.mesinfos.connectors.standard.einvoice.terms.Values;
 import org.mesinfos.records.Invoice;
 
-/** Who sells, who buys and who is paid. */
+/** Mapping of the parties: seller (BG-4), buyer (BG-7) and payee (BG-10). */
 final class Parties {
 
     private static final String PARTY = "Party";
     private static final String VAT = "VAT";
-    /** The scheme of identifiers that creditors of direct debits have. */
+    /** Scheme of creditor identifiers for SEPA direct debits (BT-90). */
     private static final String CREDITOR = "SEPA";
 
     private Parties() {}
@@ -97,7 +97,7 @@ final class Parties {
                 .findFirst();
     }
 
-    /** The number; that it is one for VAT is told by the field. */
+    /** Claims and returns the VAT identifier (BT-31, BT-48) together with its tax scheme, which the field implies. */
     private static Optional<String> number(TreeElement scheme) {
         Optional<String> number = Values.text(scheme, "CompanyID");
         if (number.isPresent()) {

@@ -10,7 +10,7 @@ import org.mesinfos.connectors.standard.einvoice.terms.Values;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.PaymentMeans;
 
-/** When and how an invoice is to be paid. */
+/** Mapping of the payment instructions (BG-16), payment terms (BT-20), due date (BT-9) and direct debit (BG-19). */
 final class Payment {
 
     private static final String CREDITOR = "SEPA";
@@ -23,56 +23,56 @@ final class Payment {
                 .toList();
         Values.joined(notes).ifPresent(invoice::setPaymentTerms);
         List<PaymentMeans> all = new ArrayList<>();
-        for (TreeElement delivered : Values.children(document, "PaymentMeans")) {
+        for (TreeElement element : Values.children(document, "PaymentMeans")) {
             if (invoice.getDueDate() == null) {
-                Values.day(delivered.child("PaymentDueDate")).ifPresent(invoice::setDueDate);
+                Values.day(element.child("PaymentDueDate")).ifPresent(invoice::setDueDate);
             }
             if (invoice.getPaymentReference() == null) {
-                Values.text(delivered, "PaymentID").ifPresent(invoice::setPaymentReference);
+                Values.text(element, "PaymentID").ifPresent(invoice::setPaymentReference);
             } else {
-                claimSame(delivered, invoice.getPaymentReference());
+                claimSame(element, invoice.getPaymentReference());
             }
-            all.add(means(delivered, document));
+            all.add(means(element, document));
         }
         invoice.setPaymentMeans(all);
     }
 
-    /** The reference stands with every means; where it is the same, one field tells it. */
-    private static void claimSame(TreeElement delivered, String reference) {
-        delivered
+    /** Claims the payment reference (BT-83) of a further payment means if it equals that of the first one. */
+    private static void claimSame(TreeElement element, String reference) {
+        element
                 .child("PaymentID")
                 .filter(id -> id.value().strip().equals(reference))
                 .ifPresent(TreeElement::claim);
     }
 
-    private static PaymentMeans means(TreeElement delivered, TreeElement document) {
+    private static PaymentMeans means(TreeElement element, TreeElement document) {
         PaymentMeans means = new PaymentMeans();
-        Optional<String> code = Values.text(delivered, "PaymentMeansCode");
+        Optional<String> code = Values.text(element, "PaymentMeansCode");
         code.ifPresent(means::setCode);
         code.map(Means::of).ifPresent(means::setMethod);
-        delivered
+        element
                 .child("PaymentMeansCode")
-                .flatMap(element -> Values.attribute(element, "name"))
+                .flatMap(typeCode -> Values.attribute(typeCode, "name"))
                 .ifPresent(means::setLabel);
-        Values.text(delivered, "CardAccount", "PrimaryAccountNumberID").ifPresent(means::setCardSuffix);
-        Optional<String> mandate = Values.text(delivered, "PaymentMandate", "ID");
+        Values.text(element, "CardAccount", "PrimaryAccountNumberID").ifPresent(means::setCardSuffix);
+        Optional<String> mandate = Values.text(element, "PaymentMandate", "ID");
         mandate.ifPresent(means::setMandateId);
-        boolean debit = Means.isDebit(code) || mandate.isPresent();
-        if (debit) {
+        boolean isDebit = Means.isDebit(code) || mandate.isPresent();
+        if (isDebit) {
             creditor(document).ifPresent(means::setCreditorId);
         }
-        account(means, delivered, debit ? payer(delivered) : Optional.empty());
+        account(means, element, isDebit ? payer(element) : Optional.empty());
         return means;
     }
 
-    private static Optional<TreeElement> payer(TreeElement delivered) {
-        return delivered
+    private static Optional<TreeElement> payer(TreeElement element) {
+        return element
                 .at("PaymentMandate", "PayerFinancialAccount")
-                .or(() -> delivered.child("PayerFinancialAccount"));
+                .or(() -> element.child("PayerFinancialAccount"));
     }
 
-    private static void account(PaymentMeans means, TreeElement delivered, Optional<TreeElement> payer) {
-        TreeElement account = Values.orNone(payer.or(() -> delivered.child("PayeeFinancialAccount")));
+    private static void account(PaymentMeans means, TreeElement element, Optional<TreeElement> payer) {
+        TreeElement account = Values.orNone(payer.or(() -> element.child("PayeeFinancialAccount")));
         Means.iban(account, "ID").ifPresent(means::setIban);
         Values.text(account, "Name").ifPresent(means::setAccountName);
         TreeElement branch = Values.orNone(account.child("FinancialInstitutionBranch"));
@@ -81,7 +81,7 @@ final class Payment {
                 .ifPresent(means::setBic);
     }
 
-    /** An identification of seller or payee that says it is one of direct debits. */
+    /** Returns the creditor identifier (BT-90): an identifier of payee or seller with scheme SEPA. */
     private static Optional<String> creditor(TreeElement document) {
         List<TreeElement> parties = new ArrayList<>();
         document.child("PayeeParty").ifPresent(parties::add);

@@ -9,7 +9,10 @@ import org.mesinfos.connectors.standard.einvoice.terms.Values;
 import org.mesinfos.records.AttachmentReference;
 import org.mesinfos.records.Invoice;
 
-/** What an invoice refers to: orders, contracts, earlier invoices, documents. */
+/**
+ * Mapping of references: buyer reference (BT-10), project (BT-11), contract (BT-12), purchase order (BT-13), sales
+ * order (BT-14), buyer accounting reference (BT-19), preceding invoice (BG-3) and supporting documents (BG-24).
+ */
 final class References {
 
     private References() {}

@@ -11,10 +11,10 @@ import org.mesinfos.connectors.standard.einvoice.terms.WrongValue;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.TaxBreakdown;
 
-/** The sums of an invoice and its tax by category. */
+/** Mapping of the document totals (BG-22) and the VAT breakdown (BG-23). */
 final class Totals {
 
-    /** In the Danish use of UBL 2.0, what is called the amount without tax is the tax. */
+    /** Prefix of the Danish profiles of UBL 2.0, where {@code TaxExclusiveAmount} is the tax amount. */
     private static final String TAX_INSTEAD_OF_NET = "OIOUBL";
 
     private Totals() {}
@@ -41,15 +41,15 @@ final class Totals {
         invoice.setTaxBreakdown(taxes);
     }
 
-    /** There may be a total for each tax; those in another currency say the same once more. */
+    /** Returns the invoice total VAT amount (BT-110): the sum of the tax totals in the currency of the invoice. */
     private static Optional<BigDecimal> tax(List<TreeElement> totals, Money money) throws WrongValue {
         Optional<BigDecimal> sum = Optional.empty();
         List<TreeElement> added = new ArrayList<>();
         for (TreeElement total : totals) {
             Optional<TreeElement> amount = total.child("TaxAmount");
-            Optional<BigDecimal> one = money.take(amount);
-            if (one.isPresent()) {
-                sum = Optional.of(sum.orElse(BigDecimal.ZERO).add(one.get()));
+            Optional<BigDecimal> value = money.take(amount);
+            if (value.isPresent()) {
+                sum = Optional.of(sum.orElse(BigDecimal.ZERO).add(value.get()));
                 added.add(amount.get());
             }
         }
@@ -59,15 +59,15 @@ final class Totals {
         return sum;
     }
 
-    private static TaxBreakdown subtotal(TreeElement delivered, Money money) throws WrongValue {
+    private static TaxBreakdown subtotal(TreeElement element, Money money) throws WrongValue {
         TaxBreakdown tax = new TaxBreakdown();
-        TreeElement category = Values.orNone(delivered.child("TaxCategory"));
+        TreeElement category = Values.orNone(element.child("TaxCategory"));
         Values.text(category, "TaxScheme", "ID").ifPresent(tax::setLabel);
         Values.text(category, "ID").ifPresent(tax::setCategory);
-        Values.decimal(category.child("Percent").or(() -> delivered.child("Percent")))
+        Values.decimal(category.child("Percent").or(() -> element.child("Percent")))
                 .ifPresent(tax::setRate);
-        money.take(delivered, "TaxableAmount").ifPresent(tax::setTaxableAmount);
-        money.take(delivered, "TaxAmount").ifPresent(tax::setTaxAmount);
+        money.take(element, "TaxableAmount").ifPresent(tax::setTaxableAmount);
+        money.take(element, "TaxAmount").ifPresent(tax::setTaxAmount);
         Values.text(category, "TaxExemptionReason")
                 .or(() -> Values.text(category, "TaxExemptionReasonCode"))
                 .ifPresent(tax::setExemptionReason);

@@ -4,7 +4,7 @@ import com.google.auto.service.AutoService;
 import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.standard.einvoice.terms.XmlInvoices;
 
-/** Reads UBL invoices and credit notes that stand in files of their own. */
+/** Connector for XML files with UBL invoices and credit notes. */
 @AutoService(Connector.class)
 public final class UblConnector extends XmlInvoices {
 

@@ -10,7 +10,7 @@ import org.mesinfos.connectors.standard.einvoice.terms.WrongValue;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.RecordType;
 
-/** The syntax of UBL invoices and credit notes. Their names are common words, so the namespace counts. */
+/** UBL syntax of invoices and credit notes. Their element names are common words, so the namespace is also checked. */
 public final class UblSyntax implements InvoiceSyntax {
 
     private static final String NAMESPACE = "urn:oasis:names:specification:ubl:schema:xsd:";
