@@ -16,13 +16,14 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.Subject;
 
 /**
- * Reads a registry file: UTF-8, one customer a line, semicolons, no quotes, with the header {@value #HEADER}.
+ * Reader for a registry file: UTF-8, one customer per line, separated by semicolons, without quotes, with the header
+ * {@value #HEADER}.
  *
- * <p>One instance reads one file. Messages name lines and kinds of fault, never a reference or a person.
+ * <p>An instance reads one file. Messages contain line numbers and kinds of fault, never a reference or a person.
  */
 public final class RegistryReader {
 
-    /** The first line of a registry file. */
+    /** First line of a registry file. */
     public static final String HEADER = "person_id;organisation;customer_reference";
 
     private static final int MOST_PROBLEMS = 20;
@@ -40,9 +41,9 @@ public final class RegistryReader {
     }
 
     /**
-     * Reads a whole file.
+     * Reads a file.
      *
-     * @throws InvalidRegistryException when it cannot be read or a line is wrong
+     * @throws InvalidRegistryException if the file cannot be read or a line is invalid
      */
     public static Registry read(Path file) throws InvalidRegistryException {
         try (InputStream bytes = Files.newInputStream(file)) {
@@ -56,12 +57,12 @@ public final class RegistryReader {
     }
 
     /**
-     * Reads a whole file.
+     * Reads a file from a stream.
      *
-     * @param name what to call the file in messages
-     * @param bytes its content; not closed
-     * @throws InvalidRegistryException when a line is wrong; it names every wrong line up to a limit
-     * @throws IOException when the bytes could not be read
+     * @param name name of the file in messages
+     * @param bytes content of the file; not closed
+     * @throws InvalidRegistryException if a line is invalid; the message names every invalid line up to a limit
+     * @throws IOException if the stream cannot be read
      */
     public static Registry read(String name, InputStream bytes) throws IOException {
         return new RegistryReader(name).read(bytes);
