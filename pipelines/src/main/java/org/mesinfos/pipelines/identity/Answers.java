@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  * Immutable set of the operator's review answers. An answer states that two subjects are of one person or of two
  * people, and overrides any model.
  *
- * <p>The text form is the header {@value #HEADER} followed by one pair per line, each subject by its {@link
- * SubjectDigest}.
+ * <p>The text form is the header {@value #HEADER} followed by one pair per line, each subject by its
+ * {@link SubjectDigest}.
  */
 public final class Answers implements Serializable {
 

@@ -31,18 +31,18 @@ record PersonNode(SortedSet<String> keys, Optional<String> registered, List<Prof
 
     /** Returns the features of all statements together, in an order that depends on the values only. */
     PersonFeatures features() {
-        boolean hasProfile = statements.stream().anyMatch(statement -> statement.telling() == Telling.PROFILE);
+        boolean profiled = statements.stream().anyMatch(statement -> statement.telling() == Telling.PROFILE);
         Map<Feature, List<String>> texts = new EnumMap<>(Feature.class);
         for (Feature feature : Feature.values()) {
             boolean identifies = feature == Feature.SHARED_IDENTIFIER || feature == Feature.PERSONAL_IDENTIFIER;
             List<String> values = byFrequency(
-                    told(hasProfile && !identifies).flatMap(statement -> statement.features().values(feature).stream()));
+                    told(profiled && !identifies).flatMap(statement -> statement.features().values(feature).stream()));
             if (!values.isEmpty()) {
                 texts.put(feature, values);
             }
         }
         Set<PostalAddress> addresses = new LinkedHashSet<>();
-        told(hasProfile)
+        told(profiled)
                 .flatMap(statement -> statement.features().addresses().stream())
                 .sorted(ADDRESSES)
                 .forEach(addresses::add);

@@ -10,19 +10,19 @@ import org.mesinfos.pipelines.identity.linkage.clustering.AverageLinkage;
 import org.mesinfos.pipelines.identity.linkage.clustering.Edges;
 
 /**
- * Edges that were cut because too many rows hung together. No clustering has looked at them, so an operator should: each
- * two clusters once, with the best of the odds between them. Stateless.
+ * Clerical reviews for edges that were cut because a component was too large. No clustering has evaluated these edges,
+ * so each pair of clusters is reviewed once, with the highest odds between the two. Stateless.
  */
 final class CutPairs {
 
     private CutPairs() {}
 
     /**
-     * The pairs of clusters between which edges were cut.
+     * Returns the pairs of clusters between which edges were cut.
      *
-     * @param edges those that were cut
-     * @param clusters of each row
-     * @param apart rows that are known to be of two people
+     * @param edges the edges that were cut
+     * @param clusters cluster of each row
+     * @param apart pairs of rows that are known to be of two people
      */
     static List<AverageLinkage.Join> of(Edges edges, int[] clusters, Apart apart) {
         Map<Long, Float> best = new TreeMap<>();

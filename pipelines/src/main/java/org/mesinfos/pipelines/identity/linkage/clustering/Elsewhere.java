@@ -1,12 +1,13 @@
 package org.mesinfos.pipelines.identity.linkage.clustering;
 
 /**
- * Who a single row may be besides the one cluster it is looked at with: nobody else of whom there is a record, or
- * another cluster that it fits. Adds up what each of these is worth beside an even chance of the one cluster.
+ * Accumulates the alternatives of a single row to the cluster under consideration: being the only record of its person,
+ * or belonging to another cluster that it fits. Each is weighed relative to even odds of the cluster under
+ * consideration.
  */
 final class Elsewhere {
 
-    /** What is less likely is not worth its logarithm. */
+    /** Log odds below which an alternative is not worth its computation. */
     static final double NEGLIGIBLE = -10;
 
     private static final double LN2 = Math.log(2);
@@ -19,17 +20,17 @@ final class Elsewhere {
     }
 
     /**
-     * Adds another cluster.
+     * Adds another cluster as an alternative.
      *
-     * @param odds of the row and that cluster, as a logarithm
-     * @param same odds of that cluster and the one, which may be a single person
+     * @param odds log odds of the row and the other cluster
+     * @param same log odds of the other cluster and the cluster under consideration, which may be of one person
      */
     void mayBe(double odds, double same) {
-        double somebodyElse = 1 / (1 + Math.pow(2, same));
-        sum += somebodyElse * Math.pow(2, odds);
+        double differentPerson = 1 / (1 + Math.pow(2, same));
+        sum += differentPerson * Math.pow(2, odds);
     }
 
-    /** Bits that the row gains by having so little else to be; never below 0. */
+    /** Returns the bits that the row gains by the lack of alternatives; never below 0. */
     double gain() {
         return Math.max(0, -Math.log(sum) / LN2);
     }

@@ -3,13 +3,13 @@ package org.mesinfos.pipelines.identity.linkage.clustering;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Compares each two rows once, however often they are asked for. Keeps all answers; for the rows of one component. */
+/** Cache that compares each pair of rows once. Grows without bound, so use one instance per component. */
 final class RememberedEvidence implements Evidence {
 
     private final Evidence evidence;
     private final Map<Long, Answer> answers = new HashMap<>();
 
-    @SuppressWarnings("ArrayRecordComponent") // Never compared: handed on and copied.
+    @SuppressWarnings("ArrayRecordComponent") // Never compared, only passed on and copied.
     private record Answer(Ruling ruling, float[] bits) {}
 
     RememberedEvidence(Evidence evidence) {
