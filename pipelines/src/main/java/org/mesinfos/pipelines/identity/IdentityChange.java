@@ -13,8 +13,8 @@ import org.mesinfos.connectors.Subject;
 /**
  * The effect of a new identity table on rows that are already stored. Immutable and safe for use by several threads.
  *
- * <p>Rows of an {@link #concerns affected} subject must be attributed again, wherever they are stored: with a {@link
- * #previousOwners previous owner}, unattributed, or withheld.
+ * <p>Rows of an {@link #concerns affected} subject must be attributed again, wherever they are stored: with a
+ * {@link #previousOwners previous owner}, unattributed, or withheld.
  */
 public final class IdentityChange implements Serializable {
 

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Alternative forms of the number of a telephone line. Call records contain {@code 33600000001}, customer lists {@code
- * 06 00 00 00 01}, and both mean {@code +33600000001} (ITU-T E.164).
+ * Alternative forms of the number of a telephone line. Call records contain {@code 33600000001}, customer lists
+ * {@code 06 00 00 00 01}, and both mean {@code +33600000001} (ITU-T E.164).
  *
  * <p>All forms are normalised as by {@link org.mesinfos.connectors.Subject#normalised()}. Stateless.
  */

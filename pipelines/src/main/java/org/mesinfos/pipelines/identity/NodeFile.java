@@ -79,7 +79,7 @@ final class NodeFile {
     static Linkage linkage(List<byte[]> chunks, LearntModel learnt) throws IOException {
         PersonTableBuilder builder = new PersonTableBuilder();
         BitSet registered = new BitSet();
-        Set<Long> different = new HashSet<>();
+        Set<Long> differentPairs = new HashSet<>();
         int number = 0;
         for (byte[] chunk : chunks) {
             try (DataFileReader<NodeBatch> reader = new DataFileReader<>(
@@ -90,20 +90,20 @@ final class NodeFile {
                                 FeatureCodec.features(node.getTexts(), node.getAddresses()), PersonTable.MAY_REPEAT);
                         registered.set(number++, node.getRegistered());
                     }
-                    different.addAll(batch.getDifferent());
+                    differentPairs.addAll(batch.getDifferent());
                 }
             }
         }
         PersonTable table = builder.build();
-        return learnt.linkage(table, new CandidatePairs(table), apart(table, registered, different));
+        return learnt.linkage(table, new CandidatePairs(table), apart(table, registered, differentPairs));
     }
 
-    private static Apart apart(PersonTable table, BitSet registered, Set<Long> different) {
+    private static Apart apart(PersonTable table, BitSet registered, Set<Long> differentPairs) {
         return (a, b) -> {
             int one = table.source(a);
             int other = table.source(b);
             return (registered.get(one) && registered.get(other))
-                    || (!different.isEmpty() && different.contains(PersonNodes.pair(one, other)));
+                    || (!differentPairs.isEmpty() && differentPairs.contains(PersonNodes.pair(one, other)));
         };
     }
 }

@@ -36,37 +36,37 @@ public final class Linkage {
 
     private final PersonTable table;
     private final CandidatePairs candidates;
-    private final RecordComparator.Preparation preparation;
+    private final RecordComparator.Preparation context;
     private final PairScorer scorer;
-    private final ClusteringRules rules;
-    private final Apart apart;
-    private final RuleLinks ruled;
+    private final ClusteringRules parameters;
+    private final Apart cannotLink;
+    private final RuleLinks deterministicLinks;
 
     /** Creates a linkage without cannot-link constraints. */
     public Linkage(
             PersonTable table,
             CandidatePairs candidates,
-            RecordComparator.Preparation preparation,
+            RecordComparator.Preparation context,
             LinkageModel model,
-            ClusteringRules rules) {
-        this(table, candidates, preparation, model, rules, Apart.NONE);
+            ClusteringRules parameters) {
+        this(table, candidates, context, model, parameters, Apart.NONE);
     }
 
-    /** @param apart rows that are never linked */
+    /** @param cannotLink rows that are never linked */
     public Linkage(
             PersonTable table,
             CandidatePairs candidates,
-            RecordComparator.Preparation preparation,
+            RecordComparator.Preparation context,
             LinkageModel model,
-            ClusteringRules rules,
-            Apart apart) {
+            ClusteringRules parameters,
+            Apart cannotLink) {
         this.table = table;
         this.candidates = candidates;
-        this.preparation = preparation;
+        this.context = context;
         this.scorer = new PairScorer(model);
-        this.rules = rules;
-        this.apart = apart;
-        this.ruled = RuleLinks.of(table, preparation);
+        this.parameters = parameters;
+        this.cannotLink = cannotLink;
+        this.deterministicLinks = RuleLinks.of(table, context);
     }
 
     /** Returns the number of rows. */
@@ -81,15 +81,15 @@ public final class Linkage {
 
     /** Clusters the rows that are connected by edges or by rules. */
     public Linked link(Edges allEdges) {
-        Edges edges = allEdges.from(rules.edge());
+        Edges edges = allEdges.from(parameters.edge());
         Components components = components(edges);
-        List<AverageLinkage.Outcome> outcomes = IntStream.range(0, PARTS)
+        List<AverageLinkage.Outcome> results = IntStream.range(0, PARTS)
                 .parallel()
                 .mapToObj(part -> cluster(components.share(part, PARTS)))
                 .flatMap(List::stream)
                 .toList();
         edges.addAll(ruled());
-        return linked(outcomes, edges.of(components.cut()::cut));
+        return linked(results, edges.of(components.cut()::cut));
     }
 
     /** Returns the components of rows that are connected by edges or by rules. */
@@ -97,48 +97,48 @@ public final class Linkage {
         Edges allEdges = new Edges();
         allEdges.addAll(edges);
         allEdges.addAll(ruled());
-        return Components.of(table.size(), allEdges, rules);
+        return Components.of(table.size(), allEdges, parameters);
     }
 
     /**
      * Combines the results of all components.
      *
-     * @param outcomes result of each component, in any order
+     * @param results result of each component, in any order
      * @param cut edges between rows that were in one component before it was split, in any order
      */
-    public Linked linked(List<AverageLinkage.Outcome> outcomes, Edges cut) {
-        Linked linked = Linked.of(table.size(), outcomes);
-        return linked.reviewing(CutPairs.of(cut.from(rules.review()), linked.clusters(), this::keptApart));
+    public Linked linked(List<AverageLinkage.Outcome> results, Edges cut) {
+        Linked linked = Linked.of(table.size(), results);
+        return linked.reviewing(CutPairs.of(cut.from(parameters.review()), linked.clusters(), this::keptApart));
     }
 
     private Edges ruled() {
         Edges edges = new Edges();
-        for (int pair = 0; pair < ruled.size(); pair++) {
-            edges.add(ruled.first(pair), ruled.second(pair), BEYOND_DOUBT);
+        for (int pair = 0; pair < deterministicLinks.size(); pair++) {
+            edges.add(deterministicLinks.first(pair), deterministicLinks.second(pair), BEYOND_DOUBT);
         }
         return edges;
     }
 
     /** Returns the expected number of linked pairs that are of two people. */
     public double expectedFalsePairs(Linked linked) {
-        Lonely alone = new Lonely(table, linked);
+        Lonely singletonShares = new Lonely(table, linked);
         double[] falsePairs = IntStream.range(0, PARTS)
                 .parallel()
-                .mapToDouble(part -> wrongPairs(linked, part, new Doubts(evidence(), alone)))
+                .mapToDouble(part -> wrongPairs(linked, part, new Doubts(evidence(), singletonShares)))
                 .toArray();
         return Arrays.stream(falsePairs).sum();
     }
 
-    private static double wrongPairs(Linked linked, int part, Doubts doubts) {
+    private static double wrongPairs(Linked linked, int part, Doubts estimator) {
         double falsePairs = 0;
         for (int i = part; i < linked.outcomes().size(); i += PARTS) {
-            falsePairs += doubts.wrongPairs(linked.outcomes().get(i));
+            falsePairs += estimator.wrongPairs(linked.outcomes().get(i));
         }
         return falsePairs;
     }
 
     private boolean keptApart(int a, int b) {
-        return !table.linkable(a, b) || apart.apart(a, b);
+        return !table.linkable(a, b) || cannotLink.apart(a, b);
     }
 
     /**
@@ -146,10 +146,10 @@ public final class Linkage {
      * to create.
      */
     public List<AverageLinkage.Outcome> cluster(List<int[]> components) {
-        Evidence evidence = evidence();
-        AverageLinkage linkage = new AverageLinkage(rules);
+        Evidence fieldWeights = evidence();
+        AverageLinkage linkage = new AverageLinkage(parameters);
         return components.stream()
-                .map(component -> linkage.cluster(component, evidence))
+                .map(component -> linkage.cluster(component, fieldWeights))
                 .toList();
     }
 
@@ -195,16 +195,16 @@ public final class Linkage {
     /** Scorer of pairs, for one thread. */
     private final class Scoring {
 
-        private final RecordComparator comparator = preparation.comparator();
+        private final RecordComparator comparator = context.comparator();
         private final PairComparison comparison = new PairComparison();
 
         /** Adds a pair if its odds reach the threshold. */
         void score(int a, int b, Edges edges) {
             comparator.compareOwn(a, b, comparison);
-            if (scorer.logOddsAtMost(comparison, preparation.othersOfBoth(a, b)) >= rules.edge()) {
+            if (scorer.logOddsAtMost(comparison, context.othersOfBoth(a, b)) >= parameters.edge()) {
                 comparator.compareOthers(a, b, comparison);
                 double logOdds = scorer.logOdds(comparison);
-                if (logOdds >= rules.edge()) {
+                if (logOdds >= parameters.edge()) {
                     edges.add(a, b, (float) logOdds);
                 }
             }
@@ -214,7 +214,7 @@ public final class Linkage {
     /** Compares two rows in every field, even if they are not a candidate pair. */
     public PairEvidence explain(int a, int b) {
         PairComparison comparison = new PairComparison();
-        preparation.comparator().compare(a, b, comparison);
+        context.comparator().compare(a, b, comparison);
         List<FieldEvidence> fields = new ArrayList<>();
         for (Field field : Field.values()) {
             int level = comparison.level(field);
@@ -229,13 +229,13 @@ public final class Linkage {
                 scorer.prior(),
                 scorer.householdBits(comparison),
                 scorer.logOdds(comparison),
-                ruled.rule(a, b, comparison),
-                ruled.veto(a, b, comparison));
+                deterministicLinks.rule(a, b, comparison),
+                deterministicLinks.veto(a, b, comparison));
     }
 
     /** Returns a source of match weights, for one thread. */
     public Evidence evidence() {
-        RecordComparator comparator = preparation.comparator();
+        RecordComparator comparator = context.comparator();
         PairComparison comparison = new PairComparison();
         return new Evidence() {
             @Override
@@ -255,10 +255,10 @@ public final class Linkage {
                     weights[field] = missing ? Float.NaN : (float) scorer.bits(field, comparison);
                 }
                 shareBetweenNames(comparison, weights);
-                if (ruled.link(a, b)) {
+                if (deterministicLinks.link(a, b)) {
                     return Ruling.ONE_PERSON;
                 }
-                return ruled.veto(a, b, comparison).isPresent() ? Ruling.NO_RULE : Ruling.OPEN;
+                return deterministicLinks.veto(a, b, comparison).isPresent() ? Ruling.NO_RULE : Ruling.OPEN;
             }
 
             @Override

@@ -47,8 +47,8 @@ public record Linked(int[] clusters, List<AverageLinkage.Outcome> outcomes, List
 
     /** Returns the share of records that are linked with no other. Always above 0, even if there is no such record. */
     public double alone() {
-        long single = Arrays.stream(sizes()).filter(size -> size == 1).count();
-        return Math.max(FEWEST_ALONE, (single + 1.0) / (clusters.length + 1.0));
+        long singletons = Arrays.stream(sizes()).filter(size -> size == 1).count();
+        return Math.max(FEWEST_ALONE, (singletons + 1.0) / (clusters.length + 1.0));
     }
 
     /** Returns the number of rows of each cluster. */

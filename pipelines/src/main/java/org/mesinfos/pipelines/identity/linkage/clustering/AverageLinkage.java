@@ -25,10 +25,10 @@ public final class AverageLinkage {
     /** The result of one component: its clusters, the joins made, and the clerical reviews. */
     public record Outcome(List<int[]> clusters, List<Join> joins, List<Join> reviews) {}
 
-    private final ClusteringRules rules;
+    private final ClusteringRules parameters;
 
-    public AverageLinkage(ClusteringRules rules) {
-        this.rules = rules;
+    public AverageLinkage(ClusteringRules parameters) {
+        this.parameters = parameters;
     }
 
     /**
@@ -36,8 +36,8 @@ public final class AverageLinkage {
      *
      * @param rows rows in ascending order; the rows of each resulting cluster are in ascending order too
      */
-    public Outcome cluster(int[] rows, Evidence evidence) {
-        Clusters clusters = new Clusters(rows, evidence, rules);
+    public Outcome cluster(int[] rows, Evidence fieldWeights) {
+        Clusters clusters = new Clusters(rows, fieldWeights, parameters);
         List<Join> joins = new ArrayList<>();
         int[] best = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
@@ -50,7 +50,7 @@ public final class AverageLinkage {
             }
             int first = Math.min(row, best[row]);
             int second = Math.max(row, best[row]);
-            if (rules.margin() > 0 && clusters.isAmbiguous(first, second)) {
+            if (parameters.margin() > 0 && clusters.isAmbiguous(first, second)) {
                 clusters.postpone(first, second);
                 best[first] = best(first, clusters);
                 best[second] = best(second, clusters);
@@ -88,7 +88,7 @@ public final class AverageLinkage {
     private int[] surestUnrivalled(Clusters clusters) {
         int[] attachment = {};
         double bestSurplus = 0;
-        for (int first = 0; rules.alone() < 1 && first < clusters.count(); first++) {
+        for (int first = 0; parameters.alone() < 1 && first < clusters.count(); first++) {
             for (int second = first + 1; clusters.rows(first) != null && second < clusters.count(); second++) {
                 if (clusters.rows(second) != null && clusters.mayJoin(first, second)) {
                     double surplus = clusters.unrivalledSurplus(first, second);
@@ -146,7 +146,7 @@ public final class AverageLinkage {
         List<Join> reviews = new ArrayList<>();
         for (int i = 0; i < clusters.count(); i++) {
             for (int j = i + 1; j < clusters.count(); j++) {
-                boolean unsure = clusters.odds(i, j) >= rules.review() || clusters.isRuled(i, j);
+                boolean unsure = clusters.odds(i, j) >= parameters.review() || clusters.isRuled(i, j);
                 if (clusters.rows(i) != null && clusters.rows(j) != null && unsure) {
                     reviews.add(new Join(clusters.rows(i), clusters.rows(j), clusters.odds(i, j)));
                 }

@@ -16,31 +16,31 @@ final class Clusters {
     /** Gives must-link pairs precedence over all odds. */
     private static final double BY_RULE = 1_000;
 
-    private final Evidence evidence;
-    private final ClusteringRules rules;
+    private final Evidence fieldWeights;
+    private final ClusteringRules parameters;
     private final int[][] rows;
     private final FieldSums sums;
-    private final Ruling[][] rulings;
-    private final double[][] odds;
+    private final Ruling[][] constraints;
+    private final double[][] logOdds;
     /** The log odds, reduced where a join is postponed and raised for must-link pairs. */
-    private final double[][] held;
+    private final double[][] joinPriority;
 
-    private final float[] bits;
+    private final float[] weights;
 
-    Clusters(int[] members, Evidence evidence, ClusteringRules rules) {
-        this.evidence = evidence;
-        this.rules = rules;
-        this.bits = new float[evidence.fields()];
+    Clusters(int[] members, Evidence fieldWeights, ClusteringRules parameters) {
+        this.fieldWeights = fieldWeights;
+        this.parameters = parameters;
+        this.weights = new float[fieldWeights.fields()];
         this.rows = new int[members.length][];
-        this.sums = new FieldSums(members.length, evidence.fields());
-        this.rulings = new Ruling[members.length][members.length];
-        this.odds = new double[members.length][members.length];
-        this.held = new double[members.length][members.length];
+        this.sums = new FieldSums(members.length, fieldWeights.fields());
+        this.constraints = new Ruling[members.length][members.length];
+        this.logOdds = new double[members.length][members.length];
+        this.joinPriority = new double[members.length][members.length];
         for (int i = 0; i < members.length; i++) {
             rows[i] = new int[] {members[i]};
             for (int j = 0; j < i; j++) {
-                rule(i, j, evidence.compare(members[j], members[i], bits));
-                sums.compared(i, j, bits);
+                rule(i, j, fieldWeights.compare(members[j], members[i], weights));
+                sums.compared(i, j, weights);
             }
         }
         for (int i = 0; i < members.length; i++) {
@@ -61,23 +61,23 @@ final class Clusters {
 
     /** Returns whether two clusters may be joined at all. */
     boolean mayJoin(int i, int j) {
-        return odds[i][j] != Double.NEGATIVE_INFINITY;
+        return logOdds[i][j] != Double.NEGATIVE_INFINITY;
     }
 
     /** Returns log2 of the odds that two clusters are of one person. */
     double odds(int i, int j) {
-        return odds[i][j];
+        return logOdds[i][j];
     }
 
     /** Returns the log odds to report for a join; for a must-link pair at least the link threshold. */
     double joinedAt(int i, int j) {
-        double needed = rules.needed(rows[i].length, rows[j].length);
-        return isRuled(i, j) ? Math.max(odds[i][j], needed) : odds[i][j];
+        double required = parameters.needed(rows[i].length, rows[j].length);
+        return isRuled(i, j) ? Math.max(logOdds[i][j], required) : logOdds[i][j];
     }
 
     /** Returns the difference between the log odds and the threshold; below 0 while the join is postponed. */
     double surplus(int i, int j) {
-        return held[i][j] - rules.needed(rows[i].length, rows[j].length);
+        return joinPriority[i][j] - parameters.needed(rows[i].length, rows[j].length);
     }
 
     /**
@@ -86,7 +86,7 @@ final class Clusters {
      */
     private double unrivalledOdds(int i, int j) {
         double gain = Math.min(unrivalled(i, j), unrivalled(j, i));
-        return gain == SEVERAL_ROWS ? odds[i][j] : odds[i][j] + gain;
+        return gain == SEVERAL_ROWS ? logOdds[i][j] : logOdds[i][j] + gain;
     }
 
     /**
@@ -94,9 +94,9 @@ final class Clusters {
      * positive.
      */
     double unrivalledSurplus(int i, int j) {
-        double needed = rules.needed(rows[i].length, rows[j].length);
-        boolean possible = odds[i][j] - Math.log(rules.alone()) / LN2 >= needed;
-        return possible ? unrivalledOdds(i, j) - needed : Double.NEGATIVE_INFINITY;
+        double required = parameters.needed(rows[i].length, rows[j].length);
+        boolean possible = logOdds[i][j] - Math.log(parameters.alone()) / LN2 >= required;
+        return possible ? unrivalledOdds(i, j) - required : Double.NEGATIVE_INFINITY;
     }
 
     /**
@@ -107,19 +107,19 @@ final class Clusters {
         if (rows[single].length > 1) {
             return SEVERAL_ROWS;
         }
-        Elsewhere elsewhere = new Elsewhere(rules.alone());
+        Elsewhere alternatives = new Elsewhere(parameters.alone());
         for (int other = 0; other < rows.length; other++) {
             boolean another = rows[other] != null && other != single && other != one;
-            if (another && odds[single][other] > Elsewhere.NEGLIGIBLE) {
-                elsewhere.mayBe(odds[single][other], odds[one][other]);
+            if (another && logOdds[single][other] > Elsewhere.NEGLIGIBLE) {
+                alternatives.mayBe(logOdds[single][other], logOdds[one][other]);
             }
         }
-        return elsewhere.gain();
+        return alternatives.gain();
     }
 
     /** Returns whether a rule links two clusters. */
     boolean isRuled(int i, int j) {
-        return rulings[i][j] == Ruling.ONE_PERSON;
+        return constraints[i][j] == Ruling.ONE_PERSON;
     }
 
     /**
@@ -140,20 +140,20 @@ final class Clusters {
     }
 
     private boolean fitsAsWell(int cluster, int other, int one) {
-        return isRuled(cluster, other) || odds[cluster][other] > odds[cluster][one] - rules.margin();
+        return isRuled(cluster, other) || logOdds[cluster][other] > logOdds[cluster][one] - parameters.margin();
     }
 
     /** Low odds alone do not make a must-link candidate a different person: a veto is required. */
     private boolean isSomebodyElse(int one, int other, int between) {
         return isRuled(one, between)
-                ? rulings[one][other].compareTo(Ruling.NO_RULE) >= 0
-                : odds[one][other] < SOMEBODY_ELSE;
+                ? constraints[one][other].compareTo(Ruling.NO_RULE) >= 0
+                : logOdds[one][other] < SOMEBODY_ELSE;
     }
 
     /** Excludes two clusters from joining until one of them has grown. */
     void postpone(int i, int j) {
-        held[i][j] = Math.min(held[i][j], rules.needed(rows[i].length, rows[j].length) - 1);
-        held[j][i] = held[i][j];
+        joinPriority[i][j] = Math.min(joinPriority[i][j], parameters.needed(rows[i].length, rows[j].length) - 1);
+        joinPriority[j][i] = joinPriority[i][j];
     }
 
     /** Joins the second cluster into the first. */
@@ -166,29 +166,29 @@ final class Clusters {
         sums.join(first, second);
         for (int other = 0; other < rows.length; other++) {
             if (rows[other] != null && other != first) {
-                rule(first, other, rulings[first][other].and(rulings[second][other]));
+                rule(first, other, constraints[first][other].and(constraints[second][other]));
                 keepOdds(first, other);
             }
         }
     }
 
-    private void rule(int i, int j, Ruling ruling) {
-        rulings[i][j] = ruling;
-        rulings[j][i] = ruling;
+    private void rule(int i, int j, Ruling constraint) {
+        constraints[i][j] = constraint;
+        constraints[j][i] = constraint;
     }
 
     private void keepOdds(int i, int j) {
-        odds[i][j] = between(i, j);
-        odds[j][i] = odds[i][j];
-        held[i][j] = odds[i][j] + (rulings[i][j] == Ruling.ONE_PERSON ? BY_RULE : 0);
-        held[j][i] = held[i][j];
+        logOdds[i][j] = between(i, j);
+        logOdds[j][i] = logOdds[i][j];
+        joinPriority[i][j] = logOdds[i][j] + (constraints[i][j] == Ruling.ONE_PERSON ? BY_RULE : 0);
+        joinPriority[j][i] = joinPriority[i][j];
     }
 
     private double between(int i, int j) {
-        if (rulings[i][j] == Ruling.APART) {
+        if (constraints[i][j] == Ruling.APART) {
             return Double.NEGATIVE_INFINITY;
         }
-        sums.between(i, j, bits);
-        return evidence.logOdds(bits);
+        sums.between(i, j, weights);
+        return fieldWeights.logOdds(weights);
     }
 }

@@ -20,18 +20,18 @@ import java.util.function.IntToDoubleFunction;
  */
 public final class Doubts {
 
-    private final Evidence evidence;
-    private final IntToDoubleFunction alone;
+    private final Evidence fieldWeights;
+    private final IntToDoubleFunction singletonShare;
 
-    /** @param alone for each row, the share of similar records that are the only one of their person */
-    public Doubts(Evidence evidence, IntToDoubleFunction alone) {
-        this.evidence = evidence;
-        this.alone = alone;
+    /** @param singletonShare for each row, the share of similar records that are the only one of their person */
+    public Doubts(Evidence fieldWeights, IntToDoubleFunction singletonShare) {
+        this.fieldWeights = fieldWeights;
+        this.singletonShare = singletonShare;
     }
 
     /** Returns the expected number of pairs within the clusters of a component that are of two people. */
     public double wrongPairs(AverageLinkage.Outcome outcome) {
-        Evidence remembered = new RememberedEvidence(evidence);
+        Evidence cached = new RememberedEvidence(fieldWeights);
         Map<Integer, int[]> clusterOf = new HashMap<>();
         outcome.clusters().forEach(cluster -> Arrays.stream(cluster).forEach(row -> clusterOf.put(row, cluster)));
         double falsePairs = 0;
@@ -39,42 +39,42 @@ public final class Doubts {
             int[] cluster = clusterOf.get(join.first()[0]);
             if (join.first().length > 1 && join.second().length > 1) {
                 int[] smaller = join.first().length <= join.second().length ? join.first() : join.second();
-                falsePairs += ofSeveral(smaller, cluster, join.logOdds(), remembered);
+                falsePairs += ofSeveral(smaller, cluster, join.logOdds(), cached);
             } else {
-                falsePairs += ofSingle(join.first(), cluster, join.logOdds(), outcome.clusters(), remembered);
-                falsePairs += ofSingle(join.second(), cluster, join.logOdds(), outcome.clusters(), remembered);
+                falsePairs += ofSingle(join.first(), cluster, join.logOdds(), outcome.clusters(), cached);
+                falsePairs += ofSingle(join.second(), cluster, join.logOdds(), outcome.clusters(), cached);
             }
         }
         return falsePairs;
     }
 
-    private static double ofSeveral(int[] rows, int[] cluster, double joinedAt, Evidence evidence) {
+    private static double ofSeveral(int[] rows, int[] cluster, double joinLogOdds, Evidence fieldWeights) {
         int[] rest = without(cluster, rows);
-        double odds = Math.max(joinedAt, FieldSums.odds(rows, rest, evidence));
+        double odds = Math.max(joinLogOdds, FieldSums.odds(rows, rest, fieldWeights));
         return wrong(odds) * rows.length * rest.length;
     }
 
     /** In a cluster of two rows, each row accounts for half of the pair. */
-    private double ofSingle(int[] row, int[] cluster, double joinedAt, List<int[]> clusters, Evidence evidence) {
+    private double ofSingle(int[] row, int[] cluster, double joinLogOdds, List<int[]> clusters, Evidence fieldWeights) {
         if (row.length > 1) {
             return 0;
         }
         int[] rest = without(cluster, row);
-        double odds = Math.max(joinedAt, FieldSums.odds(row, rest, evidence));
+        double odds = Math.max(joinLogOdds, FieldSums.odds(row, rest, fieldWeights));
         for (int other : rest) {
-            odds = Math.max(odds, FieldSums.odds(row, new int[] {other}, evidence));
+            odds = Math.max(odds, FieldSums.odds(row, new int[] {other}, fieldWeights));
         }
-        Elsewhere elsewhere = new Elsewhere(alone.applyAsDouble(row[0]));
+        Elsewhere alternatives = new Elsewhere(singletonShare.applyAsDouble(row[0]));
         for (int[] other : clusters) {
             if (other != cluster) {
-                double logOdds = FieldSums.odds(row, other, evidence);
+                double logOdds = FieldSums.odds(row, other, fieldWeights);
                 if (logOdds > Elsewhere.NEGLIGIBLE) {
-                    elsewhere.mayBe(logOdds, FieldSums.odds(rest, other, evidence));
+                    alternatives.mayBe(logOdds, FieldSums.odds(rest, other, fieldWeights));
                 }
             }
         }
         double pairs = rest.length == 1 ? 0.5 : rest.length;
-        return wrong(odds + elsewhere.gain()) * pairs;
+        return wrong(odds + alternatives.gain()) * pairs;
     }
 
     private static int[] without(int[] cluster, int[] rows) {

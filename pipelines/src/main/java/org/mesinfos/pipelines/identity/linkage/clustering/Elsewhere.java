@@ -14,20 +14,21 @@ final class Elsewhere {
 
     private double sum;
 
-    /** @param alone share of records that are the only one of their person */
-    Elsewhere(double alone) {
-        this.sum = alone;
+    /** @param singletonShare share of records that are the only one of their person */
+    Elsewhere(double singletonShare) {
+        this.sum = singletonShare;
     }
 
     /**
      * Adds another cluster as an alternative.
      *
-     * @param odds log odds of the row and the other cluster
-     * @param same log odds of the other cluster and the cluster under consideration, which may be of one person
+     * @param logOdds log odds of the row and the other cluster
+     * @param samePersonLogOdds log odds of the other cluster and the cluster under consideration, which may be of one
+     *     person
      */
-    void mayBe(double odds, double same) {
-        double differentPerson = 1 / (1 + Math.pow(2, same));
-        sum += differentPerson * Math.pow(2, odds);
+    void mayBe(double logOdds, double samePersonLogOdds) {
+        double differentPerson = 1 / (1 + Math.pow(2, samePersonLogOdds));
+        sum += differentPerson * Math.pow(2, logOdds);
     }
 
     /** Returns the bits that the row gains by the lack of alternatives; never below 0. */

@@ -48,14 +48,14 @@ final class FieldSums {
      * Returns log2 of the odds that two clusters are of one person; negative infinity if any of their rows cannot be
      * linked.
      */
-    static double odds(int[] first, int[] second, Evidence evidence) {
+    static double odds(int[] first, int[] second, Evidence fieldWeights) {
         int[] rows = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, rows, first.length, second.length);
-        FieldSums sums = new FieldSums(rows.length, evidence.fields());
-        float[] weights = new float[evidence.fields()];
+        FieldSums sums = new FieldSums(rows.length, fieldWeights.fields());
+        float[] weights = new float[fieldWeights.fields()];
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j < i; j++) {
-                if (evidence.compare(rows[j], rows[i], weights) == Ruling.APART) {
+                if (fieldWeights.compare(rows[j], rows[i], weights) == Ruling.APART) {
                     return Double.NEGATIVE_INFINITY;
                 }
                 sums.compared(i, j, weights);
@@ -68,7 +68,7 @@ final class FieldSums {
             sums.join(first.length, row);
         }
         sums.between(0, first.length, weights);
-        return evidence.logOdds(weights);
+        return fieldWeights.logOdds(weights);
     }
 
     /** Adds the weights of a pair of rows; {@link Float#NaN} for fields that were not compared. */

@@ -15,14 +15,14 @@ import org.mesinfos.pipelines.identity.linkage.compare.Field;
 import org.mesinfos.pipelines.identity.linkage.features.PersonTable.Kind;
 import org.mesinfos.pipelines.identity.linkage.model.LinkageModel;
 
-/** A model as a file: JSON that people can read. Equal models give equal bytes. */
+/** Codec for model files: human-readable JSON. Equal models give equal bytes. */
 public final class LearntModelFile {
 
     static final String FORMAT = "mesinfos-linkage-model";
 
     /**
-     * Grows when an older program would misread a file, or link otherwise by it: also when fields or levels of the
-     * comparison change, or what households are assumed to share.
+     * Version of the format. Must be increased when older programs would misread a file or link differently with it,
+     * also when fields, comparison levels or household m-probabilities change.
      */
     static final int VERSION = 3;
 
@@ -30,7 +30,7 @@ public final class LearntModelFile {
 
     private LearntModelFile() {}
 
-    /** The bytes of a model file. */
+    /** Encodes a model. */
     public static byte[] write(LearntModel learnt) {
         ObjectNode root = JSON.createObjectNode().put("format", FORMAT).put("version", VERSION);
         root.putObject("learnt-from")
@@ -53,14 +53,14 @@ public final class LearntModelFile {
         try {
             return (JSON.writer(printer()).writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("Numbers could not be written as JSON", impossible);
+            throw new IllegalStateException("Writing JSON to memory failed", impossible);
         }
     }
 
     /**
      * Reads a model file.
      *
-     * @throws InvalidModelException when anything in it is wrong; the message names every fault and its place
+     * @throws InvalidModelException if the content is invalid; the message names every fault and its location
      */
     public static LearntModel read(Path file) throws InvalidModelException {
         try {
@@ -74,9 +74,9 @@ public final class LearntModelFile {
     }
 
     /**
-     * Reads the text of a model file.
+     * Parses the text of a model file.
      *
-     * @param name what to call the file in messages
+     * @param name name of the file in messages
      */
     public static LearntModel read(String name, String text) throws InvalidModelException {
         return LearntModelReader.read(name, text);

@@ -22,18 +22,18 @@ public record LinkageModel(double[][] same, double[][] strangers, double samePri
      * u-probabilities of agreement.
      */
     public static LinkageModel uninformed(double samePrior) {
-        double[][] same = new double[Field.COUNT][];
-        double[][] strangers = new double[Field.COUNT][];
+        double[][] mProbabilities = new double[Field.COUNT][];
+        double[][] uProbabilities = new double[Field.COUNT][];
         for (Field field : Field.values()) {
             int levels = field.levels().size();
-            same[field.place()] = new double[levels];
-            strangers[field.place()] = new double[levels];
+            mProbabilities[field.place()] = new double[levels];
+            uProbabilities[field.place()] = new double[levels];
             for (int level = 1; level < levels; level++) {
-                same[field.place()][level] = field.levels().get(level).expected();
-                strangers[field.place()][level] = level == levels - 1 ? 0.99 : 0.01 / (levels - 2);
+                mProbabilities[field.place()][level] = field.levels().get(level).expected();
+                uProbabilities[field.place()][level] = level == levels - 1 ? 0.99 : 0.01 / (levels - 2);
             }
         }
-        return new LinkageModel(same, strangers, samePrior, samePrior / 10);
+        return new LinkageModel(mProbabilities, uProbabilities, samePrior, samePrior / 10);
     }
 
     /** Returns the match weight of a level in bits, log2(m/u), without the term frequency adjustment. */

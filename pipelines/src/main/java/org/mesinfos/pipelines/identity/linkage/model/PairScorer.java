@@ -98,9 +98,9 @@ public final class PairScorer {
     }
 
     /** Returns the natural logarithm of the likelihood ratio of one field for household pairs against non-matches. */
-    private static double household(int field, double bits) {
+    private static double household(int field, double weight) {
         double shared = FIELDS[field].sharedInHousehold();
-        return Math.log(shared * Math.exp(LN2 * bits) + 1 - shared);
+        return Math.log(shared * Math.exp(LN2 * weight) + 1 - shared);
     }
 
     /**
@@ -117,20 +117,20 @@ public final class PairScorer {
     /**
      * Returns the natural logarithm of the likelihood ratio of all fields for household pairs against non-matches.
      *
-     * @param bits match weight of each field, {@link Double#NaN} if missing
+     * @param matchWeights match weight of each field, {@link Double#NaN} if missing
      */
-    public static double household(double[] bits) {
-        double sum = householdOfOwn(known(bits[GIVEN]), known(bits[BIRTH]));
+    public static double household(double[] matchWeights) {
+        double sum = householdOfOwn(known(matchWeights[GIVEN]), known(matchWeights[BIRTH]));
         for (int field = 0; field < Field.COUNT; field++) {
-            if (field != GIVEN && field != BIRTH && !Double.isNaN(bits[field])) {
-                sum += household(field, bits[field]);
+            if (field != GIVEN && field != BIRTH && !Double.isNaN(matchWeights[field])) {
+                sum += household(field, matchWeights[field]);
             }
         }
         return sum;
     }
 
-    private static double known(double bits) {
-        return Double.isNaN(bits) ? 0 : bits;
+    private static double known(double weight) {
+        return Double.isNaN(weight) ? 0 : weight;
     }
 
     /** Returns the prior in bits: log2 of the probability that a random pair is a match. */
@@ -151,11 +151,11 @@ public final class PairScorer {
      * Returns the household match weight in bits: log2 of the likelihood ratio for household pairs against non-matches.
      */
     public double householdBits(PairComparison comparison) {
-        double[] bits = new double[Field.COUNT];
+        double[] matchWeights = new double[Field.COUNT];
         for (int field = 0; field < Field.COUNT; field++) {
-            bits[field] = comparison.level(field) == Field.MISSING ? Double.NaN : bits(field, comparison);
+            matchWeights[field] = comparison.level(field) == Field.MISSING ? Double.NaN : bits(field, comparison);
         }
-        return household(bits) / LN2;
+        return household(matchWeights) / LN2;
     }
 
     /**
@@ -165,12 +165,12 @@ public final class PairScorer {
      */
     public double logOdds(float[] fieldWeights) {
         double sum = 0;
-        double[] bits = new double[Field.COUNT];
+        double[] matchWeights = new double[Field.COUNT];
         for (int field = 0; field < Field.COUNT; field++) {
-            bits[field] = fieldWeights[field];
-            sum += known(bits[field]);
+            matchWeights[field] = fieldWeights[field];
+            sum += known(matchWeights[field]);
         }
-        return sum - against(household(bits) / LN2);
+        return sum - against(household(matchWeights) / LN2);
     }
 
     /** Returns log2 of the odds of a match, given a comparison. */
