@@ -114,7 +114,7 @@ public final class RegistryReader {
                     person.isEmpty() ? "no person id" : "a person id of other characters or length",
                     "1 to 64 of a-z, 0-9 and -");
         } else if (PersonKey.isPseudonym(person)) {
-            problem("a person id in the form of a pseudonym", "a person id that is no p- and 32 digits");
+            problem("a person id in the form of a pseudonym", "a person id other than p- followed by 32 digits");
         } else if (organisation.isEmpty() || reference.isEmpty()) {
             problem(organisation.isEmpty() ? "no organisation" : "no customer reference", "all three fields filled");
         } else {
@@ -133,7 +133,7 @@ public final class RegistryReader {
 
     private void problem(String found, String expected) {
         if (problems.size() == MOST_PROBLEMS) {
-            problems.add(name + ": further lines are wrong");
+            problems.add(name + ": further lines are invalid");
         } else if (problems.size() < MOST_PROBLEMS) {
             problems.add(name + " line " + line + ": found " + found + ", expected " + expected);
         }
