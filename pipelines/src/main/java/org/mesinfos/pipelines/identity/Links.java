@@ -55,8 +55,8 @@ public final class Links extends Stated<LinkAssertion, Links> {
     }
 
     @Override
-    protected Links with(List<LinkAssertion> some) {
-        return new Links(some);
+    protected Links with(List<LinkAssertion> statements) {
+        return new Links(statements);
     }
 
     @Override

@@ -76,7 +76,7 @@ final class NodeFile {
      *
      * @param chunks all chunks of the people, in order
      */
-    static Linkage linkage(List<byte[]> chunks, LearntModel learnt) throws IOException {
+    static Linkage linkage(List<byte[]> chunks, LearntModel trained) throws IOException {
         PersonTableBuilder builder = new PersonTableBuilder();
         BitSet registered = new BitSet();
         Set<Long> differentPairs = new HashSet<>();
@@ -95,7 +95,7 @@ final class NodeFile {
             }
         }
         PersonTable table = builder.build();
-        return learnt.linkage(table, new CandidatePairs(table), apart(table, registered, differentPairs));
+        return trained.linkage(table, new CandidatePairs(table), apart(table, registered, differentPairs));
     }
 
     private static Apart apart(PersonTable table, BitSet registered, Set<Long> differentPairs) {

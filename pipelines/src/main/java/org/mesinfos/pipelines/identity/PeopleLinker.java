@@ -71,10 +71,10 @@ public final class PeopleLinker {
     /**
      * Creates the linkage of all people, which can be computed in parts.
      *
-     * @param learnt the model
+     * @param trained the model
      */
-    public Linkage linkage(LearntModel learnt) {
-        return learnt.linkage(
+    public Linkage linkage(LearntModel trained) {
+        return trained.linkage(
                 table, new CandidatePairs(table), (a, b) -> nodes.apart(table.source(a), table.source(b)));
     }
 
@@ -95,8 +95,8 @@ public final class PeopleLinker {
      *
      * @param chunks their {@link #pieces}, in order
      */
-    public static Linkage linkage(List<byte[]> chunks, LearntModel learnt) throws IOException {
-        return NodeFile.linkage(chunks, learnt);
+    public static Linkage linkage(List<byte[]> chunks, LearntModel trained) throws IOException {
+        return NodeFile.linkage(chunks, trained);
     }
 
     /**
@@ -129,7 +129,7 @@ public final class PeopleLinker {
      * @param first digest of one subject
      * @param second digest of the other subject
      */
-    public Optional<PairExplanation> explain(LearntModel learnt, String first, String second) {
+    public Optional<PairExplanation> explain(LearntModel trained, String first, String second) {
         OptionalInt one = nodes.ofDigest(first);
         OptionalInt other = nodes.ofDigest(second);
         if (one.isEmpty() || other.isEmpty()) {
@@ -137,7 +137,7 @@ public final class PeopleLinker {
         }
         int a = row(one.getAsInt());
         int b = row(other.getAsInt());
-        Linkage linkage = linkage(learnt);
+        Linkage linkage = linkage(trained);
         return Optional.of(
                 new PairExplanation(decision(one.getAsInt(), other.getAsInt(), a, b, linkage), linkage.explain(a, b)));
     }

@@ -54,8 +54,8 @@ public final class Profiles extends Stated<ProfileStatement, Profiles> {
     }
 
     @Override
-    protected Profiles with(List<ProfileStatement> some) {
-        return new Profiles(some);
+    protected Profiles with(List<ProfileStatement> statements) {
+        return new Profiles(statements);
     }
 
     @Override

@@ -30,7 +30,7 @@ public abstract class Stated<S, T extends Stated<S, T>> {
     }
 
     /** Creates a collection of distinct statements in order. */
-    protected abstract T with(List<S> some);
+    protected abstract T with(List<S> statements);
 
     /** Returns the content and the source of a statement, for comparison with {@code equals}, without the file. */
     protected abstract Object said(S statement);

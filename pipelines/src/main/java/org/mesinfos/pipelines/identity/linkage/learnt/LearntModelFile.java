@@ -31,24 +31,24 @@ public final class LearntModelFile {
     private LearntModelFile() {}
 
     /** Encodes a model. */
-    public static byte[] write(LearntModel learnt) {
+    public static byte[] write(LearntModel trained) {
         ObjectNode root = JSON.createObjectNode().put("format", FORMAT).put("version", VERSION);
         root.putObject("learnt-from")
-                .put("records", learnt.experience().records())
-                .put("candidate-pairs", learnt.experience().candidatePairs())
-                .put("compared-pairs", learnt.experience().comparedPairs())
-                .put("random-pairs", learnt.experience().randomPairs());
+                .put("records", trained.experience().records())
+                .put("candidate-pairs", trained.experience().candidatePairs())
+                .put("compared-pairs", trained.experience().comparedPairs())
+                .put("random-pairs", trained.experience().randomPairs());
         root.putObject("share-of-all-pairs")
-                .put("same", learnt.model().samePrior())
-                .put("household", learnt.model().householdPrior());
-        rules(root.putObject("rules"), learnt.rules());
+                .put("same", trained.model().samePrior())
+                .put("household", trained.model().householdPrior());
+        rules(root.putObject("rules"), trained.rules());
         ObjectNode coincidence = root.putObject("coincidence");
         for (Kind kind : Kind.values()) {
-            coincidence.put(label(kind), learnt.coincidence().getOrDefault(kind, 0.0));
+            coincidence.put(label(kind), trained.coincidence().getOrDefault(kind, 0.0));
         }
         ObjectNode fields = root.putObject("fields");
         for (Field field : Field.values()) {
-            levels(fields.putObject(field.label()), field, learnt.model());
+            levels(fields.putObject(field.label()), field, trained.model());
         }
         try {
             return (JSON.writer(printer()).writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);

@@ -29,11 +29,11 @@ final class LearntModelReader {
         if (root.isEmpty() && problems.isEmpty()) {
             throw new InvalidModelException(name + " is empty, expected a model: mesinfos identity train makes one");
         }
-        Optional<LearntModel> learnt = root.flatMap(LearntModelReader::model);
+        Optional<LearntModel> trained = root.flatMap(LearntModelReader::model);
         if (!problems.isEmpty()) {
             throw new InvalidModelException(String.join(System.lineSeparator(), problems.messages()));
         }
-        return learnt.orElseThrow();
+        return trained.orElseThrow();
     }
 
     private static Optional<LearntModel> model(YamlMap root) {
@@ -50,13 +50,13 @@ final class LearntModelReader {
                             + ": train the model again, or run the version that wrote it or a newer one");
             return Optional.empty();
         }
-        YamlMap learntFrom = required(root, "learnt-from");
+        YamlMap trainingCounts = required(root, "learnt-from");
         Experience experience = new Experience(
-                whole(learntFrom, "records"),
-                whole(learntFrom, "candidate-pairs"),
-                whole(learntFrom, "compared-pairs"),
-                whole(learntFrom, "random-pairs"));
-        learntFrom.rejectOthers();
+                whole(trainingCounts, "records"),
+                whole(trainingCounts, "candidate-pairs"),
+                whole(trainingCounts, "compared-pairs"),
+                whole(trainingCounts, "random-pairs"));
+        trainingCounts.rejectOthers();
         YamlMap shares = required(root, "share-of-all-pairs");
         double same = share(shares, "same");
         double household = share(shares, "household");

@@ -64,10 +64,10 @@ final class SpanningForestTest {
     }
 
     private static List<String> told(Edges edges) {
-        List<String> told = new ArrayList<>();
+        List<String> assigned = new ArrayList<>();
         for (int edge = 0; edge < edges.size(); edge++) {
-            told.add(edges.first(edge) + "-" + edges.second(edge) + " " + edges.logOdds(edge));
+            assigned.add(edges.first(edge) + "-" + edges.second(edge) + " " + edges.logOdds(edge));
         }
-        return told;
+        return assigned;
     }
 }
