@@ -1,11 +1,14 @@
 package org.mesinfos.linkage;
 
-/** What somebody knows beforehand of rows that are two people, whatever they look like. Safe for several threads. */
+/**
+ * Cannot-link constraints: pairs of rows that are known to be of two people. Implementations are safe for use by
+ * several threads.
+ */
 public interface Apart {
 
-    /** Nothing is known. */
+    /** No constraint. */
     Apart NONE = (a, b) -> false;
 
-    /** Whether two rows are of two people; the same for (a, b) and (b, a). */
+    /** Returns whether two rows are of two people; symmetric. */
     boolean apart(int a, int b);
 }

@@ -10,31 +10,31 @@ import org.mesinfos.linkage.clustering.AverageLinkage;
 import org.mesinfos.linkage.clustering.Edges;
 
 /**
- * Edges that were cut because too many rows hung together. No clustering has looked at them, so an operator should: each
- * two clusters once, with the best of the odds between them. Stateless.
+ * Clerical reviews for edges that were cut because a component was too large. No clustering has evaluated these edges,
+ * so each pair of clusters is reviewed once, with the highest odds between the two. Stateless.
  */
 final class CutPairs {
 
     private CutPairs() {}
 
     /**
-     * The pairs of clusters between which edges were cut.
+     * Returns the pairs of clusters between which edges were cut.
      *
-     * @param edges those that were cut
-     * @param clusters of each row
-     * @param apart rows that are known to be of two people
+     * @param edges the edges that were cut
+     * @param clusters cluster of each row
+     * @param cannotLink pairs of rows that are known to be of two people
      */
-    static List<AverageLinkage.Join> of(Edges edges, int[] clusters, Apart apart) {
+    static List<AverageLinkage.Join> of(Edges edges, int[] clusters, Apart cannotLink) {
         Map<Long, Float> best = new TreeMap<>();
         for (int edge = 0; edge < edges.size(); edge++) {
             int a = clusters[edges.first(edge)];
             int b = clusters[edges.second(edge)];
             best.merge((long) Math.min(a, b) << 32 | Math.max(a, b), edges.logOdds(edge), Math::max);
         }
-        return joins(best, clusters, apart);
+        return joins(best, clusters, cannotLink);
     }
 
-    private static List<AverageLinkage.Join> joins(Map<Long, Float> best, int[] clusters, Apart apart) {
+    private static List<AverageLinkage.Join> joins(Map<Long, Float> best, int[] clusters, Apart cannotLink) {
         Map<Integer, List<Integer>> members = new HashMap<>();
         best.keySet().forEach(pair -> {
             members.put((int) (pair >>> 32), new ArrayList<>());
@@ -49,7 +49,7 @@ final class CutPairs {
         best.forEach((pair, odds) -> {
             int[] first = rows(members.get((int) (pair >>> 32)));
             int[] second = rows(members.get(pair.intValue()));
-            if (!anyApart(first, second, apart)) {
+            if (!anyApart(first, second, cannotLink)) {
                 joins.add(new AverageLinkage.Join(first, second, odds));
             }
         });
@@ -60,7 +60,7 @@ final class CutPairs {
         return members.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static boolean anyApart(int[] first, int[] second, Apart apart) {
-        return Arrays.stream(first).anyMatch(a -> Arrays.stream(second).anyMatch(b -> apart.apart(a, b)));
+    private static boolean anyApart(int[] first, int[] second, Apart cannotLink) {
+        return Arrays.stream(first).anyMatch(a -> Arrays.stream(second).anyMatch(b -> cannotLink.apart(a, b)));
     }
 }

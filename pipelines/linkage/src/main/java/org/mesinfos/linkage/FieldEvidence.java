@@ -3,10 +3,10 @@ package org.mesinfos.linkage;
 import org.mesinfos.linkage.compare.Field;
 
 /**
- * What one field tells of two records.
+ * The comparison of two records in one field.
  *
  * @param field the field
- * @param level how they agree in it
- * @param bits how much that speaks for one person, the rarity of a shared value included
+ * @param level name of the comparison level
+ * @param bits match weight in bits, including the term frequency adjustment
  */
 public record FieldEvidence(Field field, String level, double bits) {}

@@ -22,132 +22,138 @@ import org.mesinfos.linkage.model.PairScorer;
 import org.mesinfos.linkage.rules.RuleLinks;
 
 /**
- * Links the records of a table under a model. The same records give the same clusters in any order, on any number of
- * threads.
+ * Linkage of the records of a table under a model. The same records give the same clusters in any order and on any
+ * number of threads.
  */
 public final class Linkage {
 
     private static final int PARTS = 16;
-    /** Odds, as a logarithm, of pairs that a rule links: what is too large is taken apart elsewhere. */
+    /**
+     * Log odds of pairs that a rule links, so high that their edges are the last to be cut in a component that is too
+     * large.
+     */
     private static final float BEYOND_DOUBT = 100;
 
     private final PersonTable table;
     private final CandidatePairs candidates;
-    private final RecordComparator.Preparation preparation;
+    private final RecordComparator.Preparation context;
     private final PairScorer scorer;
-    private final ClusteringRules rules;
-    private final Apart apart;
-    private final RuleLinks ruled;
+    private final ClusteringRules parameters;
+    private final Apart cannotLink;
+    private final RuleLinks deterministicLinks;
 
-    /** A linkage of whom nothing is known beforehand. */
+    /** Creates a linkage without cannot-link constraints. */
     public Linkage(
             PersonTable table,
             CandidatePairs candidates,
-            RecordComparator.Preparation preparation,
+            RecordComparator.Preparation context,
             LinkageModel model,
-            ClusteringRules rules) {
-        this(table, candidates, preparation, model, rules, Apart.NONE);
+            ClusteringRules parameters) {
+        this(table, candidates, context, model, parameters, Apart.NONE);
     }
 
-    /** @param apart rows that are never linked */
+    /** @param cannotLink rows that are never linked */
     public Linkage(
             PersonTable table,
             CandidatePairs candidates,
-            RecordComparator.Preparation preparation,
+            RecordComparator.Preparation context,
             LinkageModel model,
-            ClusteringRules rules,
-            Apart apart) {
+            ClusteringRules parameters,
+            Apart cannotLink) {
         this.table = table;
         this.candidates = candidates;
-        this.preparation = preparation;
+        this.context = context;
         this.scorer = new PairScorer(model);
-        this.rules = rules;
-        this.apart = apart;
-        this.ruled = RuleLinks.of(table, preparation);
+        this.parameters = parameters;
+        this.cannotLink = cannotLink;
+        this.deterministicLinks = RuleLinks.of(table, context);
     }
 
-    /** How many rows are linked. */
+    /** Returns the number of rows. */
     public int size() {
         return table.size();
     }
 
-    /** Scores the candidate pairs and clusters what they bring together. */
+    /** Scores the candidate pairs and clusters their edges. */
     public Linked link() {
         return link(edges());
     }
 
-    /** Clusters what edges and rules bring together. */
-    public Linked link(Edges all) {
-        Edges edges = all.from(rules.edge());
+    /** Clusters the rows that are connected by edges or by rules. */
+    public Linked link(Edges allEdges) {
+        Edges edges = allEdges.from(parameters.edge());
         Components components = components(edges);
-        List<AverageLinkage.Outcome> outcomes = IntStream.range(0, PARTS)
+        List<AverageLinkage.Outcome> results = IntStream.range(0, PARTS)
                 .parallel()
                 .mapToObj(part -> cluster(components.share(part, PARTS)))
                 .flatMap(List::stream)
                 .toList();
         edges.addAll(ruled());
-        return linked(outcomes, edges.of(components.cut()::cut));
+        return linked(results, edges.of(components.cut()::cut));
     }
 
-    /** What edges and rules bring together. */
+    /** Returns the components of rows that are connected by edges or by rules. */
     public Components components(Edges edges) {
-        Edges all = new Edges();
-        all.addAll(edges);
-        all.addAll(ruled());
-        return Components.of(table.size(), all, rules);
+        Edges allEdges = new Edges();
+        allEdges.addAll(edges);
+        allEdges.addAll(ruled());
+        return Components.of(table.size(), allEdges, parameters);
     }
 
     /**
-     * What became of the rows.
+     * Combines the results of all components.
      *
-     * @param outcomes what became of each component, in any order
-     * @param cut edges between rows that were in one component before it was taken apart, in any order
+     * @param results result of each component, in any order
+     * @param cut edges between rows that were in one component before it was split, in any order
      */
-    public Linked linked(List<AverageLinkage.Outcome> outcomes, Edges cut) {
-        Linked linked = Linked.of(table.size(), outcomes);
-        return linked.reviewing(CutPairs.of(cut.from(rules.review()), linked.clusters(), this::keptApart));
+    public Linked linked(List<AverageLinkage.Outcome> results, Edges cut) {
+        Linked linked = Linked.of(table.size(), results);
+        return linked.reviewing(CutPairs.of(cut.from(parameters.review()), linked.clusters(), this::keptApart));
     }
 
     private Edges ruled() {
         Edges edges = new Edges();
-        for (int pair = 0; pair < ruled.size(); pair++) {
-            edges.add(ruled.first(pair), ruled.second(pair), BEYOND_DOUBT);
+        for (int pair = 0; pair < deterministicLinks.size(); pair++) {
+            edges.add(deterministicLinks.first(pair), deterministicLinks.second(pair), BEYOND_DOUBT);
         }
         return edges;
     }
 
-    /** How many pairs of rows that were linked are expected to be of two people. */
+    /** Returns the expected number of linked pairs that are of two people. */
     public double expectedFalsePairs(Linked linked) {
-        Lonely alone = new Lonely(table, linked);
-        double[] wrong = IntStream.range(0, PARTS)
+        Lonely singletonShares = new Lonely(table, linked);
+        double[] falsePairs = IntStream.range(0, PARTS)
                 .parallel()
-                .mapToDouble(part -> wrongPairs(linked, part, new Doubts(evidence(), alone)))
+                .mapToDouble(part -> wrongPairs(linked, part, new Doubts(evidence(), singletonShares)))
                 .toArray();
-        return Arrays.stream(wrong).sum();
+        return Arrays.stream(falsePairs).sum();
     }
 
-    private static double wrongPairs(Linked linked, int part, Doubts doubts) {
-        double wrong = 0;
+    private static double wrongPairs(Linked linked, int part, Doubts estimator) {
+        double falsePairs = 0;
         for (int i = part; i < linked.outcomes().size(); i += PARTS) {
-            wrong += doubts.wrongPairs(linked.outcomes().get(i));
+            falsePairs += estimator.wrongPairs(linked.outcomes().get(i));
         }
-        return wrong;
+        return falsePairs;
     }
 
     private boolean keptApart(int a, int b) {
-        return !table.linkable(a, b) || apart.apart(a, b);
+        return !table.linkable(a, b) || cannotLink.apart(a, b);
     }
 
-    /** Clusters the rows of components; better many at once: what compares them is too large to be made for each. */
+    /**
+     * Clusters the rows of components. Passing many components at once is faster, because the comparators are expensive
+     * to create.
+     */
     public List<AverageLinkage.Outcome> cluster(List<int[]> components) {
-        Evidence evidence = evidence();
-        AverageLinkage linkage = new AverageLinkage(rules);
+        Evidence fieldWeights = evidence();
+        AverageLinkage linkage = new AverageLinkage(parameters);
         return components.stream()
-                .map(component -> linkage.cluster(component, evidence))
+                .map(component -> linkage.cluster(component, fieldWeights))
                 .toList();
     }
 
-    /** The pairs whose odds reach the threshold of an edge. */
+    /** Returns the pairs whose odds reach the edge threshold. */
     public Edges edges() {
         List<Edges> parts = IntStream.range(0, PARTS)
                 .parallel()
@@ -159,10 +165,10 @@ public final class Linkage {
     }
 
     /**
-     * Those of a share of the pairs.
+     * Returns the edges of a part of the candidate pairs.
      *
-     * @param part which part, from 0
-     * @param parts into how many all pairs are divided
+     * @param part index of the part, from 0
+     * @param parts number of parts
      */
     public Edges edges(int part, int parts) {
         Edges edges = new Edges();
@@ -171,7 +177,10 @@ public final class Linkage {
         return edges;
     }
 
-    /** The same of those rows alone that a component lost when it was taken apart; with those of rules. */
+    /**
+     * Returns the edges of a part of the candidate pairs, limited to pairs of rows that were separated when their
+     * component was split. Part 0 includes the edges of rules.
+     */
     public Edges edges(int part, int parts, CutRows cut) {
         Edges edges = part == 0 ? ruled().of(cut::cut) : new Edges();
         Scoring scoring = new Scoring();
@@ -183,29 +192,29 @@ public final class Linkage {
         return edges;
     }
 
-    /** Scores pairs, for one thread. */
+    /** Scorer of pairs, for one thread. */
     private final class Scoring {
 
-        private final RecordComparator comparator = preparation.comparator();
+        private final RecordComparator comparator = context.comparator();
         private final PairComparison comparison = new PairComparison();
 
-        /** Adds a pair whose odds reach the threshold. */
+        /** Adds a pair if its odds reach the threshold. */
         void score(int a, int b, Edges edges) {
             comparator.compareOwn(a, b, comparison);
-            if (scorer.logOddsAtMost(comparison, preparation.othersOfBoth(a, b)) >= rules.edge()) {
+            if (scorer.logOddsAtMost(comparison, context.othersOfBoth(a, b)) >= parameters.edge()) {
                 comparator.compareOthers(a, b, comparison);
                 double logOdds = scorer.logOdds(comparison);
-                if (logOdds >= rules.edge()) {
+                if (logOdds >= parameters.edge()) {
                     edges.add(a, b, (float) logOdds);
                 }
             }
         }
     }
 
-    /** What any two rows tell together, whether or not anything brings them together. */
+    /** Compares two rows in every field, even if they are not a candidate pair. */
     public PairEvidence explain(int a, int b) {
         PairComparison comparison = new PairComparison();
-        preparation.comparator().compare(a, b, comparison);
+        context.comparator().compare(a, b, comparison);
         List<FieldEvidence> fields = new ArrayList<>();
         for (Field field : Field.values()) {
             int level = comparison.level(field);
@@ -220,13 +229,13 @@ public final class Linkage {
                 scorer.prior(),
                 scorer.householdBits(comparison),
                 scorer.logOdds(comparison),
-                ruled.rule(a, b, comparison),
-                ruled.veto(a, b, comparison));
+                deterministicLinks.rule(a, b, comparison),
+                deterministicLinks.veto(a, b, comparison));
     }
 
-    /** What speaks for and against any two rows, for one thread. */
+    /** Returns a source of match weights, for one thread. */
     public Evidence evidence() {
-        RecordComparator comparator = preparation.comparator();
+        RecordComparator comparator = context.comparator();
         PairComparison comparison = new PairComparison();
         return new Evidence() {
             @Override
@@ -235,40 +244,40 @@ public final class Linkage {
             }
 
             @Override
-            public Ruling compare(int a, int b, float[] bits) {
+            public Ruling compare(int a, int b, float[] weights) {
                 if (keptApart(a, b)) {
-                    Arrays.fill(bits, Float.NaN);
+                    Arrays.fill(weights, Float.NaN);
                     return Ruling.APART;
                 }
                 comparator.compare(a, b, comparison);
                 for (int field = 0; field < Field.COUNT; field++) {
                     boolean missing = comparison.level(field) == Field.MISSING;
-                    bits[field] = missing ? Float.NaN : (float) scorer.bits(field, comparison);
+                    weights[field] = missing ? Float.NaN : (float) scorer.bits(field, comparison);
                 }
-                shareBetweenNames(comparison, bits);
-                if (ruled.link(a, b)) {
+                shareBetweenNames(comparison, weights);
+                if (deterministicLinks.link(a, b)) {
                     return Ruling.ONE_PERSON;
                 }
-                return ruled.veto(a, b, comparison).isPresent() ? Ruling.NO_RULE : Ruling.OPEN;
+                return deterministicLinks.veto(a, b, comparison).isPresent() ? Ruling.NO_RULE : Ruling.OPEN;
             }
 
             @Override
-            public double logOdds(float[] bits) {
-                return scorer.logOdds(bits);
+            public double logOdds(float[] weights) {
+                return scorer.logOdds(weights);
             }
         };
     }
 
     /**
-     * Given and family name in each other's place are told as one level of the given name, which speaks for both: half
-     * of it is the family name's.
+     * Splits the match weight of swapped names. If given and family name are swapped, the comparison reports one level,
+     * at the given name, that covers both fields: each field gets half of its weight.
      */
-    private static void shareBetweenNames(PairComparison comparison, float[] bits) {
+    private static void shareBetweenNames(PairComparison comparison, float[] weights) {
         int family = Field.FAMILY_NAME.place();
         int given = Field.GIVEN_NAME.place();
-        if (comparison.isSwapped() && Float.isNaN(bits[family])) {
-            bits[given] /= 2;
-            bits[family] = bits[given];
+        if (comparison.isSwapped() && Float.isNaN(weights[family])) {
+            weights[given] /= 2;
+            weights[family] = weights[given];
         }
     }
 }

@@ -6,16 +6,16 @@ import java.util.List;
 import org.mesinfos.linkage.clustering.AverageLinkage;
 
 /**
- * What became of all records.
+ * The result of linking all records.
  *
- * @param clusters for each row, a number that rows of one person share
- * @param outcomes what became of rows that anything brings together
- * @param reviews pairs of clusters that an operator should look at
+ * @param clusters for each row, the number of its cluster
+ * @param outcomes results of the components
+ * @param reviews pairs of clusters for clerical review
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Linked(int[] clusters, List<AverageLinkage.Outcome> outcomes, List<AverageLinkage.Join> reviews) {
 
-    /** Some records are always alone. */
+    /** Lower bound of the estimate, since some records are always singletons. */
     private static final double FEWEST_ALONE = 1 / 32.0;
 
     static Linked of(int rows, List<AverageLinkage.Outcome> outcomes) {
@@ -38,20 +38,20 @@ public record Linked(int[] clusters, List<AverageLinkage.Outcome> outcomes, List
         return new Linked(clusters, outcomes, reviews);
     }
 
-    /** The same with more pairs for an operator. */
+    /** Returns a copy with more clerical reviews. */
     Linked reviewing(List<AverageLinkage.Join> more) {
         List<AverageLinkage.Join> all = new ArrayList<>(reviews);
         all.addAll(more);
         return new Linked(clusters, outcomes, all);
     }
 
-    /** Share of records that are linked with no other; never none, though none may be seen. */
+    /** Returns the share of records that are linked with no other. Always above 0, even if there is no such record. */
     public double alone() {
-        long single = Arrays.stream(sizes()).filter(size -> size == 1).count();
-        return Math.max(FEWEST_ALONE, (single + 1.0) / (clusters.length + 1.0));
+        long singletons = Arrays.stream(sizes()).filter(size -> size == 1).count();
+        return Math.max(FEWEST_ALONE, (singletons + 1.0) / (clusters.length + 1.0));
     }
 
-    /** How many rows each cluster has. */
+    /** Returns the number of rows of each cluster. */
     int[] sizes() {
         int[] sizes = new int[clusters.length];
         for (int cluster : clusters) {

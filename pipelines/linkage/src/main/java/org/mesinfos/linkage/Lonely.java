@@ -10,16 +10,16 @@ import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.Kind;
 
 /**
- * The share of records that are linked with no other, among those that tell the same kinds of things: a record without a
- * birth date is more often left alone than one that tells everything, whether or not it is its person's only one.
- * Immutable.
+ * The share of singletons (records that are linked with no other), estimated separately for each set of kinds of values
+ * that records contain. A record without a birth date, for example, is more often left a singleton than a complete
+ * record, whether or not its person has other records. Immutable.
  */
 final class Lonely implements IntToDoubleFunction {
 
-    /** The share among all records counts as much as so many of a kind. */
+    /** Weight of the overall share in each estimate, as a number of records. */
     private static final double RECORDS_OF_ALL = 20;
 
-    /** Kinds that follow from other kinds tell nothing of what a record leaves out. */
+    /** Kinds that are derived from other kinds are left out. */
     private static final Set<Kind> TELLING = EnumSet.complementOf(EnumSet.of(Kind.FAMILY_PART, Kind.NAME_WORD));
 
     private final int[] told;
@@ -27,26 +27,26 @@ final class Lonely implements IntToDoubleFunction {
     private final double ofAll;
 
     private record Count(int records, int alone) {
-        Count and(boolean single) {
-            return new Count(records + 1, alone + (single ? 1 : 0));
+        Count and(boolean singleton) {
+            return new Count(records + 1, alone + (singleton ? 1 : 0));
         }
     }
 
     Lonely(PersonTable table, Linked linked) {
         told = new int[table.size()];
-        int kind = 1;
-        for (Kind telling : TELLING) {
-            Column column = table.column(telling);
+        int bit = 1;
+        for (Kind valueKind : TELLING) {
+            Column column = table.column(valueKind);
             for (int row = 0; row < told.length; row++) {
-                told[row] |= column.isEmpty(row) ? 0 : kind;
+                told[row] |= column.isEmpty(row) ? 0 : bit;
             }
-            kind <<= 1;
+            bit <<= 1;
         }
         int[] sizes = linked.sizes();
         for (int row = 0; row < told.length; row++) {
-            boolean single = sizes[linked.clusters()[row]] == 1;
+            boolean singleton = sizes[linked.clusters()[row]] == 1;
             Count before = counts.getOrDefault(told[row], new Count(0, 0));
-            counts.put(told[row], before.and(single));
+            counts.put(told[row], before.and(singleton));
         }
         ofAll = linked.alone();
     }

@@ -6,15 +6,16 @@ import org.mesinfos.linkage.rules.Rule;
 import org.mesinfos.linkage.rules.Veto;
 
 /**
- * What two records tell together; all numbers are logarithms, base 2.
+ * The comparison of two records. All numbers are in bits (log2).
  *
- * @param fields those that both records have
- * @param bits sum of the fields
- * @param prior odds of two records of whom nothing is known
- * @param household by how much two people of one household explain it better than strangers do
- * @param logOdds that they are one person, all considered
- * @param rule that says they are one person, whatever the odds
- * @param veto that keeps every rule from saying so
+ * @param fields the fields that both records contain
+ * @param bits sum of the match weights of the fields
+ * @param prior match weight of two records before any field is compared
+ * @param household household match weight: the evidence that they are two people of one household instead of a random
+ *     pair
+ * @param logOdds log2 of the odds that they are of one person, with prior and household taken into account
+ * @param rule rule that links the pair regardless of the odds
+ * @param veto veto that bars all rules from linking the pair
  */
 public record PairEvidence(
         List<FieldEvidence> fields,

@@ -1,4 +1,5 @@
 /**
- * Whose records are of one person, by rules and by probability: features, comparison, blocking, model, clustering, put together here.
+ * Record linkage by rules and by probability. The subpackages contain features, blocking, comparison, model, training
+ * and clustering; {@link org.mesinfos.pipelines.identity.linkage.Linkage} combines them.
  */
 package org.mesinfos.linkage;

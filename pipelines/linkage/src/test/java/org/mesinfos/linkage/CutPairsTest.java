@@ -9,7 +9,7 @@ import org.mesinfos.linkage.clustering.Edges;
 
 final class CutPairsTest {
 
-    /** Rows 0 and 1 were clustered together; 2, 3 and 4 were left alone. */
+    /** Rows 0 and 1 are one cluster; rows 2, 3 and 4 are singletons. */
     private static final int[] CLUSTERS = {0, 0, 1, 2, 3};
 
     private static Edges edges() {
@@ -20,8 +20,8 @@ final class CutPairsTest {
         return edges;
     }
 
-    private static List<String> told(Apart apart) {
-        return CutPairs.of(edges(), CLUSTERS, apart).stream()
+    private static List<String> reviews(Apart cannotLink) {
+        return CutPairs.of(edges(), CLUSTERS, cannotLink).stream()
                 .map((Join pair) ->
                         List.of(pair.first()[0], pair.first().length, pair.second()[0], pair.second().length) + " "
                                 + pair.logOdds())
@@ -29,12 +29,12 @@ final class CutPairsTest {
     }
 
     @Test
-    void eachTwoClustersWhoseEdgesWereCutAreLeftToAnOperatorOnceWithTheBestOdds() {
-        assertThat(told(Apart.NONE)).containsExactly("[0, 2, 2, 1] 3.0", "[3, 1, 4, 1] 1.0");
+    void reviewsEachPairOfClustersOnceWithItsHighestOdds() {
+        assertThat(reviews(Apart.NONE)).containsExactly("[0, 2, 2, 1] 3.0", "[3, 1, 4, 1] 1.0");
     }
 
     @Test
-    void nobodyIsAskedOfWhoIsKnownToBeTwoPeople() {
-        assertThat(told((a, b) -> a == 1 && b == 2)).containsExactly("[3, 1, 4, 1] 1.0");
+    void skipsPairsThatCannotBeLinked() {
+        assertThat(reviews((a, b) -> a == 1 && b == 2)).containsExactly("[3, 1, 4, 1] 1.0");
     }
 }

@@ -9,11 +9,11 @@ import org.iban4j.Iban;
 import org.iban4j.Iban4jException;
 
 /**
- * What else an account is called that has an IBAN: formats from before there were IBANs, and national ones, name the bank,
- * the branch and the number alone (ISO 13616, the structures of the countries).
+ * Alternative forms of the account number of an account that has an IBAN. Older and national formats contain the bank
+ * code, the branch code and the account number without the rest of the IBAN (ISO 13616, national account structures).
  *
- * <p>Only names that belong to one account of all banks: none of them is an account's number by itself, which another branch
- * may have given as well. All names are in the form that {@link org.mesinfos.connectors.api.Subject#normalised()} compares.
+ * <p>Only forms that are unique among all banks are included: the account number alone is left out, because another
+ * branch may use the same one. All forms are normalised as by {@link org.mesinfos.connectors.Subject#normalised()}.
  */
 final class AccountNames {
 
@@ -23,7 +23,7 @@ final class AccountNames {
 
     private AccountNames() {}
 
-    /** The other names of an account; none when the name given is no valid IBAN. */
+    /** Returns the alternative forms of an account number; empty when it is not a valid IBAN. */
     static List<String> besides(String normalised) {
         if (!mayBeIban(normalised)) {
             return List.of();

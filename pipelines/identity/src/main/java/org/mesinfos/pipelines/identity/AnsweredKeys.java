@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.mesinfos.pipelines.identity.Answers.Verdict;
 
 /**
- * Which people the operator says are one. Answers that contradict each other or the registry, through whatever chain,
- * join nobody: unsure means separate.
+ * Groups of keys that the review answers declare to be of one person. A group whose answers contradict each other or
+ * the registry, directly or through a chain of answers, is dissolved: when in doubt, people stay separate.
  */
 final class AnsweredKeys {
 
@@ -17,8 +17,8 @@ final class AnsweredKeys {
     private final Set<String> contradictory = new HashSet<>();
 
     /**
-     * @param keys of subjects by their digests; answers about others have nobody to speak of yet
-     * @param registered keys of whom no two are one person
+     * @param keys the key of each subject by the digest of the subject; answers about other subjects are ignored
+     * @param registered keys of registered persons, of which no two are of one person
      */
     AnsweredKeys(Map<String, String> keys, Set<String> registered, Answers answers) {
         answers.forEach((pair, verdict) -> {
@@ -47,7 +47,7 @@ final class AnsweredKeys {
         }
     }
 
-    /** What stands for all that are one person with a key: the smallest of them. */
+    /** Returns the smallest key of the group of a key; the key itself when it is in no group. */
     String leader(String key) {
         String root = root(key);
         return contradictory.contains(root) ? key : root;

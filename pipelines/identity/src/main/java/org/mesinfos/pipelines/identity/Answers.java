@@ -15,21 +15,23 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /**
- * What the operator says of pairs of subjects; it wins over any model. Immutable.
+ * Immutable set of the operator's review answers. An answer states that two subjects are of one person or of two
+ * people, and overrides any model.
  *
- * <p>As text: the header {@value #HEADER}, then one pair a line, each subject by its {@link SubjectDigest}.
+ * <p>The text form is the header {@value #HEADER} followed by one pair per line, each subject by its
+ * {@link SubjectDigest}.
  */
 public final class Answers implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    /** The first line of a file of answers. */
+    /** First line of an answers file. */
     public static final String HEADER = "first;second;answer";
 
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{32}");
     private static final Answers NONE = new Answers(new TreeMap<>());
 
-    /** What somebody says of two subjects. */
+    /** The operator's decision about two subjects. */
     public enum Verdict {
         SAME,
         DIFFERENT
@@ -38,8 +40,8 @@ public final class Answers implements Serializable {
     /**
      * Two subjects, the smaller digest first.
      *
-     * @param first digest of one
-     * @param second digest of the other
+     * @param first digest of one subject
+     * @param second digest of the other subject
      */
     public record Pair(String first, String second) implements Comparable<Pair>, Serializable {
 
@@ -62,20 +64,20 @@ public final class Answers implements Serializable {
         this.verdicts = new TreeMap<>(verdicts);
     }
 
-    /** Nobody has answered anything. */
+    /** Returns the empty set of answers. */
     public static Answers none() {
         return NONE;
     }
 
-    /** Whether a text has the form of a subject's digest. */
+    /** Tests whether a text has the form of a subject digest. */
     public static boolean isDigest(String text) {
         return DIGEST.matcher(text).matches();
     }
 
     /**
-     * Reads a file of answers.
+     * Reads an answers file.
      *
-     * @throws InvalidAnswersException when it cannot be read or a line is wrong
+     * @throws InvalidAnswersException if the file cannot be read or a line is invalid
      */
     public static Answers read(Path file) throws InvalidAnswersException {
         String text;
@@ -88,10 +90,10 @@ public final class Answers implements Serializable {
     }
 
     /**
-     * The answers of a file; the last one of a pair counts.
+     * Parses the text of an answers file. Of several answers about one pair, the last one applies.
      *
-     * @param name what to call the file in messages
-     * @throws InvalidAnswersException when a line is wrong
+     * @param name name of the file in messages
+     * @throws InvalidAnswersException if a line is invalid
      */
     public static Answers parse(String name, String text) throws InvalidAnswersException {
         List<String> lines = text.lines().toList();
@@ -107,8 +109,8 @@ public final class Answers implements Serializable {
             if (pair && (fields[2].equals("same") || fields[2].equals("different"))) {
                 verdicts.put(Pair.of(fields[0], fields[1]), Verdict.valueOf(fields[2].toUpperCase(Locale.ROOT)));
             } else if (!lines.get(line).isBlank()) {
-                problems.add(name + " line " + (line + 1) + ": found something else, expected two subjects as mesinfos"
-                        + " identity review names them, and same or different, separated by ;");
+                problems.add(name + " line " + (line + 1) + ": found a line of another form, expected two subject"
+                        + " digests from mesinfos identity review, then same or different, separated by ;");
             }
         }
         if (!problems.isEmpty()) {
@@ -117,14 +119,14 @@ public final class Answers implements Serializable {
         return new Answers(verdicts);
     }
 
-    /** These answers and one more, which replaces what was said of the same pair. */
+    /** Returns a copy with one more answer, which replaces an earlier answer about the same pair. */
     public Answers with(Pair pair, Verdict verdict) {
         SortedMap<Pair, Verdict> more = new TreeMap<>(verdicts);
         more.put(pair, verdict);
         return new Answers(more);
     }
 
-    /** These answers and others; where they contradict each other, the pair is two people: unsure means separate. */
+    /** Merges two sets of answers. Where they contradict each other, the pair counts as two people. */
     public Answers and(Answers others) {
         SortedMap<Pair, Verdict> all = new TreeMap<>(verdicts);
         others.verdicts.forEach(
@@ -132,7 +134,7 @@ public final class Answers implements Serializable {
         return new Answers(all);
     }
 
-    /** The text of a file; equal answers give equal text. */
+    /** Returns the text of an answers file; equal answers give equal text. */
     public String text() {
         StringJoiner text = new StringJoiner("\n", HEADER + "\n", "\n");
         text.setEmptyValue(HEADER + "\n");
@@ -145,7 +147,7 @@ public final class Answers implements Serializable {
         return verdicts.size();
     }
 
-    /** Takes every answer, in order of the pairs. */
+    /** Passes each answer to a consumer, in the order of the pairs. */
     public void forEach(BiConsumer<Pair, Verdict> each) {
         verdicts.forEach(each);
     }

@@ -3,25 +3,25 @@ package org.mesinfos.pipelines.identity;
 import java.io.Serializable;
 import java.util.List;
 
-/** Whose a row is. */
+/** The person or persons to whom a row is attributed. */
 public sealed interface Attribution extends Serializable {
 
     /**
-     * One person's.
+     * The row belongs to one person.
      *
-     * @param id the registry's person id, or a pseudonym
+     * @param id the person id from the registry, or a pseudonym
      */
     record Person(String id) implements Attribution {}
 
-    /** Nobody's as far as is known: no subject, or one that no link leads to a customer. */
+    /** No person is known: the row has no subject, or no link leads from its subject to a customer. */
     enum Unattributed implements Attribution {
         UNATTRIBUTED
     }
 
     /**
-     * Each holder's of a joint account, where the operator has said that they all get its rows.
+     * The row belongs to each holder of a joint account. The operator has enabled this for the organisation.
      *
-     * @param holders their ids, two or more, sorted; the first one's row is the one that counts
+     * @param holders ids of the holders, two or more, sorted; only the row of the first holder is counted
      */
     record Joint(List<String> holders) implements Attribution {
         public Joint {
@@ -29,7 +29,7 @@ public sealed interface Attribution extends Serializable {
         }
     }
 
-    /** Withheld: the subject leads to customers who are different persons, so nobody gets it until it is settled. */
+    /** The row is withheld: its subject leads to customers who are different persons. */
     enum Shared implements Attribution {
         SHARED
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Who holds an account together with whom. Immutable and safe for use by several threads. */
+/** Index of the persons who hold accounts together. Immutable and safe for use by several threads. */
 public final class CoHolders {
 
     private final Map<String, Set<String>> others = new HashMap<>();
@@ -16,24 +16,24 @@ public final class CoHolders {
     private CoHolders(IdentityTable table) {
         for (Attribution.Joint joint : table.jointHolders()) {
             joint.holders()
-                    .forEach(holder -> others.computeIfAbsent(holder, unseen -> new TreeSet<>())
+                    .forEach(holder -> others.computeIfAbsent(holder, key -> new TreeSet<>())
                             .addAll(joint.holders()));
         }
     }
 
-    /** As a table has it. */
+    /** Returns the co-holders according to an identity table. */
     public static CoHolders of(IdentityTable table) {
         return new CoHolders(table);
     }
 
-    /** These persons, those who hold an account with one of them, and so on. */
+    /** Returns the given persons, their co-holders, the co-holders of these, and so on. */
     public SortedSet<String> with(Collection<String> persons) {
         SortedSet<String> reached = new TreeSet<>(persons);
-        ArrayDeque<String> ahead = new ArrayDeque<>(reached);
-        while (!ahead.isEmpty()) {
-            for (String holder : others.getOrDefault(ahead.remove(), Set.of())) {
+        ArrayDeque<String> pending = new ArrayDeque<>(reached);
+        while (!pending.isEmpty()) {
+            for (String holder : others.getOrDefault(pending.remove(), Set.of())) {
                 if (reached.add(holder)) {
-                    ahead.add(holder);
+                    pending.add(holder);
                 }
             }
         }

@@ -12,14 +12,14 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * One layer of evidence as bytes, in Avro's single-object encoding: they begin with the fingerprint of the schema, which
- * tells one layer from another. Immutable and safe for use by several threads.
+ * Codec for one schema in Avro's single-object encoding. The encoding starts with the fingerprint of the schema, by
+ * which the schemas are distinguished. Immutable and safe for use by several threads.
  *
- * @param <T> the layer
+ * @param <T> the Avro record
  */
 final class EvidenceMessage<T extends SpecificRecord> {
 
-    /** What every message of Avro's single-object encoding begins with. */
+    /** First bytes of every message in Avro's single-object encoding. */
     private static final byte[] MARKER = {(byte) 0xC3, 0x01};
 
     private final Schema schema;
@@ -34,20 +34,20 @@ final class EvidenceMessage<T extends SpecificRecord> {
                 .array();
     }
 
-    /** Whether bytes are of this layer. */
+    /** Tests whether bytes were encoded with this schema. */
     boolean isIn(byte[] bytes) {
         return bytes.length >= header.length && Arrays.equals(bytes, 0, header.length, header, 0, header.length);
     }
 
-    byte[] encode(T layer) {
+    byte[] encode(T record) {
         try {
-            return bytes(new BinaryMessageEncoder<T>(SpecificData.get(), schema).encode(layer));
+            return bytes(new BinaryMessageEncoder<T>(SpecificData.get(), schema).encode(record));
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory failed", e);
         }
     }
 
-    /** @throws IOException when the bytes are damaged or of a newer version */
+    /** @throws IOException if the bytes are damaged or were written by a newer version */
     T decode(byte[] bytes) throws IOException {
         try {
             return new BinaryMessageDecoder<T>(SpecificData.get(), schema).decode(bytes);
@@ -56,7 +56,7 @@ final class EvidenceMessage<T extends SpecificRecord> {
         }
     }
 
-    /** What a field of bytes holds. */
+    /** Returns the content of a field of type bytes. */
     static byte[] bytes(ByteBuffer buffer) {
         byte[] bytes = new byte[buffer.remaining()];
         buffer.duplicate().get(bytes);

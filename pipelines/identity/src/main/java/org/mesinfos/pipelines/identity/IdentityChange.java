@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import org.mesinfos.connectors.api.Subject;
 
 /**
- * What another identity table means for rows that are already stored. Immutable and safe for use by several threads.
+ * The effect of a new identity table on rows that are already stored. Immutable and safe for use by several threads.
  *
- * <p>Rows of a {@link #concerns concerned} subject must be attributed anew, wherever they lie: with a
+ * <p>Rows of an {@link #concerns affected} subject must be attributed again, wherever they are stored: with a
  * {@link #previousOwners previous owner}, unattributed, or withheld.
  */
 public final class IdentityChange implements Serializable {
@@ -29,14 +29,14 @@ public final class IdentityChange implements Serializable {
     }
 
     /**
-     * Compares what two tables say.
+     * Compares two tables.
      *
-     * @throws IllegalArgumentException when they use different person keys: then nothing stored keeps its place
+     * @throws IllegalArgumentException if the tables use different person keys, because then no pseudonym is comparable
      */
     public static IdentityChange between(IdentityTable before, IdentityTable after) {
         if (!before.key().fingerprint().equals(after.key().fingerprint())) {
             throw new IllegalArgumentException("The person key is not the one the store was made with: "
-                    + "give that one back, or start a new store");
+                    + "restore that key, or start a new store");
         }
         IdentityChange change = new IdentityChange();
         before.organisations().forEach((organisation, index) -> change.compare(organisation, index, before, after));
@@ -44,7 +44,7 @@ public final class IdentityChange implements Serializable {
         return change;
     }
 
-    /** Whether rows of this subject now belong to somebody else than before. */
+    /** Tests whether rows of a subject are attributed differently than before. */
     public boolean concerns(String organisation, Optional<Subject> subject) {
         SubjectIndex index = concerned.get(organisation);
         return index != null
@@ -52,12 +52,12 @@ public final class IdentityChange implements Serializable {
                 && index.number(subject.get().kind(), subject.get().normalised()) != SubjectIndex.ABSENT;
     }
 
-    /** The persons who have lost a subject: their stored rows must be gone through. */
+    /** Returns the persons who have lost a subject; their stored rows must be checked. */
     public SortedSet<String> previousOwners() {
         return new TreeSet<>(previousOwners);
     }
 
-    /** Digests of the subjects whose rows now belong to somebody else, by {@link SubjectDigest}. */
+    /** Returns the digests, as by {@link SubjectDigest}, of the subjects whose attribution has changed. */
     public Set<String> concernedDigests() {
         Set<String> digests = new HashSet<>();
         concerned.forEach((organisation, index) ->
@@ -65,21 +65,21 @@ public final class IdentityChange implements Serializable {
         return digests;
     }
 
-    /** Whether everything is as before. */
+    /** Returns whether no attribution has changed. */
     public boolean isEmpty() {
         return concerned.isEmpty();
     }
 
     private void compare(String organisation, SubjectIndex index, IdentityTable before, IdentityTable after) {
         index.forEach(subject -> {
-            Attribution then = before.resolve(organisation, Optional.of(subject));
-            if (!then.equals(after.resolve(organisation, Optional.of(subject)))) {
+            Attribution previous = before.resolve(organisation, Optional.of(subject));
+            if (!previous.equals(after.resolve(organisation, Optional.of(subject)))) {
                 concerned
-                        .computeIfAbsent(organisation, unseen -> new SubjectIndex())
+                        .computeIfAbsent(organisation, key -> new SubjectIndex())
                         .put(subject.kind(), subject.normalised(), 0);
-                if (then instanceof Attribution.Person owner) {
+                if (previous instanceof Attribution.Person owner) {
                     previousOwners.add(owner.id());
-                } else if (then instanceof Attribution.Joint joint) {
+                } else if (previous instanceof Attribution.Joint joint) {
                     previousOwners.addAll(joint.holders());
                 }
             }

@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All that decides whose a reference is, as one run leaves it to the next. Equal evidence gives equal bytes.
+ * All input from which references are resolved to persons, as one run hands it to the next. Equal evidence gives equal
+ * bytes.
  *
- * @param keyFingerprint of the person key; empty before the first run
+ * @param keyFingerprint fingerprint of the person key; empty before the first run
  * @param registry the enrolment list that the run used
- * @param links every link that counts
- * @param people what a model makes of people; empty where none is used
- * @param rules what the operator says of organisations
+ * @param links all links that are in force
+ * @param people the result of linking people with a model; empty if no model is used
+ * @param rules the operator's settings per organisation
  */
 public record IdentityEvidence(
         String keyFingerprint, Registry registry, Links links, Optional<People> people, ReferenceRules rules) {
@@ -24,15 +25,18 @@ public record IdentityEvidence(
             new EvidenceMessage<>(EncodedEvidence.getClassSchema());
     private static final EvidenceMessage<EncodedRules> RULES = new EvidenceMessage<>(EncodedRules.getClassSchema());
 
-    /** Nothing is known yet. */
+    /** Evidence without any content. */
     public static final IdentityEvidence NONE = new IdentityEvidence("", Registry.empty(), Links.none());
 
-    /** Evidence without a model and without rules. */
+    /** Creates evidence without a model and without rules. */
     public IdentityEvidence(String keyFingerprint, Registry registry, Links links) {
         this(keyFingerprint, registry, links, Optional.empty(), ReferenceRules.NONE);
     }
 
-    /** Without people and rules, the bytes are those of a version that knew none. */
+    /**
+     * Encodes the evidence. Without people and rules, the bytes are the same as those of versions that did not support
+     * them.
+     */
     public byte[] write() {
         byte[] evidence = writeWithoutPeople();
         if (people.isPresent()) {
@@ -58,9 +62,9 @@ public record IdentityEvidence(
     }
 
     /**
-     * Reads what {@link #write} wrote.
+     * Decodes the bytes of {@link #write}.
      *
-     * @throws IOException when the bytes are damaged or of a newer version
+     * @throws IOException if the bytes are damaged or were written by a newer version
      */
     public static IdentityEvidence read(byte[] bytes) throws IOException {
         if (!RULES.isIn(bytes)) {
@@ -100,9 +104,9 @@ public record IdentityEvidence(
     }
 
     /**
-     * Which person key made what {@link #write} wrote; reads none of the links.
+     * Returns the fingerprint of the person key in the bytes of {@link #write}, without decoding the links.
      *
-     * @throws IOException when the bytes are damaged or of a newer version
+     * @throws IOException if the bytes are damaged or were written by a newer version
      */
     public static String keyFingerprint(byte[] bytes) throws IOException {
         byte[] evidence =

@@ -10,21 +10,24 @@ import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.records.SubjectKind;
 
 /**
- * Whose each subject is. Immutable in all that can be seen of it, and safe for use by several threads.
+ * Look-up table from subjects to persons. Observably immutable, and safe for use by several threads.
  *
- * <p>A subject that links lead to the customers of exactly one person is that person's; customers lead to themselves.
- * Takes about 27 bytes a subject and one a character of its reference, and 120 bytes a person.
+ * <p>A subject whose links all lead to customers of one person is attributed to that person. A customer is attributed
+ * to the person of that customer. Memory: about 27 bytes per subject, one byte per character of its reference, and 120
+ * bytes per person.
  */
 public final class IdentityTable implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    /** Number of a subject that leads to several persons; other numbers are places in {@link #owners}. */
+    /** Number of a subject that leads to several persons; any other number is an index into {@link #owners}. */
     static final int SHARED = Integer.MAX_VALUE;
 
     private static final int REMEMBERED = 1 << 10;
 
-    /** One answer given before. Rows of one subject stand together, so the next question is often the last one. */
+    /**
+     * A cached result. Rows of one subject are mostly adjacent, so the next look-up is often the same as the last one.
+     */
     private record Answer(String organisation, SubjectKind kind, String reference, Attribution attribution) {
         boolean answers(String organisation, Subject subject) {
             return kind == subject.kind()
@@ -34,13 +37,13 @@ public final class IdentityTable implements Serializable {
     }
 
     private final Map<String, SubjectIndex> organisations;
-    /** Persons, and the holders of joint accounts. */
+    /** Persons, and holders of joint accounts. */
     private final Attribution[] owners;
 
     private final PersonKey key;
-    /** Pseudonyms that are part of another person, and that person's id. */
+    /** Pseudonyms that are merged into another person, with the id of that person. */
     private final HashMap<String, String> joined;
-    /** Threads may overwrite each other's answers: each is whole and true whoever reads it. */
+    /** Threads may overwrite each other's entries: each entry is immutable and complete. */
     private final transient Answer[] answers = new Answer[REMEMBERED];
 
     IdentityTable(
@@ -52,19 +55,19 @@ public final class IdentityTable implements Serializable {
     }
 
     /**
-     * Builds the table from all that is known.
+     * Builds the table from links and registry.
      *
-     * @param links the links of every organisation, in any number of parts; read once, part by part
-     * @param registry who is registered
-     * @param key makes pseudonyms for everyone else
-     * @param horizon links that later snapshots replaced do not count
+     * @param links the links of all organisations, in any number of batches; iterated once
+     * @param registry the registered customers
+     * @param key creates the pseudonyms of customers who are not registered
+     * @param horizon excludes links that later snapshots have replaced
      */
     public static IdentityTable build(
             Iterable<Links> links, Registry registry, PersonKey key, SnapshotHorizon horizon) {
         return build(links, new IdentityTableBuilder(registry, key, Optional.empty(), ReferenceRules.NONE), horizon);
     }
 
-    /** Builds the table of all that a run leaves to the next. */
+    /** Builds the table from the evidence of a run. */
     public static IdentityTable build(IdentityEvidence evidence, PersonKey key, SnapshotHorizon horizon) {
         return build(
                 List.of(evidence.links()),
@@ -81,20 +84,20 @@ public final class IdentityTable implements Serializable {
         return builder.build();
     }
 
-    /** Whose a row of this subject is. */
+    /** Returns the attribution of rows of a subject. */
     public Attribution resolve(String organisation, Optional<Subject> subject) {
         return subject.isEmpty() ? Attribution.Unattributed.UNATTRIBUTED : resolve(organisation, subject.get());
     }
 
     private Attribution resolve(String organisation, Subject subject) {
-        int place = subject.reference().hashCode();
-        place = (place ^ (place >>> 16) ^ organisation.hashCode()) & (REMEMBERED - 1);
-        Answer remembered = answers[place];
-        if (remembered != null && remembered.answers(organisation, subject)) {
-            return remembered.attribution();
+        int slot = subject.reference().hashCode();
+        slot = (slot ^ (slot >>> 16) ^ organisation.hashCode()) & (REMEMBERED - 1);
+        Answer cached = answers[slot];
+        if (cached != null && cached.answers(organisation, subject)) {
+            return cached.attribution();
         }
         Attribution attribution = lookUp(organisation, subject);
-        answers[place] = new Answer(organisation, subject.kind(), subject.reference(), attribution);
+        answers[slot] = new Answer(organisation, subject.kind(), subject.reference(), attribution);
         return attribution;
     }
 
@@ -115,7 +118,10 @@ public final class IdentityTable implements Serializable {
         return new Attribution.Person(joined.getOrDefault(pseudonym, pseudonym));
     }
 
-    /** The holders of every joint account whose rows go to each of them, however many accounts they share. */
+    /**
+     * Returns the holders of every joint account whose rows go to each of them. Persons who share several accounts are
+     * listed once per account.
+     */
     public List<Attribution.Joint> jointHolders() {
         List<Attribution.Joint> joint = new ArrayList<>();
         for (Attribution owner : owners) {
@@ -134,7 +140,7 @@ public final class IdentityTable implements Serializable {
         return key;
     }
 
-    /** How many subjects lead somewhere, and nothing of them. */
+    /** Returns counts only, since references are personal data. */
     @Override
     public String toString() {
         long subjects =

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.records.SubjectKind;
 
-/** Collects links into a table; the order in which they come makes no difference to it. */
+/** Builder that collects links into a table. The result does not depend on the order of the links. */
 final class IdentityTableBuilder {
 
     private final PersonKey key;
@@ -17,7 +17,10 @@ final class IdentityTableBuilder {
     private final Map<String, SubjectIndex> organisations = new HashMap<>();
     private final List<Attribution> owners = new ArrayList<>();
     private final Map<String, String> joined = new HashMap<>();
-    /** Numbers of those persons who may have several customers; two numbers of one person would count as two people. */
+    /**
+     * Numbers of the persons who may have several customers. Each such person must have one number only, since
+     * different numbers count as different persons.
+     */
     private final Map<String, Integer> several = new HashMap<>();
 
     IdentityTableBuilder(Registry registry, PersonKey key, Optional<People> people, ReferenceRules rules) {
@@ -35,8 +38,8 @@ final class IdentityTableBuilder {
     }
 
     /**
-     * Takes one link, for every name of what it links. A link that makes one customer of another says nothing here:
-     * customers are never merged.
+     * Adds one link, for every form of its reference. A link from one customer to another is ignored: customers are
+     * never merged.
      */
     void add(LinkAssertion assertion) {
         Subject subject = assertion.link().subject();
@@ -73,18 +76,18 @@ final class IdentityTableBuilder {
         }
     }
 
-    /** Number of an account that one more person is said to hold. */
+    /** Returns the number of the owner of an account after a further person is reported as its holder. */
     private int joint(int known, int holder) {
         Attribution before = owners.get(known);
-        Attribution together = JointAccounts.with(before, (Attribution.Person) owners.get(holder));
-        if (together.equals(before)) {
+        Attribution combined = JointAccounts.with(before, (Attribution.Person) owners.get(holder));
+        if (combined.equals(before)) {
             return known;
         }
-        if (before instanceof Attribution.Joint && together instanceof Attribution.Joint) {
-            owners.set(known, together);
+        if (before instanceof Attribution.Joint && combined instanceof Attribution.Joint) {
+            owners.set(known, combined);
             return known;
         }
-        return together instanceof Attribution.Joint ? number(together) : IdentityTable.SHARED;
+        return combined instanceof Attribution.Joint ? number(combined) : IdentityTable.SHARED;
     }
 
     IdentityTable build() {
@@ -116,6 +119,6 @@ final class IdentityTableBuilder {
     }
 
     private SubjectIndex index(String organisation) {
-        return organisations.computeIfAbsent(organisation, unseen -> new SubjectIndex());
+        return organisations.computeIfAbsent(organisation, key -> new SubjectIndex());
     }
 }

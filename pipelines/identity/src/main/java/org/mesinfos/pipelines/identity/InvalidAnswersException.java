@@ -2,7 +2,7 @@ package org.mesinfos.pipelines.identity;
 
 import java.io.IOException;
 
-/** Answers that cannot be used. Nobody is linked on an unsure answer. */
+/** Thrown when an answers file is invalid. No people are linked on the basis of invalid answers. */
 public final class InvalidAnswersException extends IOException {
 
     private static final long serialVersionUID = 1;

@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.identity;
 import java.io.IOException;
 import java.util.List;
 
-/** A registry file that says something wrong. Nothing is published on an unsure registry. */
+/** Thrown when a registry file is invalid. Nothing is published on the basis of an invalid registry. */
 public final class InvalidRegistryException extends IOException {
 
     private static final long serialVersionUID = 1;

@@ -9,26 +9,27 @@ import java.util.TreeSet;
 import org.mesinfos.records.SubjectKind;
 
 /**
- * Which organisations' joint accounts go to each of their holders; rows of all others are withheld.
+ * The organisations whose joint accounts are attributed to each of their holders. Rows of other joint accounts are
+ * withheld.
  *
- * <p>Accounts alone: a telephone number or a meter that leads to two customers has changed hands, and neither may see
- * the rows of the other.
+ * <p>This applies to accounts only. A telephone number or meter that leads to two customers has changed hands, and
+ * neither customer may see the rows of the other.
  *
- * @param organisations by id
+ * @param organisations ids of the organisations
  */
 public record JointAccounts(SortedSet<String> organisations) implements Serializable {
 
     /** The rows of every joint account are withheld. */
     public static final JointAccounts WITHHELD = new JointAccounts(new TreeSet<>());
 
-    /** An account of more people is taken for a reference that stands for no account at all. */
+    /** A reference with more holders is assumed not to identify an account. */
     private static final int MOST_HOLDERS = 8;
 
     public JointAccounts {
         organisations = new TreeSet<>(organisations);
     }
 
-    /** Those of some organisations. */
+    /** Returns the setting for the given organisations. */
     public static JointAccounts of(Collection<String> organisations) {
         return new JointAccounts(new TreeSet<>(organisations));
     }
@@ -37,7 +38,7 @@ public record JointAccounts(SortedSet<String> organisations) implements Serializ
         return kind == SubjectKind.ACCOUNT && organisations.contains(organisation);
     }
 
-    /** Whose an account is when one more person is said to hold it. */
+    /** Returns the attribution of an account after a further person is reported as its holder. */
     static Attribution with(Attribution known, Attribution.Person holder) {
         if (known.equals(holder) || known instanceof Attribution.Shared) {
             return known;

@@ -10,19 +10,19 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * What else a telephone line is called: networks write {@code 33600000001} in records of calls, people {@code 06 00 00 00
- * 01} in a list of customers, and both mean {@code +33600000001} (ITU-T E.164).
+ * Alternative forms of the number of a telephone line. Call records contain {@code 33600000001}, customer lists
+ * {@code 06 00 00 00 01}, and both mean {@code +33600000001} (ITU-T E.164).
  *
- * <p>All names are in the form that {@link org.mesinfos.connectors.api.Subject#normalised()} compares. Stateless.
+ * <p>All forms are normalised as by {@link org.mesinfos.connectors.Subject#normalised()}. Stateless.
  */
 final class LineNames {
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
-    /** Letters would be read as the digits beside them on a keypad. */
+    /** Excludes letters, which the library would read as the digits next to them on a keypad. */
     private static final Pattern DIGITS = Pattern.compile("[+]?[0-9]{6,17}");
 
-    /** Digits that begin with a country code; shorter ones, and those that begin with 0, are national. */
+    /** Digits that start with a country code. Shorter numbers, and numbers that start with 0, are national. */
     private static final Pattern BARE_INTERNATIONAL = Pattern.compile("[1-9][0-9]{10,}");
 
     private static final String UNKNOWN_REGION = "ZZ";
@@ -30,10 +30,10 @@ final class LineNames {
     private LineNames() {}
 
     /**
-     * The other names of a line; none when the name given can be no number. Whether it is in
-     * use makes no difference: all names given are names of the same one.
+     * Returns the alternative forms of a number; empty when the text cannot be a telephone number. The number need not
+     * be assigned: all forms identify the same line in any case.
      *
-     * @param country where national numbers of the organisation are from
+     * @param country country of the national numbers of the organisation
      */
     static Set<String> besides(String normalised, String country) {
         Set<String> names = new TreeSet<>();

@@ -7,11 +7,11 @@ import org.mesinfos.pipelines.rows.RowOrder;
 import org.mesinfos.pipelines.rows.RowOrigin;
 
 /**
- * A file's statement that a reference belongs to a customer of the same organisation, with its evidence.
+ * A statement in a file that a reference belongs to a customer of the same organisation, with its evidence.
  *
- * @param origin the file that says so and how it was read; not to be changed
+ * @param origin the file with the statement and how it was read; must not be modified
  * @param link the reference and the customer, as the organisation writes them
- * @param locator where in the file it is said
+ * @param locator location of the statement in the file
  */
 public record LinkAssertion(RowOrigin origin, SubjectLink link, Locator locator) {
 

@@ -17,15 +17,15 @@ import org.mesinfos.pipelines.rows.RowSubjectKind;
 import org.mesinfos.records.SubjectKind;
 import org.mesinfos.records.TrustedClasses;
 
-/** Links as bytes: an Avro object container file of {@link LinkBatch}. Equal links give equal bytes. */
+/** Codec for links: an Avro object container file of {@link LinkBatch}. Equal links give equal bytes. */
 public final class LinkFile {
 
-    /** Written into each file. Grows when an older program would misread it. */
+    /** Format version of the file. Must be increased when older programs would misread new files. */
     static final long FORMAT = 1;
 
     static final String FORMAT_KEY = "mesinfos.links-format";
 
-    /** How many links the file holds: Avro reads a file that was cut at the end of a block as a shorter one. */
+    /** Number of links in the file. Avro reads a file that is truncated at the end of a block without an error. */
     static final String COUNT_KEY = "mesinfos.link-count";
 
     private static final byte[] SYNC_MARKER = {
@@ -58,9 +58,9 @@ public final class LinkFile {
     }
 
     /**
-     * Reads what {@link #write} wrote, by this version or an earlier one.
+     * Decodes the bytes of {@link #write}, written by this version or an earlier one.
      *
-     * @throws IOException when the bytes are damaged, or written in a format newer than this version knows
+     * @throws IOException if the bytes are damaged, or in a newer format than this version supports
      */
     public static Links read(byte[] bytes) throws IOException {
         try (DataFileReader<LinkBatch> reader = new DataFileReader<>(

@@ -9,8 +9,9 @@ import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.records.SubjectKind;
 
 /**
- * Links between references and customers, each statement of a source once, in one order that does not depend on how
- * they arrived. Immutable. Some 300 bytes a link: keep one organisation's at a time.
+ * Immutable collection of links between references and customers. Each statement of a source is contained once, in an
+ * order that does not depend on the order of arrival. A link takes some 300 bytes: hold the links of one organisation
+ * at a time.
  */
 public final class Links extends Stated<LinkAssertion, Links> {
 
@@ -48,14 +49,14 @@ public final class Links extends Stated<LinkAssertion, Links> {
         return NONE.distinct(assertions.stream());
     }
 
-    /** The links that no later snapshot of their source has replaced: the others will never count again. */
+    /** Returns the links that no later snapshot of their source has replaced. Replaced links never apply again. */
     public Links current(SnapshotHorizon horizon) {
         return retain(origin -> !horizon.supersedes(origin));
     }
 
     @Override
-    protected Links with(List<LinkAssertion> some) {
-        return new Links(some);
+    protected Links with(List<LinkAssertion> statements) {
+        return new Links(statements);
     }
 
     @Override
@@ -73,7 +74,7 @@ public final class Links extends Stated<LinkAssertion, Links> {
         return LinkAssertion.ORDER;
     }
 
-    /** How many links, and nothing of them: they are personal. */
+    /** Returns the count only, since links are personal data. */
     @Override
     public String toString() {
         return count() + " links";

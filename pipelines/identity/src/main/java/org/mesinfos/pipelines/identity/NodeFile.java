@@ -24,7 +24,7 @@ import org.mesinfos.linkage.learnt.LearntModel;
 import org.mesinfos.pipelines.identity.profiles.FeatureCodec;
 import org.mesinfos.records.TrustedClasses;
 
-/** Everybody whom a run links, as bytes for the workers that compare them. Stateless. */
+/** Codec for the people to link, as workers receive them. Stateless. */
 final class NodeFile {
 
     private static final int BATCH_NODES = 1_000;
@@ -37,10 +37,10 @@ final class NodeFile {
     private NodeFile() {}
 
     /**
-     * Some of the people.
+     * Encodes a range of the people.
      *
-     * @param from number of the first
-     * @param to after the last
+     * @param from index of the first
+     * @param to index after the last
      */
     static byte[] write(PersonNodes nodes, int from, int to) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -65,45 +65,45 @@ final class NodeFile {
             encoded.add(new EncodedNode(
                     node.registered().isPresent(), FeatureCodec.texts(features), FeatureCodec.addresses(features)));
         }
-        // Pairs are few, and of people all over: the first batch tells them all.
+        // Pairs are few and may lie in any batches, so the first batch contains them all.
         return new NodeBatch(
                 encoded,
                 from > 0 ? List.of() : Arrays.stream(nodes.different()).boxed().toList());
     }
 
     /**
-     * What links the people.
+     * Creates the linkage of the people.
      *
-     * @param pieces all that was written of them, in order
+     * @param chunks all chunks of the people, in order
      */
-    static Linkage linkage(List<byte[]> pieces, LearntModel learnt) throws IOException {
+    static Linkage linkage(List<byte[]> chunks, LearntModel trained) throws IOException {
         PersonTableBuilder builder = new PersonTableBuilder();
         BitSet registered = new BitSet();
-        Set<Long> different = new HashSet<>();
+        Set<Long> differentPairs = new HashSet<>();
         int number = 0;
-        for (byte[] piece : pieces) {
+        for (byte[] chunk : chunks) {
             try (DataFileReader<NodeBatch> reader = new DataFileReader<>(
-                    new SeekableByteArrayInput(piece), new SpecificDatumReader<>(NodeBatch.getClassSchema()))) {
+                    new SeekableByteArrayInput(chunk), new SpecificDatumReader<>(NodeBatch.getClassSchema()))) {
                 for (NodeBatch batch : reader) {
                     for (EncodedNode node : batch.getNodes()) {
                         builder.add(
                                 FeatureCodec.features(node.getTexts(), node.getAddresses()), PersonTable.MAY_REPEAT);
                         registered.set(number++, node.getRegistered());
                     }
-                    different.addAll(batch.getDifferent());
+                    differentPairs.addAll(batch.getDifferent());
                 }
             }
         }
         PersonTable table = builder.build();
-        return learnt.linkage(table, new CandidatePairs(table), apart(table, registered, different));
+        return trained.linkage(table, new CandidatePairs(table), apart(table, registered, differentPairs));
     }
 
-    private static Apart apart(PersonTable table, BitSet registered, Set<Long> different) {
+    private static Apart apart(PersonTable table, BitSet registered, Set<Long> differentPairs) {
         return (a, b) -> {
             int one = table.source(a);
             int other = table.source(b);
             return (registered.get(one) && registered.get(other))
-                    || (!different.isEmpty() && different.contains(PersonNodes.pair(one, other)));
+                    || (!differentPairs.isEmpty() && differentPairs.contains(PersonNodes.pair(one, other)));
         };
     }
 }

@@ -3,26 +3,26 @@ package org.mesinfos.pipelines.identity;
 import org.mesinfos.linkage.PairEvidence;
 
 /**
- * What becomes of two subjects, and why.
+ * The decision about two subjects, with its evidence.
  *
- * @param decision what became of them
- * @param evidence what is said of both
+ * @param decision the decision
+ * @param evidence comparison of the two subjects
  */
 public record PairExplanation(Decision decision, PairEvidence evidence) {
 
-    /** What becomes of two subjects. */
+    /** A decision about two subjects, with its reason. */
     public enum Decision {
-        /** Registry, links or an answer say that they are one person. */
+        /** Registry, links or a review answer state that they are one person. */
         ONE_PERSON_ALREADY,
-        /** The operator said that they are two. */
+        /** A review answer states that they are two people. */
         ANSWERED_DIFFERENT,
         /** They are registered as two people. */
         REGISTERED_APART,
-        /** The model links them, directly or through others. */
+        /** The model links them, directly or through other records. */
         LINKED,
-        /** Unsure: an operator should look. */
+        /** The model is unsure: the pair is left to clerical review. */
         REVIEW,
-        /** Two people. */
+        /** They are two people. */
         SEPARATE
     }
 }

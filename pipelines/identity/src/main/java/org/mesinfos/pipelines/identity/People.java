@@ -8,16 +8,17 @@ import org.mesinfos.pipelines.identity.profiles.Profiles;
 import org.mesinfos.records.SubjectKind;
 
 /**
- * Which references are of one person by model and answers, beyond what registry and links say. Not to be changed.
+ * The result of linking people with a model and review answers, in addition to registry and links. Must not be
+ * modified.
  *
- * @param model text of the model's file
- * @param answers what the operator says
- * @param joined for each id that is part of another person, that person's id
- * @param members references that are somebody's by the model, sorted
- * @param reviews pairs of subjects that an operator should look at, sorted
- * @param profiles what it was decided from, as {@link ProfileFile} writes it
+ * @param model text of the model file
+ * @param answers the operator's review answers
+ * @param joined ids that are merged into another person, with the id of that person
+ * @param members references that the model attributes to a person, sorted
+ * @param reviews pairs of subjects for clerical review, sorted
+ * @param profiles the profile statements that were linked, as {@link ProfileFile} writes them
  */
-@SuppressWarnings("ArrayRecordComponent") // Never compared: handed on and written.
+@SuppressWarnings("ArrayRecordComponent") // Never compared, only passed on and written.
 public record People(
         String model,
         Answers answers,
@@ -27,9 +28,9 @@ public record People(
         byte[] profiles) {
 
     /**
-     * A reference and whose it is.
+     * A reference and the person to whom it is attributed.
      *
-     * @param reference normalised
+     * @param reference normalised reference
      */
     record Member(String organisation, SubjectKind kind, String reference, String person)
             implements Comparable<Member> {
@@ -44,10 +45,10 @@ public record People(
     /**
      * Two subjects that may be of one person.
      *
-     * @param pair the subjects, by digest
-     * @param firstOrganisation whose the first is
-     * @param secondOrganisation whose the second is
-     * @param logOdds logarithm, base 2, of the odds that they are one person
+     * @param pair digests of the subjects
+     * @param firstOrganisation organisation of the first subject
+     * @param secondOrganisation organisation of the second subject
+     * @param logOdds log2 of the odds that they are of one person
      */
     public record Review(Answers.Pair pair, String firstOrganisation, String secondOrganisation, float logOdds)
             implements Comparable<Review> {
@@ -57,12 +58,12 @@ public record People(
         }
     }
 
-    /** What it was decided from. */
+    /** Decodes the profile statements that were linked. */
     public Profiles statements() throws IOException {
         return ProfileFile.read(profiles);
     }
 
-    /** How many ids were joined, and nothing of anybody. */
+    /** Returns counts only, since the content is personal data. */
     @Override
     public String toString() {
         return "People: " + joined.size() + " joined, " + reviews.size() + " to review";

@@ -7,14 +7,14 @@ import java.util.TreeMap;
 import org.mesinfos.pipelines.rows.RowSubjectKind;
 import org.mesinfos.records.SubjectKind;
 
-/** Evidence with people as bytes: around the bytes that evidence has without them. Stateless. */
+/** Codec for evidence with linked people, which wraps the encoding of evidence without them. Stateless. */
 final class PeopleCodec {
 
     private static final EvidenceMessage<EncodedPeople> MESSAGE = new EvidenceMessage<>(EncodedPeople.getClassSchema());
 
     private PeopleCodec() {}
 
-    /** Whether bytes hold people. */
+    /** Tests whether bytes contain linked people. */
     static boolean holdsPeople(byte[] bytes) {
         return MESSAGE.isIn(bytes);
     }

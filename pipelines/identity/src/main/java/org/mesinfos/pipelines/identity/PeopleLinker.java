@@ -22,13 +22,13 @@ import org.mesinfos.pipelines.identity.profiles.ProfileFile;
 import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.identity.profiles.Profiles;
 
-/** Links people by what is said of them. The outcome depends on what it is given and on no order. */
+/** Links people by their profiles. The result depends on the input only, not on its order. */
 public final class PeopleLinker {
 
-    /** One worker holds all of them in memory: about two kilobytes each. */
+    /** One worker has all of them in memory, at about two kilobytes each. */
     private static final int MOST_PEOPLE = 10_000_000;
 
-    /** Some hundred megabytes at most. */
+    /** Limits a chunk to some hundred megabytes. */
     private static final int PIECE_PEOPLE = 500_000;
 
     private final PersonNodes nodes;
@@ -40,10 +40,10 @@ public final class PeopleLinker {
     }
 
     /**
-     * Prepares everybody of whom something is said.
+     * Prepares all people with a profile statement.
      *
-     * @param owners whose references are by registry and links
-     * @throws TooManyPeopleException when they are more than one worker links
+     * @param owners resolves references by registry and links
+     * @throws TooManyPeopleException if there are more people than one worker can link
      */
     public static PeopleLinker of(Profiles profiles, IdentityTable owners, Registry registry, Answers answers)
             throws TooManyPeopleException {
@@ -58,51 +58,54 @@ public final class PeopleLinker {
         return new PeopleLinker(nodes, builder.build());
     }
 
-    /** Learns a model from everybody. */
+    /** Trains a model on all people. */
     public LearntModel train() {
         return LearntModel.train(table, new CandidatePairs(table));
     }
 
-    /** How many people there are. */
+    /** Returns the number of people. */
     public int size() {
         return nodes.size();
     }
 
     /**
-     * What links everybody, to be asked in parts.
+     * Creates the linkage of all people, which can be computed in parts.
      *
-     * @param learnt the model
+     * @param trained the model
      */
-    public Linkage linkage(LearntModel learnt) {
-        return learnt.linkage(
+    public Linkage linkage(LearntModel trained) {
+        return trained.linkage(
                 table, new CandidatePairs(table), (a, b) -> nodes.apart(table.source(a), table.source(b)));
     }
 
-    /** What makes the same {@link Linkage} elsewhere, in pieces. */
-    public List<byte[]> pieces() {
-        List<byte[]> pieces = new ArrayList<>();
-        for (int from = 0; from < nodes.size(); from += PIECE_PEOPLE) {
-            pieces.add(NodeFile.write(nodes, from, Math.min(nodes.size(), from + PIECE_PEOPLE)));
-        }
-        return pieces;
-    }
-
     /**
-     * The linkage of people who were prepared elsewhere.
-     *
-     * @param pieces {@link #pieces} of them, in order
+     * Returns the encoded people, from which {@link #linkage(List, LearntModel)} creates the same linkage on another
+     * worker.
      */
-    public static Linkage linkage(List<byte[]> pieces, LearntModel learnt) throws IOException {
-        return NodeFile.linkage(pieces, learnt);
+    public List<byte[]> pieces() {
+        List<byte[]> chunks = new ArrayList<>();
+        for (int from = 0; from < nodes.size(); from += PIECE_PEOPLE) {
+            chunks.add(NodeFile.write(nodes, from, Math.min(nodes.size(), from + PIECE_PEOPLE)));
+        }
+        return chunks;
     }
 
     /**
-     * Who is whom.
+     * Creates the linkage of people who were encoded on another worker.
      *
-     * @param linked what became of the rows of the linkage
-     * @param model text of the model's file
-     * @param profiles what this was prepared from
-     * @param answers likewise
+     * @param chunks their {@link #pieces}, in order
+     */
+    public static Linkage linkage(List<byte[]> chunks, LearntModel trained) throws IOException {
+        return NodeFile.linkage(chunks, trained);
+    }
+
+    /**
+     * Converts clusters of rows to linked people.
+     *
+     * @param linked the result of the linkage
+     * @param model text of the model file
+     * @param profiles the profiles from which this linker was created
+     * @param answers the answers from which this linker was created
      */
     public People people(Linked linked, String model, Profiles profiles, Answers answers) {
         SortedMap<String, String> joined = new TreeMap<>();
@@ -120,12 +123,13 @@ public final class PeopleLinker {
     }
 
     /**
-     * What becomes of two subjects, and why; empty when nothing is said of one of them that leads to a single person.
+     * Explains the decision about two subjects. Empty if one of them has no profile statement or leads to several
+     * persons.
      *
-     * @param first digest of one
-     * @param second digest of the other
+     * @param first digest of one subject
+     * @param second digest of the other subject
      */
-    public Optional<PairExplanation> explain(LearntModel learnt, String first, String second) {
+    public Optional<PairExplanation> explain(LearntModel trained, String first, String second) {
         OptionalInt one = nodes.ofDigest(first);
         OptionalInt other = nodes.ofDigest(second);
         if (one.isEmpty() || other.isEmpty()) {
@@ -133,7 +137,7 @@ public final class PeopleLinker {
         }
         int a = row(one.getAsInt());
         int b = row(other.getAsInt());
-        Linkage linkage = linkage(learnt);
+        Linkage linkage = linkage(trained);
         return Optional.of(
                 new PairExplanation(decision(one.getAsInt(), other.getAsInt(), a, b, linkage), linkage.explain(a, b)));
     }
@@ -183,7 +187,7 @@ public final class PeopleLinker {
         return clusters;
     }
 
-    /** The registered id among those of a cluster, else the smallest; empty when it is nobody's. */
+    /** Returns the registered id in a cluster, else the smallest id; empty if the cluster has no id. */
     private static Optional<String> person(List<PersonNode> cluster) {
         Optional<String> registered =
                 cluster.stream().flatMap(node -> node.registered().stream()).findFirst();
@@ -193,7 +197,7 @@ public final class PeopleLinker {
                 .min(String::compareTo));
     }
 
-    /** Gives an id, or a subject that leads to nobody, to a person. */
+    /** Merges an id into a person, or attributes a subject without an owner to a person. */
     private static void take(
             String key, String person, PersonNode node, SortedMap<String, String> joined, Set<People.Member> members) {
         PersonNodes.personId(key).ifPresent(id -> joined.put(id, person));

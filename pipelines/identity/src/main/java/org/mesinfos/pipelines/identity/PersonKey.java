@@ -12,10 +12,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.mesinfos.connectors.api.Subject;
 
 /**
- * The secret that turns a customer reference into a pseudonym. Whoever lacks it cannot tell which customer a pseudonym
- * stands for, nor try references until one fits. Immutable and safe for use by several threads.
+ * The secret key that turns a customer reference into a pseudonym. Without it, a pseudonym cannot be traced to a
+ * customer, not even by trying references. Immutable and safe for use by several threads.
  *
- * <p>It must outlive the store: another key gives everyone another pseudonym.
+ * <p>The key must be kept as long as the store: another key gives every customer another pseudonym.
  */
 public final class PersonKey implements Serializable {
 
@@ -36,7 +36,7 @@ public final class PersonKey implements Serializable {
         this.key = key;
     }
 
-    /** A new random key. */
+    /** Generates a random key. */
     public static PersonKey generate() {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
@@ -44,10 +44,10 @@ public final class PersonKey implements Serializable {
     }
 
     /**
-     * The key of a key file.
+     * Parses the text of a key file.
      *
      * @param text 64 hexadecimal digits and a line end
-     * @throws IOException when the text is not that; the message holds nothing of it
+     * @throws IOException if the text has another form; the message contains no part of it
      */
     public static PersonKey parse(String text) throws IOException {
         String digits = text.strip();
@@ -58,18 +58,18 @@ public final class PersonKey implements Serializable {
         return new PersonKey(HEX.parseHex(digits));
     }
 
-    /** The text of a key file. */
+    /** Returns the text of a key file. */
     public String text() {
         return HEX.formatHex(key) + "\n";
     }
 
-    /** Tells keys apart without giving them away: 16 hexadecimal digits. */
+    /** Returns 16 hexadecimal digits that identify the key without disclosing it. */
     public String fingerprint() {
         return HEX.formatHex(hmac("mesinfos person key"), 0, 8);
     }
 
     /**
-     * The pseudonym of a customer whom the registry does not know.
+     * Returns the pseudonym of a customer who is not in the registry.
      *
      * @param customer a subject of kind {@code CUSTOMER}
      */
@@ -82,7 +82,7 @@ public final class PersonKey implements Serializable {
         return "p-" + HEX.formatHex(hmac, 0, PSEUDONYM_BYTES);
     }
 
-    /** Whether an id has the form of a pseudonym. */
+    /** Tests whether an id has the form of a pseudonym. */
     static boolean isPseudonym(String personId) {
         return PSEUDONYM.matcher(personId).matches();
     }
@@ -91,22 +91,25 @@ public final class PersonKey implements Serializable {
         return mac().doFinal(message.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Looking an algorithm up costs more than using it, and one in use serves one thread: copies of one are made. */
+    /**
+     * A look-up of the algorithm costs more than a computation, and a {@code Mac} serves one thread at a time: each
+     * call clones a prototype.
+     */
     private Mac mac() {
         try {
-            Mac ready = prototype;
-            if (ready == null) {
-                ready = Mac.getInstance(ALGORITHM);
-                ready.init(new SecretKeySpec(key, ALGORITHM));
-                prototype = ready;
+            Mac initialised = prototype;
+            if (initialised == null) {
+                initialised = Mac.getInstance(ALGORITHM);
+                initialised.init(new SecretKeySpec(key, ALGORITHM));
+                prototype = initialised;
             }
-            return (Mac) ready.clone();
+            return (Mac) initialised.clone();
         } catch (GeneralSecurityException | CloneNotSupportedException impossible) {
-            throw new IllegalStateException("Every Java has " + ALGORITHM, impossible);
+            throw new IllegalStateException("Every Java platform provides " + ALGORITHM, impossible);
         }
     }
 
-    /** Nothing of the key. */
+    /** Discloses nothing of the key. */
     @Override
     public String toString() {
         return "PersonKey";

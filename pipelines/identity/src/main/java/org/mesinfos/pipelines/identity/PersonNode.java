@@ -19,42 +19,42 @@ import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.identity.profiles.Telling;
 
 /**
- * Somebody before the model has looked: all that registry, links and answers say is one person.
+ * One person before the model is applied: all keys that registry, links and review answers assign to one person.
  *
- * @param keys ids that the person would have, or digests of subjects that lead to nobody
- * @param registered the person id, when the operator enrolled them
- * @param statements what is said of them, in order
+ * @param keys possible person ids, and digests of subjects without an owner
+ * @param registered the person id, if the operator has enrolled the person
+ * @param statements profile statements of the person, in order
  */
 record PersonNode(SortedSet<String> keys, Optional<String> registered, List<ProfileStatement> statements) {
 
     private static final Comparator<PostalAddress> ADDRESSES = Comparator.comparing(PersonNode::line);
 
-    /** All that the statements tell together, in an order that follows from the values alone. */
+    /** Returns the features of all statements together, in an order that depends on the values only. */
     PersonFeatures features() {
-        boolean described = statements.stream().anyMatch(statement -> statement.telling() == Telling.PROFILE);
+        boolean profiled = statements.stream().anyMatch(statement -> statement.telling() == Telling.PROFILE);
         Map<Feature, List<String>> texts = new EnumMap<>(Feature.class);
         for (Feature feature : Feature.values()) {
             boolean identifies = feature == Feature.SHARED_IDENTIFIER || feature == Feature.PERSONAL_IDENTIFIER;
             List<String> values = byFrequency(
-                    told(described && !identifies).flatMap(statement -> statement.features().values(feature).stream()));
+                    told(profiled && !identifies).flatMap(statement -> statement.features().values(feature).stream()));
             if (!values.isEmpty()) {
                 texts.put(feature, values);
             }
         }
         Set<PostalAddress> addresses = new LinkedHashSet<>();
-        told(described)
+        told(profiled)
                 .flatMap(statement -> statement.features().addresses().stream())
                 .sorted(ADDRESSES)
                 .forEach(addresses::add);
         return new PersonFeatures(texts, new ArrayList<>(addresses));
     }
 
-    /** What is said in passing tells names and addresses only of people of whom there is nothing better. */
+    /** Names and addresses of secondary statements are used only for people without a profile. */
     private Stream<ProfileStatement> told(boolean profilesOnly) {
         return statements.stream().filter(statement -> !profilesOnly || statement.telling() == Telling.PROFILE);
     }
 
-    /** Each value once, the one that is told most often first. */
+    /** Returns the distinct values, the most frequent first. */
     private static List<String> byFrequency(Stream<String> values) {
         Map<String, Integer> counts = new TreeMap<>();
         values.forEach(value -> counts.merge(value, 1, Integer::sum));
@@ -73,7 +73,7 @@ record PersonNode(SortedSet<String> keys, Optional<String> registered, List<Prof
                 .reduce("", (line, part) -> line + '\u001f' + part);
     }
 
-    /** How much is said, and nothing of it. */
+    /** Returns the count only, since the statements are personal data. */
     @Override
     public String toString() {
         return "PersonNode of " + statements.size() + " statements";

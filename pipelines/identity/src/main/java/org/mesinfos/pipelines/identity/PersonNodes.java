@@ -18,12 +18,12 @@ import org.mesinfos.pipelines.identity.profiles.Profiles;
 import org.mesinfos.records.SubjectKind;
 
 /**
- * Everybody of whom something is said, before the model has looked, and who is known to be somebody else. Immutable; the
- * same for the same statements in any order.
+ * All people with a profile statement, before the model is applied, with their cannot-link constraints. Immutable, and
+ * equal for the same statements in any order.
  */
 final class PersonNodes {
 
-    /** Begins keys of subjects that lead to nobody; no person id does. */
+    /** Prefix of the keys of subjects without an owner; no person id starts with it. */
     private static final String SUBJECT = "s:";
 
     private final List<PersonNode> nodes;
@@ -37,9 +37,9 @@ final class PersonNodes {
     }
 
     /**
-     * Groups statements by whose they are.
+     * Groups profile statements by person.
      *
-     * @param owners whose references are by registry and links
+     * @param owners resolves references by registry and links
      */
     static PersonNodes of(Profiles profiles, IdentityTable owners, Registry registry, Answers answers) {
         Set<String> registered = new HashSet<>();
@@ -62,11 +62,11 @@ final class PersonNodes {
         List<PersonNode> nodes = new ArrayList<>();
         Map<String, Integer> nodeOfKey = new HashMap<>();
         for (TreeSet<String> keys : groups.values()) {
-            List<ProfileStatement> told =
+            List<ProfileStatement> groupStatements =
                     keys.stream().flatMap(key -> statements.get(key).stream()).toList();
             keys.forEach(key -> nodeOfKey.put(key, nodes.size()));
             nodes.add(new PersonNode(
-                    keys, keys.stream().filter(registered::contains).findFirst(), told));
+                    keys, keys.stream().filter(registered::contains).findFirst(), groupStatements));
         }
         Map<String, Integer> byDigest = new HashMap<>();
         keyOfDigest.forEach((digest, key) -> byDigest.put(digest, nodeOfKey.get(key)));
@@ -99,35 +99,40 @@ final class PersonNodes {
         return nodes.get(number);
     }
 
-    /** The node of a subject. */
+    /** Returns the node of a subject. */
     OptionalInt ofDigest(String digest) {
         Integer node = byDigest.get(digest);
         return node == null ? OptionalInt.empty() : OptionalInt.of(node);
     }
 
-    /** Whether two nodes are two people, whatever they look like. */
+    /**
+     * Returns whether a cannot-link constraint applies to two nodes: both are registered, or an answer separates them.
+     */
     boolean apart(int a, int b) {
         return (nodes.get(a).registered().isPresent()
                         && nodes.get(b).registered().isPresent())
                 || (!different.isEmpty() && different.contains(pair(a, b)));
     }
 
-    /** Whether the operator said that two nodes are two people. */
+    /** Returns whether the operator has answered that two nodes are two people. */
     boolean answeredDifferent(int a, int b) {
         return different.contains(pair(a, b));
     }
 
-    /** The nodes that the operator tells apart, as {@link #pair} packs them; ascending. */
+    /**
+     * Returns the pairs that the operator has answered to be two people, as {@link #pair} packs them, in ascending
+     * order.
+     */
     long[] different() {
         return different.stream().mapToLong(Long::longValue).sorted().toArray();
     }
 
-    /** The person id of a key; empty for a subject that leads to nobody. */
+    /** Returns the person id of a key; empty for a subject without an owner. */
     static Optional<String> personId(String key) {
         return key.startsWith(SUBJECT) ? Optional.empty() : Optional.of(key);
     }
 
-    /** The subject of a node that sorts first, as an operator names it. */
+    /** Returns the statement whose subject sorts first; it represents the node in clerical review. */
     static Optional<ProfileStatement> first(PersonNode node) {
         return node.statements().stream()
                 .min(Comparator.comparing(ProfileStatement::organisation)
@@ -135,7 +140,7 @@ final class PersonNodes {
                         .thenComparing(statement -> statement.subject().normalised()));
     }
 
-    /** A number for two nodes, whichever comes first. */
+    /** Packs two nodes into one number that does not depend on their order. */
     static long pair(int a, int b) {
         return (long) Math.min(a, b) << 32 | Math.max(a, b);
     }

@@ -6,14 +6,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What the operator says of organisations that bears on whose a reference is.
+ * The operator's settings per organisation that affect how references are resolved.
  *
- * @param jointAccounts whose joint accounts go to each of their holders
+ * @param jointAccounts organisations whose joint accounts are attributed to each of their holders
  * @param countries ISO 3166-1 alpha-2 country of each organisation whose references are not French
  */
 public record ReferenceRules(JointAccounts jointAccounts, SortedMap<String, String> countries) implements Serializable {
 
-    /** Nothing is said: joint accounts are withheld, and every organisation is French. */
+    /** The defaults: rows of joint accounts are withheld, and every organisation is French. */
     public static final ReferenceRules NONE = new ReferenceRules(JointAccounts.WITHHELD, Map.of());
 
     private static final String DEFAULT_COUNTRY = "FR";
@@ -23,7 +23,7 @@ public record ReferenceRules(JointAccounts jointAccounts, SortedMap<String, Stri
         countries.values().removeIf(DEFAULT_COUNTRY::equals);
     }
 
-    /** The same for countries in any order. */
+    /** Creates the settings from an unsorted map of countries. */
     public ReferenceRules(JointAccounts jointAccounts, Map<String, String> countries) {
         this(jointAccounts, new TreeMap<>(countries));
     }

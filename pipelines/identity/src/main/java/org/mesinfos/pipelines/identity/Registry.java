@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.mesinfos.connectors.api.Subject;
 
 /**
- * The operator's enrolment list: which customers of which organisations are which person. Immutable.
+ * The operator's enrolment list, which assigns customers of organisations to persons. Immutable.
  *
- * <p>Two customers with one person id are one person; two person ids are two people for ever.
+ * <p>Customers with the same person id are one person. Different person ids are always different people.
  */
 public final class Registry implements Serializable {
 
@@ -22,8 +22,8 @@ public final class Registry implements Serializable {
     /**
      * A customer of an organisation.
      *
-     * @param organisation whose customer
-     * @param reference normalised
+     * @param organisation id of the organisation
+     * @param reference normalised customer reference
      */
     record Customer(String organisation, String reference) {
         static Customer of(String organisation, Subject customer) {
@@ -37,17 +37,17 @@ public final class Registry implements Serializable {
         this.persons = Map.copyOf(persons);
     }
 
-    /** Nobody is registered: everyone has a pseudonym. */
+    /** Returns the registry without customers, under which every customer has a pseudonym. */
     public static Registry empty() {
         return EMPTY;
     }
 
-    /** The person id of a customer, when registered. */
+    /** Returns the person id of a customer; empty if the customer is not registered. */
     public Optional<String> person(String organisation, Subject customer) {
         return Optional.ofNullable(persons.get(Customer.of(organisation, customer)));
     }
 
-    /** How many customers are registered. */
+    /** Returns the number of registered customers. */
     public int size() {
         return persons.size();
     }
@@ -60,13 +60,13 @@ public final class Registry implements Serializable {
         return new Travelling(this);
     }
 
-    /** How many customers, and nothing of them: they are personal. */
+    /** Returns the count only, since the entries are personal data. */
     @Override
     public String toString() {
         return persons.size() + " registered customers";
     }
 
-    /** A registry on its way to a worker: Java takes ten times as long over a map of objects as over their texts. */
+    /** Serialised form of a registry: Java takes ten times as long for a map of objects as for an array of strings. */
     private static final class Travelling implements Serializable {
 
         private static final long serialVersionUID = 1;

@@ -16,13 +16,14 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.Subject;
 
 /**
- * Reads a registry file: UTF-8, one customer a line, semicolons, no quotes, with the header {@value #HEADER}.
+ * Reader for a registry file: UTF-8, one customer per line, separated by semicolons, without quotes, with the header
+ * {@value #HEADER}.
  *
- * <p>One instance reads one file. Messages name lines and kinds of fault, never a reference or a person.
+ * <p>An instance reads one file. Messages contain line numbers and kinds of fault, never a reference or a person.
  */
 public final class RegistryReader {
 
-    /** The first line of a registry file. */
+    /** First line of a registry file. */
     public static final String HEADER = "person_id;organisation;customer_reference";
 
     private static final int MOST_PROBLEMS = 20;
@@ -40,9 +41,9 @@ public final class RegistryReader {
     }
 
     /**
-     * Reads a whole file.
+     * Reads a file.
      *
-     * @throws InvalidRegistryException when it cannot be read or a line is wrong
+     * @throws InvalidRegistryException if the file cannot be read or a line is invalid
      */
     public static Registry read(Path file) throws InvalidRegistryException {
         try (InputStream bytes = Files.newInputStream(file)) {
@@ -56,12 +57,12 @@ public final class RegistryReader {
     }
 
     /**
-     * Reads a whole file.
+     * Reads a file from a stream.
      *
-     * @param name what to call the file in messages
-     * @param bytes its content; not closed
-     * @throws InvalidRegistryException when a line is wrong; it names every wrong line up to a limit
-     * @throws IOException when the bytes could not be read
+     * @param name name of the file in messages
+     * @param bytes content of the file; not closed
+     * @throws InvalidRegistryException if a line is invalid; the message names every invalid line up to a limit
+     * @throws IOException if the stream cannot be read
      */
     public static Registry read(String name, InputStream bytes) throws IOException {
         return new RegistryReader(name).read(bytes);
@@ -113,7 +114,7 @@ public final class RegistryReader {
                     person.isEmpty() ? "no person id" : "a person id of other characters or length",
                     "1 to 64 of a-z, 0-9 and -");
         } else if (PersonKey.isPseudonym(person)) {
-            problem("a person id in the form of a pseudonym", "a person id that is no p- and 32 digits");
+            problem("a person id in the form of a pseudonym", "a person id other than p- followed by 32 digits");
         } else if (organisation.isEmpty() || reference.isEmpty()) {
             problem(organisation.isEmpty() ? "no organisation" : "no customer reference", "all three fields filled");
         } else {
@@ -132,7 +133,7 @@ public final class RegistryReader {
 
     private void problem(String found, String expected) {
         if (problems.size() == MOST_PROBLEMS) {
-            problems.add(name + ": further lines are wrong");
+            problems.add(name + ": further lines are invalid");
         } else if (problems.size() < MOST_PROBLEMS) {
             problems.add(name + " line " + line + ": found " + found + ", expected " + expected);
         }

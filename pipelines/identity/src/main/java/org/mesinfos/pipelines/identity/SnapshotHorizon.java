@@ -7,10 +7,10 @@ import org.mesinfos.pipelines.rows.RowMode;
 import org.mesinfos.pipelines.rows.RowOrigin;
 
 /**
- * For each source that delivers snapshots, the sequence of its latest complete one. What earlier snapshots of that
- * source said no longer holds unless it is said again. Immutable.
+ * The sequence of the latest complete snapshot of each source that delivers snapshots. Statements of earlier snapshots
+ * of a source are no longer in force unless a later one repeats them. Immutable.
  *
- * <p>A snapshot whose delivery declares no sequence has no place in time: it adds rows, as an append delivery does.
+ * <p>A snapshot without a declared sequence has no position among the others: it adds rows, as an append delivery does.
  */
 public final class SnapshotHorizon implements Serializable {
 
@@ -26,26 +26,26 @@ public final class SnapshotHorizon implements Serializable {
         this.latest = Map.copyOf(latest);
     }
 
-    /** No snapshot has been delivered. */
+    /** Returns the horizon without any snapshot. */
     public static SnapshotHorizon none() {
         return NONE;
     }
 
-    /** This horizon with one more complete snapshot; an earlier one than is known changes nothing. */
+    /** Returns a copy with one more complete snapshot; a snapshot earlier than the known one changes nothing. */
     public SnapshotHorizon with(String organisation, String connector, long sequence) {
         Map<Source, Long> extended = new HashMap<>(latest);
         extended.merge(new Source(organisation, connector), sequence, Math::max);
         return new SnapshotHorizon(extended);
     }
 
-    /** Whether a later complete snapshot of the same source has replaced what this origin says. */
+    /** Returns whether a later complete snapshot of the same source has replaced the rows of this origin. */
     public boolean supersedes(RowOrigin origin) {
         return origin.getMode() == RowMode.SNAPSHOT
                 && origin.getSequence() != null
                 && supersedes(origin.getOrganisation(), origin.getConnector(), origin.getSequence());
     }
 
-    /** Whether a later complete snapshot of a source has replaced the one with this sequence. */
+    /** Returns whether a later complete snapshot of a source has replaced the one with this sequence. */
     public boolean supersedes(String organisation, String connector, long sequence) {
         Long horizon = latest.isEmpty() ? null : latest.get(new Source(organisation, connector));
         return horizon != null && sequence < horizon;

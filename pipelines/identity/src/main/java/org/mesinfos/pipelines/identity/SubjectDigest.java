@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.pipelines.rows.Digests;
 
-/** Names a subject where its reference must not stand: 32 hexadecimal digits of a SHA-256. */
+/** Digest that identifies a subject without disclosing its reference: 32 hexadecimal digits of a SHA-256 hash. */
 public final class SubjectDigest {
 
     private static final char SEPARATOR = '\u001f';
@@ -13,7 +13,9 @@ public final class SubjectDigest {
 
     private SubjectDigest() {}
 
-    /** The digest of a subject of an organisation; rows without a subject share one for each organisation. */
+    /**
+     * Returns the digest of a subject of an organisation. All rows without a subject share one digest per organisation.
+     */
     public static String of(String organisation, Optional<Subject> subject) {
         String text = organisation
                 + subject.map(known -> SEPARATOR + known.kind().name() + SEPARATOR + known.normalised())

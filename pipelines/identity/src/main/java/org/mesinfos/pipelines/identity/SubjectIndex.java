@@ -9,39 +9,42 @@ import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.records.SubjectKind;
 
 /**
- * From the subjects of one organisation to numbers, in little memory: about 27 bytes a subject and one a character.
+ * Compact map from the subjects of one organisation to numbers: about 27 bytes per subject and one per character.
  *
- * <p>Whole references are kept and compared, since two that share a hash must never share an owner. Written by one
- * thread, then safe for reading by several.
+ * <p>Whole references are stored and compared, since two references with the same hash must never share an owner.
+ * Written by one thread, then safe for reading by several.
  */
 final class SubjectIndex implements Serializable {
 
-    /** No number: the subject is not in the index. */
+    /** Result for a subject that is not in the index. */
     static final int ABSENT = -1;
 
     private static final long serialVersionUID = 1;
 
     private static final SubjectKind[] KINDS = SubjectKind.values();
     private static final int FIRST_SLOTS = 64;
-    /** Before the key of an entry: its number, then the length of the key. */
+    /** Size of the fields before the key of an entry: the number and the length of the key. */
     private static final int KEY_OFFSET = 2 * Integer.BYTES;
 
-    /** By hash: the hash, then where the entry begins, from 1; 0 is free. The length is a power of two. */
+    /**
+     * Hash table: the hash in the upper half, the offset of the entry plus 1 in the lower half; 0 is a free slot. The
+     * length is a power of two.
+     */
     private long[] slots = new long[FIRST_SLOTS];
-    /** Entries one after the other: number, length of the key, kind, normalised reference in UTF-8. */
+    /** Consecutive entries: number, length of the key, kind, normalised reference in UTF-8. */
     private byte[] entries = new byte[FIRST_SLOTS * 16];
 
     private int used;
     private int size;
 
-    /** The number of a subject, or {@link #ABSENT}. */
+    /** Returns the number of a subject, or {@link #ABSENT}. */
     int number(SubjectKind kind, String normalised) {
         byte[] key = key(kind, normalised);
         long slot = slots[slot(key)];
         return slot == 0 ? ABSENT : entry((int) slot).getInt();
     }
 
-    /** Gives a subject a number, 0 or more, in place of one it may have. */
+    /** Assigns a number, 0 or more, to a subject, in place of any previous one. */
     void put(SubjectKind kind, String normalised, int number) {
         byte[] key = key(kind, normalised);
         int slot = slot(key);
@@ -59,7 +62,7 @@ final class SubjectIndex implements Serializable {
         return size;
     }
 
-    /** Every subject, normalised. */
+    /** Passes every subject, normalised, to a consumer. */
     void forEach(Consumer<Subject> each) {
         int start = 0;
         while (start < used) {
@@ -71,7 +74,7 @@ final class SubjectIndex implements Serializable {
         }
     }
 
-    /** The kinds that a table holds are those of the program that built it: the place of one among them is enough. */
+    /** A table is used only by the program that built it, so the ordinal identifies the kind. */
     @SuppressWarnings("EnumOrdinal")
     private static byte[] key(SubjectKind kind, String normalised) {
         byte[] reference = normalised.getBytes(StandardCharsets.UTF_8);
@@ -81,7 +84,7 @@ final class SubjectIndex implements Serializable {
         return key;
     }
 
-    /** The slot that holds a key, or the free one where it belongs. */
+    /** Returns the slot of a key, or the free slot where it belongs. */
     private int slot(byte[] key) {
         int hash = hash(key);
         int mask = slots.length - 1;
@@ -92,27 +95,27 @@ final class SubjectIndex implements Serializable {
         return slot;
     }
 
-    private boolean holds(int place, byte[] key) {
-        int start = place - 1;
+    private boolean holds(int position, byte[] key) {
+        int start = position - 1;
         int from = start + KEY_OFFSET;
         return keyLength(start) == key.length && Arrays.equals(entries, from, from + key.length, key, 0, key.length);
     }
 
-    private ByteBuffer entry(int place) {
-        return ByteBuffer.wrap(entries, place - 1, KEY_OFFSET);
+    private ByteBuffer entry(int position) {
+        return ByteBuffer.wrap(entries, position - 1, KEY_OFFSET);
     }
 
     private int keyLength(int start) {
         return ByteBuffer.wrap(entries).getInt(start + Integer.BYTES);
     }
 
-    /** Where the new entry begins, from 1. */
+    /** Appends an entry and returns its offset plus 1. */
     private int append(byte[] key) {
         int start = used;
         used = Math.addExact(start, KEY_OFFSET + key.length);
         if (used > entries.length) {
-            long roomy = Math.min(Integer.MAX_VALUE - 8L, entries.length * 3L / 2);
-            entries = Arrays.copyOf(entries, Math.max(used, (int) roomy));
+            long larger = Math.min(Integer.MAX_VALUE - 8L, entries.length * 3L / 2);
+            entries = Arrays.copyOf(entries, Math.max(used, (int) larger));
         }
         ByteBuffer.wrap(entries, start, KEY_OFFSET + key.length)
                 .putInt(ABSENT)
@@ -122,10 +125,10 @@ final class SubjectIndex implements Serializable {
     }
 
     private void grow() {
-        long[] full = slots;
-        slots = new long[full.length * 2];
+        long[] oldSlots = slots;
+        slots = new long[oldSlots.length * 2];
         int mask = slots.length - 1;
-        for (long entry : full) {
+        for (long entry : oldSlots) {
             if (entry != 0) {
                 int slot = (int) (entry >> Integer.SIZE) & mask;
                 while (slots[slot] != 0) {

@@ -19,8 +19,8 @@ class AccountNamesTest {
         "PL61109010140000071219812874, 10901010000071219812874 109010140000071219812874 61109010140000071219812874",
         "NL91ABNA0417164300, ABNA0417164300"
     })
-    void anIbanIsKnownByTheNamesOfItsCountryThatBelongToNoOtherAccount(String iban, String names) {
-        assertThat(AccountNames.besides(iban)).containsExactlyInAnyOrder(names.split(" "));
+    void returnsTheUniqueNationalFormsOfAnIban(String iban, String expected) {
+        assertThat(AccountNames.besides(iban)).containsExactlyInAnyOrder(expected.split(" "));
     }
 
     @ParameterizedTest
@@ -32,7 +32,7 @@ class AccountNamesTest {
                 "FR76XXXXXXXXXXXXXXXXXXX0189",
                 "ZZ123456789012345"
             })
-    void whatIsNoIbanHasNoOtherName(String name) {
-        assertThat(AccountNames.besides(name)).isEmpty();
+    void returnsNothingForOtherNumbers(String number) {
+        assertThat(AccountNames.besides(number)).isEmpty();
     }
 }

@@ -23,7 +23,7 @@ class CoHoldersTest {
             new Registry.Customer("a", "C5"), "eva"));
 
     @Test
-    void reachesThoseWhoHoldAnAccountWithOneAndTheirCoHoldersInTurn() {
+    void includesCoHoldersOfCoHolders() {
         CoHolders holders = CoHolders.of(IdentityTable.build(
                 new IdentityEvidence(
                         KEY.fingerprint(),
@@ -42,7 +42,7 @@ class CoHoldersTest {
                 SnapshotHorizon.none()));
 
         assertThat(holders.with(List.of("ana"))).containsExactly("ana", "ben", "cid");
-        assertThat(holders.with(List.of("dan", "unheard-of"))).containsExactly("dan", "eva", "unheard-of");
+        assertThat(holders.with(List.of("dan", "unknown"))).containsExactly("dan", "eva", "unknown");
         assertThat(holders.with(List.of())).isEmpty();
     }
 }

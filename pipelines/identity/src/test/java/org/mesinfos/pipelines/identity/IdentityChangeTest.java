@@ -21,7 +21,7 @@ class IdentityChangeTest {
     private static final String C1 = KEY.pseudonym("a", Subject.customer("C1"));
 
     @Test
-    void equalTablesChangeNothing() {
+    void isEmptyForEqualTables() {
         IdentityChange change = IdentityChange.between(table(link(FILE, "1", "C1")), table(link(FILE, "1", "C1")));
 
         assertThat(change.isEmpty()).isTrue();
@@ -29,7 +29,7 @@ class IdentityChangeTest {
     }
 
     @Test
-    void aNewLinkConcernsItsSubjectAndCostsNobody() {
+    void affectsOnlyTheSubjectOfANewLink() {
         IdentityChange change = IdentityChange.between(
                 table(link(FILE, "1", "C1")), table(link(FILE, "1", "C1"), link(FILE, "2-0", "C1")));
 
@@ -42,20 +42,20 @@ class IdentityChangeTest {
     }
 
     @Test
-    void aSubjectThatBecomesSharedOrIsLostCostsItsOwner() {
+    void reportsTheOwnerOfASubjectThatBecomesWithheldOrUnattributed() {
         IdentityTable before = table(link(FILE, "1", "C1"));
 
-        IdentityChange shared = IdentityChange.between(before, table(link(FILE, "1", "C1"), link(FILE, "1", "C2")));
+        IdentityChange withheld = IdentityChange.between(before, table(link(FILE, "1", "C1"), link(FILE, "1", "C2")));
         IdentityChange lost = IdentityChange.between(before, table());
 
-        assertThat(concerns(shared, account("1"))).isTrue();
-        assertThat(shared.previousOwners()).containsExactly(C1);
+        assertThat(concerns(withheld, account("1"))).isTrue();
+        assertThat(withheld.previousOwners()).containsExactly(C1);
         assertThat(concerns(lost, account("1"))).isTrue();
         assertThat(lost.previousOwners()).containsExactly(C1);
     }
 
     @Test
-    void registeringACustomerMovesEverythingOfHis() {
+    void affectsAllSubjectsOfANewlyRegisteredCustomer() {
         Registry registry = new Registry(Map.of(new Registry.Customer("a", "C1"), "alice"));
         IdentityTable pseudonymous = table(link(FILE, "1", "C1"));
         IdentityTable registered = table(registry, SnapshotHorizon.none(), link(FILE, "1", "C1"));
@@ -70,7 +70,7 @@ class IdentityChangeTest {
     }
 
     @Test
-    void anotherKeyIsRefused() {
+    void refusesAnotherPersonKey() {
         IdentityTable other = IdentityTable.build(
                 List.of(), Registry.empty(), SampleLinks.key("ff".repeat(32)), SnapshotHorizon.none());
 

@@ -45,7 +45,7 @@ class IdentityTableTest {
             new Registry.Customer("a", "C3"), "bob"));
 
     @Test
-    void aRegisteredCustomerIsThatPersonAndAnyOtherHasAPseudonym() {
+    void attributesRegisteredCustomersToPersonsAndOthersToPseudonyms() {
         IdentityTable table = table(COUPLE, SnapshotHorizon.none());
 
         assertThat(resolve(table, Subject.customer("c-1"))).isEqualTo(new Attribution.Person("alice"));
@@ -54,14 +54,14 @@ class IdentityTableTest {
     }
 
     @Test
-    void anAccountIsItsCustomersUnderAnySpelling() {
+    void attributesAnAccountInAnySpellingToItsCustomer() {
         IdentityTable table = table(link(FILE, "FR76 1234", "C1"));
 
         assertThat(resolve(table, account("fr761234"))).isEqualTo(resolve(table, Subject.customer("C1")));
     }
 
     @Test
-    void anAccountThatIsLinkedByItsIbanIsKnownByItsNationalNameToo() {
+    void attributesTheNationalFormsOfALinkedIban() {
         IdentityTable table = table(
                 COUPLE,
                 SnapshotHorizon.none(),
@@ -77,7 +77,7 @@ class IdentityTableTest {
     }
 
     @Test
-    void withoutSubjectOrLinkTheRowIsNobodys() {
+    void leavesRowsWithoutSubjectOrLinkUnattributed() {
         IdentityTable table = table(link(FILE, "1", "C1"));
 
         assertThat(table.resolve("a", Optional.empty())).isEqualTo(Attribution.Unattributed.UNATTRIBUTED);
@@ -87,7 +87,7 @@ class IdentityTableTest {
     }
 
     @Test
-    void twoCustomersOfOnePersonAreThatPersonAndOfTwoPersonsNobody() {
+    void withholdsReferencesOfTwoPersons() {
         IdentityTable table = table(
                 COUPLE,
                 SnapshotHorizon.none(),
@@ -102,19 +102,19 @@ class IdentityTableTest {
     }
 
     @Test
-    void aJointAccountIsEachHoldersWhereTheOperatorSaysSo() {
+    void attributesJointAccountsToEachHolderIfEnabled() {
         LinkAssertion[] links = {
             link(FILE, "joint", "C1"), link(FILE, "joint", "C3"), link(FILE, "joint", "C2"), link(FILE, "joint", "C9")
         };
-        String stranger = KEY.pseudonym("a", Subject.customer("C9"));
+        String unregistered = KEY.pseudonym("a", Subject.customer("C9"));
 
         assertThat(resolve(joint("a", links), account("joint")))
-                .isEqualTo(new Attribution.Joint(List.of("alice", "bob", stranger)));
+                .isEqualTo(new Attribution.Joint(List.of("alice", "bob", unregistered)));
         assertThat(resolve(joint("b", links), account("joint"))).isEqualTo(Attribution.Shared.SHARED);
     }
 
     @Test
-    void anAccountOfMoreThanEightHoldersIsWithheld() {
+    void withholdsAccountsOfMoreThanEightHolders() {
         LinkAssertion[] links = IntStream.range(0, 9)
                 .mapToObj(holder -> link(FILE, "0000", "S" + holder))
                 .toArray(LinkAssertion[]::new);
@@ -125,7 +125,7 @@ class IdentityTableTest {
     }
 
     @Test
-    void aLineIsKnownByEverySpellingOfItsNumberInTheCountryOfItsOrganisation() throws IOException {
+    void attributesAllFormsOfAPhoneNumberByCountry() throws IOException {
         LinkAssertion link = new LinkAssertion(
                 FILE,
                 new SubjectLink(new Subject(SubjectKind.LINE, "0470 00 00 01"), Subject.customer("C1")),
@@ -145,7 +145,7 @@ class IdentityTableTest {
     }
 
     @Test
-    void aTelephoneNumberWithTwoCustomersHasChangedHandsAndIsWithheld() {
+    void withholdsPhoneNumbersOfTwoCustomers() {
         Subject line = new Subject(SubjectKind.LINE, "33600000001");
         LinkAssertion[] links = {
             new LinkAssertion(FILE, new SubjectLink(line, Subject.customer("C1")), Locator.line(1)),
@@ -170,7 +170,7 @@ class IdentityTableTest {
     }
 
     @Test
-    void aReplacedSnapshotNoLongerLeadsAnywhere() {
+    void ignoresLinksOfReplacedSnapshots() {
         SnapshotHorizon horizon = SnapshotHorizon.none().with("a", "a/clients", 2);
         IdentityTable table = table(
                 COUPLE,
@@ -184,7 +184,7 @@ class IdentityTableTest {
     }
 
     @Test
-    void aCustomerIsNeverMadeAnothersByALink() {
+    void ignoresLinksBetweenCustomers() {
         LinkAssertion odd = new LinkAssertion(
                 FILE, new SubjectLink(Subject.customer("C1"), Subject.customer("C3")), Locator.line(1));
 
@@ -193,7 +193,7 @@ class IdentityTableTest {
     }
 
     @Test
-    void survivesSerialization() throws Exception {
+    void survivesJavaSerialization() throws Exception {
         IdentityTable table = table(COUPLE, SnapshotHorizon.none(), link(FILE, "1", "C1"), link(FILE, "2", "C9"));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
@@ -208,9 +208,9 @@ class IdentityTableTest {
         assertThat(resolve(copy, account("3"))).isSameAs(Attribution.Unattributed.UNATTRIBUTED);
     }
 
-    /** Against the rule in its plainest form: the set of persons that a subject's links lead to. */
+    /** Compares the table with a simple definition: the set of persons to which the links of a subject lead. */
     @Property(tries = 300)
-    void saysWhatTheRuleSaysInAnyOrder(@ForAll Random random, @ForAll @IntRange(min = 1, max = 400) int count) {
+    void agreesWithTheDefinitionInAnyOrder(@ForAll Random random, @ForAll @IntRange(min = 1, max = 400) int count) {
         List<LinkAssertion> assertions = new ArrayList<>();
         Map<Subject, Set<Attribution>> owners = new HashMap<>();
         IdentityTable customersOnly = table(COUPLE, SnapshotHorizon.none());
@@ -218,7 +218,7 @@ class IdentityTableTest {
             Subject account = account("A" + random.nextInt(count));
             String customer = "C" + random.nextInt(6);
             assertions.add(link(FILE, account.reference(), customer, i));
-            owners.computeIfAbsent(account, unseen -> new HashSet<>())
+            owners.computeIfAbsent(account, key -> new HashSet<>())
                     .add(resolve(customersOnly, Subject.customer(customer)));
         }
         Collections.shuffle(assertions, random);
@@ -242,7 +242,7 @@ class IdentityTableTest {
     }
 
     @Test
-    void aTableTellsItsSizeOnly() {
+    void describesItselfByCountsOnly() {
         assertThat(links(link(FILE, "1", "C1")).count()).isEqualTo(1);
         assertThat(table(link(FILE, "1", "C1"))).hasToString("IdentityTable of 2 subjects and 1 owners");
     }

@@ -18,13 +18,13 @@ class LineNamesTest {
         "015123456789, DE, +4915123456789 4915123456789",
         "2025550143, US, +12025550143 12025550143"
     })
-    void aLineIsKnownAsNetworksAndAsPeopleOfTheCountryWriteIt(String name, String country, String names) {
-        assertThat(LineNames.besides(name, country)).containsExactlyInAnyOrder(names.split(" "));
+    void returnsInternationalAndNationalForms(String number, String country, String expected) {
+        assertThat(LineNames.besides(number, country)).containsExactlyInAnyOrder(expected.split(" "));
     }
 
     @ParameterizedTest
     @CsvSource({"3631, FR", "SERVICE, FR", "06399800XX, FR", "0239980001, ZZ", "99999999999999, FR"})
-    void whatCanBeNoNumberHasNoOtherName(String name, String country) {
-        assertThat(LineNames.besides(name, country)).isEmpty();
+    void returnsNothingForTextThatIsNoNumber(String number, String country) {
+        assertThat(LineNames.besides(number, country)).isEmpty();
     }
 }

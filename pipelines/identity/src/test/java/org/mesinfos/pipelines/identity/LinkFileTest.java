@@ -21,7 +21,7 @@ class LinkFileTest {
     private static final LinkAssertion THIRD = link(snapshot("a", 12), "FR76 2", "C2", 3);
 
     @Test
-    void readsBackWhatWasWritten() throws IOException {
+    void restoresTheLinks() throws IOException {
         Links links = links(FIRST, SECOND, THIRD);
 
         assertThat(LinkFile.read(LinkFile.write(links))).isEqualTo(links);
@@ -29,13 +29,13 @@ class LinkFileTest {
     }
 
     @Test
-    void equalLinksAreEqualBytes() {
+    void encodesEqualLinksToEqualBytes() {
         assertThat(LinkFile.write(links(THIRD, SECOND, FIRST, SECOND)))
                 .isEqualTo(LinkFile.write(links(FIRST, SECOND).merge(links(THIRD))));
     }
 
     @Test
-    void ofOneStatementTheFirstEvidenceIsKept() {
+    void retainsTheFirstEvidenceOfAStatement() {
         LinkAssertion again = link(appended("a", "f0"), "FR761", "C1", 9);
 
         assertThat(links(FIRST).merge(links(again))).isEqualTo(links(again));
@@ -43,7 +43,7 @@ class LinkFileTest {
     }
 
     @Test
-    void linksOfReplacedSnapshotsAreLeftOut() {
+    void omitsLinksOfReplacedSnapshots() {
         SnapshotHorizon horizon = SnapshotHorizon.none().with("a", "a/clients", 13);
 
         assertThat(links(FIRST, THIRD, link(snapshot("a", 13), "FR76 3", "C2")).current(horizon))
@@ -51,7 +51,7 @@ class LinkFileTest {
     }
 
     @Test
-    void aCutFileIsNoticedWhereverItIsCut() {
+    void detectsTruncationAtAnyPosition() {
         byte[] whole = LinkFile.write(links(FIRST, THIRD));
 
         for (int length = 0; length < whole.length - 16; length++) {
@@ -61,7 +61,7 @@ class LinkFileTest {
     }
 
     @Test
-    void aNewerFormatIsRefusedWithWhatToDo() throws IOException {
+    void refusesNewerFormats() throws IOException {
         ByteArrayOutputStream newer = new ByteArrayOutputStream();
         try (DataFileWriter<LinkBatch> writer = new DataFileWriter<>(new SpecificDatumWriter<>())) {
             writer.setMeta(LinkFile.FORMAT_KEY, LinkFile.FORMAT + 1);
@@ -74,7 +74,7 @@ class LinkFileTest {
     }
 
     @Test
-    void aMessageNeverHoldsAReference() {
+    void omitsReferencesFromItsText() {
         assertThat(links(FIRST, SECOND)).hasToString("2 links");
     }
 }

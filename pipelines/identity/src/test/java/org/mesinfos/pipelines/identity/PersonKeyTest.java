@@ -11,25 +11,25 @@ import org.mesinfos.connectors.api.Subject;
 class PersonKeyTest {
 
     @Test
-    void aPseudonymIsTheHmacOfOrganisationAndReference() {
+    void derivesPseudonymsByHmac() {
         assertThat(KEY.pseudonym("assur-loire", Subject.customer("AL004512")))
                 .isEqualTo("p-9a8a7081663fd6125dcbe49497b9aa94");
         assertThat(KEY.fingerprint()).isEqualTo("f7d9f9edd8ea78f5");
     }
 
     @Test
-    void spellingsOfOneReferenceHaveOnePseudonym() {
+    void normalisesReferences() {
         assertThat(KEY.pseudonym("assur-loire", Subject.customer("al 00-45.12")))
                 .isEqualTo(KEY.pseudonym("assur-loire", Subject.customer("AL004512")));
     }
 
     @Test
-    void theSameReferenceElsewhereIsSomebodyElse() {
+    void distinguishesOrganisations() {
         assertThat(KEY.pseudonym("a", Subject.customer("1"))).isNotEqualTo(KEY.pseudonym("b", Subject.customer("1")));
     }
 
     @Test
-    void aKeyFileIsReadBack() throws IOException {
+    void parsesItsOwnText() throws IOException {
         PersonKey key = PersonKey.generate();
 
         assertThat(key.text()).matches("[0-9a-f]{64}\n");
@@ -38,7 +38,7 @@ class PersonKeyTest {
     }
 
     @Test
-    void anythingElseIsRefusedWithoutTellingIt() {
+    void refusesOtherTextWithoutDisclosingIt() {
         assertThatThrownBy(() -> PersonKey.parse("secret"))
                 .isInstanceOf(IOException.class)
                 .hasMessage("The person key has 6 characters, expected 64 hexadecimal digits and a line end");

@@ -17,7 +17,7 @@ class RegistryReaderTest {
     private static final String HEADER = RegistryReader.HEADER + "\n";
 
     @Test
-    void findsAPersonUnderAnySpellingOfTheReference() throws IOException {
+    void normalisesCustomerReferences() throws IOException {
         Registry registry =
                 read("\ufeffperson_id;organisation;customer_reference\r\n\r\nalice;assur-loire;AL 00-4512\r\n");
 
@@ -28,34 +28,34 @@ class RegistryReaderTest {
     }
 
     @Test
-    void onePersonMayBeCustomerOfMany() throws IOException {
+    void acceptsSeveralCustomersOfOnePerson() throws IOException {
         Registry registry = read(HEADER + "alice;a;1\nalice;b;1\nalice;a;2\nalice;a;1\n");
 
         assertThat(registry.size()).isEqualTo(3);
     }
 
     @Test
-    void travelsToWorkers() throws Exception {
+    void survivesJavaSerialization() throws Exception {
         Registry registry = read(HEADER + "alice;a;1\nbob;b;1\n");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(registry);
         }
 
-        Object there;
+        Object copy;
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            there = in.readObject();
+            copy = in.readObject();
         }
 
-        assertThat(there).isInstanceOfSatisfying(Registry.class, arrived -> {
-            assertThat(arrived.size()).isEqualTo(2);
-            assertThat(arrived.person("a", Subject.customer("1"))).contains("alice");
-            assertThat(arrived.person("b", Subject.customer("1"))).contains("bob");
+        assertThat(copy).isInstanceOfSatisfying(Registry.class, restored -> {
+            assertThat(restored.size()).isEqualTo(2);
+            assertThat(restored.person("a", Subject.customer("1"))).contains("alice");
+            assertThat(restored.person("b", Subject.customer("1"))).contains("bob");
         });
     }
 
     @Test
-    void oneCustomerWithTwoPersonsIsRefused() {
+    void refusesTwoPersonsForOneCustomer() {
         assertThatThrownBy(() -> read(HEADER + "alice;a;12\nbob;a;1-2\n"))
                 .isInstanceOf(InvalidRegistryException.class)
                 .hasMessage("registry.csv line 3: found another person for the customer of line 2, "
@@ -63,8 +63,8 @@ class RegistryReaderTest {
     }
 
     @Test
-    void everyWrongLineIsToldWithItsKindOfFault() {
-        String wrong = """
+    void reportsEveryInvalidLineWithItsFault() {
+        String invalid = """
                 person;organisation
                 Alice;a;1
                 ;a;1
@@ -75,7 +75,7 @@ class RegistryReaderTest {
                 p-0123456789abcdef0123456789abcdef;a;1
                 """;
 
-        assertThatThrownBy(() -> read(wrong))
+        assertThatThrownBy(() -> read(invalid))
                 .hasMessage(String.join(
                         System.lineSeparator(),
                         "registry.csv line 1: found another header, expected person_id;organisation;customer_reference",
@@ -86,19 +86,19 @@ class RegistryReaderTest {
                         "registry.csv line 6: found no organisation, expected all three fields filled",
                         "registry.csv line 7: found no customer reference, expected all three fields filled",
                         "registry.csv line 8: found a person id in the form of a pseudonym, "
-                                + "expected a person id that is no p- and 32 digits"));
+                                + "expected a person id other than p- followed by 32 digits"));
     }
 
     @Test
-    void aLongListOfFaultsIsCut() {
+    void truncatesLongListsOfFaults() {
         assertThatThrownBy(() -> read(HEADER + "x\n".repeat(30)))
                 .satisfies(e -> assertThat(e.getMessage().lines())
                         .hasSize(21)
-                        .endsWith("registry.csv: further lines are wrong"));
+                        .endsWith("registry.csv: further lines are invalid"));
     }
 
     @Test
-    void anotherEncodingIsRefused() {
+    void refusesOtherEncodings() {
         byte[] latin = (HEADER + "alice;a;\u00e9\n").getBytes(StandardCharsets.ISO_8859_1);
 
         assertThatThrownBy(() -> RegistryReader.read("registry.csv", new ByteArrayInputStream(latin)))
@@ -106,7 +106,7 @@ class RegistryReaderTest {
     }
 
     @Test
-    void nothingIsNoRegistry() {
+    void refusesAnEmptyFile() {
         assertThatThrownBy(() -> read(""))
                 .hasMessage("registry.csv line 1: found nothing, expected person_id;organisation;customer_reference");
     }

@@ -9,7 +9,7 @@ import org.mesinfos.pipelines.rows.RowMode;
 import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.records.SubjectKind;
 
-/** Links and registries to test with. */
+/** Links and registries for tests. */
 final class SampleLinks {
 
     static final PersonKey KEY = key("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");

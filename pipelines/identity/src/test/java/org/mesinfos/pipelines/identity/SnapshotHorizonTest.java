@@ -14,20 +14,20 @@ class SnapshotHorizonTest {
             SnapshotHorizon.none().with("a", "a/clients", 12).with("a", "a/clients", 3);
 
     @Test
-    void earlierSnapshotsOfTheSameSourceAreReplaced() {
+    void supersedesEarlierSnapshotsOfTheSource() {
         assertThat(TWELVE.supersedes(snapshot("a", 11))).isTrue();
         assertThat(TWELVE.supersedes(snapshot("a", 12))).isFalse();
         assertThat(TWELVE.supersedes(snapshot("a", 13))).isFalse();
     }
 
     @Test
-    void otherSourcesAndAppendedDeliveriesStay() {
+    void keepsOtherSourcesAndAppendDeliveries() {
         assertThat(TWELVE.supersedes(snapshot("b", 1))).isFalse();
         assertThat(TWELVE.supersedes(appended("a", "f1"))).isFalse();
     }
 
     @Test
-    void aSnapshotWithoutDeclaredSequenceAddsRows() {
+    void keepsSnapshotsWithoutSequence() {
         RowOrigin undated = new RowOrigin("a", "d", "f", "a/clients", 1, RowMode.SNAPSHOT, null, 50);
 
         assertThat(TWELVE.supersedes(undated)).isFalse();

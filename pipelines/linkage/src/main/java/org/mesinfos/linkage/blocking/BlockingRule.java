@@ -2,7 +2,7 @@ package org.mesinfos.linkage.blocking;
 
 import java.util.Locale;
 
-/** What two records may have in common to be compared. The first rule that holds for a pair is the one that counts. */
+/** Blocking rules: two records are compared only if they share a key of at least one rule. */
 public enum BlockingRule {
     PERSONAL_IDENTIFIER,
     EMAIL,
@@ -26,7 +26,7 @@ public enum BlockingRule {
     POSTCODE_AND_YEAR_OF_BIRTH,
     POSTCODE;
 
-    /** The name in reports. */
+    /** Returns the name in reports. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.linkage.features.PersonTable;
 
-/** The pairs of a table that agree in some key, each once. Immutable; several threads may walk it. */
+/**
+ * The candidate pairs of a table: pairs of records that share at least one blocking key, each once. Immutable; several
+ * threads may iterate over it.
+ */
 public final class CandidatePairs {
 
     private static final long LEAST_BUDGET = 3_000_000;
@@ -26,26 +29,26 @@ public final class CandidatePairs {
         }
     }
 
-    /** What each rule came to. */
+    /** Returns the statistics of each blocking rule. */
     public List<RuleSummary> summaries() {
         return List.copyOf(summaries);
     }
 
-    /** At least as many pairs as there are. */
+    /** Returns an upper bound of the number of pairs. Pairs of several rules are counted several times. */
     public long atMost() {
         return summaries.stream().mapToLong(RuleSummary::pairs).sum();
     }
 
-    /** Whether any rule brings two rows together. */
+    /** Returns whether any blocking rule makes two rows a candidate pair. */
     public boolean contains(int a, int b) {
         return linkable(a, b) && rules.stream().anyMatch(rule -> rule.share(a, b));
     }
 
     /**
-     * Walks a share of the pairs, each once.
+     * Visits each pair of a part of the candidate pairs once.
      *
-     * @param part which part, from 0
-     * @param parts into how many the pairs are divided; the same pairs for the same two numbers
+     * @param part index of the part, from 0
+     * @param parts number of parts; the division depends on these two numbers only
      */
     public void forEach(int part, int parts, PairVisitor visitor) {
         int[] seenFor = new int[table.size()];
@@ -68,7 +71,7 @@ public final class CandidatePairs {
         return table.linkable(a, b);
     }
 
-    /** Takes a pair; the first row is the smaller one. */
+    /** Visitor of candidate pairs; the first row is always the smaller one. */
     public interface PairVisitor {
         void pair(int a, int b);
     }

@@ -3,10 +3,13 @@ package org.mesinfos.linkage.blocking;
 import java.util.Arrays;
 import org.mesinfos.linkage.features.Hashes;
 
-/** Keys of one record under one rule; 32 bits each, so that a few strangers meet by chance. Used again and again. */
+/**
+ * Blocking keys of one record under one rule. A key has 32 bits, so a few pairs of records share one by chance. Reused
+ * for each record.
+ */
 final class KeyList {
 
-    /** No key. */
+    /** Reserved value that is no key. */
     static final int NONE = 0;
 
     private int[] keys = new int[8];
@@ -16,7 +19,7 @@ final class KeyList {
         size = 0;
     }
 
-    /** Adds a key made of two values, unless it is there already. */
+    /** Adds the key of two values unless it is already contained. */
     void add(long a, long b) {
         int key = (int) Hashes.of(a, b);
         for (int i = 0; i < size; i++) {

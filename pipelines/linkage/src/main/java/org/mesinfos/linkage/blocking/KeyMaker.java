@@ -7,7 +7,7 @@ import org.mesinfos.linkage.features.PersonTable.Kind;
 import org.mesinfos.linkage.text.PartialDate;
 import org.mesinfos.linkage.text.SoundKey;
 
-/** Makes the keys of records. Immutable. */
+/** Generator of the blocking keys of records. Immutable. */
 final class KeyMaker {
 
     private static final int MOST_WORDS = 8;
@@ -34,7 +34,7 @@ final class KeyMaker {
         }
     }
 
-    /** Adds the keys of a row under a rule. */
+    /** Adds the keys of a row under a blocking rule. */
     void keys(BlockingRule rule, int row, KeyList keys) {
         int date = table.birthDate(row);
         boolean known = date != PartialDate.UNKNOWN;
@@ -152,7 +152,7 @@ final class KeyMaker {
         }
     }
 
-    /** Parts of one address: columns of addresses run side by side. */
+    /** Adds keys of two parts of the same address: the columns of addresses are parallel lists. */
     private void pairsOf(Kind first, Kind second, int row, KeyList keys) {
         Column a = table.column(first);
         Column b = table.column(second);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntConsumer;
 
-/** The keys of all records under one rule. Immutable once its oversized blocks are dropped. */
+/** The blocking keys of all records under one rule. Immutable once its large blocks are dropped. */
 final class RuleKeys {
 
     private static final int NOWHERE = -1;
@@ -14,11 +14,11 @@ final class RuleKeys {
     private final int[] starts;
     private int[] keys;
     private long[] entries = new long[0];
-    /** The rows of each block, ascending, one block after the other. */
+    /** The rows of each block in ascending order, block after block. */
     private int[] rows = new int[0];
-    /** For each key of each row, its place among the rows of blocks. */
+    /** For each key of each row, its index in {@link #rows}. */
     private int[] places = new int[0];
-    /** The last place of each block. */
+    /** The indexes in {@link #rows} at which a block ends. */
     private BitSet ends = new BitSet();
 
     private RuleKeys(BlockingRule rule, int[] starts, int[] keys) {
@@ -47,10 +47,10 @@ final class RuleKeys {
     }
 
     /**
-     * Keeps the smaller blocks, so many that their pairs stay within a budget, and drops the others.
+     * Retains the smaller blocks, as many as fit a budget of pairs, and drops the others.
      *
-     * @param budget pairs that may be made
-     * @param largest records of the largest block that is ever kept
+     * @param budget maximum number of pairs
+     * @param largest maximum number of records in a block, whatever the budget
      */
     RuleSummary cap(long budget, int largest) {
         entries = new long[keys.length];
@@ -77,11 +77,11 @@ final class RuleKeys {
     }
 
     private RuleSummary drop(int limit, long pairs) {
-        int[] kept = new int[entries.length];
+        int[] retained = new int[entries.length];
         int count = 0;
         long droppedBlocks = 0;
         long droppedEntries = 0;
-        int largestKept = 0;
+        int largestRetained = 0;
         BitSet blockEnds = new BitSet(entries.length);
         int[] places = new int[keys.length];
         Arrays.fill(places, NOWHERE);
@@ -93,20 +93,20 @@ final class RuleKeys {
                 droppedEntries += size;
             } else if (size > 1) {
                 for (int entry = from; entry < to; entry++) {
-                    kept[count] = (int) entries[entry];
-                    places[placeOfKey(kept[count], entries[entry])] = count++;
+                    retained[count] = (int) entries[entry];
+                    places[placeOfKey(retained[count], entries[entry])] = count++;
                 }
                 blockEnds.set(count - 1);
-                largestKept = Math.max(largestKept, size);
+                largestRetained = Math.max(largestRetained, size);
             }
             from = to;
         }
-        this.rows = Arrays.copyOf(kept, count);
+        this.rows = Arrays.copyOf(retained, count);
         this.places = places;
         this.ends = blockEnds;
         this.entries = new long[0];
         this.keys = new int[0];
-        return new RuleSummary(rule, pairs, largestKept, droppedBlocks, droppedEntries);
+        return new RuleSummary(rule, pairs, largestRetained, droppedBlocks, droppedEntries);
     }
 
     private int placeOfKey(int row, long entry) {
@@ -128,7 +128,7 @@ final class RuleKeys {
         }
     }
 
-    /** The end of the block that an entry is in. */
+    /** Returns the end of the block of an entry. */
     private int blockEnd(int entry) {
         int to = entry + 1;
         while (to < entries.length && entries[to] >>> 32 == entries[entry] >>> 32) {
@@ -137,7 +137,7 @@ final class RuleKeys {
         return to;
     }
 
-    /** Takes the later rows that share a key with a row, once for each key that they share. */
+    /** Passes to a consumer the later rows that share a key with a row, once for each shared key. */
     void forEachLater(int row, IntConsumer later) {
         for (int i = starts[row]; i < starts[row + 1]; i++) {
             if (places[i] != NOWHERE) {
@@ -148,14 +148,14 @@ final class RuleKeys {
         }
     }
 
-    /** Whether two rows share a key that was kept. */
+    /** Returns whether two rows share a key whose block was retained. */
     boolean share(int a, int b) {
         boolean[] shared = new boolean[1];
         forEachLater(Math.min(a, b), later -> shared[0] |= later == Math.max(a, b));
         return shared[0];
     }
 
-    /** Takes a block. */
+    /** Visitor of blocks. */
     private interface BlockVisitor {
         void block(int from, int to);
     }

@@ -1,11 +1,11 @@
 package org.mesinfos.linkage.blocking;
 
 /**
- * What a rule came to.
+ * Statistics of a blocking rule.
  *
- * @param pairs within its blocks, those of earlier rules included
- * @param largestBlock records of the largest block kept
- * @param droppedBlocks blocks that were too large
- * @param droppedEntries records in them, counted once for each block
+ * @param pairs number of pairs within its blocks, including pairs of earlier rules
+ * @param largestBlock number of records in the largest retained block
+ * @param droppedBlocks number of blocks that were dropped because of their size
+ * @param droppedEntries number of records in these blocks, counted once for each block
  */
 public record RuleSummary(BlockingRule rule, long pairs, int largestBlock, long droppedBlocks, long droppedEntries) {}

@@ -1,2 +1,2 @@
-/** Which pairs of records are worth comparing: those that agree in at least one of many keys. */
+/** Blocking: the selection of candidate pairs, which share at least one of several keys. */
 package org.mesinfos.linkage.blocking;

@@ -4,48 +4,53 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Joins rows of one component into clusters: first those that a rule says are one person, then always the two clusters
- * that agree best, as long as they agree well enough and no two of their rows must be kept apart; at last single rows
- * that fit one cluster and nobody else, for which less is enough. One bad link in a chain thus joins nothing, which
- * transitive closure would.
+ * Agglomerative clustering of the rows of one component. Pairs of a deterministic rule are joined first. Then the two
+ * clusters with the highest log odds are joined, again and again, while the odds reach the threshold and no cannot-link
+ * constraint forbids it. At last, single rows that fit only one cluster are joined to it under a lower threshold. In
+ * contrast to transitive closure, one wrong edge in a chain joins nothing.
  *
- * <p>Time and memory grow with the square of the component's size.
+ * <p>Time and memory are quadratic in the size of the component.
  */
 public final class AverageLinkage {
 
     /**
-     * Two clusters that were, or might have been, joined.
+     * Two clusters that were joined, or that are left to clerical review.
      *
-     * @param logOdds that they are one person, by what both say; where a rule says so, at least what it takes to link
+     * @param logOdds log2 of the odds that the clusters are of one person; for a must-link pair at least the link
+     *     threshold
      */
-    @SuppressWarnings("ArrayRecordComponent") // Never compared: handed on and read.
+    @SuppressWarnings("ArrayRecordComponent") // Never compared, only passed on and read.
     public record Join(int[] first, int[] second, double logOdds) {}
 
-    /** What became of a component: its clusters, the joins made, and those left to an operator. */
+    /** The result of one component: its clusters, the joins made, and the clerical reviews. */
     public record Outcome(List<int[]> clusters, List<Join> joins, List<Join> reviews) {}
 
-    private final ClusteringRules rules;
+    private final ClusteringRules parameters;
 
-    public AverageLinkage(ClusteringRules rules) {
-        this.rules = rules;
+    public AverageLinkage(ClusteringRules parameters) {
+        this.parameters = parameters;
     }
 
-    /** Clusters the rows of a component, which come ascending; so do those of each cluster. */
-    public Outcome cluster(int[] rows, Evidence evidence) {
-        Clusters clusters = new Clusters(rows, evidence, rules);
+    /**
+     * Clusters the rows of a component.
+     *
+     * @param rows rows in ascending order; the rows of each resulting cluster are in ascending order too
+     */
+    public Outcome cluster(int[] rows, Evidence fieldWeights) {
+        Clusters clusters = new Clusters(rows, fieldWeights, parameters);
         List<Join> joins = new ArrayList<>();
         int[] best = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
             best[i] = best(i, clusters);
         }
         while (true) {
-            int leading = leading(best, clusters);
-            if (leading < 0 || clusters.surplus(leading, best[leading]) < 0) {
+            int row = leading(best, clusters);
+            if (row < 0 || clusters.surplus(row, best[row]) < 0) {
                 break;
             }
-            int first = Math.min(leading, best[leading]);
-            int second = Math.max(leading, best[leading]);
-            if (rules.margin() > 0 && clusters.isAmbiguous(first, second)) {
+            int first = Math.min(row, best[row]);
+            int second = Math.max(row, best[row]);
+            if (parameters.margin() > 0 && clusters.isAmbiguous(first, second)) {
                 clusters.postpone(first, second);
                 best[first] = best(first, clusters);
                 best[second] = best(second, clusters);
@@ -56,56 +61,58 @@ public final class AverageLinkage {
             update(first, second, best, clusters);
         }
         joinUnrivalled(clusters, joins);
-        List<int[]> made = new ArrayList<>();
+        List<int[]> result = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
             if (clusters.rows(i) != null) {
-                made.add(clusters.rows(i));
+                result.add(clusters.rows(i));
             }
         }
-        return new Outcome(made, joins, reviews(clusters));
+        return new Outcome(result, joins, reviews(clusters));
     }
 
-    /** Joins single rows to the one cluster that they fit, the surest first, as long as that is sure enough. */
+    /**
+     * Joins single rows to the only cluster that they fit, the highest surplus first, while the odds are sufficient.
+     */
     private void joinUnrivalled(Clusters clusters, List<Join> joins) {
-        int[] surest = surestUnrivalled(clusters);
-        while (surest.length > 0) {
-            int first = surest[0];
-            int second = surest[1];
+        int[] attachment = surestUnrivalled(clusters);
+        while (attachment.length > 0) {
+            int first = attachment[0];
+            int second = attachment[1];
             joins.add(new Join(clusters.rows(first), clusters.rows(second), clusters.odds(first, second)));
             clusters.join(first, second);
-            surest = surestUnrivalled(clusters);
+            attachment = surestUnrivalled(clusters);
         }
     }
 
-    /** The two clusters of which a single row fits nobody else best; empty when none is sure enough. */
+    /** Returns the single row and the cluster with the highest surplus; empty if no surplus is sufficient. */
     private int[] surestUnrivalled(Clusters clusters) {
-        int[] surest = {};
-        double most = 0;
-        for (int first = 0; rules.alone() < 1 && first < clusters.count(); first++) {
+        int[] attachment = {};
+        double bestSurplus = 0;
+        for (int first = 0; parameters.alone() < 1 && first < clusters.count(); first++) {
             for (int second = first + 1; clusters.rows(first) != null && second < clusters.count(); second++) {
                 if (clusters.rows(second) != null && clusters.mayJoin(first, second)) {
                     double surplus = clusters.unrivalledSurplus(first, second);
-                    boolean surer = surest.length == 0 ? surplus >= 0 : surplus > most;
-                    if (surer && !clusters.isAmbiguous(first, second)) {
-                        most = surplus;
-                        surest = new int[] {first, second};
+                    boolean better = attachment.length == 0 ? surplus >= 0 : surplus > bestSurplus;
+                    if (better && !clusters.isAmbiguous(first, second)) {
+                        bestSurplus = surplus;
+                        attachment = new int[] {first, second};
                     }
                 }
             }
         }
-        return surest;
+        return attachment;
     }
 
     private static int leading(int[] best, Clusters clusters) {
-        int leading = -1;
+        int row = -1;
         for (int i = 0; i < best.length; i++) {
             if (clusters.rows(i) != null
                     && best[i] >= 0
-                    && (leading < 0 || clusters.surplus(i, best[i]) > clusters.surplus(leading, best[leading]))) {
-                leading = i;
+                    && (row < 0 || clusters.surplus(i, best[i]) > clusters.surplus(row, best[row]))) {
+                row = i;
             }
         }
-        return leading;
+        return row;
     }
 
     private static void update(int first, int second, int[] best, Clusters clusters) {
@@ -139,7 +146,7 @@ public final class AverageLinkage {
         List<Join> reviews = new ArrayList<>();
         for (int i = 0; i < clusters.count(); i++) {
             for (int j = i + 1; j < clusters.count(); j++) {
-                boolean unsure = clusters.odds(i, j) >= rules.review() || clusters.isRuled(i, j);
+                boolean unsure = clusters.odds(i, j) >= parameters.review() || clusters.isRuled(i, j);
                 if (clusters.rows(i) != null && clusters.rows(j) != null && unsure) {
                     reviews.add(new Join(clusters.rows(i), clusters.rows(j), clusters.odds(i, j)));
                 }

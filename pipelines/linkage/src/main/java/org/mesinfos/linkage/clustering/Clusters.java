@@ -3,44 +3,44 @@ package org.mesinfos.linkage.clustering;
 import java.util.Arrays;
 
 /**
- * The clusters of one component while they grow, and how each two of them agree: what one record lacks, another of its
- * cluster tells.
+ * The clusters of one component during clustering, with the log odds between each two of them. A value that is missing
+ * in one record is supplied by other records of its cluster.
  */
 final class Clusters {
 
-    /** Below these odds two clusters are different people beyond doubt, and not one of whom little is known. */
+    /** Below these log odds, two clusters are certainly different people, and not only people with few values. */
     private static final double SOMEBODY_ELSE = -8;
 
     private static final double SEVERAL_ROWS = Double.POSITIVE_INFINITY;
     private static final double LN2 = Math.log(2);
-    /** Rules come before all odds. */
+    /** Gives must-link pairs precedence over all odds. */
     private static final double BY_RULE = 1_000;
 
-    private final Evidence evidence;
-    private final ClusteringRules rules;
+    private final Evidence fieldWeights;
+    private final ClusteringRules parameters;
     private final int[][] rows;
     private final FieldSums sums;
-    private final Ruling[][] rulings;
-    private final double[][] odds;
-    /** The odds, or less where two clusters are left apart for now. */
-    private final double[][] held;
+    private final Ruling[][] constraints;
+    private final double[][] logOdds;
+    /** The log odds, reduced where a join is postponed and raised for must-link pairs. */
+    private final double[][] joinPriority;
 
-    private final float[] bits;
+    private final float[] weights;
 
-    Clusters(int[] members, Evidence evidence, ClusteringRules rules) {
-        this.evidence = evidence;
-        this.rules = rules;
-        this.bits = new float[evidence.fields()];
+    Clusters(int[] members, Evidence fieldWeights, ClusteringRules parameters) {
+        this.fieldWeights = fieldWeights;
+        this.parameters = parameters;
+        this.weights = new float[fieldWeights.fields()];
         this.rows = new int[members.length][];
-        this.sums = new FieldSums(members.length, evidence.fields());
-        this.rulings = new Ruling[members.length][members.length];
-        this.odds = new double[members.length][members.length];
-        this.held = new double[members.length][members.length];
+        this.sums = new FieldSums(members.length, fieldWeights.fields());
+        this.constraints = new Ruling[members.length][members.length];
+        this.logOdds = new double[members.length][members.length];
+        this.joinPriority = new double[members.length][members.length];
         for (int i = 0; i < members.length; i++) {
             rows[i] = new int[] {members[i]};
             for (int j = 0; j < i; j++) {
-                rule(i, j, evidence.compare(members[j], members[i], bits));
-                sums.compared(i, j, bits);
+                rule(i, j, fieldWeights.compare(members[j], members[i], weights));
+                sums.compared(i, j, weights);
             }
         }
         for (int i = 0; i < members.length; i++) {
@@ -54,75 +54,84 @@ final class Clusters {
         return rows.length;
     }
 
-    /** Rows of a cluster, ascending; null when it has gone into another. */
+    /** Returns the rows of a cluster in ascending order; null if it has been joined into another cluster. */
     int[] rows(int cluster) {
         return rows[cluster];
     }
 
-    /** Whether two clusters may be joined at all. */
+    /** Returns whether two clusters may be joined at all. */
     boolean mayJoin(int i, int j) {
-        return odds[i][j] != Double.NEGATIVE_INFINITY;
+        return logOdds[i][j] != Double.NEGATIVE_INFINITY;
     }
 
-    /** Logarithm, base 2, of the odds that two clusters are one person. */
+    /** Returns log2 of the odds that two clusters are of one person. */
     double odds(int i, int j) {
-        return odds[i][j];
+        return logOdds[i][j];
     }
 
-    /** The odds at which two clusters are joined: a rule is as sure as the least that links. */
+    /** Returns the log odds to report for a join; for a must-link pair at least the link threshold. */
     double joinedAt(int i, int j) {
-        double needed = rules.needed(rows[i].length, rows[j].length);
-        return isRuled(i, j) ? Math.max(odds[i][j], needed) : odds[i][j];
+        double required = parameters.needed(rows[i].length, rows[j].length);
+        return isRuled(i, j) ? Math.max(logOdds[i][j], required) : logOdds[i][j];
     }
 
-    /** By how much these odds are above what it takes to join them; below 0 while they are left apart. */
+    /** Returns the difference between the log odds and the threshold; below 0 while the join is postponed. */
     double surplus(int i, int j) {
-        return held[i][j] - rules.needed(rows[i].length, rows[j].length);
+        return joinPriority[i][j] - parameters.needed(rows[i].length, rows[j].length);
     }
 
     /**
-     * The odds of two clusters, knowing who else a single row among them may be: where few records are alone, a row that
-     * fits one cluster and nobody else is hardly another person's.
+     * Returns the log odds of two clusters, including the gain of a single row that fits no other cluster. Where
+     * singletons are rare, such a row is unlikely to be of another person.
      */
     private double unrivalledOdds(int i, int j) {
-        double gained = Math.min(unrivalled(i, j), unrivalled(j, i));
-        return gained == SEVERAL_ROWS ? odds[i][j] : odds[i][j] + gained;
+        double gain = Math.min(unrivalled(i, j), unrivalled(j, i));
+        return gain == SEVERAL_ROWS ? logOdds[i][j] : logOdds[i][j] + gain;
     }
 
-    /** The same less what it takes to join them; negative infinity when nothing could make it enough. */
+    /**
+     * Returns the difference between {@link #unrivalledOdds} and the threshold; negative infinity if it cannot become
+     * positive.
+     */
     double unrivalledSurplus(int i, int j) {
-        double needed = rules.needed(rows[i].length, rows[j].length);
-        boolean possible = odds[i][j] - Math.log(rules.alone()) / LN2 >= needed;
-        return possible ? unrivalledOdds(i, j) - needed : Double.NEGATIVE_INFINITY;
+        double required = parameters.needed(rows[i].length, rows[j].length);
+        boolean possible = logOdds[i][j] - Math.log(parameters.alone()) / LN2 >= required;
+        return possible ? unrivalledOdds(i, j) - required : Double.NEGATIVE_INFINITY;
     }
 
-    /** Bits that a single row gains by having no other cluster to go to than one; of several rows that tells nothing. */
+    /**
+     * Returns the bits that a single row gains because it fits no other cluster; {@link #SEVERAL_ROWS} for larger
+     * clusters, for which it is no evidence.
+     */
     private double unrivalled(int single, int one) {
         if (rows[single].length > 1) {
             return SEVERAL_ROWS;
         }
-        Elsewhere elsewhere = new Elsewhere(rules.alone());
+        Elsewhere alternatives = new Elsewhere(parameters.alone());
         for (int other = 0; other < rows.length; other++) {
             boolean another = rows[other] != null && other != single && other != one;
-            if (another && odds[single][other] > Elsewhere.NEGLIGIBLE) {
-                elsewhere.mayBe(odds[single][other], odds[one][other]);
+            if (another && logOdds[single][other] > Elsewhere.NEGLIGIBLE) {
+                alternatives.mayBe(logOdds[single][other], logOdds[one][other]);
             }
         }
-        return elsewhere.gain();
+        return alternatives.gain();
     }
 
-    /** Whether a rule says that two clusters are one person. */
+    /** Returns whether a rule links two clusters. */
     boolean isRuled(int i, int j) {
-        return rulings[i][j] == Ruling.ONE_PERSON;
+        return constraints[i][j] == Ruling.ONE_PERSON;
     }
 
-    /** Whether either of two clusters fits some third one nearly as well that is somebody else than the other. */
+    /**
+     * Returns whether one of two clusters fits a third cluster nearly as well as the other, although the third cluster
+     * is a different person than the other.
+     */
     boolean isAmbiguous(int i, int j) {
         for (int other = 0; other < rows.length; other++) {
             if (rows[other] != null && other != i && other != j) {
-                boolean firstFits = fitsAsWell(i, other, j) && isSomebodyElse(j, other, i);
-                boolean secondFits = fitsAsWell(j, other, i) && isSomebodyElse(i, other, j);
-                if (firstFits || secondFits) {
+                boolean firstIsAmbiguous = fitsAsWell(i, other, j) && isSomebodyElse(j, other, i);
+                boolean secondIsAmbiguous = fitsAsWell(j, other, i) && isSomebodyElse(i, other, j);
+                if (firstIsAmbiguous || secondIsAmbiguous) {
                     return true;
                 }
             }
@@ -131,20 +140,20 @@ final class Clusters {
     }
 
     private boolean fitsAsWell(int cluster, int other, int one) {
-        return isRuled(cluster, other) || odds[cluster][other] > odds[cluster][one] - rules.margin();
+        return isRuled(cluster, other) || logOdds[cluster][other] > logOdds[cluster][one] - parameters.margin();
     }
 
-    /** What a rule would join is not two people for being little alike: a veto must say so. */
+    /** Low odds alone do not make a must-link candidate a different person: a veto is required. */
     private boolean isSomebodyElse(int one, int other, int between) {
         return isRuled(one, between)
-                ? rulings[one][other].compareTo(Ruling.NO_RULE) >= 0
-                : odds[one][other] < SOMEBODY_ELSE;
+                ? constraints[one][other].compareTo(Ruling.NO_RULE) >= 0
+                : logOdds[one][other] < SOMEBODY_ELSE;
     }
 
-    /** Leaves two clusters apart until one of them has grown. */
+    /** Excludes two clusters from joining until one of them has grown. */
     void postpone(int i, int j) {
-        held[i][j] = Math.min(held[i][j], rules.needed(rows[i].length, rows[j].length) - 1);
-        held[j][i] = held[i][j];
+        joinPriority[i][j] = Math.min(joinPriority[i][j], parameters.needed(rows[i].length, rows[j].length) - 1);
+        joinPriority[j][i] = joinPriority[i][j];
     }
 
     /** Joins the second cluster into the first. */
@@ -157,29 +166,29 @@ final class Clusters {
         sums.join(first, second);
         for (int other = 0; other < rows.length; other++) {
             if (rows[other] != null && other != first) {
-                rule(first, other, rulings[first][other].and(rulings[second][other]));
+                rule(first, other, constraints[first][other].and(constraints[second][other]));
                 keepOdds(first, other);
             }
         }
     }
 
-    private void rule(int i, int j, Ruling ruling) {
-        rulings[i][j] = ruling;
-        rulings[j][i] = ruling;
+    private void rule(int i, int j, Ruling constraint) {
+        constraints[i][j] = constraint;
+        constraints[j][i] = constraint;
     }
 
     private void keepOdds(int i, int j) {
-        odds[i][j] = between(i, j);
-        odds[j][i] = odds[i][j];
-        held[i][j] = odds[i][j] + (rulings[i][j] == Ruling.ONE_PERSON ? BY_RULE : 0);
-        held[j][i] = held[i][j];
+        logOdds[i][j] = between(i, j);
+        logOdds[j][i] = logOdds[i][j];
+        joinPriority[i][j] = logOdds[i][j] + (constraints[i][j] == Ruling.ONE_PERSON ? BY_RULE : 0);
+        joinPriority[j][i] = joinPriority[i][j];
     }
 
     private double between(int i, int j) {
-        if (rulings[i][j] == Ruling.APART) {
+        if (constraints[i][j] == Ruling.APART) {
             return Double.NEGATIVE_INFINITY;
         }
-        sums.between(i, j, bits);
-        return evidence.logOdds(bits);
+        sums.between(i, j, weights);
+        return fieldWeights.logOdds(weights);
     }
 }

@@ -6,38 +6,38 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The connected components of a graph; those too large are taken apart at their weakest edges.
+ * The connected components of a graph. Components that are too large are split at their weakest edges.
  *
  * @param components every component of two rows or more, its rows ascending
- * @param cut the rows of those that were taken apart
+ * @param cut the rows of the components that were split
  */
 public record Components(List<int[]> components, CutRows cut) {
 
     private static final double STEP = 2;
 
-    /** Takes apart what edges bring together. */
+    /** Computes the components of the rows that the edges connect. */
     public static Components of(int rows, Edges edges, ClusteringRules rules) {
         List<int[]> components = new ArrayList<>();
         BitSet tooLarge = new BitSet();
-        int[] chosen = new int[edges.size()];
-        Arrays.setAll(chosen, edge -> edge);
+        int[] remaining = new int[edges.size()];
+        Arrays.setAll(remaining, edge -> edge);
         double from = rules.edge();
-        while (chosen.length > 0) {
+        while (remaining.length > 0) {
             UnionFind sets = new UnionFind(rows);
-            for (int edge : chosen) {
+            for (int edge : remaining) {
                 sets.join(edges.first(edge), edges.second(edge));
             }
             collect(rows, sets, rules.largest(), components);
             from += STEP;
             double next = from;
-            int[] left = Arrays.stream(chosen)
+            int[] left = Arrays.stream(remaining)
                     .filter(edge -> sets.size(sets.root(edges.first(edge))) > rules.largest())
                     .toArray();
             for (int edge : left) {
                 tooLarge.set(edges.first(edge));
                 tooLarge.set(edges.second(edge));
             }
-            chosen = Arrays.stream(left)
+            remaining = Arrays.stream(left)
                     .filter(edge -> edges.logOdds(edge) >= next)
                     .toArray();
         }
@@ -45,10 +45,10 @@ public record Components(List<int[]> components, CutRows cut) {
     }
 
     /**
-     * A share of the components.
+     * Returns a part of the components.
      *
-     * @param part which part, from 0
-     * @param parts into how many they are divided
+     * @param part index of the part, from 0
+     * @param parts number of parts
      */
     public List<int[]> share(int part, int parts) {
         List<int[]> share = new ArrayList<>();

@@ -4,15 +4,13 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/**
- * The rows that hung together in too large a component, and where each of them went when that was taken apart. Immutable.
- */
+/** The rows of components that were too large, with the group that each of them is in after the split. Immutable. */
 public final class CutRows {
 
     private static final int ELSEWHERE = -1;
     private static final int ALONE = 0;
 
-    /** For each row: that it hung in no component too large, that it is alone now, or a number of where it went. */
+    /** For each row: {@link #ELSEWHERE}, {@link #ALONE}, or the number of its group. */
     private final int[] places;
 
     private final int count;
@@ -24,7 +22,7 @@ public final class CutRows {
 
     /**
      * @param tooLarge rows of components that were too large
-     * @param components what all rows came to be in
+     * @param components the components after the split
      */
     static CutRows of(int rows, BitSet tooLarge, List<int[]> components) {
         CutRows cut = none(rows);
@@ -48,9 +46,9 @@ public final class CutRows {
     }
 
     /**
-     * The same rows again.
+     * Decodes the rows of {@link #pairs}.
      *
-     * @param pairs {@link #pairs} of them
+     * @param pairs result of {@link #pairs}
      */
     public static CutRows of(int rows, int[] pairs) {
         CutRows cut = none(rows);
@@ -60,7 +58,7 @@ public final class CutRows {
         return new CutRows(cut.places, pairs.length / 2);
     }
 
-    /** Each row that was in too large a component, followed by a number of where it went. */
+    /** Returns the rows of components that were too large, each followed by the number of its group. */
     public int[] pairs() {
         int[] pairs = new int[2 * count];
         int next = 0;
@@ -77,7 +75,7 @@ public final class CutRows {
         return count == 0;
     }
 
-    /** Whether two rows hung together in one too large, and do no more. */
+    /** Returns whether two rows were in components that were too large and are now in different groups. */
     public boolean cut(int a, int b) {
         return places[a] != ELSEWHERE && places[b] != ELSEWHERE && (places[a] == ALONE || places[a] != places[b]);
     }

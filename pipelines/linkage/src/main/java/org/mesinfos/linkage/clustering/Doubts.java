@@ -7,79 +7,79 @@ import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * How many pairs of rows that clustering put together are expected to be of two people.
+ * Estimator of the number of linked pairs that are of two people.
  *
- * <p>The odds at which two clusters were joined are not the last word: records that came later speak for it or against
- * it, and a single row that fits nobody else is hardly another person's where few records like it are alone. So each row
- * is looked at once more beside all others of its cluster, with who else it may be; likewise the smaller of two clusters
- * of several rows that were joined, of which nothing is known but what both say. Where the odds at the time of joining
- * were better, or those with some other row, they hold: a record written like a few of its person need not be written
- * like most.
+ * <p>The log odds at the time of a join are not sufficient. Records that were joined later support or contradict it,
+ * and where singletons are rare, a single row that fits no other cluster is unlikely to be of another person. Therefore
+ * each row is scored again against the rest of its cluster, including its alternatives. For a join of two clusters of
+ * several rows, the smaller cluster is scored against the rest. The highest of the new log odds, the log odds of the
+ * join, and the log odds with any other row of the cluster applies, because a record that agrees with a few records of
+ * its person need not agree with most of them.
  *
  * <p>Not safe for use by several threads.
  */
 public final class Doubts {
 
-    private final Evidence evidence;
-    private final IntToDoubleFunction alone;
+    private final Evidence fieldWeights;
+    private final IntToDoubleFunction singletonShare;
 
-    /** @param alone share of the records like a row that are the only one of their person */
-    public Doubts(Evidence evidence, IntToDoubleFunction alone) {
-        this.evidence = evidence;
-        this.alone = alone;
+    /** @param singletonShare for each row, the share of similar records that are the only one of their person */
+    public Doubts(Evidence fieldWeights, IntToDoubleFunction singletonShare) {
+        this.fieldWeights = fieldWeights;
+        this.singletonShare = singletonShare;
     }
 
-    /** Pairs within the clusters of a component that are expected to be of two people. */
+    /** Returns the expected number of pairs within the clusters of a component that are of two people. */
     public double wrongPairs(AverageLinkage.Outcome outcome) {
-        Evidence remembered = new RememberedEvidence(evidence);
+        Evidence cached = new RememberedEvidence(fieldWeights);
         Map<Integer, int[]> clusterOf = new HashMap<>();
         outcome.clusters().forEach(cluster -> Arrays.stream(cluster).forEach(row -> clusterOf.put(row, cluster)));
-        double wrong = 0;
+        double falsePairs = 0;
         for (AverageLinkage.Join join : outcome.joins()) {
             int[] cluster = clusterOf.get(join.first()[0]);
             if (join.first().length > 1 && join.second().length > 1) {
                 int[] smaller = join.first().length <= join.second().length ? join.first() : join.second();
-                wrong += ofSeveral(smaller, cluster, join.logOdds(), remembered);
+                falsePairs += ofSeveral(smaller, cluster, join.logOdds(), cached);
             } else {
-                wrong += ofSingle(join.first(), cluster, join.logOdds(), outcome.clusters(), remembered);
-                wrong += ofSingle(join.second(), cluster, join.logOdds(), outcome.clusters(), remembered);
+                falsePairs += ofSingle(join.first(), cluster, join.logOdds(), outcome.clusters(), cached);
+                falsePairs += ofSingle(join.second(), cluster, join.logOdds(), outcome.clusters(), cached);
             }
         }
-        return wrong;
+        return falsePairs;
     }
 
-    private static double ofSeveral(int[] part, int[] cluster, double joinedAt, Evidence evidence) {
-        int[] rest = without(cluster, part);
-        double odds = Math.max(joinedAt, FieldSums.odds(part, rest, evidence));
-        return wrong(odds) * part.length * rest.length;
+    private static double ofSeveral(int[] rows, int[] cluster, double joinLogOdds, Evidence fieldWeights) {
+        int[] rest = without(cluster, rows);
+        double odds = Math.max(joinLogOdds, FieldSums.odds(rows, rest, fieldWeights));
+        return wrong(odds) * rows.length * rest.length;
     }
 
-    /** Of two rows that are a person by themselves, each is half in doubt. */
-    private double ofSingle(int[] row, int[] cluster, double joinedAt, List<int[]> clusters, Evidence evidence) {
+    /** In a cluster of two rows, each row accounts for half of the pair. */
+    private double ofSingle(int[] row, int[] cluster, double joinLogOdds, List<int[]> clusters, Evidence fieldWeights) {
         if (row.length > 1) {
             return 0;
         }
         int[] rest = without(cluster, row);
-        double odds = Math.max(joinedAt, FieldSums.odds(row, rest, evidence));
+        double odds = Math.max(joinLogOdds, FieldSums.odds(row, rest, fieldWeights));
         for (int other : rest) {
-            odds = Math.max(odds, FieldSums.odds(row, new int[] {other}, evidence));
+            odds = Math.max(odds, FieldSums.odds(row, new int[] {other}, fieldWeights));
         }
-        Elsewhere elsewhere = new Elsewhere(alone.applyAsDouble(row[0]));
+        Elsewhere alternatives = new Elsewhere(singletonShare.applyAsDouble(row[0]));
         for (int[] other : clusters) {
             if (other != cluster) {
-                double fits = FieldSums.odds(row, other, evidence);
-                if (fits > Elsewhere.NEGLIGIBLE) {
-                    elsewhere.mayBe(fits, FieldSums.odds(rest, other, evidence));
+                double logOdds = FieldSums.odds(row, other, fieldWeights);
+                if (logOdds > Elsewhere.NEGLIGIBLE) {
+                    alternatives.mayBe(logOdds, FieldSums.odds(rest, other, fieldWeights));
                 }
             }
         }
         double pairs = rest.length == 1 ? 0.5 : rest.length;
-        return wrong(odds + elsewhere.gain()) * pairs;
+        return wrong(odds + alternatives.gain()) * pairs;
     }
 
-    private static int[] without(int[] cluster, int[] part) {
+    private static int[] without(int[] cluster, int[] rows) {
         return Arrays.stream(cluster)
-                .filter(row -> Arrays.binarySearch(part, row) < 0)
+                .filter(row -> Arrays.binarySearch(rows, row) < 0)
                 .toArray();
     }
 

@@ -3,7 +3,7 @@ package org.mesinfos.linkage.clustering;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
-/** Pairs that may be of one person, with their odds; twelve bytes each. Filled by one thread, then sorted. */
+/** Growable list of pairs of rows with their log odds, twelve bytes each. Filled by one thread, then read only. */
 public final class Edges {
 
     private long[] pairs = new long[1024];
@@ -21,7 +21,7 @@ public final class Edges {
         odds[size++] = logOdds;
     }
 
-    /** Adds all of another list. */
+    /** Adds all edges of another list. */
     public void addAll(Edges other) {
         int needed = Math.addExact(size, other.size);
         if (needed > pairs.length) {
@@ -33,27 +33,27 @@ public final class Edges {
         size = needed;
     }
 
-    /** The edges of at least so many bits. */
+    /** Returns the edges whose log odds are at least the given value. */
     public Edges from(double logOdds) {
         return kept(edge -> odds[edge] >= logOdds);
     }
 
-    /** The edges of such pairs. */
+    /** Returns the edges whose rows satisfy a condition. */
     public Edges of(PairChoice choice) {
         return kept(edge -> choice.chosen(first(edge), second(edge)));
     }
 
     private Edges kept(IntPredicate choice) {
-        Edges kept = new Edges();
+        Edges result = new Edges();
         for (int edge = 0; edge < size; edge++) {
             if (choice.test(edge)) {
-                kept.add(first(edge), second(edge), odds[edge]);
+                result.add(first(edge), second(edge), odds[edge]);
             }
         }
-        return kept;
+        return result;
     }
 
-    /** Chooses pairs of rows. */
+    /** Condition on a pair of rows. */
     public interface PairChoice {
         boolean chosen(int a, int b);
     }
@@ -70,7 +70,7 @@ public final class Edges {
         return (int) pairs[edge];
     }
 
-    /** Logarithm, base 2, of the odds. */
+    /** Returns log2 of the odds that the rows are of one person. */
     public float logOdds(int edge) {
         return odds[edge];
     }

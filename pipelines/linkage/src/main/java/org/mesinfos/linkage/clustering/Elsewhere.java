@@ -1,35 +1,37 @@
 package org.mesinfos.linkage.clustering;
 
 /**
- * Who a single row may be besides the one cluster it is looked at with: nobody else of whom there is a record, or
- * another cluster that it fits. Adds up what each of these is worth beside an even chance of the one cluster.
+ * Accumulates the alternatives of a single row to the cluster under consideration: being the only record of its person,
+ * or belonging to another cluster that it fits. Each is weighed relative to even odds of the cluster under
+ * consideration.
  */
 final class Elsewhere {
 
-    /** What is less likely is not worth its logarithm. */
+    /** Log odds below which an alternative is not worth its computation. */
     static final double NEGLIGIBLE = -10;
 
     private static final double LN2 = Math.log(2);
 
     private double sum;
 
-    /** @param alone share of records that are the only one of their person */
-    Elsewhere(double alone) {
-        this.sum = alone;
+    /** @param singletonShare share of records that are the only one of their person */
+    Elsewhere(double singletonShare) {
+        this.sum = singletonShare;
     }
 
     /**
-     * Adds another cluster.
+     * Adds another cluster as an alternative.
      *
-     * @param odds of the row and that cluster, as a logarithm
-     * @param same odds of that cluster and the one, which may be a single person
+     * @param logOdds log odds of the row and the other cluster
+     * @param samePersonLogOdds log odds of the other cluster and the cluster under consideration, which may be of one
+     *     person
      */
-    void mayBe(double odds, double same) {
-        double somebodyElse = 1 / (1 + Math.pow(2, same));
-        sum += somebodyElse * Math.pow(2, odds);
+    void mayBe(double logOdds, double samePersonLogOdds) {
+        double differentPerson = 1 / (1 + Math.pow(2, samePersonLogOdds));
+        sum += differentPerson * Math.pow(2, logOdds);
     }
 
-    /** Bits that the row gains by having so little else to be; never below 0. */
+    /** Returns the bits that the row gains by the lack of alternatives; never below 0. */
     double gain() {
         return Math.max(0, -Math.log(sum) / LN2);
     }

@@ -1,19 +1,22 @@
 package org.mesinfos.linkage.clustering;
 
-/** What speaks for and against two rows being one person, field by field. Not safe for use by several threads. */
+/**
+ * Source of the match weights and constraints of pairs of rows, field by field. Not safe for use by several threads.
+ */
 public interface Evidence {
 
-    /** How many fields there are. */
+    /** Returns the number of fields. */
     int fields();
 
     /**
      * Compares two rows.
      *
-     * @param bits filled with the bits of each field, {@link Float#NaN} where a row lacks it or rows are kept apart
-     * @return what is settled of the rows, whatever they look like
+     * @param weights output: the match weight of each field, {@link Float#NaN} if a row lacks it or the rows cannot be
+     *     linked
+     * @return the constraint that applies to the rows regardless of their weights
      */
-    Ruling compare(int a, int b, float[] bits);
+    Ruling compare(int a, int b, float[] weights);
 
-    /** Logarithm, base 2, of the odds that follow from the bits of all fields. */
-    double logOdds(float[] bits);
+    /** Returns log2 of the odds that follow from the match weights of all fields. */
+    double logOdds(float[] weights);
 }

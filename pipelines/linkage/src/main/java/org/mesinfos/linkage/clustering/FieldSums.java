@@ -3,34 +3,34 @@ package org.mesinfos.linkage.clustering;
 import java.util.Arrays;
 
 /**
- * What the rows of one component tell of each other, field by field, summed up by clusters, and how two clusters agree.
+ * Match weights between the clusters of one component, field by field, from sums over the pairs of their rows.
  *
- * <p>In each field the rows of one person are taken for copies of one true value, which is that of the row on which the
- * others agree best. Two clusters agree by as much as one such value explains them both better than two values do: a row
- * that repeats what most rows of a cluster say agrees with it, whatever the other rows say. Where that is less than what
- * their rows tell on average, as where somebody moved between two times of several records each, the average counts.
- * It also does between two clusters that are both established: a value or two in common may be a slip in one of them, and
- * joining them wrongly makes many wrong pairs. Of rows that both have a value but whose values say nothing of each other,
- * the average takes it that they say nothing for one person.
+ * <p>In each field, the rows of one person are assumed to be copies of one true value, namely the value of the row that
+ * agrees best with the others. The weight of two clusters is the gain of explaining them with one such value instead of
+ * two: a row that repeats the majority value of a cluster agrees with it, whatever the other rows contain. If the
+ * average weight of the pairs is higher, it applies instead, for example if a person moved and each address appears in
+ * several records. The average also applies between two established clusters, where a few values in common may be
+ * errors and a wrong join makes many wrong pairs. Pairs of rows that contain the field but cannot be compared count as
+ * 0 in the average.
  *
- * <p>Eight bytes for each two rows and field. Not safe for use by several threads.
+ * <p>Memory: eight bytes per field and ordered pair of rows. Not safe for use by several threads.
  */
 final class FieldSums {
 
-    /** From so many rows on a cluster is no accident of a few records. */
+    /** Number of rows from which on a cluster is considered established. */
     private static final int ESTABLISHED = 3;
 
     private final int rows;
     private final int fields;
-    /** By row, cluster and field: bits that all rows of the cluster speak for the row's value. */
+    /** By row, cluster and field: sum of the weights between the row and all rows of the cluster. */
     private final float[] sums;
-    /** Likewise, how many of them could be compared with it. */
+    /** By row, cluster and field: number of rows of the cluster that were compared with the row. */
     private final float[] counts;
-    /** By row and field, whether it has a value that could be compared with any. */
+    /** By row and field: whether the value of the row was compared with any other. */
     private final boolean[] holds;
-    /** By cluster and field: bits that its rows speak for the value which they agree on best. */
+    /** By cluster and field: sum of the weights between its rows and the value on which they agree best. */
     private final float[] agreed;
-    /** The rows of each cluster by their places. */
+    /** The rows of each cluster, as indexes. */
     private final int[][] members;
 
     FieldSums(int rows, int fields) {
@@ -44,18 +44,21 @@ final class FieldSums {
         Arrays.setAll(members, row -> new int[] {row});
     }
 
-    /** Logarithm, base 2, of the odds that two clusters are one person; negative infinity where rows are kept apart. */
-    static double odds(int[] first, int[] second, Evidence evidence) {
+    /**
+     * Returns log2 of the odds that two clusters are of one person; negative infinity if any of their rows cannot be
+     * linked.
+     */
+    static double odds(int[] first, int[] second, Evidence fieldWeights) {
         int[] rows = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, rows, first.length, second.length);
-        FieldSums sums = new FieldSums(rows.length, evidence.fields());
-        float[] bits = new float[evidence.fields()];
+        FieldSums sums = new FieldSums(rows.length, fieldWeights.fields());
+        float[] weights = new float[fieldWeights.fields()];
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j < i; j++) {
-                if (evidence.compare(rows[j], rows[i], bits) == Ruling.APART) {
+                if (fieldWeights.compare(rows[j], rows[i], weights) == Ruling.APART) {
                     return Double.NEGATIVE_INFINITY;
                 }
-                sums.compared(i, j, bits);
+                sums.compared(i, j, weights);
             }
         }
         for (int row = 1; row < first.length; row++) {
@@ -64,27 +67,27 @@ final class FieldSums {
         for (int row = first.length + 1; row < rows.length; row++) {
             sums.join(first.length, row);
         }
-        sums.between(0, first.length, bits);
-        return evidence.logOdds(bits);
+        sums.between(0, first.length, weights);
+        return fieldWeights.logOdds(weights);
     }
 
-    /** Adds how two rows compare; {@link Float#NaN} where they do not. */
-    void compared(int a, int b, float[] bits) {
+    /** Adds the weights of a pair of rows; {@link Float#NaN} for fields that were not compared. */
+    void compared(int a, int b, float[] weights) {
         for (int field = 0; field < fields; field++) {
-            if (!Float.isNaN(bits[field])) {
-                compared(a, b, field, bits[field]);
-                compared(b, a, field, bits[field]);
+            if (!Float.isNaN(weights[field])) {
+                compared(a, b, field, weights[field]);
+                compared(b, a, field, weights[field]);
             }
         }
     }
 
-    private void compared(int row, int other, int field, float bits) {
-        sums[at(row, other) + field] = bits;
+    private void compared(int row, int other, int field, float weight) {
+        sums[at(row, other) + field] = weight;
         counts[at(row, other) + field] = 1;
         holds[row * fields + field] = true;
     }
 
-    /** Where the fields of a row and a cluster begin. */
+    /** Returns the index of the first field of a row and a cluster. */
     private int at(int row, int cluster) {
         return (row * rows + cluster) * fields;
     }
@@ -107,14 +110,14 @@ final class FieldSums {
         }
     }
 
-    /** The bits of each field that two clusters are one person; {@link Float#NaN} where nothing could be compared. */
-    void between(int first, int second, float[] bits) {
+    /** Computes the match weight of each field between two clusters; {@link Float#NaN} if nothing was compared. */
+    void between(int first, int second, float[] weights) {
         for (int field = 0; field < fields; field++) {
-            bits[field] = between(first, second, field);
+            weights[field] = between(first, second, field);
         }
     }
 
-    /** Bits of a field over all pairs of rows that both have it, on average. */
+    /** Returns the average weight of a field over all pairs of rows that both contain it. */
     private float mean(int first, int second, int field) {
         float sum = 0;
         float compared = 0;
@@ -145,7 +148,10 @@ final class FieldSums {
         return holders;
     }
 
-    /** Bits that the rows of one or two clusters speak for that value of a third on which they agree best. */
+    /**
+     * Returns the weight between the rows of one or two clusters and the value of a third cluster on which they agree
+     * best.
+     */
     private float best(int among, int first, int second, int field) {
         float best = Float.NEGATIVE_INFINITY;
         for (int row : members[among]) {

@@ -3,36 +3,36 @@ package org.mesinfos.linkage.clustering;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Compares each two rows once, however often they are asked for. Keeps all answers; for the rows of one component. */
+/** Cache that compares each pair of rows once. Grows without bound, so use one instance per component. */
 final class RememberedEvidence implements Evidence {
 
-    private final Evidence evidence;
-    private final Map<Long, Answer> answers = new HashMap<>();
+    private final Evidence fieldWeights;
+    private final Map<Long, Answer> cache = new HashMap<>();
 
-    @SuppressWarnings("ArrayRecordComponent") // Never compared: handed on and copied.
+    @SuppressWarnings("ArrayRecordComponent") // Never compared, only passed on and copied.
     private record Answer(Ruling ruling, float[] bits) {}
 
-    RememberedEvidence(Evidence evidence) {
-        this.evidence = evidence;
+    RememberedEvidence(Evidence fieldWeights) {
+        this.fieldWeights = fieldWeights;
     }
 
     @Override
     public int fields() {
-        return evidence.fields();
+        return fieldWeights.fields();
     }
 
     @Override
-    public Ruling compare(int a, int b, float[] bits) {
-        Answer answer = answers.computeIfAbsent((long) Math.min(a, b) << 32 | Math.max(a, b), pair -> {
-            float[] compared = new float[evidence.fields()];
-            return new Answer(evidence.compare(Math.min(a, b), Math.max(a, b), compared), compared);
+    public Ruling compare(int a, int b, float[] weights) {
+        Answer comparison = cache.computeIfAbsent((long) Math.min(a, b) << 32 | Math.max(a, b), pair -> {
+            float[] compared = new float[fieldWeights.fields()];
+            return new Answer(fieldWeights.compare(Math.min(a, b), Math.max(a, b), compared), compared);
         });
-        System.arraycopy(answer.bits(), 0, bits, 0, bits.length);
-        return answer.ruling();
+        System.arraycopy(comparison.bits(), 0, weights, 0, weights.length);
+        return comparison.ruling();
     }
 
     @Override
-    public double logOdds(float[] bits) {
-        return evidence.logOdds(bits);
+    public double logOdds(float[] weights) {
+        return fieldWeights.logOdds(weights);
     }
 }

@@ -1,17 +1,17 @@
 package org.mesinfos.linkage.clustering;
 
-/** What is settled of two rows, or of two clusters, whatever their odds. Of several rulings the last counts. */
+/** Constraint on the link of two rows or two clusters, regardless of their odds. In ascending order of precedence. */
 public enum Ruling {
-    /** Nothing: the odds decide. */
+    /** No constraint: the odds decide. */
     OPEN,
-    /** A rule says that they are one person. */
+    /** Must-link: a rule links them. */
     ONE_PERSON,
-    /** No rule may join them; the odds still may. */
+    /** No rule may link them, but the odds may. */
     NO_RULE,
-    /** They are kept apart, whatever speaks for one person. */
+    /** Cannot-link: they are never linked. */
     APART;
 
-    /** What is settled of two clusters of which rows have either ruling. */
+    /** Returns the constraint on two clusters whose rows have either constraint. */
     Ruling and(Ruling other) {
         return compareTo(other) >= 0 ? this : other;
     }

@@ -3,18 +3,18 @@ package org.mesinfos.linkage.clustering;
 import java.util.Arrays;
 
 /**
- * Few edges that bring together what many do: whatever weak edges are left out, the same rows hang together by these as
- * by all. So many that one worker cannot hold them become fewer than there are rows, in any number of steps: the forest
- * of forests is that of all their edges. Stateless.
+ * Maximum spanning forest of a graph. At every threshold, the edges of the forest connect the same rows as all edges
+ * do. Edges that exceed the memory of one worker can be reduced in steps to fewer than the number of rows, because the
+ * forest of several forests is the forest of all their edges. Stateless.
  */
 public final class SpanningForest {
 
     private SpanningForest() {}
 
     /**
-     * The strongest edges that close no circle.
+     * Returns the strongest edges that close no cycle.
      *
-     * @param rows how many rows there are
+     * @param rows number of rows
      */
     public static Edges of(int rows, Edges edges) {
         UnionFind sets = new UnionFind(rows);
@@ -31,7 +31,7 @@ public final class SpanningForest {
         return forest;
     }
 
-    /** Places of edges in the lower halves. */
+    /** Returns the indexes of the edges in the lower halves of the numbers, the strongest first. */
     private static long[] strongestFirst(Edges edges) {
         long[] ranked = new long[edges.size()];
         for (int edge = 0; edge < ranked.length; edge++) {
@@ -41,7 +41,7 @@ public final class SpanningForest {
         return ranked;
     }
 
-    /** A number that grows as the odds do. */
+    /** Maps log odds to integers in the same order. */
     private static int ascending(float logOdds) {
         int bits = Float.floatToIntBits(logOdds);
         return bits < 0 ? ~bits ^ Integer.MIN_VALUE : bits;

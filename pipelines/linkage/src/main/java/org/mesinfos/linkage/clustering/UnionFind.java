@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Disjoint sets in one array of ints, with path halving and union by size. Not safe for use by several threads. */
 public final class UnionFind {
 
-    /** The parent, or minus the size of the set for its root. */
+    /** The parent of each row; for a root, minus the size of its set. */
     private final int[] parents;
 
     public UnionFind(int size) {
@@ -13,7 +13,7 @@ public final class UnionFind {
         Arrays.fill(parents, -1);
     }
 
-    /** A row that stands for the whole set. */
+    /** Returns the row that represents the set of a row. */
     public int root(int row) {
         int at = row;
         while (parents[at] >= 0) {
@@ -26,7 +26,7 @@ public final class UnionFind {
         return at;
     }
 
-    /** Makes one set of those of two rows. */
+    /** Unites the sets of two rows. */
     public void join(int a, int b) {
         int first = root(a);
         int second = root(b);
@@ -40,7 +40,7 @@ public final class UnionFind {
         parents[child] = root;
     }
 
-    /** How many rows the set of a root holds. */
+    /** Returns the number of rows in the set of a root. */
     public int size(int root) {
         return -parents[root];
     }

@@ -1,2 +1,2 @@
-/** Which records are together one person, given how likely each two of them are. */
+/** Clustering of records into persons, given the odds of each pair. */
 package org.mesinfos.linkage.clustering;

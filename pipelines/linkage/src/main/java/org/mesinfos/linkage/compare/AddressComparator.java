@@ -3,13 +3,14 @@ package org.mesinfos.linkage.compare;
 import org.mesinfos.linkage.features.Column;
 
 /**
- * Compares postal addresses as one field: whoever shares a postcode mostly shares the town, so that the two together
- * tell hardly more than the rarer of them. The level is how many bits the agreeing parts hold together, and whether
- * other parts disagree; two lines may stand in each other's place. Of several addresses the best agreement counts.
+ * Comparator of postal addresses. An address is one field, because people with the same postcode mostly have the same
+ * town, so that the two together are hardly more evidence than the rarer of them. The level depends on the sum of the
+ * weights of the agreeing parts, and on whether other parts disagree. Street and second line may be swapped. If a
+ * record has several addresses, the best agreement applies.
  */
 final class AddressComparator implements FieldComparator {
 
-    /** One part of addresses. */
+    /** One part of addresses, such as the street. */
     record Part(Column column, Rarities rarities, Nearness nearness) {
         Part(Column column, Rarities rarities) {
             this(column, rarities, new Nearness(column.vocabulary(), Nearness.Measure.NAME));
@@ -23,7 +24,7 @@ final class AddressComparator implements FieldComparator {
     private static final float LEAST_PART = 0.5f;
     private static final float TYPO_COSTS = 2;
     private static final float CLOSE_COSTS = 4;
-    /** What a postcode tells beyond its town. */
+    /** Weight of an agreeing postcode in addition to an agreeing town, or vice versa. */
     private static final float SECOND_OF_LOCALITY = 1;
 
     private static final float NOT_COMPARED = Float.NaN;
@@ -45,10 +46,10 @@ final class AddressComparator implements FieldComparator {
     @Override
     public void compare(int a, int b, PairComparison comparison) {
         int best = Integer.MAX_VALUE;
-        int firsts = city.column().end(a) - city.column().start(a);
-        int seconds = city.column().end(b) - city.column().start(b);
-        for (int i = 0; i < firsts; i++) {
-            for (int j = 0; j < seconds; j++) {
+        int firstCount = city.column().end(a) - city.column().start(a);
+        int secondCount = city.column().end(b) - city.column().start(b);
+        for (int i = 0; i < firstCount; i++) {
+            for (int j = 0; j < secondCount; j++) {
                 int level = level(a, i, b, j);
                 best = level == Field.MISSING ? best : Math.min(best, level);
             }
@@ -57,44 +58,47 @@ final class AddressComparator implements FieldComparator {
     }
 
     private int level(int a, int i, int b, int j) {
-        float way = agreement(street, a, i, street, b, j);
-        float line = agreement(extra, a, i, extra, b, j);
-        if (!(way > 0 || line > 0)) {
-            float there = agreement(street, a, i, extra, b, j);
-            float back = agreement(extra, a, i, street, b, j);
-            if (there > 0 && back > 0) {
-                way = there;
-                line = back;
+        float streetWeight = agreement(street, a, i, street, b, j);
+        float extraWeight = agreement(extra, a, i, extra, b, j);
+        if (!(streetWeight > 0 || extraWeight > 0)) {
+            float streetToExtra = agreement(street, a, i, extra, b, j);
+            float extraToStreet = agreement(extra, a, i, street, b, j);
+            if (streetToExtra > 0 && extraToStreet > 0) {
+                streetWeight = streetToExtra;
+                extraWeight = extraToStreet;
             }
         }
-        float code = agreement(postcode, a, i, postcode, b, j);
-        float town = agreement(city, a, i, city, b, j);
-        if (Float.isNaN(way) && Float.isNaN(line) && Float.isNaN(code) && Float.isNaN(town)) {
+        float postcodeWeight = agreement(postcode, a, i, postcode, b, j);
+        float cityWeight = agreement(city, a, i, city, b, j);
+        if (Float.isNaN(streetWeight)
+                && Float.isNaN(extraWeight)
+                && Float.isNaN(postcodeWeight)
+                && Float.isNaN(cityWeight)) {
             return Field.MISSING;
         }
-        float house = agreement(number, a, i, number, b, j);
-        float locality = Math.max(zero(code), zero(town));
-        if (code > 0 && town > 0) {
+        float numberWeight = agreement(number, a, i, number, b, j);
+        float locality = Math.max(zero(postcodeWeight), zero(cityWeight));
+        if (postcodeWeight > 0 && cityWeight > 0) {
             locality += SECOND_OF_LOCALITY;
         }
-        float bits = locality + zero(way) + zero(line);
-        if (bits > 0) {
-            bits += zero(house);
+        float weight = locality + zero(streetWeight) + zero(extraWeight);
+        if (weight > 0) {
+            weight += zero(numberWeight);
         }
-        boolean disagrees = way == 0 || code == 0 || town == 0 || house == 0;
+        boolean disagrees = streetWeight == 0 || postcodeWeight == 0 || cityWeight == 0 || numberWeight == 0;
         for (int step = 0; step < STEPS.length; step++) {
-            if (bits > STEPS[step]) {
+            if (weight > STEPS[step]) {
                 return (disagrees ? PARTLY : SAME) + step;
             }
         }
         return DIFFERENT;
     }
 
-    private static float zero(float bits) {
-        return bits > 0 ? bits : 0;
+    private static float zero(float weight) {
+        return weight > 0 ? weight : 0;
     }
 
-    /** Bits that parts of one vocabulary agree in, 0 when they differ, NaN when one side lacks it. */
+    /** Returns the weight of two parts of one vocabulary: 0 if they differ, NaN if one is missing. */
     private static float agreement(Part part, int a, int i, Part other, int b, int j) {
         int first = part.column().value(part.column().start(a) + i);
         int second = other.column().value(other.column().start(b) + j);

@@ -3,7 +3,7 @@ package org.mesinfos.linkage.compare;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.text.PartialDate;
 
-/** Compares dates of birth, and knows how they are misspelt. */
+/** Comparator of dates of birth, which recognises common typing errors. */
 final class BirthDateComparator implements FieldComparator {
 
     private static final int EXACT = Field.BIRTH_DATE.level("exact");
@@ -15,11 +15,11 @@ final class BirthDateComparator implements FieldComparator {
     private static final int DIFFERENT = Field.BIRTH_DATE.level("different");
 
     private final PersonTable table;
-    private final Rarities rarities;
+    private final Rarities termFrequencies;
 
-    BirthDateComparator(PersonTable table, Rarities rarities) {
+    BirthDateComparator(PersonTable table, Rarities termFrequencies) {
         this.table = table;
-        this.rarities = rarities;
+        this.termFrequencies = termFrequencies;
     }
 
     @Override
@@ -30,7 +30,7 @@ final class BirthDateComparator implements FieldComparator {
             comparison.set(Field.BIRTH_DATE, Field.MISSING);
         } else if (first == second) {
             int value = table.column(PersonTable.Kind.BIRTH_DATE).first(a);
-            comparison.set(Field.BIRTH_DATE, EXACT, rarities.relative(value));
+            comparison.set(Field.BIRTH_DATE, EXACT, termFrequencies.relative(value));
         } else {
             comparison.set(Field.BIRTH_DATE, differing(first, second));
         }

@@ -2,7 +2,7 @@ package org.mesinfos.linkage.compare;
 
 import org.mesinfos.linkage.features.Column;
 
-/** Compares e-mail addresses: whole, then what stands before the @, then as written. */
+/** Comparator of e-mail addresses: whole addresses first, then the parts before the @, then their similarity. */
 final class EmailComparator implements FieldComparator {
 
     private static final int LOCAL_PART = Field.EMAIL.level("local_part");
@@ -11,30 +11,33 @@ final class EmailComparator implements FieldComparator {
     private static final int DIFFERENT = Field.EMAIL.level("different");
 
     private final Column locals;
-    private final Rarities localRarities;
+    private final Rarities localTermFrequencies;
     private final SetComparator addresses;
 
-    EmailComparator(Column addresses, Rarities addressRarities, Column locals, Rarities localRarities) {
+    EmailComparator(Column addresses, Rarities addressTermFrequencies, Column locals, Rarities localTermFrequencies) {
         this.locals = locals;
-        this.localRarities = localRarities;
+        this.localTermFrequencies = localTermFrequencies;
         this.addresses =
-                new SetComparator(Field.EMAIL, addresses, addressRarities, TYPO, CLOSE, Nearness.Measure.EMAIL);
+                new SetComparator(Field.EMAIL, addresses, addressTermFrequencies, TYPO, CLOSE, Nearness.Measure.EMAIL);
     }
 
     @Override
     public void compare(int a, int b, PairComparison comparison) {
         addresses.compare(a, b, comparison);
         if (comparison.level(Field.EMAIL) > LOCAL_PART) {
-            int shared = Shared.rarest(locals, a, b, localRarities);
+            int shared = Shared.rarest(locals, a, b, localTermFrequencies);
             if (shared != Column.ABSENT) {
-                comparison.set(Field.EMAIL, LOCAL_PART, localRarities.relative(shared));
+                comparison.set(Field.EMAIL, LOCAL_PART, localTermFrequencies.relative(shared));
             } else if (comparison.level(Field.EMAIL) != DIFFERENT && onlyNumbersDiffer(a, b)) {
                 comparison.set(Field.EMAIL, DIFFERENT);
             }
         }
     }
 
-    /** Whether some addresses have the same letters and other numbers, as namesakes' have: no slip of the hand. */
+    /**
+     * Tests whether two addresses have the same letters but different digits, as those of namesakes do. This is not a
+     * typing error.
+     */
     private boolean onlyNumbersDiffer(int a, int b) {
         for (int i = locals.start(a); i < locals.end(a); i++) {
             for (int j = locals.start(b); j < locals.end(b); j++) {

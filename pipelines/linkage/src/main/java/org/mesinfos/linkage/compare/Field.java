@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What is compared, with its levels from the best to the worst. Level 0 of every field is that one side has no value,
- * which tells nothing.
+ * Comparison of two records in one field, with its comparison levels from the best to the worst. Level 0 of every field
+ * means that one record has no value, and has a match weight of 0.
  *
- * <p>{@link #sharedInHousehold} is how often two different people of one household agree as one person would agree with
- * itself, instead of as strangers do: spouses share an address, fathers and sons at times a given name, twins a birth
- * date. Assumed, not estimated.
+ * <p>The {@link #sharedInHousehold household m-probability} is the probability that two different people of one
+ * household agree in the field like one person, rather than like a random pair: spouses share an address, father and
+ * son may share a given name, and twins share a birth date. It is assumed, not estimated.
  */
 public enum Field {
     GIVEN_NAME(
@@ -96,18 +96,21 @@ public enum Field {
             new Level("typo", IGNORED, 0.07),
             new Level("different", IGNORED, 0.03));
 
-    /** What a person does not share with a household; {@link RecordComparator#compareOwn} compares it. */
+    /**
+     * The fields that {@link RecordComparator#compareOwn} compares first: names, birth dates and identifiers of one
+     * person. They distinguish the people of a household.
+     */
     public static final List<Field> OWN =
             List.of(BIRTH_DATE, GIVEN_NAME, FAMILY_NAME, OTHER_NAMES, PERSONAL_IDENTIFIER);
 
-    /** All others. */
+    /** All other fields. */
     public static final List<Field> OTHERS =
             List.of(BIRTH_PLACE, GENDER, EMAIL, PHONE, ADDRESS, OCCUPATION, SHARED_IDENTIFIER);
 
-    /** The level of a field that one side lacks. */
+    /** Index of the level for a missing value. */
     public static final int MISSING = 0;
 
-    /** All fields: this many times {@link #BITS} fit in a long. */
+    /** Number of fields. This many times {@link #BITS} bits fit in a long. */
     public static final int COUNT = values().length;
 
     static final int BITS = 4;
@@ -126,7 +129,7 @@ public enum Field {
         this.levels = List.copyOf(all);
     }
 
-    /** Its place in arrays of fields, which last as long as the program runs. */
+    /** Returns the index of the field in arrays; valid only within one run of the program. */
     @SuppressWarnings("EnumOrdinal")
     public int place() {
         return ordinal();
@@ -136,22 +139,22 @@ public enum Field {
         return sharedInHousehold;
     }
 
-    /** Its levels by number; the first is that of missing values. */
+    /** Returns the comparison levels; the first one is that of a missing value. */
     public List<Level> levels() {
         return levels;
     }
 
-    /** Number of the level of a name. */
+    /** Returns the index of the level with a name. */
     int level(String name) {
         for (int number = 0; number < levels.size(); number++) {
             if (levels.get(number).name().equals(name)) {
                 return number;
             }
         }
-        throw new IllegalArgumentException("No such level of " + label());
+        throw new IllegalArgumentException("Field " + label() + " has no level " + name);
     }
 
-    /** The name in model files. */
+    /** Returns the name in model files. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

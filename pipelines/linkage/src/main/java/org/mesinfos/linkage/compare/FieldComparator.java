@@ -1,8 +1,8 @@
 package org.mesinfos.linkage.compare;
 
-/** Compares two records in one field, or in some that belong together. */
+/** Comparator of two records in one field, or in several related fields. */
 interface FieldComparator {
 
-    /** Sets the level of each of its fields; the same for (a, b) and (b, a). */
+    /** Sets the comparison level of each of its fields; symmetric in the rows. */
     void compare(int a, int b, PairComparison comparison);
 }

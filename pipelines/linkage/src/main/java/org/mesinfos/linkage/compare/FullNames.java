@@ -7,42 +7,46 @@ import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.Kind;
 
 /**
- * Given and family names that go together more often than chance has it: names in fashion among one people, fillers such
- * as "unknown unknown". Sharing both tells less than sharing one and sharing the other. Immutable.
+ * Frequencies of combinations of given and family name that are more common than the two names suggest, such as names
+ * of one region, or placeholders like "unknown unknown". For these, the sum of the two match weights is too high.
+ * Immutable.
  */
 final class FullNames {
 
     private static final double LN2 = Math.log(2);
-    /** So many records with one name may be of one person, and say nothing of how many people have it. */
+    /**
+     * Up to this number, records with the same full name may be of one person, and do not show that several people have
+     * the name.
+     */
     private static final int ONE_PERSON = 32;
 
     private final Map<Long, Float> excess = new HashMap<>();
 
-    FullNames(PersonTable table, Rarities rarities) {
+    FullNames(PersonTable table, Rarities termFrequencies) {
         Column given = table.column(Kind.GIVEN);
         Column family = table.column(Kind.FAMILY);
         Map<Long, Integer> counts = new HashMap<>();
-        int named = 0;
+        int recordsWithFullName = 0;
         for (int row = 0; row < table.size(); row++) {
             if (!given.isEmpty(row) && !family.isEmpty(row)) {
                 counts.merge(key(given.first(row), family.first(row)), 1, Integer::sum);
-                named++;
+                recordsWithFullName++;
             }
         }
         for (Map.Entry<Long, Integer> name : counts.entrySet()) {
             int count = name.getValue() - ONE_PERSON;
             if (count > 0) {
-                double bits = -Math.log((double) count / named) / LN2;
-                float apart = rarities.bits((int) (name.getKey() >> 32))
-                        + rarities.bits(name.getKey().intValue());
-                if (apart > bits) {
-                    excess.put(name.getKey(), (float) (apart - bits));
+                double bits = -Math.log((double) count / recordsWithFullName) / LN2;
+                float separate = termFrequencies.bits((int) (name.getKey() >> 32))
+                        + termFrequencies.bits(name.getKey().intValue());
+                if (separate > bits) {
+                    excess.put(name.getKey(), (float) (separate - bits));
                 }
             }
         }
     }
 
-    /** Bits by which two rows of one full name are less alike than given and family name tell one by one. */
+    /** Returns the bits by which the sum of the weights of given and family name is too high for two rows. */
     float excess(int a, int b, Column given, Column family) {
         if (excess.isEmpty() || given.first(a) != given.first(b) || family.first(a) != family.first(b)) {
             return 0;

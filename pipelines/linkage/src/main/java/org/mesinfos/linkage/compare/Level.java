@@ -1,18 +1,18 @@
 package org.mesinfos.linkage.compare;
 
 /**
- * One way in which the values of a field can agree or not.
+ * Comparison level: one grade of agreement of the values of a field.
  *
- * @param name lower case, as in model files
- * @param rarity whether rare values weigh more
- * @param expected share of pairs of one person that one expects there before having seen any; the shares of a field sum
- *     to about 1
+ * @param name name in lower case, as in model files
+ * @param rarity whether the match weight is adjusted for term frequency
+ * @param expected initial m-probability: the expected share of the level among matches before training; the levels of a
+ *     field sum to about 1
  */
 public record Level(String name, Rarity rarity, double expected) {
 
-    /** Whether the frequency of the shared value counts. */
+    /** Term frequency adjustment of a level. */
     public enum Rarity {
-        /** Agreement on a rare value tells more than on a common one. */
+        /** Agreement on a rare value has a higher match weight than agreement on a common one. */
         COUNTS,
         IGNORED
     }

@@ -7,8 +7,8 @@ import org.mesinfos.linkage.features.Vocabulary;
 import org.mesinfos.linkage.text.NameVariants;
 
 /**
- * Compares names: given with given and family with family, crosswise where somebody put one in the place of the other,
- * and the words that are neither.
+ * Comparator of names: given names, family names, given against family names where they were swapped, and all other
+ * words.
  */
 final class NameComparator implements FieldComparator {
 
@@ -35,27 +35,27 @@ final class NameComparator implements FieldComparator {
     private final Column family;
     private final Column parts;
     private final Column words;
-    private final Rarities rarities;
-    private final Nearness nearness;
+    private final Rarities termFrequencies;
+    private final Nearness similarity;
     private final Vocabulary vocabulary;
     private final int[][] variants;
-    private final FullNames together;
-    private final int established;
+    private final FullNames fullNames;
+    private final int commonNameCount;
 
-    NameComparator(PersonTable table, Rarities rarities, int[][] variants, FullNames together) {
+    NameComparator(PersonTable table, Rarities termFrequencies, int[][] variants, FullNames fullNames) {
         this.given = table.column(Kind.GIVEN);
         this.family = table.column(Kind.FAMILY);
         this.parts = table.column(Kind.FAMILY_PART);
         this.words = table.column(Kind.NAME_WORD);
-        this.rarities = rarities;
+        this.termFrequencies = termFrequencies;
         this.vocabulary = words.vocabulary();
-        this.nearness = new Nearness(vocabulary, Nearness.Measure.NAME);
+        this.similarity = new Nearness(vocabulary, Nearness.Measure.NAME);
         this.variants = variants;
-        this.together = together;
-        this.established = Math.max(5, vocabulary.holders() / 5_000);
+        this.fullNames = fullNames;
+        this.commonNameCount = Math.max(5, vocabulary.holders() / 5_000);
     }
 
-    /** The groups of variants of each name of a vocabulary. */
+    /** Returns the variant groups of each name of a vocabulary. */
     static int[][] variants(Vocabulary vocabulary) {
         int[][] groups = new int[vocabulary.size()][];
         for (int name = 0; name < groups.length; name++) {
@@ -68,15 +68,15 @@ final class NameComparator implements FieldComparator {
     public void compare(int a, int b, PairComparison comparison) {
         compareGiven(a, b, comparison);
         compareFamily(a, b, comparison);
-        boolean unlike = comparison.level(Field.GIVEN_NAME) == OTHER_GIVEN
+        boolean notBothAgree = comparison.level(Field.GIVEN_NAME) == OTHER_GIVEN
                 || comparison.level(Field.FAMILY_NAME) == OTHER_FAMILY
                 || comparison.level(Field.GIVEN_NAME) == Field.MISSING
                 || comparison.level(Field.FAMILY_NAME) == Field.MISSING;
-        if (unlike) {
+        if (notBothAgree) {
             compareCrosswise(a, b, comparison);
         }
         if (comparison.level(Field.GIVEN_NAME) == EXACT && comparison.level(Field.FAMILY_NAME) == EXACT) {
-            comparison.lower(Field.FAMILY_NAME, together.excess(a, b, given, family));
+            comparison.lower(Field.FAMILY_NAME, fullNames.excess(a, b, given, family));
         }
         compareOthers(a, b, comparison);
     }
@@ -88,10 +88,10 @@ final class NameComparator implements FieldComparator {
             comparison.set(Field.GIVEN_NAME, Field.MISSING);
             return;
         }
-        // All given names joined are rarer than the first, but the others are counted among the other names.
-        int shared = first == second ? first : Shared.rarest(given, a, b, rarities);
+        // All given names joined are rarer than the first one, but the additional names are compared as other names.
+        int shared = first == second ? first : Shared.rarest(given, a, b, termFrequencies);
         if (shared != Column.ABSENT) {
-            comparison.set(Field.GIVEN_NAME, EXACT, rarities.relative(shared));
+            comparison.set(Field.GIVEN_NAME, EXACT, termFrequencies.relative(shared));
         } else if (areVariants(first, second)) {
             comparison.set(Field.GIVEN_NAME, VARIANT, common(first, second));
         } else if (isInitial(first, second)) {
@@ -102,16 +102,16 @@ final class NameComparator implements FieldComparator {
     }
 
     private void compareDifferentGiven(int a, int first, int b, int second, PairComparison comparison) {
-        byte near = nearest(given, a, given, b);
-        if (near == Nearness.TYPO) {
-            boolean common = vocabulary.count(first) >= established && vocabulary.count(second) >= established;
+        byte grade = nearest(given, a, given, b);
+        if (grade == Nearness.TYPO) {
+            boolean common = vocabulary.count(first) >= commonNameCount && vocabulary.count(second) >= commonNameCount;
             comparison.set(Field.GIVEN_NAME, common ? TWO_COMMON : TYPO, common ? 0 : common(first, second));
         } else if (Shared.holds(words, b, first) && !Shared.holds(family, b, first)) {
-            comparison.set(Field.GIVEN_NAME, AMONG_OTHERS, rarities.relative(first));
+            comparison.set(Field.GIVEN_NAME, AMONG_OTHERS, termFrequencies.relative(first));
         } else if (Shared.holds(words, a, second) && !Shared.holds(family, a, second)) {
-            comparison.set(Field.GIVEN_NAME, AMONG_OTHERS, rarities.relative(second));
+            comparison.set(Field.GIVEN_NAME, AMONG_OTHERS, termFrequencies.relative(second));
         } else {
-            comparison.set(Field.GIVEN_NAME, near == Nearness.CLOSE ? CLOSE : OTHER_GIVEN);
+            comparison.set(Field.GIVEN_NAME, grade == Nearness.CLOSE ? CLOSE : OTHER_GIVEN);
         }
     }
 
@@ -120,90 +120,100 @@ final class NameComparator implements FieldComparator {
             comparison.set(Field.FAMILY_NAME, Field.MISSING);
             return;
         }
-        int shared = Shared.rarest(family, a, b, rarities);
+        int shared = Shared.rarest(family, a, b, termFrequencies);
         if (shared != Column.ABSENT) {
-            comparison.set(Field.FAMILY_NAME, EXACT, rarities.relative(shared));
+            comparison.set(Field.FAMILY_NAME, EXACT, termFrequencies.relative(shared));
             return;
         }
         shared = sharedPart(a, b);
         if (shared != Column.ABSENT) {
-            comparison.set(Field.FAMILY_NAME, PART, rarities.relative(shared));
+            comparison.set(Field.FAMILY_NAME, PART, termFrequencies.relative(shared));
             return;
         }
-        byte near = nearest(family, a, family, b);
-        if (near == Nearness.TYPO) {
+        byte grade = nearest(family, a, family, b);
+        if (grade == Nearness.TYPO) {
             comparison.set(Field.FAMILY_NAME, FAMILY_TYPO, common(family.first(a), family.first(b)));
         } else {
-            comparison.set(Field.FAMILY_NAME, near == Nearness.CLOSE ? FAMILY_CLOSE : OTHER_FAMILY);
+            comparison.set(Field.FAMILY_NAME, grade == Nearness.CLOSE ? FAMILY_CLOSE : OTHER_FAMILY);
         }
     }
 
     private int sharedPart(int a, int b) {
-        int best = Shared.rarest(parts, a, parts, b, rarities);
-        best = rarer(best, Shared.rarest(parts, a, family, b, rarities));
-        best = rarer(best, Shared.rarest(family, a, parts, b, rarities));
-        best = rarer(best, Shared.rarest(family, a, words, b, rarities));
-        return rarer(best, Shared.rarest(words, a, family, b, rarities));
+        int best = Shared.rarest(parts, a, parts, b, termFrequencies);
+        best = rarer(best, Shared.rarest(parts, a, family, b, termFrequencies));
+        best = rarer(best, Shared.rarest(family, a, parts, b, termFrequencies));
+        best = rarer(best, Shared.rarest(family, a, words, b, termFrequencies));
+        return rarer(best, Shared.rarest(words, a, family, b, termFrequencies));
     }
 
-    /** A given name that is the other's family name, while what stands in their own places does not agree. */
+    /** Compares given names with family names, if the names do not agree in their own fields. */
     private void compareCrosswise(int a, int b, PairComparison comparison) {
-        byte there = crosswise(a, b);
-        byte back = crosswise(b, a);
+        byte givenToFamily = crosswise(a, b);
+        byte familyToGiven = crosswise(b, a);
         boolean oneGivenMissing = given.isEmpty(a) || given.isEmpty(b);
         boolean oneFamilyMissing = family.isEmpty(a) || family.isEmpty(b);
         boolean givenAgrees = isAgreement(comparison.level(Field.GIVEN_NAME), OTHER_GIVEN);
         boolean familyAgrees = isAgreement(comparison.level(Field.FAMILY_NAME), OTHER_FAMILY);
-        boolean both = there > Nearness.FAR && back > Nearness.FAR;
-        boolean one = (there > Nearness.FAR || back > Nearness.FAR)
+        boolean both = givenToFamily > Nearness.FAR && familyToGiven > Nearness.FAR;
+        boolean one = (givenToFamily > Nearness.FAR || familyToGiven > Nearness.FAR)
                 && (oneGivenMissing || oneFamilyMissing)
                 && !givenAgrees
                 && !familyAgrees;
         if (!both && !one) {
             return;
         }
-        int shared = rarer(Shared.rarest(given, a, family, b, rarities), Shared.rarest(family, a, given, b, rarities));
-        // One slip put both names in the wrong place, or the family name where there was no given name: it must not
-        // count for both fields.
+        int shared = rarer(
+                Shared.rarest(given, a, family, b, termFrequencies),
+                Shared.rarest(family, a, given, b, termFrequencies));
+        // One error swapped both names, or put the family name into an empty given name. It must not count in both
+        // fields.
         if (both) {
-            boolean exact = there > Nearness.TYPO && back > Nearness.TYPO;
-            comparison.set(Field.GIVEN_NAME, exact ? SWAPPED : SWAPPED_TYPO, exact ? rarities.relative(shared) : 0);
+            boolean exact = givenToFamily > Nearness.TYPO && familyToGiven > Nearness.TYPO;
+            comparison.set(
+                    Field.GIVEN_NAME,
+                    exact ? SWAPPED : SWAPPED_TYPO,
+                    exact ? termFrequencies.relative(shared) : 0);
             comparison.set(Field.FAMILY_NAME, Field.MISSING);
         } else {
             boolean exact = shared != Column.ABSENT;
             comparison.set(
-                    Field.FAMILY_NAME, exact ? CROSSWISE : CROSSWISE_TYPO, exact ? rarities.relative(shared) : 0);
+                    Field.FAMILY_NAME,
+                    exact ? CROSSWISE : CROSSWISE_TYPO,
+                    exact ? termFrequencies.relative(shared) : 0);
             comparison.set(Field.GIVEN_NAME, Field.MISSING);
         }
     }
 
-    /** How near the given name of one is to the family name of the other; above all others when they are equal. */
+    /**
+     * Returns the similarity of the given name of one row and the family name of the other; higher than all grades if
+     * they are equal.
+     */
     private byte crosswise(int a, int b) {
         if (given.isEmpty(a) || family.isEmpty(b)) {
             return Nearness.FAR;
         }
-        return Shared.rarest(given, a, family, b, rarities) != Column.ABSENT
+        return Shared.rarest(given, a, family, b, termFrequencies) != Column.ABSENT
                 ? Nearness.TYPO + 1
                 : nearest(given, a, family, b);
     }
 
-    /** Words of a compound given name that agrees were counted with it: Anne and Sophie of Anne-Sophie. */
+    /** The words of an agreeing compound given name are part of that agreement: Anne and Sophie of Anne-Sophie. */
     private void compareOthers(int a, int b, PairComparison comparison) {
         boolean givenAgrees = isGivenAgreement(comparison.level(Field.GIVEN_NAME));
-        boolean someA = false;
-        boolean someB = false;
+        boolean firstHasOther = false;
+        boolean secondHasOther = false;
         float bits = 0;
         for (int i = words.start(a); i < words.end(a); i++) {
             int word = words.value(i);
             if (isOther(word, a, b, givenAgrees)) {
-                someA = true;
-                bits += Shared.holds(words, b, word) ? rarities.bits(word) : 0;
+                firstHasOther = true;
+                bits += Shared.holds(words, b, word) ? termFrequencies.bits(word) : 0;
             }
         }
-        for (int i = words.start(b); i < words.end(b) && !someB; i++) {
-            someB = isOther(words.value(i), a, b, givenAgrees);
+        for (int i = words.start(b); i < words.end(b) && !secondHasOther; i++) {
+            secondHasOther = isOther(words.value(i), a, b, givenAgrees);
         }
-        int level = someA && someB ? NONE_SHARED : Field.MISSING;
+        int level = firstHasOther && secondHasOther ? NONE_SHARED : Field.MISSING;
         for (int step = STEPS.length - 1; step >= 0; step--) {
             if (bits > STEPS[step]) {
                 level = 1 + step;
@@ -237,7 +247,7 @@ final class NameComparator implements FieldComparator {
         for (int i = first.start(a); i < first.end(a); i++) {
             for (int j = second.start(b); j < second.end(b); j++) {
                 if (first.value(i) != second.value(j)) {
-                    nearest = (byte) Math.max(nearest, nearness.of(first.value(i), second.value(j)));
+                    nearest = (byte) Math.max(nearest, similarity.of(first.value(i), second.value(j)));
                 }
             }
         }
@@ -261,16 +271,16 @@ final class NameComparator implements FieldComparator {
         return (a.length() == 1 || b.length() == 1) && a.charAt(0) == b.charAt(0);
     }
 
-    /** Rarity of the more common of two names: the rarer one may be its misspelling. */
+    /** Returns the adjustment of the more common of two names, since the rarer one may be its misspelling. */
     private float common(int first, int second) {
-        return Math.min(rarities.relative(first), rarities.relative(second));
+        return Math.min(termFrequencies.relative(first), termFrequencies.relative(second));
     }
 
     private int rarer(int a, int b) {
         if (a == Column.ABSENT || b == Column.ABSENT) {
             return Math.max(a, b);
         }
-        return rarities.bits(a) >= rarities.bits(b) ? a : b;
+        return termFrequencies.bits(a) >= termFrequencies.bits(b) ? a : b;
     }
 
     private static boolean isGivenAgreement(int level) {

@@ -7,15 +7,15 @@ import org.mesinfos.linkage.features.Vocabulary;
 import org.mesinfos.linkage.text.Typos;
 
 /**
- * How near two different values of one vocabulary are written. Remembers answers: a few names make most pairs. Not safe
- * for use by several threads.
+ * Similarity of two different values of one vocabulary. Results are cached, since a few names account for most pairs.
+ * Not safe for use by several threads.
  */
 final class Nearness {
 
     static final byte FAR = 0;
-    /** Alike as a whole. */
+    /** Similar as a whole. */
     static final byte CLOSE = 1;
-    /** One slip of the hand apart, or two in a long text. */
+    /** One typing error apart, or two in a long text. */
     static final byte TYPO = 2;
 
     private static final int MOST_REMEMBERED = 1 << 16;
@@ -24,16 +24,16 @@ final class Nearness {
     private static final int LONG = 9;
     private static final double ALIKE = 0.86;
     private static final double ROUNDING = 1e-9;
-    /** What Winkler adds for each letter of a common beginning, as a share of what is missing. */
+    /** Scale of the Winkler bonus for each letter of the common prefix. */
     private static final double PREFIX = 0.1;
-    /** One that is the beginning of another has so many letters or more. */
+    /** Minimum length of a text that is a prefix of the other. */
     private static final int BEGINNING = 3;
 
-    /** How texts are compared. */
+    /** Similarity measure, which depends on the kind of text. */
     enum Measure {
-        /** Short texts, whose beginning tells more than their end. */
+        /** For short texts, whose start is more significant than their end. */
         NAME {
-            /** Jaro and Winkler's measure with all letters in common in order and the longest prefix that counts. */
+            /** Computes an upper bound: Jaro-Winkler with all common letters in order and the longest common prefix. */
             @Override
             boolean mayBeClose(long a, long b) {
                 int prefix = Shape.prefix(a, b);
@@ -53,7 +53,7 @@ final class Nearness {
                         || Typos.jaroWinkler(a, b) >= ALIKE;
             }
         },
-        /** Addresses, which begin alike for everyone of one given name. */
+        /** For e-mail addresses, which start alike for all people with the same given name. */
         EMAIL {
             @Override
             boolean mayBeClose(long a, long b) {
@@ -67,7 +67,7 @@ final class Nearness {
             }
         };
 
-        /** Whether texts of these shapes may be near by another measure than by counting slips. */
+        /** Tests by signatures whether texts may be similar by a measure other than the edit distance. */
         abstract boolean mayBeClose(long a, long b);
 
         abstract boolean isClose(String a, String b, int shorter);
@@ -82,11 +82,11 @@ final class Nearness {
     Nearness(Vocabulary vocabulary, Measure measure) {
         this.vocabulary = vocabulary;
         this.measure = measure;
-        long wanted = Math.min(MOST_REMEMBERED, Math.max(2L, (long) vocabulary.size() * REMEMBERED_A_VALUE));
-        int remembered = (int) Long.highestOneBit(wanted);
-        this.pairs = new long[remembered];
-        this.answers = new byte[remembered];
-        this.shift = Long.SIZE - Integer.numberOfTrailingZeros(remembered);
+        long wantedSize = Math.min(MOST_REMEMBERED, Math.max(2L, (long) vocabulary.size() * REMEMBERED_A_VALUE));
+        int cacheSize = (int) Long.highestOneBit(wantedSize);
+        this.pairs = new long[cacheSize];
+        this.answers = new byte[cacheSize];
+        this.shift = Long.SIZE - Integer.numberOfTrailingZeros(cacheSize);
         Arrays.fill(pairs, -1);
     }
 
@@ -95,15 +95,15 @@ final class Nearness {
         if (!mayBeNear(vocabulary.shape(a), vocabulary.shape(b))) {
             return FAR;
         }
-        int place = (int) (Hashes.mix(pair) >>> shift);
-        if (pairs[place] != pair) {
-            answers[place] = compare(a, b);
-            pairs[place] = pair;
+        int slot = (int) (Hashes.mix(pair) >>> shift);
+        if (pairs[slot] != pair) {
+            answers[slot] = compare(a, b);
+            pairs[slot] = pair;
         }
-        return answers[place];
+        return answers[slot];
     }
 
-    /** A quick look that tells most texts apart: no two texts of which it does not hold are near by any measure. */
+    /** Rules out most pairs by their signatures. If false, the texts are dissimilar by every measure. */
     private boolean mayBeNear(long a, long b) {
         int shorter = Math.min(Shape.length(a), Shape.length(b));
         return Math.max(Shape.length(a), Shape.length(b)) == Shape.LONG
@@ -111,7 +111,7 @@ final class Nearness {
                 || measure.mayBeClose(a, b);
     }
 
-    /** Whether so many slips may lie between texts of these shapes. */
+    /** Tests by signatures whether the edit distance of two texts may be within a limit. */
     private static boolean maySlip(long a, long b, int allowed) {
         return allowed > 0
                 && Math.abs(Shape.length(a) - Shape.length(b)) <= allowed

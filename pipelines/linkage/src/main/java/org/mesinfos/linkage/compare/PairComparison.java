@@ -1,6 +1,6 @@
 package org.mesinfos.linkage.compare;
 
-/** How one pair compares; used again for the next pair. Not safe for use by several threads. */
+/** The comparison levels of one pair. Reused for the next pair. Not safe for use by several threads. */
 public final class PairComparison {
 
     private static final int SWAPPED = Field.GIVEN_NAME.level("swapped");
@@ -9,28 +9,31 @@ public final class PairComparison {
     private final byte[] levels = new byte[Field.COUNT];
     private final float[] rarities = new float[Field.COUNT];
 
-    /** Level of a field. */
+    /** Returns the level of a field. */
     public int level(Field field) {
         return levels[field.place()];
     }
 
-    /** Level of a field by its place. */
+    /** Returns the level of a field by its index. */
     public int level(int field) {
         return levels[field];
     }
 
-    /** Bits by which the shared value is rarer than a shared value is on average; below 0 when it is more common. */
+    /**
+     * Returns the term frequency adjustment in bits: above 0 if the shared value is rarer than shared values are on
+     * average, below 0 if it is more common.
+     */
     public float rarity(int field) {
         return rarities[field];
     }
 
-    /** Whether given and family name stand in each other's place. */
+    /** Returns whether given and family name are swapped. */
     public boolean isSwapped() {
         int given = levels[Field.GIVEN_NAME.place()];
         return given == SWAPPED || given == SWAPPED_TYPO;
     }
 
-    /** Makes the shared value more common by some bits. */
+    /** Reduces the term frequency adjustment of a field. */
     void lower(Field field, float bits) {
         rarities[field.place()] -= bits;
     }

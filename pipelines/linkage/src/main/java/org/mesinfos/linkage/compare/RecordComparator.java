@@ -10,85 +10,85 @@ import org.mesinfos.linkage.features.PersonTable.Kind;
 import org.mesinfos.linkage.features.Vocabulary;
 
 /**
- * Compares two records of a table in every field. Symmetric: (a, b) compares as (b, a). Not safe for use by several
- * threads; {@link Preparation#comparator} gives each its own.
+ * Comparator of two records of a table in every field. Symmetric in the records. Not safe for use by several threads;
+ * {@link Preparation#comparator} creates one per thread.
  */
 public final class RecordComparator {
 
-    private final List<FieldComparator> own;
-    private final List<FieldComparator> others;
+    private final List<FieldComparator> core;
+    private final List<FieldComparator> supplementary;
 
     /**
-     * @param own compare what a person does not share with a household
-     * @param others compare everything else
+     * @param core comparators of the core fields
+     * @param supplementary comparators of the supplementary fields
      */
-    private RecordComparator(List<FieldComparator> own, List<FieldComparator> others) {
-        this.own = own;
-        this.others = others;
+    private RecordComparator(List<FieldComparator> core, List<FieldComparator> supplementary) {
+        this.core = core;
+        this.supplementary = supplementary;
     }
 
-    /** Compares two rows. */
+    /** Compares two rows in every field. */
     public void compare(int a, int b, PairComparison comparison) {
         compareOwn(a, b, comparison);
         compareOthers(a, b, comparison);
     }
 
-    /** Compares names, birth dates and personal identifiers alone: for most pairs that is enough. */
+    /** Compares the core fields only, which is sufficient to reject most pairs. */
     public void compareOwn(int a, int b, PairComparison comparison) {
-        for (FieldComparator comparator : own) {
+        for (FieldComparator comparator : core) {
             comparator.compare(a, b, comparison);
         }
     }
 
-    /** Compares everything else. */
+    /** Compares the supplementary fields. */
     public void compareOthers(int a, int b, PairComparison comparison) {
-        for (FieldComparator comparator : others) {
+        for (FieldComparator comparator : supplementary) {
             comparator.compare(a, b, comparison);
         }
     }
 
-    /** What the comparators of all threads share: how rare values are. Immutable. */
+    /** State that the comparators of all threads share, in particular the term frequencies. Immutable. */
     public static final class Preparation {
 
         private final PersonTable table;
-        private final Map<Kind, Rarities> rarities = new EnumMap<>(Kind.class);
+        private final Map<Kind, Rarities> termFrequencies = new EnumMap<>(Kind.class);
         private final int[][] variants;
         private final FullNames fullNames;
-        private final Told told;
+        private final Told fieldPresence;
 
         /**
-         * @param coincidence probability that two records hold the same value of a kind, as it was when the model was
-         *     learnt; 0 where nothing is known: then as it is among these records
+         * @param collisionProbability probability by kind that two records have the same value, as in the training
+         *     data; 0 if unknown, in which case it is computed from the table
          */
-        public Preparation(PersonTable table, ToDoubleFunction<Kind> coincidence) {
+        public Preparation(PersonTable table, ToDoubleFunction<Kind> collisionProbability) {
             this.table = table;
             for (Kind kind : Kind.values()) {
                 Vocabulary vocabulary = table.column(kind).vocabulary();
-                double known = coincidence.applyAsDouble(kind);
-                rarities.put(kind, new Rarities(vocabulary, known > 0 ? known : vocabulary.collision()));
+                double known = collisionProbability.applyAsDouble(kind);
+                termFrequencies.put(kind, new Rarities(vocabulary, known > 0 ? known : vocabulary.collision()));
             }
-            this.fullNames = new FullNames(table, rarities.get(Kind.NAME_WORD));
+            this.fullNames = new FullNames(table, termFrequencies.get(Kind.NAME_WORD));
             this.variants = NameComparator.variants(table.column(Kind.NAME_WORD).vocabulary());
-            this.told = new Told(table);
+            this.fieldPresence = new Told(table);
         }
 
-        /** Which of {@link Field#OTHERS} two rows both have, a bit for each in their order. */
+        /** Returns the bit mask of the {@link Field#OTHERS} that both rows contain, in their order. */
         public int othersOfBoth(int a, int b) {
-            return told.both(a, b);
+            return fieldPresence.both(a, b);
         }
 
-        /** A comparator for one thread. */
+        /** Creates a comparator for one thread. */
         public RecordComparator comparator() {
-            List<FieldComparator> own = List.of(
-                    new BirthDateComparator(table, rarities.get(Kind.BIRTH_DATE)),
-                    new NameComparator(table, rarities.get(Kind.NAME_WORD), variants, fullNames),
+            List<FieldComparator> core = List.of(
+                    new BirthDateComparator(table, termFrequencies.get(Kind.BIRTH_DATE)),
+                    new NameComparator(table, termFrequencies.get(Kind.NAME_WORD), variants, fullNames),
                     set(Field.PERSONAL_IDENTIFIER, Kind.PERSONAL_IDENTIFIER, "typo", "different"));
-            List<FieldComparator> others = List.of(
+            List<FieldComparator> supplementary = List.of(
                     new EmailComparator(
                             column(Kind.EMAIL),
-                            rarities.get(Kind.EMAIL),
+                            termFrequencies.get(Kind.EMAIL),
                             column(Kind.EMAIL_LOCAL),
-                            rarities.get(Kind.EMAIL_LOCAL)),
+                            termFrequencies.get(Kind.EMAIL_LOCAL)),
                     set(Field.PHONE, Kind.PHONE, "different", "different"),
                     new AddressComparator(
                             part(Kind.HOUSE_NUMBER),
@@ -100,7 +100,7 @@ public final class RecordComparator {
                     set(Field.GENDER, Kind.GENDER, "different", "different"),
                     set(Field.OCCUPATION, Kind.OCCUPATION, "close", "close"),
                     set(Field.SHARED_IDENTIFIER, Kind.SHARED_IDENTIFIER, "different", "different"));
-            return new RecordComparator(own, others);
+            return new RecordComparator(core, supplementary);
         }
 
         private Column column(Kind kind) {
@@ -108,14 +108,14 @@ public final class RecordComparator {
         }
 
         private AddressComparator.Part part(Kind kind) {
-            return new AddressComparator.Part(column(kind), rarities.get(kind));
+            return new AddressComparator.Part(column(kind), termFrequencies.get(kind));
         }
 
         private SetComparator set(Field field, Kind kind, String typo, String close) {
             return new SetComparator(
                     field,
                     column(kind),
-                    rarities.get(kind),
+                    termFrequencies.get(kind),
                     field.level(typo),
                     field.level(close),
                     Nearness.Measure.NAME);

@@ -2,22 +2,23 @@ package org.mesinfos.linkage.compare;
 
 import org.mesinfos.linkage.features.Column;
 
-/** Values that two records share. Stateless. */
+/** Look-up of values that two records share. Stateless. */
 final class Shared {
 
     private Shared() {}
 
-    /** The rarest value that both hold, {@link Column#ABSENT} when there is none. */
-    static int rarest(Column column, int a, int b, Rarities rarities) {
-        return rarest(column, a, column, b, rarities);
+    /** Returns the rarest value of both rows, {@link Column#ABSENT} if there is none. */
+    static int rarest(Column column, int a, int b, Rarities termFrequencies) {
+        return rarest(column, a, column, b, termFrequencies);
     }
 
-    /** The same for two columns of one vocabulary. */
-    static int rarest(Column first, int a, Column second, int b, Rarities rarities) {
+    /** Returns the rarest value of both rows in two columns of one vocabulary. */
+    static int rarest(Column first, int a, Column second, int b, Rarities termFrequencies) {
         int rarest = Column.ABSENT;
         for (int i = first.start(a); i < first.end(a); i++) {
             int value = first.value(i);
-            if (holds(second, b, value) && (rarest == Column.ABSENT || rarities.bits(value) > rarities.bits(rarest))) {
+            if (holds(second, b, value)
+                    && (rarest == Column.ABSENT || termFrequencies.bits(value) > termFrequencies.bits(rarest))) {
                 rarest = value;
             }
         }

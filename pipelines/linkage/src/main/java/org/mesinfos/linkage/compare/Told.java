@@ -5,7 +5,7 @@ import org.mesinfos.linkage.features.Column;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.Kind;
 
-/** Which of {@link Field#OTHERS} each row has, a bit for each in their order. Immutable. */
+/** Bit mask per row of the {@link Field#OTHERS} that the row contains, in their order. Immutable. */
 final class Told {
 
     private final byte[] rows;
@@ -22,7 +22,7 @@ final class Told {
         }
     }
 
-    /** Those that both rows have. */
+    /** Returns the bit mask of the fields that both rows contain. */
     int both(int a, int b) {
         return rows[a] & rows[b];
     }

@@ -1,2 +1,2 @@
-/** How two records compare, field by field: a level each, and how rare the value is that they share. */
+/** Comparison of two records: a comparison level for each field, and the term frequency of shared values. */
 package org.mesinfos.linkage.compare;

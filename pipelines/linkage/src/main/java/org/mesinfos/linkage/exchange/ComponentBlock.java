@@ -3,7 +3,7 @@ package org.mesinfos.linkage.exchange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rows of components as bytes. Stateless. */
+/** Codec for the rows of components. Stateless. */
 public final class ComponentBlock {
 
     private ComponentBlock() {}
@@ -14,7 +14,7 @@ public final class ComponentBlock {
         return writer.bytes();
     }
 
-    /** All components of some blocks. */
+    /** Decodes the components of all blocks. */
     public static List<int[]> read(Iterable<byte[]> blocks) {
         List<int[]> components = new ArrayList<>();
         for (byte[] block : blocks) {

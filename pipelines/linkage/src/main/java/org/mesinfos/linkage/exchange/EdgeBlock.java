@@ -2,7 +2,7 @@ package org.mesinfos.linkage.exchange;
 
 import org.mesinfos.linkage.clustering.Edges;
 
-/** Edges as bytes, twelve each. Stateless. */
+/** Codec for edges, twelve bytes each. Stateless. */
 public final class EdgeBlock {
 
     private EdgeBlock() {}
@@ -17,7 +17,7 @@ public final class EdgeBlock {
         return writer.bytes();
     }
 
-    /** All edges of some blocks. */
+    /** Decodes the edges of all blocks. */
     public static Edges read(Iterable<byte[]> blocks) {
         Edges edges = new Edges();
         for (byte[] block : blocks) {

@@ -2,7 +2,7 @@ package org.mesinfos.linkage.exchange;
 
 import java.nio.ByteBuffer;
 
-/** Reads what {@link NumberWriter} wrote, in the same order. Not safe for use by several threads. */
+/** Reader for numbers that {@link NumberWriter} wrote, in the same order. Not safe for use by several threads. */
 final class NumberReader {
 
     private final ByteBuffer bytes;
@@ -27,7 +27,7 @@ final class NumberReader {
         return bytes.getDouble();
     }
 
-    /** Numbers that were written together. */
+    /** Reads an array of numbers. */
     int[] integers() {
         int[] numbers = new int[bytes.getInt()];
         for (int i = 0; i < numbers.length; i++) {

@@ -3,7 +3,7 @@ package org.mesinfos.linkage.exchange;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Writes numbers one after the other; {@link NumberReader} reads them. Not safe for use by several threads. */
+/** Writer of numbers in binary form, which {@link NumberReader} reads. Not safe for use by several threads. */
 final class NumberWriter {
 
     private byte[] bytes = new byte[1024];
@@ -21,7 +21,7 @@ final class NumberWriter {
         room(Double.BYTES).putDouble(number);
     }
 
-    /** Writes how many there are, then each. */
+    /** Writes an array of numbers, preceded by its length. */
     void write(int[] numbers) {
         write(numbers.length);
         for (int number : numbers) {

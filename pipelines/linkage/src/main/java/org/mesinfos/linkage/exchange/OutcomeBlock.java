@@ -5,7 +5,7 @@ import java.util.List;
 import org.mesinfos.linkage.clustering.AverageLinkage.Join;
 import org.mesinfos.linkage.clustering.AverageLinkage.Outcome;
 
-/** What became of components, as bytes. Stateless. */
+/** Codec for the results of components. Stateless. */
 public final class OutcomeBlock {
 
     private OutcomeBlock() {}
@@ -30,7 +30,7 @@ public final class OutcomeBlock {
         }
     }
 
-    /** All outcomes of some blocks. */
+    /** Decodes the results of all blocks. */
     public static List<Outcome> read(Iterable<byte[]> blocks) {
         List<Outcome> outcomes = new ArrayList<>();
         for (byte[] block : blocks) {

@@ -1,2 +1,2 @@
-/** How what linking has found so far travels from worker to worker, as bytes; equal findings give equal bytes. */
+/** Binary codecs for intermediate results of the linkage, which workers exchange. Equal results give equal bytes. */
 package org.mesinfos.linkage.exchange;

@@ -1,15 +1,15 @@
 package org.mesinfos.linkage.features;
 
-/** Values of one kind: a vocabulary, and for each record the numbers of its values. */
+/** Column of values of one kind: a vocabulary, and for each record the numbers of its values. */
 public final class Column {
 
-    /** Stands for no value. */
+    /** Number that represents a missing value. */
     public static final int ABSENT = -1;
 
     private final Vocabulary vocabulary;
     private final NumberLists lists;
 
-    /** Several columns may write into one vocabulary. */
+    /** Creates a column. Several columns may share one vocabulary. */
     Column(Vocabulary vocabulary) {
         this(vocabulary, new NumberLists());
     }
@@ -19,14 +19,14 @@ public final class Column {
         this.lists = lists;
     }
 
-    /** Adds a value; an empty one holds its place as {@link #ABSENT}. Gives its number. */
+    /** Adds a value to the current record and returns its number. An empty text is stored as {@link #ABSENT}. */
     int add(String text) {
         int value = text.isEmpty() ? ABSENT : vocabulary.number(text);
         lists.add(value);
         return value;
     }
 
-    /** Ends the list of one record. */
+    /** Ends the current record. */
     void endRow() {
         lists.endRow();
     }
@@ -55,12 +55,12 @@ public final class Column {
         return lists.value(index);
     }
 
-    /** The first value of a record, {@link #ABSENT} when it has none. */
+    /** Returns the first value of a record, {@link #ABSENT} if it has none. */
     public int first(int row) {
         return isEmpty(row) ? ABSENT : lists.value(lists.start(row));
     }
 
-    /** The same for lists in the same order whatever the numbers are; depends on content alone. */
+    /** Returns a hash of the values of a record in their order. Depends on the texts only, not on their numbers. */
     long contentHash(int row) {
         long hash = 0;
         for (int i = lists.start(row); i < lists.end(row); i++) {

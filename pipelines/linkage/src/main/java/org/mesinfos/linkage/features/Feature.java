@@ -1,6 +1,6 @@
 package org.mesinfos.linkage.features;
 
-/** What a record may say of a person, besides postal addresses. */
+/** Kind of personal data that a record may contain, except postal addresses. */
 public enum Feature {
     /** Given names, separated by spaces. */
     GIVEN_NAMES,
@@ -10,15 +10,15 @@ public enum Feature {
     BIRTH_FAMILY_NAME,
     /** All names in one text. */
     FULL_NAME,
-    /** Date of birth, whole or in part. */
+    /** Date of birth, complete or partial. */
     BIRTH_DATE,
     BIRTH_PLACE,
     GENDER,
     EMAIL,
     PHONE,
     OCCUPATION,
-    /** An account, usage point or other number that people of one household share. */
+    /** An account number, usage point or other identifier that people of one household share. */
     SHARED_IDENTIFIER,
-    /** A number that one person has, such as that of a social insurance. */
+    /** An identifier of one person, such as a social security number. */
     PERSONAL_IDENTIFIER
 }

@@ -1,11 +1,14 @@
 package org.mesinfos.linkage.features;
 
-/** Numbers that depend on content alone, alike on every machine. Stateless; no protection against whoever wants a clash. */
+/**
+ * Hash functions that depend on content only and give the same result on every machine. Not resistant to intended
+ * collisions. Stateless.
+ */
 public final class Hashes {
 
     private Hashes() {}
 
-    /** 64 bits of a text. */
+    /** Returns a 64-bit hash of a text. */
     public static long of(String text) {
         long hash = 0x9E3779B97F4A7C15L ^ text.length();
         for (int i = 0; i < text.length(); i++) {
@@ -14,12 +17,15 @@ public final class Hashes {
         return mix(hash);
     }
 
-    /** 64 bits of two numbers, in this order. */
+    /** Returns a 64-bit hash of two numbers; their order matters. */
     public static long of(long a, long b) {
         return mix(mix(a) + 0x9E3779B97F4A7C15L * (b + 1));
     }
 
-    /** The finaliser of SplitMix64 (Steele, Lea and Flood, 2014): a bijection that spreads every bit. */
+    /**
+     * The finaliser of SplitMix64 (Steele, Lea and Flood, 2014): a bijection in which each input bit affects all output
+     * bits.
+     */
     public static long mix(long value) {
         long mixed = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mesinfos.linkage.text.Folding;
 
-/** Takes names apart: given names, family names with and without particles, and all their words. Stateless. */
+/** Splits names into given names, family names with and without particles, and single words. Stateless. */
 final class NameSplitter {
 
     /** Folded names; words in alphabetical order. */
@@ -91,7 +91,7 @@ final class NameSplitter {
         return names;
     }
 
-    /** One word of a given name may be an initial that looks like a title or a particle: M., D., L. */
+    /** A given name of one letter may be an initial that looks like a title or a particle: M., D., L. */
     private static String withoutTitles(String given) {
         String rest = String.join(" ", nameWords(given));
         return rest.isEmpty() && isInitial(given) ? given : rest;
@@ -101,7 +101,7 @@ final class NameSplitter {
         return Folding.joined(Folding.fold(given)).length() == 1;
     }
 
-    /** The values without titles, and without those that are nothing else. */
+    /** Removes titles, and names that consist of titles only. */
     private static List<String> named(List<String> values) {
         List<String> named = new ArrayList<>(values.size());
         for (String value : values) {
@@ -132,17 +132,17 @@ final class NameSplitter {
     }
 
     /**
-     * What stands before a comma is the family name, unless what follows is a title. Where words in capitals stand beside
-     * others, those are the family name; else the last word is.
+     * Splits a full name. The family name is the text before a comma, unless a title follows the comma. Without a
+     * comma, it is the words in capitals if other words are not in capitals, else the last word.
      */
     private static void cut(String full, List<String> given, List<String> family) {
         int comma = full.indexOf(',');
         List<String> words = nameWords(comma < 0 ? full : full.substring(0, comma));
         if (comma >= 0 && !isRank(full.substring(comma + 1))) {
-            List<String> behind = nameWords(full.substring(comma + 1).replace(',', ' '));
-            if (!words.isEmpty() && !behind.isEmpty()) {
+            List<String> afterComma = nameWords(full.substring(comma + 1).replace(',', ' '));
+            if (!words.isEmpty() && !afterComma.isEmpty()) {
                 family.add(String.join(" ", words));
-                given.add(String.join(" ", behind));
+                given.add(String.join(" ", afterComma));
                 return;
             }
         }
@@ -163,7 +163,9 @@ final class NameSplitter {
         }
     }
 
-    /** Whether words say what somebody is and not how he is called: a title, a number in a line, of some place. */
+    /**
+     * Tests whether words are a title or rank and not a name: a title, an ordinal, or a phrase such as "of Norfolk".
+     */
     private static boolean isRank(String words) {
         List<String> folded = Folding.words(Folding.fold(words));
         return folded.isEmpty() || isTitle(folded.get(0)) || folded.contains("of");

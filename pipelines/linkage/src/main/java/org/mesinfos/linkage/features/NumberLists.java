@@ -2,7 +2,7 @@ package org.mesinfos.linkage.features;
 
 import java.util.Arrays;
 
-/** One list of ints for each record, in two arrays. Appended to while built; immutable to its readers afterwards. */
+/** Lists of ints, one per record, in two arrays. Appended to by one thread while a table is built, then immutable. */
 public final class NumberLists {
 
     private int[] starts = new int[17];
@@ -18,7 +18,7 @@ public final class NumberLists {
         starts[rows + 1] = end + 1;
     }
 
-    /** Ends the list of one record and opens that of the next. */
+    /** Ends the list of the current record and starts the next one. */
     void endRow() {
         rows++;
         if (rows + 1 == starts.length) {
@@ -40,12 +40,12 @@ public final class NumberLists {
         return permuted;
     }
 
-    /** Where in the values the list of a record starts. */
+    /** Returns the index of the first value of a record. */
     public int start(int row) {
         return starts[row];
     }
 
-    /** Where it ends. */
+    /** Returns the index after the last value of a record. */
     public int end(int row) {
         return starts[row + 1];
     }

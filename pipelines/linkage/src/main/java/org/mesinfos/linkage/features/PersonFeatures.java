@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one record says of a person, as delivered. Immutable.
+ * The personal data in one record, as delivered. Immutable.
  *
  * @param texts values of each feature, none of them blank; a feature without a value is absent
  * @param addresses postal addresses
  */
 public record PersonFeatures(Map<Feature, List<String>> texts, List<PostalAddress> addresses) {
 
-    /** Copies both; the order of equal features' values does not matter to any comparison. */
+    /** Copies both collections. The order of the values of a feature does not affect comparisons. */
     public PersonFeatures {
         Map<Feature, List<String>> copy = new EnumMap<>(Feature.class);
         texts.forEach((feature, values) -> copy.put(feature, List.copyOf(values)));
@@ -21,12 +21,12 @@ public record PersonFeatures(Map<Feature, List<String>> texts, List<PostalAddres
         addresses = List.copyOf(addresses);
     }
 
-    /** The values of a feature; empty when it was not delivered. */
+    /** Returns the values of a feature; empty if it was not delivered. */
     public List<String> values(Feature feature) {
         return texts.getOrDefault(feature, List.of());
     }
 
-    /** How many features, and nothing of their values. */
+    /** Returns counts only, since the values are personal data. */
     @Override
     public String toString() {
         return "PersonFeatures of " + texts.size() + " features and " + addresses.size() + " addresses";

@@ -6,23 +6,25 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * All records to be linked, in columns of numbers. Its rows are in an order that follows from their content, not from
- * the order in which they came; {@link #source} tells where a row came from. Immutable.
+ * The records to link, stored by column as numbers. The order of the rows depends on their content, not on the order in
+ * which the records were added; {@link #source} maps a row to its record. Immutable.
  *
- * <p>Some 150 bytes a record and the distinct texts once.
+ * <p>Memory: some 150 bytes per record, plus each distinct text once.
  */
 public final class PersonTable {
 
-    /** The set that may hold a person several times; in all others each record is another person. */
+    /**
+     * The group in which a person may have several records. In any other group, all records are of different people.
+     */
     public static final int MAY_REPEAT = 0;
 
-    /** Kinds of values. */
+    /** Kind of values in a column. */
     public enum Kind {
-        /** The first given name, and all given names joined where that differs. */
+        /** The first given name, and all given names joined if that differs. */
         GIVEN,
-        /** Family names, in use and at birth, each joined. */
+        /** Family names, in use and at birth, each without spaces. */
         FAMILY,
-        /** Parts of compound family names, and the names without particles. */
+        /** Parts of compound family names, and family names without particles. */
         FAMILY_PART,
         /** Every word of every name. */
         NAME_WORD,
@@ -55,8 +57,10 @@ public final class PersonTable {
     }
 
     /**
-     * About so many of the rows, each as likely as any other whatever rows are like it, the same for the same table.
-     * Values stay as rare as they are among all rows.
+     * Returns a uniform random sample of rows, which is the same each time for the same table. Term frequencies remain
+     * those of all rows.
+     *
+     * @param about approximate number of rows
      */
     public PersonTable sample(int about) {
         int[] rows = IntStream.range(0, size())
@@ -64,15 +68,15 @@ public final class PersonTable {
                 .toArray();
         Map<Kind, Column> sampled = new EnumMap<>(Kind.class);
         columns.forEach((kind, column) -> sampled.put(kind, column.permuted(rows)));
-        byte[] sets = new byte[rows.length];
+        byte[] sampledGroups = new byte[rows.length];
         for (int row = 0; row < rows.length; row++) {
-            sets[row] = groups[rows[row]];
+            sampledGroups[row] = groups[rows[row]];
         }
         return new PersonTable(
                 sampled,
                 Arrays.stream(rows).map(row -> birthDates[row]).toArray(),
                 Arrays.stream(rows).map(row -> sources[row]).toArray(),
-                sets);
+                sampledGroups);
     }
 
     public int size() {
@@ -83,22 +87,22 @@ public final class PersonTable {
         return columns.get(kind);
     }
 
-    /** Date of birth as {@link org.mesinfos.linkage.text.PartialDate} packs it. */
+    /** Returns the date of birth, as {@link org.mesinfos.pipelines.identity.linkage.text.PartialDate} packs it. */
     public int birthDate(int row) {
         return birthDates[row];
     }
 
-    /** Place at which the record of a row was added, from 0. */
+    /** Returns the position, from 0, at which the record of a row was added. */
     public int source(int row) {
         return sources[row];
     }
 
-    /** The set a row belongs to. */
+    /** Returns the group of a row. */
     public int group(int row) {
         return groups[row];
     }
 
-    /** Whether two rows may be of one person: those of a set without duplicates are not. */
+    /** Returns whether two rows may be of one person; false for two rows of one group without duplicates. */
     public boolean linkable(int a, int b) {
         return groups[a] == MAY_REPEAT || groups[a] != groups[b];
     }

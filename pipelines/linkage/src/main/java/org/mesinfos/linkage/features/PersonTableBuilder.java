@@ -14,12 +14,12 @@ import org.mesinfos.linkage.features.PersonTable.Kind;
 import org.mesinfos.linkage.text.Folding;
 import org.mesinfos.linkage.text.PartialDate;
 
-/** Takes records one by one and makes a table of them. Not safe for use by several threads. */
+/** Builder of a person table. Not safe for use by several threads. */
 public final class PersonTableBuilder {
 
     private static final Set<Kind> NAMES = EnumSet.of(Kind.GIVEN, Kind.FAMILY, Kind.FAMILY_PART, Kind.NAME_WORD);
 
-    /** Lines of addresses, of which the one may stand in the other's place. */
+    /** Lines of addresses, which may be swapped. */
     private static final Set<Kind> LINES = EnumSet.of(Kind.STREET, Kind.ADDRESS_EXTRA);
 
     private final Map<Kind, Column> columns = new EnumMap<>(Kind.class);
@@ -42,8 +42,8 @@ public final class PersonTableBuilder {
     /**
      * Adds a record.
      *
-     * @param features what it says
-     * @param group which set it is of, 0 to 127
+     * @param features content of the record
+     * @param group group of the record, 0 to 127
      */
     public void add(PersonFeatures features, int group) {
         if (size == groups.length) {
@@ -69,24 +69,24 @@ public final class PersonTableBuilder {
         size++;
     }
 
-    /** The table; nothing may be added afterwards. */
+    /** Builds the table; nothing may be added afterwards. */
     public PersonTable build() {
         vocabularies.forEach(Vocabulary::close);
         int[] order = canonicalOrder();
         Map<Kind, Column> permuted = new EnumMap<>(Kind.class);
         columns.forEach((kind, column) -> permuted.put(kind, column.permuted(order)));
         int[] dates = new int[size];
-        byte[] sets = new byte[size];
+        byte[] permutedGroups = new byte[size];
         for (int row = 0; row < size; row++) {
             dates[row] = birthDates[order[row]];
-            sets[row] = groups[order[row]];
+            permutedGroups[row] = groups[order[row]];
         }
-        return new PersonTable(permuted, dates, order, sets);
+        return new PersonTable(permuted, dates, order, permutedGroups);
     }
 
     /**
-     * By names, so that records that are often compared lie side by side in memory, then by all content; records of equal
-     * content keep the order in which they came, which nothing can tell.
+     * Orders the rows by names, so that records that are often compared are close in memory, then by all content.
+     * Records with equal content are indistinguishable and keep the order in which they were added.
      */
     private int[] canonicalOrder() {
         record Placed(long family, long given, long content, int source) {}
@@ -136,7 +136,7 @@ public final class PersonTableBuilder {
         add(Kind.EMAIL_LOCAL, local);
     }
 
-    /** Countries and carriers write the beginning of a number in many ways; the last nine digits they write alike. */
+    /** Countries and carriers write the prefix of a number in many forms, but the last nine digits in only one. */
     private void addPhone(String phone) {
         StringBuilder digits = new StringBuilder(phone.length());
         for (int i = 0; i < phone.length(); i++) {

@@ -1,12 +1,12 @@
 package org.mesinfos.linkage.features;
 
 /**
- * What of a text tells most texts apart at a glance, in one long: which letters it has, its length, its first four
- * letters. Stateless.
+ * Signature of a text in one long, by which most pairs of different texts are distinguished without a comparison: the
+ * set of its letters, its length, and its first four letters. Stateless.
  */
 public final class Shape {
 
-    /** The length that stands for all longer ones. */
+    /** Maximum length; longer texts have this length too. */
     public static final int LONG = 63;
 
     private static final int PREFIX = 4;
@@ -25,17 +25,17 @@ public final class Shape {
         return letters << 32 | prefix << BITS | Math.min(LONG, text.length());
     }
 
-    /** Letters at least that the first of two texts has and the second has not. */
+    /** Returns a lower bound of the number of letters that are in the first text but not in the second. */
     public static int alone(long first, long second) {
         return Integer.bitCount((int) (first >>> 32) & ~(int) (second >>> 32));
     }
 
-    /** Its length, or {@link #LONG}. */
-    public static int length(long shape) {
-        return (int) shape & MASK;
+    /** Returns the length of the text, at most {@link #LONG}. */
+    public static int length(long signature) {
+        return (int) signature & MASK;
     }
 
-    /** How many letters two texts have in common at their beginning, at most and up to four. */
+    /** Returns an upper bound of the length of the common prefix, at most four. */
     public static int prefix(long first, long second) {
         long differing = (first ^ second) >>> BITS & 0xFFFFFF;
         int same = differing == 0 ? PREFIX : Long.numberOfTrailingZeros(differing) / BITS;

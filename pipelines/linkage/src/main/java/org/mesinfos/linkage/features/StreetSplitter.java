@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.mesinfos.linkage.text.Folding;
 
-/** Cuts the line of an address into house number and street; kinds of ways are written out. Stateless. */
+/** Splits an address line into house number and street, and expands abbreviated street types. Stateless. */
 final class StreetSplitter {
 
-    /** Both joined and folded; "" for what is not there. */
+    /** Both folded and without spaces; "" if missing. */
     record Line(String number, String street) {}
 
     private static final Map<String, String> WAYS = Map.ofEntries(
@@ -41,12 +41,12 @@ final class StreetSplitter {
             Map.entry("ct", "court"),
             Map.entry("cres", "crescent"));
 
-    /** Longer numbers at the end are years that streets are named after. */
+    /** Longer numbers at the end are years after which streets are named. */
     private static final Pattern HOUSE = Pattern.compile("\\d{1,3}[a-z]?");
 
     private StreetSplitter() {}
 
-    /** The number stands before the street or, in many countries, behind it. */
+    /** Splits a line. The number is before the street or, in many countries, after it. */
     static Line split(String number, String street) {
         StringBuilder house = new StringBuilder(number == null ? "" : Folding.joined(Folding.fold(number)));
         List<String> words = Folding.words(street == null ? "" : Folding.fold(street));
@@ -58,7 +58,7 @@ final class StreetSplitter {
         return new Line(house.toString(), written(words.subList(from, to)));
     }
 
-    /** A line of which nothing is cut, written as a street is. */
+    /** Normalises a line like a street, without splitting it. */
     static String line(String text) {
         return written(Folding.words(text == null ? "" : Folding.fold(text)));
     }
@@ -71,7 +71,7 @@ final class StreetSplitter {
         return line.toString();
     }
 
-    /** Takes the number that a line begins with, and tells how many words it has. */
+    /** Appends the number at the start of a line to {@code house} and returns its length in words. */
     private static int leading(List<String> words, StringBuilder house) {
         int word = 0;
         while (word < words.size() && (word == 0 ? isNumber(words.get(0)) : isSuffix(words.get(word)))) {

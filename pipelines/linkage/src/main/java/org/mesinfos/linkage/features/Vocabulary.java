@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The distinct values of one kind, each with a number and the count of records that hold it. Grows while a table is
- * built; read by several threads afterwards.
+ * The distinct values of one kind, each with a number and the count of records that contain it. Grows while a table is
+ * built, then safe for reading by several threads.
  */
 public final class Vocabulary {
 
@@ -22,7 +22,7 @@ public final class Vocabulary {
     private int record = 1;
     private boolean holds;
 
-    /** Number of the value, new or known. */
+    /** Returns the number of a value, adding the value if it is new. */
     int number(String text) {
         Integer known = numbers.get(text);
         if (known != null) {
@@ -42,7 +42,7 @@ public final class Vocabulary {
         return number;
     }
 
-    /** Notes that the record at hand holds a value; {@link Column#ABSENT} is none. */
+    /** Counts a value of the current record; {@link Column#ABSENT} is ignored. */
     void hold(int value) {
         if (value == Column.ABSENT) {
             return;
@@ -55,19 +55,19 @@ public final class Vocabulary {
         }
     }
 
-    /** Ends the record at hand. */
+    /** Ends the current record. */
     void endRow() {
         record++;
         holds = false;
     }
 
-    /** No more values will come: the way from texts to numbers is forgotten. */
+    /** Ends the building phase and frees the look-up from texts to numbers. */
     void close() {
         numbers.clear();
         lastHolder = new int[0];
     }
 
-    /** What tells the value from most others at a glance. */
+    /** Returns the signature of a value, as {@link Shape} computes it. */
     public long shape(int number) {
         return shapes[number];
     }
@@ -76,22 +76,22 @@ public final class Vocabulary {
         return texts.get(number);
     }
 
-    /** How many records hold the value. */
+    /** Returns the number of records that contain the value. */
     public int count(int number) {
         return counts[number];
     }
 
-    /** A number that depends on the text alone. */
+    /** Returns a hash that depends on the text only. */
     public long hash(int number) {
         return hashes[number];
     }
 
-    /** How many records hold any value of this kind. */
+    /** Returns the number of records that contain any value of this kind. */
     public int holders() {
         return holders;
     }
 
-    /** The probability that two records drawn at random hold the same value. */
+    /** Returns the probability that two random records have the same value. */
     public double collision() {
         double sum = 0;
         for (int number = 0; number < size(); number++) {

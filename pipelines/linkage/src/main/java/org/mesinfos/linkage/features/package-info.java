@@ -1,2 +1,2 @@
-/** What is compared of each person's record, in columns of numbers. Values are interned; nothing prints them. */
+/** Features of the records to compare, in columns of numbers. Values are interned and never printed. */
 package org.mesinfos.linkage.features;

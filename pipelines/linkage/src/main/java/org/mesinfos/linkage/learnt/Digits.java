@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.util.Arrays;
 import org.mesinfos.linkage.model.LinkageModel;
 
-/** Rounds to as many digits as a model file has. Stateless. */
+/** Rounding to the precision of a model file. Stateless. */
 public final class Digits {
 
     private static final MathContext SIX = new MathContext(6);
@@ -16,7 +16,7 @@ public final class Digits {
         return Double.isFinite(number) ? new BigDecimal(number).round(SIX).doubleValue() : 0;
     }
 
-    /** With one digit after the point. */
+    /** Rounds to one decimal place. */
     public static double tenths(double number) {
         return Math.round(number * 10) / 10.0;
     }

@@ -1,11 +1,11 @@
 package org.mesinfos.linkage.learnt;
 
 /**
- * What a model was learnt from: counts and nothing else.
+ * Counts of the data on which a model was trained.
  *
- * @param records how many; a sample of them is compared when they are more than 100,000
- * @param candidatePairs pairs that blocking brought together, about
- * @param comparedPairs of these, how many were compared
- * @param randomPairs pairs drawn at random
+ * @param records number of records; of more than 100,000, a sample is compared
+ * @param candidatePairs approximate number of candidate pairs
+ * @param comparedPairs number of candidate pairs that were compared
+ * @param randomPairs number of random pairs
  */
 public record Experience(long records, long candidatePairs, long comparedPairs, long randomPairs) {}

@@ -14,29 +14,26 @@ import org.mesinfos.linkage.training.Trained;
 import org.mesinfos.linkage.training.Trainer;
 
 /**
- * All that decides who is linked, besides the records themselves. Holds no value of any record. Immutable.
+ * A trained model: all parameters of the linkage, without any value of a record. Immutable.
  *
- * <p>All numbers have few digits, so that a model that was kept in a file decides as the one that was learnt.
+ * <p>Numbers are rounded, so that a model read from a file gives the same decisions as the model that was trained.
  *
- * @param model what comparisons are worth
- * @param coincidence for each kind of value, the probability that two records hold the same one
- * @param rules when to link
- * @param experience what it was learnt from
+ * @param model m- and u-probabilities and priors
+ * @param coincidence for each kind of value, the probability that two records have the same value
+ * @param rules parameters of clustering
+ * @param experience counts of the training data
  */
 public record LearntModel(
         LinkageModel model, Map<Kind, Double> coincidence, ClusteringRules rules, Experience experience) {
 
-    /**
-     * Of more records a sample tells as much: of all pairs in it, as many are of one person as of all pairs of all
-     * records.
-     */
+    /** Larger tables are sampled. The share of matches among all pairs is the same in the sample. */
     private static final int MOST_LEARNT_FROM = 100_000;
 
     public LearntModel {
         coincidence = Map.copyOf(coincidence);
     }
 
-    /** Learns from the records of a table. */
+    /** Trains a model on the records of a table. */
     public static LearntModel train(PersonTable table, CandidatePairs candidates) {
         Map<Kind, Double> coincidence = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
@@ -53,19 +50,20 @@ public record LearntModel(
                 new Experience(table.size(), trained.candidatePairs(), trained.comparedPairs(), trained.randomPairs()));
     }
 
-    /** What links the records of a table under this model. */
+    /** Creates the linkage of the records of a table under this model. */
     public Linkage linkage(PersonTable table, CandidatePairs candidates) {
         return linkage(table, candidates, Apart.NONE);
     }
 
-    /** The same where some rows are known to be of two people. */
-    public Linkage linkage(PersonTable table, CandidatePairs candidates, Apart apart) {
-        return new Linkage(table, candidates, preparation(table, coincidence), among(table.size()), rules, apart);
+    /** Creates the linkage with cannot-link constraints. */
+    public Linkage linkage(PersonTable table, CandidatePairs candidates, Apart cannotLink) {
+        return new Linkage(table, candidates, preparation(table, coincidence), among(table.size()), rules, cannotLink);
     }
 
     /**
-     * The model for so many records. How often two records are of one person falls as records become more, since a
-     * person does not have more of them; among fewer records than it was learnt from, the model stays as careful.
+     * Scales the priors to a number of records. As records increase, the share of matches decreases, because the number
+     * of records per person stays the same. For fewer records than in training, the priors are not raised, which is the
+     * conservative choice.
      */
     public LinkageModel among(int records) {
         double share = Math.min(1, (double) experience.records() / Math.max(1, records));
@@ -77,7 +75,7 @@ public record LearntModel(
         return new RecordComparator.Preparation(table, coincidence::get);
     }
 
-    /** What it was learnt from, and nothing of its numbers. */
+    /** Returns the number of training records only. */
     @Override
     public String toString() {
         return "LearntModel of " + experience.records() + " records";

@@ -1,2 +1,2 @@
-/** A learnt model as a whole: everything that decides who is linked, trained in one place and kept in one file. */
+/** Trained models: all parameters of the linkage, trained together and stored in one file. */
 package org.mesinfos.linkage.learnt;

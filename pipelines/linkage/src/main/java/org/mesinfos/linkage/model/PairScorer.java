@@ -5,7 +5,7 @@ import org.mesinfos.linkage.compare.Field;
 import org.mesinfos.linkage.compare.Level;
 import org.mesinfos.linkage.compare.PairComparison;
 
-/** What comparisons are worth under a model. Immutable and safe for use by several threads. */
+/** Computes match weights and log odds of comparisons under a model. Immutable and safe for use by several threads. */
 public final class PairScorer {
 
     private static final double LN2 = Math.log(2);
@@ -21,7 +21,7 @@ public final class PairScorer {
     private final double samePrior;
     private final double householdPrior;
     private final double strangerPrior;
-    /** By which of {@link Field#OTHERS} both records have, a bit for each. */
+    /** By bit mask of the {@link Field#OTHERS} that both records contain. */
     private final double[] othersAtMost = new double[1 << Field.OTHERS.size()];
 
     public PairScorer(LinkageModel model) {
@@ -37,16 +37,19 @@ public final class PairScorer {
         samePrior = Math.log(model.samePrior()) / LN2;
         householdPrior = model.householdPrior();
         strangerPrior = 1 - model.samePrior() - model.householdPrior();
-        for (int told = 0; told < othersAtMost.length; told++) {
-            othersAtMost[told] = othersAtMost(model, told);
+        for (int present = 0; present < othersAtMost.length; present++) {
+            othersAtMost[present] = othersAtMost(model, present);
         }
     }
 
-    /** What agreement in all that is not a person's own can tell one person from two of one household, at most. */
-    private static double othersAtMost(LinkageModel model, int told) {
+    /**
+     * Returns the maximum weight by which the supplementary fields can distinguish one person from two people of one
+     * household.
+     */
+    private static double othersAtMost(LinkageModel model, int present) {
         double most = 0;
         for (int place = 0; place < Field.OTHERS.size(); place++) {
-            if ((told & 1 << place) != 0) {
+            if ((present & 1 << place) != 0) {
                 most += atMost(model, Field.OTHERS.get(place));
             }
         }
@@ -65,77 +68,77 @@ public final class PairScorer {
     }
 
     /**
-     * What the odds can be at most, whatever fields say that are not a person's own: two people of one household explain
-     * agreement in those nearly as well.
+     * Returns an upper bound of the log odds, given the core fields. The supplementary fields add little, because
+     * agreement in them is nearly as likely between two people of one household.
      *
-     * @param comparison of names, birth dates and personal identifiers
-     * @param told which of {@link Field#OTHERS} both records have, a bit for each in their order
+     * @param comparison comparison of the core fields
+     * @param present bit mask of the {@link Field#OTHERS} that both records contain, in their order
      */
-    public double logOddsAtMost(PairComparison comparison, int told) {
-        double most = samePrior - Math.log(householdPrior) / LN2 + othersAtMost[told];
-        double[] own = new double[Field.COUNT];
-        Arrays.fill(own, Double.NaN);
+    public double logOddsAtMost(PairComparison comparison, int present) {
+        double most = samePrior - Math.log(householdPrior) / LN2 + othersAtMost[present];
+        double[] coreWeights = new double[Field.COUNT];
+        Arrays.fill(coreWeights, Double.NaN);
         for (Field field : Field.OWN) {
             if (comparison.level(field) != Field.MISSING) {
-                own[field.place()] = bits(field.place(), comparison);
-                most += own[field.place()];
+                coreWeights[field.place()] = bits(field.place(), comparison);
+                most += coreWeights[field.place()];
             }
         }
-        return most - household(own) / LN2;
+        return most - household(coreWeights) / LN2;
     }
 
-    /** Bits that one field speaks for one person against strangers. */
+    /** Returns the match weight of one field, including the term frequency adjustment. */
     public double bits(int field, PairComparison comparison) {
         return bits(field, comparison.level(field), comparison.rarity(field));
     }
 
-    /** The same of a level and the rarity of the shared value. */
+    /** Returns the match weight of a level with a term frequency adjustment. */
     public double bits(int field, int level, float rarity) {
         return bits[field][level] + (rarityCounts[field][level] ? rarity : 0);
     }
 
-    /** How likely two people of one household agree so in a field, against strangers; as a natural logarithm. */
-    private static double household(int field, double bits) {
+    /** Returns the natural logarithm of the likelihood ratio of one field for household pairs against non-matches. */
+    private static double household(int field, double weight) {
         double shared = FIELDS[field].sharedInHousehold();
-        return Math.log(shared * Math.exp(LN2 * bits) + 1 - shared);
+        return Math.log(shared * Math.exp(LN2 * weight) + 1 - shared);
     }
 
     /**
-     * The same of given name and birth date together: a father shares a given name with his son and twins share a birth
-     * date, but nobody shares both.
+     * Returns the same ratio for given name and birth date together. Father and son may share a given name and twins
+     * share a birth date, but two people of one household do not share both.
      *
-     * @param given bits of the given name, 0 where nothing is known
-     * @param birth bits of the birth date, likewise
+     * @param given match weight of the given name, 0 if missing
+     * @param birth match weight of the birth date, 0 if missing
      */
     private static double householdOfOwn(double given, double birth) {
         return Math.log(1 - NAMESAKES - TWINS + NAMESAKES * Math.exp(LN2 * given) + TWINS * Math.exp(LN2 * birth));
     }
 
     /**
-     * How likely two people of one household agree so in all fields, against strangers; as a natural logarithm.
+     * Returns the natural logarithm of the likelihood ratio of all fields for household pairs against non-matches.
      *
-     * @param bits bits of each field, {@link Double#NaN} where nothing is known
+     * @param matchWeights match weight of each field, {@link Double#NaN} if missing
      */
-    public static double household(double[] bits) {
-        double sum = householdOfOwn(known(bits[GIVEN]), known(bits[BIRTH]));
+    public static double household(double[] matchWeights) {
+        double sum = householdOfOwn(known(matchWeights[GIVEN]), known(matchWeights[BIRTH]));
         for (int field = 0; field < Field.COUNT; field++) {
-            if (field != GIVEN && field != BIRTH && !Double.isNaN(bits[field])) {
-                sum += household(field, bits[field]);
+            if (field != GIVEN && field != BIRTH && !Double.isNaN(matchWeights[field])) {
+                sum += household(field, matchWeights[field]);
             }
         }
         return sum;
     }
 
-    private static double known(double bits) {
-        return Double.isNaN(bits) ? 0 : bits;
+    private static double known(double weight) {
+        return Double.isNaN(weight) ? 0 : weight;
     }
 
-    /** Logarithm, base 2, of the odds of two records of whom nothing is known. */
+    /** Returns the prior in bits: log2 of the probability that a random pair is a match. */
     public double prior() {
         return samePrior;
     }
 
-    /** Sum of the bits of all fields. */
+    /** Returns the sum of the match weights of all fields. */
     public double bits(PairComparison comparison) {
         double sum = 0;
         for (int field = 0; field < Field.COUNT; field++) {
@@ -144,34 +147,36 @@ public final class PairScorer {
         return sum;
     }
 
-    /** Bits that the pair speaks for two people of one household against strangers. */
+    /**
+     * Returns the household match weight in bits: log2 of the likelihood ratio for household pairs against non-matches.
+     */
     public double householdBits(PairComparison comparison) {
-        double[] bits = new double[Field.COUNT];
+        double[] matchWeights = new double[Field.COUNT];
         for (int field = 0; field < Field.COUNT; field++) {
-            bits[field] = comparison.level(field) == Field.MISSING ? Double.NaN : bits(field, comparison);
+            matchWeights[field] = comparison.level(field) == Field.MISSING ? Double.NaN : bits(field, comparison);
         }
-        return household(bits) / LN2;
+        return household(matchWeights) / LN2;
     }
 
     /**
-     * Logarithm, base 2, of the odds that follow from bits.
+     * Returns log2 of the odds of a match, given the match weights.
      *
-     * @param fieldBits bits of each field, {@link Float#NaN} where nothing is known
+     * @param fieldWeights match weight of each field, {@link Float#NaN} if missing
      */
-    public double logOdds(float[] fieldBits) {
+    public double logOdds(float[] fieldWeights) {
         double sum = 0;
-        double[] bits = new double[Field.COUNT];
+        double[] matchWeights = new double[Field.COUNT];
         for (int field = 0; field < Field.COUNT; field++) {
-            bits[field] = fieldBits[field];
-            sum += known(bits[field]);
+            matchWeights[field] = fieldWeights[field];
+            sum += known(matchWeights[field]);
         }
-        return sum - against(household(bits) / LN2);
+        return sum - against(household(matchWeights) / LN2);
     }
 
-    /** Logarithm, base 2, of the odds that both records are of one person, all that is known considered. */
+    /** Returns log2 of the odds of a match, given a comparison. */
     public double logOdds(PairComparison comparison) {
         double sum = bits(comparison);
-        // Households make the odds worse only: what is hopeless without them needs no closer look.
+        // The household class only lowers the odds, so pairs that are negligible without it need no computation.
         return sum + samePrior < HOPELESS ? sum + samePrior : sum - against(householdBits(comparison));
     }
 
@@ -179,7 +184,7 @@ public final class PairScorer {
         return Math.log(strangerPrior + householdPrior * Math.exp(LN2 * householdBits)) / LN2 - samePrior;
     }
 
-    /** Probability of odds. */
+    /** Returns the probability of log2 odds. */
     public static double probability(double logOdds) {
         return 1 / (1 + Math.exp(-LN2 * logOdds));
     }

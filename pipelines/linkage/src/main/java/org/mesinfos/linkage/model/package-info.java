@@ -1,2 +1,2 @@
-/** What a comparison is worth: how often each level occurs in pairs of one person and in pairs of strangers. */
+/** The match weights of comparisons under the model of Fellegi and Sunter. */
 package org.mesinfos.linkage.model;

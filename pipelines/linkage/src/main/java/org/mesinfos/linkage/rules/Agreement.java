@@ -1,24 +1,24 @@
 package org.mesinfos.linkage.rules;
 
-/** How the values of two records go together in one field. */
+/** Agreement of the values of two records in one field, as deterministic rules see it. */
 enum Agreement {
-    /** The same value. */
+    /** The values are equal. */
     SAME,
-    /** As one person's values differ: a slip of the hand, a short form, day and month swapped. */
+    /** The values differ as those of one person may: a typing error, a short form, day and month swapped. */
     LIKE,
-    /** As far as it goes: an initial. */
+    /** The values agree as far as they go: an initial. */
     IN_PART,
     /** One of the records has no value. */
     UNKNOWN,
-    /** Two values. */
+    /** The values are different. */
     OTHER;
 
-    /** Whether both have a value, and the values are one person's. */
+    /** Returns whether both records have a value, and the values may be those of one person. */
     boolean agrees() {
         return this == SAME || this == LIKE;
     }
 
-    /** Whether nothing speaks against one person. */
+    /** Returns whether the field does not contradict that the records are of one person. */
     boolean compatible() {
         return this != OTHER;
     }

@@ -3,19 +3,19 @@ package org.mesinfos.linkage.rules;
 import org.mesinfos.linkage.compare.Field;
 import org.mesinfos.linkage.compare.Level;
 
-/** What the levels of a comparison mean to rules. Stateless. */
+/** Mapping from comparison levels to agreements. Stateless. */
 final class Agreements {
 
     private Agreements() {}
 
-    /** The agreement of each level of a field, by its number. */
+    /** Returns the agreement of each level of a field, by the index of the level. */
     static Agreement[] of(Field field) {
         return field.levels().stream().map(level -> of(field, level)).toArray(Agreement[]::new);
     }
 
     /**
-     * Two common names that look alike are two names; a second given name may be the first of a twin, and tells nothing;
-     * nor does a day that stands for none.
+     * Two common names that look alike are different names. A second given name may be the first name of a twin, and a
+     * placeholder date says nothing about the day, so both count as missing.
      */
     private static Agreement of(Field field, Level level) {
         return switch (level.name()) {
@@ -27,7 +27,9 @@ final class Agreements {
             case "swapped_typo", "crosswise_typo", "close", "two_common_names" -> Agreement.OTHER;
             case "partly_1", "partly_2", "partly_3", "partly_4", "partly_5" -> Agreement.OTHER;
             case "two_parts", "same_year", "different" -> Agreement.OTHER;
-            default -> throw new IllegalArgumentException("No meaning of " + level.name() + " of " + field.label());
+            default ->
+                throw new IllegalArgumentException(
+                        "No agreement is defined for level " + level.name() + " of " + field.label());
         };
     }
 }

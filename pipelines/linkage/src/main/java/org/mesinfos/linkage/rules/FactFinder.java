@@ -6,7 +6,10 @@ import org.mesinfos.linkage.features.Column;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.Kind;
 
-/** Tells the facts of two rows from how they compare and from who else holds what they share. Immutable. */
+/**
+ * Factory for the facts of two rows, which follow from their comparison and from the other holders of the values they
+ * share. Immutable.
+ */
 final class FactFinder {
 
     private static final Agreement[] GIVEN = Agreements.of(Field.GIVEN_NAME);
@@ -28,7 +31,7 @@ final class FactFinder {
         this.family = table.column(Kind.FAMILY);
     }
 
-    /** The facts of two rows. */
+    /** Returns the facts of two rows. */
     PairFacts facts(int a, int b, PairComparison comparison) {
         return new PairFacts(
                 GIVEN[comparison.level(Field.GIVEN_NAME)],
@@ -42,7 +45,7 @@ final class FactFinder {
                 holding(Kind.SHARED_IDENTIFIER, a, b));
     }
 
-    /** Whose two rows are, by given names and birth dates. */
+    /** Returns the relation of the holders of two rows, by given names and birth dates. */
     static Holders.Persons persons(PairComparison comparison) {
         if (GIVEN[comparison.level(Field.GIVEN_NAME)] == Agreement.OTHER) {
             return Holders.Persons.TWO;
@@ -61,8 +64,8 @@ final class FactFinder {
         for (int i = column.start(a); i < column.end(a); i++) {
             int value = column.value(i);
             if (value != Column.ABSENT && holds(column, b, value)) {
-                Holding one = shared(kind, column, value, a, b);
-                best = one.compareTo(best) > 0 || best == Holding.OTHER ? one : best;
+                Holding sharing = shared(kind, column, value, a, b);
+                best = sharing.compareTo(best) > 0 || best == Holding.OTHER ? sharing : best;
             }
         }
         return best;
@@ -75,11 +78,13 @@ final class FactFinder {
         if (holders.areNamesakes(kind, value)) {
             return Holding.SEVERAL;
         }
-        Holding whose = kind == Kind.EMAIL ? email(column.vocabulary().text(value), a, b) : Holding.ONE;
-        return whose == Holding.ONE && holders.areSeveral(kind, value) ? Holding.SEVERAL : whose;
+        Holding sharing = kind == Kind.EMAIL ? email(column.vocabulary().text(value), a, b) : Holding.ONE;
+        return sharing == Holding.ONE && holders.areSeveral(kind, value) ? Holding.SEVERAL : sharing;
     }
 
-    /** A person's own address stays so where others of the household use it. */
+    /**
+     * An e-mail address that contains a given name remains that of one person, even if others of the household use it.
+     */
     private Holding email(String address, int a, int b) {
         String local = address.substring(0, address.lastIndexOf('@'));
         boolean household = false;

@@ -9,19 +9,22 @@ import org.mesinfos.linkage.features.Column;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.Kind;
 
-/** For each e-mail address, telephone and account, whether the records that hold it are of one person. Immutable. */
+/**
+ * The holders of each e-mail address, telephone number and account: whether all records with the value may be of one
+ * person. Immutable.
+ */
 final class Holders {
 
-    /** What so many records hold is an office's or a shop's, and tells nothing of any of them. */
+    /** A value in more records belongs to an office or a shop, and is no evidence for any of them. */
     static final int MANY = 20;
 
     static final List<Kind> KINDS = List.of(Kind.EMAIL, Kind.PHONE, Kind.SHARED_IDENTIFIER);
 
-    /** Whose two records are, as far as given names and birth dates tell. */
+    /** Relation of the holders of two records, by given names and birth dates. */
     enum Persons {
         ONE,
         TWO,
-        /** Two of one given name. */
+        /** Different people with the same given name. */
         NAMESAKES
     }
 
@@ -46,17 +49,20 @@ final class Holders {
         }
     }
 
-    /** Whether records hold a value that are certainly of two people. */
+    /** Returns whether a value is in records that are certainly of different people. */
     boolean areSeveral(Kind kind, int value) {
         return several.get(kind).get(value);
     }
 
-    /** Whether these two have one given name, so that nothing but a date tells whose record it is. */
+    /**
+     * Returns whether a value is in records of different people with the same given name, who differ only in the birth
+     * date.
+     */
     boolean areNamesakes(Kind kind, int value) {
         return namesakes.get(kind).get(value);
     }
 
-    /** Every value that two records or more hold, though not many, with its rows ascending. */
+    /** Visits every distinctive value, with its rows in ascending order. */
     static void forEachBlock(PersonTable table, Kind kind, BlockVisitor visitor) {
         Column column = table.column(kind);
         int values = column.vocabulary().size();
@@ -87,19 +93,19 @@ final class Holders {
         }
     }
 
-    /** Whether two records or more hold a value, and not many. */
+    /** Returns whether a value is in at least two records, and in at most {@link #MANY}. */
     static boolean isTelling(Column column, int value) {
         return value != Column.ABSENT
                 && column.vocabulary().count(value) > 1
                 && column.vocabulary().count(value) <= MANY;
     }
 
-    /** Tells whose two rows are. */
+    /** Comparison of the holders of two rows. */
     interface PersonCount {
         Persons persons(int a, int b);
     }
 
-    /** Takes the rows that hold one value. */
+    /** Visitor of the rows that contain one value. */
     interface BlockVisitor {
         void block(int value, int[] rows);
     }

@@ -1,24 +1,33 @@
 package org.mesinfos.linkage.rules;
 
-/** Whose the e-mail address, telephone or account is that two records may share. */
+/**
+ * Sharing of an e-mail address, telephone number or account between two records. In ascending order of evidence from
+ * {@link #SEVERAL} on.
+ */
 enum Holding {
-    /** A record has none, or what they share is held by so many that it is an office's. */
+    /** A record has no value, or the shared value is in so many records that it is no evidence. */
     UNKNOWN,
-    /** Both have some, and share none. */
+    /** Both records have values, but share none. */
     OTHER,
-    /** A household's: records hold it whose given names or birth dates are two people's, or it names the family only. */
+    /**
+     * The records share a value of several people: records with this value have given names or birth dates of different
+     * people, or the e-mail address contains only the family name.
+     */
     SEVERAL,
-    /** As far as all records tell, one person's. */
+    /** The records share a value that belongs to one person according to all records. */
     ONE,
-    /** One person's, whose given name is in the e-mail address, whoever else uses it. */
+    /**
+     * The records share an e-mail address that contains the given name, and so belongs to one person even if others use
+     * it.
+     */
     NAMED;
 
-    /** Whether any is shared. */
+    /** Returns whether a value is shared. */
     boolean shared() {
         return this == SEVERAL || personal();
     }
 
-    /** Whether it is shared and one person's. */
+    /** Returns whether a value of one person is shared. */
     boolean personal() {
         return this == ONE || this == NAMED;
     }

@@ -1,13 +1,13 @@
 package org.mesinfos.linkage.rules;
 
-/** Whose name an e-mail address bears. Names are folded; stateless. */
+/** Tests for names in e-mail addresses. Names are folded. Stateless. */
 final class OwnEmail {
 
     private static final int SHORTEST = 3;
 
     private OwnEmail() {}
 
-    /** Whether it names somebody by the given name, or by its initial beside the family name and nothing else. */
+    /** Tests whether the local part contains the given name, or consists of its initial and the family name. */
     static boolean namesGiven(String local, String given, String family) {
         if (given.length() >= SHORTEST && local.contains(given)) {
             return true;
@@ -18,7 +18,7 @@ final class OwnEmail {
                 && (letters.equals(given.charAt(0) + family) || letters.equals(family + given.charAt(0)));
     }
 
-    /** Whether it bears a family name. */
+    /** Tests whether the local part contains the family name. */
     static boolean namesFamily(String local, String family) {
         return family.length() >= SHORTEST && letters(local).contains(family);
     }

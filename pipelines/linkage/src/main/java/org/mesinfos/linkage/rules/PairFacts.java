@@ -1,17 +1,17 @@
 package org.mesinfos.linkage.rules;
 
 /**
- * What rules look at in two records; says nothing of the values.
+ * The facts about two records that deterministic rules evaluate, without any values.
  *
- * @param given given names
- * @param family family names, in use and at birth
- * @param birth dates of birth
- * @param gender genders
- * @param address postal addresses
- * @param personal numbers that one person has
- * @param email e-mail addresses
- * @param phone telephone numbers
- * @param account accounts, usage points and other numbers of a household
+ * @param given agreement of given names
+ * @param family agreement of family names, in use and at birth
+ * @param birth agreement of dates of birth
+ * @param gender agreement of genders
+ * @param address agreement of postal addresses
+ * @param personal agreement of identifiers of one person
+ * @param email sharing of e-mail addresses
+ * @param phone sharing of telephone numbers
+ * @param account sharing of accounts, usage points and other identifiers of a household
  */
 record PairFacts(
         Agreement given,
@@ -24,12 +24,12 @@ record PairFacts(
         Holding phone,
         Holding account) {
 
-    /** Whether they live together, as far as they tell, or share another thing that people take along when they move. */
+    /** Returns whether the addresses are compatible, or the records share a value that people keep when they move. */
     boolean withinReach() {
         return address != Agreement.OTHER || phone.shared() || account.shared();
     }
 
-    /** Whether both names are one person's. */
+    /** Returns whether given and family name both agree. */
     boolean fullName() {
         return given.agrees() && family.agrees();
     }

@@ -2,7 +2,7 @@ package org.mesinfos.linkage.rules;
 
 import java.util.Arrays;
 
-/** Pairs of rows as they are found, some of them several times. */
+/** Growable list of pairs of rows, which may contain duplicates. */
 final class PairList {
 
     private long[] pairs = new long[1024];
@@ -13,7 +13,7 @@ final class PairList {
         pairs[size++] = pair;
     }
 
-    /** Each once, ascending. */
+    /** Returns the distinct pairs in ascending order. */
     long[] sorted() {
         return Arrays.stream(pairs, 0, size).sorted().distinct().toArray();
     }

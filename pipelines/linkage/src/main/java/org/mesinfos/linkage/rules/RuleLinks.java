@@ -9,11 +9,11 @@ import org.mesinfos.linkage.compare.RecordComparator;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.Kind;
 
-/** The pairs of rows that a rule links; they follow from the records alone. Immutable. */
+/** The pairs of rows that deterministic rules link. They depend on the records only. Immutable. */
 public final class RuleLinks {
 
     private final FactFinder facts;
-    /** Smaller row in the upper half, ascending. */
+    /** The smaller row in the upper half, in ascending order. */
     private final long[] pairs;
 
     private RuleLinks(FactFinder facts, long[] pairs) {
@@ -21,7 +21,9 @@ public final class RuleLinks {
         this.pairs = pairs;
     }
 
-    /** Looks at all rows that share an e-mail address, telephone, account or personal number. */
+    /**
+     * Evaluates the rules for all rows that share an e-mail address, telephone number, account or personal identifier.
+     */
     public static RuleLinks of(PersonTable table, RecordComparator.Preparation preparation) {
         RecordComparator comparator = preparation.comparator();
         PairComparison comparison = new PairComparison();
@@ -31,7 +33,7 @@ public final class RuleLinks {
         }));
         List<Kind> kinds = new ArrayList<>(Holders.KINDS);
         kinds.add(Kind.PERSONAL_IDENTIFIER);
-        PairList found = new PairList();
+        PairList linkedPairs = new PairList();
         for (Kind kind : kinds) {
             Holders.forEachBlock(table, kind, (value, rows) -> {
                 for (int i = 0; i < rows.length; i++) {
@@ -40,42 +42,42 @@ public final class RuleLinks {
                             comparator.compare(rows[i], rows[j], comparison);
                             if (Rule.deciding(facts.facts(rows[i], rows[j], comparison))
                                     .isPresent()) {
-                                found.add(pair(rows[i], rows[j]));
+                                linkedPairs.add(pair(rows[i], rows[j]));
                             }
                         }
                     }
                 }
             });
         }
-        return new RuleLinks(facts, found.sorted());
+        return new RuleLinks(facts, linkedPairs.sorted());
     }
 
-    /** Whether a rule links two rows. */
+    /** Returns whether a rule links two rows. */
     public boolean link(int a, int b) {
         return Arrays.binarySearch(pairs, pair(a, b)) >= 0;
     }
 
-    /** How many pairs rules link. */
+    /** Returns the number of pairs. */
     public int size() {
         return pairs.length;
     }
 
-    /** The smaller row of a pair. */
+    /** Returns the smaller row of a pair. */
     public int first(int pair) {
         return (int) (pairs[pair] >>> 32);
     }
 
-    /** The larger row of a pair. */
+    /** Returns the larger row of a pair. */
     public int second(int pair) {
         return (int) pairs[pair];
     }
 
-    /** The rule that links two rows, which compare as told. */
+    /** Returns the rule that links two rows with the given comparison. */
     public Optional<Rule> rule(int a, int b, PairComparison comparison) {
         return Rule.deciding(facts.facts(a, b, comparison));
     }
 
-    /** What keeps every rule from linking two rows, which compare as told. */
+    /** Returns the veto that bars all rules from linking two rows with the given comparison. */
     public Optional<Veto> veto(int a, int b, PairComparison comparison) {
         return Veto.of(facts.facts(a, b, comparison));
     }

@@ -1,2 +1,2 @@
-/** Rules that decide alone, whatever a model has learnt: when two records are one person's beyond doubt. */
+/** Deterministic rules, which link records without a model when these are certainly of one person. */
 package org.mesinfos.linkage.rules;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes letters comparable: lower case, no accents, ligatures and letters of other alphabets written in Latin ones.
- * Stateless.
+ * Folds text for comparison: lower case, no accents, ligatures expanded, Cyrillic and Greek transliterated to Latin
+ * letters. Stateless.
  */
 public final class Folding {
 
@@ -16,7 +16,10 @@ public final class Folding {
 
     private Folding() {}
 
-    /** Letters and digits only, words separated by single spaces; apostrophes join. Empty when nothing is left. */
+    /**
+     * Returns the letters and digits only, with words separated by single spaces. Apostrophes are removed without a
+     * space. Empty if nothing is left.
+     */
     public static String fold(String text) {
         String plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
         StringBuilder folded = new StringBuilder(plain.length());
@@ -37,7 +40,7 @@ public final class Folding {
         return folded.toString();
     }
 
-    /** The words of a folded text. */
+    /** Returns the words of a folded text. */
     public static List<String> words(String folded) {
         List<String> words = new ArrayList<>(4);
         int start = 0;
@@ -50,7 +53,7 @@ public final class Folding {
         return words;
     }
 
-    /** The folded text without its spaces. */
+    /** Returns a folded text without its spaces. */
     public static String joined(String folded) {
         return folded.indexOf(' ') < 0 ? folded : folded.replace(" ", "");
     }

@@ -11,9 +11,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Given names that stand for each other: short forms, spellings, the same name in other languages. Immutable.
+ * Groups of equivalent given names: short forms, spellings, and forms in other languages. Immutable.
  *
- * <p>The table {@code given-name-variants.txt} beside this class holds one group a line. A name may stand in several.
+ * <p>The resource {@code given-name-variants.txt} of this package contains one group per line. A name may be in several
+ * groups.
  */
 public final class NameVariants {
 
@@ -26,12 +27,12 @@ public final class NameVariants {
         this.groups = groups;
     }
 
-    /** The table that comes with the program. */
+    /** Returns the table that ships with the program. */
     public static NameVariants builtIn() {
         return BUILT_IN;
     }
 
-    /** The groups of a folded name without spaces, ascending; empty when it is in none. */
+    /** Returns the numbers of the groups of a folded name without spaces, ascending; empty if it is in none. */
     public int[] groups(String folded) {
         return groups.getOrDefault(folded, NONE);
     }

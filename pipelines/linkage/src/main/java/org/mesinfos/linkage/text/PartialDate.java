@@ -1,20 +1,20 @@
 package org.mesinfos.linkage.text;
 
 /**
- * Dates of birth as they are written, whole or in part, packed into an int: year × 10,000 + month × 100 + day, with 0
- * for what is unknown. Wrong months and days are kept: they may be misspelt. Stateless.
+ * Complete or partial dates of birth, packed into an int: year x 10,000 + month x 100 + day, with 0 for unknown parts.
+ * Impossible months and days are retained, since they may be typing errors. Stateless.
  */
 public final class PartialDate {
 
-    /** No date. */
+    /** The missing date. */
     public static final int UNKNOWN = 0;
 
     private PartialDate() {}
 
     /**
-     * Reads year-month-day and day-month-year with any separator, eight digits of year, month and day, or a year.
+     * Parses year-month-day and day-month-year with any separator, eight digits of year, month and day, or a year.
      *
-     * @return the packed date, {@link #UNKNOWN} when the text is none of these
+     * @return the packed date, {@link #UNKNOWN} for any other text
      */
     public static int parse(String text) {
         int[] numbers = new int[3];
@@ -65,13 +65,16 @@ public final class PartialDate {
         return date % 100;
     }
 
-    /** Whether only the year can be relied on: no day and month, or the first of January, which often stands for none. */
+    /**
+     * Returns whether only the year is reliable: day and month are missing, or the date is the first of January, which
+     * is a common placeholder.
+     */
     public static boolean isYearOnly(int date) {
         int rest = date % 10_000;
         return rest == 0 || rest == 101;
     }
 
-    /** Whether exactly one of the eight digits differs, or two that stand side by side are swapped. */
+    /** Returns whether exactly one of the eight digits differs, or two adjacent digits are swapped. */
     public static boolean differByOneDigit(int a, int b) {
         int first = -1;
         int differing = 0;

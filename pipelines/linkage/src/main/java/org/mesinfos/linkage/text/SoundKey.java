@@ -1,8 +1,8 @@
 package org.mesinfos.linkage.text;
 
 /**
- * A key that names keep through most misspellings: the first letter, then the consonants as they sound, repeated ones
- * once, four at most. For blocking: names of one key are worth comparing, nothing more. Stateless.
+ * Phonetic key of a name, which most misspellings do not change: the first letter, then the consonants by sound,
+ * without repetitions, four letters at most. For blocking only. Stateless.
  */
 public final class SoundKey {
 
@@ -10,7 +10,7 @@ public final class SoundKey {
 
     private SoundKey() {}
 
-    /** The key of a folded name; "" of "". */
+    /** Returns the key of a folded name; "" for "". */
     public static String of(String name) {
         StringBuilder key = new StringBuilder(LENGTH);
         char last = 0;

@@ -1,20 +1,21 @@
 package org.mesinfos.linkage.text;
 
-/** How near two written forms are. Stateless; both measures are symmetric. */
+/** Measures of the similarity of two texts. Both are symmetric. Stateless. */
 public final class Typos {
 
     private Typos() {}
 
     /**
-     * Number of letters to insert, remove, replace or swap with their neighbour (optimal string alignment).
+     * Computes the number of letters to insert, remove, replace or swap with their neighbour (optimal string
+     * alignment).
      *
-     * @param most above it the count does not matter
-     * @return the distance, or {@code most + 1} when it is larger
+     * @param limit maximum distance of interest
+     * @return the distance, or {@code limit + 1} if it is larger
      */
-    public static int distance(String a, String b, int most) {
+    public static int distance(String a, String b, int limit) {
         int lengths = Math.abs(a.length() - b.length());
-        if (lengths > most) {
-            return most + 1;
+        if (lengths > limit) {
+            return limit + 1;
         }
         int width = b.length() + 1;
         int[] before = new int[width];
@@ -35,23 +36,23 @@ public final class Typos {
                 row[j] = least;
                 smallest = Math.min(smallest, least);
             }
-            if (smallest > most) {
-                return most + 1;
+            if (smallest > limit) {
+                return limit + 1;
             }
             int[] free = before;
             before = last;
             last = row;
             row = free;
         }
-        return Math.min(last[b.length()], most + 1);
+        return Math.min(last[b.length()], limit + 1);
     }
 
-    /** Similarity of Jaro and Winkler, 0 to 1, with the prefix weight 0.1 over at most four letters. */
+    /** Returns the Jaro-Winkler similarity, 0 to 1, with the prefix scale 0.1 over at most four letters. */
     public static double jaroWinkler(String a, String b) {
         if (a.isEmpty() || b.isEmpty()) {
             return a.equals(b) ? 1 : 0;
         }
-        // The greedy assignment of Jaro may depend on which text comes first.
+        // The greedy assignment of Jaro may depend on the order of the texts.
         boolean ordered = a.length() < b.length() || (a.length() == b.length() && a.compareTo(b) <= 0);
         return ordered ? similarity(a, b) : similarity(b, a);
     }
@@ -74,15 +75,15 @@ public final class Typos {
         if (matches == 0) {
             return 0;
         }
-        int moved = 0;
+        int transposed = 0;
         int next = 0;
         for (int j = 0; j < b.length(); j++) {
             if (taken[j] && common[next++] != b.charAt(j)) {
-                moved++;
+                transposed++;
             }
         }
         double share = matches;
-        double jaro = (share / a.length() + share / b.length() + (share - moved / 2.0) / share) / 3;
+        double jaro = (share / a.length() + share / b.length() + (share - transposed / 2.0) / share) / 3;
         int prefix = 0;
         while (prefix < Math.min(4, a.length()) && a.charAt(prefix) == b.charAt(prefix)) {
             prefix++;

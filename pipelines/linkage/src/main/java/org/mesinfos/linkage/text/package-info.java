@@ -1,2 +1,2 @@
-/** How written names, dates and addresses are made comparable, and how near two of them are. Knows of no records. */
+/** Normalisation and similarity of names, dates and addresses as texts, independent of records. */
 package org.mesinfos.linkage.text;

@@ -4,54 +4,56 @@ import org.mesinfos.linkage.compare.Field;
 import org.mesinfos.linkage.model.LinkageModel;
 
 /**
- * Expectation and maximisation over three kinds of pairs: of one person, of one household, of strangers.
+ * Expectation maximisation (EM) over three classes of pairs: matches, household pairs and non-matches.
  *
- * <p>A pair's kind depends on how it compares and not on which key brought it up, so the prior is that of all pairs, and
- * blocking biases nothing but by what it misses. What strangers look like comes from random pairs and is held while the
- * rest is estimated: both at once would run away to a world in which namesakes are one person.
+ * <p>The class of a pair depends on its comparison and not on its blocking rule. Therefore the prior is that of all
+ * pairs, and blocking causes a bias only by the matches that it misses. The u-probabilities are estimated from random
+ * pairs and fixed while the other parameters are estimated. If all were estimated together, EM could converge to a
+ * model in which namesakes are one person.
  */
 final class Expectation {
 
     private static final int MOST_ROUNDS = 20;
     private static final double SETTLED = 1e-3;
     private static final double BEYOND_DOUBT = 0.99;
-    /** Expectation counts as much as this share of the pairs observed. */
+    /** The expected m-probabilities count as much as this share of the observed matches. */
     private static final double TRUST_IN_EXPECTATION = 0.5;
-    /** As many pairs of one person as expectation counts once clusters are known. */
+    /** Number of pairs as which the expected m-probabilities count once clusters are known. */
     private static final double PRIOR_PAIRS = 20;
-    /** As many random pairs as are assumed beforehand, alike for each level. */
+    /** Number of random pairs, uniform over the levels, that are assumed in addition to the observed ones. */
     private static final double PRIOR_RANDOM = 0.5;
-    /** There are households everywhere, be they ever so few. */
+    /** Lower bound of the household prior relative to the prior, since households occur in every data set. */
     private static final double LEAST_HOUSEHOLDS = 0.0001;
 
     private final PairSample compared;
     private final PairSample random;
     private final double weight;
     private final double pairs;
-    private final double toldApart;
+    private final double comparableShare;
 
     /**
      * @param compared a sample of the candidate pairs
-     * @param weight how many candidate pairs each of them stands for
-     * @param pairs all pairs of records
+     * @param random random pairs
+     * @param weight number of candidate pairs that each sampled pair represents
+     * @param pairs number of all pairs of records
      */
     Expectation(PairSample compared, PairSample random, double weight, double pairs) {
         this.compared = compared;
         this.random = random;
         this.weight = weight;
         this.pairs = pairs;
-        this.toldApart = toldApart(random);
+        this.comparableShare = toldApart(random);
     }
 
-    /** The model to begin with. */
+    /** Estimates the first model by EM. */
     LinkageModel first(int records) {
         LinkageModel model = LinkageModel.uninformed(Math.min(0.1, records / 2.0 / pairs));
-        Tally strangers = Tally.even(PRIOR_RANDOM);
+        Tally nonMatchCounts = Tally.even(PRIOR_RANDOM);
         for (int pair = 0; pair < random.size(); pair++) {
-            strangers.add(random, pair, 1);
+            nonMatchCounts.add(random, pair, 1);
         }
         LinkageModel next =
-                new LinkageModel(model.same(), strangers.shares(), model.samePrior(), model.householdPrior());
+                new LinkageModel(model.same(), nonMatchCounts.shares(), model.samePrior(), model.householdPrior());
         double change = 1;
         for (int round = 0; round < MOST_ROUNDS && change > SETTLED; round++) {
             model = next;
@@ -65,74 +67,76 @@ final class Expectation {
         PairKinds kinds = new PairKinds(model);
         double samePairs = 0;
         double householdPairs = 0;
-        double[] shares = new double[compared.size()];
+        double[] probabilities = new double[compared.size()];
         for (int pair = 0; pair < compared.size(); pair++) {
             if (kinds.look(compared, pair)) {
-                shares[pair] = weight * kinds.same();
-                samePairs += shares[pair];
+                probabilities[pair] = weight * kinds.same();
+                samePairs += probabilities[pair];
                 householdPairs += isUnlike(compared, pair) ? weight * kinds.household() : 0;
             }
         }
-        Tally same = Tally.expecting(Math.max(1, TRUST_IN_EXPECTATION * samePairs));
+        Tally matchCounts = Tally.expecting(Math.max(1, TRUST_IN_EXPECTATION * samePairs));
         for (int pair = 0; pair < compared.size(); pair++) {
-            if (shares[pair] > 0) {
-                same.add(compared, pair, shares[pair]);
+            if (probabilities[pair] > 0) {
+                matchCounts.add(compared, pair, probabilities[pair]);
             }
         }
-        return model(same, model.strangers(), samePairs, householdPairs);
+        return model(matchCounts, model.strangers(), samePairs, householdPairs);
     }
 
     /**
-     * The model that follows from clusters: pairs within one are of one person, whatever they look like themselves, since
-     * other records of the cluster speak for them. That is what keeps namesakes out.
+     * Re-estimates the model from clusters. Pairs within a cluster are matches, whatever their own comparison, because
+     * other records of the cluster support them. This excludes namesakes.
      *
-     * @param clusters of each row
-     * @param within all pairs of rows of one cluster
-     * @param single whether a row is a cluster of its own
+     * @param clusters cluster of each row
+     * @param within all pairs of rows within clusters
+     * @param isSingleton whether a row is the only one of its cluster
      */
-    LinkageModel refined(LinkageModel model, int[] clusters, PairSample within, boolean[] single) {
+    LinkageModel refined(LinkageModel model, int[] clusters, PairSample within, boolean[] isSingleton) {
         PairKinds kinds = new PairKinds(model);
-        Tally same = Tally.expecting(PRIOR_PAIRS);
+        Tally matchCounts = Tally.expecting(PRIOR_PAIRS);
         double samePairs = within.size();
         double householdPairs = 0;
         for (int pair = 0; pair < within.size(); pair++) {
-            same.add(within, pair, 1);
+            matchCounts.add(within, pair, 1);
         }
         for (int pair = 0; pair < compared.size(); pair++) {
             int a = compared.first(pair);
             int b = compared.second(pair);
             if (clusters[a] != clusters[b] && kinds.look(compared, pair)) {
-                double share = single[a] && single[b] ? weight * kinds.same() : 0;
-                same.add(compared, pair, share);
-                samePairs += share;
+                double probability = isSingleton[a] && isSingleton[b] ? weight * kinds.same() : 0;
+                matchCounts.add(compared, pair, probability);
+                samePairs += probability;
                 householdPairs += isUnlike(compared, pair) ? weight * kinds.household() : 0;
             }
         }
-        return model(same, strangers(kinds, clusters), samePairs, householdPairs);
+        return model(matchCounts, strangers(kinds, clusters), samePairs, householdPairs);
     }
 
     private double[][] strangers(PairKinds kinds, int[] clusters) {
-        Tally strangers = Tally.even(PRIOR_RANDOM);
+        Tally nonMatchCounts = Tally.even(PRIOR_RANDOM);
         for (int pair = 0; pair < random.size(); pair++) {
-            boolean one = clusters[random.first(pair)] == clusters[random.second(pair)];
-            if (!one && !(kinds.look(random, pair) && kinds.same() + kinds.household() > BEYOND_DOUBT)) {
-                strangers.add(random, pair, 1);
+            boolean sameCluster = clusters[random.first(pair)] == clusters[random.second(pair)];
+            if (!sameCluster && !(kinds.look(random, pair) && kinds.same() + kinds.household() > BEYOND_DOUBT)) {
+                nonMatchCounts.add(random, pair, 1);
             }
         }
-        return strangers.shares();
+        return nonMatchCounts.shares();
     }
 
-    private LinkageModel model(Tally same, double[][] strangers, double samePairs, double householdPairs) {
+    private LinkageModel model(Tally matchCounts, double[][] uProbabilities, double samePairs, double householdPairs) {
         double prior = Math.max(1, samePairs) / pairs;
-        // Namesakes of a family pass for a household where nothing else is told: without a bound each round finds more.
-        double household = toldApart == 0 ? 0 : Math.min(prior, householdPairs / toldApart / pairs);
-        return new LinkageModel(same.shares(), strangers, prior, Math.max(LEAST_HOUSEHOLDS * prior, household));
+        // If only names are present, namesakes with the same family name resemble a household. Without a bound, their
+        // number would increase with every iteration.
+        double household = comparableShare == 0 ? 0 : Math.min(prior, householdPairs / comparableShare / pairs);
+        return new LinkageModel(
+                matchCounts.shares(), uProbabilities, prior, Math.max(LEAST_HOUSEHOLDS * prior, household));
     }
 
     /**
-     * Whether given name and birth date both differ, as they do in nearly all pairs of a household; the given name alone
-     * where a birth date is missing. Only such pairs are counted for households: the others may as well be of one person,
-     * and would make households of whatever the model does not dare to link.
+     * Returns whether given name and birth date both differ, as in nearly all household pairs; if a birth date is
+     * missing, the given name suffices. Only such pairs are counted as household pairs. Other pairs may as well be
+     * matches, and every match that the model does not dare to link would count as a household pair.
      */
     private static boolean isUnlike(PairSample sample, int pair) {
         int date = sample.level(pair, Field.BIRTH_DATE.place());
@@ -144,13 +148,13 @@ final class Expectation {
         return field.levels().size() - 1;
     }
 
-    /** Share of pairs that could be told to be unlike, since both have a given name. */
+    /** Returns the share of pairs in which a difference is detectable, because both records have a given name. */
     private static double toldApart(PairSample random) {
-        int told = 0;
+        int comparable = 0;
         for (int pair = 0; pair < random.size(); pair++) {
-            told += random.level(pair, Field.GIVEN_NAME.place()) != Field.MISSING ? 1 : 0;
+            comparable += random.level(pair, Field.GIVEN_NAME.place()) != Field.MISSING ? 1 : 0;
         }
-        return random.size() == 0 ? 0 : (double) told / random.size();
+        return random.size() == 0 ? 0 : (double) comparable / random.size();
     }
 
     private static double change(LinkageModel before, LinkageModel after) {

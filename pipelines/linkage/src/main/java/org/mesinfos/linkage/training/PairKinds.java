@@ -4,7 +4,10 @@ import org.mesinfos.linkage.compare.Field;
 import org.mesinfos.linkage.model.LinkageModel;
 import org.mesinfos.linkage.model.PairScorer;
 
-/** How likely pairs are of each kind under a model. Holds the answer for the last pair; not safe for several threads. */
+/**
+ * Probabilities of the classes of a pair under a model. Contains the result for the last pair. Not safe for use by
+ * several threads.
+ */
 final class PairKinds {
 
     private static final double LN2 = Math.log(2);
@@ -27,7 +30,7 @@ final class PairKinds {
         strangerPrior = 1 - model.samePrior() - model.householdPrior();
     }
 
-    /** Looks at a pair; false when it is of strangers beyond doubt. */
+    /** Evaluates a pair; returns false if it is certainly a non-match. */
     boolean look(PairSample sample, int pair) {
         double sum = logPrior;
         for (int field = 0; field < Field.COUNT; field++) {
@@ -39,20 +42,20 @@ final class PairKinds {
         for (int field = 0; field < Field.COUNT; field++) {
             fields[field] = sample.level(pair, field) == Field.MISSING ? Double.NaN : bits(sample, pair, field);
         }
-        double one = Math.exp(LN2 * sum);
-        double home = householdPrior * Math.exp(PairScorer.household(fields));
-        double all = one + home + strangerPrior;
-        same = one / all;
-        household = home / all;
+        double matchLikelihood = Math.exp(LN2 * sum);
+        double householdLikelihood = householdPrior * Math.exp(PairScorer.household(fields));
+        double total = matchLikelihood + householdLikelihood + strangerPrior;
+        same = matchLikelihood / total;
+        household = householdLikelihood / total;
         return true;
     }
 
-    /** Probability that the pair is of one person. */
+    /** Returns the probability that the pair is a match. */
     double same() {
         return same;
     }
 
-    /** Probability that it is of different people of one household. */
+    /** Returns the probability that the pair is a household pair. */
     double household() {
         return household;
     }

@@ -2,7 +2,7 @@ package org.mesinfos.linkage.training;
 
 import org.mesinfos.linkage.compare.Field;
 
-/** Counts levels of fields by weight, beginning with what is expected. */
+/** Weighted counts of the comparison levels, which start with prior counts. */
 final class Tally {
 
     private final double[][] counts = new double[Field.COUNT][];
@@ -10,7 +10,7 @@ final class Tally {
 
     private Tally() {}
 
-    /** Begins with so many pairs as expected of one person. */
+    /** Creates counts that start with a number of pairs, distributed by the expected m-probabilities. */
     static Tally expecting(double pairs) {
         Tally tally = new Tally();
         for (Field field : Field.values()) {
@@ -23,7 +23,7 @@ final class Tally {
         return tally;
     }
 
-    /** Begins with so many pairs, alike for each level. */
+    /** Creates counts that start with a number of pairs, uniform over the levels. */
     static Tally even(double pairs) {
         Tally tally = new Tally();
         for (Field field : Field.values()) {
@@ -36,7 +36,7 @@ final class Tally {
         return tally;
     }
 
-    /** Counts one pair. */
+    /** Adds one pair. */
     void add(PairSample sample, int pair, double weight) {
         for (int field = 0; field < Field.COUNT; field++) {
             int level = sample.level(pair, field);
@@ -51,7 +51,7 @@ final class Tally {
         sums[field] += weight;
     }
 
-    /** Share of each level among those of its field. */
+    /** Returns the relative frequency of each level among the levels of its field. */
     double[][] shares() {
         double[][] shares = new double[Field.COUNT][];
         for (int field = 0; field < Field.COUNT; field++) {

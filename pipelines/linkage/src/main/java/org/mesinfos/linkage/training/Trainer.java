@@ -15,9 +15,10 @@ import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.model.LinkageModel;
 
 /**
- * Learns a model from records: compares a sample of the candidate pairs and pairs drawn at random, then estimates.
+ * Trains a model without labels: compares a sample of the candidate pairs and a sample of random pairs, then estimates
+ * the parameters by EM.
  *
- * <p>Samples are drawn by the content of records, so that the same records give the same model in any order.
+ * <p>Samples depend on the content of the records, so that the same records give the same model in any order.
  */
 public final class Trainer {
 
@@ -28,43 +29,43 @@ public final class Trainer {
 
     private final PersonTable table;
     private final CandidatePairs candidates;
-    private final RecordComparator.Preparation preparation;
+    private final RecordComparator.Preparation context;
 
-    public Trainer(PersonTable table, CandidatePairs candidates, RecordComparator.Preparation preparation) {
+    public Trainer(PersonTable table, CandidatePairs candidates, RecordComparator.Preparation context) {
         this.table = table;
         this.candidates = candidates;
-        this.preparation = preparation;
+        this.context = context;
     }
 
-    /** The model that explains the records best. */
+    /** Trains the model. */
     public Trained train() {
-        long every = Math.max(1, candidates.atMost() / COMPARED_PAIRS);
+        long samplingInterval = Math.max(1, candidates.atMost() / COMPARED_PAIRS);
         PairSample compared = together(IntStream.range(0, PARTS)
                 .parallel()
-                .mapToObj(part -> candidates(part, every))
+                .mapToObj(part -> candidates(part, samplingInterval))
                 .toList());
         PairSample random = together(
                 IntStream.range(0, PARTS).parallel().mapToObj(this::random).toList());
-        Expectation expectation = new Expectation(compared, random, every, pairs());
-        double alone = 1;
+        Expectation expectation = new Expectation(compared, random, samplingInterval, pairs());
+        double singletonShare = 1;
         LinkageModel model = expectation.first(table.size());
         for (int pass = 0; pass < PASSES; pass++) {
-            Linkage linkage = new Linkage(table, candidates, preparation, model, ClusteringRules.LEARNING);
+            Linkage linkage = new Linkage(table, candidates, context, model, ClusteringRules.LEARNING);
             Edges edges = linkage.edges();
             boolean last = pass == PASSES - 1;
-            alone = last ? alone(model, edges) : alone;
+            singletonShare = last ? alone(model, edges) : singletonShare;
             model = refined(expectation, model, linkage.link(edges).clusters());
         }
-        return new Trained(model, alone, table.size(), candidates.atMost(), compared.size(), random.size());
+        return new Trained(model, singletonShare, table.size(), candidates.atMost(), compared.size(), random.size());
     }
 
     private LinkageModel refined(Expectation expectation, LinkageModel model, int[] clusters) {
-        RecordComparator comparator = preparation.comparator();
+        RecordComparator comparator = context.comparator();
         PairComparison comparison = new PairComparison();
         PairSample within = new PairSample();
-        boolean[] single = new boolean[table.size()];
+        boolean[] isSingleton = new boolean[table.size()];
         for (int[] rows : members(clusters)) {
-            single[rows[0]] = rows.length == 1;
+            isSingleton[rows[0]] = rows.length == 1;
             for (int i = 0; i < rows.length; i++) {
                 for (int j = i + 1; j < rows.length; j++) {
                     comparator.compare(rows[i], rows[j], comparison);
@@ -72,7 +73,7 @@ public final class Trainer {
                 }
             }
         }
-        return expectation.refined(model, clusters, within, single);
+        return expectation.refined(model, clusters, within, isSingleton);
     }
 
     private static List<int[]> members(int[] clusters) {
@@ -94,19 +95,19 @@ public final class Trainer {
         return members;
     }
 
-    /** Share of records that are linked with no other. */
+    /** Returns the share of records that are linked with no other. */
     private double alone(LinkageModel model, Edges edges) {
-        return new Linkage(table, candidates, preparation, model, ClusteringRules.STANDARD)
+        return new Linkage(table, candidates, context, model, ClusteringRules.STANDARD)
                 .link(edges)
                 .alone();
     }
 
-    private PairSample candidates(int part, long every) {
-        RecordComparator comparator = preparation.comparator();
+    private PairSample candidates(int part, long samplingInterval) {
+        RecordComparator comparator = context.comparator();
         PairComparison comparison = new PairComparison();
         PairSample sample = new PairSample();
         candidates.forEach(part, PARTS, (a, b) -> {
-            if (Long.remainderUnsigned(Hashes.of(a, b), every) == 0) {
+            if (Long.remainderUnsigned(Hashes.of(a, b), samplingInterval) == 0) {
                 comparator.compare(a, b, comparison);
                 sample.add(a, b, comparison);
             }
@@ -114,9 +115,9 @@ public final class Trainer {
         return sample;
     }
 
-    /** All pairs of a small table; otherwise pairs drawn by numbers that depend on nothing. */
+    /** Returns all pairs of a small table; otherwise pairs drawn with a fixed sequence of hashes. */
     private PairSample random(int part) {
-        RecordComparator comparator = preparation.comparator();
+        RecordComparator comparator = context.comparator();
         PairComparison comparison = new PairComparison();
         PairSample sample = new PairSample();
         int rows = table.size();
@@ -146,7 +147,7 @@ public final class Trainer {
         }
     }
 
-    /** How many pairs could be linked at all. */
+    /** Returns the number of pairs that may be linked. */
     private double pairs() {
         int[] sizes = new int[128];
         for (int row = 0; row < table.size(); row++) {

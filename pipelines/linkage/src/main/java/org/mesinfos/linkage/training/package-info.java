@@ -1,2 +1,2 @@
-/** Learns the numbers of a model from records alone, without being told who is who. */
+/** Unsupervised training of models from records by expectation maximisation. */
 package org.mesinfos.linkage.training;

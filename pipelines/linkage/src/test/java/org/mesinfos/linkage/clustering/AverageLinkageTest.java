@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 
 final class AverageLinkageTest {
 
-    private static final ClusteringRules RULES = new ClusteringRules(0, 5, 0, 0, 0, 400, 1);
+    private static final ClusteringRules PARAMETERS = new ClusteringRules(0, 5, 0, 0, 0, 400, 1);
     private static final ClusteringRules WITH_MARGIN = new ClusteringRules(0, 5, 0, 4, 0, 400, 1);
 
-    /** One field, with the bits given; never is what must be kept apart. */
+    /** Fixed match weights of one field; {@link #NEVER} is a cannot-link constraint. */
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record Table(double[][] bits, Ruling[][] rulings) implements Evidence {
 
@@ -64,28 +64,29 @@ final class AverageLinkageTest {
         double bits(int smaller, int larger);
     }
 
-    private static List<List<Integer>> clusters(ClusteringRules rules, int size, Evidence evidence) {
-        return new AverageLinkage(rules)
-                .cluster(IntStream.range(0, size).toArray(), evidence).clusters().stream()
+    private static List<List<Integer>> clusters(ClusteringRules parameters, int size, Evidence fieldWeights) {
+        return new AverageLinkage(parameters)
+                .cluster(IntStream.range(0, size).toArray(), fieldWeights).clusters().stream()
                         .map(rows -> Arrays.stream(rows).boxed().toList())
                         .toList();
     }
 
     @Test
-    void joinsWhatAgrees() {
-        assertThat(clusters(RULES, 3, table(3, (a, b) -> 8))).containsExactly(List.of(0, 1, 2));
+    void joinsRowsWithHighOdds() {
+        assertThat(clusters(PARAMETERS, 3, table(3, (a, b) -> 8))).containsExactly(List.of(0, 1, 2));
     }
 
     @Test
-    void oneBadLinkInAChainJoinsNothing() {
+    void doesNotJoinClustersByOneWrongEdge() {
         Table chain = table(4, (a, b) -> (a < 2) == (b < 2) ? 12 : a == 1 && b == 2 ? 6 : -9);
 
-        assertThat(clusters(RULES, 4, chain)).containsExactly(List.of(0, 1), List.of(2, 3));
+        assertThat(clusters(PARAMETERS, 4, chain)).containsExactly(List.of(0, 1), List.of(2, 3));
     }
 
     @Test
-    void whatIsUnsureIsLeftToAnOperator() {
-        AverageLinkage.Outcome outcome = new AverageLinkage(RULES).cluster(new int[] {0, 1}, table(2, (a, b) -> 2.5));
+    void leavesUnsurePairsToClericalReview() {
+        AverageLinkage.Outcome outcome =
+                new AverageLinkage(PARAMETERS).cluster(new int[] {0, 1}, table(2, (a, b) -> 2.5));
 
         assertThat(outcome.clusters()).containsExactly(new int[] {0}, new int[] {1});
         assertThat(outcome.joins()).isEmpty();
@@ -95,57 +96,58 @@ final class AverageLinkageTest {
     }
 
     @Test
-    void whoFitsTwoPeopleAlikeIsGivenToNeither() {
+    void doesNotJoinARowThatFitsTwoPeople() {
         Table fatherAndSon = table(3, (a, b) -> a == 0 && b == 1 ? -20 : 9);
 
         assertThat(clusters(WITH_MARGIN, 3, fatherAndSon)).containsExactly(List.of(0), List.of(1), List.of(2));
     }
 
     @Test
-    void whatMostRowsOfAClusterSayCountsWhateverTheOthersSay() {
+    void comparesARowWithTheMajorityOfACluster() {
         Table oneSlip = table(4, (a, b) -> a == 0 ? 3 : 9);
 
-        assertThat(clusters(RULES, 4, oneSlip)).containsExactly(List.of(0), List.of(1, 2, 3));
+        assertThat(clusters(PARAMETERS, 4, oneSlip)).containsExactly(List.of(0), List.of(1, 2, 3));
         Table slipInTheCluster = table(5, (a, b) -> a == 0 ? (b < 4 ? 7 : -4) : 9);
-        assertThat(clusters(RULES, 5, slipInTheCluster)).containsExactly(List.of(0, 1, 2, 3, 4));
+        assertThat(clusters(PARAMETERS, 5, slipInTheCluster)).containsExactly(List.of(0, 1, 2, 3, 4));
     }
 
     @Test
-    void whoFitsNobodyElseIsJoinedSoonerWhereFewAreAlone() {
-        ClusteringRules fewAlone = RULES.whereAlone(1 / 8.0);
+    void lowersTheThresholdForUnambiguousSingleRowsWhenSingletonsAreRare() {
+        ClusteringRules fewSingletons = PARAMETERS.whereAlone(1 / 8.0);
 
-        assertThat(clusters(fewAlone, 2, table(2, (a, b) -> 3))).containsExactly(List.of(0, 1));
-        assertThat(clusters(RULES, 2, table(2, (a, b) -> 3))).containsExactly(List.of(0), List.of(1));
-        assertThat(clusters(fewAlone, 2, table(2, (a, b) -> 1.5))).containsExactly(List.of(0), List.of(1));
+        assertThat(clusters(fewSingletons, 2, table(2, (a, b) -> 3))).containsExactly(List.of(0, 1));
+        assertThat(clusters(PARAMETERS, 2, table(2, (a, b) -> 3))).containsExactly(List.of(0), List.of(1));
+        assertThat(clusters(fewSingletons, 2, table(2, (a, b) -> 1.5))).containsExactly(List.of(0), List.of(1));
     }
 
     @Test
-    void whoFitsSomebodyElseAsWellIsNot() {
+    void doesNotLowerTheThresholdForAmbiguousSingleRows() {
         Table rivals = table(3, (a, b) -> a == 0 && b == 1 ? -20 : b == 2 && a == 0 ? 3 : 1);
 
-        assertThat(clusters(RULES.whereAlone(1 / 8.0), 3, rivals)).containsExactly(List.of(0), List.of(1), List.of(2));
+        assertThat(clusters(PARAMETERS.whereAlone(1 / 8.0), 3, rivals))
+                .containsExactly(List.of(0), List.of(1), List.of(2));
     }
 
     @Test
-    void aRuleJoinsWhatTheOddsWouldNot() {
+    void joinsMustLinkPairsRegardlessOfTheirOdds() {
         Table unsure = table(2, (a, b) -> -3).with(Ruling.ONE_PERSON, 0, 1);
 
         assertThat(clusters(WITH_MARGIN, 2, unsure)).containsExactly(List.of(0, 1));
     }
 
     @Test
-    void aRuleJoinsNoRowOfWhichAnotherIsVetoed() {
+    void doesNotJoinClustersWithAVetoedPairByRule() {
         Table father = table(3, (a, b) -> a == 0 ? (b == 1 ? 4 : -3) : -30)
                 .with(Ruling.ONE_PERSON, 0, 2)
                 .with(Ruling.NO_RULE, 1, 2);
 
-        assertThat(clusters(RULES, 3, father)).containsExactly(List.of(0, 2), List.of(1));
+        assertThat(clusters(PARAMETERS, 3, father)).containsExactly(List.of(0, 2), List.of(1));
         Table known = father.with(Ruling.ONE_PERSON, 0, 1).with(Ruling.OPEN, 0, 2);
-        assertThat(clusters(RULES, 3, known)).containsExactly(List.of(0, 1), List.of(2));
+        assertThat(clusters(PARAMETERS, 3, known)).containsExactly(List.of(0, 1), List.of(2));
     }
 
     @Test
-    void whoFitsTwoPeopleByARuleIsGivenToNeitherAndLeftToAnOperator() {
+    void leavesARowThatRulesLinkToTwoPeopleToClericalReview() {
         Table fatherAndSon = table(3, (a, b) -> a == 0 && b == 1 ? -20 : 2)
                 .with(Ruling.NO_RULE, 0, 1)
                 .with(Ruling.ONE_PERSON, 0, 2);
@@ -157,17 +159,17 @@ final class AverageLinkageTest {
     }
 
     @Test
-    void noRuleOverrulesWhatIsKeptApart() {
+    void cannotLinkTakesPrecedenceOverMustLink() {
         Table registered = table(2, (a, b) -> Table.NEVER).with(Ruling.ONE_PERSON, 0, 1);
 
-        assertThat(clusters(RULES, 2, registered)).containsExactly(List.of(0), List.of(1));
+        assertThat(clusters(PARAMETERS, 2, registered)).containsExactly(List.of(0), List.of(1));
     }
 
     @Property(tries = 200)
-    void whatMustBeKeptApartIsNeverTogether(@ForAll long seed, @ForAll @IntRange(min = 2, max = 12) int size) {
+    void neverJoinsRowsThatCannotBeLinked(@ForAll long seed, @ForAll @IntRange(min = 2, max = 12) int size) {
         Table table = random(seed, size);
 
-        for (List<Integer> cluster : clusters(RULES, size, table)) {
+        for (List<Integer> cluster : clusters(PARAMETERS, size, table)) {
             for (int a : cluster) {
                 for (int b : cluster) {
                     assertThat(table.bits()[a][b]).isNotEqualTo(Table.NEVER);
@@ -177,7 +179,7 @@ final class AverageLinkageTest {
     }
 
     @Property(tries = 200)
-    void everyRowIsInOneCluster(@ForAll long seed, @ForAll @IntRange(min = 2, max = 12) int size) {
+    void assignsEveryRowToExactlyOneCluster(@ForAll long seed, @ForAll @IntRange(min = 2, max = 12) int size) {
         assertThat(clusters(WITH_MARGIN, size, random(seed, size)).stream().flatMap(List::stream))
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.range(0, size).boxed().toList());

@@ -13,20 +13,20 @@ final class ComponentsTest {
     }
 
     @Test
-    void rowsThatEdgesConnectAreTogetherAndLonelyOnesAreNotTold() {
+    void returnsConnectedRowsWithoutSingletons() {
         Edges edges = new Edges();
         edges.add(0, 4, 3);
         edges.add(4, 5, 3);
         edges.add(1, 2, 3);
 
-        Components found = Components.of(7, edges, upTo(10));
+        Components split = Components.of(7, edges, upTo(10));
 
-        assertThat(found.components()).containsExactlyInAnyOrder(new int[] {0, 4, 5}, new int[] {1, 2});
-        assertThat(found.cut().isEmpty()).isTrue();
+        assertThat(split.components()).containsExactlyInAnyOrder(new int[] {0, 4, 5}, new int[] {1, 2});
+        assertThat(split.cut().isEmpty()).isTrue();
     }
 
     @Test
-    void aComponentThatIsTooLargeComesApartAtItsWeakestEdges() {
+    void splitsLargeComponentsAtTheirWeakestEdges() {
         Edges edges = new Edges();
         edges.add(0, 1, 9);
         edges.add(1, 2, 1);
@@ -34,14 +34,14 @@ final class ComponentsTest {
         edges.add(3, 4, 1);
         edges.add(5, 6, 1);
 
-        Components found = Components.of(7, edges, upTo(3));
+        Components split = Components.of(7, edges, upTo(3));
 
-        assertThat(found.components()).containsExactlyInAnyOrder(new int[] {0, 1}, new int[] {2, 3}, new int[] {5, 6});
-        assertThat(cuts(found.cut())).containsExactly("1 2", "3 4");
-        assertThat(cuts(CutRows.of(7, found.cut().pairs()))).containsExactly("1 2", "3 4");
+        assertThat(split.components()).containsExactlyInAnyOrder(new int[] {0, 1}, new int[] {2, 3}, new int[] {5, 6});
+        assertThat(cuts(split.cut())).containsExactly("1 2", "3 4");
+        assertThat(cuts(CutRows.of(7, split.cut().pairs()))).containsExactly("1 2", "3 4");
     }
 
-    /** Which of some pairs were cut. */
+    /** Returns which pairs of consecutive rows were cut. */
     private static List<String> cuts(CutRows cut) {
         return IntStream.range(0, 6)
                 .filter(row -> cut.cut(row, row + 1))

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 final class DoubtsTest {
 
-    /** One field that speaks 3 bits for every pair but those named. */
-    private static Evidence evidence(int[]... unlike) {
+    /** One field with a weight of 3 weights for every pair except those given. */
+    private static Evidence fieldWeights(int[]... exceptions) {
         return new Evidence() {
             @Override
             public int fields() {
@@ -18,15 +18,15 @@ final class DoubtsTest {
             }
 
             @Override
-            public Ruling compare(int a, int b, float[] bits) {
-                boolean differ = Arrays.stream(unlike).anyMatch(pair -> pair[0] == a && pair[1] == b);
-                bits[0] = differ ? -20 : 3;
+            public Ruling compare(int a, int b, float[] weights) {
+                boolean differ = Arrays.stream(exceptions).anyMatch(pair -> pair[0] == a && pair[1] == b);
+                weights[0] = differ ? -20 : 3;
                 return Ruling.OPEN;
             }
 
             @Override
-            public double logOdds(float[] bits) {
-                return bits[0];
+            public double logOdds(float[] weights) {
+                return weights[0];
             }
         };
     }
@@ -35,54 +35,56 @@ final class DoubtsTest {
         return new AverageLinkage.Join(first, second, logOdds);
     }
 
-    private static double wrong(double alone, Evidence evidence, List<int[]> clusters, AverageLinkage.Join... joins) {
-        return new Doubts(evidence, row -> alone)
+    private static double falsePairs(
+            double singletonShare, Evidence fieldWeights, List<int[]> clusters, AverageLinkage.Join... joins) {
+        return new Doubts(fieldWeights, row -> singletonShare)
                 .wrongPairs(new AverageLinkage.Outcome(clusters, List.of(joins), List.of()));
     }
 
     @Test
-    void aPairIsAsDoubtfulAsItsOddsWhereEverybodyMayBeAlone() {
-        double wrong = wrong(1, evidence(), List.of(new int[] {0, 1}), join(3, new int[] {0}, 1));
+    void usesTheOddsOfThePairWhenTheSingletonShareIsOne() {
+        double falsePairs = falsePairs(1, fieldWeights(), List.of(new int[] {0, 1}), join(3, new int[] {0}, 1));
 
-        assertThat(wrong).isCloseTo(1 / 9.0, within(1e-9));
+        assertThat(falsePairs).isCloseTo(1 / 9.0, within(1e-9));
     }
 
     @Test
-    void aPairIsLessDoubtfulTheFewerRecordsAreAlone() {
-        double wrong = wrong(1 / 8.0, evidence(), List.of(new int[] {0, 1}), join(3, new int[] {0}, 1));
+    void expectsFewerFalsePairsWhenSingletonsAreRare() {
+        double falsePairs = falsePairs(1 / 8.0, fieldWeights(), List.of(new int[] {0, 1}), join(3, new int[] {0}, 1));
 
-        assertThat(wrong).isCloseTo(1 / 65.0, within(1e-9));
+        assertThat(falsePairs).isCloseTo(1 / 65.0, within(1e-9));
     }
 
     @Test
-    void whomARowFitsBesidesMakesItDoubtful() {
-        Evidence evidence = evidence(new int[] {0, 2});
+    void expectsMoreFalsePairsWhenARowFitsAnotherCluster() {
+        Evidence fieldWeights = fieldWeights(new int[] {0, 2});
 
-        double wrong = wrong(1 / 8.0, evidence, List.of(new int[] {0, 1}, new int[] {2}), join(3, new int[] {0}, 1));
+        double falsePairs = falsePairs(
+                1 / 8.0, fieldWeights, List.of(new int[] {0, 1}, new int[] {2}), join(3, new int[] {0}, 1));
 
-        assertThat(wrong).isCloseTo((1 / 65.0 + 1 / 9.0) / 2, within(0.001));
+        assertThat(falsePairs).isCloseTo((1 / 65.0 + 1 / 9.0) / 2, within(0.001));
     }
 
     @Test
-    void theOddsAtTheTimeOfJoiningHoldWhereTheyWereBetter() {
-        double wrong = wrong(1, evidence(), List.of(new int[] {0, 1}), join(5, new int[] {0}, 1));
+    void usesTheOddsOfTheJoinIfTheyAreHigher() {
+        double falsePairs = falsePairs(1, fieldWeights(), List.of(new int[] {0, 1}), join(5, new int[] {0}, 1));
 
-        assertThat(wrong).isCloseTo(1 / 33.0, within(1e-9));
+        assertThat(falsePairs).isCloseTo(1 / 33.0, within(1e-9));
     }
 
     @Test
-    void whatAllRecordsTellHoldsWhereItIsBetter() {
-        double wrong = wrong(1, evidence(), List.of(new int[] {0, 1}), join(1, new int[] {0}, 1));
+    void usesTheOddsOfTheClusterIfTheyAreHigher() {
+        double falsePairs = falsePairs(1, fieldWeights(), List.of(new int[] {0, 1}), join(1, new int[] {0}, 1));
 
-        assertThat(wrong).isCloseTo(1 / 9.0, within(1e-9));
+        assertThat(falsePairs).isCloseTo(1 / 9.0, within(1e-9));
     }
 
     @Test
-    void ofTwoClustersOfSeveralRowsTheSmallerOneIsInDoubtAgainstAllOthers() {
+    void comparesTheSmallerOfTwoClustersWithTheRest() {
         int[] all = {0, 1, 2, 3, 4};
 
-        double wrong = wrong(1 / 8.0, evidence(), List.of(all), join(9, new int[] {0, 1}, 2, 3, 4));
+        double falsePairs = falsePairs(1 / 8.0, fieldWeights(), List.of(all), join(9, new int[] {0, 1}, 2, 3, 4));
 
-        assertThat(wrong).isCloseTo(6 / 513.0, within(1e-9));
+        assertThat(falsePairs).isCloseTo(6 / 513.0, within(1e-9));
     }
 }

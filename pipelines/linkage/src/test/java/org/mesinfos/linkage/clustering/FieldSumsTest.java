@@ -7,10 +7,13 @@ import org.junit.jupiter.api.Test;
 final class FieldSumsTest {
 
     private static final float EXACT = 8;
-    private static final float SLIP = 3;
-    private static final float OTHER = -6;
+    private static final float TYPO = 3;
+    private static final float DIFFERENT = -6;
 
-    /** One value a row, equal letters being exact, letters of two cases a slip, a space nothing. */
+    /**
+     * One value per row: equal letters are exact, letters of different case are typing errors, and a space is a missing
+     * value.
+     */
     private static FieldSums sums(String values) {
         FieldSums sums = new FieldSums(values.length(), 1);
         for (int a = 0; a < values.length(); a++) {
@@ -25,13 +28,13 @@ final class FieldSumsTest {
         if (a == ' ' || b == ' ') {
             return Float.NaN;
         }
-        return a == b ? EXACT : Character.toLowerCase(a) == Character.toLowerCase(b) ? SLIP : OTHER;
+        return a == b ? EXACT : Character.toLowerCase(a) == Character.toLowerCase(b) ? TYPO : DIFFERENT;
     }
 
     private static float between(FieldSums sums, int first, int second) {
-        float[] bits = new float[1];
-        sums.between(first, second, bits);
-        return bits[0];
+        float[] weights = new float[1];
+        sums.between(first, second, weights);
+        return weights[0];
     }
 
     private static FieldSums joined(String values, int first, int... others) {
@@ -43,41 +46,41 @@ final class FieldSumsTest {
     }
 
     @Test
-    void twoRowsAgreeAsTheyCompare() {
-        assertThat(between(sums("aA"), 0, 1)).isEqualTo(SLIP);
-        assertThat(between(sums("ab"), 0, 1)).isEqualTo(OTHER);
+    void usesTheWeightOfThePairForTwoRows() {
+        assertThat(between(sums("aA"), 0, 1)).isEqualTo(TYPO);
+        assertThat(between(sums("ab"), 0, 1)).isEqualTo(DIFFERENT);
     }
 
     @Test
-    void whatOneLacksTellsNothing() {
+    void ignoresMissingValues() {
         assertThat(between(sums("a "), 0, 1)).isNaN();
         assertThat(between(joined("a a", 0, 1), 0, 2)).isEqualTo(EXACT);
     }
 
     @Test
-    void aRowThatSaysWhatMostSayAgreesWithThemWhateverOthersSay() {
+    void comparesARowWithTheMajorityValue() {
         assertThat(between(joined("aaAba", 0, 1, 2, 3), 0, 4)).isEqualTo(EXACT);
     }
 
     @Test
-    void aSlipIsASlipOfWhatMostSay() {
-        assertThat(between(joined("aaA", 0, 1), 0, 2)).isEqualTo(SLIP);
+    void comparesATypoWithTheMajorityValue() {
+        assertThat(between(joined("aaA", 0, 1), 0, 2)).isEqualTo(TYPO);
     }
 
     @Test
-    void twoValuesOfSeveralRowsEachCostNoMoreThanOnAverage() {
+    void usesTheAverageForClustersWithTwoConsistentValues() {
         FieldSums moved = joined("aabb", 0, 1);
         moved.join(2, 3);
 
-        assertThat(between(moved, 0, 2)).isEqualTo(OTHER);
+        assertThat(between(moved, 0, 2)).isEqualTo(DIFFERENT);
     }
 
     @Test
-    void establishedClustersAgreeAsTheirRowsDoOnAverage() {
+    void usesTheAverageForEstablishedClusters() {
         FieldSums established = joined("aaabba", 0, 1, 2);
         established.join(3, 4);
         established.join(3, 5);
 
-        assertThat(between(established, 0, 3)).isEqualTo((EXACT + 2 * OTHER) / 3);
+        assertThat(between(established, 0, 3)).isEqualTo((EXACT + 2 * DIFFERENT) / 3);
     }
 }

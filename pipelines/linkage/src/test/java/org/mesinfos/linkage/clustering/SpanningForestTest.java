@@ -16,7 +16,7 @@ final class SpanningForestTest {
     private static final int ROWS = 60;
 
     @Test
-    void keepsTheStrongestEdgesThatCloseNoCircle() {
+    void retainsTheStrongestEdgesWithoutCycles() {
         Edges edges = new Edges();
         edges.add(0, 1, 2);
         edges.add(1, 2, -3);
@@ -27,7 +27,7 @@ final class SpanningForestTest {
     }
 
     @Property(tries = 200)
-    void componentsOfForestsOfPartsAreThoseOfAllEdges(
+    void forestsOfPartsHaveTheComponentsOfAllEdges(
             @ForAll @IntRange(max = 1_000_000) int seed, @ForAll @IntRange(min = 1, max = 9) int parts) {
         Random random = new Random(seed);
         Edges all = new Edges();
@@ -64,10 +64,10 @@ final class SpanningForestTest {
     }
 
     private static List<String> told(Edges edges) {
-        List<String> told = new ArrayList<>();
+        List<String> assigned = new ArrayList<>();
         for (int edge = 0; edge < edges.size(); edge++) {
-            told.add(edges.first(edge) + "-" + edges.second(edge) + " " + edges.logOdds(edge));
+            assigned.add(edges.first(edge) + "-" + edges.second(edge) + " " + edges.logOdds(edge));
         }
-        return told;
+        return assigned;
     }
 }

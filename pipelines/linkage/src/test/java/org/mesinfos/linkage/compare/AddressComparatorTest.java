@@ -34,26 +34,26 @@ final class AddressComparatorTest {
     }
 
     @Test
-    void twoLinesMayStandInEachOthersPlace() {
+    void treatsSwappedLinesAsEqual() {
         assertThat(level(lines("6", "Lhotsky Street", "Nunkeri"), lines("6", "Nunkeri", "Lhotsky Street")))
                 .isEqualTo(level(lines("6", "Lhotsky Street", "Nunkeri"), lines("6", "Lhotsky Street", "Nunkeri")))
                 .isEqualTo("same_5");
     }
 
     @Test
-    void oneLineInTheOthersPlaceIsAnotherAddress() {
+    void treatsAddressesWithOnlyOneSwappedLineAsDifferent() {
         assertThat(level(lines("6", "Lhotsky Street", "Nunkeri"), lines("6", "Nunkeri", "Kent Street")))
                 .startsWith("partly");
     }
 
     @Test
-    void aHouseNumberStandsBeforeOrBehindTheStreet() {
+    void acceptsTheHouseNumberBeforeOrAfterTheStreet() {
         assertThat(level(lines(null, "Hauptstr. 5a", null), lines(null, "5a Hauptstr.", null)))
                 .isEqualTo("same_5");
     }
 
     @Test
-    void aBuildingAndItsNumberBringRecordsTogether() {
+    void blocksOnTheBuildingAndItsNumber() {
         PersonTable table = table(lines("10", "Melrose Drive", "Grandview"), lines("10", "Kent Street", "Grandview"));
 
         assertThat(new CandidatePairs(table).contains(0, 1)).isTrue();

@@ -25,25 +25,25 @@ final class EmailComparatorTest {
     }
 
     @Test
-    void oneAddressIsOneWhateverItsCapitalsAndTags() {
+    void ignoresCaseAndTags() {
         assertThat(level("Marie.Martin@example.org", "marie.martin+shop@example.org"))
                 .isEqualTo("exact");
     }
 
     @Test
-    void aSlipOfTheHandIsATypo() {
+    void detectsTypos() {
         assertThat(level("marie.martin@example.org", "marie.martn@example.org")).isEqualTo("typo");
     }
 
     @Test
-    void theSameNameAtAnotherProviderIsALocalPart() {
+    void detectsTheSameLocalPartAtAnotherProvider() {
         assertThat(level("marie.martin@example.org", "marie.martin@example.com"))
                 .isEqualTo("local_part");
     }
 
-    /** Marie Martin number 451 is not number 461. */
+    /** Marie Martin 451 and Marie Martin 461 are different people. */
     @Test
-    void whereOnlyNumbersDifferNamesakesAreMeant() {
+    void treatsAddressesThatDifferInDigitsOnlyAsDifferent() {
         assertThat(level("marie.martin451@example.org", "marie.martin461@example.org"))
                 .isEqualTo("different");
         assertThat(level("marie.martin451@example.org", "marie.martin@example.org"))

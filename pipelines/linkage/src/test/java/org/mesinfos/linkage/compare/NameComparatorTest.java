@@ -33,7 +33,7 @@ final class NameComparatorTest {
     }
 
     @Test
-    void partsOfACompoundGivenNameThatAgreesTellNothingMore() {
+    void doesNotCountThePartsOfAnAgreeingCompoundGivenName() {
         PairComparison comparison = compare("Anne-Sophie", "Anne-Sophie");
 
         assertThat(givenName(comparison)).isEqualTo("exact");
@@ -41,7 +41,7 @@ final class NameComparatorTest {
     }
 
     @Test
-    void norDoTheyWhereTheCompoundIsWrittenApartOrMisspelt() {
+    void doesNotCountThePartsOfASeparatedOrMisspeltCompoundGivenName() {
         assertThat(compare("Anne-Sophie", "Anne Sophie").level(Field.OTHER_NAMES))
                 .isEqualTo(Field.MISSING);
         assertThat(givenName(compare("Anne-Sophie", "Anne-Sophje"))).isEqualTo("typo");
@@ -50,7 +50,7 @@ final class NameComparatorTest {
     }
 
     @Test
-    void aSecondGivenNameThatBothHaveSpeaksForOnePerson() {
+    void comparesSharedSecondGivenNamesAsOtherNames() {
         assertThat(compare("Anne Victoire", "Anne Victoire").level(Field.OTHER_NAMES))
                 .isGreaterThan(Field.MISSING);
     }

@@ -7,19 +7,22 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.mesinfos.linkage.compare.Field;
 
-/** How two people of one household look: alike in what they share, and in no two things that only one person has. */
+/**
+ * The likelihood ratio of household pairs: they agree in fields that households share, but not in given name and birth
+ * date at once.
+ */
 final class PairScorerTest {
 
     private static final Offset<Double> EXACTLY = Offset.offset(1e-9);
 
-    /** Bits by which a household explains agreement better than strangers do. */
-    private static double household(Object... fieldsAndBits) {
-        double[] bits = new double[Field.COUNT];
-        Arrays.fill(bits, Double.NaN);
-        for (int i = 0; i < fieldsAndBits.length; i += 2) {
-            bits[((Field) fieldsAndBits[i]).place()] = (double) fieldsAndBits[i + 1];
+    /** Household match weight in bits. */
+    private static double household(Object... fieldsAndWeights) {
+        double[] weights = new double[Field.COUNT];
+        Arrays.fill(weights, Double.NaN);
+        for (int i = 0; i < fieldsAndWeights.length; i += 2) {
+            weights[((Field) fieldsAndWeights[i]).place()] = (double) fieldsAndWeights[i + 1];
         }
-        return PairScorer.household(bits) / Math.log(2);
+        return PairScorer.household(weights) / Math.log(2);
     }
 
     private static double log2(double number) {
@@ -27,25 +30,25 @@ final class PairScorerTest {
     }
 
     @Test
-    void fatherAndSonShareAGivenNameOrTwinsABirthDate() {
+    void householdPairsMayShareAGivenNameOrABirthDate() {
         assertThat(household(Field.GIVEN_NAME, 7.0)).isEqualTo(log2(0.95 + 0.05 * 128), EXACTLY);
         assertThat(household(Field.BIRTH_DATE, 14.0)).isEqualTo(log2(0.98 + 0.02 * 16384), EXACTLY);
     }
 
     @Test
-    void nobodySharesBoth() {
+    void householdPairsDoNotShareGivenNameAndBirthDate() {
         assertThat(household(Field.GIVEN_NAME, 7.0, Field.BIRTH_DATE, 14.0))
                 .isEqualTo(log2(0.93 + 0.05 * 128 + 0.02 * 16384), EXACTLY);
     }
 
     @Test
-    void whatHouseholdsShareCountsFieldByField() {
+    void addsUpTheOtherFields() {
         assertThat(household(Field.ADDRESS, 14.0, Field.PHONE, 16.0))
                 .isEqualTo(household(Field.ADDRESS, 14.0) + household(Field.PHONE, 16.0), EXACTLY);
     }
 
     @Test
-    void nothingKnownTellsNothing() {
+    void isZeroWithoutFields() {
         assertThat(household()).isEqualTo(0, EXACTLY);
     }
 }

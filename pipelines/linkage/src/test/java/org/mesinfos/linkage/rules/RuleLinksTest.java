@@ -23,10 +23,12 @@ import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTableBuilder;
 import org.mesinfos.linkage.features.PostalAddress;
 
-/** Which rule links two records, and what keeps all of them from it. The first two records of each case are the pair. */
+/** Tests which rule links two records, or which veto bars it. The first two records of each case are the pair. */
 final class RuleLinksTest {
 
-    /** A record of given name, family name and date of birth, "" for what is not told, and more. */
+    /**
+     * Creates a record with given name, family name and date of birth, "" for a missing value, and further features.
+     */
     private static PersonFeatures person(String given, String family, String born, Object... more) {
         return at(List.of(), given, family, born, more);
     }
@@ -56,7 +58,7 @@ final class RuleLinksTest {
     private static final class Case {
 
         private final PersonTable table;
-        private final RecordComparator.Preparation preparation;
+        private final RecordComparator.Preparation context;
         private final RuleLinks links;
         private final int first;
         private final int second;
@@ -67,8 +69,8 @@ final class RuleLinksTest {
                 builder.add(record, PersonTable.MAY_REPEAT);
             }
             table = builder.build();
-            preparation = new RecordComparator.Preparation(table, kind -> 0);
-            links = RuleLinks.of(table, preparation);
+            context = new RecordComparator.Preparation(table, kind -> 0);
+            links = RuleLinks.of(table, context);
             first = row(0);
             second = row(1);
         }
@@ -83,7 +85,7 @@ final class RuleLinksTest {
 
         private PairComparison comparison() {
             PairComparison comparison = new PairComparison();
-            preparation.comparator().compare(first, second, comparison);
+            context.comparator().compare(first, second, comparison);
             return comparison;
         }
 
@@ -100,7 +102,7 @@ final class RuleLinksTest {
     }
 
     @Test
-    void anEmailAddressThatNamesItsHolderIsEnough() {
+    void linksByAnEmailAddressWithTheGivenName() {
         assertThat(new Case(
                                 person("Chloé", "Vidal", "", EMAIL, "chloe.vidal@example.org"),
                                 person("CHLOE", "VIDAL", "1990-01-30", EMAIL, "Chloe.Vidal@example.org"))
@@ -109,7 +111,7 @@ final class RuleLinksTest {
     }
 
     @Test
-    void anInitialBesideTheFamilyNameNamesItsHolderToo() {
+    void linksByAnEmailAddressWithInitialAndFamilyName() {
         assertThat(new Case(
                                 person("Chloé", "Vidal", "", EMAIL, "cvidal12@example.org"),
                                 person("Chloé", "Vidal", "", EMAIL, "cvidal12@example.org"))
@@ -118,7 +120,7 @@ final class RuleLinksTest {
     }
 
     @Test
-    void whoMarriesAndKeepsTheAddressIsKnownByTheDateOfBirth() {
+    void requiresTheDateOfBirthAfterAChangeOfFamilyName() {
         assertThat(new Case(
                                 person("Chloé", "Vidal", "1990-01-30", EMAIL, "chloe@example.org"),
                                 person("Chloé", "Moreau", "1990-01-30", EMAIL, "chloe@example.org"))
@@ -132,7 +134,7 @@ final class RuleLinksTest {
     }
 
     @Test
-    void whoLivesElsewhereIsKnownByTheDateOfBirthOrWhatWasTakenAlong() {
+    void requiresTheDateOfBirthOrASharedPhoneAfterAMove() {
         List<PostalAddress> lyon = home("3 rue des Lilas", "69003", "Lyon");
         List<PostalAddress> brest = home("14 avenue Foch", "29200", "Brest");
         String email = "chloe.vidal@example.org";
@@ -153,7 +155,7 @@ final class RuleLinksTest {
     }
 
     @Test
-    void aSecondGivenNameMayBeATwins() {
+    void doesNotLinkByASecondGivenName() {
         assertThat(new Case(
                                 person("Karim", "Berthelot", "1967-10-29", EMAIL, "berthelot@example.org"),
                                 person("Timothée Karim", "Berthelot", "1967-10-29", EMAIL, "berthelot@example.org"))
@@ -161,9 +163,9 @@ final class RuleLinksTest {
                 .isEmpty();
     }
 
-    /** Father and son may have one name, and a family has one such address. */
+    /** Father and son may have the same name, and a family shares an address of this form. */
     @Test
-    void anEmailAddressOfTheFamilyWantsTheDateOfBirth() {
+    void requiresTheDateOfBirthForAnEmailAddressWithTheFamilyName() {
         assertThat(new Case(
                                 person("Philippe", "Marchal", "", EMAIL, "marchal@example.org"),
                                 person("Philippe", "Marchal", "1951-11-02", EMAIL, "marchal@example.org"))
@@ -177,7 +179,7 @@ final class RuleLinksTest {
     }
 
     @Test
-    void anEmailAddressThatNamesNobodyWantsTheFullName() {
+    void requiresTheFullNameForAnEmailAddressWithoutNames() {
         assertThat(new Case(
                                 person("Jeanne", "Leroux", "", EMAIL, "soleil42@example.org"),
                                 person("Jeanne", "Lerouxx", "", EMAIL, "soleil42@example.org"))
@@ -191,7 +193,7 @@ final class RuleLinksTest {
     }
 
     @Test
-    void anEmailAddressThatSomebodyElseHoldsTooWantsTheDateOfBirth() {
+    void requiresTheDateOfBirthForAnEmailAddressOfSeveralPeople() {
         PersonFeatures husband = person("Alain", "Leroux", "", EMAIL, "soleil42@example.org");
         assertThat(new Case(
                                 person("Jeanne", "Leroux", "", EMAIL, "soleil42@example.org"),
@@ -208,7 +210,7 @@ final class RuleLinksTest {
     }
 
     @Test
-    void anEmailAddressThatNamesItsHolderStaysHersWhereHerHusbandUsesItUnlessANamesakeDoes() {
+    void linksByAnEmailAddressWithTheGivenNameUnlessANamesakeHoldsIt() {
         PersonFeatures chloe = person("Chloé", "Vidal", "", EMAIL, "chloe.vidal@example.org");
         PersonFeatures husband = person("Denis", "Vidal", "", EMAIL, "chloe.vidal@example.org");
         PersonFeatures young = person("Chloé", "Vidal", "1990-01-30", EMAIL, "chloe.vidal@example.org");
@@ -219,7 +221,7 @@ final class RuleLinksTest {
     }
 
     @Test
-    void aTelephoneWantsGivenNameAndDateOfBirth() {
+    void requiresGivenNameAndDateOfBirthForAPhone() {
         assertThat(new Case(
                                 person("Hugo", "Perrot", "1988-06-11", PHONE, "0611220011"),
                                 person("Hugo", "Perrot", "1988-06-11", PHONE, "+33 6 11 22 00 11"))
@@ -233,7 +235,7 @@ final class RuleLinksTest {
     }
 
     @Test
-    void anAccountWantsGivenNameAndDateOfBirth() {
+    void requiresGivenNameAndDateOfBirthForAnAccount() {
         String account = "FR7630006000011234567890189";
         assertThat(new Case(
                                 person("Hugo", "Perrot", "1988-06-11", SHARED_IDENTIFIER, account),
@@ -248,7 +250,7 @@ final class RuleLinksTest {
     }
 
     @Test
-    void aPersonalNumberWantsGivenNameOrDateOfBirth() {
+    void requiresGivenNameOrDateOfBirthForAPersonalIdentifier() {
         assertThat(new Case(
                                 person("Hugo", "Perrot", "", PERSONAL_IDENTIFIER, "188067512345622"),
                                 person("Hugo", "", "1988-06-11", PERSONAL_IDENTIFIER, "188067512345622"))
@@ -262,7 +264,7 @@ final class RuleLinksTest {
     }
 
     @Test
-    void twinsHaveTwoGivenNames() {
+    void vetoesTwins() {
         Case twins = new Case(
                 person("Agathe", "Roussel", "1999-05-12", EMAIL, "roussel@example.org", PHONE, "0600000001"),
                 person("Clara", "Roussel", "1999-05-12", EMAIL, "roussel@example.org", PHONE, "0600000001"));
@@ -272,7 +274,7 @@ final class RuleLinksTest {
     }
 
     @Test
-    void anInitialIsNoGivenNameToTellTwinsBy() {
+    void doesNotLinkByAnInitial() {
         assertThat(new Case(
                                 person("A.", "Roussel", "1999-05-12", PHONE, "0600000001"),
                                 person("Agathe", "Roussel", "1999-05-12", PHONE, "0600000001"))
@@ -281,7 +283,7 @@ final class RuleLinksTest {
     }
 
     @Test
-    void anInitialThatLooksLikeATitleOrAParticleIsAGivenName() {
+    void treatsAnInitialThatLooksLikeATitleOrParticleAsAGivenName() {
         for (String initial : List.of("L.", "M", "d")) {
             assertThat(new Case(
                                     person(initial, "Larin", "1983-01-30", PHONE, "0600000001"),
@@ -292,7 +294,7 @@ final class RuleLinksTest {
     }
 
     @Test
-    void fatherAndSonHaveTwoDatesOfBirth() {
+    void vetoesFatherAndSon() {
         Case family = new Case(
                 person("Philippe", "Marchal", "1951-11-02", EMAIL, "philippe.marchal@example.org"),
                 person("Philippe", "Marchal", "1983-04-15", EMAIL, "philippe.marchal@example.org"));
@@ -302,7 +304,7 @@ final class RuleLinksTest {
     }
 
     @Test
-    void aNameOfWomenAndMenIsTwoPeoplesWhereGendersDiffer() {
+    void vetoesDifferentGenders() {
         Case couple = new Case(
                 person("Camille", "Besson", "", EMAIL, "camille.besson@example.org", GENDER, "female"),
                 person("Camille", "Besson", "", EMAIL, "camille.besson@example.org", GENDER, "male"));
@@ -312,7 +314,7 @@ final class RuleLinksTest {
     }
 
     @Test
-    void whatManyHoldTellsNothing() {
+    void ignoresValuesInManyRecords() {
         PersonFeatures[] records = new PersonFeatures[Holders.MANY + 1];
         for (int i = 0; i < records.length; i++) {
             records[i] = person("Anne", "Aubry", "1970-02-03", EMAIL, "info@example.org");
@@ -322,7 +324,7 @@ final class RuleLinksTest {
     }
 
     @Test
-    void namesAndDatesAloneAreForTheModel() {
+    void doesNotLinkByNameAndDateOfBirthAlone() {
         Case namesakes = new Case(person("Hugo", "Perrot", "1988-06-11"), person("Hugo", "Perrot", "1988-06-11"));
 
         assertThat(namesakes.rule()).isEmpty();

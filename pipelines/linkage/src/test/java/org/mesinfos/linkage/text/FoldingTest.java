@@ -26,7 +26,7 @@ final class FoldingTest {
     }
 
     @Test
-    void wordsAreCutAtSpaces() {
+    void splitsWordsAtSpaces() {
         assertThat(Folding.words("de la tour")).containsExactly("de", "la", "tour");
         assertThat(Folding.words("")).isEmpty();
     }

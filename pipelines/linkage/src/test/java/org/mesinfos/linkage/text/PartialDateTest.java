@@ -20,19 +20,19 @@ final class PartialDateTest {
         "soon,0",
         "24/06/71,0"
     })
-    void readsWhatPeopleWrite(String text, int date) {
+    void parsesCommonNotations(String text, int date) {
         assertThat(PartialDate.parse(text)).isEqualTo(date);
     }
 
     @Test
-    void theFirstOfJanuaryMayStandForNoDay() {
+    void treatsTheFirstOfJanuaryAsYearOnly() {
         assertThat(PartialDate.isYearOnly(19710101)).isTrue();
         assertThat(PartialDate.isYearOnly(19710000)).isTrue();
         assertThat(PartialDate.isYearOnly(19710201)).isFalse();
     }
 
     @Test
-    void oneWrongDigitAndTwoSwappedOnesAreOneSlip() {
+    void detectsOneWrongDigitAndTwoSwappedDigits() {
         assertThat(PartialDate.differByOneDigit(19710624, 19710524)).isTrue();
         assertThat(PartialDate.differByOneDigit(19710624, 19710642)).isTrue();
         assertThat(PartialDate.differByOneDigit(19710624, 19170624)).isTrue();

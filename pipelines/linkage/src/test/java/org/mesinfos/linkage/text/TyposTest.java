@@ -15,26 +15,26 @@ final class TyposTest {
 
     @ParameterizedTest
     @CsvSource({"martin,martin,0", "martin,matrin,1", "martin,martn,1", "martin,marttin,1", "martin,durand,3"})
-    void countsSlips(String a, String b, int distance) {
+    void computesTheEditDistance(String a, String b, int distance) {
         assertThat(Typos.distance(a, b, 2)).isEqualTo(distance);
     }
 
     @Test
-    void jaroWinklerGivesThePublishedExamples() {
+    void computesThePublishedJaroWinklerExamples() {
         assertThat(Typos.jaroWinkler("martha", "marhta")).isCloseTo(0.9611, within(1e-4));
         assertThat(Typos.jaroWinkler("dwayne", "duane")).isCloseTo(0.84, within(1e-4));
         assertThat(Typos.jaroWinkler("dixon", "dicksonx")).isCloseTo(0.8133, within(1e-4));
     }
 
     @Property
-    void bothAreSymmetric(
+    void measuresAreSymmetric(
             @ForAll @AlphaChars @StringLength(max = 9) String a, @ForAll @AlphaChars @StringLength(max = 9) String b) {
         assertThat(Typos.distance(a, b, 3)).isEqualTo(Typos.distance(b, a, 3));
         assertThat(Typos.jaroWinkler(a, b)).isEqualTo(Typos.jaroWinkler(b, a));
     }
 
     @Property
-    void oneLetterMoreIsOneSlip(@ForAll @AlphaChars @StringLength(min = 1, max = 9) String text) {
+    void anAdditionalLetterHasDistanceOne(@ForAll @AlphaChars @StringLength(min = 1, max = 9) String text) {
         assertThat(Typos.distance(text, text + "x", 1)).isEqualTo(1);
     }
 }

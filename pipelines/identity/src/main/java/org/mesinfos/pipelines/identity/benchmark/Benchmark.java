@@ -11,7 +11,10 @@ import org.mesinfos.linkage.clustering.Edges;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.learnt.LearntModel;
 
-/** Links labelled sets, all in the same way, and compares with the labels. The labels take no part in linking. */
+/**
+ * Benchmark that links labelled sets, all in the same manner, and compares the result with the labels. The labels are
+ * not used for linking.
+ */
 public final class Benchmark {
 
     private static final double NANOSECONDS = 1e9;
@@ -20,24 +23,24 @@ public final class Benchmark {
     private final List<LabelledSet> sets;
 
     /**
-     * A benchmark of a folder.
+     * Creates a benchmark of the sets in a folder.
      *
-     * @param columns the file that describes its sets
+     * @param columns the file that describes the sets
      */
     public Benchmark(Path folder, Path columns) throws InvalidColumnsException {
         this.folder = folder;
         this.sets = ColumnsReader.read(columns);
     }
 
-    /** The sets described, by name. */
+    /** Returns the names of the sets. */
     public List<String> sets() {
         return sets.stream().map(LabelledSet::name).toList();
     }
 
     /**
-     * Links one set.
+     * Links one set and measures the result.
      *
-     * @param model to link with; empty: one is learnt from the records of the set
+     * @param model the model to link with; if empty, a model is trained on the records of the set
      */
     public SetResult run(String name, Optional<LearntModel> model) throws InvalidColumnsException {
         LabelledSet set = set(name);
@@ -46,9 +49,9 @@ public final class Benchmark {
         int[] truth = records.truth();
         long start = System.nanoTime();
         CandidatePairs candidates = new CandidatePairs(table);
-        LearntModel used = model.orElseGet(() -> LearntModel.train(table, candidates));
-        long learnt = System.nanoTime();
-        Linkage linkage = used.linkage(table, candidates);
+        LearntModel applied = model.orElseGet(() -> LearntModel.train(table, candidates));
+        long trained = System.nanoTime();
+        Linkage linkage = applied.linkage(table, candidates);
         Edges edges = linkage.edges();
         Linked linked = linkage.link(edges);
         long end = System.nanoTime();
@@ -57,7 +60,7 @@ public final class Benchmark {
                 set.name(),
                 table.size(),
                 (int) Arrays.stream(truth).distinct().count(),
-                Measurement.pairs(edges, used.rules().link(), truth, clusters.truePairs()),
+                Measurement.pairs(edges, applied.rules().link(), truth, clusters.truePairs()),
                 clusters,
                 Measurement.wholePersons(linked.clusters(), truth),
                 linkage.expectedFalsePairs(linked),
@@ -66,11 +69,11 @@ public final class Benchmark {
                 linked.reviews().size(),
                 Measurement.calibration(edges, truth),
                 Measurement.reached(edges, truth, clusters.truePairs()),
-                (learnt - start) / NANOSECONDS,
-                (end - learnt) / NANOSECONDS);
+                (trained - start) / NANOSECONDS,
+                (end - trained) / NANOSECONDS);
     }
 
-    /** Learns a model from the records of one set; what the labels say takes no part in it. */
+    /** Trains a model on the records of one set, without its labels. */
     public LearntModel train(String name) throws InvalidColumnsException {
         PersonTable table = LabelledRecords.read(folder, set(name)).table();
         return LearntModel.train(table, new CandidatePairs(table));

@@ -8,12 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mesinfos.linkage.text.Folding;
 
-/** Writes dates of birth as year-month-day, with 00 for what is not told. Stateless. */
+/** Normaliser of dates of birth to the form year-month-day, with 00 for unknown parts. Stateless. */
 final class BirthDates {
 
-    /** Which part of a date written in three numbers stands first. A year of four digits shows itself. */
+    /** Order of the parts of a date in three numbers. A year of four digits is recognised in any position. */
     enum Order {
-        /** Day first, unless the second number can be no month; of two digits the last is the year. */
+        /**
+         * Day first, unless the second number cannot be a month. Of three numbers with two digits each, the last one is
+         * the year.
+         */
         AS_WRITTEN,
         DAY_FIRST,
         MONTH_FIRST,
@@ -24,12 +27,12 @@ final class BirthDates {
     private static final Pattern NUMBER = Pattern.compile("\\s*(\\d{1,4})(?:\\.0+)?\\s*");
     private static final int MONTHS = 12;
     private static final int TWO_DIGITS = 99;
-    /** Years of two digits from here on are of the last century. */
+    /** Two-digit years from this one on are in the 20th century. */
     private static final int CENTURY = 30;
 
     private static final int LONGEST_AGE = 130;
 
-    /** Months by the first letters that tell them apart, in English, French, German, Italian, Portuguese, Spanish. */
+    /** Months by their shortest distinctive prefixes in English, French, German, Italian, Portuguese and Spanish. */
     private static final Map<String, Integer> NAMES = Map.ofEntries(
             Map.entry("jan", 1),
             Map.entry("gen", 1),
@@ -65,7 +68,7 @@ final class BirthDates {
 
     private BirthDates() {}
 
-    /** The date of a text; the text itself where it is written in no way that is known here. */
+    /** Normalises a date in one text; returns a text in an unknown form unchanged. */
     static String of(String text, Order order) {
         List<String> numbers = new ArrayList<>();
         int month = 0;
@@ -97,22 +100,26 @@ final class BirthDates {
         }
         boolean monthFirst =
                 order == Order.MONTH_FIRST || (order == Order.AS_WRITTEN && second > MONTHS && first <= MONTHS);
-        // A month that is none in the order that holds for the set is a day.
+        // A number that cannot be a month in the order of the set is a day.
         boolean swapped = monthFirst && first > MONTHS && second <= MONTHS;
         int year = year(numbers.get(2));
         return monthFirst && !swapped ? date(year, first, second) : date(year, second, first);
     }
 
-    /** The date of numbers that stand apart; empty when there is no year. */
+    /** Normalises a date in separate numbers; empty if the year is missing. */
     static String ofParts(String year, String month, String day) {
-        int known = whole(year);
-        return known <= 0 ? "" : date(known < 100 ? year(year.strip()) : known, whole(month), whole(day));
+        int number = whole(year);
+        return number <= 0 ? "" : date(number < 100 ? year(year.strip()) : number, whole(month), whole(day));
     }
 
-    /** The year of birth of an age. */
-    static String ofAge(String age, int toldIn) {
+    /**
+     * Returns the year of birth of an age.
+     *
+     * @param recordedIn year in which the age was recorded
+     */
+    static String ofAge(String age, int recordedIn) {
         int years = whole(age);
-        return years < 0 || years > LONGEST_AGE ? "" : Integer.toString(toldIn - years);
+        return years < 0 || years > LONGEST_AGE ? "" : Integer.toString(recordedIn - years);
     }
 
     private static int month(String word) {
@@ -135,7 +142,7 @@ final class BirthDates {
     }
 
     private static String date(int year, int month, int day) {
-        boolean told = month >= 0 && day >= 0 && month <= TWO_DIGITS && day <= TWO_DIGITS;
-        return "%04d-%02d-%02d".formatted(year, told ? month : 0, told ? day : 0);
+        boolean plausible = month >= 0 && day >= 0 && month <= TWO_DIGITS && day <= TWO_DIGITS;
+        return "%04d-%02d-%02d".formatted(year, plausible ? month : 0, plausible ? day : 0);
     }
 }

@@ -1,11 +1,11 @@
 package org.mesinfos.pipelines.identity.benchmark;
 
 /**
- * Pairs of like probability.
+ * Pairs with a similar match probability.
  *
- * @param from lowest logarithm of odds, base 2
- * @param pairs how many
- * @param expected of these, expected to be of one person
- * @param right of these, of one person
+ * @param from lower bound of the bin, as log2 of odds
+ * @param pairs number of pairs
+ * @param expected expected number of matches among them
+ * @param right actual number of matches among them
  */
 public record CalibrationBin(double from, long pairs, double expected, long right) {}

@@ -6,19 +6,19 @@ import java.util.Locale;
 import java.util.Optional;
 import org.mesinfos.linkage.features.Feature;
 
-/** What a column says of a person. */
+/** Role of a column of a labelled set. */
 enum ColumnRole {
     GIVEN_NAMES(Feature.GIVEN_NAMES),
     FAMILY_NAME(Feature.FAMILY_NAME),
     BIRTH_FAMILY_NAME(Feature.BIRTH_FAMILY_NAME),
     FULL_NAME(Feature.FULL_NAME),
-    /** Further given names, behind those of the columns before. */
+    /** Further given names, after those of the preceding columns. */
     OTHER_GIVEN_NAMES(Feature.GIVEN_NAMES),
     BIRTH_DATE(Feature.BIRTH_DATE),
     BIRTH_YEAR(null),
     BIRTH_MONTH(null),
     BIRTH_DAY(null),
-    /** Whole years; when they were told is said of the set. */
+    /** Age in whole years; the set specifies in which year the ages were recorded. */
     AGE(null),
     BIRTH_PLACE(Feature.BIRTH_PLACE),
     GENDER(Feature.GENDER),
@@ -41,7 +41,7 @@ enum ColumnRole {
         this.feature = feature;
     }
 
-    /** The feature; empty for parts of the date of birth and of the postal address. */
+    /** Returns the feature; empty for parts of the date of birth and of the postal address. */
     Optional<Feature> feature() {
         return Optional.ofNullable(feature);
     }

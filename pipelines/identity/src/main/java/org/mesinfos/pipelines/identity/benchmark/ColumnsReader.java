@@ -20,13 +20,13 @@ import org.mesinfos.pipelines.identity.benchmark.LabelledSet.Repetition;
 import org.mesinfos.pipelines.identity.benchmark.LabelledSet.Truth;
 import org.mesinfos.pipelines.identity.benchmark.LabelledSet.Values;
 
-/** Reads the YAML that says which sets of records there are and what their columns mean. */
+/** Reader of the YAML file that describes labelled sets and the roles of their columns. */
 public final class ColumnsReader {
 
-    /** Its name beside the sets. */
+    /** Default name of the file, in the folder of the sets. */
     public static final String FILE_NAME = "linkage.yaml";
 
-    /** How programs write that there is no value, unless the description says otherwise. */
+    /** Common notations of missing values, used unless the description specifies others. */
     private static final Set<String> MISSING =
             Set.of("NA", "N/A", "n/a", "<NA>", "NaN", "nan", "NULL", "null", "None", "\\N");
 
@@ -37,7 +37,7 @@ public final class ColumnsReader {
     /**
      * Reads the file.
      *
-     * @throws InvalidColumnsException with every problem and its place
+     * @throws InvalidColumnsException if the file is invalid; the message names every fault and its location
      */
     static List<LabelledSet> read(Path file) throws InvalidColumnsException {
         String text;
@@ -101,10 +101,10 @@ public final class ColumnsReader {
         Truth truth = new Truth(
                 entry.texts("truth"), entry.pattern("truth-pattern"), entry.text("id"), entry.text("matches"));
         if (truth.id().isPresent() != truth.matches().isPresent()) {
-            entry.problem("matches", "\"id\" and \"matches\" are told together or not at all");
+            entry.problem("matches", "\"id\" and \"matches\" require each other");
         }
         if (truth.id().isPresent() && !truth.columns().isEmpty()) {
-            entry.problem("truth", "\"truth\" and \"matches\" both tell who is who, expected one of them");
+            entry.problem("truth", "\"truth\" and \"matches\" exclude each other");
         }
         return truth;
     }
@@ -119,7 +119,7 @@ public final class ColumnsReader {
             }
         }
         if (ages.size() > 1 && ages.size() != files) {
-            entry.problem("ages-told-in", "\"ages-told-in\" tells of " + ages.size() + " files of " + files);
+            entry.problem("ages-told-in", "\"ages-told-in\" has " + ages.size() + " years for " + files + " files");
         }
         Set<String> missing = entry.has("missing") ? Set.copyOf(entry.texts("missing")) : MISSING;
         return new Values(missing, entry.choice("dates", BirthDates.Order.AS_WRITTEN), ages);
@@ -136,7 +136,7 @@ public final class ColumnsReader {
                                         "column \"" + column + "\" is \"" + label + "\", expected one of "
                                                 + String.join(", ", ColumnRole.labels()))));
         if (roles.isEmpty()) {
-            entry.problem("columns", "\"columns\" names no column");
+            entry.problem("columns", "\"columns\" is empty, expected at least one column");
         }
         return roles;
     }

@@ -10,17 +10,17 @@ import org.mesinfos.linkage.features.PersonFeatures;
 import org.mesinfos.linkage.features.PostalAddress;
 import org.mesinfos.pipelines.identity.benchmark.LabelledSet.Values;
 
-/** The columns of one file that say something of a person. Immutable. */
+/** The columns of one file that contain features of a person. Immutable. */
 final class FeatureColumns {
 
     private final List<Place> places;
     private final Values values;
     private final int agesToldIn;
 
-    private FeatureColumns(List<Place> places, Values values, int agesToldIn) {
+    private FeatureColumns(List<Place> places, Values values, int ageYear) {
         this.places = List.copyOf(places);
         this.values = values;
-        this.agesToldIn = agesToldIn;
+        this.agesToldIn = ageYear;
     }
 
     static FeatureColumns of(List<String> names, LabelledSet set, int file) throws InvalidColumnsException {
@@ -31,7 +31,7 @@ final class FeatureColumns {
         return new FeatureColumns(places, set.values(), set.values().toldIn(file));
     }
 
-    /** What a row says. */
+    /** Extracts the features of a row. */
     PersonFeatures features(List<String> row) {
         Map<Feature, List<String>> texts = new EnumMap<>(Feature.class);
         Map<ColumnRole, String> parts = new EnumMap<>(ColumnRole.class);
@@ -54,18 +54,18 @@ final class FeatureColumns {
         return new PersonFeatures(texts, addresses(parts));
     }
 
-    /** Names in several columns are parts of one; other values stand beside each other. */
+    /** Names in several columns are parts of one name; other values are separate. */
     private void add(Map<Feature, List<String>> texts, Feature feature, String value) {
-        List<String> said = texts.computeIfAbsent(feature, first -> new ArrayList<>());
+        List<String> collected = texts.computeIfAbsent(feature, first -> new ArrayList<>());
         switch (feature) {
             case GIVEN_NAMES, FAMILY_NAME, BIRTH_FAMILY_NAME, FULL_NAME -> {
-                String whole = said.isEmpty() ? value : said.get(0) + " " + value;
-                said.clear();
-                said.add(whole);
+                String whole = collected.isEmpty() ? value : collected.get(0) + " " + value;
+                collected.clear();
+                collected.add(whole);
             }
-            case BIRTH_DATE -> said.add(BirthDates.of(value, values.dates()));
+            case BIRTH_DATE -> collected.add(BirthDates.of(value, values.dates()));
             case BIRTH_PLACE, GENDER, EMAIL, PHONE, OCCUPATION, SHARED_IDENTIFIER, PERSONAL_IDENTIFIER ->
-                said.add(value);
+                collected.add(value);
         }
     }
 
@@ -96,6 +96,6 @@ final class FeatureColumns {
         return addresses;
     }
 
-    /** Where a column stands. */
+    /** A column by its index. */
     private record Place(int column, ColumnRole role) {}
 }

@@ -2,26 +2,26 @@ package org.mesinfos.pipelines.identity.benchmark;
 
 import java.util.List;
 
-/** Where columns stand. Stateless. */
+/** Look-up of columns in a header. Stateless. */
 final class Headers {
 
     private Headers() {}
 
     /**
-     * The place of a column, from 0.
+     * Returns the index of a column, from 0.
      *
-     * @throws InvalidColumnsException when there is none of that name
+     * @throws InvalidColumnsException if there is no column with that name
      */
     static int place(List<String> names, String column) throws InvalidColumnsException {
-        int place = names.indexOf(column);
-        if (place < 0) {
+        int index = names.indexOf(column);
+        if (index < 0) {
             throw new InvalidColumnsException("line 1: found no column \"" + column + "\" among " + names);
         }
-        return place;
+        return index;
     }
 
-    /** The value of a row; "" where the row is too short. */
-    static String value(List<String> row, int place) {
-        return place < row.size() ? row.get(place) : "";
+    /** Returns the value of a row; "" if the row is too short. */
+    static String value(List<String> row, int index) {
+        return index < row.size() ? row.get(index) : "";
     }
 }

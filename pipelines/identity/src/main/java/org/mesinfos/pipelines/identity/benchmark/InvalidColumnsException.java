@@ -1,6 +1,6 @@
 package org.mesinfos.pipelines.identity.benchmark;
 
-/** A file of persons, or what says of its columns, that cannot be used; the message says where and why. */
+/** Thrown when a labelled set or its description is invalid; the message names location and reason. */
 public final class InvalidColumnsException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -11,7 +11,7 @@ import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTableBuilder;
 
 /**
- * The records of a set, ready to be linked, and who each is.
+ * The records of a labelled set, ready to be linked, with their labels.
  *
  * @param truth for each row of the table, a number that records of one person share
  */
@@ -21,20 +21,20 @@ record LabelledRecords(PersonTable table, int[] truth) {
     /**
      * Reads a set.
      *
-     * @throws InvalidColumnsException when a file is not there or not as described
+     * @throws InvalidColumnsException if a file is missing or does not match its description
      */
     static LabelledRecords read(Path folder, LabelledSet set) throws InvalidColumnsException {
         PersonTableBuilder builder = new PersonTableBuilder();
         Persons persons = new Persons(set.truth(), set.files().size());
         for (int file = 0; file < set.files().size(); file++) {
-            int place = file;
+            int fileIndex = file;
             int group = set.repetition() == LabelledSet.Repetition.ANY ? PersonTable.MAY_REPEAT : file + 1;
             read(folder.resolve(set.files().get(file)), set, rows -> {
                 List<String> names = rows.next();
-                FeatureColumns features = FeatureColumns.of(names, set, place);
-                Persons.Column who = persons.column(names, place);
+                FeatureColumns features = FeatureColumns.of(names, set, fileIndex);
+                Persons.Column labels = persons.column(names, fileIndex);
                 for (List<String> row = rows.next(); !row.isEmpty(); row = rows.next()) {
-                    who.add(row, rows.line() - 1);
+                    labels.add(row, rows.line() - 1);
                     builder.add(features.features(row), group);
                 }
             });
@@ -60,7 +60,7 @@ record LabelledRecords(PersonTable table, int[] truth) {
         }
     }
 
-    /** Takes the rows of a file. */
+    /** Processor of the rows of a file. */
     private interface RowsReader {
         void read(SeparatedRows rows) throws IOException, InvalidColumnsException;
     }

@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Where records of persons lie and what their columns are.
+ * Description of a labelled set: its files and the roles of their columns.
  *
- * @param files names in the folder
- * @param repetition whether one file may hold a person several times
- * @param columns role of each column that is compared, in the order in which they are described
+ * @param files names of the files in the folder
+ * @param repetition whether one file may contain several records of a person
+ * @param columns role of each compared column, in the order of the description
  */
 record LabelledSet(
         String name,
@@ -25,23 +25,24 @@ record LabelledSet(
         Values values,
         Map<String, ColumnRole> columns) {
 
-    /** How often a person may stand in one file. */
+    /** Occurrence of a person in one file. */
     enum Repetition {
         ANY,
         ONCE_A_FILE
     }
 
-    /** How the files are written. */
+    /** Format of the files. */
     record Format(char separator, Charset charset) {}
 
     /**
-     * What tells who a record is. Where nothing does, everyone is someone else.
+     * Source of the labels. Without labels, all records are of different people.
      *
-     * @param columns whose values together name the person; a record without any of them is nobody else's
-     * @param pattern of whose first group the person is; empty when the whole value is
-     * @param id column by which a list of matches names records; empty when there is no such list
-     * @param matches a file of the folder, whose first two columns name two records of one person: of two files or more,
-     *     the first column those of the first file, the second those of the second
+     * @param columns columns whose values together identify the person; a record with none of these values is the only
+     *     one of its person
+     * @param pattern pattern whose first group identifies the person; empty if the whole value does
+     * @param id column that identifies records in a list of matches; empty if there is no such list
+     * @param matches a file of the folder whose first two columns contain the ids of two records of one person. If the
+     *     set has several files, the first column refers to the first file and the second column to the second file
      */
     record Truth(List<String> columns, Optional<Pattern> pattern, Optional<String> id, Optional<String> matches) {
         Truth {
@@ -50,10 +51,10 @@ record LabelledSet(
     }
 
     /**
-     * How values are written.
+     * Conventions for values.
      *
-     * @param missing texts that stand for none
-     * @param ages year in which ages were told, for all files or for each; empty where none are
+     * @param missing texts that represent a missing value
+     * @param ages years in which ages were recorded, one for all files or one for each; empty if there are no ages
      */
     record Values(Set<String> missing, BirthDates.Order dates, List<Integer> ages) {
         Values {
@@ -61,7 +62,7 @@ record LabelledSet(
             ages = List.copyOf(ages);
         }
 
-        /** The year in which the ages of a file were told; any is as good as another where nobody says. */
+        /** Returns the year in which the ages of a file were recorded. If unknown, any constant serves. */
         int toldIn(int file) {
             return ages.isEmpty() ? 2000 : ages.get(Math.min(file, ages.size() - 1));
         }

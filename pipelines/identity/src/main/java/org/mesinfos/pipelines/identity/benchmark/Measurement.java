@@ -11,7 +11,7 @@ import org.mesinfos.linkage.blocking.CandidatePairs;
 import org.mesinfos.linkage.clustering.Edges;
 import org.mesinfos.linkage.model.PairScorer;
 
-/** Compares links with labels. Stateless. */
+/** Accuracy metrics that compare links with labels. Stateless. */
 final class Measurement {
 
     private static final double[] BINS = {Double.NEGATIVE_INFINITY, 0, 2, 4, 6, 8, 10, 14, 20};
@@ -19,7 +19,7 @@ final class Measurement {
 
     private Measurement() {}
 
-    /** Pairs of at least so many bits, linked by that alone. */
+    /** Counts the pairs that are linked by a threshold alone, without clustering. */
     static PairCounts pairs(Edges edges, double threshold, int[] truth, long truePairs) {
         long linked = 0;
         long right = 0;
@@ -32,7 +32,7 @@ final class Measurement {
         return new PairCounts(truePairs, linked, right);
     }
 
-    /** Share of the true pairs above the lowest score from which on the wanted precision holds. */
+    /** Returns the recall at the lowest threshold at which the required precision is reached. */
     static double reached(Edges edges, int[] truth, long truePairs) {
         Integer[] order = new Integer[edges.size()];
         Arrays.setAll(order, i -> i);
@@ -49,7 +49,7 @@ final class Measurement {
         return truePairs == 0 ? 1 : (double) best / truePairs;
     }
 
-    /** How often pairs of like odds are right. */
+    /** Returns, for bins of similar log odds, the expected and the actual number of matches. */
     static List<CalibrationBin> calibration(Edges edges, int[] truth) {
         long[] pairs = new long[BINS.length];
         long[] right = new long[BINS.length];
@@ -72,7 +72,7 @@ final class Measurement {
         return bins;
     }
 
-    /** Share of the true pairs that blocking brings together. */
+    /** Returns the share of the true pairs that are candidate pairs. */
     static double blockingRecall(CandidatePairs candidates, int[] truth, long truePairs) {
         Map<Integer, List<Integer>> persons = new HashMap<>();
         for (int row = 0; row < truth.length; row++) {
@@ -89,16 +89,16 @@ final class Measurement {
         return truePairs == 0 ? 1 : (double) reached / truePairs;
     }
 
-    /** Persons whose records make exactly one cluster. */
+    /** Returns the number of persons whose records are exactly one cluster. */
     static int wholePersons(int[] clusters, int[] truth) {
         Map<Integer, Integer> clusterOf = new HashMap<>();
         Map<Integer, Integer> personOf = new HashMap<>();
-        Set<Integer> torn = new HashSet<>();
+        Set<Integer> split = new HashSet<>();
         Set<Integer> mixed = new HashSet<>();
         for (int row = 0; row < truth.length; row++) {
             Integer cluster = clusterOf.putIfAbsent(truth[row], clusters[row]);
             if (cluster != null && cluster != clusters[row]) {
-                torn.add(truth[row]);
+                split.add(truth[row]);
             }
             Integer person = personOf.putIfAbsent(clusters[row], truth[row]);
             if (person != null && person != truth[row]) {
@@ -106,7 +106,7 @@ final class Measurement {
             }
         }
         return (int) clusterOf.entrySet().stream()
-                .filter(entry -> !torn.contains(entry.getKey()) && !mixed.contains(entry.getValue()))
+                .filter(entry -> !split.contains(entry.getKey()) && !mixed.contains(entry.getValue()))
                 .count();
     }
 }

@@ -3,11 +3,11 @@ package org.mesinfos.pipelines.identity.benchmark;
 import java.util.Arrays;
 
 /**
- * Pairs of records linked and not.
+ * Counts of linked and true pairs of records.
  *
- * @param truePairs pairs that are of one person
- * @param linked pairs that were said to be
- * @param right pairs that were said to be and are
+ * @param truePairs number of pairs that are of one person
+ * @param linked number of pairs that were linked
+ * @param right number of linked pairs that are of one person
  */
 public record PairCounts(long truePairs, long linked, long right) {
 
@@ -36,7 +36,7 @@ public record PairCounts(long truePairs, long linked, long right) {
         return pairs;
     }
 
-    /** Pairs linked that are of two people. */
+    /** Returns the number of linked pairs that are of two people. */
     public long falseMerges() {
         return linked - right;
     }
@@ -49,7 +49,7 @@ public record PairCounts(long truePairs, long linked, long right) {
         return truePairs == 0 ? 1 : (double) right / truePairs;
     }
 
-    /** Harmonic mean of both. */
+    /** Returns the harmonic mean of precision and recall. */
     public double f1() {
         double sum = precision() + recall();
         return sum == 0 ? 0 : 2 * precision() * recall() / sum;

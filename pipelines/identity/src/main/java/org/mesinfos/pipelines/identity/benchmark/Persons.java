@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import org.mesinfos.linkage.clustering.UnionFind;
 import org.mesinfos.pipelines.identity.benchmark.LabelledSet.Truth;
 
-/** Who the records of a set are, by columns of theirs or by a list of matches. Filled by one thread. */
+/** Person labels of the records of a set, from columns or from a list of matches. Filled by one thread. */
 final class Persons {
 
     private static final int ALONE = -1;
 
     private final Truth truth;
     private final int files;
-    /** By file where ids are told apart by files, else in the first. */
+    /** One map per file if ids are unique within a file only; otherwise the first map is used for all files. */
     private final List<Map<String, Integer>> labels = new ArrayList<>();
 
     private final List<int[]> matches = new ArrayList<>();
@@ -33,7 +33,7 @@ final class Persons {
         }
     }
 
-    /** Takes the rows of one file. */
+    /** Returns the collector of the labels of one file. */
     Column column(List<String> names, int file) throws InvalidColumnsException {
         List<Integer> places = new ArrayList<>();
         for (String column : truth.id().map(List::of).orElse(truth.columns())) {
@@ -42,7 +42,7 @@ final class Persons {
         return new Column(places, labels.get(truth.id().isPresent() ? file : 0));
     }
 
-    /** Reads which records are of one person. */
+    /** Reads a list of matches. */
     void join(SeparatedRows rows) throws IOException, InvalidColumnsException {
         rows.next();
         for (List<String> row = rows.next(); !row.isEmpty(); row = rows.next()) {
@@ -55,7 +55,7 @@ final class Persons {
         }
     }
 
-    /** For each record in the order in which they came, a number that those of one person share. */
+    /** Returns for each record, in the order in which they were added, a number that records of one person share. */
     int[] numbers() {
         UnionFind persons = new UnionFind(known);
         matches.forEach(match -> persons.join(match[0], match[1]));
@@ -64,7 +64,7 @@ final class Persons {
         return numbers;
     }
 
-    /** The columns of one file that tell who its records are. */
+    /** Label columns of one file. */
     final class Column {
 
         private final List<Integer> places;
@@ -78,7 +78,7 @@ final class Persons {
         /**
          * Adds a record.
          *
-         * @param line where it stands
+         * @param line line of the record
          */
         void add(List<String> row, long line) throws InvalidColumnsException {
             String label = label(row, line);
@@ -91,7 +91,7 @@ final class Persons {
             records[size++] = number;
         }
 
-        /** Empty where nobody says who it is. */
+        /** Returns an empty text if the record has no label. */
         private String label(List<String> row, long line) throws InvalidColumnsException {
             List<String> values =
                     places.stream().map(place -> Headers.value(row, place)).toList();

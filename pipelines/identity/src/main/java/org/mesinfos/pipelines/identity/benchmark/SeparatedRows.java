@@ -5,7 +5,7 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of separated values: RFC 4180 with any separator; values are trimmed. Not safe for use by several threads. */
+/** Reader of delimited rows: RFC 4180 with any separator; values are trimmed. Not safe for use by several threads. */
 final class SeparatedRows {
 
     private static final int END = -1;
@@ -23,7 +23,7 @@ final class SeparatedRows {
         this.separator = separator;
     }
 
-    /** The next row that is not blank; empty at the end. */
+    /** Returns the next row that is not blank; empty at the end. */
     List<String> next() throws IOException, InvalidColumnsException {
         if (!started) {
             advance();
@@ -41,7 +41,7 @@ final class SeparatedRows {
         return List.of();
     }
 
-    /** Where the next row starts, from 1. */
+    /** Returns the line number at which the next row starts, from 1. */
     long line() {
         return line;
     }

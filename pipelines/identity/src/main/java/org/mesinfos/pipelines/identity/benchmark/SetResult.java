@@ -3,18 +3,18 @@ package org.mesinfos.pipelines.identity.benchmark;
 import java.util.List;
 
 /**
- * How well one set was linked.
+ * Result of the linkage of one labelled set.
  *
- * @param persons how many there are in truth
- * @param pairs of scores alone: every pair above the threshold is linked
+ * @param persons true number of persons
+ * @param pairs pairs linked by scores alone: all pairs above the threshold
  * @param clusters pairs within clusters
- * @param wholePersons persons whose records are all together and with no others
- * @param predictedFalseMerges pairs within clusters expected to be wrong, by their odds
- * @param blockingRecall share of pairs of one person that were compared at all
- * @param reviews pairs of clusters left to an operator
- * @param calibration how often pairs of a probability were right
- * @param reachedAtPrecision999 share of pairs of one person above the lowest score from which on 999 of 1,000 pairs are
- *     right: what somebody who knew the truth would reach by scores alone
+ * @param wholePersons number of persons whose records are exactly one cluster
+ * @param predictedFalseMerges expected number of wrong pairs within clusters, from their odds
+ * @param blockingRecall share of true pairs that are candidate pairs
+ * @param reviews number of pairs of clusters left to clerical review
+ * @param calibration expected and actual matches by bin of log odds
+ * @param reachedAtPrecision999 recall at the lowest threshold at which precision is 0.999: the best result that scores
+ *     alone allow, if the threshold is chosen with knowledge of the labels
  */
 public record SetResult(
         String name,

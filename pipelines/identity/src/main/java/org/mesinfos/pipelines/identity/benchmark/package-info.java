@@ -1,2 +1,2 @@
-/** How well persons are told apart, measured on records whose persons are known. */
+/** Benchmarks of the linkage on labelled sets, in which the person of each record is known. */
 package org.mesinfos.pipelines.identity.benchmark;

@@ -2,7 +2,9 @@ package org.mesinfos.pipelines.identity.learnt;
 
 import java.io.IOException;
 
-/** A model file that cannot be used. Nobody is linked by a model that may say something else than was meant. */
+/**
+ * Thrown when a model file is invalid. No people are linked with a model that may not mean what its author intended.
+ */
 public final class InvalidModelException extends IOException {
 
     private static final long serialVersionUID = 1;

@@ -17,14 +17,14 @@ import org.mesinfos.linkage.learnt.Digits;
 import org.mesinfos.linkage.learnt.LearntModel;
 import org.mesinfos.linkage.model.LinkageModel;
 
-/** A model as a file: JSON that people can read. Equal models give equal bytes. */
+/** Codec for model files: human-readable JSON. Equal models give equal bytes. */
 public final class LearntModelFile {
 
     static final String FORMAT = "mesinfos-linkage-model";
 
     /**
-     * Grows when an older program would misread a file, or link otherwise by it: also when fields or levels of the
-     * comparison change, or what households are assumed to share.
+     * Version of the format. Must be increased when older programs would misread a file or link differently with it,
+     * also when fields, comparison levels or household m-probabilities change.
      */
     static final int VERSION = 3;
 
@@ -32,37 +32,37 @@ public final class LearntModelFile {
 
     private LearntModelFile() {}
 
-    /** The bytes of a model file. */
-    public static byte[] write(LearntModel learnt) {
+    /** Encodes a model. */
+    public static byte[] write(LearntModel trained) {
         ObjectNode root = JSON.createObjectNode().put("format", FORMAT).put("version", VERSION);
         root.putObject("learnt-from")
-                .put("records", learnt.experience().records())
-                .put("candidate-pairs", learnt.experience().candidatePairs())
-                .put("compared-pairs", learnt.experience().comparedPairs())
-                .put("random-pairs", learnt.experience().randomPairs());
+                .put("records", trained.experience().records())
+                .put("candidate-pairs", trained.experience().candidatePairs())
+                .put("compared-pairs", trained.experience().comparedPairs())
+                .put("random-pairs", trained.experience().randomPairs());
         root.putObject("share-of-all-pairs")
-                .put("same", learnt.model().samePrior())
-                .put("household", learnt.model().householdPrior());
-        rules(root.putObject("rules"), learnt.rules());
+                .put("same", trained.model().samePrior())
+                .put("household", trained.model().householdPrior());
+        rules(root.putObject("rules"), trained.rules());
         ObjectNode coincidence = root.putObject("coincidence");
         for (Kind kind : Kind.values()) {
-            coincidence.put(label(kind), learnt.coincidence().getOrDefault(kind, 0.0));
+            coincidence.put(label(kind), trained.coincidence().getOrDefault(kind, 0.0));
         }
         ObjectNode fields = root.putObject("fields");
         for (Field field : Field.values()) {
-            levels(fields.putObject(field.label()), field, learnt.model());
+            levels(fields.putObject(field.label()), field, trained.model());
         }
         try {
             return (JSON.writer(printer()).writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("Numbers could not be written as JSON", impossible);
+            throw new IllegalStateException("Writing JSON to memory failed", impossible);
         }
     }
 
     /**
      * Reads a model file.
      *
-     * @throws InvalidModelException when anything in it is wrong; the message names every fault and its place
+     * @throws InvalidModelException if the content is invalid; the message names every fault and its location
      */
     public static LearntModel read(Path file) throws InvalidModelException {
         try {
@@ -76,9 +76,9 @@ public final class LearntModelFile {
     }
 
     /**
-     * Reads the text of a model file.
+     * Parses the text of a model file.
      *
-     * @param name what to call the file in messages
+     * @param name name of the file in messages
      */
     public static LearntModel read(String name, String text) throws InvalidModelException {
         return LearntModelReader.read(name, text);

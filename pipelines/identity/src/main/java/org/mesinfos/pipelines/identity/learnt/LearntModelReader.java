@@ -15,8 +15,8 @@ import org.mesinfos.linkage.learnt.LearntModel;
 import org.mesinfos.linkage.model.LinkageModel;
 
 /**
- * Checks a model file as a whole. It is read as YAML, of which JSON is a part and which knows the place of everything.
- * Nothing is assumed for what is missing.
+ * Reader that validates a whole model file. It parses the file as YAML, a superset of JSON, because that parser reports
+ * locations. There are no defaults for missing keys.
  */
 final class LearntModelReader {
 
@@ -32,11 +32,11 @@ final class LearntModelReader {
         if (root.isEmpty() && problems.isEmpty()) {
             throw new InvalidModelException(name + " is empty, expected a model: mesinfos identity train makes one");
         }
-        Optional<LearntModel> learnt = root.flatMap(LearntModelReader::model);
+        Optional<LearntModel> trained = root.flatMap(LearntModelReader::model);
         if (!problems.isEmpty()) {
             throw new InvalidModelException(String.join(System.lineSeparator(), problems.messages()));
         }
-        return learnt.orElseThrow();
+        return trained.orElseThrow();
     }
 
     private static Optional<LearntModel> model(YamlMap root) {
@@ -50,32 +50,36 @@ final class LearntModelReader {
             root.problem(
                     "version",
                     "the model is of version " + version + ", this program reads version " + LearntModelFile.VERSION
-                            + ": learn it anew, or run the program that made it or a newer one");
+                            + ": train the model again, or run the version that wrote it or a newer one");
             return Optional.empty();
         }
-        YamlMap learntFrom = required(root, "learnt-from");
+        YamlMap trainingCounts = required(root, "learnt-from");
         Experience experience = new Experience(
-                whole(learntFrom, "records"),
-                whole(learntFrom, "candidate-pairs"),
-                whole(learntFrom, "compared-pairs"),
-                whole(learntFrom, "random-pairs"));
-        learntFrom.rejectOthers();
+                whole(trainingCounts, "records"),
+                whole(trainingCounts, "candidate-pairs"),
+                whole(trainingCounts, "compared-pairs"),
+                whole(trainingCounts, "random-pairs"));
+        trainingCounts.rejectOthers();
         YamlMap shares = required(root, "share-of-all-pairs");
         double same = share(shares, "same");
         double household = share(shares, "household");
         shares.rejectOthers();
         ClusteringRules rules = rules(required(root, "rules"));
         Map<Kind, Double> coincidence = coincidence(required(root, "coincidence"));
-        double[][] ofOne = new double[Field.COUNT][];
-        double[][] ofStrangers = new double[Field.COUNT][];
+        double[][] mProbabilities = new double[Field.COUNT][];
+        double[][] uProbabilities = new double[Field.COUNT][];
         YamlMap fields = required(root, "fields");
         for (Field field : Field.values()) {
-            levels(required(fields, field.label()), field, ofOne, ofStrangers);
+            levels(required(fields, field.label()), field, mProbabilities, uProbabilities);
         }
         fields.rejectOthers();
         root.rejectOthers();
         return Optional.of(
-                new LearntModel(new LinkageModel(ofOne, ofStrangers, same, household), coincidence, rules, experience));
+                new LearntModel(
+                        new LinkageModel(mProbabilities, uProbabilities, same, household),
+                        coincidence,
+                        rules,
+                        experience));
     }
 
     private static ClusteringRules rules(YamlMap map) {
@@ -104,37 +108,37 @@ final class LearntModelReader {
         return coincidence;
     }
 
-    private static void levels(YamlMap map, Field field, double[][] same, double[][] strangers) {
+    private static void levels(YamlMap map, Field field, double[][] mProbabilities, double[][] uProbabilities) {
         int levels = field.levels().size();
-        same[field.place()] = new double[levels];
-        strangers[field.place()] = new double[levels];
-        double sameSum = 0;
-        double strangersSum = 0;
+        mProbabilities[field.place()] = new double[levels];
+        uProbabilities[field.place()] = new double[levels];
+        double mSum = 0;
+        double uSum = 0;
         for (int level = 1; level < levels; level++) {
             YamlMap numbers = required(map, field.levels().get(level).name());
-            double one = share(numbers, "same");
-            double other = share(numbers, "strangers");
+            double m = share(numbers, "same");
+            double u = share(numbers, "strangers");
             double bits = number(numbers, "bits", -100, 100);
-            double expected = Math.log(one / other) / Math.log(2);
+            double expected = Math.log(m / u) / Math.log(2);
             if (Math.abs(bits - expected) > BITS_MAY_DIFFER) {
                 numbers.problem(
                         "bits",
                         "\"bits\" is " + bits + ", expected " + Digits.tenths(expected)
-                                + ", the logarithm of same over strangers");
+                                + ", log2 of \"same\" divided by \"strangers\"");
             }
             numbers.rejectOthers();
-            same[field.place()][level] = one;
-            strangers[field.place()][level] = other;
-            sameSum += one;
-            strangersSum += other;
+            mProbabilities[field.place()][level] = m;
+            uProbabilities[field.place()][level] = u;
+            mSum += m;
+            uSum += u;
         }
-        if (Math.abs(sameSum - 1) > SUM_MAY_DIFFER || Math.abs(strangersSum - 1) > SUM_MAY_DIFFER) {
+        if (Math.abs(mSum - 1) > SUM_MAY_DIFFER || Math.abs(uSum - 1) > SUM_MAY_DIFFER) {
             map.problems().add(map.place(), "the shares of \"" + field.label() + "\" do not add up to 1");
         }
         map.rejectOthers();
     }
 
-    /** A nested mapping; an empty one when there is none, which is reported. */
+    /** Returns a nested mapping. If it is missing, reports this and returns an empty one. */
     private static YamlMap required(YamlMap map, String key) {
         Optional<YamlMap> nested = map.map(key);
         if (nested.isEmpty()) {
@@ -155,21 +159,21 @@ final class LearntModelReader {
         return (long) number(map, key, 0, Long.MAX_VALUE / 2.0);
     }
 
-    private static double number(YamlMap map, String key, double least, double most) {
+    private static double number(YamlMap map, String key, double min, double max) {
         if (!map.has(key)) {
             map.problems().add(map.place(), "\"" + key + "\" is missing");
-            return least;
+            return min;
         }
         String text = map.text(key).orElse("");
         try {
             double number = Double.parseDouble(text);
-            if (number >= least && number <= most) {
+            if (number >= min && number <= max) {
                 return number;
             }
-        } catch (NumberFormatException notOne) {
-            // Told below, as a number out of range is.
+        } catch (NumberFormatException notANumber) {
+            // Reported below, like a number out of range.
         }
-        map.problem(key, "\"" + key + "\" is \"" + text + "\", expected a number from " + least + " to " + most);
-        return least;
+        map.problem(key, "\"" + key + "\" is \"" + text + "\", expected a number from " + min + " to " + max);
+        return min;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import org.mesinfos.records.Gender;
 
-/** What titles tell. Stateless. */
+/** Titles before names of persons. Stateless. */
 final class Civility {
 
     private static final Set<String> MEN = Set.of("m", "mr", "monsieur", "herr", "sr");
@@ -17,7 +17,7 @@ final class Civility {
 
     private Civility() {}
 
-    /** The gender that a title tells, as records name it. */
+    /** Returns the gender that a title implies. */
     static Optional<Gender> gender(String civility) {
         String title = civility == null ? "" : word(civility.strip());
         return MEN.contains(title)
@@ -25,23 +25,23 @@ final class Civility {
                 : WOMEN.contains(title) ? Optional.of(Gender.FEMALE) : Optional.empty();
     }
 
-    /** The name of one person without title; empty when several people or none are named. */
+    /** Returns the name of one person without title; empty if the text names several people or none. */
     static Optional<String> personName(String name) {
         if (name == null) {
             return Optional.empty();
         }
-        StringJoiner kept = new StringJoiner(" ");
-        kept.setEmptyValue("");
+        StringJoiner remaining = new StringJoiner(" ");
+        remaining.setEmptyValue("");
         for (String word : name.strip().split("\\s+", -1)) {
             String plain = word(word);
             if (BETWEEN.contains(plain) || word.indexOf('/') >= 0) {
                 return Optional.empty();
             }
             if (!MEN.contains(plain) && !WOMEN.contains(plain)) {
-                kept.add(word);
+                remaining.add(word);
             }
         }
-        return kept.toString().isEmpty() ? Optional.empty() : Optional.of(kept.toString());
+        return remaining.toString().isEmpty() ? Optional.empty() : Optional.of(remaining.toString());
     }
 
     private static String word(String text) {

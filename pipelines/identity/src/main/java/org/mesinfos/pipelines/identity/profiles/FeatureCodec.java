@@ -8,12 +8,12 @@ import org.mesinfos.linkage.features.Feature;
 import org.mesinfos.linkage.features.PersonFeatures;
 import org.mesinfos.linkage.features.PostalAddress;
 
-/** What is told of people as Avro. Stateless. */
+/** Conversion of person features to and from Avro. Stateless. */
 public final class FeatureCodec {
 
     private FeatureCodec() {}
 
-    /** Values by feature, in the order of features. */
+    /** Returns the values by feature, in the order of the features. */
     public static List<EncodedFeature> texts(PersonFeatures features) {
         List<EncodedFeature> texts = new ArrayList<>();
         for (Feature feature : Feature.values()) {
@@ -32,7 +32,7 @@ public final class FeatureCodec {
                 .toList();
     }
 
-    /** The features again; a number that stood apart from its street is no longer known. */
+    /** Converts back to features. A house number that was separate from the street is not restored. */
     public static PersonFeatures features(List<EncodedFeature> texts, List<EncodedAddress> addresses) {
         Map<Feature, List<String>> values = new EnumMap<>(Feature.class);
         texts.forEach(text -> values.put(Feature.valueOf(text.getFeature()), text.getValues()));

@@ -18,9 +18,9 @@ import org.mesinfos.records.PersonProfile;
 import org.mesinfos.records.RecordType;
 
 /**
- * Finds in canonical records what tells who somebody is. One instance looks at one record.
+ * Extractor of the features that identify a person from canonical records. An instance processes one record.
  *
- * <p>Records that are about other people (contacts, messages, counterparties) say nothing here.
+ * <p>Records about other people (contacts, messages, counterparties) are not evaluated.
  */
 public final class ProfileFeatures {
 
@@ -29,7 +29,7 @@ public final class ProfileFeatures {
 
     private ProfileFeatures() {}
 
-    /** How records of a type speak of their person; empty when they do not. */
+    /** Returns the kind of statement that records of a type make; empty if they make none. */
     public static Optional<Telling> telling(RecordType type) {
         return switch (type) {
             case PERSON_PROFILE -> Optional.of(Telling.PROFILE);
@@ -38,21 +38,21 @@ public final class ProfileFeatures {
         };
     }
 
-    /** What a record says; empty when that is nothing. */
+    /** Extracts the features of a record; empty if there are none. */
     public static Optional<PersonFeatures> of(SpecificRecord record) {
-        ProfileFeatures found = new ProfileFeatures();
+        ProfileFeatures extracted = new ProfileFeatures();
         if (record instanceof PersonProfile profile) {
-            found.profile(profile);
+            extracted.profile(profile);
         } else if (record instanceof BankAccount account) {
-            found.account(account);
+            extracted.account(account);
         } else if (record instanceof Contract contract) {
-            found.contract(contract);
+            extracted.contract(contract);
         } else if (record instanceof Invoice invoice) {
-            found.invoice(invoice);
+            extracted.invoice(invoice);
         }
-        return found.texts.isEmpty() && found.addresses.isEmpty()
+        return extracted.texts.isEmpty() && extracted.addresses.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PersonFeatures(found.texts, found.addresses));
+                : Optional.of(new PersonFeatures(extracted.texts, extracted.addresses));
     }
 
     private void profile(PersonProfile profile) {

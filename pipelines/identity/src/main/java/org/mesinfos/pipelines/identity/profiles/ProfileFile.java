@@ -16,15 +16,18 @@ import org.mesinfos.pipelines.rows.RowSubjectKind;
 import org.mesinfos.records.SubjectKind;
 import org.mesinfos.records.TrustedClasses;
 
-/** Profiles as bytes: an Avro object container file of {@link ProfileBatch}. Equal profiles give equal bytes. */
+/**
+ * Codec for profile statements: an Avro object container file of {@link ProfileBatch}. Equal statements give equal
+ * bytes.
+ */
 public final class ProfileFile {
 
-    /** Written into each file. Grows when an older program would misread it. */
+    /** Format version of the file. Must be increased when older programs would misread new files. */
     private static final long FORMAT = 1;
 
     private static final String FORMAT_KEY = "mesinfos.profiles-format";
 
-    /** How many statements the file holds: Avro reads a file that was cut at the end of a block as a shorter one. */
+    /** Number of statements in the file. Avro reads a file that is truncated at the end of a block without an error. */
     private static final String COUNT_KEY = "mesinfos.profile-count";
 
     private static final byte[] SYNC_MARKER = {
@@ -57,9 +60,9 @@ public final class ProfileFile {
     }
 
     /**
-     * Reads what {@link #write} wrote, by this version or an earlier one.
+     * Decodes the bytes of {@link #write}, written by this version or an earlier one.
      *
-     * @throws IOException when the bytes are damaged, or written in a format newer than this version knows
+     * @throws IOException if the bytes are damaged, or in a newer format than this version supports
      */
     public static Profiles read(byte[] bytes) throws IOException {
         try (DataFileReader<ProfileBatch> reader = new DataFileReader<>(

@@ -11,13 +11,13 @@ import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.records.RecordType;
 
 /**
- * What one row says of the person whom its subject leads to.
+ * The personal data that one row contains about the person of its subject.
  *
- * @param origin the file and how it was read; not to be changed
- * @param subject as the organisation writes it
- * @param locator where in the file it stands
- * @param telling whether the row is about the person
- * @param features what it says
+ * @param origin the file and how it was read; must not be modified
+ * @param subject the subject as the organisation writes it
+ * @param locator location of the row in the file
+ * @param telling whether the row is about the person or only mentions the person
+ * @param features the personal data
  */
 public record ProfileStatement(
         RowOrigin origin, Subject subject, Locator locator, Telling telling, PersonFeatures features) {
@@ -28,7 +28,7 @@ public record ProfileStatement(
             .thenComparing(statement -> statement.subject().reference())
             .thenComparing(ProfileStatement::telling);
 
-    /** What a row says of somebody; empty when it has no subject, or says nothing of who somebody is. */
+    /** Extracts the statement of a row; empty if the row has no subject or no identifying features. */
     public static Optional<ProfileStatement> of(
             RowOrigin origin, RecordType type, Optional<Subject> subject, Locator locator, SpecificRecord record) {
         Optional<Telling> telling = ProfileFeatures.telling(type);
@@ -38,12 +38,12 @@ public record ProfileStatement(
                         .map(features -> new ProfileStatement(origin, subject.get(), locator, telling.get(), features));
     }
 
-    /** Whose reference. */
+    /** Returns the organisation of the subject. */
     public String organisation() {
         return origin.getOrganisation();
     }
 
-    /** Where it is said, and nothing of what. */
+    /** Returns the location only, since the features are personal data. */
     @Override
     public String toString() {
         return "ProfileStatement of " + organisation() + " at " + locator;

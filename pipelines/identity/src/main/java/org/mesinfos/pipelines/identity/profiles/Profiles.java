@@ -10,10 +10,10 @@ import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.records.SubjectKind;
 
 /**
- * Statements about people, each of a source once, in one order that does not depend on how they arrived. Immutable.
- * About a kilobyte a statement.
+ * Immutable collection of profile statements. Each statement of a source is contained once, in an order that does not
+ * depend on the order of arrival. A statement takes about a kilobyte.
  *
- * <p>A source that says the same in many files says it once: the evidence that sorts first is kept.
+ * <p>If a source makes the same statement in several files, the one that sorts first is retained.
  */
 public final class Profiles extends Stated<ProfileStatement, Profiles> {
 
@@ -54,8 +54,8 @@ public final class Profiles extends Stated<ProfileStatement, Profiles> {
     }
 
     @Override
-    protected Profiles with(List<ProfileStatement> some) {
-        return new Profiles(some);
+    protected Profiles with(List<ProfileStatement> statements) {
+        return new Profiles(statements);
     }
 
     @Override
@@ -73,7 +73,7 @@ public final class Profiles extends Stated<ProfileStatement, Profiles> {
         return ProfileStatement.ORDER;
     }
 
-    /** How many statements, and nothing of them. */
+    /** Returns the count only, since the statements are personal data. */
     @Override
     public String toString() {
         return count() + " statements about people";

@@ -1,9 +1,9 @@
 package org.mesinfos.pipelines.identity.profiles;
 
-/** How a row comes to speak of a person. */
+/** Kind of a profile statement. */
 public enum Telling {
-    /** The row is about the person. */
+    /** The row is a profile of the person. */
     PROFILE,
-    /** The row is about an account, a contract or a bill and names the person in passing. */
+    /** The row is about an account, a contract or an invoice, and mentions the person. */
     ASIDE
 }

@@ -1,2 +1,2 @@
-/** What delivered records say of who somebody is: kept from run to run, so that everybody can be compared again. */
+/** Personal data from delivered records, stored from run to run, so that each run can compare all people. */
 package org.mesinfos.pipelines.identity.profiles;

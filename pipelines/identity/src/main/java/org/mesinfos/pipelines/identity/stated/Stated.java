@@ -12,35 +12,36 @@ import java.util.stream.Stream;
 import org.mesinfos.pipelines.rows.RowOrigin;
 
 /**
- * Statements, each of a source once, in one order that does not depend on how they arrived. Immutable.
+ * Immutable collection of statements. Each statement of a source is contained once, in an order that does not depend on
+ * the order of arrival.
  *
- * <p>A source that says the same in many files says it once: the statement that sorts first is kept.
+ * <p>If a source makes the same statement in several files, the one that sorts first is retained.
  *
- * @param <S> a statement
- * @param <T> the collection itself
+ * @param <S> type of the statements
+ * @param <T> type of the collection itself
  */
 public abstract class Stated<S, T extends Stated<S, T>> {
 
     private final List<S> sorted;
 
-    /** @param sorted statements, each once and in order */
+    /** @param sorted distinct statements in order */
     protected Stated(List<S> sorted) {
         this.sorted = sorted;
     }
 
-    /** Some of these statements, in their order. */
-    protected abstract T with(List<S> some);
+    /** Creates a collection of distinct statements in order. */
+    protected abstract T with(List<S> statements);
 
-    /** What a statement says and which source says it, with {@code equals}; not the file that says it. */
+    /** Returns the content and the source of a statement, for comparison with {@code equals}, without the file. */
     protected abstract Object said(S statement);
 
-    /** Where it was said. */
+    /** Returns the file of a statement and how it was read. */
     protected abstract RowOrigin origin(S statement);
 
-    /** An order in which no two statements are equal. */
+    /** Returns an order in which no two statements are equal. */
     protected abstract Comparator<S> order();
 
-    /** Statements, each once and in order. */
+    /** Creates a collection of statements, without duplicates. */
     protected final T distinct(Stream<S> statements) {
         Map<Object, S> distinct = new HashMap<>();
         BinaryOperator<S> first = BinaryOperator.minBy(order());
@@ -48,31 +49,32 @@ public abstract class Stated<S, T extends Stated<S, T>> {
         return with(distinct.values().stream().sorted(order()).toList());
     }
 
-    /** These and the others, each once. */
+    /** Returns the union of both collections. */
     public final T merge(T others) {
         return others.count() == 0 ? with(sorted) : distinct(Stream.concat(stream(), others.stream()));
     }
 
     /**
-     * These and the others, where the others come from reading some files again: what a file states again is told by its
-     * new reading. What it does not state again stays, because another file may have stated it too.
+     * Returns the union of both collections, where the others come from files that were read again. A statement of a
+     * replaced reading gives way to the same statement in the new reading. Other statements are retained, because a
+     * further file may have made them too.
      *
-     * @param again whether an origin is a reading that has been replaced
+     * @param replaced tests whether an origin is a reading that has been replaced
      */
-    public final T mergeAgain(T others, Predicate<RowOrigin> again) {
+    public final T mergeAgain(T others, Predicate<RowOrigin> replaced) {
         Set<Object> restated = others.stream().map(this::said).collect(Collectors.toSet());
         return with(stream()
-                        .filter(statement -> !again.test(origin(statement)) || !restated.contains(said(statement)))
+                        .filter(statement -> !replaced.test(origin(statement)) || !restated.contains(said(statement)))
                         .toList())
                 .merge(others);
     }
 
-    /** The statements of those origins for which the predicate holds. */
+    /** Returns the statements whose origin satisfies the predicate. */
     public final T retain(Predicate<RowOrigin> keep) {
         return with(stream().filter(statement -> keep.test(origin(statement))).toList());
     }
 
-    /** Every statement, in order. */
+    /** Returns all statements in order. */
     public final Stream<S> stream() {
         return sorted.stream();
     }

@@ -1,2 +1,2 @@
-/** What sources state, each of them once, whatever order their files came in. */
+/** Collections of statements of sources, without duplicates and independent of the order of files. */
 package org.mesinfos.pipelines.identity.stated;

@@ -35,7 +35,7 @@ final class BenchmarkTest {
         return new Benchmark(folder, folder.resolve("linkage.yaml"));
     }
 
-    /** Sixty people told of twice; every third with a slip. */
+    /** Two records for each of sixty persons, with a typing error in every third pair. */
     private void people() throws IOException {
         StringBuilder rows = new StringBuilder("who;given;family;born;mail\n");
         for (int person = 0; person < 60; person++) {
@@ -52,7 +52,7 @@ final class BenchmarkTest {
     }
 
     @Test
-    void linksWhatIsToldTwiceAndNothingElse() throws Exception {
+    void linksTheTwoRecordsOfEachPerson() throws Exception {
         people();
 
         SetResult result = benchmark().run("few", Optional.empty());
@@ -65,7 +65,7 @@ final class BenchmarkTest {
     }
 
     @Test
-    void aColumnThatIsNotThereIsNamed() throws IOException {
+    void reportsMissingColumns() throws IOException {
         Files.writeString(folder.resolve("few.csv"), "who;given;family;born\n");
 
         assertThatThrownBy(() -> benchmark().run("few", Optional.empty()))
@@ -74,7 +74,7 @@ final class BenchmarkTest {
     }
 
     @Test
-    void aTruthThatThePatternDoesNotMatchIsPlacedAndNotShown() throws IOException {
+    void reportsLabelsThatDoNotMatchThePatternWithoutTheirValue() throws IOException {
         Files.writeString(folder.resolve("few.csv"), "who;given;family;born;mail\nsecret;a;b;2000;c\n");
 
         assertThatThrownBy(() -> benchmark().run("few", Optional.empty()))
@@ -83,7 +83,7 @@ final class BenchmarkTest {
     }
 
     @Test
-    void aRoleThatDoesNotExistIsTheDescriptionsFault() throws IOException {
+    void reportsUnknownRoles() throws IOException {
         Files.writeString(
                 folder.resolve("linkage.yaml"), "sets:\n  - files: a.csv\n    columns: {given: first-name}\n");
 

@@ -14,7 +14,7 @@ import org.mesinfos.linkage.features.Column;
 import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTable.Kind;
 
-/** What a description can say of the columns of sets. */
+/** Options of the description of labelled sets. */
 final class DescribedColumnsTest {
 
     @TempDir
@@ -33,7 +33,7 @@ final class DescribedColumnsTest {
         return LabelledRecords.read(folder, ColumnsReader.read(columns).get(0));
     }
 
-    /** The values of one kind in the order in which the records came; "-" where one has none. */
+    /** Returns the values of one kind in the order of the records; "-" for a missing value. */
     private static List<String> values(LabelledRecords records, Kind kind) {
         PersonTable table = records.table();
         String[] values = new String[table.size()];
@@ -55,7 +55,7 @@ final class DescribedColumnsTest {
     }
 
     @Test
-    void datesOfBirthStandInThreeColumns() throws Exception {
+    void readsDatesOfBirthFromThreeColumns() throws Exception {
         LabelledRecords records = read(
                 "files: f0.csv\ncolumns: {by: birth-year, bm: birth-month, bd: birth-day}",
                 "by,bm,bd\n1980,3,25\n1980,NA,\n,3,25\n1980.0,3.0,25.0\n");
@@ -64,7 +64,7 @@ final class DescribedColumnsTest {
     }
 
     @Test
-    void agesAreToldInAYearOfEachFile() throws Exception {
+    void readsAgesWithTheYearOfEachFile() throws Exception {
         LabelledRecords records = read(
                 "files: [f0.csv, f1.csv]\nages-told-in: [2011, 2019]\ncolumns: {age: age}",
                 "age\n31\nold\n",
@@ -74,7 +74,7 @@ final class DescribedColumnsTest {
     }
 
     @Test
-    void monthsMayStandBeforeDays() throws Exception {
+    void readsDatesWithTheMonthFirst() throws Exception {
         LabelledRecords records = read(
                 "files: f0.csv\ndates: month-first\ncolumns: {born: birth-date}",
                 "born\n3/4/1980\n3/25/80\n1980-03-04\n\"March 4, 1980\"\n4 mars 1980\n");
@@ -84,7 +84,7 @@ final class DescribedColumnsTest {
     }
 
     @Test
-    void partsOfANameStandInSeveralColumns() throws Exception {
+    void joinsNamesFromSeveralColumns() throws Exception {
         LabelledRecords records = read(
                 "files: f0.csv\ncolumns: {f: given-names, m: other-given-names, a: family-name, b: family-name}",
                 "f,m,a,b\nAnn,Mary,Garcia,Lopez\nAnn,NA,Garcia,NULL\n");
@@ -94,7 +94,7 @@ final class DescribedColumnsTest {
     }
 
     @Test
-    void textsThatStandForNoValueCanBeSaid() throws Exception {
+    void readsTextsThatRepresentAMissingValue() throws Exception {
         LabelledRecords records =
                 read("files: f0.csv\nmissing: [unknown]\ncolumns: {f: family-name}", "f\nNA\nunknown\n");
 
@@ -102,7 +102,7 @@ final class DescribedColumnsTest {
     }
 
     @Test
-    void whatStandsBeforeACommaIsTheFamilyNameUnlessATitleFollows() throws Exception {
+    void splitsFullNamesAtACommaUnlessATitleFollows() throws Exception {
         LabelledRecords records = read(
                 "files: f0.csv\ncolumns: {n: full-name}",
                 "n\n\"de la Cruz, Ana Maria\"\n\"Thomas Clifford, 1st Baron Clifford of Chudleigh\"\n\"John Smith, Jr\"\n");
@@ -112,7 +112,7 @@ final class DescribedColumnsTest {
     }
 
     @Test
-    void addressesInOneTextAreTakenApart() throws Exception {
+    void splitsAddressesInOneText() throws Exception {
         LabelledRecords records = read("files: f0.csv\nseparator: \";\"\ncolumns: {a: address}", """
                 a
                 12 rue des Lilas, 75011 Paris
@@ -128,7 +128,7 @@ final class DescribedColumnsTest {
     }
 
     @Test
-    void filesAreReadInTheCharsetThatIsNamed() throws Exception {
+    void readsFilesInTheGivenCharset() throws Exception {
         Files.write(folder.resolve("f0.csv"), "n\tx\nMuñoz\t\n".getBytes(StandardCharsets.ISO_8859_1));
 
         LabelledRecords records =
@@ -140,7 +140,7 @@ final class DescribedColumnsTest {
     }
 
     @Test
-    void aListOfMatchesTellsWhoIsWho() throws Exception {
+    void readsLabelsFromAListOfMatches() throws Exception {
         LabelledRecords records = read(
                 "files: [f0.csv, f1.csv]\nid: id\nmatches: f2.csv\ncolumns: {n: family-name}",
                 "id,n\n1,a\n2,b\n3,c\n",
@@ -154,7 +154,7 @@ final class DescribedColumnsTest {
     }
 
     @Test
-    void severalColumnsTellTogetherWhoItIsAndARecordOfNobodyIsAlone() throws Exception {
+    void readsLabelsFromSeveralColumns() throws Exception {
         LabelledRecords records = read(
                 "files: f0.csv\ntruth: [house, head]\ncolumns: {n: family-name}",
                 "house,head,n\n1,1,a\n1,1,a\n1,2,a\n,,a\n,,a\n");
@@ -163,11 +163,11 @@ final class DescribedColumnsTest {
     }
 
     @Test
-    void whatTheDescriptionGetsWrongIsTold() {
+    void reportsEveryFaultOfTheDescription() {
         assertThatThrownBy(() -> described(
                         "files: f0.csv\ntruth: a\nid: b\ncharset: no\nages-told-in: x\n" + "columns: {n: family-name}"))
                 .isInstanceOf(InvalidColumnsException.class)
-                .hasMessageContaining("\"id\" and \"matches\" are told together")
+                .hasMessageContaining("\"id\" and \"matches\" require each other")
                 .hasMessageContaining("\"charset\" is \"no\"")
                 .hasMessageContaining("\"ages-told-in\" is \"x\"");
     }

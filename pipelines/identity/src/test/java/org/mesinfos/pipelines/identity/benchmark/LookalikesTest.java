@@ -19,7 +19,7 @@ import org.mesinfos.linkage.blocking.CandidatePairs;
 import org.mesinfos.linkage.learnt.LearntModel;
 import org.mesinfos.samples.lookalike.LookalikeFile;
 
-/** Families, couples, twins, fathers and sons: nobody is taken for somebody else. */
+/** Families, couples, twins, fathers and sons are not linked with each other. */
 final class LookalikesTest {
 
     @TempDir
@@ -31,7 +31,7 @@ final class LookalikesTest {
     }
 
     @Test
-    void nobodyIsTakenForSomebodyElseAndMostAreFound() throws Exception {
+    void linksMostRecordsWithoutFalseMerges() throws Exception {
         SetResult result = new Benchmark(folder, folder.resolve("linkage.yaml")).run("people", Optional.empty());
 
         assertThat(result.persons()).isEqualTo(600);
@@ -41,7 +41,7 @@ final class LookalikesTest {
     }
 
     @Test
-    void householdsStayApartWhereNoRecordTellsABirthDate() throws Exception {
+    void separatesHouseholdsWithoutBirthDates() throws Exception {
         Path description = folder.resolve("linkage.yaml");
         List<String> columns = Files.readAllLines(description).stream()
                 .filter(line -> !line.contains("birth_date"))
@@ -55,7 +55,7 @@ final class LookalikesTest {
     }
 
     @Test
-    void theOrderOfRecordsChangesNothing() throws Exception {
+    void doesNotDependOnTheOrderOfRecords() throws Exception {
         Set<Set<String>> asWritten = clusters();
         Path file = folder.resolve("people.csv");
         List<String> rows = new ArrayList<>(Files.readAllLines(file));
@@ -65,7 +65,7 @@ final class LookalikesTest {
         assertThat(clusters()).isEqualTo(asWritten);
     }
 
-    /** Each cluster as the rows of its records. */
+    /** Returns each cluster as the set of the lines of its records. */
     private Set<Set<String>> clusters() throws Exception {
         LabelledSet set = ColumnsReader.read(folder.resolve("linkage.yaml")).get(0);
         LabelledRecords records = LabelledRecords.read(folder, set);

@@ -19,17 +19,17 @@ import org.mesinfos.linkage.features.PersonTable;
 import org.mesinfos.linkage.features.PersonTableBuilder;
 import org.mesinfos.linkage.learnt.LearntModel;
 
-/** A model outlives the program that learnt it, says nothing of anybody, and is read as it was meant or not at all. */
+/** A model file restores the trained model exactly, contains no personal data, and is refused if invalid. */
 final class LearntModelFileTest {
 
     private static final String RARE_NAME = "Quatrefages";
 
     private static PersonTable table;
-    private static LearntModel learnt;
+    private static LearntModel trained;
     private static String text;
 
     @BeforeAll
-    static void learn() {
+    static void train() {
         PersonTableBuilder builder = new PersonTableBuilder();
         Random random = new Random(3);
         for (int person = 0; person < 300; person++) {
@@ -45,40 +45,40 @@ final class LearntModelFileTest {
             }
         }
         table = builder.build();
-        learnt = LearntModel.train(table, new CandidatePairs(table));
-        text = new String(LearntModelFile.write(learnt), StandardCharsets.UTF_8);
+        trained = LearntModel.train(table, new CandidatePairs(table));
+        text = new String(LearntModelFile.write(trained), StandardCharsets.UTF_8);
     }
 
     @Test
-    void aModelThatWasKeptIsTheOneThatWasLearntAndLinksAlike() throws Exception {
+    void restoresAModelThatLinksLikeTheTrainedOne() throws Exception {
         LearntModel read = LearntModelFile.read("model.json", text);
 
         assertThat(LearntModelFile.write(read)).asString(StandardCharsets.UTF_8).isEqualTo(text);
-        assertThat(read.model().same()).isDeepEqualTo(learnt.model().same());
-        assertThat(read.model().strangers()).isDeepEqualTo(learnt.model().strangers());
-        assertThat(read.coincidence()).isEqualTo(learnt.coincidence());
-        assertThat(read.rules()).isEqualTo(learnt.rules());
-        assertThat(read.experience()).isEqualTo(learnt.experience());
+        assertThat(read.model().same()).isDeepEqualTo(trained.model().same());
+        assertThat(read.model().strangers()).isDeepEqualTo(trained.model().strangers());
+        assertThat(read.coincidence()).isEqualTo(trained.coincidence());
+        assertThat(read.rules()).isEqualTo(trained.rules());
+        assertThat(read.experience()).isEqualTo(trained.experience());
         CandidatePairs candidates = new CandidatePairs(table);
         int[] clusters = read.linkage(table, candidates).link().clusters();
-        assertThat(clusters).isEqualTo(learnt.linkage(table, candidates).link().clusters());
+        assertThat(clusters).isEqualTo(trained.linkage(table, candidates).link().clusters());
         assertThat(Arrays.stream(clusters).distinct().count()).isLessThan(table.size());
     }
 
     @Test
-    void learningAgainGivesTheSameBytes() {
+    void trainingIsDeterministic() {
         assertThat(LearntModelFile.write(LearntModel.train(table, new CandidatePairs(table))))
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo(text);
     }
 
     @Test
-    void nothingOfTheRecordsStandsInIt() {
+    void containsNoValueOfTheRecords() {
         assertThat(text).doesNotContainIgnoringCase(RARE_NAME).doesNotContainIgnoringCase("jeanne");
     }
 
     @Test
-    void aWordThatIsNoneOfItsKeysIsToldWithItsPlaceAndTheNearest() {
+    void reportsUnknownKeysWithTheirLocation() {
         assertThatThrownBy(() -> LearntModelFile.read("model.json", text.replace("\"edge\"", "\"egde\"")))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("model.json:15:5: unknown key \"egde\"")
@@ -86,14 +86,14 @@ final class LearntModelFileTest {
     }
 
     @Test
-    void aNewerVersionIsRefused() {
+    void refusesNewerVersions() {
         assertThatThrownBy(() -> LearntModelFile.read("model.json", text.replace("\"version\" : 3", "\"version\" : 4")))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("the model is of version 4, this program reads version 3");
     }
 
     @Test
-    void somethingElseIsRefused() {
+    void refusesOtherFiles() {
         assertThatThrownBy(() -> LearntModelFile.read("model.json", "{\"format\": \"other\", \"version\": 1}"))
                 .hasMessageContaining("expected mesinfos-linkage-model");
         assertThatThrownBy(() -> LearntModelFile.read("model.json", "")).hasMessageContaining("model.json is empty");
@@ -102,7 +102,7 @@ final class LearntModelFileTest {
     }
 
     @Test
-    void numbersThatCannotBeAreTold() {
+    void reportsInvalidNumbers() {
         String less = text.replaceFirst("\"link\" : 6.0", "\"link\" : \"six\"");
         assertThatThrownBy(() -> LearntModelFile.read("model.json", less))
                 .hasMessageContaining("\"link\" is \"six\", expected a number from 0.0 to 50.0");
@@ -112,8 +112,9 @@ final class LearntModelFileTest {
     }
 
     @Test
-    void amongMoreRecordsASharedPersonIsRarerAndAmongFewerNotMoreCommon() {
-        assertThat(learnt.among(4500).samePrior()).isCloseTo(learnt.model().samePrior() / 10, withinPercentage(0.001));
-        assertThat(learnt.among(45).samePrior()).isEqualTo(learnt.model().samePrior());
+    void scalesThePriorDownForMoreRecordsAndNeverUp() {
+        assertThat(trained.among(4500).samePrior())
+                .isCloseTo(trained.model().samePrior() / 10, withinPercentage(0.001));
+        assertThat(trained.among(45).samePrior()).isEqualTo(trained.model().samePrior());
     }
 }
