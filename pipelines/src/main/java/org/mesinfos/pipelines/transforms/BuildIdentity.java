@@ -87,7 +87,7 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
         IdentityTable tableAfter = IdentityTable.build(after, question.key(), horizonAfter);
         IdentityChange change = IdentityChange.between(tableBefore, tableAfter);
         Set<String> holders = new TreeSet<>(movedShards(change));
-        // Only the first holder's row of a joint account is read again; the copies of the other holders are made from it.
+        // Copies of rows of joint accounts are made again from the row of the first holder, so its rows are needed too.
         CoHolders.of(tableBefore)
                 .with(movedPersons(change, horizonBefore, horizonAfter))
                 .forEach(person -> holders.add(Holder.person(person)));
@@ -96,7 +96,7 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
         }
     }
 
-    /** Returns null if persons were not linked before and are not linked horizonAfter. */
+    /** Returns null if persons were not linked before and are not linked now. */
     private static LinkingCounts counts(Optional<People> before, Optional<People> after) {
         if (before.isEmpty() && after.isEmpty()) {
             return null;
@@ -116,7 +116,7 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
                 .build();
     }
 
-    /** Returns the holder keys of the held shards that contain a row with an owner horizonAfter, or a row of a replayed file. */
+    /** Returns the holder keys of the held shards that contain a row with an owner now, or a row of a replayed file. */
     private Set<String> movedShards(IdentityChange change) {
         Set<String> concerned = change.concernedDigests();
         Set<String> shards = new TreeSet<>();

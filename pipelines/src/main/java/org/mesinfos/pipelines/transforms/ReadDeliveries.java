@@ -56,7 +56,7 @@ public final class ReadDeliveries extends PTransform<PBegin, PCollection<Deliver
                 .apply("MergeDrops", ParDo.of(new JoinDrops()));
     }
 
-    /** Reads and hashes a file. Emits it, and the files entries if it is an archive, under its organisation and drop. */
+    /** Reads and hashes a file. Emits it, and the files inside if it is an archive, under its organisation and drop. */
     static final class ScanFile extends DoFn<InboxFile, KV<String, ScannedFile>> {
 
         private static final long serialVersionUID = 1L;
