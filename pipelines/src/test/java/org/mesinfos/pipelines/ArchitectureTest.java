@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.junit.jupiter.api.Test;
 
-/** The rooms of this module and the doors between them. */
+/** Dependency rules between the packages of this module. */
 @AnalyzeClasses(packages = "org.mesinfos.pipelines", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
 
@@ -66,7 +66,7 @@ final class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("deliveries", "transforms", "run");
 
     @ArchTest
-    static final ArchRule roomsHaveNoCycles =
+    static final ArchRule packagesHaveNoCycles =
             slices().matching("org.mesinfos.pipelines.(**)").should().beFreeOfCycles();
 
     @ArchTest
@@ -81,7 +81,7 @@ final class ArchitectureTest {
                     "com.fasterxml.aalto..");
 
     @ArchTest
-    static final ArchRule beamStaysInItsRooms = noClasses()
+    static final ArchRule onlySomePackagesDependOnBeam = noClasses()
             .that()
             .resideOutsideOfPackages(ROOT + "transforms..", ROOT + "run..", ROOT + "cli..", ROOT + "remote..")
             .and()
@@ -91,11 +91,11 @@ final class ArchitectureTest {
             .resideInAPackage("org.apache.beam..");
 
     @ArchTest
-    static final ArchRule namesTellWhatAThingIs =
+    static final ArchRule namesAreSpecific =
             noClasses().should().haveNameMatching(".*(Manager|Helper|Utils?|Misc)(\\$.*)?");
 
     @ArchTest
-    static final ArchRule nobodyChangesAnElement = classes()
+    static final ArchRule elementsAreNotChanged = classes()
             .that(not(resideInAPackage(ROOT + "elements.."))
                     .and(not(resideInAPackage(ROOT + "rows..")))
                     .and(not(resideInAPackage(ROOT + "identity.."))))
@@ -118,7 +118,7 @@ final class ArchitectureTest {
     }
 
     @Test
-    void everyPackageTellsItsReason() throws IOException {
+    void everyPackageIsDocumented() throws IOException {
         Path sources = Path.of("src/main/java");
         try (Stream<Path> folders = Files.walk(sources)) {
             assertThat(folders.filter(Files::isDirectory).filter(ArchitectureTest::holdsClasses))

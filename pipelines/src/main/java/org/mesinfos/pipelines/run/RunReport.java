@@ -175,9 +175,9 @@ public record RunReport(
         for (SourceFile file : seen.getFiles()) {
             FileEntry entry = entries.get(file.getSha256());
             if (entry != null) {
-                Long rowsExpected = file.getPromisedRows();
+                Long expected = file.getPromisedRows();
                 files.add(file(
-                        file.getName(), entry, rowsExpected == null ? OptionalLong.empty() : OptionalLong.of(rowsExpected)));
+                        file.getName(), entry, expected == null ? OptionalLong.empty() : OptionalLong.of(expected)));
             }
         }
         return files;

@@ -29,7 +29,7 @@ final class SeparatePlaces {
         }
         if (inboxFolder.startsWith(storeFolder)) {
             throw new MisplacedStoreException("The inbox " + inbox + " is in the store " + store
-                    + ", which holds everybody's data. Name a folder outside with --store.");
+                    + ", which contains the data of all persons. Name a folder outside with --store.");
         }
     }
 
