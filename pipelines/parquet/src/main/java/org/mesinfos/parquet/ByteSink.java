@@ -4,8 +4,10 @@ import java.io.OutputStream;
 import java.util.Arrays;
 
 /**
- * Bytes that grow at their end and are used again for the next file. Numbers are little-endian, as Parquet wants them.
- * Without the locks of the streams that Java brings: footers are written byte by byte. For one thread.
+ * Growable byte array that is reused for many files. Multi-byte numbers are little-endian, as in Parquet.
+ *
+ * <p>In contrast to {@link java.io.ByteArrayOutputStream}, writes are not synchronised, because footers are written
+ * byte by byte. Not thread-safe.
  */
 final class ByteSink extends OutputStream {
 
@@ -15,7 +17,7 @@ final class ByteSink extends OutputStream {
     private byte[] bytes = new byte[FIRST_BYTES];
     private int length;
 
-    /** @param keptBytes how much room it may keep for what comes next; more is given back */
+    /** @param keptBytes maximum capacity that {@link #clear} retains */
     ByteSink(int keptBytes) {
         this.keptBytes = keptBytes;
     }
@@ -24,7 +26,7 @@ final class ByteSink extends OutputStream {
         return length;
     }
 
-    /** The bytes up to {@link #length}; changed by the next write. */
+    /** Returns the backing array, with content up to {@link #length}; invalidated by the next write. */
     byte[] array() {
         return bytes;
     }
@@ -76,7 +78,7 @@ final class ByteSink extends OutputStream {
         }
     }
 
-    /** Seven bits in a byte, the lowest first; not negative. */
+    /** Appends a non-negative number as an unsigned LEB128 varint. */
     void putUnsignedVariable(int number) {
         int rest = number;
         while (rest > 0x7f) {
@@ -86,7 +88,10 @@ final class ByteSink extends OutputStream {
         write(rest);
     }
 
-    /** Room for so many bytes after {@link #length}, to be filled through {@link #array} and taken by {@link #advance}. */
+    /**
+     * Ensures capacity for more bytes after {@link #length}, to be written to {@link #array} and confirmed by
+     * {@link #advance}.
+     */
     void reserve(int more) {
         if (more > bytes.length - length) {
             int needed = Math.addExact(length, more);

@@ -8,10 +8,7 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
-/**
- * What has been put into one column since its last page: levels and the values that are there, in the PLAIN encoding.
- * For one thread.
- */
+/** Buffer of the levels and PLAIN-encoded values of one column, since its last page. Not thread-safe. */
 final class Column {
 
     private static final int KEPT_BYTES = 16 * 1024;
@@ -38,7 +35,7 @@ final class Column {
         this.definitions = new LevelRuns(highestDefinition);
     }
 
-    /** There is no value. */
+    /** Adds a null. */
     void absent(int repetition, int definition) {
         repetitions.add(repetition);
         definitions.add(definition);
@@ -46,7 +43,7 @@ final class Column {
         absentees++;
     }
 
-    /** There is a value, which the caller writes next. */
+    /** Adds the levels of a value, which the caller appends to the returned buffer. */
     ByteSink present(int repetition) {
         repetitions.add(repetition);
         definitions.add(highestDefinition);
@@ -54,7 +51,7 @@ final class Column {
         return values;
     }
 
-    /** Moves what was put in since the last page to that page, uncompressed. */
+    /** Appends the buffered entries to a page, uncompressed, and clears the buffer. */
     void moveTo(ByteSink page) {
         repetitions.moveTo(page);
         definitions.moveTo(page);
@@ -67,7 +64,7 @@ final class Column {
         entries = 0;
     }
 
-    /** Booleans wait as a byte each; in a page they are bits, the lowest first. */
+    /** Packs booleans, which are buffered as one byte each, into bits, the lowest first. */
     private void packBits(ByteSink page) {
         byte[] flags = values.array();
         for (int start = 0; start < values.length(); start += Byte.SIZE) {
@@ -88,7 +85,7 @@ final class Column {
         absentees = 0;
     }
 
-    /** Values and absences since the last page. */
+    /** Returns the number of values and nulls since the last page. */
     int entries() {
         return entries;
     }
@@ -97,17 +94,17 @@ final class Column {
         return values.length();
     }
 
-    /** Absences since the column was cleared. */
+    /** Returns the number of nulls since the column was cleared. */
     long absentees() {
         return absentees;
     }
 
-    /** Of the values since the column was cleared; only filled for dates and times. */
+    /** Returns the extremes of the values since the column was cleared; only collected for dates and times. */
     Extremes extremes() {
         return extremes;
     }
 
-    /** Whether the column says when something happened. */
+    /** Returns true if the values are dates or instants. */
     boolean isTime() {
         return time;
     }

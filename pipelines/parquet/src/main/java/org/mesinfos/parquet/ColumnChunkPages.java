@@ -12,9 +12,9 @@ import org.apache.parquet.format.Statistics;
 import org.apache.parquet.format.Type;
 
 /**
- * The pages of one column in one row group. For one thread.
+ * Pages of one column in one row group. Not thread-safe.
  *
- * <p>A column that has but a few bytes in all, as the many that are empty, is left uncompressed: that is shorter.
+ * <p>A column with only a few bytes, as most columns without values, stays uncompressed because that is shorter.
  */
 final class ColumnChunkPages {
 
@@ -30,18 +30,18 @@ final class ColumnChunkPages {
     private long plainBytes;
     private long entries;
 
-    /** @param headers shared by the columns of a file */
+    /** @param headers cache shared by the columns of a file */
     ColumnChunkPages(Column column, PageHeaders headers) {
         this.column = column;
         this.headers = headers;
     }
 
-    /** Bytes that wait for the end of the row group. */
+    /** Returns the number of bytes buffered for the current row group. */
     long bytes() {
         return (long) pages.length() + column.valueBytes();
     }
 
-    /** Ends a page when there is enough for one. To be called between rows. */
+    /** Ends the current page if it is full. To be called between rows. */
     void endLargePage(ByteSink scratch, PageCompression compression) throws IOException {
         if (column.valueBytes() >= PAGE_BYTES) {
             endPage(scratch, compression);
@@ -67,7 +67,7 @@ final class ColumnChunkPages {
         entries += values;
     }
 
-    /** Moves all pages to the file, and forgets them. */
+    /** Appends all pages to the file, and clears them. */
     ColumnChunk moveTo(ByteSink file, ByteSink scratch, PageCompression compression) throws IOException {
         if (column.entries() > 0) {
             endPage(scratch, compression);

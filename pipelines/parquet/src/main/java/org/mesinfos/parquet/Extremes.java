@@ -1,6 +1,6 @@
 package org.mesinfos.parquet;
 
-/** The lowest and the highest number of a column. For one thread. */
+/** Minimum and maximum of the numbers of a column. Not thread-safe. */
 final class Extremes {
 
     private long lowest;

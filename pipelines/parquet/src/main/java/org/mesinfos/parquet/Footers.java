@@ -15,21 +15,22 @@ import org.apache.parquet.schema.MessageType;
 import org.mesinfos.records.RecordType;
 
 /**
- * What stands at the end of a file. The part that all files of a type share is written once, and then copied.
+ * Template of the footer of Parquet files of one record type. The parts that all files of a type share are encoded once
+ * and then copied.
  *
- * <p>That works since the compact form of a Thrift structure is its fields one after the other, each told by the step
- * from the number of the field before it: version 1, schema 2, rows 3 and row groups 4 are always there, so neither
- * what stands before the rows nor what stands behind the row groups depends on them.
+ * <p>In the compact Thrift protocol a structure is a sequence of fields, each prefixed by the difference of its number
+ * to that of the previous field. Version 1, schema 2, rows 3 and row groups 4 are always present, so neither the bytes
+ * before the rows nor those after the row groups depend on the rows or row groups.
  */
 final class Footers {
 
-    /** Names the schema of the records in the file's own metadata. */
+    /** Key of the full name of the record schema, in the key-value metadata of a file. */
     private static final String SCHEMA_KEY = "mesinfos.schema";
 
     private static final String CREATED_BY = "mesinfos version 1 (build 1)";
     private static final int FORMAT_VERSION = 1;
 
-    /** No rows, no row groups and the end of the structure, in bytes. */
+    /** Encoded length of zero rows, no row groups and the end of the structure. */
     private static final int NOTHING_AND_END = 5;
 
     private static final int END = 1;
@@ -53,14 +54,15 @@ final class Footers {
         this.bareHead = bytes(bare(0, List.of())).length - NOTHING_AND_END;
     }
 
+    /** Returns the template of a record type. */
     static Footers of(RecordType type) {
         return OF_TYPES.get(type);
     }
 
     /**
-     * Appends the footer of a file of so many rows, without its length.
+     * Appends a footer to a file, without its length.
      *
-     * @param scratch holds what is written meanwhile; its content is lost
+     * @param scratch temporary buffer; its content is lost
      */
     void write(long rows, List<RowGroup> groups, ByteSink scratch, ByteSink file) throws IOException {
         scratch.clear();

@@ -1,8 +1,8 @@
 package org.mesinfos.parquet;
 
 /**
- * The repetition or definition levels of a page in Parquet's run-length encoding. Runs alone, never bit-packed groups:
- * a level is nearly always that of the row before, and compression takes care of the others. For one thread.
+ * Repetition or definition levels of a page, in Parquet's run-length encoding. Writes runs only, no bit-packed groups:
+ * a level is nearly always equal to that of the previous row, and compression handles the other cases. Not thread-safe.
  */
 final class LevelRuns {
 
@@ -13,7 +13,7 @@ final class LevelRuns {
     private int level;
     private int length;
 
-    /** @param maximum the highest level; of a column where it is 0 nothing is written */
+    /** @param maximum highest level; if it is 0 nothing is written */
     LevelRuns(int maximum) {
         if (maximum > 0xff) {
             throw new IllegalArgumentException("Levels above 255 need more than a byte each: " + maximum);
@@ -29,7 +29,7 @@ final class LevelRuns {
         length++;
     }
 
-    /** Writes the levels with their length in bytes before them, and forgets them. */
+    /** Appends the levels to a page, prefixed by their length in bytes, and clears them. */
     void moveTo(ByteSink page) {
         endRun();
         if (needed) {

@@ -3,7 +3,7 @@ package org.mesinfos.parquet;
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
 
-/** Compresses pages with one context that lives as long as its owner. For one thread. */
+/** Zstandard compressor for pages, with one context for its whole life. Not thread-safe. */
 final class PageCompression implements AutoCloseable {
 
     private static final int LEVEL = 1;
@@ -11,9 +11,9 @@ final class PageCompression implements AutoCloseable {
     private final ZstdCompressCtx context = new ZstdCompressCtx().setLevel(LEVEL);
 
     /**
-     * Puts a compressed copy behind what a sink holds.
+     * Appends a compressed copy of the content of a buffer to another buffer, which can be the same one.
      *
-     * @return how many bytes it takes
+     * @return number of bytes appended
      */
     int compress(ByteSink plain, ByteSink target) {
         int bound = Math.toIntExact(Zstd.compressBound(plain.length()));

@@ -9,8 +9,8 @@ import org.apache.parquet.format.PageType;
 import org.apache.parquet.format.Util;
 
 /**
- * Headers of data pages as bytes. Those of small pages are remembered: most columns of a file are empty, and their pages
- * differ only in how many rows there are. For one thread.
+ * Encoded headers of data pages. Headers of uncompressed pages are cached: most columns of a file are empty, and their
+ * pages differ only in the number of rows. Not thread-safe.
  */
 final class PageHeaders {
 
@@ -21,24 +21,24 @@ final class PageHeaders {
     private final long[] sizes = new long[PLACES];
 
     /**
-     * The header of a page.
+     * Returns the header of a page.
      *
-     * @param values how many, with those that are absent
-     * @param plain bytes before compression
-     * @param compressed bytes that follow the header
-     * @return not to be changed
+     * @param values number of values, nulls included
+     * @param plain size before compression, in bytes
+     * @param compressed size of the content that follows the header, in bytes
+     * @return encoded header, not to be changed
      */
     byte[] of(int values, int plain, int compressed) throws IOException {
         if (plain != compressed) {
             return bytes(values, plain, compressed);
         }
         long size = (long) values << Integer.SIZE | plain;
-        int place = (values * 31 + plain) & (PLACES - 1);
-        if (recent[place] == null || sizes[place] != size) {
-            recent[place] = bytes(values, plain, compressed);
-            sizes[place] = size;
+        int slot = (values * 31 + plain) & (PLACES - 1);
+        if (recent[slot] == null || sizes[slot] != size) {
+            recent[slot] = bytes(values, plain, compressed);
+            sizes[slot] = size;
         }
-        return recent[place];
+        return recent[slot];
     }
 
     private static byte[] bytes(int values, int plain, int compressed) throws IOException {

@@ -18,8 +18,8 @@ import org.apache.parquet.schema.Type.Repetition;
 import org.apache.parquet.schema.Types;
 
 /**
- * From Avro schemas to Parquet ones, in the forms that most readers take for what they are: code lists are strings,
- * lists and maps have the three levels of the Parquet format, instants are adjusted to UTC and local times are not.
+ * Conversion from Avro schemas to Parquet schemas, in the forms that most readers understand: enums are strings, lists
+ * and maps have the three levels of the Parquet format, instants are adjusted to UTC and local times are not.
  */
 final class ParquetSchemas {
 
@@ -29,7 +29,7 @@ final class ParquetSchemas {
         return new MessageType(record.getName(), fields(record));
     }
 
-    /** Bytes of a two's complement number with so many decimal digits. */
+    /** Returns the length in bytes of a two's complement number with the given number of decimal digits. */
     static int decimalBytes(int precision) {
         return BigInteger.TEN.pow(precision).bitLength() / Byte.SIZE + 1;
     }

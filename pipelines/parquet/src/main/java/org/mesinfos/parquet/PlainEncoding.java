@@ -14,18 +14,20 @@ import java.util.stream.Collectors;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 
-/** Puts values of one primitive type into a column, in the PLAIN encoding of Parquet. Immutable. */
+/** PLAIN encoding of values of one primitive type, as defined by Parquet. Immutable. */
 @FunctionalInterface
 interface PlainEncoding {
 
     /**
-     * Puts one value into a column.
+     * Adds a value to a column.
      *
-     * @param value not null, of the class that Avro gives it
+     * @param value not null, of the Java class that Avro uses for the schema
+     * @param repetition repetition level of the value
+     * @param column column to write to
      */
     void write(Object value, int repetition, Column column);
 
-    /** The encoding for fields of a schema that is neither a union nor holds others. */
+    /** Returns the encoding of a schema without nested schemas. */
     static PlainEncoding of(Schema schema) {
         return switch (schema.getType()) {
             case STRING ->

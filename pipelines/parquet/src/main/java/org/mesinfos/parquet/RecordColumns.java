@@ -9,7 +9,7 @@ import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.schema.MessageType;
 import org.mesinfos.records.RecordType;
 
-/** The records of one type as columns: those of a row group that is not yet written. For one thread. */
+/** Columns of the row group that is being written, for records of one type. Not thread-safe. */
 final class RecordColumns {
 
     private static final int ROWS_BETWEEN_LOOKS = 128;
@@ -22,8 +22,8 @@ final class RecordColumns {
     private boolean begun;
 
     /**
-     * @param compression of pages
-     * @param scratch nobody else's between two calls
+     * @param compression compressor of pages
+     * @param scratch temporary buffer; its content is lost in each call
      */
     RecordColumns(RecordType type, PageCompression compression, ByteSink scratch) {
         MessageType message = ParquetSchemas.message(type.schema());
@@ -37,6 +37,7 @@ final class RecordColumns {
         this.scratch = scratch;
     }
 
+    /** Adds a record to the row group. */
     void add(SpecificRecord record) throws IOException {
         begun = true;
         shape.write(record, 0, 0);
@@ -48,7 +49,7 @@ final class RecordColumns {
         }
     }
 
-    /** Whether the row group has the bytes that one should have. */
+    /** Returns true if the row group has reached the target size. Checked once every few rows. */
     boolean isFull(long rowGroupBytes) {
         return rows % ROWS_BETWEEN_LOOKS == 0
                 && chunks.stream().mapToLong(ColumnChunkPages::bytes).sum() >= rowGroupBytes;
@@ -58,17 +59,17 @@ final class RecordColumns {
         return rows;
     }
 
-    /** Moves the row group to the file, and forgets it. */
+    /** Appends the row group to the file, and clears it. */
     RowGroup moveTo(ByteSink file) throws IOException {
         long start = file.length();
-        long plain = 0;
+        long uncompressedBytes = 0;
         List<ColumnChunk> written = new ArrayList<>(chunks.size());
         for (ColumnChunkPages chunk : chunks) {
             ColumnChunk one = chunk.moveTo(file, scratch, compression);
-            plain += one.getMeta_data().getTotal_uncompressed_size();
+            uncompressedBytes += one.getMeta_data().getTotal_uncompressed_size();
             written.add(one);
         }
-        RowGroup group = new RowGroup(written, plain, rows)
+        RowGroup group = new RowGroup(written, uncompressedBytes, rows)
                 .setFile_offset(start)
                 .setTotal_compressed_size(file.length() - start);
         rows = 0;
@@ -76,7 +77,7 @@ final class RecordColumns {
         return group;
     }
 
-    /** Forgets what was added and not moved, as when a record could not be written. */
+    /** Discards the records of the row group, for example after a failed write. */
     void clear() {
         if (begun) {
             chunks.forEach(ColumnChunkPages::clear);

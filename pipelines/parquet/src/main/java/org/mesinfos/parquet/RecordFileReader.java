@@ -16,15 +16,16 @@ import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.SeekableInputStream;
 import org.mesinfos.records.RecordType;
 
-/** Reads a Parquet file of a bundle back into records. */
+/** Reader for the Parquet files of a bundle. */
 public final class RecordFileReader {
 
     private RecordFileReader() {}
 
     /**
-     * All records of a file, in its order.
+     * Returns all records of a file, in order.
      *
-     * @param parquet the bytes of one file
+     * @param type record type of the file
+     * @param parquet content of the file
      */
     public static List<SpecificRecord> read(RecordType type, byte[] parquet) throws IOException {
         List<SpecificRecord> records = new ArrayList<>();
@@ -40,14 +41,17 @@ public final class RecordFileReader {
         return records;
     }
 
-    /** Makes the reader fill our classes: by itself it would make generic records named after the Parquet schema. */
+    /**
+     * Makes parquet-avro return our record classes. Without it, parquet-avro returns generic records named after the
+     * Parquet schema.
+     */
     private static ParquetConfiguration configuration(RecordType type) {
         ParquetConfiguration configuration = new PlainParquetConfiguration();
         configuration.set("parquet.avro.read.schema", type.schema().toString());
         return configuration;
     }
 
-    /** Bytes as Parquet wants to read them. */
+    /** In-memory input file. */
     private static final class MemoryInputFile implements InputFile {
 
         private final byte[] bytes;

@@ -11,22 +11,23 @@ import org.apache.parquet.format.RowGroup;
 import org.mesinfos.records.RecordType;
 
 /**
- * Writes the records of one person and type as one Parquet file. Equal records in equal order give equal bytes.
+ * Writer of the records of one person and type as one Parquet file. Equal records in equal order give equal bytes.
  *
- * <p>The writer of parquet-java sets up, for each file anew, buffers, encoders and statistics of some hundred columns,
- * most of which a file leaves empty; that was half of the time of a run. Here columns are set up once and used for one
- * file after the other, and what the format calls metadata is written by parquet-java's own classes for it.
+ * <p>The writer of parquet-java creates buffers, encoders and statistics of some hundred columns for each file, most of
+ * which the file leaves empty; this took half of the time of a run. This writer creates columns once and reuses them
+ * for many files. Headers and metadata are encoded by parquet-java's classes.
  *
- * <p>No dictionaries: measured on 200 and on 20,000 bank transactions they cost time and save nothing that compression
- * does not. Statistics only on dates and times, the one thing a reader of many files skips files by.
+ * <p>Values are not dictionary-encoded: for 200 and for 20,000 bank transactions, dictionaries take time and save
+ * nothing that compression does not. Only dates and times have statistics, because readers of many files only use these
+ * to skip files.
  *
- * <p>For one thread; one instance serves many files.
+ * <p>Not thread-safe; one instance serves many files.
  */
 public final class RecordFileWriter implements AutoCloseable {
 
     private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
     private static final int KEPT_BYTES = 1024 * 1024;
-    /** Bounds the memory of a person with very many rows. */
+    /** Target size of a row group, which bounds the memory used for a person with very many rows. */
     private static final long ROW_GROUP_BYTES = 32L * 1024 * 1024;
 
     private final long rowGroupBytes;
@@ -40,51 +41,51 @@ public final class RecordFileWriter implements AutoCloseable {
         this(ROW_GROUP_BYTES);
     }
 
-    /** @param rowGroupBytes how many bytes end a row group */
+    /** @param rowGroupBytes target size of a row group */
     RecordFileWriter(long rowGroupBytes) {
         this.rowGroupBytes = rowGroupBytes;
     }
 
     /**
-     * The bytes of a file.
+     * Returns the content of a Parquet file.
      *
-     * @param type of all records
-     * @param records in the order they shall have; not changed
+     * @param type record type of all records
+     * @param records records in the order to write; not changed
      */
     public byte[] write(RecordType type, List<SpecificRecord> records) {
-        RecordColumns waiting =
+        RecordColumns rowGroup =
                 columns.computeIfAbsent(type, unseen -> new RecordColumns(unseen, compression, scratch));
         file.clear();
         file.write(MAGIC);
         try {
-            List<RowGroup> groups = rowGroups(waiting, records);
+            List<RowGroup> groups = rowGroups(rowGroup, records);
             int footerStart = file.length();
             Footers.of(type).write(records.size(), groups, scratch, file);
             file.putInt(file.length() - footerStart);
         } catch (IOException impossible) {
             throw new IllegalStateException("Writing to memory failed", impossible);
         } finally {
-            waiting.clear();
+            rowGroup.clear();
         }
         file.write(MAGIC);
         return file.toByteArray();
     }
 
-    private List<RowGroup> rowGroups(RecordColumns waiting, List<SpecificRecord> records) throws IOException {
+    private List<RowGroup> rowGroups(RecordColumns rowGroup, List<SpecificRecord> records) throws IOException {
         List<RowGroup> groups = new ArrayList<>(1);
         for (SpecificRecord record : records) {
-            waiting.add(record);
-            if (waiting.isFull(rowGroupBytes)) {
-                groups.add(waiting.moveTo(file));
+            rowGroup.add(record);
+            if (rowGroup.isFull(rowGroupBytes)) {
+                groups.add(rowGroup.moveTo(file));
             }
         }
-        if (waiting.rows() > 0) {
-            groups.add(waiting.moveTo(file));
+        if (rowGroup.rows() > 0) {
+            groups.add(rowGroup.moveTo(file));
         }
         return groups;
     }
 
-    /** Frees what compression holds outside of the heap. */
+    /** Releases the off-heap memory of the compressor. */
     @Override
     public void close() {
         compression.close();

@@ -7,14 +7,18 @@ import java.util.TreeMap;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 
-/** Compiles a schema to the shapes of its values, once, so that no row asks what its fields are. */
+/** Compiler from schemas to shredders, so that schemas are not interpreted for each row. */
 final class Shapes {
 
     private static final Schema TEXT = Schema.create(Schema.Type.STRING);
 
     private Shapes() {}
 
-    /** @param columns all columns below, in the order of the Parquet schema; those of this schema are taken from it */
+    /**
+     * Returns the shredder of a schema.
+     *
+     * @param columns remaining columns in the order of the Parquet schema; those of this schema are consumed
+     */
     static Shape of(Schema schema, Iterator<Column> columns) {
         return of(schema, columns, 0);
     }
@@ -110,7 +114,7 @@ final class Shapes {
         }
     }
 
-    /** In the order of keys: equal maps must be equal bytes. */
+    /** Writes the entries of maps in the order of their keys, so that equal maps give equal bytes. */
     private record Pairs(Shape key, Shape content, int level) implements Shape {
         @Override
         public void write(Object value, int repetition, int definition) {

@@ -1,7 +1,7 @@
 /**
- * Records as the Parquet files of a bundle: typed for every reader, and the same bytes for the same records.
+ * Parquet files of a bundle: typed for every reader, with equal bytes for equal records.
  *
- * <p>A run writes one small file for each person and record type, so what is tuned here is the cost of a file and not
- * of a row.
+ * <p>A run writes one small file per person and record type, so the code minimises the cost per file rather than per
+ * row.
  */
 package org.mesinfos.parquet;

@@ -19,7 +19,10 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.records.RecordType;
 
-/** Records with any values that their schema allows: each optional one there or not, lists of none to three. */
+/**
+ * Random records with any values that their schema allows. Optional values are present or absent; lists have up to
+ * three elements.
+ */
 final class InventedRecords {
 
     private static final List<String> TEXTS =

@@ -17,9 +17,9 @@ class RecordFilePropertiesTest {
         TrustedClasses.declare();
     }
 
-    /** Read by parquet-java, which had no part in laying the columns out. */
+    /** Files are read by parquet-java, which is independent of our writer. */
     @Property(tries = 300)
-    void recordsOfAnyTypeAreReadBackAsTheyWere(
+    void readsBackRecordsOfAnyType(
             @ForAll RecordType type, @ForAll long seed, @ForAll @IntRange(max = 40) int count) throws IOException {
         List<SpecificRecord> records = new InventedRecords(seed).list(type, count);
 
@@ -27,7 +27,7 @@ class RecordFilePropertiesTest {
     }
 
     @Property(tries = 20)
-    void whatWasWrittenBeforeLeavesNoTrace(@ForAll RecordType type, @ForAll long seed) {
+    void outputDoesNotDependOnEarlierFiles(@ForAll RecordType type, @ForAll long seed) {
         List<SpecificRecord> before = new InventedRecords(seed).list(type, 7);
         List<SpecificRecord> records = new InventedRecords(seed + 1).list(type, 3);
 

@@ -65,7 +65,7 @@ class RecordFileWriterTest {
     }
 
     @Test
-    void typesAreWhatAReaderExpects() throws Exception {
+    void columnsHaveStandardTypes() throws Exception {
         Map<String, String> types = types(RecordType.BANK_TRANSACTION, transaction(1));
         Map<String, String> communication = types(
                 RecordType.COMMUNICATION,
@@ -99,7 +99,7 @@ class RecordFileWriterTest {
     }
 
     @Test
-    void valuesAreReadBackAsTheyWere() throws Exception {
+    void readsBackValues() throws Exception {
         BankTransaction empty =
                 BankTransaction.newBuilder().setOrganisation("b").build();
 
@@ -115,7 +115,7 @@ class RecordFileWriterTest {
     }
 
     @Test
-    void theLargestAndSmallestDecimalsFit() throws Exception {
+    void readsBackLargestAndSmallestDecimals() throws Exception {
         List<SpecificRecord> extremes = new ArrayList<>();
         for (String amount :
                 List.of("999999999999999.9999", "-999999999999999.9999", "0", "0.0001", "-0.0001", "1E+2")) {
@@ -131,7 +131,7 @@ class RecordFileWriterTest {
     }
 
     @Test
-    void localTimesAndNestedLinesAreReadBack() throws Exception {
+    void readsBackLocalTimesAndNestedLines() throws Exception {
         Receipt receipt = Receipt.newBuilder()
                 .setOrganisation("m")
                 .setLocalTime(LocalDateTime.of(1969, 12, 31, 23, 59, 59, 999_999_000))
@@ -148,7 +148,7 @@ class RecordFileWriterTest {
     }
 
     @Test
-    void mapsInAnyOrderGiveTheSameBytes() {
+    void bytesDoNotDependOnMapOrder() {
         BankTransaction forward = transaction(1);
         BankTransaction backward = transaction(1);
         backward.setAdditional(new LinkedHashMap<>());
@@ -161,7 +161,7 @@ class RecordFileWriterTest {
     }
 
     @Test
-    void threadsAndRepeatsGiveTheSameBytes() {
+    void bytesDoNotDependOnThreadOrRepetition() {
         List<SpecificRecord> many = IntStream.range(0, 3000)
                 .<SpecificRecord>mapToObj(RecordFileWriterTest::transaction)
                 .toList();
@@ -176,7 +176,7 @@ class RecordFileWriterTest {
     }
 
     @Test
-    void aRecordThatCannotBeWrittenLeavesNothingInTheNextFile() {
+    void failedWriteDoesNotAffectNextFile() {
         BankTransaction unsuitable = transaction(2);
         unsuitable.setAmount(new BigDecimal("1e40"));
         try (RecordFileWriter writer = new RecordFileWriter()) {
@@ -190,7 +190,7 @@ class RecordFileWriterTest {
 
     @ParameterizedTest
     @EnumSource(RecordType.class)
-    void everyRecordTypeIsWrittenAndRead(RecordType type) throws Exception {
+    void writesAndReadsEveryRecordType(RecordType type) throws Exception {
         SpecificRecord record = type.newRecord();
         Envelope.setOrganisation(record, "o");
 
@@ -198,7 +198,7 @@ class RecordFileWriterTest {
     }
 
     @Test
-    void pagesAndRowGroupsOfLargeFilesAreReadBack() throws Exception {
+    void readsBackFilesWithManyPagesAndRowGroups() throws Exception {
         String label = "é".repeat(1000);
         SpecificRecord[] many = IntStream.range(0, 5_000)
                 .mapToObj(number -> {
@@ -223,7 +223,7 @@ class RecordFileWriterTest {
     }
 
     @Test
-    void noRecordsAreAFileToo() throws Exception {
+    void writesFileWithoutRecords() throws Exception {
         assertThat(rows("count(*)", RecordType.SCORE)).containsExactly("0");
     }
 

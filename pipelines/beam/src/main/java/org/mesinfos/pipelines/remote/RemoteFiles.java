@@ -14,49 +14,49 @@ import org.apache.beam.sdk.io.fs.MatchResult;
 import org.mesinfos.pipelines.store.storage.RemoteFile;
 
 /**
- * Finds and opens files by URI, through the file systems of Beam, which must have been given their options in this
- * process.
+ * Lists and opens files by URI, through Beam's file systems, whose options must be set in this process.
  *
- * <p>A file is opened by its URI itself, never by a search for it: a name such as {@code export[1].csv} would be taken
- * for a pattern. Safe for use by several threads.
+ * <p>Files are opened by their exact URI and never by a match, because a name such as {@code export[1].csv} would be
+ * taken as a pattern. Thread-safe.
  */
 public final class RemoteFiles {
 
     private RemoteFiles() {}
 
     /**
-     * Every file below a folder, at any depth, in no particular order; none when there is no such folder.
+     * Lists all files below a folder, at any depth, in no particular order.
      *
-     * @param folder URI that ends with a slash
-     * @throws IOException where the file system does not list it: on Azure also because of a name with a per cent sign,
-     *     which Beam takes for an escape
+     * @param folder URI with a slash at its end
+     * @return the files; empty if there is no such folder
+     * @throws IOException if the file system does not list the folder; on Azure also if a name contains a per cent
+     *     sign, which Beam decodes as an escape
      */
     public static List<RemoteFile> below(String folder) throws IOException {
         List<RemoteFile> files = new ArrayList<>();
-        for (MatchResult.Metadata found : matching(pattern(folder))) {
-            String uri = found.resourceId().toString();
-            if (!found.resourceId().isDirectory() && uri.startsWith(folder)) {
-                files.add(new RemoteFile(uri, path(folder, uri), found.sizeBytes(), found.lastModifiedMillis()));
+        for (MatchResult.Metadata match : matching(pattern(folder))) {
+            String uri = match.resourceId().toString();
+            if (!match.resourceId().isDirectory() && uri.startsWith(folder)) {
+                files.add(new RemoteFile(uri, path(folder, uri), match.sizeBytes(), match.lastModifiedMillis()));
             }
         }
         return files;
     }
 
-    /** Without the words of a client: they may name what it was looking for. */
+    /** Replaces the messages of clients, because they can contain file names. */
     private static List<MatchResult.Metadata> matching(String pattern) throws IOException {
         try {
             return FileSystems.match(pattern, EmptyMatchTreatment.ALLOW).metadata();
-        } catch (IOException | RuntimeException ofClient) {
+        } catch (IOException | RuntimeException e) {
             String names = pattern.startsWith("azfs:") ? ", and rename files that have a % in their names" : "";
             throw new IOException(
                     "The files of " + pattern
-                            + " cannot be listed: check what the file system needs to get there, such as"
+                            + " cannot be listed: check what the file system needs for access, such as"
                             + " credentials, a region or an endpoint" + names,
-                    ofClient);
+                    e);
         }
     }
 
-    /** A stream over the bytes of a file from an offset on, closed by the caller. */
+    /** Opens a file at an offset. The caller closes the stream. */
     public static InputStream open(String uri, long offset) throws IOException {
         ReadableByteChannel channel = channel(uri);
         if (offset > 0) {
@@ -65,7 +65,7 @@ public final class RemoteFiles {
         return Channels.newInputStream(channel);
     }
 
-    /** How many bytes a file has. */
+    /** Returns the size of a file in bytes. */
     public static long size(String uri) throws IOException {
         try (ReadableByteChannel channel = channel(uri)) {
             return channel instanceof SeekableByteChannel seekable
@@ -78,7 +78,7 @@ public final class RemoteFiles {
         return FileSystems.open(FileSystems.matchNewResource(uri, false));
     }
 
-    /** Some channels know no position at the end of a file, not even that of an empty one. */
+    /** Skips by reading at the end of a file, because some channels cannot be positioned there. */
     private static void skip(ReadableByteChannel channel, long offset) throws IOException {
         if (channel instanceof SeekableByteChannel seekable && offset < seekable.size()) {
             seekable.position(offset);
@@ -87,12 +87,15 @@ public final class RemoteFiles {
         }
     }
 
-    /** On HDFS, Beam looks for {@code **} in the folders that the text before it may be the beginning of. */
+    /**
+     * Returns the pattern for all files below a folder. On HDFS, Beam takes the text before {@code **} as a prefix of
+     * folder names.
+     */
     private static String pattern(String folder) {
         return (isHdfs(folder) ? folder.substring(0, folder.length() - 1) : folder) + "**";
     }
 
-    /** HDFS tells escaped URIs, object stores what was written. */
+    /** Returns the path of a file relative to a folder. HDFS lists escaped URIs, object stores unescaped ones. */
     private static String path(String folder, String uri) {
         String path = uri.substring(folder.length());
         return isHdfs(uri) ? URI.create("/" + path).getPath().substring(1) : path;

@@ -1,2 +1,2 @@
-/** Files on the file systems that Beam knows, found and opened by their URIs whatever their names. */
+/** Listing and opening of files on the file systems that Beam supports, by URI and for any file name. */
 package org.mesinfos.pipelines.remote;

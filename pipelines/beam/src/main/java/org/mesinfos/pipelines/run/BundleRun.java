@@ -40,7 +40,9 @@ import org.mesinfos.pipelines.transforms.RunPlan;
 import org.mesinfos.pipelines.transforms.WorkerConnectors;
 import org.mesinfos.pipelines.transforms.WorkerStore;
 
-/** One run: takes the new deliveries of an inbox, and publishes the bundles that follow from them, or nothing. */
+/**
+ * One run: takes the new deliveries of an inbox and publishes the resulting bundles, or fails and publishes nothing.
+ */
 public final class BundleRun {
 
     private static final DateTimeFormatter RUN_ID =
@@ -49,20 +51,20 @@ public final class BundleRun {
     private final RunRequest request;
     private final Clock clock;
 
-    /** @param clock tells when the run begins and ends; nothing of it reaches what is published */
+    /** @param clock clock for the start and end of the run, which only appear in the report */
     public BundleRun(RunRequest request, Clock clock) {
         this.request = request;
         this.clock = clock;
     }
 
     /**
-     * Runs to the end.
+     * Runs and waits for completion.
      *
-     * @return what was done
-     * @throws NoSuchInboxException when there is no such inbox
-     * @throws MisplacedStoreException when the store lies in the inbox, or the inbox in the store
-     * @throws InvalidRegistryException when the enrolment file cannot be used
-     * @throws IOException when the run failed; what was published before still holds
+     * @return counts of the run
+     * @throws NoSuchInboxException if the inbox does not exist
+     * @throws MisplacedStoreException if the store is in the inbox, or the inbox in the store
+     * @throws InvalidRegistryException if the registry is invalid
+     * @throws IOException if the run failed; the published snapshot is unchanged
      */
     public RunSummary run()
             throws NoSuchInboxException, MisplacedStoreException, InvalidRegistryException, IOException {
@@ -147,7 +149,7 @@ public final class BundleRun {
         return draft;
     }
 
-    /** The deliveries that are not there in full, and those whose bytes are not what their manifest promises. */
+    /** Returns the deliveries that are incomplete, and those with a file that differs from its manifest entry. */
     private static List<RunReport.WaitingReport> waiting(InboxListing listing, List<RunFact> facts) {
         List<RunReport.WaitingReport> waiting = new ArrayList<>();
         listing.waiting()
@@ -158,7 +160,7 @@ public final class BundleRun {
                 waiting.add(new RunReport.WaitingReport(
                         fact.getSeen().getOrganisation(),
                         String.join(", ", fact.getSeen().getDrops()),
-                        "a file is not the one that delivery.yaml promises: its SHA-256 differs"));
+                        "the SHA-256 of a file differs from the one in delivery.yaml"));
             }
         }
         return waiting;

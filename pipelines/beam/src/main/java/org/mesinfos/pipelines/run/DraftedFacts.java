@@ -7,7 +7,7 @@ import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
 
-/** Puts what a run has written into the draft of its snapshot. */
+/** Applies the results of a run to the draft of its snapshot. */
 final class DraftedFacts {
 
     private DraftedFacts() {}
@@ -22,7 +22,7 @@ final class DraftedFacts {
             case IDENTITY -> draft.identity(ContentFile.fromJson(entry));
             case DELIVERY -> draft.put(DeliveryEntry.fromJson(entry));
             case SEEN -> {
-                // For the report alone.
+                // Used for the report only.
             }
         }
     }

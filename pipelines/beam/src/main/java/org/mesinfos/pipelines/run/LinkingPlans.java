@@ -8,15 +8,15 @@ import org.mesinfos.pipelines.settings.Linking;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.transforms.LinkingPlan;
 
-/** Gets together what people are linked by, checked before anything runs. */
+/** Reads and validates the inputs of the linking of persons, before the pipeline starts. */
 final class LinkingPlans {
 
     private LinkingPlans() {}
 
     /**
-     * The plan that the operator names, without what the store keeps; empty where no model is named.
+     * Returns the plan of the settings, without the decisions in the store; empty if the settings name no model.
      *
-     * @throws IOException when the model or the answers cannot be used
+     * @throws IOException if the model or the answers are invalid
      */
     static Optional<LinkingPlan> named(Linking linking) throws IOException {
         if (linking.model().isEmpty()) {
@@ -28,7 +28,7 @@ final class LinkingPlans {
         return Optional.of(new LinkingPlan(model, answers));
     }
 
-    /** The plan of a run, with what the store keeps. */
+    /** Returns the plan with the decisions in the store added. */
     static Optional<LinkingPlan> of(Optional<LinkingPlan> named, WriteSession session) throws IOException {
         return named.isEmpty()
                 ? named
@@ -36,11 +36,11 @@ final class LinkingPlans {
                         named.get().model(), named.get().answers().and(kept(session))));
     }
 
-    /** What the store keeps of the operator's answers. */
+    /** Returns the clerical decisions in the store. */
     static Answers kept(WriteSession session) throws IOException {
-        Optional<byte[]> kept = session.answers();
-        return kept.isEmpty()
+        Optional<byte[]> stored = session.answers();
+        return stored.isEmpty()
                 ? Answers.none()
-                : Answers.parse("The store's answers", new String(kept.get(), StandardCharsets.UTF_8));
+                : Answers.parse("The store's answers", new String(stored.get(), StandardCharsets.UTF_8));
     }
 }

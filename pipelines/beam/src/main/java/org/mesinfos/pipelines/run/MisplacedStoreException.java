@@ -1,6 +1,6 @@
 package org.mesinfos.pipelines.run;
 
-/** The store would lie in the inbox, or the inbox in the store. */
+/** Thrown if the store is in the inbox, or the inbox in the store. */
 public final class MisplacedStoreException extends Exception {
 
     private static final long serialVersionUID = 1L;

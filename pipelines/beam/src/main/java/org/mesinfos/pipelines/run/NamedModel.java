@@ -8,7 +8,7 @@ import org.mesinfos.linkage.learnt.LearntModel;
 import org.mesinfos.pipelines.identity.learnt.LearntModelFile;
 import org.mesinfos.pipelines.settings.Linking;
 
-/** A linkage model as an operator names it: a file, or {@link Linking#INVENTED_PEOPLE}. Stateless. */
+/** Reads linkage models by the names that an operator uses: a file, or {@link Linking#INVENTED_PEOPLE}. Stateless. */
 public final class NamedModel {
 
     private static final String RESOURCE = Linking.INVENTED_PEOPLE + ".json";
@@ -18,7 +18,7 @@ public final class NamedModel {
     /**
      * Reads a model.
      *
-     * @throws IOException when there is none of that name, or its file is no model
+     * @throws IOException if the file does not exist or is not a valid model
      */
     public static LearntModel read(Path name) throws IOException {
         return name.equals(Linking.INVENTED_PEOPLE)
@@ -26,7 +26,7 @@ public final class NamedModel {
                 : LearntModelFile.read(name);
     }
 
-    /** The same as text, as it is kept in stores. */
+    /** Returns the text of a model, in the form in which stores contain it. */
     static String text(Path name) throws IOException {
         return name.equals(Linking.INVENTED_PEOPLE)
                 ? inventedPeople()
@@ -36,7 +36,7 @@ public final class NamedModel {
     private static String inventedPeople() throws IOException {
         try (InputStream model = NamedModel.class.getResourceAsStream(RESOURCE)) {
             if (model == null) {
-                throw new IOException("The program was built without the model of invented people");
+                throw new IOException("The program was built without the model invented-people");
             }
             return new String(model.readAllBytes(), StandardCharsets.UTF_8);
         }

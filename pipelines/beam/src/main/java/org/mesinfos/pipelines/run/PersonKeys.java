@@ -10,24 +10,24 @@ import org.mesinfos.pipelines.identity.PersonKey;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 
-/** Finds the secret that makes pseudonyms: the operator's, else the store's own, made at its first run. */
+/** Determines the person key: that of the operator, or else that of the store, which its first run creates. */
 final class PersonKeys {
 
     private PersonKeys() {}
 
     /**
-     * The key that the operator names, if any.
+     * Reads the key of the settings, if they name one.
      *
-     * @throws WrongPersonKeyException when it is not there or is none
+     * @throws WrongPersonKeyException if the file does not exist or is invalid
      */
     static Optional<PersonKey> named(Optional<Path> file) throws WrongPersonKeyException {
         return file.isPresent() ? Optional.of(read(file.get())) : Optional.empty();
     }
 
     /**
-     * The key of a run.
+     * Returns the key of a run.
      *
-     * @throws WrongPersonKeyException when it is not the one of earlier runs
+     * @throws WrongPersonKeyException if earlier runs used another key
      */
     static PersonKey of(WriteSession session, Optional<PersonKey> named) throws IOException {
         PersonKey key =

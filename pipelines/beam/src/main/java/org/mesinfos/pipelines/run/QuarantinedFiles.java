@@ -18,8 +18,8 @@ import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 
 /**
- * Finds the files in quarantine that can have become readable: those whose connector has another version now, and those
- * that nobody took, which every run shows to all connectors again.
+ * Selects the quarantined files to replay: those whose connector has another version now, and those that no connector
+ * recognised, which are tried again in every run.
  */
 final class QuarantinedFiles {
 
@@ -27,14 +27,14 @@ final class QuarantinedFiles {
     private final ConnectorRegistry connectors;
     private final Settings settings;
 
-    /** @param settings tell zone, country and connectors of each organisation as they are now */
+    /** @param settings current zone, country and connectors of each organisation */
     QuarantinedFiles(StoreContent content, ConnectorRegistry connectors, Settings settings) {
         this.content = content;
         this.connectors = connectors;
         this.settings = settings;
     }
 
-    /** The files to be read again under the deliveries that brought them, in ledger order. */
+    /** Returns the files to replay, under their original deliveries, in the order of the snapshot. */
     List<SourceFile> toReadAgain(Snapshot base) throws IOException {
         List<SourceFile> again = new ArrayList<>();
         for (DeliveryEntry delivery : base.deliveries()) {

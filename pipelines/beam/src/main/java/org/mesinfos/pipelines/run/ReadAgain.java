@@ -8,14 +8,14 @@ import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 
 /**
- * A file of an earlier delivery of which a run made something else, because it was read again from quarantine.
+ * Replayed file whose result differs from that of earlier runs.
  *
- * @param delivery the delivery
- * @param file what became of the file now
+ * @param delivery delivery of the file
+ * @param file new result
  */
 record ReadAgain(DeliveryEntry delivery, FileEntry file) {
 
-    /** All of them, in ledger order. */
+    /** Returns the replayed files whose results differ between two snapshots, in the order of the later one. */
     static List<ReadAgain> files(Snapshot before, Snapshot after) {
         List<ReadAgain> again = new ArrayList<>();
         for (DeliveryEntry now : after.deliveries()) {

@@ -26,15 +26,15 @@ import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 
 /**
- * What a run did, for the operator alone: it names files as they stand in the inbox.
+ * Report of a run, for the operator only because it contains file names of the inbox.
  *
- * @param started when the run began
- * @param ended when it was published
- * @param summary the numbers
- * @param deliveries every delivery that stands in the inbox and was complete, sorted by organisation and name, then the
- *     files of earlier deliveries that were read again
+ * @param started start of the run
+ * @param ended time of publication
+ * @param summary counts of the run
+ * @param deliveries every complete delivery in the inbox, sorted by organisation and name, followed by the replayed
+ *     files of earlier deliveries
  * @param waiting deliveries that were not taken, with the reason
- * @param tables reference tables that derived values were taken from
+ * @param tables reference tables that derived values come from
  */
 public record RunReport(
         String started,
@@ -52,30 +52,30 @@ public record RunReport(
             .build();
 
     /**
-     * What became of a delivery.
+     * Report of a delivery.
      *
-     * @param organisation who delivered it
-     * @param names under which it stands in the inbox; none where the store's own copy was read again
-     * @param id content hash that names it in the store
-     * @param status taken now, known from an earlier run, not what its manifest promises, or {@code READ_AGAIN} for
-     *     files of it in quarantine
-     * @param files its files; without numbers unless they were read now
+     * @param organisation id of the organisation that delivered it
+     * @param names names of its drops in the inbox; empty if files were replayed from the store
+     * @param id id of the delivery
+     * @param status {@code TAKEN} in this run, {@code KNOWN} from an earlier run, {@code INCOMPLETE} if a file differs
+     *     from the manifest, or {@code READ_AGAIN} for replayed files
+     * @param files its files; empty if none has been read
      */
     public record DeliveryReport(
             String organisation, List<String> names, String id, String status, List<FileReport> files) {}
 
     /**
-     * What became of a file.
+     * Report of a file.
      *
-     * @param name its path inside the delivery; empty when it was read again
-     * @param sha256 of its bytes
-     * @param connector who read it; empty when nobody did
-     * @param rowsRead rows that stood in it
-     * @param accepted rows that became records
-     * @param rejected rows that did not, by reason
-     * @param skipped lines that carry no record
-     * @param completeness whether it was read to its end
-     * @param rowsPromised rows that {@code delivery.yaml} says it has; empty when it says nothing of them
+     * @param name path inside the delivery; empty if it was replayed
+     * @param sha256 hash of the file
+     * @param connector id of the connector that read it; empty if none did
+     * @param rowsRead number of rows in the file
+     * @param accepted number of rows that became records
+     * @param rejected number of rejected rows by reason
+     * @param skipped number of lines without a record
+     * @param completeness {@code COMPLETE} if the file was read to its end, {@code PARTIAL} otherwise
+     * @param rowsPromised number of rows that {@code delivery.yaml} declares; empty if it declares none
      */
     public record FileReport(
             String name,
@@ -88,36 +88,38 @@ public record RunReport(
             String completeness,
             @JsonProperty("rows_promised") OptionalLong rowsPromised) {
 
-        /** Whether other rows stand in it than the organisation says. */
+        /** Returns true if the number of rows differs from the declared one. */
         boolean breaksPromise() {
             return rowsPromised.isPresent() && rowsPromised.getAsLong() != rowsRead;
         }
     }
 
     /**
-     * A delivery that was not taken.
+     * Delivery that was not taken.
      *
-     * @param organisation who delivered it
-     * @param name as it stands in the inbox
-     * @param reason why not
+     * @param organisation id of the organisation that delivered it
+     * @param name name in the inbox
+     * @param reason explanation for the operator
      */
     public record WaitingReport(String organisation, String name, String reason) {}
 
     /**
-     * A reference table.
+     * Reference table.
      *
-     * @param name of the table
-     * @param version of the data it was made of
-     * @param source who publishes that
+     * @param name title of the table
+     * @param version version of the source data
+     * @param source publisher of the source data
      */
     public record TableReport(String name, String version, String source) {}
 
     /**
-     * @param before the snapshot that held when the run began
-     * @param after the snapshot that holds now
-     * @param facts what the run has written and seen
+     * Creates the report of a run.
+     *
+     * @param before snapshot that was published when the run started
+     * @param after snapshot that the run published
+     * @param facts results of the run
      * @param waiting deliveries that were not taken
-     * @param tables those that derived values were taken from
+     * @param tables reference tables that derived values come from
      */
     static RunReport of(
             Snapshot before,
@@ -162,7 +164,7 @@ public record RunReport(
                 files(seen, after));
     }
 
-    /** What became of the files of a delivery that stands in the inbox. */
+    /** Returns the reports of the files of a delivery in the inbox. */
     static List<FileReport> files(Delivery seen, Snapshot after) {
         List<FileReport> files = new ArrayList<>();
         SortedMap<String, FileEntry> entries = new TreeMap<>();
@@ -173,9 +175,9 @@ public record RunReport(
         for (SourceFile file : seen.getFiles()) {
             FileEntry entry = entries.get(file.getSha256());
             if (entry != null) {
-                Long promised = file.getPromisedRows();
+                Long expected = file.getPromisedRows();
                 files.add(file(
-                        file.getName(), entry, promised == null ? OptionalLong.empty() : OptionalLong.of(promised)));
+                        file.getName(), entry, expected == null ? OptionalLong.empty() : OptionalLong.of(expected)));
             }
         }
         return files;
@@ -196,7 +198,7 @@ public record RunReport(
                 rowsPromised);
     }
 
-    /** As JSON for programs. */
+    /** Returns the report as JSON. */
     byte[] json() {
         try {
             return JSON.writeValueAsBytes(this);
@@ -205,7 +207,7 @@ public record RunReport(
         }
     }
 
-    /** As a page for people. */
+    /** Returns the report as an HTML page. */
     byte[] html() {
         return RunReportPage.of(this).getBytes(StandardCharsets.UTF_8);
     }

@@ -2,7 +2,7 @@ package org.mesinfos.pipelines.run;
 
 import java.util.Map;
 
-/** Lays a run's report out as one page that needs nothing else. */
+/** HTML page of a run report, without external resources. */
 final class RunReportPage {
 
     private static final String STYLE = """
@@ -47,8 +47,8 @@ final class RunReportPage {
         number("Accepted", summary.accepted());
         number("Rejected", summary.rejected());
         summary.rejectedByReason().forEach((reason, rows) -> number("– " + reason, rows));
-        number("Kept as records", summary.kept());
-        number("Merged with a record told before", summary.merged());
+        number("Retained as records", summary.kept());
+        number("Merged into an existing record", summary.merged());
         number("Unattributed", summary.unattributed());
         number("Withheld", summary.withheld());
         if (summary.copied() != 0) {
@@ -57,7 +57,7 @@ final class RunReportPage {
         number("Persons", summary.persons());
         if (summary.joined() + summary.separated() + summary.reviews() > 0) {
             number("– joined to another person", summary.joined());
-            number("– separated again", summary.separated());
+            number("– separated from another person", summary.separated());
             number("Pairs of people to review", summary.reviews());
         }
         number("Bundles written", summary.bundlesWritten());
@@ -88,7 +88,7 @@ final class RunReportPage {
                 if (file.breaksPromise()) {
                     page.append(" <span class=\"bad\">of ")
                             .append(file.rowsPromised().getAsLong())
-                            .append(" promised</span>");
+                            .append(" expected</span>");
                 }
                 page.append("</td>");
                 page.append("<td class=\"number\">").append(file.accepted()).append("</td>");

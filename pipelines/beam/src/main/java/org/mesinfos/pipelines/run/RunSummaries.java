@@ -14,7 +14,7 @@ import org.mesinfos.pipelines.store.catalog.DeliveryTotals;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 
-/** Counts what a run changed, by comparing what held before with what holds now. */
+/** Computes the summary of a run from the snapshots before and after it. */
 final class RunSummaries {
 
     private RunSummaries() {}
@@ -26,9 +26,9 @@ final class RunSummaries {
         DeliveryTotals now = after.totals().deliveries();
         SortedMap<String, Long> rejected = new TreeMap<>();
         readingNow.rejected().forEach((reason, rows) -> {
-            long more = rows - readingBefore.rejected().getOrDefault(reason, 0L);
-            if (more != 0) {
-                rejected.put(reason, more);
+            long increase = rows - readingBefore.rejected().getOrDefault(reason, 0L);
+            if (increase != 0) {
+                rejected.put(reason, increase);
             }
         });
         long superseded = now.superseded() - then.superseded();
@@ -74,7 +74,7 @@ final class RunSummaries {
                         now.withheld() + now.superseded()));
     }
 
-    /** How many files that this run took hold other rows than they were said to. */
+    /** Returns the number of files taken in this run whose number of rows differs from the declared one. */
     private static long otherRows(Snapshot after, List<RunFact> facts) {
         return facts.stream()
                 .filter(fact -> fact.getKind() == RunFactKind.SEEN)
@@ -85,7 +85,7 @@ final class RunSummaries {
                 .count();
     }
 
-    /** What reading every delivery of a snapshot gave. */
+    /** Totals of all files of a snapshot. */
     private record Reading(
             long deliveries, long files, long rowsRead, long accepted, SortedMap<String, Long> rejected) {
 

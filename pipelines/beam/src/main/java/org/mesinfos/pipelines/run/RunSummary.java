@@ -4,34 +4,34 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.SortedMap;
 
 /**
- * What a run did, in numbers. In every run accepted = kept + merged + unattributed + withheld, each as the change that
- * the run made: a row that was held and found its owner counts as one unattributed less and one kept more.
+ * Counts of a run. For every run, accepted = kept + merged + unattributed + withheld. Counts are changes made by the
+ * run: if a held row is attributed to its owner, unattributed decreases by one and kept increases by one.
  *
  * @param deliveries new deliveries taken
- * @param files their files
- * @param rowsRead rows that stood in them
+ * @param files files of the new deliveries
+ * @param rowsRead rows in the files read
  * @param accepted rows that became records
- * @param rejected rows that did not
- * @param rejectedByReason rejected rows by stable reason code
- * @param kept records that bundles hold more than before
- * @param merged rows that were further sightings of a record
- * @param unattributed rows of which nothing tells whose they are
- * @param withheld rows kept back: they may be one of several people's, or a later snapshot withdrew them
- * @param superseded of the withheld, those that a later snapshot withdrew
- * @param copied rows of joint accounts that a further holder has as well, once for each
- * @param persons people who have a bundle now
- * @param bundlesWritten bundles that are new or other than before
- * @param bundlesUnchanged bundles that are as before
- * @param readAgain files in quarantine of which this run made something else than earlier ones
- * @param joined people who have become part of another person by the linkage model
- * @param separated people who are part of another person no more
- * @param reviews pairs of people that an operator should look at
- * @param waiting deliveries in the inbox that are not complete
- * @param otherRows files taken in which other rows stand than their {@code delivery.yaml} says
- * @param seconds wall time
- * @param conserved whether every row is accounted for
- * @param snapshot the snapshot that holds now
- * @param store size of the whole store
+ * @param rejected rejected rows
+ * @param rejectedByReason rejected rows by reason code
+ * @param kept records added to bundles
+ * @param merged rows that are further sightings of a record
+ * @param unattributed rows for which no person is resolved
+ * @param withheld rows with several possible owners, and rows superseded by a later snapshot
+ * @param superseded withheld rows that a later snapshot superseded
+ * @param copied copies of rows of joint accounts for their further holders
+ * @param persons persons with a bundle after the run
+ * @param bundlesWritten bundles that are new or changed
+ * @param bundlesUnchanged bundles that are unchanged
+ * @param readAgain replayed files whose result differs from that of earlier runs
+ * @param joined persons that the linkage model merged into another person
+ * @param separated persons that are no longer merged into another person
+ * @param reviews pairs of persons for clerical review
+ * @param waiting deliveries in the inbox that are incomplete
+ * @param otherRows files taken whose number of rows differs from the one in {@code delivery.yaml}
+ * @param seconds elapsed time
+ * @param conserved true if every row is accounted for
+ * @param snapshot id of the published snapshot
+ * @param store size of the store after the run
  */
 public record RunSummary(
         long deliveries,
@@ -61,14 +61,14 @@ public record RunSummary(
         StoreSize store) {
 
     /**
-     * The size of the whole store after a run.
+     * Size of a store.
      *
-     * @param deliveries deliveries it has taken
-     * @param accepted rows it holds
-     * @param kept records in bundles
-     * @param merged rows that are further sightings
-     * @param unattributed rows of which nothing tells whose they are
-     * @param withheld rows kept back, superseded ones included
+     * @param deliveries number of deliveries
+     * @param accepted number of accepted rows
+     * @param kept number of records in bundles
+     * @param merged number of rows that are further sightings
+     * @param unattributed number of rows for which no person is resolved
+     * @param withheld number of withheld rows, including superseded ones
      */
     public record StoreSize(long deliveries, long accepted, long kept, long merged, long unattributed, long withheld) {}
 }

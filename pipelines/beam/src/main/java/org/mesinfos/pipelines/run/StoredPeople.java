@@ -17,7 +17,7 @@ import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.transforms.StoredProfiles;
 
-/** What a store knows of who its people are, for whoever looks at it between runs. */
+/** Identity evidence of a store, for inspection and clerical review between runs. */
 public final class StoredPeople {
 
     private final Store store;
@@ -30,7 +30,7 @@ public final class StoredPeople {
         this.evidence = evidence;
     }
 
-    /** Reads it from the snapshot that holds. */
+    /** Reads the evidence of the published snapshot. */
     public static StoredPeople of(Store store) throws IOException {
         Snapshot snapshot = store.current();
         IdentityEvidence evidence = snapshot.identity().isEmpty()
@@ -39,21 +39,23 @@ public final class StoredPeople {
         return new StoredPeople(store, snapshot, evidence);
     }
 
-    /** What the last run linked; empty when it linked nobody. */
+    /** Returns the persons that the last run linked; empty if it linked none. */
     public Optional<People> linked() {
         return evidence.people();
     }
 
-    /** What is said of everybody. Reads all rows of a store that was made without a model. */
+    /**
+     * Returns the profile data of all customers. Reads all rows of a store that was written without a linkage model.
+     */
     public Profiles profiles() throws IOException {
         return evidence.people().isPresent()
                 ? evidence.people().get().statements()
                 : StoredProfiles.read(store, snapshot);
     }
 
-    /** Everybody of whom something is said, as registry, links and answers of the last run have them. */
+    /** Returns a linker of all customers with profile data, with the registry, links and answers of the last run. */
     public PeopleLinker linker() throws IOException {
-        // Whose pseudonym is which makes no difference to who is whom: any key will do.
+        // Linking does not depend on pseudonyms, so any key will do.
         IdentityTable owners = IdentityTable.build(
                 List.of(evidence.links()), evidence.registry(), PersonKey.generate(), SnapshotHorizon.none());
         return PeopleLinker.of(
@@ -64,10 +66,10 @@ public final class StoredPeople {
     }
 
     /**
-     * Keeps an answer for the next run.
+     * Stores a clerical decision for the next run.
      *
-     * @param runId names the writer
-     * @return how many answers the store keeps now
+     * @param runId id of the writer, for the lease of the store
+     * @return number of decisions in the store
      */
     public static int keep(Store store, String runId, Answers.Pair pair, Answers.Verdict verdict) throws IOException {
         try (WriteSession session = store.write(runId)) {

@@ -2,7 +2,7 @@ package org.mesinfos.pipelines.run;
 
 import java.io.IOException;
 
-/** The person key that the caller named cannot be used with the store; the message says what to do. */
+/** Thrown if the person key cannot be used with the store. The message explains what to do. */
 public final class WrongPersonKeyException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -1,2 +1,2 @@
-/** One run from the inbox to a published snapshot: what comes before the pipeline, what follows it, and the report. */
+/** One run, from the inbox to a published snapshot: the preparation of the pipeline, the commit, and the report. */
 package org.mesinfos.pipelines.run;

@@ -24,15 +24,15 @@ import org.mesinfos.pipelines.rows.GeneratedCoders;
 import org.mesinfos.records.TrustedClasses;
 
 /**
- * Lists of Avro records of one class as compressed bytes, the form in which what is many travels.
+ * Codec for blocks: lists of Avro records of one class, encoded and compressed with Zstandard.
  *
- * <p>Not safe for use by several threads.
+ * <p>Not thread-safe.
  *
  * @param <T> class of the records
  */
 final class BlockCompression<T extends SpecificRecordBase> {
 
-    /** The fastest level: the bytes live for seconds. */
+    /** Fastest level, because blocks live for seconds only. */
     private static final int LEVEL = 1;
 
     static {
@@ -51,6 +51,7 @@ final class BlockCompression<T extends SpecificRecordBase> {
         this.reader = new SpecificDatumReader<>(schema, schema, model);
     }
 
+    /** Encodes records as one block. */
     byte[] compress(List<T> records) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         try (OutputStream compressed = new ZstdOutputStream(bytes, RecyclingBufferPool.INSTANCE, LEVEL)) {
@@ -65,6 +66,11 @@ final class BlockCompression<T extends SpecificRecordBase> {
         return bytes.toByteArray();
     }
 
+    /**
+     * Decodes the records of one block.
+     *
+     * @throws UncheckedIOException if the block is damaged
+     */
     List<T> decompress(byte[] block) {
         List<T> records = new ArrayList<>();
         try (InputStream in = new ZstdInputStream(new ByteArrayInputStream(block), RecyclingBufferPool.INSTANCE)) {
@@ -78,7 +84,7 @@ final class BlockCompression<T extends SpecificRecordBase> {
         return records;
     }
 
-    /** The records of several blocks, one block after the other. */
+    /** Decodes the records of several blocks, in order. */
     List<T> decompress(Iterable<byte[]> blocks) {
         List<T> records = new ArrayList<>();
         blocks.forEach(block -> records.addAll(decompress(block)));

@@ -21,9 +21,10 @@ import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
 import org.mesinfos.records.RecordType;
 
 /**
- * Gathers the rows of one piece into blocks, so that memory does not grow with the piece.
+ * Row sink that collects the rows of one split in blocks, so that memory use does not grow with the size of the split.
  *
- * <p>Blocks are large because the embedded runner copies what it has grouped so far whenever a block arrives.
+ * <p>Blocks are large because the Direct Runner copies all elements grouped so far whenever a block arrives. Not
+ * thread-safe.
  */
 final class BlockSink implements RowSink {
 
@@ -40,7 +41,12 @@ final class BlockSink implements RowSink {
     private final List<RejectedRow> rejections = new ArrayList<>();
     private long gatheredBytes;
 
-    /** @param profiles takes what rows say of people, where that is wanted */
+    /**
+     * @param origin source of all rows of the split
+     * @param rowBlocks receives blocks of {@link RowBatch}
+     * @param linkBlocks receives blocks of links
+     * @param profiles collects the profile data of rows; empty if persons are not linked
+     */
     BlockSink(
             RowOrigin origin,
             Consumer<byte[]> rowBlocks,
@@ -54,7 +60,7 @@ final class BlockSink implements RowSink {
 
     @Override
     public void read() {
-        // Counted by whoever runs the connector.
+        // Counted by the caller, which runs the connector.
     }
 
     @Override
@@ -63,7 +69,7 @@ final class BlockSink implements RowSink {
         gathered.computeIfAbsent(row.type(), type -> new ArrayList<>()).add(encoded);
         gatheredBytes += encoded.getRecord().remaining() + encoded.getKey().length();
         row.links().forEach(link -> links.add(link, row.locator()));
-        profiles.ifPresent(people -> people.add(origin, row.type(), row.subject(), row.locator(), row.record()));
+        profiles.ifPresent(writer -> writer.add(origin, row.type(), row.subject(), row.locator(), row.record()));
         if (gatheredBytes >= BLOCK_BYTES) {
             flushRows();
         }
@@ -89,22 +95,22 @@ final class BlockSink implements RowSink {
 
     @Override
     public void skipped(Locator locator, String rule) {
-        // Counted by whoever runs the connector.
+        // Counted by the caller, which runs the connector.
     }
 
-    /** How many rows were rejected, by reason. */
+    /** Returns the number of rejected rows per reason. */
     List<RejectedRows> rejected() {
         return rejected.entrySet().stream()
-                .map(reason -> new RejectedRows(reason.getKey().name(), reason.getValue()))
+                .map(entry -> new RejectedRows(entry.getKey().name(), entry.getValue()))
                 .toList();
     }
 
-    /** The first of them. */
+    /** Returns the details of the first rejected rows, at most {@link QuarantineDetails#MOST_LISTED}. */
     List<RejectedRow> rejections() {
         return rejections;
     }
 
-    /** Sends what is left. */
+    /** Emits the rows, links and profile data that are not yet in a block. */
     void flush() {
         flushRows();
         links.flush();

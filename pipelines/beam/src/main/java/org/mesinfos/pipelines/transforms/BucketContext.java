@@ -4,9 +4,9 @@ import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.store.StoreContent;
 
 /**
- * What serves the steps on all persons of a bucket.
+ * Context shared by all persons of a bucket.
  *
- * @param horizon which snapshots hold
- * @param content where what becomes of them goes; all of it is there before the bucket is done
+ * @param horizon the snapshots that currently apply
+ * @param content store to write the results to; all writes are finished before the bucket is done
  */
 record BucketContext(SnapshotHorizon horizon, StoreContent content) {}

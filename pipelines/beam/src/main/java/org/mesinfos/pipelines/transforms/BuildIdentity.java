@@ -27,8 +27,8 @@ import org.mesinfos.pipelines.store.catalog.SnapshotSource;
 import org.mesinfos.pipelines.store.catalog.StoreNames;
 
 /**
- * Joins what earlier runs and this one know of whose references are, keeps it in the store, and names the holders whose
- * rows must be attributed anew.
+ * Merges the identity evidence of earlier runs with that of this run, writes it to the store, and emits the holders
+ * whose stored rows must be attributed again.
  */
 final class BuildIdentity extends DoFn<byte[], IdentityState> {
 
@@ -39,7 +39,7 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
     private final ReferenceRules rules;
     private final ReplacedReadings replaced;
     private final StatementReader reader;
-    /** Null where people are not linked. */
+    /** Null if persons are not linked. */
     private final FoundPeople people;
 
     BuildIdentity(
@@ -67,10 +67,11 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
         }
     }
 
-    private void keep(Statements statements, Optional<People> found, MultiOutputReceiver output) throws IOException {
+    private void keep(Statements statements, Optional<People> linkedPeople, MultiOutputReceiver output)
+            throws IOException {
         IdentityEvidence before = statements.before();
         IdentityEvidence after =
-                new IdentityEvidence(question.key().fingerprint(), registry, statements.links(), found, rules);
+                new IdentityEvidence(question.key().fingerprint(), registry, statements.links(), linkedPeople, rules);
         ContentFile file = question.store().content().writeIdentity(after.write());
         output.get(ResolvePersons.STATE)
                 .output(IdentityState.newBuilder()
@@ -78,43 +79,44 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
                         .setSha256(file.sha256())
                         .setBytes(file.bytes())
                         .setHorizon(statements.horizonAfter())
-                        .setLinking(counts(before.people(), found))
+                        .setLinking(counts(before.people(), linkedPeople))
                         .build());
-        SnapshotHorizon then = statements.then();
-        SnapshotHorizon now = statements.now();
-        IdentityTable tableBefore = IdentityTable.build(before, question.key(), then);
-        IdentityTable tableAfter = IdentityTable.build(after, question.key(), now);
+        SnapshotHorizon horizonBefore = statements.then();
+        SnapshotHorizon horizonAfter = statements.now();
+        IdentityTable tableBefore = IdentityTable.build(before, question.key(), horizonBefore);
+        IdentityTable tableAfter = IdentityTable.build(after, question.key(), horizonAfter);
         IdentityChange change = IdentityChange.between(tableBefore, tableAfter);
         Set<String> holders = new TreeSet<>(movedShards(change));
-        // Only the first holder's rows of a joint account travel, and they do so for all of them.
+        // Copies of rows of joint accounts are made again from the row of the first holder, so its rows are needed too.
         CoHolders.of(tableBefore)
-                .with(movedPersons(change, then, now))
+                .with(movedPersons(change, horizonBefore, horizonAfter))
                 .forEach(person -> holders.add(Holder.person(person)));
         for (String holder : holders) {
             output.get(ResolvePersons.MOVED).output(KV.of(Holder.shard(holder), holder));
         }
     }
 
-    /** Null where there were no people and are none. */
+    /** Returns null if persons were not linked before and are not linked now. */
     private static LinkingCounts counts(Optional<People> before, Optional<People> after) {
         if (before.isEmpty() && after.isEmpty()) {
             return null;
         }
-        Map<String, String> then =
+        Map<String, String> joinedBefore =
                 before.<Map<String, String>>map(People::joined).orElse(Map.of());
-        Map<String, String> now = after.<Map<String, String>>map(People::joined).orElse(Map.of());
+        Map<String, String> joinedAfter =
+                after.<Map<String, String>>map(People::joined).orElse(Map.of());
         return LinkingCounts.newBuilder()
-                .setJoined(now.entrySet().stream()
-                        .filter(entry -> !entry.getValue().equals(then.get(entry.getKey())))
+                .setJoined(joinedAfter.entrySet().stream()
+                        .filter(entry -> !entry.getValue().equals(joinedBefore.get(entry.getKey())))
                         .count())
-                .setSeparated(then.keySet().stream()
-                        .filter(id -> !now.containsKey(id))
+                .setSeparated(joinedBefore.keySet().stream()
+                        .filter(id -> !joinedAfter.containsKey(id))
                         .count())
                 .setReviews(after.map(people -> people.reviews().size()).orElse(0))
                 .build();
     }
 
-    /** Shards of rows with an owner now, or of a file that is read again. */
+    /** Returns the holder keys of the held shards that contain a row with an owner now, or a row of a replayed file. */
     private Set<String> movedShards(IdentityChange change) {
         Set<String> concerned = change.concernedDigests();
         Set<String> shards = new TreeSet<>();
@@ -128,20 +130,19 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
     }
 
     /**
-     * Persons of the store who lost a subject, or have rows of a snapshot that was replaced or of a file that is read
-     * again.
+     * Returns the stored persons who lost a subject, or who have rows of a superseded snapshot or of a replayed file.
      */
-    private Set<String> movedPersons(IdentityChange change, SnapshotHorizon then, SnapshotHorizon now)
-            throws IOException {
+    private Set<String> movedPersons(
+            IdentityChange change, SnapshotHorizon horizonBefore, SnapshotHorizon horizonAfter) throws IOException {
         Set<String> persons = new TreeSet<>();
         Set<String> shards = question.store().snapshot().shards().keySet();
         change.previousOwners().stream()
                 .filter(person -> shards.contains(StoreNames.shardOf(person)))
                 .forEach(persons::add);
-        if (!then.equals(now) || !replaced.files().isEmpty()) {
+        if (!horizonBefore.equals(horizonAfter) || !replaced.files().isEmpty()) {
             for (String shard : shards) {
                 for (PersonEntry person : question.store().persons(shard)) {
-                    if (isReadAgain(person) || isJudgedOtherwise(person, then, now)) {
+                    if (isReadAgain(person) || isJudgedOtherwise(person, horizonBefore, horizonAfter)) {
                         persons.add(person.personId());
                     }
                 }
@@ -154,9 +155,10 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
         return person.counts().stream().anyMatch(counts -> replaced.concerns(counts.delivery()));
     }
 
-    private static boolean isJudgedOtherwise(PersonEntry person, SnapshotHorizon then, SnapshotHorizon now) {
+    private static boolean isJudgedOtherwise(
+            PersonEntry person, SnapshotHorizon horizonBefore, SnapshotHorizon horizonAfter) {
         return person.snapshotSources().stream()
-                .anyMatch(source -> supersedes(then, source) != supersedes(now, source));
+                .anyMatch(source -> supersedes(horizonBefore, source) != supersedes(horizonAfter, source));
     }
 
     private static boolean supersedes(SnapshotHorizon horizon, SnapshotSource source) {
@@ -164,8 +166,8 @@ final class BuildIdentity extends DoFn<byte[], IdentityState> {
     }
 
     /**
-     * Keeps of each outcome what tells whether a snapshot was read whole. The snapshot of a single person says nothing of
-     * others, so it withdraws nothing.
+     * Extracts from each outcome whether a snapshot was read completely. A snapshot of a single person describes no
+     * other person, so it withdraws nothing.
      */
     static final class KeepSnapshots extends DoFn<ReadingOutcome, SnapshotReading> {
 

@@ -6,12 +6,12 @@ import org.apache.beam.sdk.values.PCollectionList;
 import org.mesinfos.pipelines.deliveries.Delivery;
 import org.mesinfos.pipelines.elements.RunFact;
 
-/** The way of the data: from what stands in the inbox to bundles that only need to be published. */
+/** The whole pipeline of a run, from the files of the inbox to bundles that only need to be published. */
 public final class BundlePipeline {
 
     private BundlePipeline() {}
 
-    /** Adds the steps of one run to a pipeline. */
+    /** Adds the transforms of one run to a pipeline. */
     public static void build(Pipeline pipeline, RunPlan plan) {
         WorkerStore store = plan.store();
         Elements.register(pipeline);

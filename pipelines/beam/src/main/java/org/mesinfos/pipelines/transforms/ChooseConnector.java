@@ -27,8 +27,8 @@ import org.mesinfos.pipelines.elements.RejectedRow;
 import org.mesinfos.pipelines.elements.RejectedRows;
 
 /**
- * Finds the connector of a file and cuts the file into pieces where it is large; a file that nobody takes has its outcome
- * at once.
+ * Selects the connector of a file and divides a large file into splits. For a file that no connector reads, emits a
+ * rejected outcome.
  */
 final class ChooseConnector extends DoFn<SourceFile, ReadingTask> {
 
@@ -90,12 +90,12 @@ final class ChooseConnector extends DoFn<SourceFile, ReadingTask> {
 
     private void cut(SourceFile file, SourceContent content, Connector connector, MultiOutputReceiver output)
             throws IOException {
-        List<Chunk> pieces = InboxContent.isInside(file.getUri())
-                ? List.of(Chunk.WHOLE) // Each piece would decompress all that stands before it.
+        List<Chunk> splits = InboxContent.isInside(file.getUri())
+                ? List.of(Chunk.WHOLE) // Each split would have to decompress all content before it.
                 : connector.split(content, pieceBytes);
         OutputReceiver<ReadingTask> tasks =
-                output.get(pieces.size() == 1 ? ParseSourceFiles.WHOLE_FILES : ParseSourceFiles.PIECES);
-        pieces.forEach(piece -> tasks.output(task(file, connector, piece)));
+                output.get(splits.size() == 1 ? ParseSourceFiles.WHOLE_FILES : ParseSourceFiles.PIECES);
+        splits.forEach(split -> tasks.output(task(file, connector, split)));
     }
 
     private Connector named(String id) {
@@ -114,18 +114,18 @@ final class ChooseConnector extends DoFn<SourceFile, ReadingTask> {
         return patterns == null ? AllowedConnectors.of(organisation) : new AllowedConnectors(patterns);
     }
 
-    private static ReadingTask task(SourceFile file, Connector connector, Chunk piece) {
+    private static ReadingTask task(SourceFile file, Connector connector, Chunk split) {
         return ReadingTask.newBuilder()
                 .setFile(file)
                 .setConnector(connector.id())
-                .setStart(piece.start())
-                .setEnd(piece.end())
-                .setFirstLine(piece.firstLine())
-                .setFirstRecord(piece.firstRecord())
+                .setStart(split.start())
+                .setEnd(split.end())
+                .setFirstLine(split.firstLine())
+                .setFirstRecord(split.firstRecord())
                 .build();
     }
 
-    /** A file that nobody takes counts as one row, rejected as a whole. */
+    /** Returns the outcome of a file that no connector reads: it counts as one row, rejected as a whole. */
     private static ReadingOutcome notTaken(
             SourceFile file, RejectionReason reason, String found, String expected, List<NearConnector> candidates) {
         return ReadingOutcome.newBuilder()

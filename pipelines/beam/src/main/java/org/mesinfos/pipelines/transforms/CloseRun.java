@@ -21,9 +21,10 @@ import org.mesinfos.pipelines.elements.ReadingOutcome;
 import org.mesinfos.pipelines.elements.RunFact;
 
 /**
- * Sums up each delivery, sets aside the files with rejected rows, and leaves in the store the list of all that the run
- * has written. Publishing it is one step that nothing of the pipeline can take: whoever started the run audits the list
- * and commits.
+ * Totals each delivery, quarantines the files with rejected rows, and writes the list of all results of the run to the
+ * store.
+ *
+ * <p>Publishing is not part of the pipeline: the program that started the run audits the list and commits once.
  */
 final class CloseRun extends PTransform<PCollectionList<RunFact>, PCollection<String>> {
 
@@ -36,11 +37,11 @@ final class CloseRun extends PTransform<PCollectionList<RunFact>, PCollection<St
     private final PCollection<IdentityState> identity;
 
     /**
-     * @param store where the list goes
-     * @param runId names the run
-     * @param deliveries those that stand in the inbox
-     * @param outcomes what became of the files that were read
-     * @param identity whose references are
+     * @param store store to write the list to
+     * @param runId id of the run
+     * @param deliveries deliveries in the inbox
+     * @param outcomes outcomes of the files that were read
+     * @param identity identity evidence of this run, one element
      */
     CloseRun(
             WorkerStore store,
@@ -57,19 +58,19 @@ final class CloseRun extends PTransform<PCollectionList<RunFact>, PCollection<St
 
     @Override
     public PCollection<String> expand(PCollectionList<RunFact> written) {
-        PCollection<RunFact> taken = outcomes.apply(
+        PCollection<RunFact> summaries = outcomes.apply(
                         "ByDelivery",
                         WithKeys.<String, ReadingOutcome>of(
                                         outcome -> outcome.getFile().getDelivery())
                                 .withKeyType(TypeDescriptors.strings()))
                 .apply("GatherOutcomes", new GatherRecords<>(ReadingOutcome.class))
-                .apply("SumUpDeliveries", ParDo.of(new SumUpDelivery(store)));
-        return written.and(taken)
+                .apply("SummariseDeliveries", ParDo.of(new SumUpDelivery(store)));
+        return written.and(summaries)
                 .and(deliveries.apply(
-                        "NoteDeliveries",
+                        "DeliveryFacts",
                         MapElements.into(TypeDescriptor.of(RunFact.class)).via(RunFacts::seen)))
                 .and(identity.apply(
-                        "NoteIdentity",
+                        "IdentityFacts",
                         MapElements.into(TypeDescriptor.of(RunFact.class)).via(RunFacts::identity)))
                 .apply("AllFacts", Flatten.pCollections())
                 .apply("OneList", WithKeys.of(runId))

@@ -14,7 +14,7 @@ import org.mesinfos.pipelines.store.catalog.SnapshotSource;
 import org.mesinfos.pipelines.store.catalog.SourceName;
 import org.mesinfos.records.Envelope;
 
-/** Turns all rows of a person into one record for each real-world event, with every sighting of it. */
+/** Merges the rows of a person into one record for each real-world event, with every sighting of it. */
 final class DeduplicateRecords extends PTransform<PersonWork<PersonRows>, PersonWork<PersonRecords>> {
 
     private static final long serialVersionUID = 1L;

@@ -25,16 +25,18 @@ import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
 import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
 
-/** Adds up what became of the pieces of each file of a delivery. */
+/** Totals the outcomes of the splits of each file of a delivery. */
 final class DeliverySummary {
 
     private DeliverySummary() {}
 
     /**
-     * The ledger's entry of a delivery; files with rejected rows are set aside on the way. When only some files of a
-     * known delivery are read again, the entries of the others stay.
+     * Returns the store entry of a delivery, and quarantines its files with rejected rows.
      *
-     * @param outcomes those of one delivery, at least one
+     * <p>If only some files of a known delivery are replayed, the entries of its other files are retained.
+     *
+     * @param outcomes outcomes of one delivery, at least one
+     * @param store store to write quarantined files to
      */
     static DeliveryEntry of(Iterable<ReadingOutcome> outcomes, WorkerStore store) throws IOException {
         SortedMap<String, List<ReadingOutcome>> byFile = new TreeMap<>();
@@ -45,8 +47,8 @@ final class DeliverySummary {
             mode = either(mode, DeliveryMode.valueOf(outcome.getMode().name()));
         }
         List<FileEntry> files = new ArrayList<>();
-        for (List<ReadingOutcome> pieces : byFile.values()) {
-            files.add(file(pieces, store));
+        for (List<ReadingOutcome> splits : byFile.values()) {
+            files.add(file(splits, store));
         }
         SourceFile any = byFile.get(byFile.firstKey()).get(0).getFile();
         Optional<DeliveryEntry> earlier = store.snapshot().delivery(any.getDelivery());
@@ -57,7 +59,7 @@ final class DeliverySummary {
             files.addAll(others);
             mode = others.isEmpty() ? mode : either(mode, earlier.get().mode());
         }
-        // The snapshot of a single person holds for nobody else, so it has no place among those of its source.
+        // A snapshot of a single person applies to that person only, so it is not in the sequence of its source.
         long sequence = any.getSequence() == null || any.getCustomer() != null ? 0 : any.getSequence();
         return new DeliveryEntry(any.getDelivery(), any.getOrganisation(), mode, sequence, files);
     }
@@ -66,19 +68,19 @@ final class DeliverySummary {
         return one == DeliveryMode.SNAPSHOT ? one : other;
     }
 
-    private static FileEntry file(List<ReadingOutcome> pieces, WorkerStore store) throws IOException {
-        ReadingOutcome first = pieces.get(0);
+    private static FileEntry file(List<ReadingOutcome> splits, WorkerStore store) throws IOException {
+        ReadingOutcome first = splits.get(0);
         SourceFile file = first.getFile();
         String connector = first.getConnector() == null ? "" : first.getConnector();
         List<Rejection> rejections = new ArrayList<>();
         Map<RejectionReason, Long> reasons = new TreeMap<>();
         boolean complete = true;
-        for (ReadingOutcome piece : pieces) {
-            for (RejectedRows rejected : piece.getRejected()) {
+        for (ReadingOutcome split : splits) {
+            for (RejectedRows rejected : split.getRejected()) {
                 reasons.merge(RejectionReason.valueOf(rejected.getReason()), rejected.getRows(), Long::sum);
             }
-            piece.getRejections().forEach(row -> rejections.add(rejection(row)));
-            complete &= piece.getComplete();
+            split.getRejections().forEach(row -> rejections.add(rejection(row)));
+            complete &= split.getComplete();
         }
         Optional<ContentFile> quarantine = Optional.empty();
         if (!rejections.isEmpty()) {
@@ -102,10 +104,10 @@ final class DeliverySummary {
                 file.getMediaType(),
                 connector,
                 first.getConnectorVersion(),
-                pieces.stream().mapToLong(ReadingOutcome::getRead).sum(),
-                pieces.stream().mapToLong(ReadingOutcome::getAccepted).sum(),
+                splits.stream().mapToLong(ReadingOutcome::getRead).sum(),
+                splits.stream().mapToLong(ReadingOutcome::getAccepted).sum(),
                 new TreeMap<>(reasons),
-                pieces.stream().mapToLong(ReadingOutcome::getSkipped).sum(),
+                splits.stream().mapToLong(ReadingOutcome::getSkipped).sum(),
                 complete ? FileEntry.Completeness.COMPLETE : FileEntry.Completeness.PARTIAL,
                 quarantine);
     }

@@ -10,8 +10,10 @@ import org.apache.beam.sdk.values.TypeDescriptor;
 import org.mesinfos.records.TrustedClasses;
 
 /**
- * Avro's encoding of one element class. Beam's own coder, after telling Avro that the class may be made: a worker gets
- * coders by deserialisation and runs nothing else of ours before it decodes.
+ * Avro coder of one element class.
+ *
+ * <p>Delegates to Beam's coder, after declaring our classes as trusted to Avro: a worker obtains coders by
+ * deserialisation and runs no other code of ours before it decodes.
  *
  * @param <T> the element class
  */

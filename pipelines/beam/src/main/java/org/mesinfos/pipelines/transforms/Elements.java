@@ -17,9 +17,9 @@ import org.mesinfos.pipelines.elements.RunFact;
 import org.mesinfos.pipelines.elements.SnapshotReading;
 
 /**
- * The one place where the classes that travel through the pipeline get their coders.
+ * Coders of all element classes of the pipeline.
  *
- * <p>A generated Avro class would otherwise get Java serialisation.
+ * <p>Without registration, Beam would encode a generated Avro class with Java serialisation.
  */
 final class Elements {
 
@@ -37,7 +37,7 @@ final class Elements {
 
     private Elements() {}
 
-    /** Makes every element's coder known to a pipeline. */
+    /** Registers the coder of every element class with a pipeline. */
     static void register(Pipeline pipeline) {
         CoderRegistry registry = pipeline.getCoderRegistry();
         AVRO.forEach(type -> register(registry, type));
@@ -47,6 +47,7 @@ final class Elements {
         registry.registerCoderForClass(type, coder(type));
     }
 
+    /** Returns the coder of an element class. */
     static <T extends SpecificRecordBase> Coder<T> coder(Class<T> type) {
         return new ElementCoder<>(type);
     }

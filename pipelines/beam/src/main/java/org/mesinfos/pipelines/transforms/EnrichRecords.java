@@ -4,14 +4,14 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.mesinfos.pipelines.enrich.Enricher;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 
-/** Puts derived values beside what was delivered: never over it. */
+/** Adds derived values to records, without changing delivered values. */
 final class EnrichRecords extends PTransform<PersonWork<PersonRecords>, PersonWork<PersonRecords>> {
 
     private static final long serialVersionUID = 1L;
 
     private final EnrichmentBasis basis;
 
-    /** @param basis what derived values follow from, beside the records */
+    /** @param basis settings and tables that derived values depend on, besides the records */
     EnrichRecords(EnrichmentBasis basis) {
         this.basis = basis;
     }

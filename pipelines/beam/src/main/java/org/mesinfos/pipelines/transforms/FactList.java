@@ -4,21 +4,22 @@ import java.io.IOException;
 import java.util.List;
 import org.mesinfos.pipelines.elements.RunFact;
 
-/** The list of all that a run has written, left in the store for whoever publishes it. */
+/** File in the store with the list of all results of a run, from which the run is published. */
 public final class FactList {
 
     private static final String NAME = "facts";
 
     private FactList() {}
 
+    /** Writes the list of a run. */
     static void write(WorkerStore store, String runId, List<RunFact> facts) throws IOException {
         store.content().writeWork(runId, NAME, new BlockCompression<>(RunFact.class).compress(facts));
     }
 
     /**
-     * What a run has written.
+     * Reads the list of the run of a store.
      *
-     * @throws IOException when the list is missing
+     * @throws IOException if the list is missing
      */
     public static List<RunFact> read(WorkerStore store) throws IOException {
         return new BlockCompression<>(RunFact.class).decompress(store.content().readWork(store.runId(), NAME));

@@ -12,11 +12,11 @@ import org.mesinfos.pipelines.identity.People;
 import org.mesinfos.pipelines.transforms.linking.LinkingWork;
 
 /**
- * What workers found of the people that they compared, put together from side inputs.
+ * Result of the comparison of persons by many workers, read from side inputs.
  *
- * @param linking how people are linked
- * @param work where the people are
- * @param outcomes blocks of what became of them
+ * @param linking model and clerical decisions
+ * @param work persons that were compared
+ * @param outcomes blocks of the outcomes of components
  * @param cut blocks of edges that were cut
  */
 record FoundPeople(
@@ -28,12 +28,12 @@ record FoundPeople(
 
     private static final long serialVersionUID = 1L;
 
-    /** Everybody of whom something is said. */
+    /** Returns the persons that were compared and their evidence. */
     <A, B> StatedPeople stated(StatementReader reader, DoFn<A, B>.ProcessContext context) throws IOException {
         return reader.people(linking, context);
     }
 
-    /** Who of them is whom. Nobody may ask for the people afterwards. */
+    /** Returns the linked persons, and releases the data that the comparison used. To be called once. */
     <A, B> People of(StatedPeople people, StatementReader reader, DoFn<A, B>.ProcessContext context)
             throws IOException {
         Linked linked =

@@ -14,9 +14,9 @@ import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 
 /**
- * Joins the new rows of each person with those of earlier runs, and keeps all of them in the store.
+ * Merges the new rows of each person with those of earlier runs, and writes them all to the store.
  *
- * <p>Persons of whom nothing new came are gathered as well when what is derived of them would be other than it was.
+ * <p>If the rules of derived values have changed, includes all stored persons, also those without new rows.
  */
 final class GatherPersons extends PTransform<ResolvedRows, PersonWork<PersonRows>> {
 
@@ -27,9 +27,9 @@ final class GatherPersons extends PTransform<ResolvedRows, PersonWork<PersonRows
     private final int buckets;
 
     /**
-     * @param store where earlier rows lie and all rows are kept
-     * @param derivation fingerprint of the rules and tables from which derived values follow
-     * @param buckets into how many groups of persons the rows are spread
+     * @param store store of the earlier rows and of the result
+     * @param derivation fingerprint of the rules and tables that derived values depend on
+     * @param buckets number of buckets of persons
      */
     GatherPersons(WorkerStore store, String derivation, int buckets) {
         this.store = store;

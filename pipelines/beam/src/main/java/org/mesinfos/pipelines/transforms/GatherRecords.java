@@ -17,10 +17,11 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 
 /**
- * Groups records by key, as blocks that {@link BlockCompression} encodes: those of one bundle and key in one block.
+ * Groups records by key into compressed blocks. Records of one Beam bundle and key share a block.
  *
- * <p>With every bundle that brings more, the embedded runner copies all it has gathered for a key so far, each element
- * through its coder. Tens of thousands of files of one delivery are quick to copy as bytes, and are not as records.
+ * <p>For each Beam bundle that adds elements to a key, the Direct Runner copies all elements grouped under that key so
+ * far, each through its coder. Copying blocks is cheap even for deliveries of tens of thousands of files; copying
+ * records is not.
  *
  * @param <T> class of the records
  */
@@ -46,7 +47,7 @@ final class GatherRecords<T extends SpecificRecordBase>
 
         private static final long serialVersionUID = 1L;
 
-        /** Of one block, so that a bundle of any size is not held in memory. */
+        /** Maximum number of records in a block, so that a Beam bundle of any size fits in memory. */
         private static final int MOST_RECORDS = 1000;
 
         private final Class<T> type;

@@ -1,10 +1,10 @@
 package org.mesinfos.pipelines.transforms;
 
 /**
- * A person for whom there is news.
+ * Person whose bundle may change in this run.
  *
- * @param personId the person
- * @param rows what travelled
- * @param stored the persons of earlier runs
+ * @param personId person id
+ * @param rows rows that this run routed to the person
+ * @param stored stored entries of persons, from earlier runs
  */
 record GatheredPerson(String personId, GatheredRows rows, StoredPersons stored) {}

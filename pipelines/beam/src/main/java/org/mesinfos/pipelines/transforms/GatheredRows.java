@@ -14,13 +14,14 @@ import org.mesinfos.pipelines.store.StoreContent;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 
 /**
- * The rows that travelled to one holder.
+ * Rows that this run routed to one holder.
  *
- * @param moved whether all that the holder had is among them
- * @param batches the rows; not to be changed by others
+ * @param moved true if all stored rows of the holder are among them
+ * @param batches the rows; a mutable list owned by this object
  */
 record GatheredRows(boolean moved, List<RowBatch> batches) {
 
+    /** Decodes blocks and merges their rows by holder. */
     static Map<String, GatheredRows> byHolder(BlockCompression<HolderRows> compression, Iterable<byte[]> blocks) {
         Map<String, GatheredRows> holders = new TreeMap<>();
         for (byte[] block : blocks) {
@@ -35,9 +36,10 @@ record GatheredRows(boolean moved, List<RowBatch> batches) {
     }
 
     /**
-     * All rows of the holder: these, and those that earlier runs stored for it unless they travelled as well.
+     * Returns all rows of the holder: these rows, merged with the stored ones unless they include them.
      *
-     * @param stored where the store keeps the earlier ones; empty when there are none
+     * @param stored file of the stored rows; empty if there are none
+     * @param content store to read the file from
      */
     AcceptedRows joined(Optional<ContentFile> stored, StoreContent content) throws IOException {
         AcceptedRows rows = AcceptedRows.of(batches);

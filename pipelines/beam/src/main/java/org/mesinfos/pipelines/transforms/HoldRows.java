@@ -27,7 +27,7 @@ import org.mesinfos.pipelines.store.catalog.HeldCounts;
 import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.HeldReason;
 
-/** Keeps the rows that nobody can be given yet, so that later evidence can release them. */
+/** Stores the rows that no person can be given yet, so that later evidence can release them. */
 public final class HoldRows extends PTransform<ResolvedRows, PCollection<RunFact>> {
 
     private static final long serialVersionUID = 1L;
@@ -36,8 +36,8 @@ public final class HoldRows extends PTransform<ResolvedRows, PCollection<RunFact
     private final PersonKey key;
 
     /**
-     * @param store where the rows are kept
-     * @param key that of the run
+     * @param store store of the held rows
+     * @param key person key of the run
      */
     public HoldRows(WorkerStore store, PersonKey key) {
         this.store = store;

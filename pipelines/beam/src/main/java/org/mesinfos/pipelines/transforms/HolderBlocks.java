@@ -12,39 +12,45 @@ import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.pipelines.rows.RowOrigin;
 
 /**
- * Gathers rows by group and holder and sends each group's as one compressed block, so that a runner carries few, large
- * elements. Holds at most a fixed number of bytes. Not safe for use by several threads.
+ * Collects rows by group and holder, and emits the rows of each group as one compressed block, so that a runner carries
+ * few, large elements.
  *
- * @param <K> what groups are called
+ * <p>Buffers a bounded number of bytes. Not thread-safe.
+ *
+ * @param <K> group key
  */
 final class HolderBlocks<K> {
 
-    /** Rows of a bundle wait here: small enough for every thread to have as much, large enough for whole blocks. */
+    /** Limit of the buffer: small enough for every thread to have one, large enough for well-filled blocks. */
     private static final long CAPACITY_BYTES = 32 << 20;
 
     private record Part(RowOrigin origin, String recordType) {}
 
     private final Map<K, Map<String, Map<Part, List<EncodedRow>>>> groups = new HashMap<>();
     private final BlockCompression<HolderRows> compression = new BlockCompression<>(HolderRows.class);
-    private long waitingBytes;
+    private long bufferedBytes;
 
-    /** @param output takes a group and one block of its rows, when there are enough for blocks */
+    /**
+     * Adds a row, and emits all groups if the buffer is full.
+     *
+     * @param output receives a group key and one block of the rows of the group
+     */
     void add(K group, String holder, RowBatch batch, EncodedRow row, BiConsumer<K, byte[]> output) {
         groups.computeIfAbsent(group, key -> new LinkedHashMap<>())
                 .computeIfAbsent(holder, key -> new LinkedHashMap<>())
                 .computeIfAbsent(new Part(batch.getOrigin(), batch.getRecordType()), key -> new ArrayList<>())
                 .add(row);
-        waitingBytes += row.getRecord().remaining() + row.getKey().length() + 64L;
-        if (waitingBytes >= CAPACITY_BYTES) {
+        bufferedBytes += row.getRecord().remaining() + row.getKey().length() + 64L;
+        if (bufferedBytes >= CAPACITY_BYTES) {
             flush(output);
         }
     }
 
-    /** Sends what is left. */
+    /** Emits the rows that are left. */
     void flush(BiConsumer<K, byte[]> output) {
         groups.forEach((group, holders) -> output.accept(group, compression.compress(holderRows(holders))));
         groups.clear();
-        waitingBytes = 0;
+        bufferedBytes = 0;
     }
 
     private static List<HolderRows> holderRows(Map<String, Map<Part, List<EncodedRow>>> holders) {

@@ -15,18 +15,22 @@ import org.mesinfos.pipelines.identity.SnapshotHorizon;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 
 /**
- * How a worker gets at the identity table: its bulk lies in the store, and one copy serves a process.
+ * Access of workers to the identity table. Its data is in the store, and one copy serves a whole process.
  *
- * @param store where the evidence lies
- * @param key makes pseudonyms
+ * @param store store of the evidence
+ * @param key person key that pseudonyms are made with
  */
 record IdentityQuestion(WorkerStore store, PersonKey key) implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** Tables by content, key and horizon. A process works for one run at a time: the table of another makes room. */
+    /**
+     * Cached table by content, key and horizon. A process works for one run at a time, so a new table evicts the
+     * previous one.
+     */
     private static final Map<String, IdentityTable> TABLES = new ConcurrentHashMap<>();
 
+    /** Returns the identity table of a state. Thread-safe. */
     IdentityTable table(IdentityState state) {
         String name = state.getSha256() + key.fingerprint() + state.getHorizon().hashCode();
         IdentityTable known = TABLES.get(name);
@@ -52,6 +56,7 @@ record IdentityQuestion(WorkerStore store, PersonKey key) implements Serializabl
         }
     }
 
+    /** Converts sequences of sources to a horizon. */
     static SnapshotHorizon horizon(List<SourceSequence> sources) {
         SnapshotHorizon horizon = SnapshotHorizon.none();
         for (SourceSequence source : sources) {

@@ -10,7 +10,7 @@ import org.mesinfos.pipelines.identity.LinkFile;
 import org.mesinfos.pipelines.identity.Links;
 import org.mesinfos.pipelines.rows.RowOrigin;
 
-/** Gathers the links that one piece of a file states into blocks that {@link LinkFile} reads. */
+/** Collects the links of one split of a file in blocks that {@link LinkFile} reads. */
 final class LinkBlocks {
 
     private static final int BLOCK_LINKS = 10_000;
@@ -31,7 +31,7 @@ final class LinkBlocks {
         }
     }
 
-    /** Sends what is left. */
+    /** Emits the links that are left. */
     void flush() {
         if (!gathered.isEmpty()) {
             blocks.accept(LinkFile.write(Links.of(gathered)));

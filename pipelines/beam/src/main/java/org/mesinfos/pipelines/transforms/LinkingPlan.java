@@ -4,10 +4,10 @@ import java.io.Serializable;
 import org.mesinfos.pipelines.identity.Answers;
 
 /**
- * How people of different organisations are linked.
+ * Inputs of the linking of persons across organisations.
  *
- * @param model text of the model's file
- * @param answers what the operator says of pairs
+ * @param model text of the model file
+ * @param answers clerical decisions of the operator
  */
 public record LinkingPlan(String model, Answers answers) implements Serializable {
 

@@ -16,8 +16,8 @@ import org.mesinfos.pipelines.elements.HolderRows;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 
 /**
- * Names everyone in the store, without rows, when the rules and tables from which derived values follow are not those of
- * the bundles that hold; otherwise nobody.
+ * Emits all stored persons, without rows, if the rules and tables of derived values have changed since the published
+ * snapshot; otherwise emits nothing.
  */
 final class NameUnderivedPersons extends PTransform<PBegin, PCollection<KV<Integer, byte[]>>> {
 
@@ -28,9 +28,9 @@ final class NameUnderivedPersons extends PTransform<PBegin, PCollection<KV<Integ
     private final int buckets;
 
     /**
-     * @param store whose people are named
+     * @param store store of the persons
      * @param derivation fingerprint of the rules and tables of this run
-     * @param buckets into how many groups of persons they are spread
+     * @param buckets number of buckets of persons
      */
     NameUnderivedPersons(WorkerStore store, String derivation, int buckets) {
         this.store = store;
@@ -40,14 +40,14 @@ final class NameUnderivedPersons extends PTransform<PBegin, PCollection<KV<Integ
 
     @Override
     public PCollection<KV<Integer, byte[]>> expand(PBegin begin) {
-        boolean asBefore = store.snapshot().derivation().equals(Optional.of(derivation));
+        boolean isUnchanged = store.snapshot().derivation().equals(Optional.of(derivation));
         List<String> shards =
-                asBefore ? List.of() : List.copyOf(store.snapshot().shards().keySet());
+                isUnchanged ? List.of() : List.copyOf(store.snapshot().shards().keySet());
         return begin.apply("UnderivedShards", Create.of(shards).withCoder(StringUtf8Coder.of()))
                 .apply("NamePersons", ParDo.of(new NamePersons(store, buckets)));
     }
 
-    /** The people of a shard, one block for each bucket. */
+    /** Emits the persons of a shard as one block for each bucket. */
     static final class NamePersons extends DoFn<String, KV<Integer, byte[]>> {
 
         private static final long serialVersionUID = 1L;

@@ -14,10 +14,10 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 
 /**
- * One empty element, once all elements of a collection are there.
+ * Emits one empty element once all elements of a collection have been processed.
  *
- * <p>A step that needs the whole of something as a side input may be given its element before that is complete: the
- * embedded runner then tries again and again, and takes the time of those that make it.
+ * <p>A DoFn that needs a whole collection as a side input may receive its element before the side input is complete.
+ * The Direct Runner then retries the element repeatedly, and takes time from the steps that produce the side input.
  */
 final class OneAfter<T> extends PTransform<PCollection<T>, PCollection<byte[]>> {
 

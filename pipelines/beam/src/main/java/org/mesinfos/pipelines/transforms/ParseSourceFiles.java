@@ -19,8 +19,8 @@ import org.mesinfos.pipelines.elements.ReadingOutcome;
 import org.mesinfos.pipelines.elements.ReadingTask;
 
 /**
- * Gives each file of the new deliveries to the one connector that recognises it, and reads its rows into canonical
- * records, in pieces when the file is large.
+ * Selects the connector of each file of the new deliveries and parses the rows of the file into canonical records, in
+ * splits if the file is large.
  */
 public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, ParsedFiles> {
 
@@ -40,7 +40,7 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
     private final List<SourceFile> again;
     private final ProfileOutput profiles;
 
-    /** Whether what rows say of people is needed. */
+    /** Selects whether the profile data of rows is emitted. */
     enum ProfileOutput {
         WANTED,
         UNWANTED
@@ -48,11 +48,12 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
 
     /**
      * @param operatorConnectors folder of the operator's own mappings; empty for none
-     * @param allowed for each organisation that the settings restrict, the connectors that may claim its files
-     * @param pieceBytes size of the pieces into which large files are cut
-     * @param groups into how many groups files and pieces are spread over the workers
-     * @param again files of earlier deliveries that are read again
-     * @param profiles whether what rows say of people is needed
+     * @param allowed by organisation, the connectors that may claim its files; an organisation without an entry is not
+     *     restricted by the settings
+     * @param pieceBytes target size of the splits of large files
+     * @param groups number of groups in which files and splits are distributed to the workers
+     * @param again files of earlier deliveries to replay
+     * @param profiles whether to emit the profile data of rows
      */
     ParseSourceFiles(
             String operatorConnectors,
@@ -71,23 +72,23 @@ public final class ParseSourceFiles extends PTransform<PCollection<Delivery>, Pa
 
     @Override
     public ParsedFiles expand(PCollection<Delivery> deliveries) {
-        PCollection<SourceFile> fromQuarantine = deliveries
+        PCollection<SourceFile> replayed = deliveries
                 .getPipeline()
-                .apply("TakeQuarantined", Create.of(again).withCoder(Elements.coder(SourceFile.class)));
-        PCollectionTuple chosen = PCollectionList.of(deliveries.apply("TakeFiles", ParDo.of(new TakeFiles())))
-                .and(fromQuarantine)
+                .apply("ReplayedFiles", Create.of(again).withCoder(Elements.coder(SourceFile.class)));
+        PCollectionTuple chosen = PCollectionList.of(deliveries.apply("ExtractFiles", ParDo.of(new TakeFiles())))
+                .and(replayed)
                 .apply("AllFiles", Flatten.pCollections())
-                .apply("SpreadFiles", new SpreadWork<>(groups))
+                .apply("ReshuffleFiles", new SpreadWork<>(groups))
                 .apply(
                         "ChooseConnectors",
                         ParDo.of(new ChooseConnector(operatorConnectors, allowed, pieceBytes))
                                 .withOutputTags(
                                         WHOLE_FILES, TupleTagList.of(PIECES).and(OUTCOMES)));
         PCollectionTuple read = PCollectionList.of(chosen.get(WHOLE_FILES))
-                .and(chosen.get(PIECES).apply("SpreadPieces", new SpreadWork<>(groups)))
-                .apply("AllPieces", Flatten.pCollections())
+                .and(chosen.get(PIECES).apply("ReshuffleSplits", new SpreadWork<>(groups)))
+                .apply("AllSplits", Flatten.pCollections())
                 .apply(
-                        "ReadPieces",
+                        "ReadSplits",
                         ParDo.of(new ReadPiece(operatorConnectors, profiles))
                                 .withOutputTags(
                                         ROWS,

@@ -11,12 +11,12 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.mesinfos.pipelines.elements.ReadingOutcome;
 
 /**
- * What reading the files gave.
+ * Collections produced by reading the files.
  *
  * @param rows accepted rows, in blocks that {@link BlockCompression} encodes
- * @param links statements about whose a reference is, encoded by {@link LinkBlocks}
- * @param profiles what rows say of people, encoded by {@link ProfileBlocks}; none where no model links them
- * @param outcomes counts and rejections of each file or piece
+ * @param links links between references, encoded by {@link LinkBlocks}
+ * @param profiles profile data of persons, encoded by {@link ProfileBlocks}; empty if persons are not linked
+ * @param outcomes counts and rejections of each file or split
  */
 public record ParsedFiles(
         PCollection<byte[]> rows,

@@ -11,14 +11,14 @@ import org.mesinfos.pipelines.store.catalog.SourceName;
 import org.mesinfos.records.RecordType;
 
 /**
- * The records of one person and what is known of where they come from.
+ * Records of one person and their sources.
  *
- * @param personId the person
- * @param accepted the rows from which the records were made; empty when none are left
- * @param records by type, in the order of a bundle
- * @param counts what became of the rows of each delivery
- * @param snapshotSources the snapshots that the rows come from
- * @param sources who delivered the rows
+ * @param personId person id
+ * @param accepted file of the rows that the records are made of; empty if no rows are left
+ * @param records records by type, in the order of a bundle
+ * @param counts counts of the rows of each delivery, by result
+ * @param snapshotSources snapshots that the rows come from
+ * @param sources organisations and connectors that the rows come from
  */
 record PersonRecords(
         String personId,

@@ -5,10 +5,10 @@ import org.mesinfos.pipelines.rows.AcceptedRows;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 
 /**
- * All rows of a person, of this run and of earlier ones.
+ * All rows of a person, from this run and earlier ones.
  *
- * @param personId the person
- * @param rows the rows; none when all were taken away
- * @param accepted the file of the store that holds them; empty when there are none
+ * @param personId person id
+ * @param rows the rows; empty if all were withdrawn
+ * @param accepted file of the store with the rows; empty if there are none
  */
 record PersonRows(String personId, AcceptedRows rows, Optional<ContentFile> accepted) {}

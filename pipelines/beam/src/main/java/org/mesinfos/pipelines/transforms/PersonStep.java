@@ -4,32 +4,33 @@ import java.io.IOException;
 import java.io.Serializable;
 
 /**
- * One thing that is done with each person. For one thread, once it is set up.
+ * Step of the processing of one person. An instance is serialisable until {@link #setUp}, and is used by one thread
+ * after it.
  *
- * @param <I> what it takes; the step may change it, since the one before made it for this step alone
- * @param <O> what it gives
+ * @param <I> input; the step may change it, because the previous step made it for this step alone
+ * @param <O> output
  */
 interface PersonStep<I, O> extends Serializable {
 
-    /** Makes what serves many persons. Called once in each worker, before any person. */
+    /** Creates resources that serve many persons. Called once per instance, before the first person. */
     default void setUp() {}
 
-    /** Frees what {@link #setUp} made. */
+    /** Releases the resources of {@link #setUp}. */
     default void tearDown() {}
 
     /**
-     * Does this step with one person.
+     * Processes one person.
      *
-     * @param bucket what serves all persons of the bucket
+     * @param bucket context of all persons of the bucket
      */
     O apply(I person, BucketContext bucket) throws IOException;
 
-    /** This step, then another with what this one gave. */
+    /** Returns the composition of this step and a following step. */
     default <N> PersonStep<I, N> then(PersonStep<O, N> next) {
         return new Sequence<>(this, next);
     }
 
-    /** Two steps as one. */
+    /** Two steps, one after the other. */
     record Sequence<I, M, O>(PersonStep<I, M> first, PersonStep<M, O> second) implements PersonStep<I, O> {
 
         @Override

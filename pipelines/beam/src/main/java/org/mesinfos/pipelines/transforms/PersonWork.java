@@ -11,21 +11,22 @@ import org.apache.beam.sdk.values.PValue;
 import org.apache.beam.sdk.values.TupleTag;
 
 /**
- * Persons, and the steps that are still to be done with each of them.
+ * Persons grouped by bucket, and the steps to run for each of them.
  *
- * <p>Transforms add steps; the one that ends the work does them all, one person after the other, in one {@code DoFn}.
- * Between two {@code DoFn}s the embedded runner keeps what all persons have become before it goes on with any of them,
- * which is many times their compressed rows.
+ * <p>Transforms append steps. The last transform runs all steps in one {@code DoFn}, person by person, which fuses them
+ * by hand: between two {@code DoFn}s the Direct Runner keeps the output for all persons, which is many times larger
+ * than their compressed rows.
  *
  * @param buckets blocks of {@link org.mesinfos.pipelines.elements.HolderRows}, grouped by bucket of persons
- * @param steps what is done with the rows that came for a person
- * @param <T> what becomes of a person by these steps
+ * @param steps steps to run with the rows of each person
+ * @param <T> output of the steps
  */
 record PersonWork<T>(PCollection<KV<Integer, Iterable<byte[]>>> buckets, PersonStep<GatheredPerson, T> steps)
         implements PInput, POutput {
 
     private static final TupleTag<KV<Integer, Iterable<byte[]>>> BUCKETS = new TupleTag<>() {};
 
+    /** Returns the same persons with one more step. */
     <N> PersonWork<N> then(PersonStep<T, N> step) {
         return new PersonWork<>(buckets, steps.then(step));
     }

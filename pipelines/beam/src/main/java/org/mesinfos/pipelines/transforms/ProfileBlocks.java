@@ -13,7 +13,7 @@ import org.mesinfos.pipelines.identity.profiles.Profiles;
 import org.mesinfos.pipelines.rows.RowOrigin;
 import org.mesinfos.records.RecordType;
 
-/** Gathers what one piece of a file says of people into blocks that {@link ProfileFile} reads. */
+/** Collects the profile data of one split of a file in blocks that {@link ProfileFile} reads. */
 final class ProfileBlocks {
 
     private static final int BLOCK_STATEMENTS = 5_000;
@@ -25,7 +25,7 @@ final class ProfileBlocks {
         this.blocks = blocks;
     }
 
-    /** Takes a row, unless it says nothing of who somebody is. */
+    /** Adds the profile data of a row, if it has any. */
     void add(RowOrigin origin, RecordType type, Optional<Subject> subject, Locator locator, SpecificRecord record) {
         ProfileStatement.of(origin, type, subject, locator, record).ifPresent(gathered::add);
         if (gathered.size() >= BLOCK_STATEMENTS) {
@@ -33,7 +33,7 @@ final class ProfileBlocks {
         }
     }
 
-    /** Sends what is left. */
+    /** Emits the profile data that is left. */
     void flush() {
         if (!gathered.isEmpty()) {
             blocks.accept(ProfileFile.write(Profiles.of(gathered)));

@@ -22,9 +22,9 @@ import org.mesinfos.pipelines.deliveries.InboxFile;
 import org.mesinfos.pipelines.deliveries.ScannedFile;
 
 /**
- * Reads each file of the inbox once, names the deliveries by their content, and marks which of them are new.
+ * Reads each file of the inbox once, identifies deliveries by their content, and marks the new ones.
  *
- * <p>The same bytes dropped twice, in this run or an earlier one, are one delivery.
+ * <p>Identical content dropped twice, in this run or an earlier one, is one delivery.
  */
 public final class ReadDeliveries extends PTransform<PBegin, PCollection<Delivery>> {
 
@@ -35,9 +35,9 @@ public final class ReadDeliveries extends PTransform<PBegin, PCollection<Deliver
     private final int groups;
 
     /**
-     * @param files the files of every complete delivery of the inbox
-     * @param known identifiers of the deliveries that the store already holds
-     * @param groups into how many groups the files are spread over the workers
+     * @param files files of every complete delivery of the inbox
+     * @param known ids of the deliveries that are already in the store
+     * @param groups number of groups in which files are distributed to the workers
      */
     public ReadDeliveries(List<InboxFile> files, Set<String> known, int groups) {
         this.files = List.copyOf(files);
@@ -48,37 +48,37 @@ public final class ReadDeliveries extends PTransform<PBegin, PCollection<Deliver
     @Override
     public PCollection<Delivery> expand(PBegin begin) {
         return begin.apply("ListFiles", Create.of(files).withCoder(Elements.coder(InboxFile.class)))
-                .apply("SpreadFiles", new SpreadWork<>(groups))
+                .apply("ReshuffleFiles", new SpreadWork<>(groups))
                 .apply("ScanFiles", ParDo.of(new ScanFile()))
-                .apply("GatherDrops", new GatherRecords<>(ScannedFile.class))
+                .apply("GroupByDrop", new GatherRecords<>(ScannedFile.class))
                 .apply("IdentifyDrops", ParDo.of(new IdentifyDrop(known)))
-                .apply("GatherDeliveries", GroupByKey.create())
-                .apply("JoinDrops", ParDo.of(new JoinDrops()));
+                .apply("GroupByDelivery", GroupByKey.create())
+                .apply("MergeDrops", ParDo.of(new JoinDrops()));
     }
 
-    /** The same bytes under two names are one file; the organisation and drop tell which files belong together. */
+    /** Reads and hashes a file. Emits it, and the files inside if it is an archive, under its organisation and drop. */
     static final class ScanFile extends DoFn<InboxFile, KV<String, ScannedFile>> {
 
         private static final long serialVersionUID = 1L;
 
-        /** What is kept of a delivery may not depend on what its files are called: the name gives no hint. */
+        /** File name for type detection. Empty, because the stored data must not depend on file names. */
         private static final String NAMELESS = "";
 
         @ProcessElement
         public void scan(@Element InboxFile file, OutputReceiver<KV<String, ScannedFile>> output) throws IOException {
-            TypedScan typed;
+            TypedScan typedScan;
             try (InputStream in = InboxContent.open(file.getUri(), 0)) {
-                typed = FileScanner.scan(in, NAMELESS);
+                typedScan = FileScanner.scan(in, NAMELESS);
             }
-            List<Archives.Scanned> inside = typed.archive()
+            List<Archives.Scanned> entries = typedScan.archive()
                     ? Archives.scan(
-                            new InboxContent(null, file.getUri(), typed.scan().size()))
+                            new InboxContent(null, file.getUri(), typedScan.scan().size()))
                     : List.of();
             String drop = file.getOrganisation() + "/" + file.getDrop();
-            ScannedFile scanned = DeliveryIdentity.scanned(file, typed);
-            output.output(KV.of(drop, inside.isEmpty() ? scanned : DeliveryIdentity.opened(scanned)));
-            for (Archives.Scanned part : inside) {
-                output.output(KV.of(drop, DeliveryIdentity.scanned(file, part)));
+            ScannedFile scanned = DeliveryIdentity.scanned(file, typedScan);
+            output.output(KV.of(drop, entries.isEmpty() ? scanned : DeliveryIdentity.opened(scanned)));
+            for (Archives.Scanned entry : entries) {
+                output.output(KV.of(drop, DeliveryIdentity.scanned(file, entry)));
             }
         }
     }

@@ -14,8 +14,10 @@ import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 
 /**
- * Sends the stored rows of a shard's holders on their way again, and tells the holders that they are on their way. Copies
- * of rows of joint accounts stay behind: new ones are made from the row that the first holder has.
+ * Reads the stored rows of holders whose rows must be attributed again, and marks these holders so that their stored
+ * rows are replaced instead of extended.
+ *
+ * <p>Copies of rows of joint accounts are dropped: they are made again from the row of the first holder.
  */
 final class ReadMovedRows extends DoFn<KV<String, Iterable<String>>, byte[]> {
 
@@ -27,7 +29,7 @@ final class ReadMovedRows extends DoFn<KV<String, Iterable<String>>, byte[]> {
     private transient BlockCompression<RowBatch> rows;
     private transient BlockCompression<HolderRows> holders;
 
-    /** @param replaced the files whose rows stay behind, because they are read again */
+    /** @param replaced replayed files, whose stored rows are dropped */
     ReadMovedRows(WorkerStore store, int buckets, ReplacedReadings replaced) {
         this.store = store;
         this.buckets = buckets;

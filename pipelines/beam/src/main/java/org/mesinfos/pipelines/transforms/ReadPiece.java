@@ -22,7 +22,7 @@ import org.mesinfos.pipelines.elements.ReadingTask;
 import org.mesinfos.pipelines.rows.RowEncoder;
 import org.mesinfos.pipelines.rows.RowOrigin;
 
-/** Reads one piece of a file: its rows leave in blocks, its links and its outcome beside them. */
+/** Parses one split of a file. Emits blocks of rows, links and profile data, and one outcome. */
 final class ReadPiece extends DoFn<ReadingTask, byte[]> {
 
     private static final long serialVersionUID = 1L;
@@ -34,7 +34,7 @@ final class ReadPiece extends DoFn<ReadingTask, byte[]> {
     private final Counter rejected = Metrics.counter("rows", "rejected");
     private transient ConnectorRegistry connectors;
 
-    /** @param profiles whether what rows say of people leaves beside them */
+    /** @param profiles whether to emit the profile data of rows */
     ReadPiece(String operatorConnectors, ParseSourceFiles.ProfileOutput profiles) {
         this.operatorConnectors = operatorConnectors;
         this.profiles = profiles;

@@ -3,7 +3,10 @@ package org.mesinfos.pipelines.transforms;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.mesinfos.pipelines.relate.Relations;
 
-/** Tells what follows from several records of a person together: beside what was delivered, never over it. */
+/**
+ * Adds values derived from several records of a person, such as recurrences and relations, without changing delivered
+ * values.
+ */
 final class RelateRecords extends PTransform<PersonWork<PersonRecords>, PersonWork<PersonRecords>> {
 
     private static final long serialVersionUID = 1L;

@@ -9,11 +9,11 @@ import org.mesinfos.pipelines.deliveries.SourceFile;
 import org.mesinfos.pipelines.rows.RowOrigin;
 
 /**
- * The files of earlier runs that this run reads again: what their earlier reading gave makes room for the new one, so
- * that no row of theirs is counted twice and none that the new reading refuses stays.
+ * Replayed files, whose rows of earlier runs are replaced by those of this run, so that no row counts twice and no row
+ * stays that is now rejected.
  *
- * @param files file by delivery and hash
- * @param deliveries the deliveries that they are of
+ * @param files delivery and hash of each file
+ * @param deliveries deliveries that the files belong to
  */
 record ReplacedReadings(Set<File> files, Set<String> deliveries) implements Serializable {
 
@@ -28,26 +28,32 @@ record ReplacedReadings(Set<File> files, Set<String> deliveries) implements Seri
         deliveries = Set.copyOf(deliveries);
     }
 
-    /** @param again the files that are read again; those that nobody took before have no earlier reading */
+    /**
+     * Returns the replayed files that have rows in the store.
+     *
+     * @param again all replayed files; those that no connector read before have no stored rows
+     */
     static ReplacedReadings of(Collection<SourceFile> again) {
-        List<SourceFile> taken =
+        List<SourceFile> readBefore =
                 again.stream().filter(file -> file.getConnector() != null).toList();
         return new ReplacedReadings(
-                taken.stream()
+                readBefore.stream()
                         .map(file -> new File(file.getDelivery(), file.getSha256()))
                         .collect(Collectors.toSet()),
-                taken.stream().map(SourceFile::getDelivery).collect(Collectors.toSet()));
+                readBefore.stream().map(SourceFile::getDelivery).collect(Collectors.toSet()));
     }
 
+    /** Returns true if the file is replayed. */
     boolean covers(String delivery, String fileSha256) {
         return files.contains(new File(delivery, fileSha256));
     }
 
+    /** Returns true if the file of the origin is replayed. */
     boolean covers(RowOrigin origin) {
         return covers(origin.getDelivery(), origin.getFileSha256());
     }
 
-    /** Whether a file of the delivery is read again. */
+    /** Returns true if a file of the delivery is replayed. */
     boolean concerns(String delivery) {
         return deliveries.contains(delivery);
     }

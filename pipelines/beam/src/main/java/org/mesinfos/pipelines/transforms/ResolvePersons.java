@@ -25,10 +25,10 @@ import org.mesinfos.pipelines.transforms.linking.LinkedRows;
 import org.mesinfos.pipelines.transforms.linking.LinkingWork;
 
 /**
- * Decides whose each row is, from the registry and from what the organisations themselves say of accounts, lines and
- * meters, and sends it to that person, or to the rows that nobody can be given yet.
+ * Attributes each row to a person, from the registry and from the links in the delivered data, and routes it to that
+ * person or to the held rows.
  *
- * <p>Where the answer for rows of earlier runs has changed, those rows travel again with the new ones.
+ * <p>Stored rows whose attribution has changed are routed again together with the new rows.
  */
 public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> {
 
@@ -41,7 +41,10 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
 
     private final IdentityQuestion question;
     private final Registry registry;
-    /** Null for not at all: a transform travels, and an {@link Optional} does not. */
+    /**
+     * Null if persons are not linked. Not an {@link Optional}, because a transform is serialised and {@code Optional}
+     * is not serialisable.
+     */
     private final LinkingPlan linking;
 
     private final ReferenceRules rules;
@@ -49,13 +52,13 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
     private final ReplacedReadings replaced;
 
     /**
-     * @param store where earlier rows and evidence lie
-     * @param registry the operator's enrolment list
-     * @param key makes pseudonyms of customers whom nobody enrolled
-     * @param linking how people of different organisations are linked
-     * @param rules what the operator says of organisations
-     * @param buckets into how many groups of persons the rows are spread
-     * @param replaced the files whose earlier reading makes room for that of this run
+     * @param store store of earlier rows and evidence
+     * @param registry the operator's registry
+     * @param key person key that pseudonyms of unregistered customers are made with
+     * @param linking inputs of the linking of persons; empty if persons are not linked
+     * @param rules organisation-specific rules of the operator
+     * @param buckets number of buckets of persons
+     * @param replaced replayed files, whose stored rows are replaced
      */
     ResolvePersons(
             WorkerStore store,
@@ -81,52 +84,57 @@ public final class ResolvePersons extends PTransform<ParsedFiles, ResolvedRows> 
                 parsed.outcomes().apply("SnapshotsOfThisRun", ParDo.of(new BuildIdentity.KeepSnapshots()));
         PCollectionView<List<SnapshotReading>> snapshots = readings.apply("SnapshotReadings", View.asList());
         StatementReader reader = new StatementReader(question, registry, replaced, links, profiles, snapshots);
-        PCollection<byte[]> allRead = readings.apply("AllRead", new OneAfter<>());
+        PCollection<byte[]> readingsDone = readings.apply("AwaitReadings", new OneAfter<>());
         PCollectionTuple identity = linking == null
-                ? buildIdentity(allRead, reader, reader.sideInputs(), null)
-                : linkPeople(allRead, reader);
+                ? buildIdentity(readingsDone, reader, reader.sideInputs(), null)
+                : linkPeople(readingsDone, reader);
         PCollectionView<IdentityState> state = identity.get(STATE).apply("IdentityState", View.asSingleton());
 
-        PCollectionTuple moved = identity.get(MOVED)
-                .apply("GatherMoved", GroupByKey.create())
+        PCollectionTuple reattributed = identity.get(MOVED)
+                .apply("GroupReattributed", GroupByKey.create())
                 .apply(
-                        "ReadMovedRows",
+                        "ReadReattributedRows",
                         ParDo.of(new ReadMovedRows(question.store(), buckets, replaced))
                                 .withOutputTags(
                                         ParseSourceFiles.ROWS,
                                         TupleTagList.of(PERSONS).and(HELD)));
         PCollectionTuple routed = PCollectionList.of(parsed.rows())
-                .and(moved.get(ParseSourceFiles.ROWS))
+                .and(reattributed.get(ParseSourceFiles.ROWS))
                 .apply("AllRows", Flatten.pCollections())
                 .apply("RouteRows", new RouteRows(question, identity.get(STATE), buckets));
         return new ResolvedRows(
                 PCollectionList.of(routed.get(PERSONS))
-                        .and(moved.get(PERSONS))
+                        .and(reattributed.get(PERSONS))
                         .apply("PersonBlocks", Flatten.pCollections()),
-                PCollectionList.of(routed.get(HELD)).and(moved.get(HELD)).apply("HeldBlocks", Flatten.pCollections()),
+                PCollectionList.of(routed.get(HELD))
+                        .and(reattributed.get(HELD))
+                        .apply("HeldBlocks", Flatten.pCollections()),
                 identity.get(STATE),
                 state);
     }
 
-    private PCollectionTuple linkPeople(PCollection<byte[]> allRead, StatementReader reader) {
+    private PCollectionTuple linkPeople(PCollection<byte[]> readingsDone, StatementReader reader) {
         LinkingWork work =
                 LinkingWork.of(question.store().store(), question.store().runId(), linking.model());
-        LinkedRows linked = allRead.apply(
-                        "StatePeople",
+        LinkedRows linked = readingsDone.apply(
+                        "PrepareLinking",
                         ParDo.of(new StatePeople(reader, linking, work)).withSideInputs(reader.sideInputs()))
                 .apply("LinkPeople", new LinkPeople(work));
         PCollectionView<List<byte[]>> outcomes = linked.outcomes().apply("Outcomes", View.asList());
         PCollectionView<List<byte[]>> cut = linked.cut().apply("CutEdges", View.asList());
-        PCollection<byte[]> allLinked = PCollectionList.of(linked.outcomes())
+        PCollection<byte[]> linkingDone = PCollectionList.of(linked.outcomes())
                 .and(linked.cut())
                 .apply("OutcomesAndCutEdges", Flatten.pCollections())
-                .apply("AllLinked", new OneAfter<>());
+                .apply("AwaitLinking", new OneAfter<>());
         List<PCollectionView<?>> sideInputs = new ArrayList<>(reader.sideInputs());
         sideInputs.addAll(List.of(outcomes, cut));
-        return buildIdentity(allLinked, reader, sideInputs, new FoundPeople(linking, work, outcomes, cut));
+        return buildIdentity(linkingDone, reader, sideInputs, new FoundPeople(linking, work, outcomes, cut));
     }
 
-    /** @param people null where people are not linked */
+    /**
+     * @param ready one element, available when all side inputs are complete
+     * @param people null if persons are not linked
+     */
     private PCollectionTuple buildIdentity(
             PCollection<byte[]> ready,
             StatementReader reader,

@@ -13,12 +13,12 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.mesinfos.pipelines.elements.IdentityState;
 
 /**
- * Rows on their way to their holders.
+ * Rows routed to their holders.
  *
  * @param persons blocks of {@link org.mesinfos.pipelines.elements.HolderRows} by bucket of persons
  * @param held blocks of {@link org.mesinfos.pipelines.elements.HolderRows} by shard of held rows
- * @param identity what decided it: one element
- * @param identityView the same, for whoever has to ask again
+ * @param identity identity state that the rows were routed by, one element
+ * @param identityView the same as a side input
  */
 public record ResolvedRows(
         PCollection<KV<Integer, byte[]>> persons,

@@ -29,10 +29,10 @@ import org.mesinfos.pipelines.rows.RowBatch;
 import org.mesinfos.records.RecordType;
 
 /**
- * Sends each row to its person, to each holder of a joint account, or to the shard of rows that nobody can be given yet.
+ * Routes each row to its person, to each holder of a joint account, or to a shard of held rows.
  *
- * <p>Blocks of rows are grouped with the identity that all rows of the run must wait for. As a side input it would come
- * too late for most of them, and the embedded runner tries those again and again.
+ * <p>All rows must wait for the identity state. It is joined to the blocks of rows by a {@link CoGroupByKey}: as a side
+ * input it would be complete too late for most blocks, and the Direct Runner retries those repeatedly.
  */
 final class RouteRows extends PTransform<PCollection<byte[]>, PCollectionTuple> {
 
@@ -45,7 +45,7 @@ final class RouteRows extends PTransform<PCollection<byte[]>, PCollectionTuple> 
     private final PCollection<IdentityState> identity;
     private final int buckets;
 
-    /** @param buckets into how many groups of persons the rows are spread; blocks wait in as many groups */
+    /** @param buckets number of buckets of persons; also the number of groups in which blocks wait */
     RouteRows(IdentityQuestion question, PCollection<IdentityState> identity, int buckets) {
         this.question = question;
         this.identity = identity;
@@ -54,10 +54,11 @@ final class RouteRows extends PTransform<PCollection<byte[]>, PCollectionTuple> 
 
     @Override
     public PCollectionTuple expand(PCollection<byte[]> rows) {
-        PCollection<KV<Integer, byte[]>> waiting = rows.apply("GroupBlocks", ParDo.of(new GroupBlock(buckets)));
-        PCollection<KV<Integer, IdentityState>> told = identity.apply("TellGroups", ParDo.of(new TellGroups(buckets)));
+        PCollection<KV<Integer, byte[]>> waiting = rows.apply("AssignBlockGroups", ParDo.of(new GroupBlock(buckets)));
+        PCollection<KV<Integer, IdentityState>> broadcast =
+                identity.apply("BroadcastIdentity", ParDo.of(new TellGroups(buckets)));
         return KeyedPCollectionTuple.of(BLOCKS, waiting)
-                .and(IDENTITY, told)
+                .and(IDENTITY, broadcast)
                 .apply("AwaitIdentity", CoGroupByKey.create())
                 .apply(
                         "Route",
@@ -66,14 +67,16 @@ final class RouteRows extends PTransform<PCollection<byte[]>, PCollectionTuple> 
     }
 
     /**
-     * Any group will do, as long as a block that is read again goes to the same one. The blocks of a bundle stay
-     * together: with every bundle, the embedded runner copies all it has gathered for the groups that the bundle adds to.
+     * Assigns each block to a group. The group of a block is deterministic on retry.
+     *
+     * <p>Blocks of one Beam bundle share groups: for each Beam bundle, the Direct Runner copies all elements grouped so
+     * far under the keys that the Beam bundle adds to.
      */
     static final class GroupBlock extends DoFn<byte[], KV<Integer, byte[]>> {
 
         private static final long serialVersionUID = 1L;
 
-        /** After which the next group gets its share. */
+        /** Size after which the next group is used. */
         private static final long SHARE_BYTES = 4L << 20;
 
         private final int groups;
@@ -100,6 +103,7 @@ final class RouteRows extends PTransform<PCollection<byte[]>, PCollectionTuple> 
         }
     }
 
+    /** Emits the identity state once for each group. */
     static final class TellGroups extends DoFn<IdentityState, KV<Integer, IdentityState>> {
 
         private static final long serialVersionUID = 1L;

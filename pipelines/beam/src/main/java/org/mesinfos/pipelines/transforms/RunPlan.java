@@ -12,21 +12,22 @@ import org.mesinfos.pipelines.identity.ReferenceRules;
 import org.mesinfos.pipelines.identity.Registry;
 
 /**
- * All that a run is given.
+ * Inputs of a run.
  *
- * @param runId names the run
- * @param store where everything goes, and what held when the run began
- * @param files the files of every complete delivery of the inbox
- * @param knownDeliveries identifiers of the deliveries that the store already holds
- * @param again files in quarantine that this run reads again
- * @param registry the operator's enrolment list
- * @param key makes pseudonyms of customers whom nobody enrolled
- * @param linking how people of different organisations are linked; empty for not at all
- * @param rules what the operator says of organisations
+ * @param runId id of the run
+ * @param store store, at the snapshot that was published when the run started
+ * @param files files of every complete delivery of the inbox
+ * @param knownDeliveries ids of the deliveries that are already in the store
+ * @param again quarantined files to replay
+ * @param registry the operator's registry
+ * @param key person key that pseudonyms of unregistered customers are made with
+ * @param linking inputs of the linking of persons; empty if persons are not linked
+ * @param rules organisation-specific rules of the operator
  * @param operatorConnectors folder of the operator's own mappings; empty for none
- * @param basis what derived values follow from, beside the records
- * @param derivation its fingerprint
- * @param allowedConnectors for each organisation that the settings restrict, the connectors that may claim its files
+ * @param basis settings and tables that derived values depend on, besides the records
+ * @param derivation fingerprint of {@code basis}
+ * @param allowedConnectors by organisation, the connectors that may claim its files; an organisation without an entry
+ *     is not restricted by the settings
  */
 public record RunPlan(
         String runId,
@@ -43,16 +44,16 @@ public record RunPlan(
         String derivation,
         Map<String, List<String>> allowedConnectors) {
 
-    /** Large enough to make few pieces, small enough for all workers to have some. */
+    /** Target size of a split: large enough for few splits, small enough to occupy all workers. */
     private static final long PIECE_BYTES = 16L << 20;
 
     /**
-     * About the most pieces that large files are cut into: the embedded runner copies what it has grouped so far
-     * whenever one more arrives.
+     * Approximate maximum number of splits. The Direct Runner copies all elements grouped so far whenever a split adds
+     * to them.
      */
     private static final long MOST_PIECES = 64;
 
-    /** Little enough that a worker is seldom given two groups that take long. */
+    /** Target size of a group of files, small enough that a worker seldom gets two slow groups. */
     private static final long GROUP_BYTES = 1L << 20;
 
     private static final long FEWEST_GROUPS = 4;
@@ -74,7 +75,8 @@ public record RunPlan(
     }
 
     /**
-     * Into how many groups files are spread over the workers. Each group costs a runner as much as many small files do.
+     * Returns the number of groups in which files are distributed to the workers. A group costs a runner as much as
+     * many small files.
      */
     int groups() {
         return (int) Math.max(FEWEST_GROUPS, Math.min(MOST_GROUPS, inputBytes() / GROUP_BYTES));

@@ -13,10 +13,10 @@ import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 
 /**
- * Which snapshot of each source holds: the one with the highest sequence of all that were read whole.
+ * Determines the current snapshot of each source: the highest sequence among its snapshots that were read completely.
  *
- * <p>A snapshot of which part could not be read adds what it tells, but withdraws nothing: what it lacks may stand in
- * the part that is missing.
+ * <p>A partially read snapshot adds its rows but withdraws nothing, because rows that it omits may be in the part that
+ * could not be read.
  */
 final class SnapshotLedger {
 
@@ -33,20 +33,20 @@ final class SnapshotLedger {
     private SnapshotLedger() {}
 
     /**
-     * The snapshots that hold, sorted.
+     * Returns the sequence of the current snapshot of each source, sorted by source.
      *
-     * @param stored what earlier runs took
-     * @param readings the snapshot files that this run read
-     * @param replaced the files of earlier runs that are among them
+     * @param stored published snapshot of the store, with the deliveries of earlier runs
+     * @param readings snapshot files that this run read
+     * @param replaced replayed files, whose stored entries are ignored
      */
     static List<SourceSequence> horizon(Snapshot stored, List<SnapshotReading> readings, ReplacedReadings replaced) {
-        Map<Reading, Boolean> whole = new HashMap<>();
+        Map<Reading, Boolean> completeness = new HashMap<>();
         for (DeliveryEntry delivery : stored.deliveries()) {
             if (delivery.mode() == DeliveryMode.SNAPSHOT && delivery.sequence() > 0) {
                 for (FileEntry file : delivery.files()) {
                     if (!file.connector().isEmpty() && !replaced.covers(delivery.id(), file.sha256())) {
                         Source source = new Source(delivery.organisation(), file.connector());
-                        whole.merge(
+                        completeness.merge(
                                 new Reading(source, delivery.id(), delivery.sequence()),
                                 file.completeness() == FileEntry.Completeness.COMPLETE,
                                 Boolean::logicalAnd);
@@ -56,13 +56,13 @@ final class SnapshotLedger {
         }
         for (SnapshotReading reading : readings) {
             Source source = new Source(reading.getOrganisation(), reading.getConnector());
-            whole.merge(
+            completeness.merge(
                     new Reading(source, reading.getDelivery(), reading.getSequence()),
                     reading.getComplete(),
                     Boolean::logicalAnd);
         }
         Map<Source, Long> latest = new TreeMap<>();
-        whole.forEach((reading, complete) -> {
+        completeness.forEach((reading, complete) -> {
             if (complete) {
                 latest.merge(reading.source(), reading.sequence(), Math::max);
             }

@@ -10,12 +10,12 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 
 /**
- * Spreads files and pieces over the workers, in so many groups and no more.
+ * Distributes elements to the workers in a fixed number of groups.
  *
- * <p>What Beam brings for it makes a group of each element. Each group costs the embedded runner milliseconds in every step
- * that follows: for an inbox of small files more than reading them.
+ * <p>A {@code Reshuffle} makes one group of each element. The Direct Runner spends milliseconds on each group in every
+ * following step, which for an inbox of small files is more than reading them.
  *
- * @param <T> with a hash code that follows from its values
+ * @param <T> element class with a hash code that depends only on its values
  */
 final class SpreadWork<T> extends PTransform<PCollection<T>, PCollection<T>> {
 

@@ -4,7 +4,10 @@ import java.io.IOException;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.mesinfos.pipelines.transforms.linking.LinkingWork;
 
-/** Gets together everybody of whom something is said, leaves them for all workers, and tells the parts to compare. */
+/**
+ * Collects the persons to link, writes them to the store for all workers, and emits the numbers of the parts of the
+ * comparison.
+ */
 final class StatePeople extends DoFn<byte[], Integer> {
 
     private static final long serialVersionUID = 1L;

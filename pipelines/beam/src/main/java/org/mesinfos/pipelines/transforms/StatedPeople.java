@@ -4,10 +4,10 @@ import org.mesinfos.pipelines.identity.PeopleLinker;
 import org.mesinfos.pipelines.identity.profiles.Profiles;
 
 /**
- * Everybody of whom a store or a run says something.
+ * Input of the linking of persons: all customers with profile data in the store or in this run.
  *
- * @param statements what is stated of references
- * @param profiles what is said
- * @param linker links them
+ * @param statements evidence for the owners of references
+ * @param profiles profile data of the customers
+ * @param linker linker of these customers
  */
 record StatedPeople(Statements statements, Profiles profiles, PeopleLinker linker) {}

@@ -23,12 +23,12 @@ import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
 import org.mesinfos.pipelines.identity.profiles.Profiles;
 import org.mesinfos.pipelines.store.catalog.ContentFile;
 
-/** Gets together what the store and the files of a run state of people, from the side inputs of a step. */
+/** Reads the identity evidence of the store and of the files of a run, the latter from side inputs. */
 final class StatementReader implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** People of the run that this process works for. Who has asked once will ask again, in a later step. */
+    /** Cached linking input of the current run, because a later step in the same process reads it again. */
     private static final Map<String, StatedPeople> PEOPLE = new ConcurrentHashMap<>();
 
     private final IdentityQuestion question;
@@ -39,12 +39,12 @@ final class StatementReader implements Serializable {
     private final PCollectionView<List<SnapshotReading>> snapshots;
 
     /**
-     * @param question where earlier evidence lies
-     * @param registry the operator's enrolment list
-     * @param replaced the files whose earlier reading makes room for that of this run
-     * @param links blocks of what organisations say of accounts, lines and meters
-     * @param profiles blocks of what they say of people
-     * @param snapshots the snapshots that the run read
+     * @param question access to the evidence of earlier runs
+     * @param registry the operator's registry
+     * @param replaced replayed files, whose stored evidence is replaced
+     * @param links blocks of links between references
+     * @param profiles blocks of profile data
+     * @param snapshots snapshots that the run read
      */
     StatementReader(
             IdentityQuestion question,
@@ -61,29 +61,32 @@ final class StatementReader implements Serializable {
         this.snapshots = snapshots;
     }
 
-    /** All side inputs that the reader needs. */
+    /** Returns all side inputs that this object reads. */
     List<PCollectionView<?>> sideInputs() {
         return List.of(links, profiles, snapshots);
     }
 
-    /** What is stated of references. */
+    /** Reads the evidence for the owners of references. */
     <A, B> Statements statements(DoFn<A, B>.ProcessContext context) throws IOException {
         IdentityEvidence before = storedEvidence();
         List<SourceSequence> horizonBefore =
                 SnapshotLedger.horizon(question.store().snapshot(), List.of(), ReplacedReadings.NONE);
         List<SourceSequence> horizonAfter =
                 SnapshotLedger.horizon(question.store().snapshot(), context.sideInput(snapshots), replaced);
-        List<LinkAssertion> stated = new ArrayList<>();
+        List<LinkAssertion> delivered = new ArrayList<>();
         for (byte[] block : context.sideInput(links)) {
-            LinkFile.read(block).stream().forEach(stated::add);
+            LinkFile.read(block).stream().forEach(delivered::add);
         }
         Links current = before.links()
-                .mergeAgain(Links.of(stated), replaced::covers)
+                .mergeAgain(Links.of(delivered), replaced::covers)
                 .current(IdentityQuestion.horizon(horizonAfter));
         return new Statements(before, horizonBefore, horizonAfter, current);
     }
 
-    /** Everybody anew: what one says of himself may decide whose another is. */
+    /**
+     * Reads the linking input. It covers all customers, not only those of this run, because the profile of one can
+     * change how others are linked.
+     */
     <A, B> StatedPeople people(LinkingPlan linking, DoFn<A, B>.ProcessContext context) throws IOException {
         StatedPeople known = PEOPLE.get(question.store().name());
         if (known != null) {
@@ -94,22 +97,22 @@ final class StatementReader implements Serializable {
         Profiles earlier = before.people().isPresent()
                 ? before.people().get().statements()
                 : StoredProfiles.read(question.store().store(), question.store().snapshot());
-        List<ProfileStatement> stated = new ArrayList<>();
+        List<ProfileStatement> delivered = new ArrayList<>();
         for (byte[] block : context.sideInput(profiles)) {
-            ProfileFile.read(block).stream().forEach(stated::add);
+            ProfileFile.read(block).stream().forEach(delivered::add);
         }
-        Profiles said = earlier.mergeAgain(Profiles.of(stated), replaced::covers)
+        Profiles current = earlier.mergeAgain(Profiles.of(delivered), replaced::covers)
                 .retain(origin -> !statements.now().supersedes(origin));
         IdentityTable owners =
                 IdentityTable.build(List.of(statements.links()), registry, question.key(), statements.now());
         StatedPeople people =
-                new StatedPeople(statements, said, PeopleLinker.of(said, owners, registry, linking.answers()));
+                new StatedPeople(statements, current, PeopleLinker.of(current, owners, registry, linking.answers()));
         PEOPLE.clear();
         PEOPLE.put(question.store().name(), people);
         return people;
     }
 
-    /** Lets go of people of whom nobody will ask any more. */
+    /** Releases the cached linking input. */
     void forget() {
         PEOPLE.remove(question.store().name());
     }

@@ -7,20 +7,22 @@ import org.mesinfos.pipelines.identity.Links;
 import org.mesinfos.pipelines.identity.SnapshotHorizon;
 
 /**
- * What earlier runs and this one know of whose references are, before people are compared.
+ * Evidence for the owners of references, before persons are linked.
  *
- * @param before what earlier runs knew
- * @param horizonBefore up to where snapshots were superseded then
- * @param horizonAfter the same now
- * @param links what holds now of what organisations say
+ * @param before evidence of earlier runs
+ * @param horizonBefore current snapshots before this run
+ * @param horizonAfter current snapshots after this run
+ * @param links links that apply after this run
  */
 record Statements(
         IdentityEvidence before, List<SourceSequence> horizonBefore, List<SourceSequence> horizonAfter, Links links) {
 
+    /** Returns the horizon before this run. */
     SnapshotHorizon then() {
         return IdentityQuestion.horizon(horizonBefore);
     }
 
+    /** Returns the horizon after this run. */
     SnapshotHorizon now() {
         return IdentityQuestion.horizon(horizonAfter);
     }

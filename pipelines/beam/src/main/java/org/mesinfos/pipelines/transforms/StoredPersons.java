@@ -6,7 +6,10 @@ import java.util.TreeMap;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.StoreNames;
 
-/** The persons of the few shards that one element touches, each shard read once. For one thread. */
+/**
+ * Cache of the stored entries of persons. Reads each shard once, on first use. Not thread-safe; create one for each
+ * element, which touches few shards.
+ */
 final class StoredPersons {
 
     private final WorkerStore store;
@@ -16,6 +19,7 @@ final class StoredPersons {
         this.store = store;
     }
 
+    /** Returns the stored entry of a person; empty for a person without one. */
     Optional<PersonEntry> find(String personId) {
         String shard = StoreNames.shardOf(personId);
         return Optional.ofNullable(shards.computeIfAbsent(shard, this::entries).get(personId));

@@ -20,12 +20,15 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.records.CanonicalCodec;
 import org.mesinfos.records.RecordType;
 
-/** Finds in the rows of a store what they say of people, for a store that was made without a model. */
+/** Extracts profile data from the rows of a store that was written without a linkage model. */
 public final class StoredProfiles {
 
     private StoredProfiles() {}
 
-    /** What all rows of a snapshot say that no later one of their source has replaced. Reads all of them. */
+    /**
+     * Returns the profile data of all stored rows that no later snapshot of their source supersedes. Reads all rows of
+     * the store.
+     */
     public static Profiles read(Store store, Snapshot snapshot) throws IOException {
         CanonicalCodec codec = new CanonicalCodec();
         List<ProfileStatement> statements = new ArrayList<>();

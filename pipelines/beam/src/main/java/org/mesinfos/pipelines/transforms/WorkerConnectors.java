@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 
-/** The connectors of a worker process, loaded once however many transforms and threads use them. */
+/** Connectors of a worker process, loaded once for all transforms and threads. */
 public final class WorkerConnectors {
 
     private static final Map<String, ConnectorRegistry> LOADED = new ConcurrentHashMap<>();
@@ -13,7 +13,7 @@ public final class WorkerConnectors {
     private WorkerConnectors() {}
 
     /**
-     * The connectors of the class path and of the operator.
+     * Returns the connectors of the class path and of the operator.
      *
      * @param operatorFolder folder of the operator's own mappings, the same on every worker; empty for none
      */

@@ -13,11 +13,12 @@ import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 
 /**
- * The store as a worker of a run sees it: what held when the run began, and a place to put content.
+ * Store of a run as its workers use it: they read the snapshot that was published when the run started, and write
+ * content.
  *
  * @param store the store
- * @param base identifier of the snapshot that held when the run began
- * @param runId names the run
+ * @param base id of the snapshot that was published when the run started
+ * @param runId id of the run
  */
 public record WorkerStore(Store store, String base, String runId) implements Serializable {
 
@@ -26,22 +27,25 @@ public record WorkerStore(Store store, String base, String runId) implements Ser
     private static final Map<String, Snapshot> SNAPSHOTS = new ConcurrentHashMap<>();
     private static final Map<String, StoreContent> CONTENTS = new ConcurrentHashMap<>();
 
-    /** Reads and writes content; one for a process and run, since it remembers which schemas it has written. */
+    /**
+     * Returns the content of the store. One instance per process and run, because it remembers the schemas it has
+     * written.
+     */
     StoreContent content() {
         return CONTENTS.computeIfAbsent(name(), name -> store.content());
     }
 
-    /** Writes content of one thread while it goes on. */
+    /** Returns an asynchronous writer of content for one thread. */
     ContentWrites writes() {
         return store.writes();
     }
 
-    /** Names the run in this process. */
+    /** Returns the key of the run in the caches of this process. */
     String name() {
         return store.location() + " " + base + " " + runId;
     }
 
-    /** What held when the run began; read once in a process. */
+    /** Returns the snapshot that was published when the run started. Read once per process. */
     Snapshot snapshot() {
         return SNAPSHOTS.computeIfAbsent(name(), name -> {
             try {
@@ -52,7 +56,7 @@ public record WorkerStore(Store store, String base, String runId) implements Ser
         });
     }
 
-    /** The people of a shard before this run. */
+    /** Returns the entries of a shard before this run; empty if the shard does not exist. */
     List<PersonEntry> persons(String shard) {
         return snapshot()
                 .shard(shard)

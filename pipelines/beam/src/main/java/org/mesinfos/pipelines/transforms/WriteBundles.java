@@ -33,8 +33,8 @@ import org.mesinfos.pipelines.store.catalog.StoreNames;
 import org.mesinfos.records.RecordType;
 
 /**
- * Does all that is to be done with each person, writes the Parquet files of the bundle and the manifests that name them.
- * Nothing refers to any of it until the run is closed and its snapshot published.
+ * Runs all steps for each person, writes the Parquet files of the bundles, and writes the shards that list them. The
+ * files are unreferenced until the snapshot of the run is published.
  */
 final class WriteBundles extends PTransform<PersonWork<PersonRecords>, PCollection<RunFact>> {
 
@@ -44,8 +44,8 @@ final class WriteBundles extends PTransform<PersonWork<PersonRecords>, PCollecti
     private final PCollectionView<IdentityState> identity;
 
     /**
-     * @param store where bundles go
-     * @param identity tells which snapshots hold
+     * @param store store to write to
+     * @param identity identity state with the snapshots that apply, as a side input
      */
     WriteBundles(WorkerStore store, PCollectionView<IdentityState> identity) {
         this.store = store;
@@ -57,13 +57,13 @@ final class WriteBundles extends PTransform<PersonWork<PersonRecords>, PCollecti
         PersonStep<GatheredPerson, PersonOutcome> steps = persons.steps().then(new WriteFiles());
         return persons.buckets()
                 .apply(
-                        "MakeBundles",
+                        "RunPersonSteps",
                         ParDo.of(new MakeBundles(store, identity, steps)).withSideInputs(identity))
-                .apply("GatherShards", GroupByKey.create())
+                .apply("GroupByShard", GroupByKey.create())
                 .apply("WriteShards", ParDo.of(new WriteShard(store)));
     }
 
-    /** The persons of a bucket, one after the other. */
+    /** Runs the steps for the persons of a bucket, one after the other. */
     static final class MakeBundles extends DoFn<KV<Integer, Iterable<byte[]>>, KV<String, PersonOutcome>> {
 
         private static final long serialVersionUID = 1L;
@@ -161,7 +161,7 @@ final class WriteBundles extends PTransform<PersonWork<PersonRecords>, PCollecti
         }
     }
 
-    /** The people of a shard who have news, over those of earlier runs. */
+    /** Merges the changed entries of a shard into those of earlier runs, and writes the shard. */
     static final class WriteShard extends DoFn<KV<String, Iterable<PersonOutcome>>, RunFact> {
 
         private static final long serialVersionUID = 1L;

@@ -15,21 +15,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Beam's own local file system stands in for the remote ones. */
+/** Beam's local file system is used in place of remote ones. */
 class RemoteFilesTest {
 
     @TempDir
     private Path folder;
 
     @BeforeEach
-    void giveOptions() {
+    void setOptions() {
         FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"export.csv", "export[1].csv", "à rendre, 100%.csv", "a+b #2.csv", "{x}.csv", "a b/c d/%20.csv"})
-    void findsAndOpensAFileWhateverItsName(String name) throws IOException {
+    void listsAndOpensFilesWithAnyName(String name) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, "line");
@@ -43,7 +43,7 @@ class RemoteFilesTest {
     }
 
     @Test
-    void opensAFileAnywhereUpToItsEnd() throws IOException {
+    void opensFileAtAnyOffset() throws IOException {
         String uri = Files.writeString(folder.resolve("file"), "line").toString();
 
         assertThat(read(uri, 1)).isEqualTo("ine");
@@ -59,7 +59,7 @@ class RemoteFilesTest {
     }
 
     @Test
-    void findsNothingWhereThereIsNoFolder() throws IOException {
+    void listsNothingInAMissingFolder() throws IOException {
         assertThat(RemoteFiles.below(folder + "/missing/")).isEmpty();
     }
 

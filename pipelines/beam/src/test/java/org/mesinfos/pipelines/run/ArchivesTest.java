@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An archive is a folder: what is in it is taken, accounted for and kept as if it had been dropped by itself. */
+/**
+ * An archive is equivalent to a folder: its entries are read, counted and stored as if they had been dropped as files.
+ */
 class ArchivesTest {
 
     private static final String FIRST = file("C1;m1;2024-01-02;;-12.30;EUR;GOOD");
@@ -28,12 +30,12 @@ class ArchivesTest {
     private SmallInbox inbox;
 
     @BeforeEach
-    void map() {
+    void addMapping() {
         inbox = new SmallInbox(folder).registry("per-1;test-bank;C1").mapping("mine", Moves.ID, Moves.FIRST);
     }
 
     @Test
-    void filesAndTheArchiveOfThemAreOneDelivery() throws IOException {
+    void filesAndTheirArchiveAreOneDelivery() throws IOException {
         inbox.drop("test-bank/january/first.csv", FIRST.strip());
         inbox.drop("test-bank/january/second.csv", SECOND.strip());
         inbox.run("plain");
@@ -50,7 +52,7 @@ class ArchivesTest {
     }
 
     @Test
-    void aFileAndItsGzipAreOneDelivery() throws IOException {
+    void fileAndItsGzipAreOneDelivery() throws IOException {
         inbox.drop("test-bank/second.csv", SECOND.strip());
         inbox.run("plain");
         inbox.takeAway("test-bank/second.csv");
@@ -66,7 +68,7 @@ class ArchivesTest {
     }
 
     @Test
-    void aGzipThatIsDamagedOrGrowsBeyondMeasureIsKeptAsTheFileItIs() throws IOException {
+    void quarantinesGzipThatIsDamagedOrTooLarge() throws IOException {
         byte[] whole = gzip(FIRST);
         drop("cut.gz", Arrays.copyOf(whole, whole.length - 12));
         drop("bomb.gz", gzip("0".repeat(64 << 20)));
@@ -81,7 +83,7 @@ class ArchivesTest {
     }
 
     @Test
-    void aDamagedArchiveIsKeptAsTheFileItIs() throws IOException {
+    void quarantinesDamagedArchive() throws IOException {
         byte[] whole = zip("first.csv", FIRST);
         drop("cut.zip", Arrays.copyOf(whole, whole.length - 30));
 
@@ -92,7 +94,7 @@ class ArchivesTest {
     }
 
     @Test
-    void aPartThatGrowsBeyondMeasureIsNotRead() throws IOException {
+    void rejectsArchiveWithTooLargeEntry() throws IOException {
         drop("bomb.zip", zip("zeros.csv", "0".repeat(64 << 20)));
 
         RunSummary summary = inbox.run("store");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whose rows are can become known, or another's, long after they were delivered. */
+/** The attribution of rows can become known, or change, long after their delivery. */
 final class AttributionTest {
 
     private static final String PROFILE_HEADER =
@@ -48,7 +48,7 @@ final class AttributionTest {
     }
 
     @Test
-    void aLateProfileReleasesTheRowsOfItsAccountsAndASharedAccountStaysWithheld() {
+    void laterProfileReleasesRowsOfItsAccountsButNotOfASharedAccount() {
         RunSummary first = inbox.run("store");
         assertThat(first.unattributed()).isEqualTo(3);
         assertThat(first.persons()).isZero();
@@ -67,7 +67,7 @@ final class AttributionTest {
     }
 
     @Test
-    void rowsOfAFileThatNamesAccountsAsBeforeIbansFindTheOwnerOfTheIban() {
+    void attributesRowsWithNationalAccountNumberToTheOwnerOfTheIban() {
         inbox.drop("test-bank/old.csv", "account;id;booked;amount", "300060000112345678901;e4;2024-01-05;4");
         inbox.run("store");
         deliverProfiles(1, profile("C1", "FR7630006000011234567890189"), profile("C2", "A2"));
@@ -81,7 +81,7 @@ final class AttributionTest {
     }
 
     @Test
-    void anotherEnrolmentMovesTheBundleAndLosesNothing() {
+    void changedRegistrationMovesTheBundleWithoutLoss() {
         deliverProfiles(1, profile("C1", "A1"), profile("C2", "A2"));
         inbox.run("store");
         inbox.registry("per-9;test-bank;C1", "per-2;test-bank;C2");
@@ -98,7 +98,7 @@ final class AttributionTest {
     }
 
     @Test
-    void aLaterSnapshotWithdrawsWhatItDoesNotTellAgain() {
+    void laterSnapshotWithdrawsRowsThatItOmits() {
         deliverProfiles(1, profile("C1", "A1"), profile("C2", "A2"));
         inbox.run("store");
         deliverProfiles(2, profile("C1", "A1"));
@@ -115,7 +115,7 @@ final class AttributionTest {
     }
 
     @Test
-    void aSnapshotThatCouldNotBeReadToItsEndWithdrawsNothing() {
+    void partiallyReadSnapshotWithdrawsNothing() {
         deliverProfiles(1, profile("C1", "A1"), profile("C2", "A2"));
         inbox.drop(
                         "test-bank/s1/statement.xml",

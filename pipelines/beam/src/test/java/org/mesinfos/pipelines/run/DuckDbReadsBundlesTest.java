@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.samples.Population;
 import org.mesinfos.samples.Sample;
 
-/** Bundles as a reader that we did not write sees them. */
+/** Bundles are read by DuckDB, an independent Parquet reader. */
 final class DuckDbReadsBundlesTest {
 
     private static final Sample SAMPLE = Population.of(7, 20, 2).deliver();
@@ -37,7 +37,7 @@ final class DuckDbReadsBundlesTest {
     }
 
     @Test
-    void typesAreThoseOfTheFormat() throws SQLException {
+    void columnsHaveTheDocumentedTypes() throws SQLException {
         Map<String, String> transactions = types("bank-transactions");
         Map<String, String> communications = types("communications");
         Map<String, String> receipts = types("receipts");
@@ -54,7 +54,7 @@ final class DuckDbReadsBundlesTest {
     }
 
     @Test
-    void everyTransactionIsThereWithItsAmount() throws SQLException {
+    void readsEveryTransactionWithItsAmount() throws SQLException {
         List<String> expected = new ArrayList<>();
         for (Map.Entry<String, List<String>> person : SAMPLE.truth().entrySet()) {
             for (String line : person.getValue()) {
@@ -72,7 +72,7 @@ final class DuckDbReadsBundlesTest {
     }
 
     @Test
-    void nobodyElseIsInABundle() throws SQLException {
+    void bundleContainsOnePersonOnly() throws SQLException {
         assertThat(query("SELECT DISTINCT filename FROM read_parquet('" + store
                         + "/bundles/*/*/*.parquet', filename = true, union_by_name = true)"
                         + " WHERE NOT contains(filename, '/' || person_id || '/')"))

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each holder of a joint account gets its rows, and the store knows all the while that they are the same ones. */
+/** Each holder of a joint account gets its rows, which the store counts once. */
 final class JointAccountsTest {
 
     private static final String HOLDERS = """
@@ -87,7 +87,7 @@ final class JointAccountsTest {
     }
 
     @Test
-    void eachHolderHasTheRowsAndTheyCountOnce() {
+    void eachHolderGetsTheRowsAndTheyCountOnce() {
         RunSummary summary = inbox.run("store");
 
         assertThat(inbox.bundles("store", "bank_reference"))
@@ -102,7 +102,7 @@ final class JointAccountsTest {
     }
 
     @Test
-    void rowsThatComeLaterGoToEachHolderToo() {
+    void laterRowsGoToEachHolder() {
         inbox.run("store");
         deliverEntries(inbox, "february", "A2;e3;2024-01-03;2", "A2;e6;2024-02-01;5");
 
@@ -118,7 +118,7 @@ final class JointAccountsTest {
     }
 
     @Test
-    void withoutTheOperatorsWordNobodyHasThem() {
+    void withholdsRowsByDefault() {
         inbox.jointAccounts("test-bank", WITHHOLD);
 
         RunSummary summary = inbox.run("store");
@@ -130,7 +130,7 @@ final class JointAccountsTest {
     }
 
     @Test
-    void theOperatorsWordReleasesStoredRowsAndTakenBackWithholdsThemAgain() {
+    void changedPolicyReleasesAndWithholdsStoredRows() {
         inbox.jointAccounts("test-bank", WITHHOLD).run("store");
 
         RunSummary given = inbox.jointAccounts("test-bank", EVERY_HOLDER).run("store");
@@ -149,7 +149,7 @@ final class JointAccountsTest {
     }
 
     @Test
-    void whoNoLongerHoldsTheAccountLosesItsRowsAndWhoStaysKeepsThem() {
+    void formerHolderLosesRowsAndRemainingHolderKeepsThem() {
         inbox.run("store");
         deliverHolders(inbox, 2, Set.of("C1;A1", "C2;A2", "C3;A2", "C3;A3"));
 
@@ -163,7 +163,7 @@ final class JointAccountsTest {
     }
 
     @Test
-    void holdersWhoTurnOutToBeOnePersonHaveTheRowsOnce() {
+    void holdersResolvedToOnePersonHaveTheRowsOnce() {
         inbox.run("store");
         inbox.registry("per-1;test-bank;C1", "per-1;test-bank;C2", "per-3;test-bank;C3");
 
@@ -176,7 +176,7 @@ final class JointAccountsTest {
     }
 
     @Property(tries = 3, shrinking = ShrinkingMode.OFF)
-    void anyHistoryOfHoldersEntriesAndDecisionsEndsInTheStoreOfItsEnd(@ForAll @IntRange(min = 1) int seed)
+    void storeDependsOnlyOnFinalHoldersRowsAndPolicy(@ForAll @IntRange(min = 1) int seed)
             throws IOException {
         Random random = new Random(seed);
         SmallInbox walked = inbox(Files.createTempDirectory("mesinfos"));

@@ -19,7 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.mesinfos.pipelines.settings.Linking;
 import org.mesinfos.samples.lookalike.LookalikeFile;
 
-/** Whom a run links is a function of what was delivered, and nobody gets what is another's. */
+/** Linking is a function of the deliveries, and no person gets the data of another. */
 final class LinkedPeoplePropertiesTest {
 
     private static final String HEADER =
@@ -29,11 +29,11 @@ final class LinkedPeoplePropertiesTest {
     private static final int PERSONS = 40;
     private static final int DELIVERIES = 6;
 
-    /** One file of an organisation. */
+    /** File of an organisation. */
     private record Drop(String organisation, String name, List<String> rows) {}
 
     @Property(tries = 3, shrinking = ShrinkingMode.OFF)
-    void anyWayToDeliverTheSamePeopleGivesTheSameStore(@ForAll @IntRange(min = 1, max = 1_000_000) int seed)
+    void storeDoesNotDependOnTheOrderOfDeliveries(@ForAll @IntRange(min = 1, max = 1_000_000) int seed)
             throws IOException {
         Random random = new Random(seed);
         Path folder = Files.createTempDirectory("mesinfos");
@@ -76,7 +76,7 @@ final class LinkedPeoplePropertiesTest {
         inbox.drop(drop.organisation() + "/" + prefix + drop.name(), lines.toArray(String[]::new));
     }
 
-    /** Invented people, each row a customer of its organisation, in a few files. */
+    /** Generates synthetic people, each row a customer of its organisation, in a few files. */
     private static List<Drop> drops(int seed, Path folder, Map<String, String> personOf) throws IOException {
         new LookalikeFile(seed, PERSONS).writeTo(folder);
         Map<String, Drop> drops = new HashMap<>();

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.settings.Linking;
 
-/** Customers of several organisations are one person when enough speaks for it, and nobody gets what is another's. */
+/**
+ * Customers of several organisations are one person if there is enough evidence, and no person gets the data of
+ * another.
+ */
 final class LinkedPeopleTest {
 
     private static final String HEADER =
@@ -45,7 +48,7 @@ final class LinkedPeopleTest {
         inbox.drop(organisation + "/profiles.csv", lines);
     }
 
-    /** Somebody known to three organisations, in three ways to write. */
+    /** Delivers one customer of three organisations, with three spellings. */
     private void deliverCamille() {
         deliver(
                 "bank",
@@ -80,7 +83,7 @@ final class LinkedPeopleTest {
     }
 
     @Test
-    void aCustomerOfThreeOrganisationsGetsOneBundle() {
+    void customerOfThreeOrganisationsGetsOneBundle() {
         deliverCamille();
 
         RunSummary summary = inbox.run("store");
@@ -91,7 +94,7 @@ final class LinkedPeopleTest {
     }
 
     @Test
-    void withoutAModelEverybodyStaysApart() {
+    void linksNoCustomersWithoutModel() {
         deliverCamille();
         inbox.linking(Optional.empty(), Optional.empty()).run("store");
 
@@ -99,7 +102,7 @@ final class LinkedPeopleTest {
     }
 
     @Test
-    void twinsFathersAndSonsAndCouplesStayApart() {
+    void doesNotLinkTwinsFathersAndSonsOrCouples() {
         String home = "14 avenue Foch;33000;Bordeaux";
         deliver(
                 "bank",
@@ -124,9 +127,11 @@ final class LinkedPeopleTest {
                         List.of("wife"));
     }
 
-    /** What rules decide without a model: an identifier, a compatible given name, no conflict of birth dates. */
+    /**
+     * The rules that apply without a model: a shared identifier, a compatible given name, no conflict of birth dates.
+     */
     @Test
-    void oneIdentifierAndACompatibleGivenNameAreEnoughAndAConflictOfBirthDatesIsNot() {
+    void rulesLinkSharedIdentifierAndCompatibleNameUnlessBirthDatesConflict() {
         deliver(
                 "bank",
                 profile("mail-1", "Vidal", "Chloé", "", "chloe.vidal@example.org", "", ";;"),
@@ -153,7 +158,7 @@ final class LinkedPeopleTest {
     }
 
     @Test
-    void anIdentifierThatManyShareTellsNothing() {
+    void identifierSharedByManyIsNoEvidence() {
         List<String> families = List.of("Aubry", "Bailly", "Collet", "Dumas", "Evrard", "Fabre", "Giraud", "Huet");
         String[] customers = new String[30];
         for (int i = 0; i < customers.length; i++) {
@@ -169,7 +174,7 @@ final class LinkedPeopleTest {
     }
 
     @Test
-    void evidenceThatComesLaterJoinsPeopleAndTheOrderMakesNoDifference() {
+    void laterEvidenceLinksPersonsIndependentlyOfOrder() {
         deliverCamille();
         inbox.run("at-once");
         SmallInbox later = inbox;
@@ -183,7 +188,7 @@ final class LinkedPeopleTest {
     }
 
     @Test
-    void aModelThatIsNamedLaterOrNoMoreLeavesTheStoreThatItAlwaysWouldHaveMade() {
+    void storeDependsOnCurrentModelOnly() {
         deliverCamille();
         inbox.run("linked");
         inbox.linking(Optional.empty(), Optional.empty()).run("unlinked");
@@ -197,7 +202,7 @@ final class LinkedPeopleTest {
     }
 
     @Test
-    void theRegistryStandsAboveTheModel() {
+    void registryTakesPrecedenceOverModel() {
         deliverCamille();
         inbox.registry("per-1;bank;B1", "per-2;energy;E1");
 
@@ -213,7 +218,7 @@ final class LinkedPeopleTest {
     }
 
     @Test
-    void whoIsLikeOneRegisteredPersonIsThatPerson() {
+    void linksCustomersToMatchingRegisteredPerson() {
         deliverCamille();
         inbox.registry("per-1;energy;E1");
 

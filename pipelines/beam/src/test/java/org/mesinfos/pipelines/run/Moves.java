@@ -1,18 +1,18 @@
 package org.mesinfos.pipelines.run;
 
-/** A mapping for small files of a bank made up for tests, in versions that differ in what they require. */
+/** Mapping for small files of a fictitious bank, in versions that require different columns. */
 public final class Moves {
 
     public static final String ID = "test-bank/moves";
     public static final String HEADER = "customer;id;booked;value;amount;currency;label";
 
-    /** Requires a label. */
+    /** Version 1, in which the label is required. */
     public static final String FIRST = mapping(1, "value", "{column: label, required: true}");
 
-    /** Later, and requires no label. */
+    /** Version 2, in which the label is optional. */
     public static final String LENIENT = mapping(2, "value", "label");
 
-    /** Later, and requires a value date, but no label. */
+    /** Version 2, in which the value date is required and the label is optional. */
     public static final String STRICTER = mapping(2, "{column: value, required: true}", "label");
 
     private Moves() {}

@@ -14,7 +14,10 @@ import org.mesinfos.connectors.api.RejectionReason;
 import org.mesinfos.pipelines.store.catalog.DeliveryTotals;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
 
-/** What was rejected is read again once the connector is another: with the same end as if it had always been that one. */
+/**
+ * Rejected rows are replayed once the connector has changed. The result is the same as if it had always been that
+ * version.
+ */
 final class QuarantineReplayTest {
 
     private static final String[] MOVES = {
@@ -30,12 +33,12 @@ final class QuarantineReplayTest {
     private SmallInbox inbox;
 
     @BeforeEach
-    void enrol() {
+    void registerPersons() {
         inbox = new SmallInbox(folder).registry("per-1;test-bank;C1", "per-2;test-bank;C2");
     }
 
     @Test
-    void rejectedRowsBecomeRecordsWhenTheConnectorHasANewVersion() {
+    void replaysRejectedRowsWithNewConnectorVersion() {
         inbox.mapping("first", Moves.ID, Moves.FIRST).drop("test-bank/moves.csv", MOVES);
         RunSummary before = inbox.run("store");
         assertThat(before.rejectedByReason()).isEqualTo(new TreeMap<>(Map.of("MISSING_VALUE", 1L)));
@@ -82,7 +85,7 @@ final class QuarantineReplayTest {
     }
 
     @Test
-    void rowsThatTheNewVersionRefusesLeaveTheirBundles() {
+    void removesRowsThatTheNewVersionRejects() {
         inbox.mapping("first", Moves.ID, Moves.FIRST)
                 .drop("test-bank/moves.csv", MOVES)
                 .run("store");
@@ -104,7 +107,7 @@ final class QuarantineReplayTest {
     }
 
     @Test
-    void aFileThatNobodyTookIsReadOnceAConnectorTakesIt() {
+    void readsUnrecognisedFileOnceAConnectorRecognisesIt() {
         inbox.drop("test-bank/moves/a.csv", MOVES)
                 .drop("test-bank/moves/delivery.yaml", "customer: C1")
                 .drop("test-bank/moves/b.csv", Moves.HEADER, ";m9;2024-02-01;;1;EUR;X")
@@ -127,7 +130,7 @@ final class QuarantineReplayTest {
     }
 
     @Test
-    void nothingIsReadAgainWhileConnectorsAreTheSame() {
+    void replaysNothingWhileConnectorsAreUnchanged() {
         inbox.mapping("first", Moves.ID, Moves.FIRST)
                 .drop("test-bank/moves.csv", MOVES)
                 .drop("test-bank/note.txt", "nobody takes this")

@@ -12,7 +12,7 @@ import org.mesinfos.pipelines.enrich.category.CategoryOverride;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride.By;
 import org.mesinfos.pipelines.enrich.money.RatesFile;
 
-/** Derived values follow the rules and tables of the latest run, also where nothing new was delivered. */
+/** Derived values follow the rules and tables of the latest run, even if nothing new was delivered. */
 final class RederivationTest {
 
     private static final EnrichmentBasis WITH_A_RULE =
@@ -36,7 +36,7 @@ final class RederivationTest {
     }
 
     @Test
-    void otherRulesRewriteTheBundlesThatTheyChangeWithoutReadingTheInbox() {
+    void changedRulesRewriteAffectedBundlesWithoutReadingTheInbox() {
         RunSummary first = inbox.run("store");
         assertThat(inbox.bundles("store", "derived").get("per-1")).noneMatch(derived -> derived.contains("donation"));
 
@@ -52,7 +52,7 @@ final class RederivationTest {
     }
 
     @Test
-    void theStoreIsThatOfAFirstRunWithTheOtherRules() {
+    void storeEqualsThatOfAFirstRunWithTheChangedRules() {
         inbox.run("store");
         inbox.enrichment(WITH_A_RULE).run("store");
         inbox.run("fresh");
@@ -61,7 +61,7 @@ final class RederivationTest {
     }
 
     @Test
-    void sameRulesChangeNothing() {
+    void unchangedRulesChangeNothing() {
         RunSummary first = inbox.enrichment(WITH_A_RULE).run("store");
         RunSummary second = inbox.run("store");
 

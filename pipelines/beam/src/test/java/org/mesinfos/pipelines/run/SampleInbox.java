@@ -29,10 +29,10 @@ import org.mesinfos.records.RecordType;
 import org.mesinfos.samples.Sample;
 import org.mesinfos.samples.truth.Pseudonyms;
 
-/** Lays generated deliveries into an inbox on disk, runs over it, and reads back what came out. */
+/** Writes generated deliveries to an inbox on disk, runs the pipeline, and reads the result. */
 final class SampleInbox {
 
-    /** One delivery as it is dropped. */
+    /** One delivery to drop. */
     record Drop(String organisation, String name, SortedMap<String, byte[]> files) {
 
         void into(Path inbox, String as) {
@@ -58,7 +58,7 @@ final class SampleInbox {
     private final Path folder;
     private final Settings settings;
 
-    /** @param folder a temporary folder, for the registry, the key and the inboxes */
+    /** @param folder temporary folder for the registry, the key and the inboxes */
     SampleInbox(Path folder, Sample sample) throws IOException {
         this.folder = folder;
         Path registry = Files.writeString(folder.resolve("registry.csv"), sample.registry());
@@ -71,7 +71,7 @@ final class SampleInbox {
         this.settings = settings;
     }
 
-    /** The same, where nobody is enrolled and people of different organisations are linked by a model. */
+    /** Runs without a registry, with persons linked across organisations by a model. */
     SampleInbox linking() {
         return new SampleInbox(
                 folder,
@@ -108,7 +108,7 @@ final class SampleInbox {
         return run(inbox.toString(), store.toString(), options);
     }
 
-    /** With an inbox and a store anywhere, by path or URI. */
+    /** Runs with an inbox and a store given by path or URI. */
     RunSummary run(String inbox, String store, PipelineOptions options) {
         try {
             return new BundleRun(new RunRequest(inbox, store, settings, options), Clock.systemUTC()).run();
@@ -129,7 +129,10 @@ final class SampleInbox {
         return verification.storeHash();
     }
 
-    /** Every bundle as the truth writes it: without ids and derived values, with the number of sightings. */
+    /**
+     * Returns every bundle in the form of the expected result: without ids and derived values, with the number of
+     * sightings.
+     */
     static SortedMap<String, List<String>> bundles(Path storeFolder) throws IOException {
         SortedMap<String, List<String>> bundles = new TreeMap<>();
         records(storeFolder).forEach((person, records) -> {
@@ -140,7 +143,7 @@ final class SampleInbox {
         return bundles;
     }
 
-    /** The records of every bundle, by person. */
+    /** Returns the records of every bundle, by person. */
     static SortedMap<String, List<SpecificRecord>> records(Path storeFolder) throws IOException {
         Store store = Store.at(storeFolder.toString());
         Snapshot snapshot = store.current();

@@ -36,7 +36,7 @@ import org.mesinfos.samples.life.Timeline;
 import org.mesinfos.samples.person.Organisation;
 import org.mesinfos.samples.person.Person;
 
-/** The whole job: what comes back and which receipt was paid how, exactly as the people's lives tell. */
+/** Whole job: recurrences and the payments of receipts, exactly as generated. */
 final class SampleRelationsTest {
 
     private static final long SEED = 11;
@@ -59,7 +59,7 @@ final class SampleRelationsTest {
         bundles = SampleInbox.records(store);
     }
 
-    /** The registered people, of whom the bundle is that of one person. */
+    /** Returns the registered people, each of whom has one bundle. */
     private static Map<String, Life> lives() {
         Lives lives = new Lives(SEED, POPULATION.people(), TIMELINE);
         Map<String, Life> byPerson = new TreeMap<>();
@@ -71,7 +71,7 @@ final class SampleRelationsTest {
     }
 
     @Test
-    void whatComesBackOnTheAccountOfDailyLifeIsFoundAndNothingElse() {
+    void detectsExactlyTheRecurringTransactionsOfTheMainAccount() {
         Map<String, Set<List<String>>> expected = new TreeMap<>();
         Map<String, Set<List<String>>> found = new TreeMap<>();
         lives().forEach((person, life) -> daily(life)
@@ -100,22 +100,22 @@ final class SampleRelationsTest {
         return bundles.getOrDefault(person, List.of()).stream()
                 .filter(BankTransaction.class::isInstance)
                 .map(BankTransaction.class::cast)
-                .filter(movement -> history.iban().equals(movement.getSubject()))
+                .filter(transaction -> history.iban().equals(transaction.getSubject()))
                 .toList();
     }
 
     private static Set<List<String>> standing(AccountHistory history) {
-        Map<String, List<String>> standing = new HashMap<>();
+        Map<String, List<String>> recurring = new HashMap<>();
         for (BankOperation operation : history.operations()) {
             if (isTold(operation)) {
                 operation
                         .cause()
                         .standing()
-                        .ifPresent(name -> standing.computeIfAbsent(name, unseen -> new ArrayList<>())
+                        .ifPresent(name -> recurring.computeIfAbsent(name, unseen -> new ArrayList<>())
                                 .add(line(operation.booked(), operation.cents(), operation.label())));
             }
         }
-        return sorted(standing);
+        return sorted(recurring);
     }
 
     private static boolean isTold(BankOperation operation) {
@@ -125,10 +125,10 @@ final class SampleRelationsTest {
 
     private static Set<List<String>> series(String person, AccountHistory history) {
         Map<String, List<String>> series = new HashMap<>();
-        for (BankTransaction movement : movements(person, history)) {
-            link(movement, Recurrences.SERIES)
+        for (BankTransaction transaction : movements(person, history)) {
+            link(transaction, Recurrences.SERIES)
                     .ifPresent(name -> series.computeIfAbsent(name, unseen -> new ArrayList<>())
-                            .add(line(movement)));
+                            .add(line(transaction)));
         }
         return sorted(series);
     }
@@ -140,7 +140,7 @@ final class SampleRelationsTest {
     }
 
     @Test
-    void eachReceiptPaidByCardIsLinkedWithItsMovementAndNoOtherIs() {
+    void linksExactlyTheReceiptsPaidByCardWithTheirTransactions() {
         Set<String> expected = new TreeSet<>();
         Set<String> found = new TreeSet<>();
         lives().forEach((person, life) -> {
@@ -166,8 +166,8 @@ final class SampleRelationsTest {
         Map<String, BankTransaction> movements = new HashMap<>();
         List<String> paid = new ArrayList<>();
         for (SpecificRecord record : bundles.getOrDefault(person, List.of())) {
-            if (record instanceof BankTransaction movement) {
-                movements.put(movement.getRecordId(), movement);
+            if (record instanceof BankTransaction transaction) {
+                movements.put(transaction.getRecordId(), transaction);
             }
         }
         for (SpecificRecord record : bundles.getOrDefault(person, List.of())) {
@@ -186,11 +186,11 @@ final class SampleRelationsTest {
                 .findFirst();
     }
 
-    private static String line(BankTransaction movement) {
+    private static String line(BankTransaction transaction) {
         return line(
-                movement.getBookingDate(),
-                movement.getAmount().movePointRight(2).longValueExact(),
-                movement.getLabel());
+                transaction.getBookingDate(),
+                transaction.getAmount().movePointRight(2).longValueExact(),
+                transaction.getLabel());
     }
 
     private static String line(LocalDate booked, long cents, String label) {

@@ -14,7 +14,7 @@ import org.mesinfos.samples.Population;
 import org.mesinfos.samples.Sample;
 import org.mesinfos.samples.truth.StoreTotals;
 
-/** The whole job: deliveries in, exactly the bundles that the people's lives tell out. */
+/** Whole job: from generated deliveries to exactly the expected bundles. */
 final class SampleTruthTest {
 
     private static final Sample SAMPLE = Population.of(7, 20, 2).deliver();
@@ -36,7 +36,7 @@ final class SampleTruthTest {
     }
 
     @Test
-    void everyBundleHoldsExactlyWhatThePersonsLifeTells() throws IOException {
+    void bundlesContainExactlyTheExpectedRecords() throws IOException {
         SortedMap<String, List<String>> bundles = SampleInbox.bundles(store);
 
         assertThat(bundles.keySet()).isEqualTo(SAMPLE.truth().keySet());
@@ -46,7 +46,7 @@ final class SampleTruthTest {
                         .isEmpty());
     }
 
-    /** The first lines that only one side has: whole bundles would be too long to read. */
+    /** Returns the first lines that only one side has, because whole bundles are too long to read. */
     private static List<String> differences(List<String> expected, List<String> found) {
         List<String> differences = new ArrayList<>();
         List<String> missing = new ArrayList<>(expected);
@@ -59,7 +59,7 @@ final class SampleTruthTest {
     }
 
     @Test
-    void countsAreThoseOfTheTruth() {
+    void countsMatchTheExpectedResult() {
         StoreTotals truth = SAMPLE.summary().store();
 
         assertThat(summary.conserved()).isTrue();
@@ -73,7 +73,7 @@ final class SampleTruthTest {
     }
 
     @Test
-    void aRunWithNothingNewChangesNothing() throws IOException {
+    void runWithoutNewDeliveriesChangesNothing() throws IOException {
         String before = SampleInbox.storeHash(store);
 
         RunSummary again = sampleInbox.run(inbox, store);

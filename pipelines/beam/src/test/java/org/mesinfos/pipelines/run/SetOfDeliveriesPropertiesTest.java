@@ -16,11 +16,13 @@ import net.jqwik.api.constraints.IntRange;
 import org.mesinfos.samples.Population;
 import org.mesinfos.samples.Sample;
 
-/** The store is a function of the set of deliveries: order, repetition, batching and parallelism leave no trace. */
+/**
+ * The store is a function of the set of deliveries: it does not depend on order, repetition, batching or parallelism.
+ */
 final class SetOfDeliveriesPropertiesTest {
 
     @Property(tries = 6, shrinking = ShrinkingMode.OFF)
-    void anyWayToDeliverTheSameGivesTheSameStore(
+    void storeDoesNotDependOnTheOrderOfDeliveries(
             @ForAll @IntRange(min = 1, max = 1_000_000) int seed,
             @ForAll @IntRange(min = 2, max = 8) int persons,
             @ForAll @IntRange(min = 1, max = 4) int parallelism)

@@ -31,7 +31,7 @@ import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
 import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.records.RecordType;
 
-/** An inbox of a few written lines, the operator's files beside it, and what a run makes of them. */
+/** Inbox with small files written by a test, the files of the operator next to it, and the result of runs. */
 public final class SmallInbox {
 
     private final Path folder;
@@ -42,7 +42,7 @@ public final class SmallInbox {
     private EnrichmentBasis enrichment = EnrichmentBasis.DEFAULT;
     private Map<String, Organisation> organisations = Map.of();
 
-    /** @param folder a temporary folder, for everything */
+    /** @param folder temporary folder for all files */
     public SmallInbox(Path folder) {
         this.folder = folder;
         this.inbox = folder.resolve("inbox");
@@ -54,7 +54,7 @@ public final class SmallInbox {
         return inbox;
     }
 
-    /** Drops a file; the path is inside the inbox. */
+    /** Drops a file. The path is relative to the inbox. */
     public SmallInbox drop(String path, String... lines) {
         write("inbox/" + path, lines);
         return this;
@@ -69,25 +69,25 @@ public final class SmallInbox {
         return this;
     }
 
-    /** From now on these are the operator's mappings: one, in a folder of its own. */
+    /** Sets the operator's mappings to a single one, in a folder of its own. */
     public SmallInbox mapping(String operatorFolder, String id, String yaml) {
         write(operatorFolder + "/" + id + ".yaml", yaml);
         connectors = Optional.of(folder.resolve(operatorFolder));
         return this;
     }
 
-    /** Puts a file beside the inbox: settings, keys, mappings. */
+    /** Writes a file next to the inbox, such as settings, keys or mappings. */
     public SmallInbox beside(String path, String... lines) {
         write(path, lines);
         return this;
     }
 
-    /** Where a file beside the inbox is. */
+    /** Returns the path of a file next to the inbox. */
     public Path path(String path) {
         return folder.resolve(path);
     }
 
-    /** From now on these people are enrolled. */
+    /** Sets the content of the registry. */
     public SmallInbox registry(String... rows) {
         List<String> lines = new ArrayList<>(List.of("person_id;organisation;customer_reference"));
         lines.addAll(List.of(rows));
@@ -95,19 +95,19 @@ public final class SmallInbox {
         return this;
     }
 
-    /** From now on people are linked by a model, and by the operator's answers where these are given. */
+    /** Links persons with a model and clerical decisions. */
     public SmallInbox linking(Optional<Path> model, Optional<Path> answers) {
         linking = new Linking(model, answers);
         return this;
     }
 
-    /** From now on derived values follow from this. */
+    /** Sets the basis of derived values. */
     public SmallInbox enrichment(EnrichmentBasis basis) {
         enrichment = basis;
         return this;
     }
 
-    /** From now on the operator says so much of one organisation. */
+    /** Sets the policy for the joint accounts of one organisation. */
     public SmallInbox jointAccounts(String organisation, JointAccountPolicy policy) {
         Organisation unlisted = Organisation.unlisted(organisation);
         organisations = Map.of(
@@ -152,7 +152,7 @@ public final class SmallInbox {
         return Store.at(folder.resolve(name).toString());
     }
 
-    /** The store hash, once everything in the store is found sound. */
+    /** Verifies the store and returns its hash. */
     public String hash(String store) {
         try {
             Verification verification = store(store).verify();
@@ -165,7 +165,7 @@ public final class SmallInbox {
         }
     }
 
-    /** One field of each record of every person, sorted. */
+    /** Returns the values of one field in the records of each person, sorted. */
     public SortedMap<String, List<String>> bundles(String storeName, String field) {
         SortedMap<String, List<String>> bundles = new TreeMap<>();
         Store store = store(storeName);
@@ -197,7 +197,7 @@ public final class SmallInbox {
         return values;
     }
 
-    /** What quarantine says of every file in it. */
+    /** Returns the details of all quarantined files. */
     public List<QuarantineDetails> quarantine(String storeName) {
         Store store = store(storeName);
         List<QuarantineDetails> details = new ArrayList<>();

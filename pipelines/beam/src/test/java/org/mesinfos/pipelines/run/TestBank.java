@@ -1,9 +1,9 @@
 package org.mesinfos.pipelines.run;
 
-/** A bank made up for tests. */
+/** Fictitious bank. */
 final class TestBank {
 
-    /** The mapping of its entries: account, reference, day and amount. */
+    /** Mapping of its transactions: account, reference, date and amount. */
     static final String ENTRIES = """
             connector: test-bank/entries
             version: 1

@@ -10,7 +10,7 @@ import org.mesinfos.pipelines.store.catalog.StoreNames;
 final class BucketsTest {
 
     @Property(tries = 200)
-    void everyPersonFallsIntoOneOfThem(@ForAll int person, @ForAll @IntRange(min = 4, max = 16) int power) {
+    void assignsEveryPersonToOneBucket(@ForAll int person, @ForAll @IntRange(min = 4, max = 16) int power) {
         int buckets = 1 << power;
 
         int bucket = Buckets.of("per-" + person, buckets);
@@ -20,7 +20,7 @@ final class BucketsTest {
     }
 
     @Property(tries = 100)
-    void aBucketHoldsWholeShardsOrPartOfOne(@ForAll int one, @ForAll int other) {
+    void bucketsContainWholeShardsOrPartOfOne(@ForAll int one, @ForAll int other) {
         String left = "per-" + one;
         String right = "per-" + other;
         boolean sameShard = StoreNames.shardOf(left).equals(StoreNames.shardOf(right));
@@ -34,7 +34,7 @@ final class BucketsTest {
     }
 
     @Property(tries = 100)
-    void theirNumberIsAPowerOfTwoThatGrowsWithTheInput(@ForAll @IntRange(min = 0) int megabytes) {
+    void countIsAPowerOfTwoThatGrowsWithTheInput(@ForAll @IntRange(min = 0) int megabytes) {
         int buckets = Buckets.count((long) megabytes << 20);
 
         assertThat(Integer.bitCount(buckets)).isEqualTo(1);

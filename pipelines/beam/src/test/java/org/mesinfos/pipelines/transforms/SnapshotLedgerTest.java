@@ -51,29 +51,29 @@ final class SnapshotLedgerTest {
         return SnapshotLedger.horizon(stored, List.of(readings), ReplacedReadings.NONE);
     }
 
-    private static List<SourceSequence> holds(long sequence) {
+    private static List<SourceSequence> latest(long sequence) {
         return List.of(new SourceSequence("bank", "bank/profiles", sequence));
     }
 
     @Test
-    void theHighestSequenceHoldsWhereverItStands() {
+    void appliesTheHighestSequenceFromStoreOrRun() {
         Snapshot five = stored(DeliveryMode.SNAPSHOT, 5, FileEntry.Completeness.COMPLETE);
 
-        assertThat(horizon(five)).isEqualTo(holds(5));
-        assertThat(horizon(five, reading(2, 7, true), reading(3, 6, true))).isEqualTo(holds(7));
-        assertThat(horizon(five, reading(2, 4, true))).isEqualTo(holds(5));
+        assertThat(horizon(five)).isEqualTo(latest(5));
+        assertThat(horizon(five, reading(2, 7, true), reading(3, 6, true))).isEqualTo(latest(7));
+        assertThat(horizon(five, reading(2, 4, true))).isEqualTo(latest(5));
     }
 
     @Test
-    void aSnapshotOfWhichOneFileIsPartialWithdrawsNothing() {
+    void ignoresSnapshotsWithAPartialFile() {
         assertThat(horizon(Snapshot.EMPTY, reading(2, 7, true), reading(2, 7, false), reading(3, 6, true)))
-                .isEqualTo(holds(6));
+                .isEqualTo(latest(6));
         assertThat(horizon(stored(DeliveryMode.SNAPSHOT, 5, FileEntry.Completeness.PARTIAL)))
                 .isEmpty();
     }
 
     @Test
-    void deliveriesThatAddHaveNoPlaceInIt() {
+    void ignoresAppendDeliveries() {
         assertThat(horizon(stored(DeliveryMode.APPEND, 5, FileEntry.Completeness.COMPLETE)))
                 .isEmpty();
         assertThat(horizon(stored(DeliveryMode.SNAPSHOT, 0, FileEntry.Completeness.COMPLETE)))
@@ -81,7 +81,7 @@ final class SnapshotLedgerTest {
     }
 
     @Test
-    void aFileThatIsReadAgainCountsAsItIsReadNow() {
+    void usesTheLatestReadingOfReplayedFiles() {
         Snapshot partial = stored(DeliveryMode.SNAPSHOT, 5, FileEntry.Completeness.PARTIAL);
         SourceFile again = SourceFile.newBuilder()
                 .setOrganisation("bank")
@@ -98,6 +98,6 @@ final class SnapshotLedgerTest {
                 .build();
 
         assertThat(SnapshotLedger.horizon(partial, List.of(reading(1, 5, true)), ReplacedReadings.of(List.of(again))))
-                .isEqualTo(holds(5));
+                .isEqualTo(latest(5));
     }
 }

@@ -16,7 +16,7 @@ import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.samples.Population;
 import org.mesinfos.samples.Sample;
 
-/** A run killed at any moment, and run again, leaves the store of a run left alone. */
+/** A run that is killed at any time and started again writes the same store as an undisturbed run. */
 final class KilledRunTest {
 
     private static final Sample SAMPLE = Population.of(11, 20, 1).deliver();
@@ -42,9 +42,9 @@ final class KilledRunTest {
         undisturbed = SampleInbox.storeHash(store);
     }
 
-    /** Moments are spread over the whole run: one in each part of it, at random inside the part. */
+    /** The times are spread over the whole run: a random time in each equal part of it. */
     @RepeatedTest(MOMENTS)
-    void killedAndRunAgainIsAsIfUndisturbed(RepetitionInfo repetition) throws Exception {
+    void rerunAfterKillGivesTheSameStore(RepetitionInfo repetition) throws Exception {
         Path store = folder.resolve("killed-" + repetition.getCurrentRepetition());
         long part = milliseconds / MOMENTS;
         long moment = part * (repetition.getCurrentRepetition() - 1) + new Random().nextInt(Math.toIntExact(part + 1));

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.samples.Population;
 import org.mesinfos.samples.Sample;
 
-/** Every runner that the profiles of a build bring makes the same store, byte for byte. */
+/** Every runner in the active build profiles writes the same store, byte for byte. */
 final class RunnersTest {
 
     private static final Sample SAMPLE = Population.of(11, 6, 1).deliver();
 
-    /** With clusters inside this process. */
+    /** Runners with embedded clusters. */
     private static final List<List<String>> RUNNERS = List.of(
             List.of("--runner=DirectRunner", "--targetParallelism=1"),
             List.of("--runner=DirectRunner", "--targetParallelism=3"),

@@ -1,6 +1,6 @@
 package org.mesinfos.pipelines.settings;
 
-/** Settings that cannot be used; the message says what is wrong where, and what was expected. */
+/** Thrown if the settings are invalid. The message lists each problem with its location and the expected value. */
 public final class InvalidSettingsException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -4,16 +4,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * How people of different organisations are linked, beyond the registry.
+ * Settings for linking persons across organisations, in addition to the registry.
  *
- * @param model file of a learnt model; without it nobody is linked
- * @param answers file of what the operator says of pairs, beside what the store keeps
+ * @param model file of a trained model; if empty, persons are not linked
+ * @param answers file of clerical decisions, in addition to those in the store
  */
 public record Linking(Optional<Path> model, Optional<Path> answers) {
 
-    /** The model that comes with the program, learnt from invented people. */
+    /** Name of the model that ships with the program, trained on synthetic people. */
     public static final Path INVENTED_PEOPLE = Path.of("invented-people");
 
-    /** Nobody is linked. */
+    /** Persons are not linked. */
     public static final Linking NONE = new Linking(Optional.empty(), Optional.empty());
 }

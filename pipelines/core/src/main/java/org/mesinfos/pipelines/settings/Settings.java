@@ -12,16 +12,17 @@ import org.mesinfos.pipelines.deliveries.Organisation;
 import org.mesinfos.pipelines.enrich.EnrichmentBasis;
 
 /**
- * What the operator decides, beside the inbox where organisations can write nothing.
+ * Settings of the operator. The file is next to the inbox, not in it, because organisations can write to the inbox.
  *
- * @param registry the enrolment file
- * @param personKey the secret that makes pseudonyms; the store makes one when none is named
- * @param settle how long a delivery without a complete manifest must have been still before it is taken
+ * @param registry registry file
+ * @param personKey file of the person key; if empty, the store creates a key
+ * @param settle time for which a delivery without expected files must be unchanged before it is complete
  * @param connectors folder of the operator's own mappings
- * @param limits what is not read
- * @param linking how people of different organisations are linked
- * @param enrichment what derived values follow from, beside the records
- * @param organisations by identifier; others are French and may use what every organisation may
+ * @param limits limits on files
+ * @param linking settings for linking persons
+ * @param enrichment settings and tables that derived values depend on, besides the records
+ * @param organisations settings by organisation id; other organisations have {@link Organisation#unlisted default}
+ *     settings
  */
 public record Settings(
         Optional<Path> registry,
@@ -33,7 +34,7 @@ public record Settings(
         EnrichmentBasis enrichment,
         Map<String, Organisation> organisations) {
 
-    /** Nothing is decided. */
+    /** Default settings. */
     public static final Settings NONE = new Settings(
             Optional.empty(),
             Optional.empty(),
@@ -48,13 +49,13 @@ public record Settings(
         organisations = Map.copyOf(organisations);
     }
 
-    /** The settings of an organisation, listed or not. */
+    /** Returns the settings of an organisation, listed or not. */
     public Organisation organisation(String id) {
         Organisation listed = organisations.get(id);
         return listed == null ? Organisation.unlisted(id) : listed;
     }
 
-    /** The connectors that may claim the files of those organisations that the settings restrict. */
+    /** Returns the allowed connectors of each organisation that the settings restrict. */
     public Map<String, List<String>> restrictedConnectors() {
         Map<String, List<String>> restricted = new TreeMap<>();
         organisations.forEach((id, organisation) -> {
@@ -65,14 +66,14 @@ public record Settings(
         return restricted;
     }
 
-    /** Country of each organisation that is listed, ISO 3166-1 alpha-2. */
+    /** Returns the ISO 3166-1 alpha-2 country code of each listed organisation. */
     public Map<String, String> countries() {
         Map<String, String> countries = new TreeMap<>();
         organisations.forEach((id, organisation) -> countries.put(id, organisation.country()));
         return countries;
     }
 
-    /** The organisations whose joint accounts go to each of their holders. */
+    /** Returns the ids of the organisations whose joint accounts go to each of their holders, sorted. */
     public List<String> organisationsWithSharedAccounts() {
         return organisations.values().stream()
                 .filter(organisation -> organisation.jointAccounts() == JointAccountPolicy.EVERY_HOLDER)
@@ -81,19 +82,19 @@ public record Settings(
                 .toList();
     }
 
-    /** These settings with another enrolment file, when one is given. */
+    /** Returns these settings with another registry file, if present. */
     public Settings withRegistry(Optional<Path> file) {
         return new Settings(
                 file.or(this::registry), personKey, settle, connectors, limits, linking, enrichment, organisations);
     }
 
-    /** These settings with another key file, when one is given. */
+    /** Returns these settings with another person key file, if present. */
     public Settings withPersonKey(Optional<Path> file) {
         return new Settings(
                 registry, file.or(this::personKey), settle, connectors, limits, linking, enrichment, organisations);
     }
 
-    /** These settings with another linkage model, when one is given. */
+    /** Returns these settings with another linkage model, if present. */
     public Settings withIdentityModel(Optional<Path> file) {
         Linking given = new Linking(file.or(linking::model), linking.answers());
         return new Settings(registry, personKey, settle, connectors, limits, given, enrichment, organisations);

@@ -31,10 +31,10 @@ import org.mesinfos.pipelines.enrich.money.ExchangeRates;
 import org.mesinfos.pipelines.enrich.money.InvalidRatesException;
 import org.mesinfos.pipelines.enrich.money.RatesFile;
 
-/** Reads {@code mesinfos.yaml}; whatever is wrong with it is told at once, with its place. */
+/** Reader for {@code mesinfos.yaml}. Reports all problems at once, each with its location. */
 public final class SettingsReader {
 
-    /** Name of the settings beside the inbox folder. */
+    /** Name of the settings file, next to the inbox folder. */
     public static final String FILE_NAME = "mesinfos.yaml";
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(s|m|h|d)");
@@ -44,7 +44,7 @@ public final class SettingsReader {
     private static final List<String> COUNTRIES = Arrays.asList(Locale.getISOCountries());
 
     private final Path folder;
-    /** What is wrong with files that the settings name. */
+    /** Problems of the files that the settings refer to. */
     private final List<String> others = new ArrayList<>();
 
     private SettingsReader(Path folder) {
@@ -52,9 +52,9 @@ public final class SettingsReader {
     }
 
     /**
-     * Reads a settings file; paths in it are relative to its folder.
+     * Reads a settings file. Paths in it are relative to its folder.
      *
-     * @throws InvalidSettingsException when anything in it is wrong
+     * @throws InvalidSettingsException if the file cannot be read or anything in it is invalid
      */
     public static Settings read(Path file) throws InvalidSettingsException {
         String text;

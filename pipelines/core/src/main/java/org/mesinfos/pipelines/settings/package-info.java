@@ -1,2 +1,2 @@
-/** What the operator decides: the settings file, checked as a whole, and the values that the flags put over it. */
+/** The operator's settings: the settings file, validated as a whole, and the options that override it. */
 package org.mesinfos.pipelines.settings;

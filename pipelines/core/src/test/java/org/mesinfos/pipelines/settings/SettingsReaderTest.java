@@ -34,7 +34,7 @@ final class SettingsReaderTest {
     }
 
     @Test
-    void readsEveryKeyWithPathsFromItsOwnFolder() throws Exception {
+    void readsEveryKeyWithPathsRelativeToTheFile() throws Exception {
         Settings settings = read("""
                 registry: people/registry.csv
                 person-key: /secrets/person.key
@@ -105,7 +105,7 @@ final class SettingsReaderTest {
     }
 
     @Test
-    void anUnlistedOrganisationIsFrenchAndMayUseWhatEveryOrganisationMay() {
+    void unlistedOrganisationHasDefaultSettings() {
         Organisation unlisted = Settings.NONE.organisation("new-bank");
 
         assertThat(unlisted.zone()).isEqualTo(ZoneId.of("Europe/Paris"));
@@ -114,14 +114,14 @@ final class SettingsReaderTest {
     }
 
     @Test
-    void emptySettingsDecideNothing() throws Exception {
+    void emptyFileGivesDefaultSettings() throws Exception {
         assertThat(read("")).isEqualTo(Settings.NONE);
         assertThat(read("settle: off").settle()).isZero();
     }
 
     @ParameterizedTest
     @CsvSource({"90s,PT1M30S", "2h,PT2H", "1d,PT24H", "0s,PT0S"})
-    void settleTimesHaveAUnit(String written, Duration settle) throws Exception {
+    void readsSettleTimesWithUnits(String written, Duration settle) throws Exception {
         assertThat(read("settle: " + written).settle()).isEqualTo(settle);
     }
 
@@ -140,7 +140,7 @@ final class SettingsReaderTest {
             organisations: [{id: b, fallback: movements}] | :1:35: | "fallback" is "movements" | none, bank-movements, documents, any
             organisations: [{id: b, conectors: [x]}]    | :1:25: | "conectors" | connectors
             """)
-    void whatIsWrongIsToldWithItsPlaceAndWhatWasExpected(String yaml, String place, String wrong, String expected) {
+    void reportsProblemWithLocationAndExpectedValue(String yaml, String place, String wrong, String expected) {
         assertThatThrownBy(() -> read(yaml))
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageStartingWith(folder.resolve("mesinfos.yaml") + place)
@@ -148,8 +148,8 @@ final class SettingsReaderTest {
     }
 
     @Test
-    void theDocumentedSettingsAreRead() throws Exception {
-        Files.writeString(folder.resolve("categories.yaml"), documented("../../docs/enrichment.md"));
+    void readsTheDocumentedSettings() throws Exception {
+        Files.writeString(folder.resolve("categories.yaml"), documented("../docs/enrichment.md"));
         Files.writeString(folder.resolve("eurofxref-hist.csv"), "Date,USD\n2026-03-04,1.25\n");
 
         Settings settings = read(documented("../../docs/operations.md"));
@@ -161,7 +161,7 @@ final class SettingsReaderTest {
                 .containsExactly(By.LABEL, By.CREDITOR, By.IBAN, By.MCC);
     }
 
-    /** The first YAML of a page. */
+    /** Returns the first YAML example of a page. */
     private static String documented(String page) throws IOException {
         String text = Files.readString(Path.of(page));
         int start = text.indexOf("```yaml") + 7;
@@ -169,7 +169,7 @@ final class SettingsReaderTest {
     }
 
     @Test
-    void whatIsWrongWithCurrenciesIsToldWithItsPlace() throws IOException {
+    void reportsProblemsOfCurrenciesWithLocation() throws IOException {
         Files.writeString(folder.resolve("rates.csv"), "USD;1.2\n");
 
         assertThatThrownBy(() -> read("currency: euro\nexchange-rates: rates.csv"))
@@ -180,7 +180,7 @@ final class SettingsReaderTest {
     }
 
     @Test
-    void whatIsWrongWithTheRulesIsToldWithTheirFile() throws IOException {
+    void reportsProblemsOfCategoryRulesWithTheirFile() throws IOException {
         Files.writeString(folder.resolve("mine.yaml"), "rules:\n  - label: A\n    category: grocerys\n");
 
         assertThatThrownBy(() -> read("categories: mine.yaml"))
@@ -194,7 +194,7 @@ final class SettingsReaderTest {
     }
 
     @Test
-    void everythingWrongIsToldAtOnce() {
+    void reportsAllProblemsAtOnce() {
         assertThatThrownBy(() -> read("settle: 5\nregistry: a\nregistry: b\nwhat: ever\n"))
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContainingAll(":1:9: ", ":3:1: ", "\"registry\"", ":4:1: ", "\"what\"");

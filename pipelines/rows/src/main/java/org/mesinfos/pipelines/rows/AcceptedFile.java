@@ -18,28 +18,31 @@ import org.mesinfos.records.RecordType;
 import org.mesinfos.records.TrustedClasses;
 
 /**
- * The accepted rows of one person as bytes: an Avro object container file of {@link RowBatch}, any Avro tool reads it.
+ * File format of the accepted rows of one person: an Avro object container file of {@link RowBatch}, readable by any
+ * Avro tool.
  *
- * <p>Equal rows give equal bytes: batches and rows are sorted, the sync marker is fixed, and the compression has no
- * setting that depends on the machine.
+ * <p>Equal rows give equal bytes: batches and rows are sorted, the sync marker is fixed, and compression does not
+ * depend on the machine.
  */
 public final class AcceptedFile {
 
-    /** Written into each file. Grows when an older program would misread it. */
+    /** Format version, written into each file. Incremented when older programs would misread the file. */
     static final long FORMAT = 2;
 
-    /** Of a file without rows of joint accounts, which a program that knows none of those reads as well. */
+    /** Format version of a file without rows of joint accounts, which older programs read as well. */
     private static final long FORMAT_WITHOUT_COPIES = 1;
 
     static final String FORMAT_KEY = "mesinfos.accepted-format";
 
-    /** How many rows the file holds: Avro reads a file that was cut at the end of a block as a shorter one. */
+    /**
+     * Key of the number of rows. Without it, a file truncated at the end of a block would be read as a shorter file.
+     */
     static final String COUNT_KEY = "mesinfos.row-count";
 
-    /** Prefix of the names under which the schemas of the records are told, by their fingerprints. */
+    /** Prefix of the keys of the fingerprints of the record schemas; the record type follows. */
     static final String SCHEMA_KEY = "mesinfos.schema.";
 
-    /** Sixteen bytes that part blocks; random by default, which would make equal files differ. */
+    /** Separator of blocks, sixteen bytes. Avro's default is random, which would make equal files differ. */
     private static final byte[] SYNC_MARKER = {
         'm', 'e', 's', 'i', 'n', 'f', 'o', 's', ' ', 'a', 'c', 'c', 'e', 'p', 't', '1'
     };
@@ -52,6 +55,7 @@ public final class AcceptedFile {
 
     private AcceptedFile() {}
 
+    /** Encodes rows as a file. */
     public static byte[] write(AcceptedRows rows) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
         try (DataFileWriter<RowBatch> writer =
@@ -73,10 +77,10 @@ public final class AcceptedFile {
     }
 
     /**
-     * Reads what {@link #write} wrote, by this version or an earlier one.
+     * Decodes a file that {@link #write} encoded, in this version or an earlier one.
      *
-     * @throws IOException when the bytes are damaged, or written in a format or with record schemas that this version
-     *     does not know
+     * @throws IOException if the bytes are damaged, or have a format or record schemas that this version does not
+     *     support
      */
     public static AcceptedRows read(byte[] bytes) throws IOException {
         Schema schema = RowBatch.getClassSchema();
@@ -126,7 +130,7 @@ public final class AcceptedFile {
                 String type = key.substring(SCHEMA_KEY.length());
                 String known = RecordSchemas.fingerprint(RecordType.valueOf(type));
                 if (!known.equals(reader.getMetaString(key))) {
-                    throw new IOException("Accepted rows hold " + type + " records of schema "
+                    throw new IOException("Accepted rows contain " + type + " records of schema "
                             + reader.getMetaString(key) + ", this version reads " + known
                             + ": run the version that wrote them");
                 }

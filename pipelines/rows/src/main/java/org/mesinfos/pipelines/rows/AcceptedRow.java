@@ -11,30 +11,30 @@ import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
 
 /**
- * One accepted row in terms of the domain: a view on its encoded form, which it does not change.
+ * Encoded row with its origin and record type.
  *
- * @param origin where it comes from; not to be changed
- * @param type the kind of record
- * @param row the encoded row; not to be changed
+ * @param origin source of the row, shared by all rows of a batch
+ * @param type record type
+ * @param row the row; its record is encoded
  */
 public record AcceptedRow(RowOrigin origin, RecordType type, EncodedRow row) {
 
-    /** Whose or which account's it is; empty when the row does not tell. */
+    /** Returns the reference of the customer or account of the row; empty if the row has none. */
     public Optional<Subject> subject() {
         return subject(row);
     }
 
-    /** What makes it the same event in another delivery. */
+    /** Returns the key that identifies the event across deliveries. */
     public RecordKey key() {
         return new RecordKey(RecordKey.Kind.valueOf(row.getKeyKind().name()), row.getKey());
     }
 
-    /** Where in its file it stands. */
+    /** Returns the locator of the row in its file. */
     public Locator locator() {
         return locator(row);
     }
 
-    /** The record, decoded anew at each call: it belongs to the caller. */
+    /** Decodes the record. Each call returns a new object, which the caller may change. */
     public SpecificRecord decode(CanonicalCodec codec) {
         ByteBuffer bytes = row.getRecord();
         return codec.decode(type, bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());

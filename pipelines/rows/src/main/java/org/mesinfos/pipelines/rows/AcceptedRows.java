@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import org.mesinfos.records.RecordType;
 
 /**
- * All accepted rows of one person, in one order that does not depend on how they arrived.
+ * Immutable, sorted collection of all accepted rows of one person.
  *
- * <p>Immutable as long as nobody changes the Avro objects given in or handed out. A file that is merged in twice, or
- * whose rows come again because its rejected ones were replayed, leaves one row where it has one: rows are the same when
- * organisation, delivery, file, record type, place and subject are. Where two parses read one place differently, the
- * later version of the connector wins. A replay therefore hands over all rows of a place or none.
+ * <p>A file can be parsed several times: the same delivery arrives again, or its rejected rows are replayed. Such rows
+ * are present once. Rows correspond if organisation, delivery, file, record type, locator and subject are equal; if two
+ * parses disagree, that of the later version of the connector is retained. A replay must therefore provide all rows of
+ * a locator or none.
  */
 public final class AcceptedRows {
 
@@ -31,22 +31,23 @@ public final class AcceptedRows {
         this.batches = List.copyOf(sortedBatches);
     }
 
+    /** Returns a collection without rows. */
     public static AcceptedRows none() {
         return NONE;
     }
 
-    /** The rows of several pieces of files; the pieces of one parse of one file add up. */
-    public static AcceptedRows of(Collection<RowBatch> pieces) {
+    /** Returns the rows of batches. Batches of several splits of one file, from one parse, are concatenated. */
+    public static AcceptedRows of(Collection<RowBatch> splits) {
         TreeMap<RowBatch, List<EncodedRow>> whole = new TreeMap<>(RowOrder.BATCHES);
-        for (RowBatch piece : pieces) {
-            whole.computeIfAbsent(piece, first -> new ArrayList<>()).addAll(piece.getRows());
+        for (RowBatch split : splits) {
+            whole.computeIfAbsent(split, first -> new ArrayList<>()).addAll(split.getRows());
         }
-        List<RowBatch> joined = new ArrayList<>(whole.size());
-        whole.forEach((piece, rows) -> joined.add(sorted(piece, rows)));
-        return new AcceptedRows(settle(joined));
+        List<RowBatch> batches = new ArrayList<>(whole.size());
+        whole.forEach((split, rows) -> batches.add(sorted(split, rows)));
+        return new AcceptedRows(settle(batches));
     }
 
-    /** These rows and the others, each once. */
+    /** Returns these rows and the others, each row once. */
     public AcceptedRows merge(AcceptedRows others) {
         if (others.batches.isEmpty()) {
             return this;
@@ -55,7 +56,7 @@ public final class AcceptedRows {
                 settle(Stream.concat(batches.stream(), others.batches.stream()).toList()));
     }
 
-    /** The rows for which the predicate holds. */
+    /** Returns the rows that match the predicate. */
     public AcceptedRows retain(Predicate<AcceptedRow> keep) {
         List<RowBatch> kept = new ArrayList<>(batches.size());
         for (RowBatch batch : batches) {
@@ -72,17 +73,17 @@ public final class AcceptedRows {
         return new AcceptedRows(kept);
     }
 
-    /** The rows as they are stored: one batch per origin and record type, sorted. */
+    /** Returns the rows as they are stored: sorted, one batch per origin and record type. */
     public List<RowBatch> batches() {
         return batches;
     }
 
-    /** Every row, in order. */
+    /** Returns all rows, in order. */
     public Stream<AcceptedRow> stream() {
         return batches.stream().flatMap(AcceptedRows::rows);
     }
 
-    /** How many rows there are. */
+    /** Returns the number of rows. */
     public long count() {
         return batches.stream().mapToLong(batch -> batch.getRows().size()).sum();
     }
@@ -101,7 +102,7 @@ public final class AcceptedRows {
         return batches.hashCode();
     }
 
-    /** How many rows, and nothing of them: they are personal. */
+    /** Returns the number of rows only, because rows contain personal data. */
     @Override
     public String toString() {
         return count() + " accepted rows in " + batches.size() + " batches";
@@ -129,7 +130,7 @@ public final class AcceptedRows {
                 .toList();
     }
 
-    /** Of several parses of one file, the best at each place. */
+    /** Returns the preferred rows at each locator, among several parses of one file. */
     private static Stream<RowBatch> best(List<RowBatch> parses) {
         Map<Reading.Place, Reading> best = new LinkedHashMap<>();
         for (RowBatch parse : parses) {

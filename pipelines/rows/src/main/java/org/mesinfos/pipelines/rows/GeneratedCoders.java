@@ -4,14 +4,14 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
- * Lets Avro use the encoding methods that it generated into our classes, instead of asking the schema at each field of
- * each row. The bytes are the same.
+ * Avro data models that use the encoding methods which Avro generates into record classes ("custom coders"), instead of
+ * interpreting the schema for each field. The encoding is the same.
  */
 public final class GeneratedCoders {
 
     private GeneratedCoders() {}
 
-    /** A model for readers and writers of a generated class; theirs alone. */
+    /** Returns a new model for readers and writers of a generated class. */
     public static SpecificData model(Class<? extends SpecificRecordBase> type) {
         SpecificData model = new SpecificData(type.getClassLoader());
         model.setCustomCoders(true);

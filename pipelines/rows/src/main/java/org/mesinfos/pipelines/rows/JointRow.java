@@ -1,21 +1,21 @@
 package org.mesinfos.pipelines.rows;
 
-/** A row of a joint account as each of its holders has it. Stateless; the rows given in stay as they are. */
+/** Variants of a row of a joint account for its holders. Stateless; the input rows are not changed. */
 public final class JointRow {
 
     private JointRow() {}
 
-    /** The row as the first holder has it, where it counts. */
+    /** Returns the row of the first holder, for whom it is counted. */
     public static EncodedRow first(EncodedRow row, int furtherHolders) {
         return with(row, furtherHolders, false);
     }
 
-    /** The row as a further holder has it. */
+    /** Returns the copy for a further holder. */
     public static EncodedRow copy(EncodedRow row) {
         return with(row, 0, true);
     }
 
-    /** The row as somebody has it alone. */
+    /** Returns the row of a sole holder. */
     public static EncodedRow alone(EncodedRow row) {
         return row.getCopies() == 0 && !row.getCopied() ? row : with(row, 0, false);
     }

@@ -16,9 +16,10 @@ import org.apache.avro.SchemaNormalization;
 import org.mesinfos.records.RecordType;
 
 /**
- * Names the schemas that the records inside accepted rows are encoded with: the bytes of those records carry none.
+ * Fingerprints of the schemas of the records in accepted rows, because the encoded records do not contain their
+ * schemas.
  *
- * <p>Two schemas have one fingerprint when they read the same bytes as the same values; their docs do not matter.
+ * <p>Two schemas have the same fingerprint if they decode the same bytes to the same values; documentation is ignored.
  */
 final class RecordSchemas {
 
@@ -31,7 +32,7 @@ final class RecordSchemas {
 
     private RecordSchemas() {}
 
-    /** Sixteen hexadecimal digits for the schema of this version. */
+    /** Returns the fingerprint of the current schema of a record type, as sixteen hexadecimal digits. */
     static String fingerprint(RecordType type) {
         return FINGERPRINTS.get(type);
     }

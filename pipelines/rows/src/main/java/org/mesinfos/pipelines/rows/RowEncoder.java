@@ -8,15 +8,15 @@ import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.records.CanonicalCodec;
 
-/** Turns what a connector read into what is shuffled and stored. Not safe for use by several threads. */
+/** Encoder from parsed rows to the rows that are shuffled and stored. Not thread-safe. */
 public final class RowEncoder {
 
     private final CanonicalCodec codec = new CanonicalCodec();
 
     /**
-     * One row; its links are not part of it: they feed the identity table.
+     * Encodes a row, without its links, which are part of the identity evidence instead.
      *
-     * @throws org.mesinfos.records.UnencodableValueException when a value does not fit its field
+     * @throws org.mesinfos.records.UnencodableValueException if a value does not fit its field
      */
     public EncodedRow encode(ParsedRow row) {
         return new EncodedRow(
@@ -35,10 +35,10 @@ public final class RowEncoder {
     }
 
     /**
-     * What the rows of one file have in common.
+     * Returns the origin shared by all rows of a file.
      *
-     * @param mode of this delivery: its own statement, else the connector's
-     * @param sequence declared place of the delivery among those of its source
+     * @param mode mode of the delivery: the declared one, or else that of the connector
+     * @param sequence declared position of the delivery among those of its source
      */
     public static RowOrigin origin(
             SourceContext source, ConnectorDescription connector, DeliveryMode mode, OptionalLong sequence) {

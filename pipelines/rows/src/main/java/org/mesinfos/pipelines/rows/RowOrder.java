@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.rows;
 import java.util.Comparator;
 import java.util.List;
 
-/** The one order of rows: by source, then as they stand in the file. Any two rows that differ have an order. */
+/** Total order of rows: by source, then by locator, then by content. */
 public final class RowOrder {
 
     private static final Comparator<EncodedRow> PLACES = Comparator.comparingInt(EncodedRow::getPage)
@@ -11,7 +11,7 @@ public final class RowOrder {
             .thenComparingInt(row -> row.getPath().length())
             .thenComparing(EncodedRow::getPath);
 
-    /** File order, then content. */
+    /** Orders rows of one file by locator, then by content. */
     public static final Comparator<EncodedRow> ROWS = PLACES.thenComparing(
                     EncodedRow::getSubjectKind, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(EncodedRow::getSubject, Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -30,17 +30,19 @@ public final class RowOrder {
             .thenComparing(RowOrigin::getSequence, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparingInt(RowOrigin::getPrecedence);
 
-    /** Source, then how it was read. Rows of one file share the object, so the same one is met most of the time. */
+    /**
+     * Orders origins by source, then by connector. Rows of one file share the object, so identity is compared first.
+     */
     public static final Comparator<RowOrigin> ORIGINS =
             (left, right) -> left == right ? 0 : DIFFERENT_ORIGINS.compare(left, right);
 
-    /** Origin, then record type. */
+    /** Orders batches by origin, then by record type. */
     static final Comparator<RowBatch> BATCHES =
             Comparator.comparing(RowBatch::getOrigin, ORIGINS).thenComparing(RowBatch::getRecordType);
 
     private RowOrder() {}
 
-    /** Compares two sorted lists of rows row by row; the longer one is greater when one begins with the other. */
+    /** Compares two sorted lists lexicographically, row by row. */
     static int compare(List<EncodedRow> left, List<EncodedRow> right) {
         int shared = Math.min(left.size(), right.size());
         for (int i = 0; i < shared; i++) {

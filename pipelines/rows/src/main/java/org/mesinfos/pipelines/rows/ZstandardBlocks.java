@@ -8,10 +8,10 @@ import org.apache.avro.file.CodecFactory;
 import org.apache.avro.file.DataFileConstants;
 
 /**
- * Compresses the blocks of Avro files as Avro's own Zstandard codec does, so that every Avro tool reads them, with one
- * context for all the files that a thread writes: setting one up costs more than the few kilobytes of a person.
+ * Zstandard codec for writing Avro files. Compatible with Avro's own codec, but with one compression context per
+ * thread, because the set-up of a context costs more than compressing the few kilobytes of a person.
  *
- * <p>Safe for use by several threads.
+ * <p>Thread-safe.
  */
 final class ZstandardBlocks extends Codec {
 

@@ -30,18 +30,18 @@ class AcceptedFileTest {
     }
 
     @Test
-    void noRowsAreAFileToo() throws IOException {
+    void writesFileWithoutRows() throws IOException {
         assertThat(AcceptedFile.read(AcceptedFile.write(AcceptedRows.none())).isEmpty())
                 .isTrue();
     }
 
     @Test
-    void equalRowsAreEqualBytes() {
+    void equalRowsGiveEqualBytes() {
         assertThat(AcceptedFile.write(rows(SECOND, FIRST))).isEqualTo(AcceptedFile.write(rows(FIRST, SECOND)));
     }
 
     @Test
-    void aNewerFormatIsRefusedWithWhatToDo() throws IOException {
+    void rejectsNewerFormatWithAdvice() throws IOException {
         byte[] newer = fileOfFormat(AcceptedFile.FORMAT + 1);
 
         assertThatThrownBy(() -> AcceptedFile.read(newer))
@@ -51,7 +51,7 @@ class AcceptedFileTest {
     }
 
     @Test
-    void onlyAFileWithRowsOfJointAccountsIsOfTheFormatThatOlderProgramsRefuse() throws IOException {
+    void onlyFilesWithRowsOfJointAccountsUseTheNewerFormat() throws IOException {
         RowBatch alone = batch(FIRST.getOrigin(), row(1, "A1", "x"));
         RowBatch first = batch(FIRST.getOrigin(), JointRow.first(row(1, "A1", "x"), 2));
         RowBatch further = batch(FIRST.getOrigin(), JointRow.copy(row(1, "A1", "x")));
@@ -70,7 +70,7 @@ class AcceptedFileTest {
     }
 
     @Test
-    void aCutFileIsNoticedWhereverItIsCut() {
+    void detectsTruncationAtAnyLength() {
         byte[] whole = AcceptedFile.write(rows(FIRST, SECOND));
 
         for (int length = 0; length < whole.length - 16; length++) {
@@ -80,7 +80,7 @@ class AcceptedFileTest {
     }
 
     @Test
-    void aChangedByteOfTheRowsIsNoticed() {
+    void detectsChangedBytes() {
         byte[] changed = AcceptedFile.write(rows(FIRST, SECOND));
         changed[changed.length - 30]++;
 
@@ -88,14 +88,14 @@ class AcceptedFileTest {
     }
 
     @Test
-    void recordsOfAnotherSchemaAreRefusedWithWhatToDo() {
+    void rejectsOtherRecordSchemasWithAdvice() {
         byte[] foreign = new String(AcceptedFile.write(rows(FIRST)), StandardCharsets.ISO_8859_1)
                 .replace(RecordSchemas.fingerprint(RecordType.BANK_TRANSACTION), "0123456789abcdef")
                 .getBytes(StandardCharsets.ISO_8859_1);
 
         assertThatThrownBy(() -> AcceptedFile.read(foreign))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith("Accepted rows hold BANK_TRANSACTION records of schema 0123456789abcdef");
+                .hasMessageStartingWith("Accepted rows contain BANK_TRANSACTION records of schema 0123456789abcdef");
     }
 
     private static byte[] fileOfFormat(long format) throws IOException {

@@ -23,7 +23,7 @@ class AcceptedRowsTest {
     private static final RowOrigin JANUARY = origin("d1", "f1", 1);
 
     @Test
-    void piecesOfOneFileAddUpInFileOrder() {
+    void concatenatesSplitsInFileOrder() {
         AcceptedRows whole = rows(batch(JANUARY, row(3, "A", "c"), row(2, "A", "b")), batch(JANUARY, row(1, "A", "a")));
 
         assertThat(whole.batches())
@@ -31,7 +31,7 @@ class AcceptedRowsTest {
     }
 
     @Test
-    void equalRowsOfOneLineAreAllKept() {
+    void retainsEqualRowsOfOneLine() {
         AcceptedRows wideLine = rows(batch(JANUARY, row(1, "A", "a"), row(1, "A", "a")));
 
         assertThat(wideLine.merge(wideLine)).isEqualTo(wideLine);
@@ -39,7 +39,7 @@ class AcceptedRowsTest {
     }
 
     @Test
-    void theSameFileInTwoDeliveriesIsKeptTwice() {
+    void retainsTheSameFileOfTwoDeliveries() {
         AcceptedRows merged =
                 rows(batch(JANUARY, row(1, "A", "a"))).merge(rows(batch(origin("d2", "f1", 1), row(1, "A", "a"))));
 
@@ -47,7 +47,7 @@ class AcceptedRowsTest {
     }
 
     @Test
-    void aReplayByALaterConnectorReplacesTheRowsOfItsPlaces() {
+    void laterConnectorVersionReplacesRowsAtTheirLocators() {
         AcceptedRows stored = rows(batch(JANUARY, row(1, "A", "old"), row(2, "A", "b")));
         AcceptedRows replayed = rows(batch(origin("d1", "f1", 2), row(1, "A", "new"), row(5, "A", "e")));
 
@@ -58,7 +58,7 @@ class AcceptedRowsTest {
     }
 
     @Test
-    void rowsOfAnotherSubjectOnTheSameLineStay() {
+    void retainsRowsOfOtherSubjectsOnTheSameLine() {
         AcceptedRows merged = rows(batch(JANUARY, row(1, "A", "a"))).merge(rows(batch(JANUARY, row(1, "B", "b"))));
 
         assertThat(merged.batches()).containsExactly(batch(JANUARY, row(1, "A", "a"), row(1, "B", "b")));
@@ -75,12 +75,12 @@ class AcceptedRowsTest {
     }
 
     @Test
-    void aMessageNeverHoldsWhatTheRowsSay() {
+    void toStringContainsNoPersonalData() {
         assertThat(rows(batch(JANUARY, row(1, "A", "a")))).hasToString("1 accepted rows in 1 batches");
     }
 
     @Property
-    void neitherOrderNorRepetitionNorSplitMatters(@ForAll("parses") List<RowBatch> parses, @ForAll Random random) {
+    void mergeDoesNotDependOnOrderRepetitionOrSplits(@ForAll("parses") List<RowBatch> parses, @ForAll Random random) {
         AcceptedRows atOnce = rows();
         for (RowBatch parse : parses) {
             atOnce = atOnce.merge(rows(parse));
@@ -98,7 +98,7 @@ class AcceptedRowsTest {
         assertThat(inAnyOrder).isEqualTo(atOnce);
     }
 
-    /** Parses of whole files: few deliveries, files, versions and lines, so that they meet. */
+    /** Parses of whole files, with few deliveries, files, versions and lines, so that many rows correspond. */
     @Provide
     Arbitrary<List<RowBatch>> parses() {
         Arbitrary<EncodedRow> rows = Combinators.combine(

@@ -39,7 +39,7 @@ class RowEncoderTest {
             "banque", "d1", "f1", "a.csv", "text/csv", "UTF-8", ZoneId.of("Europe/Paris"), "FR", Optional.empty());
 
     @Test
-    void whatWasEncodedIsSeenAgain() {
+    void decodesEncodedRows() {
         ParsedRow parsed = row(Optional.of(new Subject(SubjectKind.ACCOUNT, "FR76 1")), new Locator(2, 7, "/a[1]"));
         RowOrigin origin = RowEncoder.origin(SOURCE, CONNECTOR, DeliveryMode.SNAPSHOT, OptionalLong.of(12));
 
@@ -54,7 +54,7 @@ class RowEncoderTest {
     }
 
     @Test
-    void aRowMayNameNoSubjectAndADeliveryNoSequence() {
+    void subjectAndSequenceAreOptional() {
         RowOrigin origin = RowEncoder.origin(SOURCE, CONNECTOR, DeliveryMode.APPEND, OptionalLong.empty());
         EncodedRow row = new RowEncoder().encode(row(Optional.empty(), Locator.line(1)));
 
@@ -64,7 +64,7 @@ class RowEncoderTest {
     }
 
     @Test
-    void everySubjectAndKeyKindHasItsSymbol() {
+    void everySubjectAndKeyKindHasAnAvroSymbol() {
         assertThat(names(RowSubjectKind.values())).isEqualTo(names(SubjectKind.values()));
         assertThat(names(RowKeyKind.values())).isEqualTo(names(RecordKey.Kind.values()));
         assertThat(names(RowMode.values())).isEqualTo(names(DeliveryMode.values()));

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Rows to test with; their records are any bytes, since nothing here decodes them. */
+/** Rows for tests. Their records are arbitrary bytes, because these tests do not decode them. */
 final class SampleRows {
 
     private SampleRows() {}

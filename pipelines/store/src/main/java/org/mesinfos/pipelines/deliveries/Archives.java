@@ -18,8 +18,10 @@ import org.mesinfos.connectors.intake.Origin;
 import org.mesinfos.connectors.intake.TypedScan;
 
 /**
- * ZIP and gzip files that are dropped instead of what is in them: their files are taken as if they had been dropped. An archive
- * in an archive is not opened, and an archive of which a part cannot be read stays one file, which nobody takes.
+ * Opens ZIP and gzip archives, whose entries are read as if they had been dropped as files.
+ *
+ * <p>Archives inside archives are not opened. An archive that cannot be read completely is treated as one file, which
+ * no connector reads. A ZIP file that is a document, such as a spreadsheet, is not an archive.
  */
 public final class Archives {
 
@@ -27,55 +29,57 @@ public final class Archives {
 
     private static final int SIGNATURE_BYTES = 4;
 
-    /** What a connector may know of the name must not decide, so types are told without it. */
+    /** File name for type detection. Empty, because the result must not depend on file names. */
     private static final String NAMELESS = "";
 
     /**
-     * A file of an archive, all of whose bytes were read once.
+     * Entry of an archive, whose bytes have been read once.
      *
-     * @param name in the archive
+     * @param name path of the entry in the archive
+     * @param typed hash, size, encoding and type of the entry
      */
     public record Scanned(String name, TypedScan typed) {}
 
     private Archives() {}
 
     /**
-     * The files of an archive; none when the content is no archive, is one document, or cannot be read to its end.
+     * Reads and hashes the entries of an archive.
      *
-     * @throws IOException when the bytes could not be had
+     * @return the entries; empty if the content is not an archive, or cannot be read completely
+     * @throws IOException if the bytes cannot be read from storage
      */
     public static List<Scanned> scan(SourceContent content) throws IOException {
         try {
             return files(content);
-        } catch (BrokenArchive broken) {
+        } catch (BrokenArchive e) {
             return List.of();
         }
     }
 
     /**
-     * Why an archive cannot be opened; empty when it can, or is none.
+     * Returns the reason why an archive cannot be opened; empty if it can be, or if the content is not an archive.
      *
-     * @throws IOException when the bytes could not be had
+     * @throws IOException if the bytes cannot be read from storage
      */
     static Optional<Rejection> refusal(SourceContent content) throws IOException {
         try {
             files(content);
             return Optional.empty();
-        } catch (BrokenArchive broken) {
+        } catch (BrokenArchive e) {
             return Optional.of(new Rejection(
-                    RejectionReason.UNREADABLE_FILE, Locator.wholeFile(), "", broken.found(), broken.expected()));
+                    RejectionReason.UNREADABLE_FILE, Locator.wholeFile(), "", e.found(), e.expected()));
         }
     }
 
-    /** What is known of a file of an archive, given what is known of the archive. */
-    public static SourceContext context(SourceContext archive, Scanned part) {
+    /** Returns the context of an entry, derived from that of its archive. */
+    public static SourceContext context(SourceContext archive, Scanned entry) {
         return new Origin(
                         archive.organisation(),
                         archive.delivery(),
                         archive.zone(),
                         archive.country(),
                         archive.customer())
-                .context(part.name().substring(part.name().lastIndexOf('/') + 1), part.typed());
+                .context(entry.name().substring(entry.name().lastIndexOf('/') + 1), entry.typed());
     }
 
     private static List<Scanned> files(SourceContent content) throws IOException {

@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.util.List;
 import org.mesinfos.pipelines.store.storage.RemoteFileSystem;
 
-/** An inbox on an object store or HDFS, through the file systems that Beam knows. */
+/** Inbox on an object store or HDFS, accessed through Beam's file systems. */
 final class BeamInboxStorage implements InboxStorage {
 
     private final String root;
 
-    /** @param root URI of the inbox, ending with a slash */
+    /** @param root URI of the inbox, with a slash at its end */
     BeamInboxStorage(String root) {
         this.root = root;
     }

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A delivery on a local disk, before it is dropped.
+ * Delivery on a local disk, before it is dropped.
  *
- * @param files its files, sorted by name, the manifest left out
+ * @param files files sorted by name, without the manifest
  * @param customer customer reference of a single-person delivery
- * @param problems what is wrong with its manifest
+ * @param problems problems of the manifest, as messages
  */
 public record DeliveryFolder(List<File> files, Optional<String> customer, List<String> problems) {
 
@@ -26,10 +26,10 @@ public record DeliveryFolder(List<File> files, Optional<String> customer, List<S
         problems = List.copyOf(problems);
     }
 
-    /** How a file differs from what the manifest promises. */
+    /** Difference between a file and its entry in the manifest. */
     public enum PromiseState {
-        OTHER_BYTES("its SHA-256 is not the one that delivery.yaml promises"),
-        OTHER_ROWS("its number of rows is not the one that delivery.yaml promises");
+        OTHER_BYTES("its SHA-256 differs from the one in delivery.yaml"),
+        OTHER_ROWS("its number of rows differs from the one in delivery.yaml");
 
         private final String text;
 
@@ -43,18 +43,18 @@ public record DeliveryFolder(List<File> files, Optional<String> customer, List<S
     }
 
     /**
-     * One file.
+     * File of a delivery.
      *
-     * @param path where it is
-     * @param name its path inside the delivery
-     * @param promise what the manifest promises of it; empty when nothing
+     * @param path where the file is
+     * @param name path inside the delivery
+     * @param promise entry of the file in the manifest; empty if it has none
      */
     public record File(Path path, String name, Optional<DeliveryManifest.PromisedFile> promise) {
 
-        /** How the file differs from its promise. */
+        /** Returns the difference between the file and its manifest entry; empty if they agree. */
         public Optional<PromiseState> brokenPromise(String sha256, long rows) {
             if (promise.flatMap(DeliveryManifest.PromisedFile::sha256)
-                    .filter(promised -> !promised.equals(sha256))
+                    .filter(expected -> !expected.equals(sha256))
                     .isPresent()) {
                 return Optional.of(PromiseState.OTHER_BYTES);
             }
@@ -66,17 +66,17 @@ public record DeliveryFolder(List<File> files, Optional<String> customer, List<S
         }
     }
 
-    /** Reads what stands at a place: a folder, or a single file. */
-    public static DeliveryFolder read(Path place) throws IOException {
-        if (Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
+    /** Reads the delivery at a path: a folder, or a single file. */
+    public static DeliveryFolder read(Path location) throws IOException {
+        if (Files.isRegularFile(location, LinkOption.NOFOLLOW_LINKS)) {
             return new DeliveryFolder(
-                    List.of(new File(place, place.getFileName().toString(), Optional.empty())),
+                    List.of(new File(location, location.getFileName().toString(), Optional.empty())),
                     Optional.empty(),
                     List.of());
         }
         DeliveryManifest manifest = DeliveryManifest.NONE;
         List<String> problems = new ArrayList<>();
-        Path manifestFile = place.resolve(DeliveryManifest.FILE_NAME);
+        Path manifestFile = location.resolve(DeliveryManifest.FILE_NAME);
         if (Files.isRegularFile(manifestFile)) {
             try {
                 manifest = DeliveryManifestReader.read(Files.readAllBytes(manifestFile));
@@ -84,23 +84,23 @@ public record DeliveryFolder(List<File> files, Optional<String> customer, List<S
                 problems.add(DeliveryManifest.FILE_NAME + ": " + e.getMessage());
             }
         }
-        Map<String, DeliveryManifest.PromisedFile> promises = new HashMap<>();
-        manifest.files().forEach(file -> promises.put(file.name(), file));
-        List<File> files = files(place, promises);
-        files.forEach(file -> promises.remove(file.name()));
-        promises.keySet().forEach(name -> problems.add(name + ": delivery.yaml promises it, but it is not there"));
+        Map<String, DeliveryManifest.PromisedFile> expected = new HashMap<>();
+        manifest.files().forEach(file -> expected.put(file.name(), file));
+        List<File> files = files(location, expected);
+        files.forEach(file -> expected.remove(file.name()));
+        expected.keySet().forEach(name -> problems.add(name + ": delivery.yaml lists it, but it is missing"));
         return new DeliveryFolder(files, manifest.customer(), problems);
     }
 
-    private static List<File> files(Path place, Map<String, DeliveryManifest.PromisedFile> promises)
+    private static List<File> files(Path location, Map<String, DeliveryManifest.PromisedFile> expected)
             throws IOException {
-        try (Stream<Path> walk = Files.walk(place)) {
+        try (Stream<Path> walk = Files.walk(location)) {
             return walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
                     .filter(path -> !path.getFileName().toString().startsWith("."))
                     .map(path ->
-                            new File(path, place.relativize(path).toString().replace('\\', '/'), Optional.empty()))
+                            new File(path, location.relativize(path).toString().replace('\\', '/'), Optional.empty()))
                     .filter(file -> !file.name().equals(DeliveryManifest.FILE_NAME))
-                    .map(file -> new File(file.path(), file.name(), Optional.ofNullable(promises.get(file.name()))))
+                    .map(file -> new File(file.path(), file.name(), Optional.ofNullable(expected.get(file.name()))))
                     .sorted(Comparator.comparing(File::name))
                     .toList();
         }

@@ -13,11 +13,11 @@ import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.records.TrustedClasses;
 
 /**
- * Names deliveries by what they hold.
+ * Identifies deliveries by their content.
  *
- * <p>The identifier is the SHA-256 of the organisation, the declared sequence and customer, and the sorted hashes of the
- * distinct files: names and dates of files take no part, so that the same bytes dropped twice are one delivery, and so
- * are files and the archive of them.
+ * <p>The id is the SHA-256 of the organisation, the declared sequence and customer, and the sorted hashes of the
+ * distinct files. Names and dates of files are not part of it: identical content dropped twice is one delivery, and so
+ * are files and an archive of them.
  */
 public final class DeliveryIdentity {
 
@@ -27,7 +27,7 @@ public final class DeliveryIdentity {
 
     private DeliveryIdentity() {}
 
-    /** A listed file and what reading all its bytes told. */
+    /** Returns the element for a listed file whose bytes have been scanned. */
     public static ScannedFile scanned(InboxFile file, TypedScan typed) {
         return ScannedFile.newBuilder()
                 .setFile(file)
@@ -38,26 +38,27 @@ public final class DeliveryIdentity {
                 .build();
     }
 
-    /** The same, of an archive whose files stand for it. */
+    /** Marks an archive whose entries are read in its place. */
     public static ScannedFile opened(ScannedFile archive) {
         return ScannedFile.newBuilder(archive).setOpened(true).build();
     }
 
-    /** A file of an archive, as if it lay in a folder of the archive's name. */
-    public static ScannedFile scanned(InboxFile archive, Archives.Scanned part) {
+    /** Returns the element for an entry of an archive, as if it were in a folder with the name of the archive. */
+    public static ScannedFile scanned(InboxFile archive, Archives.Scanned entry) {
         InboxFile file = InboxFile.newBuilder(archive)
-                .setUri(InboxContent.inside(archive.getUri(), part.name()))
-                .setName(archive.getName() + "/" + part.name())
-                .setSize(part.typed().scan().size())
+                .setUri(InboxContent.inside(archive.getUri(), entry.name()))
+                .setName(archive.getName() + "/" + entry.name())
+                .setSize(entry.typed().scan().size())
                 .build();
-        return scanned(file, part.typed());
+        return scanned(file, entry.typed());
     }
 
     /**
-     * The delivery that the files of one drop make.
+     * Returns the delivery formed by the files of one drop.
      *
-     * @param files all files of one folder, or the one file; looked through once, as runners that sort on disk demand
-     * @param known identifiers of the deliveries that the store already holds
+     * @param files all files of one folder, or a single file; iterated once only, as required by runners that sort on
+     *     disk
+     * @param known ids of the deliveries that are already in the store
      */
     public static Delivery identify(Iterable<ScannedFile> files, Set<String> known) {
         Map<String, ScannedFile> distinct = new TreeMap<>();
@@ -86,7 +87,7 @@ public final class DeliveryIdentity {
                 .build();
     }
 
-    /** The one delivery that several drops with the same content are; its files are those of the first name. */
+    /** Merges drops with identical content into one delivery, with the files of the drop that sorts first by name. */
     public static Delivery join(Iterable<Delivery> drops) {
         List<Delivery> sorted = new ArrayList<>();
         drops.forEach(sorted::add);
@@ -99,11 +100,11 @@ public final class DeliveryIdentity {
 
     private static DeliveryStatus status(
             String id, List<ScannedFile> files, List<ExpectedFile> expected, Set<String> known) {
-        for (ExpectedFile promised : expected) {
+        for (ExpectedFile expectedFile : expected) {
             for (ScannedFile file : files) {
-                if (file.getFile().getName().equals(promised.getName())
-                        && promised.getSha256() != null
-                        && !promised.getSha256().equals(file.getSha256())) {
+                if (file.getFile().getName().equals(expectedFile.getName())
+                        && expectedFile.getSha256() != null
+                        && !expectedFile.getSha256().equals(file.getSha256())) {
                     return DeliveryStatus.INCOMPLETE;
                 }
             }
@@ -142,9 +143,9 @@ public final class DeliveryIdentity {
     }
 
     private static Long promisedRows(InboxFile file) {
-        for (ExpectedFile promised : file.getExpected()) {
-            if (promised.getName().equals(file.getName())) {
-                return promised.getRows();
+        for (ExpectedFile expectedFile : file.getExpected()) {
+            if (expectedFile.getName().equals(file.getName())) {
+                return expectedFile.getRows();
             }
         }
         return null;

@@ -7,14 +7,14 @@ import java.util.OptionalLong;
 import org.mesinfos.connectors.api.DeliveryMode;
 
 /**
- * What an organisation says of its own delivery in {@code delivery.yaml}.
+ * Delivery manifest: the declarations of an organisation about its delivery, in {@code delivery.yaml}.
  *
- * @param from first day that it covers
- * @param to last day that it covers
- * @param mode whether it adds to earlier deliveries or replaces them
- * @param sequence position among the snapshots of a source: the highest holds
+ * @param from first day of the period covered
+ * @param to last day of the period covered
+ * @param mode declares whether the delivery adds to earlier ones or replaces them
+ * @param sequence position among the snapshots of a source; the highest one applies
  * @param customer customer reference of a single-person delivery
- * @param files the files promised; empty when it promises none
+ * @param files expected files; empty if the manifest lists none
  */
 public record DeliveryManifest(
         Optional<LocalDate> from,
@@ -24,7 +24,7 @@ public record DeliveryManifest(
         Optional<String> customer,
         List<PromisedFile> files) {
 
-    /** Name of the manifest inside a delivery folder. */
+    /** File name of the manifest in a delivery folder. */
     static final String FILE_NAME = "delivery.yaml";
 
     static final DeliveryManifest NONE = new DeliveryManifest(
@@ -35,11 +35,11 @@ public record DeliveryManifest(
     }
 
     /**
-     * A file that the manifest promises.
+     * Expected file, as listed in the manifest.
      *
-     * @param name its path inside the delivery
-     * @param sha256 its hash, when promised
-     * @param rows its number of rows, when promised
+     * @param name path inside the delivery
+     * @param sha256 expected hash, if declared
+     * @param rows expected number of rows, if declared
      */
     public record PromisedFile(String name, Optional<String> sha256, OptionalLong rows) {}
 }

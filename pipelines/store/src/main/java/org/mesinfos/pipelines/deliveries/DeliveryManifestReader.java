@@ -18,7 +18,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
-/** Reads {@code delivery.yaml}; strict, so that a typo is told instead of passed over. */
+/** Reader for {@code delivery.yaml}. Strict, so that a misspelt key is reported instead of ignored. */
 final class DeliveryManifestReader {
 
     private static final List<String> KEYS = List.of("period", "mode", "sequence", "customer", "files");
@@ -29,7 +29,7 @@ final class DeliveryManifestReader {
     private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setLabel(DeliveryManifest.FILE_NAME)
-            // Every value as it is written: a customer reference is not a number, even where it looks like one.
+            // Every value is text: a customer reference is not a number, even if it has only digits.
             .setSchema(new FailsafeSchema())
             .setAllowDuplicateKeys(false)
             .setMaxAliasesForCollections(10)
@@ -39,9 +39,9 @@ final class DeliveryManifestReader {
     private DeliveryManifestReader() {}
 
     /**
-     * Reads the bytes of a manifest.
+     * Parses the bytes of a manifest.
      *
-     * @throws InvalidManifestException telling what stands where and what was expected
+     * @throws InvalidManifestException with a message that names the location, the problem and the expected value
      */
     static DeliveryManifest read(byte[] yaml) throws InvalidManifestException {
         Object document;
@@ -51,10 +51,10 @@ final class DeliveryManifestReader {
                     .iterator();
             document = documents.hasNext() ? documents.next() : null;
         } catch (MarkedYamlEngineException e) {
-            String place = e.getProblemMark()
+            String location = e.getProblemMark()
                     .map(mark -> "line " + (mark.getLine() + 1) + ": ")
                     .orElse("");
-            throw new InvalidManifestException(place + "not valid YAML, or a key that stands twice", e);
+            throw new InvalidManifestException(location + "not valid YAML, or a duplicate key", e);
         } catch (YamlEngineException e) {
             throw new InvalidManifestException("not valid YAML", e);
         }

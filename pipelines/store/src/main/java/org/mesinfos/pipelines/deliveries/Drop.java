@@ -3,12 +3,12 @@ package org.mesinfos.pipelines.deliveries;
 import java.util.List;
 
 /**
- * A delivery as it stands in the inbox: the files of one folder, or one file.
+ * Folder or single file in the inbox that forms one delivery.
  *
- * @param organisation identifier of who delivered it
- * @param name name of the folder or file. May hold personal data: never logged
- * @param files its files, the manifest left out, sorted by name
- * @param manifest what it says of itself
+ * @param organisation id of the organisation that delivered it
+ * @param name name of the folder or file. Can contain personal data: never logged
+ * @param files files sorted by name, without the manifest
+ * @param manifest its manifest
  */
 record Drop(String organisation, String name, List<StoredFile> files, DeliveryManifest manifest) {
 
@@ -17,12 +17,13 @@ record Drop(String organisation, String name, List<StoredFile> files, DeliveryMa
     }
 
     /**
-     * A file in the inbox.
+     * File in the inbox.
      *
-     * @param uri where its bytes are
-     * @param name its path inside the delivery, with {@code /}
-     * @param size bytes
-     * @param modified when it was last written, in milliseconds of the epoch; 0 when the file system does not tell
+     * @param uri location of its bytes
+     * @param name path inside the delivery, with {@code /}
+     * @param size size in bytes
+     * @param modified time of last modification, in milliseconds since the epoch; 0 if the file system does not report
+     *     it
      */
     record StoredFile(String uri, String name, long size, long modified) {}
 }

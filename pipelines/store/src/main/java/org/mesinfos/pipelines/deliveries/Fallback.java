@@ -8,22 +8,22 @@ import org.mesinfos.connectors.generic.payslip.PayslipsConnector;
 import org.mesinfos.connectors.generic.receipt.ReceiptsConnector;
 import org.mesinfos.connectors.generic.statement.BankStatementsConnector;
 
-/** How files of an organisation are read that no connector recognises. */
+/** Generic readers for the files of an organisation that no described connector recognises. */
 public enum Fallback {
-    /** Not at all: they wait in quarantine until somebody describes them. */
+    /** None: these files stay in quarantine until a connector describes them. */
     NONE,
-    /** As account movements, in tables or in PDF statements, laid out as found out from each file. */
+    /** Readers of bank transactions in tables and in PDF statements. */
     BANK_MOVEMENTS,
-    /** As documents in PDF that name their values, found out from each file. */
+    /** Readers of invoices, payslips and receipts in PDF. */
     DOCUMENTS,
-    /** As whatever one of the others makes of them. */
+    /** All of them. */
     ANY;
 
     private static final List<String> MOVEMENTS = List.of(BankMovementsConnector.ID, BankStatementsConnector.ID);
     private static final List<String> PAPERS =
             List.of(InvoicesConnector.ID, PayslipsConnector.ID, ReceiptsConnector.ID);
 
-    /** The connectors that do it. */
+    /** Returns the ids of the generic readers. */
     public List<String> connectorIds() {
         return switch (this) {
             case NONE -> List.of();

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.DeliveryMode;
 
 /**
- * The folder where organisations drop deliveries: {@code <organisation>/<delivery>/…}, or a single file directly under
- * the organisation. Folders that begin with {@code _} or {@code .} are no organisations.
+ * Folder into which organisations drop deliveries: {@code <organisation>/<delivery>/…}, or a single file directly in
+ * the folder of the organisation. Top-level folders whose names start with {@code _} or {@code .} are ignored.
  */
 public final class Inbox {
 
@@ -29,7 +29,7 @@ public final class Inbox {
 
     private final InboxStorage storage;
 
-    /** @param storage where it lies */
+    /** @param storage storage of the inbox */
     Inbox(InboxStorage storage) {
         this.storage = storage;
     }
@@ -37,8 +37,8 @@ public final class Inbox {
     /**
      * Opens an inbox.
      *
-     * @param uri a path of this machine, or a URI of a file system that Beam knows
-     * @throws NoSuchInboxException when there is no such folder
+     * @param uri local path, or URI of a file system that Beam supports
+     * @throws NoSuchInboxException if there is no such local folder
      */
     public static Inbox open(String uri) throws NoSuchInboxException {
         Optional<Path> local = localPath(uri);
@@ -51,7 +51,7 @@ public final class Inbox {
         return new Inbox(new LocalInboxStorage(local.get()));
     }
 
-    /** The local path that a URI names, when it names one. */
+    /** Returns the local path that a path or URI denotes; empty for a URI of another file system. */
     public static Optional<Path> localPath(String uri) {
         if (uri.startsWith("file:")) {
             return Optional.of(Path.of(URI.create(uri)));
@@ -60,12 +60,12 @@ public final class Inbox {
     }
 
     /**
-     * What stands in the inbox now.
+     * Lists the deliveries that are in the inbox.
      *
-     * @param organisations settings of an organisation, by identifier
-     * @param settle how long a delivery must have been still before it is taken
-     * @param limits what is not taken
-     * @param now against which the stillness is measured
+     * @param organisations returns the settings of an organisation, by id
+     * @param settle time for which a delivery must be unchanged before it is complete
+     * @param limits limits on files
+     * @param now time at which {@code settle} ends
      */
     public InboxListing list(Function<String, Organisation> organisations, Duration settle, Limits limits, Instant now)
             throws IOException {
@@ -81,7 +81,7 @@ public final class Inbox {
                 .forEach(name -> waiting.add(new WaitingDrop(
                         "",
                         name,
-                        "it lies beside the folders of the organisations: move it into the one that sent it")));
+                        "it is not in the folder of an organisation: move it into the folder of its sender")));
         for (Map.Entry<String, List<Drop.StoredFile>> entry : byDrop(stored).entrySet()) {
             if (unreadable.contains(entry.getKey())) {
                 continue;
@@ -110,7 +110,10 @@ public final class Inbox {
         return new InboxListing(files, waiting);
     }
 
-    /** Deliveries as {@code organisation/delivery} of which something is closed to us; the name is empty for all. */
+    /**
+     * Returns the deliveries, as {@code organisation/delivery}, with a file or folder that cannot be read;
+     * {@code organisation/} if the folder of the organisation cannot be read.
+     */
     private static Set<String> unreadable(InboxFiles stored) {
         Set<String> drops = new TreeSet<>();
         for (String path : stored.unreadable()) {
@@ -126,7 +129,7 @@ public final class Inbox {
         return folder.startsWith("_") || folder.startsWith(".");
     }
 
-    /** Names of files that no organisation delivered: nobody would know whose they are. */
+    /** Returns the names of files outside the folders of organisations, whose organisation is unknown. */
     private static List<String> strays(InboxFiles stored) {
         return stored.files().stream()
                 .map(Drop.StoredFile::name)
@@ -135,7 +138,7 @@ public final class Inbox {
                 .toList();
     }
 
-    /** Files by {@code organisation/delivery}, paths inside the delivery. */
+    /** Groups files by {@code organisation/delivery}. */
     private static Map<String, List<Drop.StoredFile>> byDrop(InboxFiles stored) {
         Map<String, List<Drop.StoredFile>> drops = new TreeMap<>();
         for (Drop.StoredFile file : stored.files()) {
@@ -174,21 +177,21 @@ public final class Inbox {
     }
 
     private static Optional<String> whyNotYet(List<Drop.StoredFile> stored, Drop drop, Duration settle, Instant now) {
-        for (DeliveryManifest.PromisedFile promised : drop.manifest().files()) {
-            if (drop.files().stream().noneMatch(file -> file.name().equals(promised.name()))) {
-                return Optional.of("a file that delivery.yaml promises is not there yet");
+        for (DeliveryManifest.PromisedFile expectedFile : drop.manifest().files()) {
+            if (drop.files().stream().noneMatch(file -> file.name().equals(expectedFile.name()))) {
+                return Optional.of("a file that delivery.yaml lists is missing");
             }
         }
         if (!drop.manifest().files().isEmpty()
                 && drop.files().size() > drop.manifest().files().size()) {
-            return Optional.of("it holds files that delivery.yaml does not list");
+            return Optional.of("it contains files that delivery.yaml does not list");
         }
         long youngest =
                 stored.stream().mapToLong(Drop.StoredFile::modified).max().orElse(0);
         return drop.manifest().files().isEmpty()
                         && Instant.ofEpochMilli(youngest).plus(settle).isAfter(now)
                         && !settle.isZero()
-                ? Optional.of("it has not been still for the settle time")
+                ? Optional.of("it was changed within the settle time")
                 : Optional.empty();
     }
 
@@ -208,12 +211,12 @@ public final class Inbox {
                 .setSequence(
                         manifest.sequence().isPresent() ? manifest.sequence().getAsLong() : null)
                 .setExpected(manifest.files().stream()
-                        .map(promised -> ExpectedFile.newBuilder()
-                                .setName(promised.name())
-                                .setSha256(promised.sha256().orElse(null))
+                        .map(expectedFile -> ExpectedFile.newBuilder()
+                                .setName(expectedFile.name())
+                                .setSha256(expectedFile.sha256().orElse(null))
                                 .setRows(
-                                        promised.rows().isPresent()
-                                                ? promised.rows().getAsLong()
+                                        expectedFile.rows().isPresent()
+                                                ? expectedFile.rows().getAsLong()
                                                 : null)
                                 .build())
                         .toList())

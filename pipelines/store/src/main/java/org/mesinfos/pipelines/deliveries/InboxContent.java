@@ -14,15 +14,15 @@ import org.mesinfos.connectors.format.archive.ArchivedFile;
 import org.mesinfos.pipelines.store.storage.RemoteFileSystem;
 
 /**
- * The bytes of a file in the inbox, on this machine or on a file system that Beam knows.
+ * Content of a file of the inbox, on a local disk or on a file system that Beam supports.
  *
- * @param context what is known of the file; null where only its bytes are asked for
- * @param uri where its bytes are
- * @param size bytes
+ * @param context context of the file; null if only its bytes are needed
+ * @param uri location of its bytes
+ * @param size size in bytes
  */
 public record InboxContent(SourceContext context, String uri, long size) implements SourceContent {
 
-    /** Stands between an archive and the name of a file in it: no name of a file has it. */
+    /** Separator between the URI of an archive and the name of an entry; never part of a file name. */
     private static final char INSIDE = '\0';
 
     @Override
@@ -30,17 +30,26 @@ public record InboxContent(SourceContext context, String uri, long size) impleme
         return open(uri, offset);
     }
 
-    /** Where the bytes of a file in an archive are, given where those of the archive are. */
+    /**
+     * Returns the URI of an entry of an archive.
+     *
+     * @param archive URI of the archive
+     * @param name path of the entry in the archive
+     */
     public static String inside(String archive, String name) {
         return archive + INSIDE + name;
     }
 
-    /** Whether the bytes are those of a file in an archive, which have no beginning but the first. */
+    /** Returns true if the URI is that of an entry of an archive, which can only be read sequentially. */
     public static boolean isInside(String uri) {
         return uri.indexOf(INSIDE) >= 0;
     }
 
-    /** A stream over the bytes of a file of the inbox from an offset on; a link is refused. */
+    /**
+     * Opens a file of the inbox at an offset.
+     *
+     * @throws NoSuchFileException if the file does not exist, or is a symbolic link or another non-regular file
+     */
     public static InputStream open(String uri, long offset) throws IOException {
         int inside = uri.indexOf(INSIDE);
         if (inside >= 0) {
@@ -49,14 +58,14 @@ public record InboxContent(SourceContext context, String uri, long size) impleme
         Optional<Path> local = Inbox.localPath(uri);
         if (local.isPresent()) {
             if (!Files.isRegularFile(local.get(), LinkOption.NOFOLLOW_LINKS)) {
-                throw new NoSuchFileException("a file of the inbox is gone or is no regular file");
+                throw new NoSuchFileException("A file of the inbox does not exist or is not a regular file");
             }
             return Channels.newInputStream(Files.newByteChannel(local.get()).position(offset));
         }
         return RemoteFileSystem.installed().open(uri, offset);
     }
 
-    /** An archive as mere bytes. */
+    /** Returns the content of an archive, without context. */
     private static SourceContent archive(String uri) throws IOException {
         Optional<Path> local = Inbox.localPath(uri);
         return new InboxContent(

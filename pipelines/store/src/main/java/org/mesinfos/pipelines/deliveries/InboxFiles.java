@@ -3,10 +3,11 @@ package org.mesinfos.pipelines.deliveries;
 import java.util.List;
 
 /**
- * All that stands in an inbox, in no particular order.
+ * Files below an inbox, in no particular order.
  *
- * @param files the files that can be read
- * @param unreadable paths from the inbox, separated by {@code /}, of files and folders that this process may not read
+ * @param files files that can be read
+ * @param unreadable paths of files and folders that this process may not read, relative to the inbox, separated by
+ *     {@code /}
  */
 record InboxFiles(List<Drop.StoredFile> files, List<String> unreadable) {
 

@@ -3,10 +3,10 @@ package org.mesinfos.pipelines.deliveries;
 import java.util.List;
 
 /**
- * What stands in an inbox.
+ * Listing of the deliveries in an inbox.
  *
- * @param files the files of every delivery that is complete
- * @param waiting the deliveries that are not taken yet, with the reason
+ * @param files files of all complete deliveries
+ * @param waiting deliveries that are not taken yet, with the reason
  */
 public record InboxListing(List<InboxFile> files, List<WaitingDrop> waiting) {
 

@@ -2,12 +2,12 @@ package org.mesinfos.pipelines.deliveries;
 
 import java.io.IOException;
 
-/** Lists an inbox and reads small files of it. Never follows a symbolic link. Safe for use by several threads. */
+/** Storage of an inbox. Implementations never follow symbolic links, and are thread-safe. */
 interface InboxStorage {
 
-    /** All files below the inbox. */
+    /** Lists all files below the inbox. */
     InboxFiles files() throws IOException;
 
-    /** Whole content of a small file. */
+    /** Reads the whole content of a small file. */
     byte[] read(Drop.StoredFile file) throws IOException;
 }

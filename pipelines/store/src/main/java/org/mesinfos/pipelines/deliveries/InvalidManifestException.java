@@ -1,6 +1,8 @@
 package org.mesinfos.pipelines.deliveries;
 
-/** A {@code delivery.yaml} that cannot be understood; the message says what and where, without values. */
+/**
+ * Thrown if a {@code delivery.yaml} is invalid. The message names the problem and its location, and contains no values.
+ */
 final class InvalidManifestException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -1,9 +1,9 @@
 package org.mesinfos.pipelines.deliveries;
 
-/** What becomes of the rows of an account that an organisation says several of its customers hold. */
+/** Policy for the rows of joint accounts. */
 public enum JointAccountPolicy {
-    /** Nobody gets them. */
+    /** The rows are withheld. */
     WITHHOLD,
-    /** Each of them gets all. */
+    /** Each holder gets all rows. */
     EVERY_HOLDER
 }

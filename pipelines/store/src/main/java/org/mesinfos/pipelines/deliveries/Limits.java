@@ -1,12 +1,12 @@
 package org.mesinfos.pipelines.deliveries;
 
 /**
- * What the operator is ready to read.
+ * Limits on the files to read.
  *
- * @param fileBytes size of the largest file that is read; a delivery with a larger one waits
+ * @param fileBytes maximum size of a file in bytes; a delivery with a larger file waits
  */
 public record Limits(long fileBytes) {
 
-    /** Files of any size: they are read as streams. */
+    /** No limit: files are read as streams. */
     public static final Limits NONE = new Limits(Long.MAX_VALUE);
 }

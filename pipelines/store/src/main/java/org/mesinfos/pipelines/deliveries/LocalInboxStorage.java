@@ -9,7 +9,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An inbox on a local file system. Links are left out: they can lead anywhere, and to a file many times. */
+/**
+ * Inbox on a local file system. Symbolic links are ignored, because they can lead out of the inbox, or to a file
+ * several times.
+ */
 final class LocalInboxStorage implements InboxStorage {
 
     private final Path root;

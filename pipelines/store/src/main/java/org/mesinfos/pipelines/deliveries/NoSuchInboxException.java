@@ -1,6 +1,6 @@
 package org.mesinfos.pipelines.deliveries;
 
-/** The inbox that the caller named is not there. */
+/** Thrown if the inbox does not exist. */
 public final class NoSuchInboxException extends Exception {
 
     private static final long serialVersionUID = 1L;

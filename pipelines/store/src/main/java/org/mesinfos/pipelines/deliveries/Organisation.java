@@ -7,19 +7,18 @@ import java.util.stream.Stream;
 import org.mesinfos.connectors.api.DeliveryMode;
 
 /**
- * An organisation that delivers, as the operator knows it.
+ * Settings of an organisation that delivers.
  *
- * @param id identifier, the name of its inbox folder: {@code [a-z0-9-]}, at most 64
- * @param name for people
- * @param sector for people, such as {@code bank}; empty when unknown
+ * @param id id, and name of its inbox folder: {@code [a-z0-9-]}, at most 64 characters
+ * @param name display name
+ * @param sector display name of its sector, such as {@code bank}; empty if unknown
  * @param zone time zone of its local times
- * @param country ISO 3166-1 alpha-2 region of its national numbers
- * @param mode what its deliveries mean for earlier ones, unless a delivery says otherwise; empty leaves it to the
- *     connector
- * @param connectors which connectors may claim its files, as identifiers or {@code prefix/*}; empty means its own,
+ * @param country ISO 3166-1 alpha-2 code of the country of its national numbers, such as telephone numbers
+ * @param mode mode of deliveries that do not declare one; if empty, the connector determines it
+ * @param connectors connectors that may claim its files, as ids or {@code prefix/*}; empty means its own,
  *     {@code standard/*} and {@code mesinfos/*}
- * @param fallback how files are read that no connector recognises
- * @param jointAccounts who gets the rows of accounts with several holders
+ * @param fallback generic readers for its files that no described connector recognises
+ * @param jointAccounts policy for the rows of joint accounts
  */
 public record Organisation(
         String id,
@@ -38,7 +37,7 @@ public record Organisation(
         connectors = List.copyOf(connectors);
     }
 
-    /** An organisation of which the operator's settings say nothing: French, until they do. */
+    /** Returns the default settings, for an organisation that the settings do not list. */
     public static Organisation unlisted(String id) {
         return new Organisation(
                 id,
@@ -52,14 +51,14 @@ public record Organisation(
                 JointAccountPolicy.WITHHOLD);
     }
 
-    /** The connectors that may claim its files, as patterns. */
+    /** Returns the connectors that may claim its files, as ids or {@code prefix/*}. */
     public List<String> allowedConnectors() {
         List<String> described = connectors.isEmpty() ? List.of(id + "/*", "standard/*", "mesinfos/*") : connectors;
         return Stream.concat(described.stream(), fallback.connectorIds().stream())
                 .toList();
     }
 
-    /** Whether the settings say which connectors may claim its files. */
+    /** Returns true if the settings restrict the connectors of this organisation. */
     public boolean isRestricted() {
         return !connectors.isEmpty() || fallback != Fallback.NONE;
     }

@@ -7,12 +7,12 @@ import org.mesinfos.connectors.api.DeliveryMode;
 import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.api.SourceContext;
 
-/** Files of a delivery as connectors see them. */
+/** Converts source files, the elements of the pipeline, to the types that connectors use. */
 public final class SourceFiles {
 
     private SourceFiles() {}
 
-    /** The bytes of a file and what is known of it. */
+    /** Returns the content of a file, with its context. */
     public static SourceContent content(SourceFile file) {
         SourceContext context = new SourceContext(
                 file.getOrganisation(),
@@ -27,7 +27,7 @@ public final class SourceFiles {
         return new InboxContent(context, file.getUri(), file.getSize());
     }
 
-    /** What the delivery means for earlier ones: its own word, else the connector's. */
+    /** Returns the mode of the delivery: the declared one, or else that of the connector. */
     public static DeliveryMode mode(SourceFile file, ConnectorDescription connector) {
         return file.getMode() == null
                 ? connector.deliveryMode()

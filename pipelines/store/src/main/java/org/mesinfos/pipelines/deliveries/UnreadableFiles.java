@@ -9,15 +9,15 @@ import org.mesinfos.connectors.api.SourceContent;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 import org.mesinfos.connectors.format.sheet.UnreadSpreadsheet;
 
-/** Why no connector could read a file, where the file itself is the reason. */
+/** Explains why a file cannot be read by any connector, if the file itself is defective or protected. */
 public final class UnreadableFiles {
 
     private UnreadableFiles() {}
 
     /**
-     * What is wrong with a file that nobody took; empty when it is merely of an unknown kind.
+     * Returns the defect of a file that no connector reads; empty if the file is intact but of an unknown format.
      *
-     * @throws IOException when its bytes could not be had
+     * @throws IOException if the bytes cannot be read from storage
      */
     public static Optional<Rejection> refusal(SourceContent content) throws IOException {
         if (content.size() == 0) {

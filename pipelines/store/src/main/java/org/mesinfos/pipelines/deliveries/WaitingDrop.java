@@ -1,10 +1,10 @@
 package org.mesinfos.pipelines.deliveries;
 
 /**
- * A delivery that is not taken in this run.
+ * Delivery that is not taken in this run.
  *
- * @param organisation identifier of who delivered it; empty when nobody knows
- * @param drop name of its folder or file in the inbox. May hold personal data: never logged
- * @param reason why not, for people, without personal data
+ * @param organisation id of the organisation that delivered it; empty if unknown
+ * @param drop name of its folder or file in the inbox. Can contain personal data: never logged
+ * @param reason explanation for the operator, without personal data
  */
 public record WaitingDrop(String organisation, String drop, String reason) {}

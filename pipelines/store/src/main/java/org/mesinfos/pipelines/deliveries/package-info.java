@@ -1,2 +1,4 @@
-/** The inbox: which deliveries stand in it, whether each is complete, and the bytes of its files. */
+/**
+ * The inbox: lists the deliveries in it, checks that each is complete, identifies deliveries, and opens their files.
+ */
 package org.mesinfos.pipelines.deliveries;

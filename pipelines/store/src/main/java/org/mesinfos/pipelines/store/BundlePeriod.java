@@ -14,13 +14,13 @@ import org.mesinfos.pipelines.store.catalog.DateRange;
 import org.mesinfos.records.RecordType;
 
 /**
- * Which days the records of a file tell of: those on which something happened, not those on which it was filed.
+ * Period that the records of a file cover: the dates on which events happened, not those on which they were recorded.
  *
- * <p>Profiles and contacts describe a state and have no period. Days of instants are those of UTC.
+ * <p>Profiles and contacts describe a state and have no period. Instants are converted to dates in UTC.
  */
 public final class BundlePeriod {
 
-    /** Fields that say when an event happened, the most telling first. */
+    /** Names of the fields with the time of an event, the preferred one first. */
     private static final List<String> WHEN = List.of(
             "booking_date",
             "instant",
@@ -51,16 +51,16 @@ public final class BundlePeriod {
 
     private BundlePeriod() {}
 
-    /** The first and last day; empty when no record has a day. */
+    /** Returns the first and last date; empty if no record has a date. */
     public static Optional<DateRange> of(RecordType type, List<SpecificRecord> records) {
         LocalDate first = null;
         LocalDate last = null;
         int[] positions = POSITIONS.get(type);
         for (SpecificRecord record : records) {
-            LocalDate day = day(record, positions);
-            if (day != null) {
-                first = first == null || day.isBefore(first) ? day : first;
-                last = last == null || day.isAfter(last) ? day : last;
+            LocalDate date = day(record, positions);
+            if (date != null) {
+                first = first == null || date.isBefore(first) ? date : first;
+                last = last == null || date.isAfter(last) ? date : last;
             }
         }
         return first == null ? Optional.empty() : Optional.of(new DateRange(first, last));

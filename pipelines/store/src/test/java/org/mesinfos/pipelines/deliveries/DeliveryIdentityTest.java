@@ -38,7 +38,7 @@ final class DeliveryIdentityTest {
     }
 
     @Test
-    void theSameBytesAreOneDeliveryWhateverTheirNamesAndOrder() {
+    void idDependsOnContentNotOnNamesOrOrder() {
         Delivery one = identify(scanned(inboxFile("x", "1.csv"), A), scanned(inboxFile("x", "2.csv"), B));
         Delivery other = identify(
                 scanned(inboxFile("y", "9.csv"), B),
@@ -54,7 +54,7 @@ final class DeliveryIdentityTest {
     }
 
     @Test
-    void organisationSequenceAndCustomerArePartOfIt() {
+    void idDependsOnOrganisationSequenceAndCustomer() {
         Set<String> ids = Set.of(
                 identify(scanned(inboxFile("x", "1.csv"), A)).getId(),
                 identify(scanned(inboxFile("x", "1.csv").setOrganisation("shop"), A))
@@ -68,7 +68,7 @@ final class DeliveryIdentityTest {
     }
 
     @Test
-    void itIsNewOnceKnownLaterAndIncompleteWhileItsBytesAreNotThosePromised() {
+    void statusIsTakenThenKnownAndIncompleteOnHashMismatch() {
         ScannedFile plain = scanned(inboxFile("x", "1.csv"), A);
         String id = identify(plain).getId();
 

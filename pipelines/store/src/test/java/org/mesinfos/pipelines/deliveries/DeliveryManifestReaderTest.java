@@ -45,13 +45,13 @@ final class DeliveryManifestReaderTest {
     }
 
     @Test
-    void anEmptyManifestPromisesNothing() throws InvalidManifestException {
+    void emptyManifestDeclaresNothing() throws InvalidManifestException {
         assertThat(read("")).isEqualTo(DeliveryManifest.NONE);
         assertThat(read("# nothing yet\n")).isEqualTo(DeliveryManifest.NONE);
     }
 
     @Test
-    void aCustomerIsTakenAsItIsWritten() throws InvalidManifestException {
+    void customerIsReadAsText() throws InvalidManifestException {
         assertThat(read("customer: 1e5").customer()).contains("1e5");
         assertThat(read("customer: 12.50").customer()).contains("12.50");
         assertThat(read("customer: true").customer()).contains("true");
@@ -74,18 +74,18 @@ final class DeliveryManifestReaderTest {
             files: [{name: a, sha265: b}] | files[0] has an unknown key "sha265", expected name, sha256, rows
             files: [{name: a, sha256: ab}] | files[0].sha256 is not 64 hexadecimal digits
             files: [{name: a, rows: many}] | files[0].rows is not a whole number from 0
-            mode: {                    | line 1: not valid YAML, or a key that stands twice
+            mode: {                    | line 1: not valid YAML, or a duplicate key
             """)
-    void tellsWhatIsWrongWhereAndWhatWasExpected(String yaml, String message) {
+    void reportsProblemLocationAndExpectedValue(String yaml, String message) {
         assertThatThrownBy(() -> read(yaml))
                 .isInstanceOf(InvalidManifestException.class)
                 .hasMessage(message);
     }
 
     @Test
-    void aKeyThatStandsTwiceIsTold() {
+    void reportsDuplicateKey() {
         assertThatThrownBy(() -> read("sequence: 1\nsequence: 2\n"))
                 .isInstanceOf(InvalidManifestException.class)
-                .hasMessage("line 2: not valid YAML, or a key that stands twice");
+                .hasMessage("line 2: not valid YAML, or a duplicate key");
     }
 }

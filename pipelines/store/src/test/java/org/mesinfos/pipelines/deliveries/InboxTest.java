@@ -63,11 +63,11 @@ final class InboxTest {
                 .containsExactly(new WaitingDrop(
                         "",
                         "lost.csv",
-                        "it lies beside the folders of the organisations: move it into the one that sent it"));
+                        "it is not in the folder of an organisation: move it into the folder of its sender"));
     }
 
     @Test
-    void aDeliveryWithAFileAboveTheLimitWaits() throws Exception {
+    void deliveryWithFileAboveLimitWaits() throws Exception {
         file("bank/january/a.csv", "a;b");
         file("bank/january/b.csv", "a;b;c");
         file("bank/february.csv", "a;b");
@@ -85,7 +85,7 @@ final class InboxTest {
     }
 
     @Test
-    void anOrganisationWithAnotherNameWaits() throws Exception {
+    void deliveryOfOrganisationWithInvalidNameWaits() throws Exception {
         file("Grande Banque/january/a.csv");
 
         assertThat(list(Duration.ZERO))
@@ -98,32 +98,33 @@ final class InboxTest {
     }
 
     @Test
-    void aDeliveryWithoutPromisesWaitsForTheSettleTime() throws Exception {
+    void deliveryWithoutExpectedFilesWaitsForSettleTime() throws Exception {
         file("bank/january/a.csv");
 
         assertThat(names(list(Duration.ofSeconds(60)))).containsExactly("bank january a.csv");
         assertThat(list(Duration.ofSeconds(61)).waiting())
-                .containsExactly(new WaitingDrop("bank", "january", "it has not been still for the settle time"));
+                .containsExactly(new WaitingDrop("bank", "january", "it was changed within the settle time"));
     }
 
     @Test
-    void aDeliveryWithPromisesIsTakenOnceTheyAreKept() throws Exception {
+    void deliveryIsTakenOnceAllExpectedFilesArePresent() throws Exception {
         file("bank/january/delivery.yaml", "files: [{name: a.csv}, {name: b.csv}]");
         file("bank/january/a.csv");
         assertThat(list(Duration.ofDays(1)).waiting())
                 .containsExactly(
-                        new WaitingDrop("bank", "january", "a file that delivery.yaml promises is not there yet"));
+                        new WaitingDrop("bank", "january", "a file that delivery.yaml lists is missing"));
 
         file("bank/january/b.csv");
         assertThat(names(list(Duration.ofDays(1)))).containsExactly("bank january a.csv", "bank january b.csv");
 
         file("bank/january/c.csv");
         assertThat(list(Duration.ofDays(1)).waiting())
-                .containsExactly(new WaitingDrop("bank", "january", "it holds files that delivery.yaml does not list"));
+                .containsExactly(
+                        new WaitingDrop("bank", "january", "it contains files that delivery.yaml does not list"));
     }
 
     @Test
-    void aManifestThatIsWrongHoldsItsDeliveryBack() throws Exception {
+    void deliveryWithInvalidManifestWaits() throws Exception {
         file("bank/january/delivery.yaml", "mode: replace");
         file("bank/january/a.csv");
         file("bank/february/a.csv");
@@ -137,7 +138,7 @@ final class InboxTest {
     }
 
     @Test
-    void whatTheManifestSaysTravelsWithEachFile() throws Exception {
+    void filesCarryTheDeclarationsOfTheirManifest() throws Exception {
         file("bank/january/delivery.yaml", "sequence: 3", "customer: C1", "mode: snapshot");
         file("bank/january/a.csv", "hello");
 
@@ -152,7 +153,7 @@ final class InboxTest {
     }
 
     @Test
-    void aDeliveryThatMayNotBeReadWaitsAndTheOthersDoNot() throws Exception {
+    void onlyTheUnreadableDeliveryWaits() throws Exception {
         Drop.StoredFile good = new Drop.StoredFile("file:/in/bank/b/x.csv", "bank/b/x.csv", 1, 0);
         Drop.StoredFile beside = new Drop.StoredFile("file:/in/bank/a/x.csv", "bank/a/x.csv", 1, 0);
         InboxStorage storage = new InboxStorage() {
@@ -176,7 +177,7 @@ final class InboxTest {
     }
 
     @Test
-    void anInboxThatIsNotThereIsTold() {
+    void reportsMissingInbox() {
         assertThatThrownBy(() -> Inbox.open(inbox.resolve("none").toString()))
                 .isInstanceOf(NoSuchInboxException.class)
                 .hasMessage("There is no inbox at " + inbox.resolve("none")

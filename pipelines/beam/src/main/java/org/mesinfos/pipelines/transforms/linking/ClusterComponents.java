@@ -7,7 +7,7 @@ import org.apache.beam.sdk.values.KV;
 import org.mesinfos.linkage.exchange.ComponentBlock;
 import org.mesinfos.linkage.exchange.OutcomeBlock;
 
-/** Tells who of the people of each component are one. */
+/** Clusters the members of each component into persons. */
 final class ClusterComponents extends DoFn<KV<Integer, byte[]>, byte[]> {
 
     private static final long serialVersionUID = 1L;

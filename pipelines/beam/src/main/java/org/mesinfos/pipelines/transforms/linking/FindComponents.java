@@ -10,8 +10,8 @@ import org.mesinfos.linkage.exchange.ComponentBlock;
 import org.mesinfos.linkage.exchange.EdgeBlock;
 
 /**
- * Finds in the last forests whom they bring together, and hands it out in parts. Where too many hung together, every part
- * of the comparison is told who did.
+ * Finds the connected components of the merged forests, and emits them in parts. Components that were cut because they
+ * are too large are emitted to every part of the comparison.
  */
 final class FindComponents extends DoFn<KV<Integer, Iterable<byte[]>>, KV<Integer, byte[]>> {
 

@@ -6,7 +6,7 @@ import org.apache.beam.sdk.values.KV;
 import org.mesinfos.linkage.clustering.SpanningForest;
 import org.mesinfos.linkage.exchange.EdgeBlock;
 
-/** Makes one forest of several. */
+/** Merges spanning forests into one. */
 final class JoinForests extends DoFn<KV<Integer, Iterable<byte[]>>, KV<Integer, byte[]>> {
 
     private static final long serialVersionUID = 1L;

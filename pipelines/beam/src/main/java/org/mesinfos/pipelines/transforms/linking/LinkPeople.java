@@ -11,11 +11,12 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 
 /**
- * Compares the people of a run in parts, brings together in one worker whom that connects, and clusters those in parts
- * again.
+ * Links persons: compares them in parts on many workers, finds the connected components on one worker, and clusters the
+ * components in parts again.
  *
- * <p>However many pairs are alike, no worker sees more of them than there are people: each part becomes a spanning forest
- * where it is found, and so do the forests of some parts, before the last ones meet. Those two rounds are all it takes.
+ * <p>However many pairs are similar, no worker receives many more edges than there are persons: each part is reduced to
+ * a spanning forest where it is computed, then groups of forests are merged, then the remaining ones. These two rounds
+ * of merging suffice.
  */
 public final class LinkPeople extends PTransform<PCollection<Integer>, LinkedRows> {
 
@@ -26,28 +27,28 @@ public final class LinkPeople extends PTransform<PCollection<Integer>, LinkedRow
 
     private final LinkingWork work;
 
-    /** @param work where the people are */
+    /** @param work access to the persons to link */
     public LinkPeople(LinkingWork work) {
         this.work = work;
     }
 
-    /** @param parts the number of each, from 0 */
+    /** @param parts numbers of the parts of the comparison, from 0 */
     @Override
     public LinkedRows expand(PCollection<Integer> parts) {
-        PCollectionTuple together = parts.apply("SpreadParts", Reshuffle.viaRandomKey())
+        PCollectionTuple components = parts.apply("ReshuffleParts", Reshuffle.viaRandomKey())
                 .apply("ScorePairs", ParDo.of(new ScorePairs(work)))
-                .apply("GatherForests", GroupByKey.create())
-                .apply("JoinForests", ParDo.of(new JoinForests(work)))
-                .apply("GatherForest", GroupByKey.create())
+                .apply("GroupForests", GroupByKey.create())
+                .apply("MergeForests", ParDo.of(new JoinForests(work)))
+                .apply("GroupMergedForests", GroupByKey.create())
                 .apply(
                         "FindComponents",
                         ParDo.of(new FindComponents(work)).withOutputTags(COMPONENTS, TupleTagList.of(CUT_ROWS)));
         return new LinkedRows(
-                together.get(COMPONENTS)
-                        .apply("SpreadComponents", Reshuffle.of())
+                components.get(COMPONENTS)
+                        .apply("ReshuffleComponents", Reshuffle.of())
                         .apply("ClusterComponents", ParDo.of(new ClusterComponents(work))),
-                together.get(CUT_ROWS)
-                        .apply("SpreadCutRows", Reshuffle.of())
+                components.get(CUT_ROWS)
+                        .apply("ReshuffleCutRows", Reshuffle.of())
                         .apply("ScoreCutPairs", ParDo.of(new ScoreCutPairs(work))));
     }
 }

@@ -10,12 +10,12 @@ import org.apache.beam.sdk.values.PValue;
 import org.apache.beam.sdk.values.TupleTag;
 
 /**
- * What became of all people.
+ * Result of linking.
  *
- * @param outcomes blocks of what became of those whom anything brings together, see
- *     {@link org.mesinfos.linkage.exchange.OutcomeBlock}
- * @param cut blocks of the edges that too many people hung together by, see
- *     {@link org.mesinfos.linkage.exchange.EdgeBlock}
+ * @param outcomes blocks of the outcomes of components, see
+ *     {@link org.mesinfos.pipelines.identity.linkage.exchange.OutcomeBlock}
+ * @param cut blocks of the edges that connect components that were too large, see
+ *     {@link org.mesinfos.pipelines.identity.linkage.exchange.EdgeBlock}
  */
 public record LinkedRows(PCollection<byte[]> outcomes, PCollection<byte[]> cut) implements POutput {
 

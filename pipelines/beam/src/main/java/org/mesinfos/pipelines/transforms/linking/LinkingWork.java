@@ -16,17 +16,17 @@ import org.mesinfos.pipelines.identity.learnt.LearntModelFile;
 import org.mesinfos.pipelines.store.Store;
 
 /**
- * How workers get at the people they compare: their bulk is left in the store while the run goes on, and one copy serves
- * a process.
+ * Access of workers to the persons that a run links. Their data is in the store for the duration of the run, and one
+ * copy serves a whole process.
  *
- * @param store where they are left
- * @param runId names the run
- * @param model text of the model's file
- * @param partPeople how many people make a part of the comparison
+ * @param store store of the data
+ * @param runId id of the run
+ * @param model text of the model file
+ * @param partPeople number of persons that make one part of the comparison
  */
 public record LinkingWork(Store store, String runId, String model, int partPeople) implements Serializable {
 
-    /** Enough for a worker to be busy with a part for a second. */
+    /** Enough for a worker to spend about a second on a part. */
     private static final int PART_PEOPLE = 5_000;
 
     private static final int MOST_PARTS = 1 << 8;
@@ -35,22 +35,22 @@ public record LinkingWork(Store store, String runId, String model, int partPeopl
 
     private static final String COUNT = "people";
 
-    /** A process works for one run at a time: the people of another make room. */
+    /** Cached linkage. A process works for one run at a time, so a new run evicts the previous one. */
     private static final Map<String, Linkage> LINKAGES = new ConcurrentHashMap<>();
 
     /**
-     * The work of a run.
+     * Returns the access of a run, with the default size of parts.
      *
-     * @param model text of the model's file
+     * @param model text of the model file
      */
     public static LinkingWork of(Store store, String runId, String model) {
         return new LinkingWork(store, runId, model, PART_PEOPLE);
     }
 
     /**
-     * Leaves people for all workers.
+     * Writes the persons to the store for all workers.
      *
-     * @return into how many parts their comparison is to be divided
+     * @return number of parts of their comparison
      */
     public int leave(PeopleLinker linker) throws IOException {
         int count = 0;
@@ -63,16 +63,16 @@ public record LinkingWork(Store store, String runId, String model, int partPeopl
         return parts(linker.size());
     }
 
-    /** Into how many parts the comparison of so many people is divided. */
+    /** Returns the number of parts of a comparison of so many persons. */
     int parts(int people) {
         return Math.max(1, Math.min(MOST_PARTS, people / partPeople));
     }
 
-    /** What links the people that were left. */
+    /** Returns the linkage of the persons in the store. Thread-safe. */
     Linkage linkage() throws IOException {
-        Linkage known = LINKAGES.get(name());
-        if (known != null) {
-            return known;
+        Linkage cached = LINKAGES.get(name());
+        if (cached != null) {
+            return cached;
         }
         synchronized (LINKAGES) {
             Linkage read = LINKAGES.get(name());
@@ -85,16 +85,16 @@ public record LinkingWork(Store store, String runId, String model, int partPeopl
     }
 
     /**
-     * What became of the people.
+     * Returns the result for all persons.
      *
-     * @param outcomes what became of each component
+     * @param outcomes outcomes of the components
      * @param cut edges that were cut
      */
     public Linked linked(List<AverageLinkage.Outcome> outcomes, Edges cut) throws IOException {
         return linkage().linked(outcomes, cut);
     }
 
-    /** Lets go of the people, of whom nobody will ask any more. */
+    /** Releases the cached persons. */
     public void forget() {
         LINKAGES.remove(name());
     }

@@ -9,7 +9,7 @@ import org.mesinfos.linkage.clustering.CutRows;
 import org.mesinfos.linkage.exchange.ComponentBlock;
 import org.mesinfos.linkage.exchange.EdgeBlock;
 
-/** Compares once more, of the pairs of a part, those whom a component that was too large lost. */
+/** Compares again those pairs of a part whose edges were dropped because their component was too large. */
 final class ScoreCutPairs extends DoFn<KV<Integer, byte[]>, byte[]> {
 
     private static final long serialVersionUID = 1L;

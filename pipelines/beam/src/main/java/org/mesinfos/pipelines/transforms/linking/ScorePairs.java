@@ -7,12 +7,15 @@ import org.mesinfos.linkage.Linkage;
 import org.mesinfos.linkage.clustering.SpanningForest;
 import org.mesinfos.linkage.exchange.EdgeBlock;
 
-/** Compares the pairs of a part, and keeps as many edges as connect the same people. */
+/**
+ * Compares the pairs of a part, and emits a spanning forest of the edges: the fewest edges that connect the same
+ * persons.
+ */
 final class ScorePairs extends DoFn<Integer, KV<Integer, byte[]>> {
 
     private static final long serialVersionUID = 1L;
 
-    /** Forests that one worker joins. */
+    /** Number of forests that one worker merges. */
     private static final int TOGETHER = 16;
 
     private final LinkingWork work;

@@ -1,5 +1,5 @@
 /**
- * Comparing and clustering people, spread over the workers of a run. What is decided here is decided by
- * {@link org.mesinfos.linkage.Linkage}; these steps only divide its work.
+ * Beam transforms that compare and cluster persons on the workers of a run. They only distribute the work;
+ * {@link org.mesinfos.pipelines.identity.linkage.Linkage} makes the decisions.
  */
 package org.mesinfos.pipelines.transforms.linking;

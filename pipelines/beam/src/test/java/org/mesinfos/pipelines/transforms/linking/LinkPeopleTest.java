@@ -49,7 +49,7 @@ import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.WriteSession;
 import org.mesinfos.samples.lookalike.LookalikeFile;
 
-/** Many workers find what one does. */
+/** Many workers find the same links as one. */
 final class LinkPeopleTest {
 
     private static final String RUN = "run-1";
@@ -65,7 +65,7 @@ final class LinkPeopleTest {
     private Profiles profiles;
 
     @BeforeEach
-    void invent() throws IOException {
+    void generatePeople() throws IOException {
         OUTCOMES.clear();
         CUT.clear();
         new LookalikeFile(5, 300).writeTo(folder);
@@ -79,7 +79,7 @@ final class LinkPeopleTest {
     }
 
     @Test
-    void manyPartsGiveThePeopleThatOneGives() throws IOException {
+    void partsGiveTheSamePersonsAsOneWorker() throws IOException {
         People inOne = inOneWorker(Answers.none());
 
         assertThat(inOne.toString()).doesNotContain("People: 0 joined").doesNotContain(" 0 to review");
@@ -88,7 +88,7 @@ final class LinkPeopleTest {
     }
 
     @Test
-    void whoHungTogetherWithTooManyIsLeftToTheSameReviews() throws IOException {
+    void leavesTheSameReviewsForComponentsThatAreTooLarge() throws IOException {
         model = model.replaceFirst("\"largest\" : [0-9]+", "\"largest\" : 6");
         People inOne = inOneWorker(Answers.none());
 
@@ -97,14 +97,14 @@ final class LinkPeopleTest {
     }
 
     @Test
-    void whatTheOperatorTellsApartStaysApart() throws IOException {
+    void keepsPairsSeparateThatTheOperatorSeparated() throws IOException {
         People alone = inOneWorker(Answers.none());
         Map<String, List<ProfileStatement>> persons = new TreeMap<>();
         profiles.stream()
                 .forEach(statement -> persons.computeIfAbsent(personOf(alone, statement), id -> new ArrayList<>())
                         .add(statement));
         List<ProfileStatement> one = persons.values().stream()
-                .filter(told -> told.size() == 2)
+                .filter(reported -> reported.size() == 2)
                 .findFirst()
                 .orElseThrow();
         Answers answers =
@@ -163,7 +163,7 @@ final class LinkPeopleTest {
         return SubjectDigest.of(statement.organisation(), Optional.of(statement.subject()));
     }
 
-    /** A row of invented people as what its organisation says of a customer of its own. */
+    /** Converts a row of synthetic people to the profile data of a customer of its organisation. */
     private static ProfileStatement statement(String[] cells, int row) {
         Map<Feature, List<String>> texts = new EnumMap<>(Feature.class);
         Map<Feature, Integer> columns = Map.of(

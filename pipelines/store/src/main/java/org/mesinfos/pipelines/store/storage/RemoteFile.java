@@ -1,11 +1,11 @@
 package org.mesinfos.pipelines.store.storage;
 
 /**
- * A file that a listing found.
+ * File in a listing.
  *
- * @param uri by which {@link RemoteFileSystem} opens it
- * @param path below the folder that was listed, as whoever put it there named it
- * @param size bytes
- * @param modified milliseconds since 1970, or 0 where the file system does not tell
+ * @param uri location, for {@link RemoteFiles}
+ * @param path path relative to the listed folder, unescaped
+ * @param size size in bytes
+ * @param modified time of last modification, in milliseconds since the epoch; 0 if the file system does not report it
  */
 public record RemoteFile(String uri, String path, long size, long modified) {}
