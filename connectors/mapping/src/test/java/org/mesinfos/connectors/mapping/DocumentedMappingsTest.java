@@ -38,7 +38,7 @@ class DocumentedMappingsTest {
 
     @Test
     void tutorialMappingReadsItsSample() throws IOException {
-        String page = Files.readString(Path.of("..", "docs", "write-a-connector.md"));
+        String page = Files.readString(Path.of("..", "..", "docs", "write-a-connector.md"));
         Matcher sample = SAMPLE.matcher(page);
         Matcher mapping = MAPPING.matcher(page);
         assertThat(sample.find() && mapping.find()).isTrue();

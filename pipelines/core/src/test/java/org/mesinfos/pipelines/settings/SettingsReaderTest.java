@@ -149,7 +149,7 @@ final class SettingsReaderTest {
 
     @Test
     void readsTheDocumentedSettings() throws Exception {
-        Files.writeString(folder.resolve("categories.yaml"), documented("../docs/enrichment.md"));
+        Files.writeString(folder.resolve("categories.yaml"), documented("../../docs/enrichment.md"));
         Files.writeString(folder.resolve("eurofxref-hist.csv"), "Date,USD\n2026-03-04,1.25\n");
 
         Settings settings = read(documented("../../docs/operations.md"));
