@@ -39,7 +39,7 @@ final class AccountHistory {
      */
     AccountHistory(long seed, int days, double omissionRate) {
         this.random = new Random(seed);
-        this.lost = omissionRate;
+        this.omissionRate = omissionRate;
         BigDecimal balance = BigDecimal.valueOf(2000);
         for (int day = 0; day < days; day++) {
             LocalDate date = FIRST.plusDays(day);

@@ -49,7 +49,9 @@ final class Categoriser {
             return new Finding(
                     Optional.empty(),
                     Optional.empty(),
-                    byCode(transaction).or(() -> byCreditor(transaction, signum(transaction.getAmount()), Operation.UNKNOWN)));
+                    byCode(transaction)
+                            .or(() -> byCreditor(
+                                    transaction, signum(transaction.getAmount()), Operation.UNKNOWN)));
         }
         int signum = signum(transaction.getAmount());
         Operation operation = operation(transaction);

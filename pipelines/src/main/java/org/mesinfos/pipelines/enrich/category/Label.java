@@ -53,7 +53,7 @@ final class Label {
     /**
      * Returns the merchant with which the name starts, or one with a distinctive name anywhere in the label.
      *
-     * @param operation the operation: a transfer may be to a person who has the same name as a merchant, so fewer merchants
+     * @param operation the operation: a transfer may be to a person with a merchant's name, so fewer merchants
      *     are accepted
      */
     Optional<Merchant> merchant(Operation operation) {
