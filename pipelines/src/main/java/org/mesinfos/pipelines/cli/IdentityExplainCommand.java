@@ -40,9 +40,8 @@ final class IdentityExplainCommand implements Callable<Integer> {
         Answers.Pair pair = subjects.named();
         StoredPeople stored = StoredPeople.of(store.open());
         People people = stored.linked()
-                .orElseThrow(() ->
-                        new CallerMistakeException(
-                                "The store has no linked persons. Run with --identity-model first."));
+                .orElseThrow(() -> new CallerMistakeException(
+                        "The store has no linked persons. Run with --identity-model first."));
         PairExplanation explanation = stored.linker()
                 .explain(LearntModelFile.read("The model in the store", people.model()), pair.first(), pair.second())
                 .orElseThrow(() -> new CallerMistakeException(
@@ -60,8 +59,7 @@ final class IdentityExplainCommand implements Callable<Integer> {
                     Locale.ROOT, "%-20s %-22s %6.1f", field.field().label(), field.level(), field.bits()));
         }
         out.println(String.format(Locale.ROOT, "%-43s %6.1f", "all fields", evidence.bits()));
-        out.println(
-                String.format(Locale.ROOT, "%-43s %6.1f", "prior", evidence.prior()));
+        out.println(String.format(Locale.ROOT, "%-43s %6.1f", "prior", evidence.prior()));
         out.println(String.format(Locale.ROOT, "%-43s %6.1f", "as two people of one household", evidence.household()));
         out.println(String.format(Locale.ROOT, "%-43s %6.1f", "log2 of the odds", evidence.logOdds()));
         evidence.rule()

@@ -49,9 +49,8 @@ final class IdentityReviewCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         StoredPeople stored = StoredPeople.of(store.open());
         People people = stored.linked()
-                .orElseThrow(() ->
-                        new CallerMistakeException(
-                                "The store has no linked persons. Run with --identity-model first."));
+                .orElseThrow(() -> new CallerMistakeException(
+                        "The store has no linked persons. Run with --identity-model first."));
         PrintWriter out = spec.commandLine().getOut();
         List<People.Review> reviews = new ArrayList<>(people.reviews());
         reviews.sort((a, b) -> a.logOdds() == b.logOdds() ? a.compareTo(b) : Float.compare(b.logOdds(), a.logOdds()));
