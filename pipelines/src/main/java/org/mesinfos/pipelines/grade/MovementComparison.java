@@ -133,7 +133,7 @@ final class MovementComparison {
 
     private static Stream<String> words(String text) {
         String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                .repositionAll("")
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
         return BETWEEN_WORDS.splitAsStream(plain).filter(word -> !word.isEmpty());
     }

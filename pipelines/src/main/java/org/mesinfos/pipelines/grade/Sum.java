@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param files number of files
  * @param read number of files that were read
- * @param expected number of files with an expectation
+ * @param judged number of files with an expectation
  * @param exact number of these files that are as expected
  * @param found number of records of all files
  * @param rejected number of rejected rows of all files
@@ -15,7 +15,7 @@ import java.time.Duration;
  * @param taken time spent reading
  */
 public record Sum(
-        long files, long read, long expected, long exact, long found, long rejected, Score compared, Duration taken) {
+        long files, long read, long judged, long exact, long found, long rejected, Score compared, Duration taken) {
 
     static final Sum NONE = new Sum(0, 0, 0, 0, 0, 0, Score.NONE, Duration.ZERO);
 
@@ -37,7 +37,7 @@ public record Sum(
         return new Sum(
                 files + other.files,
                 read + other.read,
-                expected + other.judged,
+                judged + other.judged,
                 exact + other.exact,
                 found + other.found,
                 rejected + other.rejected,

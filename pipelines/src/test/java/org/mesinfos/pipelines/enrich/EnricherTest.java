@@ -216,7 +216,7 @@ class EnricherTest {
     }
 
     @Test
-    void deliveredValuesStayAndASecondTimeChangesNothing() {
+    void isIdempotentAndKeepsDeliveredValues() {
         PersonProfile profile = profile();
         profile.setPhones(
                 List.of(PhoneNumber.newBuilder().setNumber("06 12 34 56 78").build()));
@@ -235,7 +235,7 @@ class EnricherTest {
     }
 
     @Test
-    void whatCameBeforeMakesNoDifference() {
+    void resultIsIndependentOfPreviousRecords() {
         for (int i = 0; i < 10_000; i++) {
             Communication call = Communication.newBuilder()
                     .setOrganisation("t")
@@ -247,7 +247,7 @@ class EnricherTest {
     }
 
     @Test
-    void theOwnAccountOfATransactionIsLeftAlone() {
+    void derivesNothingFromOwnAccountOfTransaction() {
         BankTransaction transaction = BankTransaction.newBuilder()
                 .setOrganisation("b")
                 .setIban("DE89370400440532013000")
@@ -259,7 +259,7 @@ class EnricherTest {
     }
 
     @Test
-    void sourcesNameTheVersionsThatAreUsed() {
+    void sourcesContainLibraryVersions() {
         assertThat(jarOf(PhoneNumberUtil.class)).contains(PhoneEnrichment.SOURCE.replace(' ', '-'));
         assertThat(jarOf(Iban.class))
                 .contains(IbanEnrichment.SOURCE.replaceFirst(".*, ", "").replace(' ', '-'));
