@@ -16,7 +16,7 @@ import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.RecordType;
 
-/** Accuracy of recurrences and links where the truth is known. The figures are published in {@code docs/links.md}. */
+/** Accuracy of recurrences and links where the truth is known. The figures are published in {@code docs/relations.md}. */
 final class HouseholdTest {
 
     private static final int HOUSEHOLDS = 60;
