@@ -6,15 +6,15 @@ import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
-/** Turns what the caller typed for Apache Beam into its options. */
+/** Parses the command line arguments for Apache Beam. */
 final class BeamOptions {
 
     private BeamOptions() {}
 
     /**
-     * The options, with the embedded runner's checks off unless asked for: they copy every element.
+     * Returns the options. The checks of the embedded runner are off unless requested, because they copy every element.
      *
-     * @throws CallerMistakeException when Beam knows no such option or value
+     * @throws CallerMistakeException if Beam does not have the option or rejects its value
      */
     static PipelineOptions of(List<String> arguments) throws CallerMistakeException {
         PipelineOptions options;
@@ -23,7 +23,7 @@ final class BeamOptions {
                     .withValidation()
                     .create();
         } catch (IllegalArgumentException e) {
-            throw new CallerMistakeException("Neither mesinfos nor Apache Beam knows this: " + e.getMessage()
+            throw new CallerMistakeException("Unknown to mesinfos and to Apache Beam: " + e.getMessage()
                     + (String.valueOf(e.getMessage()).endsWith(".") ? "" : ".")
                     + " See mesinfos run --help; options of Beam are written --name=value.");
         }

@@ -8,9 +8,9 @@ import org.mesinfos.pipelines.identity.benchmark.CalibrationBin;
 import org.mesinfos.pipelines.identity.benchmark.PairCounts;
 import org.mesinfos.pipelines.identity.benchmark.SetResult;
 
-/** Puts what a benchmark found into words or JSON. */
+/** Formats the result of a benchmark as text or JSON. */
 enum BenchmarkText {
-    /** For people. */
+    /** Text for people. */
     WORDS {
         @Override
         String set(SetResult result) {
@@ -18,10 +18,10 @@ enum BenchmarkText {
                     Locale.ROOT,
                     "%s: %d records of %d persons%n"
                             + "  pairs by score alone: %s%n"
-                            + "  clusters: %s; %d persons whole, %d pairs of clusters to review%n"
+                            + "  clusters: %s; %d persons complete, %d pairs of clusters to review%n"
                             + "  false merges: %d pairs, predicted %.1f%n"
-                            + "  blocking: %.4f of the pairs of one person reached with %d pairs%n"
-                            + "  %.1f s to learn, %.1f s to link%n"
+                            + "  blocking: recall %.4f with %d candidate pairs%n"
+                            + "  %.1f s to train, %.1f s to link%n"
                             + "  calibration, by log2 of the odds:",
                     result.name(),
                     result.records(),
@@ -39,7 +39,7 @@ enum BenchmarkText {
             for (CalibrationBin bin : result.calibration()) {
                 text.append(String.format(
                         Locale.ROOT,
-                        "%n    from %3.0f: %d pairs, %.1f expected to be right, %d are",
+                        "%n    from %3.0f: %d pairs, %.1f expected matches, %d matches",
                         bin.from(),
                         bin.pairs(),
                         bin.expected(),
@@ -57,7 +57,7 @@ enum BenchmarkText {
                     counts.f1());
         }
     },
-    /** For programs, an object a line. */
+    /** JSON for programs, one object per line. */
     JSON_LINES {
         @Override
         String set(SetResult result) {

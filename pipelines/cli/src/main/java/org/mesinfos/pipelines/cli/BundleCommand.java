@@ -18,13 +18,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows one person's bundle. */
+/** Command that shows one person's bundle. */
 @Command(
         name = "bundle",
         mixinStandardHelpOptions = true,
         description = {
-            "Shows one person's bundle: its files, how many records each holds and which time they cover.",
-            "With --json, every record as one JSON object a line. That is personal data."
+            "Shows one person's bundle: its files with their numbers of records and the periods they cover.",
+            "With --json, prints every record as one JSON object per line. This is personal data."
         })
 final class BundleCommand implements Callable<Integer> {
 
@@ -38,11 +38,11 @@ final class BundleCommand implements Callable<Integer> {
             names = "--why",
             paramLabel = "RECORD_ID",
             description =
-                    "Tell where each row of one record was delivered, what joined them, and what it belongs together with; without its"
-                            + " values.")
+                    "Show the origin of each row of one record, the rules that merged them, and linked records,"
+                            + " without values.")
     private Optional<String> why = Optional.empty();
 
-    @Option(names = "--json", description = "Print every record as one JSON object a line.")
+    @Option(names = "--json", description = "Print every record as one JSON object per line.")
     private boolean json;
 
     @Spec
@@ -52,7 +52,7 @@ final class BundleCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Store store = storeOption.open();
         if (!person.matches("[a-z0-9-]{1,64}")) {
-            throw new CallerMistakeException("That is no person id: expected [a-z0-9-], at most 64 characters.");
+            throw new CallerMistakeException("Not a person id. Expected at most 64 characters of [a-z0-9-].");
         }
         Optional<PersonEntry> entry = store.person(store.current(), person);
         if (entry.isEmpty()) {
@@ -100,14 +100,14 @@ final class BundleCommand implements Callable<Integer> {
             }
         }
         throw new CallerMistakeException(
-                "The bundle has no record of that id. mesinfos bundle PERSON --json prints the ids of all.");
+                "The bundle has no record with that id. mesinfos bundle PERSON --json prints all ids.");
     }
 
     private static void print(Store store, BundleFile file, PrintWriter out) throws Exception {
         records(store, file).forEach(record -> out.println(CanonicalJson.line(record)));
     }
 
-    /** The records of a file; none of a type that this version does not know. */
+    /** Returns the records of a file; empty for a record type that this version does not support. */
     private static List<SpecificRecord> records(Store store, BundleFile file) throws Exception {
         Optional<RecordType> type = RecordType.ofFileName(file.recordType());
         return type.isPresent()

@@ -1,6 +1,6 @@
 package org.mesinfos.pipelines.cli;
 
-/** What the caller typed cannot be done; the message says what was wrong and what would be right. */
+/** Thrown if a command cannot be executed as typed. The message contains the error and the expected input. */
 final class CallerMistakeException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -12,14 +12,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What an organisation runs before it drops a delivery. */
+/** Command with which an organisation checks a delivery before dropping it. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Tells whether a delivery would be accepted: its manifest, each file's connector, and every row that would be"
-                    + " rejected, with its place and what was expected.",
-            "Exit status: 0 every row would be accepted, 1 something would be rejected."
+            "Checks whether a delivery would be accepted. Shows errors of its manifest, the connector of each file, and"
+                    + " every row that would be rejected, with its location and the expected content.",
+            "Exit status: 0 if every row would be accepted, 1 otherwise."
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -34,20 +34,20 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path place = delivery.toAbsolutePath().normalize();
-        if (!Files.exists(place)) {
+        Path path = delivery.toAbsolutePath().normalize();
+        if (!Files.exists(path)) {
             throw new CallerMistakeException("There is no delivery at " + delivery + ".");
         }
-        if (place.getParent() == null || place.getParent().getParent() == null) {
+        if (path.getParent() == null || path.getParent().getParent() == null) {
             throw new CallerMistakeException(
                     "Name the delivery as INBOX/ORG/DELIVERY: the folder above it is the organisation.");
         }
         Settings settings =
-                settingsOptions.besideInbox(place.getParent().getParent().toString());
+                settingsOptions.besideInbox(path.getParent().getParent().toString());
         PrintWriter out = spec.commandLine().getOut();
         DeliveryCheck check = new DeliveryCheck(SettingsOptions.connectors(settings), settings, out::println);
-        boolean accepted = check.check(place);
-        out.println(accepted ? "Accepted: every row becomes a record." : "Not accepted as a whole: see above.");
+        boolean accepted = check.check(path);
+        out.println(accepted ? "Accepted: every row becomes a record." : "Not accepted: see above.");
         out.flush();
         return accepted ? 0 : 1;
     }

@@ -17,25 +17,25 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Lists the connectors, or tells about one. */
+/** Command that lists the connectors, or describes one. */
 @Command(
         name = "connectors",
         mixinStandardHelpOptions = true,
-        description = "Lists all connectors, or tells about one.",
+        description = "Lists all connectors, or describes one.",
         subcommands = NewConnectorCommand.class)
 final class ConnectorsCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "ID", arity = "0..1", description = "One connector, such as standard/camt.053.")
     private String id;
 
-    @Option(names = "--markdown", description = "All of them as the page docs/connectors.md.")
+    @Option(names = "--markdown", description = "Print the page docs/connectors.md, with all connectors.")
     private boolean markdown;
 
     @Option(
             names = "--samples",
             paramLabel = "FOLDER",
             defaultValue = "sample-data",
-            description = "Samples that tell which fields are filled, for --markdown. Default: ${DEFAULT-VALUE}")
+            description = "Samples that determine the filled fields, for --markdown. Default: ${DEFAULT-VALUE}")
     private Path samples;
 
     @Mixin

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Puts a failure into words that hold no personal data.
+ * Describes a failure without personal data.
  *
- * <p>Messages of our own exceptions and of the file system's say where and what; those of libraries may quote what they
- * were reading, so only the kind of those is told.
+ * <p>Messages of this project's exceptions and of the file system contain locations and reasons. Messages of libraries
+ * may quote the data that they were reading, so only the type of those exceptions is shown.
  */
 final class FailureText {
 
@@ -22,14 +22,14 @@ final class FailureText {
     private FailureText() {}
 
     static String of(Throwable failure) {
-        List<String> told = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String text = text(cause);
-            if (told.stream().noneMatch(earlier -> earlier.contains(text))) {
-                told.add(text);
+            if (texts.stream().noneMatch(earlier -> earlier.contains(text))) {
+                texts.add(text);
             }
         }
-        return String.join(System.lineSeparator() + "  because: ", told);
+        return String.join(System.lineSeparator() + "  because: ", texts);
     }
 
     private static String text(Throwable cause) {
@@ -41,7 +41,7 @@ final class FailureText {
                 : cause.getClass().getSimpleName() + place(cause);
     }
 
-    /** Of these Java tells the file alone. */
+    /** Returns the reason, because Java provides only the file for these exceptions. */
     private static String what(FileSystemException failure) {
         if (failure instanceof NoSuchFileException) {
             return "there is no such file or folder";

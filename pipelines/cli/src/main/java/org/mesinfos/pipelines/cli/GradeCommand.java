@@ -20,22 +20,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Compares what files yield with what is expected of them. */
+/** Command that compares the records of files with their expectations. */
 @Command(
         name = "grade",
         mixinStandardHelpOptions = true,
         description = {
-            "Reads every file of a folder and compares its records with those expected of it, which stand beside it in"
-                    + " FILE.expected.json: a JSON object a line, or an array of them. An index.tsv in the folder names"
-                    + " the files instead, and what is expected of each: a list of dates and amounts, or a number.",
-            "Tells for each file and each format how many records were expected, found and exact, how many of their"
-                    + " values are exact, and how many rows were rejected. Files of which nothing is expected are listed"
-                    + " with what was found.",
-            "Exit status: 0 when all is as expected, 1 otherwise."
+            "Reads every file of a folder and compares its records with the expected ones in FILE.expected.json next to"
+                    + " it: one JSON object per line, or an array of objects. Alternatively, an index.tsv in the folder"
+                    + " lists the files with the expectation of each: a list of dates and amounts, or a number.",
+            "Shows for each file and each format the numbers of records expected, found and exact, of exact values, and"
+                    + " of rejected rows. Files without an expectation are listed with the number of records found.",
+            "Exit status: 0 if all files are as expected, 1 otherwise."
         })
 final class GradeCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FOLDER", description = "Files, with what is expected of each beside it.")
+    @Parameters(paramLabel = "FOLDER", description = "Folder of files, with the expectation of each next to it.")
     private Path folder;
 
     @ArgGroup
@@ -45,7 +44,7 @@ final class GradeCommand implements Callable<Integer> {
             names = "--organisation",
             paramLabel = "ID",
             defaultValue = "unknown",
-            description = "Who delivered the files. Without one, every connector competes.")
+            description = "Organisation that delivered the files. Without it, every connector may be selected.")
     private String organisation;
 
     @Mixin
@@ -60,17 +59,17 @@ final class GradeCommand implements Callable<Integer> {
             throw new CallerMistakeException("There is no folder " + folder + ".");
         }
         Settings settings = settingsOptions.named();
-        Organisation who = settings.organisation(organisation);
+        Organisation source = settings.organisation(organisation);
         FileInspector inspector = new FileInspector(
                 SettingsOptions.connectors(settings),
                 organisation.equals("unknown")
                         ? AllowedConnectors.everything()
-                        : new AllowedConnectors(who.allowedConnectors()));
+                        : new AllowedConnectors(source.allowedConnectors()));
         PrintWriter out = spec.commandLine().getOut();
         GradeText text = form.text();
         tell(out, text.begin());
         List<GradedFile> files = new ArrayList<>();
-        new FolderGrade(inspector, who).grade(folder, file -> {
+        new FolderGrade(inspector, source).grade(folder, file -> {
             files.add(file);
             out.println(text.file(file));
             out.flush();
@@ -88,10 +87,10 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    /** How grades are written. */
+    /** Output format. */
     private static final class Form {
 
-        @Option(names = "--json", description = "One JSON object a line: each file, each format, then the total.")
+        @Option(names = "--json", description = "One JSON object per line: each file, each format, then the total.")
         private boolean json;
 
         @Option(names = "--table", description = "Tables in Markdown: the files, then the formats and the total.")

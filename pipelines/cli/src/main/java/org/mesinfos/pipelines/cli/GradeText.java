@@ -8,9 +8,9 @@ import org.mesinfos.pipelines.grade.GradedFile;
 import org.mesinfos.pipelines.grade.Score;
 import org.mesinfos.pipelines.grade.Sum;
 
-/** Puts grades into words, JSON or a table. */
+/** Formats grades as text, JSON or tables. */
 enum GradeText {
-    /** For people. */
+    /** Text for people. */
     WORDS {
         @Override
         String file(GradedFile file) {
@@ -21,7 +21,7 @@ enum GradeText {
                             file.score().found() + " records found, of which only the number is expected; "
                                     + file.score().rejected() + " rejected";
                         case NOTHING ->
-                            "nothing is expected of it, " + file.score().found() + " records found, "
+                            "no expectation, " + file.score().found() + " records found, "
                                     + file.score().rejected() + " rows rejected";
                     }
                     + reasons(file);
@@ -44,7 +44,7 @@ enum GradeText {
                     + " of them exact: " + words(sum.compared());
         }
     },
-    /** For programs, an object a line. */
+    /** JSON for programs, one object per line. */
     JSON_LINES {
         @Override
         String file(GradedFile file) {
@@ -72,11 +72,11 @@ enum GradeText {
                     .toString();
         }
     },
-    /** Two tables in Markdown: files, then formats. */
+    /** Two Markdown tables: files, then formats. */
     TABLE {
         @Override
         String begin() {
-            return "| file | read by | expected | found | exact | values exact | rejected | seconds | what is not reached |"
+            return "| file | read by | expected | found | exact | values exact | rejected | seconds | differences |"
                     + System.lineSeparator() + "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |";
         }
 
@@ -137,14 +137,14 @@ enum GradeText {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What stands before the files; "" for nothing. */
+    /** Returns the text before the files; "" for none. */
     String begin() {
         return "";
     }
 
     abstract String file(GradedFile file);
 
-    /** What stands between the files and the formats; "" for nothing. */
+    /** Returns the text between files and formats; "" for none. */
     String between() {
         return "";
     }

@@ -11,17 +11,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Keeps what the operator says of a pair. */
+/** Command that stores the operator's answer about a pair. */
 @Command(
         name = "answer",
         mixinStandardHelpOptions = true,
         description = {
-            "Says of two subjects that they are one person or two. The next run follows it, whatever the model says.",
-            "An answer stays until the same pair is answered again. The registry stands above it."
+            "Answers whether two subjects are one person. The next run applies the answer regardless of the model.",
+            "An answer applies until the same pair is answered again. The registry takes precedence over it."
         })
 final class IdentityAnswerCommand implements Callable<Integer> {
 
-    /** As it is written. */
+    /** Names as typed on the command line. */
     enum Verdict {
         same,
         different
@@ -42,13 +42,13 @@ final class IdentityAnswerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Answers.Pair pair = subjects.named();
-        int kept = StoredPeople.keep(
+        int answers = StoredPeople.keep(
                 store.open(),
                 "answer-" + UUID.randomUUID(),
                 pair,
                 verdict == Verdict.same ? Answers.Verdict.SAME : Answers.Verdict.DIFFERENT);
         PrintWriter out = spec.commandLine().getOut();
-        out.println("Kept for the next run; " + kept + (kept == 1 ? " answer" : " answers") + " in all");
+        out.println("Stored for the next run; " + answers + (answers == 1 ? " answer" : " answers") + " in total");
         out.flush();
         return 0;
     }

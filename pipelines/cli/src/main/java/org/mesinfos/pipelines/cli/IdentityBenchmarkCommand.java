@@ -13,14 +13,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Links records whose persons are known and compares. */
+/** Command that links labelled records and measures the result. */
 @Command(
         name = "benchmark",
         mixinStandardHelpOptions = true,
         description = {
-            "Links the records of labelled sets and tells how much of it is right. The labels take no part in linking.",
-            "Every set is linked by the same rules and the same threshold; a model is learnt from each set's records,"
-                    + " unless one is named."
+            "Links the records of labelled sets and measures the result. The labels are not used for linking.",
+            "Every set is linked by the same rules and the same threshold. A model is trained on the records of each"
+                    + " set, unless --model is given."
         })
 final class IdentityBenchmarkCommand implements Callable<Integer> {
 
@@ -30,11 +30,11 @@ final class IdentityBenchmarkCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "FILE",
-            description = "Link with this model instead of learning one. The name invented-people stands for the model"
-                    + " that comes with the program.")
+            description = "Link with this model instead of training one. The name invented-people denotes the built-in"
+                    + " model.")
     private Path model;
 
-    @Option(names = "--json", description = "One JSON object a line for each set.")
+    @Option(names = "--json", description = "Print one JSON object per line and set.")
     private boolean json;
 
     @Spec

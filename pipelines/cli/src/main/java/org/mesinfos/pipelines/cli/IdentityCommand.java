@@ -6,11 +6,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** All about who is the same person. */
+/** Group of commands for record linkage. */
 @Command(
         name = "identity",
         mixinStandardHelpOptions = true,
-        description = "Tells which records are of one person, and how sure that is.",
+        description = "Trains, reviews and explains the linkage of records of one person.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             IdentityTrainCommand.class,

@@ -15,14 +15,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Tells why two subjects are one person or two. */
+/** Command that explains the decision about two subjects. */
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
         description = {
-            "Tells for two subjects what each field speaks for one person, in bits, which rule holds or what keeps"
-                    + " rules from holding, and what became of them.",
-            "Shows levels and numbers, no values."
+            "Shows for two subjects the match weight of each field, in bits, the rule that applies or the veto that"
+                    + " prevents rules from applying, and the decision.",
+            "Shows comparison levels and numbers, no values."
         })
 final class IdentityExplainCommand implements Callable<Integer> {
 
@@ -40,12 +40,12 @@ final class IdentityExplainCommand implements Callable<Integer> {
         Answers.Pair pair = subjects.named();
         StoredPeople stored = StoredPeople.of(store.open());
         People people = stored.linked()
-                .orElseThrow(() ->
-                        new CallerMistakeException("Nobody is linked in this store: run with --identity-model first."));
+                .orElseThrow(() -> new CallerMistakeException(
+                        "The store has no linked persons. Run with --identity-model first."));
         PairExplanation explanation = stored.linker()
                 .explain(LearntModelFile.read("The model in the store", people.model()), pair.first(), pair.second())
                 .orElseThrow(() -> new CallerMistakeException(
-                        "Of one of these subjects nothing is said, or it leads to several people."));
+                        "One of these subjects is unknown, or belongs to several persons."));
         PrintWriter out = spec.commandLine().getOut();
         print(explanation, out);
         out.flush();
@@ -59,19 +59,19 @@ final class IdentityExplainCommand implements Callable<Integer> {
                     Locale.ROOT, "%-20s %-22s %6.1f", field.field().label(), field.level(), field.bits()));
         }
         out.println(String.format(Locale.ROOT, "%-43s %6.1f", "all fields", evidence.bits()));
-        out.println(
-                String.format(Locale.ROOT, "%-43s %6.1f", "two records of whom nothing is known", evidence.prior()));
+        out.println(String.format(Locale.ROOT, "%-43s %6.1f", "prior", evidence.prior()));
         out.println(String.format(Locale.ROOT, "%-43s %6.1f", "as two people of one household", evidence.household()));
         out.println(String.format(Locale.ROOT, "%-43s %6.1f", "log2 of the odds", evidence.logOdds()));
-        evidence.rule().ifPresent(rule -> out.println("Rule " + rule.label() + ": one person, whatever the odds."));
+        evidence.rule()
+                .ifPresent(rule -> out.println("Rule " + rule.label() + ": one person, regardless of the odds."));
         evidence.veto().ifPresent(veto -> out.println("No rule links them: " + veto.label() + "."));
         out.println(
                 switch (explanation.decision()) {
-                    case ONE_PERSON_ALREADY -> "One person: registry, links or an answer say so.";
-                    case ANSWERED_DIFFERENT -> "Two people: that was answered.";
-                    case REGISTERED_APART -> "Two people: they are registered as two.";
-                    case LINKED -> "One person: linked, with all that is said of others of that person.";
-                    case REVIEW -> "Unsure: left apart until somebody answers.";
+                    case ONE_PERSON_ALREADY -> "One person: by registry, link or answer.";
+                    case ANSWERED_DIFFERENT -> "Two people: by answer.";
+                    case REGISTERED_APART -> "Two people: registered as different persons.";
+                    case LINKED -> "One person: linked, by the evidence of all records of that person.";
+                    case REVIEW -> "Undecided: not linked until an operator answers.";
                     case SEPARATE -> "Two people.";
                 });
     }

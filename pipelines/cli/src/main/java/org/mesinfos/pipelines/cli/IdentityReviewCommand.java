@@ -20,24 +20,26 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Lists the pairs of people about whom the model is unsure. */
+/** Command that lists the pairs of people for clerical review. */
 @Command(
         name = "review",
         mixinStandardHelpOptions = true,
         description = {
-            "Lists the pairs of subjects that may be of one person and were not linked, the likeliest first.",
-            "Answer them with mesinfos identity answer; see mesinfos identity explain for what each field tells.",
-            "Personal values are shown with --show only, on the terminal and nowhere else."
+            "Lists the pairs of subjects that may be one person and were not linked, the most probable first.",
+            "Answer them with mesinfos identity answer. See mesinfos identity explain for the evidence of each field.",
+            "Personal values are shown with --show only, and only on the terminal."
         })
 final class IdentityReviewCommand implements Callable<Integer> {
 
     @Mixin
     private StoreOption store;
 
-    @Option(names = "--show", description = "Show what is said of both, for the eyes of somebody who may see it.")
+    @Option(
+            names = "--show",
+            description = "Show the personal values of both, for operators with the right to see them.")
     private boolean show;
 
-    @Option(names = "--most", defaultValue = "50", description = "How many pairs (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--most", defaultValue = "50", description = "Maximum number of pairs (default: ${DEFAULT-VALUE}).")
     private int most;
 
     @Spec
@@ -47,8 +49,8 @@ final class IdentityReviewCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         StoredPeople stored = StoredPeople.of(store.open());
         People people = stored.linked()
-                .orElseThrow(() ->
-                        new CallerMistakeException("Nobody is linked in this store: run with --identity-model first."));
+                .orElseThrow(() -> new CallerMistakeException(
+                        "The store has no linked persons. Run with --identity-model first."));
         PrintWriter out = spec.commandLine().getOut();
         List<People.Review> reviews = new ArrayList<>(people.reviews());
         reviews.sort((a, b) -> a.logOdds() == b.logOdds() ? a.compareTo(b) : Float.compare(b.logOdds(), a.logOdds()));

@@ -18,27 +18,27 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
-/** Learns what comparisons of records are worth, and keeps it in a file. */
+/** Command that trains a linkage model and writes it to a file. */
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
         description = {
-            "Learns from records alone, without being told who is who, what it is worth when two of them agree, and"
-                    + " writes that to a model file for mesinfos run --identity-model.",
-            "The file holds frequencies and counts, and no value of any record."
+            "Trains a linkage model on records without labels and writes it to a model file for"
+                    + " mesinfos run --identity-model.",
+            "The file contains frequencies and counts, but no values of records."
         })
 final class IdentityTrainCommand implements Callable<Integer> {
 
     @Mixin
     private LabelledSetsOptions labelledSets;
 
-    @Option(names = "--set", paramLabel = "NAME", description = "Which set of the folder, when it has several.")
+    @Option(names = "--set", paramLabel = "NAME", description = "Set to train on, if the folder has several.")
     private Optional<String> set;
 
-    @Option(names = "--store", paramLabel = "URI", description = "Learn from what is said of people in this store.")
+    @Option(names = "--store", paramLabel = "URI", description = "Train on the persons of this store.")
     private Optional<String> store;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the model goes.")
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Model file to write.")
     private Path out;
 
     @Unmatched
@@ -49,10 +49,10 @@ final class IdentityTrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        LearntModel learnt = ProgressLine.during("Learning", this::learn);
-        Files.write(out, LearntModelFile.write(learnt));
+        LearntModel model = ProgressLine.during("Training", this::learn);
+        Files.write(out, LearntModelFile.write(model));
         PrintWriter writer = spec.commandLine().getOut();
-        writer.println(LearntModelText.of(learnt));
+        writer.println(LearntModelText.of(model));
         writer.println("Written to " + out);
         writer.flush();
         return 0;
@@ -60,7 +60,7 @@ final class IdentityTrainCommand implements Callable<Integer> {
 
     private LearntModel learn() throws Exception {
         if (store.isPresent() == labelledSets.areNamed()) {
-            throw new CallerMistakeException("Name either the folder of the sets or a store with --store.");
+            throw new CallerMistakeException("Name either the folder of the sets, or a store with --store.");
         }
         if (store.isPresent()) {
             return StoredPeople.of(StoreOption.open(store.get(), beamArguments))
@@ -72,7 +72,7 @@ final class IdentityTrainCommand implements Callable<Integer> {
         List<String> sets = benchmark.sets();
         String name = set.orElse(sets.get(0));
         if (!sets.contains(name) || (set.isEmpty() && sets.size() > 1)) {
-            throw new CallerMistakeException("Say with --set which of these: " + String.join(", ", sets) + ".");
+            throw new CallerMistakeException("Use --set to select one of these sets: " + String.join(", ", sets) + ".");
         }
         return benchmark.train(name);
     }

@@ -21,31 +21,31 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells what a file is and what would be made of it. */
+/** Command that shows how a file would be read. */
 @Command(
         name = "inspect",
         mixinStandardHelpOptions = true,
         description = {
-            "Tells what a file is, which connector takes it and why, which others came near, its records and the rows"
-                    + " that are rejected. Needs no store.",
-            "A file that no connector recognises, but that looks like account movements, is read as proposed for it:"
-                    + " nothing of it would be taken unless the operator allows that or a connector is written.",
-            "With --json, one JSON object a line: every record and rejection in file order, then a summary."
+            "Shows the type of a file, the connector that recognises it and why, others that almost do, its records and"
+                    + " its rejected rows. Needs no store.",
+            "A file that no connector recognises is read with the proposal of a generic reader, if there is one. A run"
+                    + " would reject the file unless the operator allows generic readers or a connector is written.",
+            "With --json, prints one JSON object per line: every record and rejection in file order, then a summary."
         })
 final class InspectCommand implements Callable<Integer> {
 
     private static final long FIRST_RECORDS = 5;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files to look into.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files to inspect.")
     private List<Path> files;
 
-    @Option(names = "--json", description = "One JSON object a line.")
+    @Option(names = "--json", description = "Print one JSON object per line.")
     private boolean json;
 
     @Option(
             names = "--as",
             paramLabel = "CONNECTOR",
-            description = "Read with this connector, whatever the file looks like.")
+            description = "Read with this connector, without recognition.")
     private String as;
 
     @Option(
@@ -58,7 +58,7 @@ final class InspectCommand implements Callable<Integer> {
             names = "--organisation",
             paramLabel = "ID",
             defaultValue = "unknown",
-            description = "Who delivers it. Without one, every connector competes.")
+            description = "Organisation that delivers the file. Without it, every connector may be selected.")
     private String organisation;
 
     @Mixin
@@ -72,16 +72,16 @@ final class InspectCommand implements Callable<Integer> {
         Settings settings = settingsOptions.named();
         ConnectorRegistry connectors = SettingsOptions.connectors(settings);
         Optional<Connector> named = named(connectors);
-        Organisation who = settings.organisation(organisation);
+        Organisation source = settings.organisation(organisation);
         FileInspector inspector = new FileInspector(
                 connectors,
                 organisation.equals("unknown")
                         ? AllowedConnectors.everything()
-                        : new AllowedConnectors(who.allowedConnectors()));
+                        : new AllowedConnectors(source.allowedConnectors()));
         for (Path file : files) {
             if (Files.isDirectory(file)) {
                 throw new CallerMistakeException(
-                        file + " is a folder. Name files, or look at a whole delivery with mesinfos check.");
+                        file + " is a folder. Name files, or check a whole delivery with mesinfos check.");
             }
             if (!Files.isRegularFile(file)) {
                 throw new CallerMistakeException("There is no file " + file + ".");
@@ -89,7 +89,7 @@ final class InspectCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         for (Path file : files) {
-            for (SourceContent content : inspector.parts(inspector.content(file, who, Optional.empty()))) {
+            for (SourceContent content : inspector.parts(inspector.content(file, source, Optional.empty()))) {
                 inspect(
                         inspector,
                         file.resolveSibling(file.getFileName() + FileInspector.partName(content)),

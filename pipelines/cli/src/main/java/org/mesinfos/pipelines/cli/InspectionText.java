@@ -10,7 +10,7 @@ import org.mesinfos.connectors.catalogue.Selection;
 import org.mesinfos.connectors.intake.FileOutcome;
 import org.mesinfos.pipelines.inspect.Inspection;
 
-/** Puts what was found out about a file into words or JSON. */
+/** Formats an inspection as text or JSON. */
 final class InspectionText {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -26,7 +26,7 @@ final class InspectionText {
                 .proposal()
                 .ifPresent(suggestion ->
                         text.add("  proposal: " + suggestion.connector().id()
-                                + " would read it so, confidence "
+                                + " could read it, confidence "
                                 + suggestion.proposal().confidence() + " %: "
                                 + suggestion.proposal().reason()));
         for (Selection.Candidate candidate : inspection.candidates()) {

@@ -8,16 +8,16 @@ import org.mesinfos.pipelines.identity.benchmark.InvalidColumnsException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What names labelled sets, the same for every command that needs them. */
+/** Options that select labelled sets, shared by several commands. */
 final class LabelledSetsOptions {
 
-    @Parameters(paramLabel = "FOLDER", description = "The sets: files of separated values.", arity = "0..1")
+    @Parameters(paramLabel = "FOLDER", description = "Folder of the sets, as delimited text files.", arity = "0..1")
     private Path folder;
 
     @Option(
             names = "--columns",
             paramLabel = "FILE",
-            description = "What the sets and their columns are. Without it, linkage.yaml in the folder tells.")
+            description = "Description of the sets and their columns. Default: linkage.yaml in the folder.")
     private Path columns;
 
     boolean areNamed() {
@@ -34,7 +34,7 @@ final class LabelledSetsOptions {
         Path described = columns == null ? folder.resolve(ColumnsReader.FILE_NAME) : columns;
         if (!Files.isRegularFile(described)) {
             throw new CallerMistakeException(
-                    "There is no " + described + ". Say with --columns what the columns of the sets are.");
+                    "There is no " + described + ". Use --columns to name a description of the columns.");
         }
         return new Benchmark(folder, described);
     }

@@ -7,19 +7,18 @@ import org.mesinfos.linkage.learnt.Experience;
 import org.mesinfos.linkage.learnt.LearntModel;
 import org.mesinfos.linkage.model.LinkageModel;
 
-/** Puts a learnt model into words. */
+/** Formats a trained model as text. */
 final class LearntModelText {
 
     private LearntModelText() {}
 
-    static String of(LearntModel learnt) {
-        Experience experience = learnt.experience();
-        LinkageModel model = learnt.model();
+    static String of(LearntModel trained) {
+        Experience experience = trained.experience();
+        LinkageModel model = trained.model();
         StringJoiner text = new StringJoiner(System.lineSeparator());
         text.add(String.format(
                 Locale.ROOT,
-                "Learnt from %,d records: %,d pairs that agree in some key, of which %,d were compared, and %,d pairs at"
-                        + " random.",
+                "Trained on %,d records: %,d candidate pairs, of which %,d were compared, and %,d random pairs.",
                 experience.records(),
                 experience.candidatePairs(),
                 experience.comparedPairs(),
@@ -30,7 +29,7 @@ final class LearntModelText {
                 model.samePrior(),
                 Math.log(model.samePrior()) / Math.log(2),
                 model.householdPrior()));
-        text.add("Bits by level:");
+        text.add("Match weights by level, in bits:");
         for (Field field : Field.values()) {
             StringJoiner levels = new StringJoiner(", ", "  " + field.label() + ": ", "");
             for (int level = 1; level < field.levels().size(); level++) {

@@ -17,7 +17,7 @@ import org.mesinfos.samples.GenerateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The program. Exit status: 0 done, 1 failed, 2 the caller's mistake. */
+/** The program. Exit status: 0 for success, 1 for a failure, 2 for a usage error. */
 @Command(
         name = "mesinfos",
         description = "Turns the raw exports of organisations into one Parquet bundle per person.",
@@ -26,9 +26,9 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nFirst steps:%n",
         footer = {
-            "  mesinfos run --inbox sample-data/inbox --store /tmp/store   takes the sample inbox",
-            "  mesinfos inspect FILE                                       tells what a file is",
-            "  mesinfos COMMAND --help                                     tells all about a command"
+            "  mesinfos run --inbox sample-data/inbox --store /tmp/store   reads the sample inbox",
+            "  mesinfos inspect FILE                                       shows how a file is read",
+            "  mesinfos COMMAND --help                                     shows all options of a command"
         },
         subcommands = {
             RunCommand.class,
@@ -49,7 +49,7 @@ public final class Mesinfos {
     private static final int FAILED = 1;
     private static final int CALLERS_MISTAKE = 2;
 
-    /** What tells the caller what to put right, whichever room finds it. */
+    /** Exceptions with which any package reports an error that the caller can correct. */
     private static final Set<Class<? extends Exception>> MISTAKES = Set.of(
             CallerMistakeException.class,
             InvalidAnswersException.class,
@@ -70,7 +70,7 @@ public final class Mesinfos {
         System.exit(commandLine().execute(arguments));
     }
 
-    /** The command line, ready to run; for tests as well. */
+    /** Returns the command line, also for tests. */
     static CommandLine commandLine() {
         return new CommandLine(new Mesinfos())
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -78,7 +78,7 @@ public final class Mesinfos {
                 .setExecutionExceptionHandler(Mesinfos::explain);
     }
 
-    /** Tells what failed and why in the words of each cause; a stack trace only where nobody foresaw the failure. */
+    /** Prints the message of a failure and its causes, without a stack trace. */
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         PrintWriter err = command.getErr();
         boolean mistake = MISTAKES.stream().anyMatch(kind -> kind.isInstance(failure));

@@ -23,13 +23,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes a first mapping from a sample. */
+/** Command that generates a mapping from a sample. */
 @Command(
         name = "new",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes a first mapping from a sample's header and values, which loads as it is and is to be refined.",
-            "The file goes to the folder of --output, as ORG/NAME.yaml."
+            "Generates a mapping from the header and values of a sample. It is valid as generated and can be refined.",
+            "Writes ORG/NAME.yaml in the folder of --output."
         })
 final class NewConnectorCommand implements Callable<Integer> {
 
@@ -58,14 +58,14 @@ final class NewConnectorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (!ID.matcher(id).matches()) {
-            throw new CallerMistakeException("\"" + id + "\" is no identifier, expected ORG/NAME in [a-z0-9-].");
+            throw new CallerMistakeException("\"" + id + "\" is not an identifier, expected ORG/NAME in [a-z0-9-].");
         }
         if (!Files.isRegularFile(sample)) {
             throw new CallerMistakeException("There is no sample " + sample + ".");
         }
         Path mapping = folder.resolve(id + ".yaml");
         if (Files.exists(mapping)) {
-            throw new CallerMistakeException(mapping + " is there already; it is not overwritten.");
+            throw new CallerMistakeException(mapping + " already exists and is not overwritten.");
         }
         String yaml = yaml();
         Files.createDirectories(mapping.getParent());
@@ -77,21 +77,21 @@ final class NewConnectorCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Movements of accounts are best described by who reads those of any bank; other rows by the names of their columns. */
+    /** Returns the mapping of a generic reader for transactions; otherwise a mapping derived from the column names. */
     private String yaml() throws IOException, CallerMistakeException {
         Optional<MappingProposal> columns = MappingProposal.of(sample);
         if (columns.isPresent() && columns.get().isTold() && columns.get().type() != RecordType.BANK_TRANSACTION) {
             return columns.get().yaml(id);
         }
-        Optional<String> movements = proposed();
-        if (movements.isEmpty() && columns.isEmpty()) {
+        Optional<String> proposal = proposed();
+        if (proposal.isEmpty() && columns.isEmpty()) {
             throw new CallerMistakeException("No columns were found in " + sample
-                    + ": a first mapping can be written for files with a row of column names, such as CSV.");
+                    + ": a mapping can be generated for files with a row of column names, such as CSV.");
         }
-        return movements.orElseGet(() -> columns.get().yaml(id));
+        return proposal.orElseGet(() -> columns.get().yaml(id));
     }
 
-    /** The mapping of the surest fallback that knows what the sample is. */
+    /** Returns the mapping proposed by the generic reader with the highest confidence. */
     private Optional<String> proposed() throws IOException {
         FilePreview preview = BufferedFilePreview.of(PathContent.scan(sample, Origin.unknown()), FirstPageReader.NONE);
         return ConnectorRegistry.load().fallbacks().stream()

@@ -8,7 +8,7 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.records.CanonicalJson;
 
-/** Prints records as they are read, and passes the rejections on. */
+/** Prints records as they are read, and passes rejections on. */
 final class PrintingSink implements RowSink {
 
     private final PrintWriter out;
@@ -17,8 +17,10 @@ final class PrintingSink implements RowSink {
     private long printed;
 
     /**
-     * @param most how many records are printed
-     * @param rejections takes each rejected row
+     * Creates a sink.
+     *
+     * @param most maximum number of printed records
+     * @param rejections receives each rejected row
      */
     PrintingSink(PrintWriter out, long most, Consumer<Rejection> rejections) {
         this.out = out;
@@ -28,7 +30,7 @@ final class PrintingSink implements RowSink {
 
     @Override
     public void read() {
-        // Counted by whoever runs the connector.
+        // Counted by the caller that runs the connector.
     }
 
     @Override
@@ -46,6 +48,6 @@ final class PrintingSink implements RowSink {
 
     @Override
     public void skipped(Locator locator, String rule) {
-        // Counted by whoever runs the connector.
+        // Counted by the caller that runs the connector.
     }
 }

@@ -2,7 +2,7 @@ package org.mesinfos.pipelines.cli;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the build wrote into the jar. */
+/** Version of the program, from the manifest of its jar. */
 final class ProgramVersion implements IVersionProvider {
 
     @Override

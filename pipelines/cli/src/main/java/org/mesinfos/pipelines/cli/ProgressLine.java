@@ -6,12 +6,12 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import picocli.CommandLine;
 
-/** Shows on a terminal that work goes on; says nothing elsewhere, where lines would pile up in a log. */
+/** Progress display for terminals. Prints nothing elsewhere, because the lines would fill up a log. */
 final class ProgressLine {
 
     private ProgressLine() {}
 
-    /** Does a task and shows meanwhile that it goes on. */
+    /** Runs a task and displays progress meanwhile. */
     static <T> T during(String name, Callable<T> task) throws Exception {
         if (!CommandLine.Help.Ansi.AUTO.enabled()) {
             return task.call();

@@ -21,23 +21,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Lists the files with rejected rows, and gives back their original bytes. */
+/** Command that lists the files with rejected rows, and exports their original bytes. */
 @Command(
         name = "quarantine",
         mixinStandardHelpOptions = true,
-        description = "Lists the files with rejected rows, each row with its place and reason; or gives one file back.")
+        description = "Lists the files with rejected rows, each row with location and reason, or exports one file.")
 final class QuarantineCommand implements Callable<Integer> {
 
     @Mixin
     private StoreOption storeOption;
 
-    @Parameters(paramLabel = "SHA256", arity = "0..1", description = "The file to give back, by its hash.")
+    @Parameters(paramLabel = "SHA256", arity = "0..1", description = "Hash of the file to export.")
     private String sha256;
 
-    @Option(names = "--output", paramLabel = "FILE", description = "Where to write the file's original bytes.")
+    @Option(names = "--output", paramLabel = "FILE", description = "File to which the original bytes are written.")
     private Path output;
 
-    @Option(names = "--json", description = "One JSON object a file.")
+    @Option(names = "--json", description = "Print one JSON object per file.")
     private boolean json;
 
     @Spec
@@ -75,7 +75,7 @@ final class QuarantineCommand implements Callable<Integer> {
             }
             long others = file.rejectedRows() - details.rejections().size();
             if (others > 0) {
-                out.printf(Locale.ROOT, "  and %,d rows more%n", others);
+                out.printf(Locale.ROOT, "  and %,d more rows%n", others);
             }
         }
         out.flush();
@@ -83,7 +83,7 @@ final class QuarantineCommand implements Callable<Integer> {
 
     private void giveBack(StoreContent content) throws Exception {
         if (output == null) {
-            throw new CallerMistakeException("Say with --output where the file's bytes shall go.");
+            throw new CallerMistakeException("Use --output to name the file to write.");
         }
         Optional<InputStream> bytes = content.openQuarantined(sha256);
         if (bytes.isEmpty()) {

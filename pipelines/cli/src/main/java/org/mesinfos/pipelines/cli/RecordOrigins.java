@@ -11,14 +11,14 @@ import org.mesinfos.records.Envelope;
 import org.mesinfos.records.Sighting;
 
 /**
- * Tells why a record is one record: where each row of it was delivered, and what joined them; and what it belongs together
- * with. Without its values.
+ * Shows the provenance of a record: the origin of each row, the rules that merged them, and linked records. Without its
+ * values.
  */
 final class RecordOrigins {
 
     private RecordOrigins() {}
 
-    /** Whether a record has that id, or had it before its sources met. */
+    /** Returns true if the id is that of the record or one of its aliases. */
     static boolean isCalled(SpecificRecord record, String id) {
         return Envelope.recordId(record).filter(id::equals).isPresent()
                 || Envelope.derived(record).stream()
@@ -26,12 +26,16 @@ final class RecordOrigins {
                                 && fact.getValue().equals(id));
     }
 
-    /** @param type of the record, as its file is called */
+    /**
+     * Prints the provenance.
+     *
+     * @param type record type, as in file names
+     */
     static void print(String type, SpecificRecord record, PrintWriter out) {
         out.printf("%s %s%n", type, Envelope.recordId(record).orElse(""));
         for (Sighting sighting : Envelope.sightings(record)) {
             out.printf(
-                    "  told by %s, version %d: delivery %s, file %s%s%n",
+                    "  reported by %s, version %d: delivery %s, file %s%s%n",
                     sighting.getConnector(),
                     sighting.getConnectorVersion(),
                     sighting.getDelivery(),
@@ -42,14 +46,14 @@ final class RecordOrigins {
             if (fact.getName().equals(MergeEvidence.ALIAS)) {
                 out.printf(
                         Locale.ROOT,
-                        "  joined with %s by %s, confidence %.3f%n",
+                        "  merged with %s by %s, confidence %.3f%n",
                         fact.getValue(),
                         fact.getSource(),
                         fact.getConfidence());
             } else if (fact.getName().equals(MergeEvidence.SAME_DAY)) {
                 out.printf(
                         Locale.ROOT,
-                        "  kept apart from an equal one by %s, confidence %.3f%n",
+                        "  not merged with an equal record by %s, confidence %.3f%n",
                         fact.getSource(),
                         fact.getConfidence());
             } else if (fact.getName().contains(LinkNames.LINK) || fact.getName().equals(Recurrences.SERIES)) {
@@ -65,16 +69,16 @@ final class RecordOrigins {
     }
 
     private static String place(Sighting sighting) {
-        StringBuilder place = new StringBuilder();
+        StringBuilder locator = new StringBuilder();
         if (sighting.getPage() != null) {
-            place.append(", page ").append(sighting.getPage());
+            locator.append(", page ").append(sighting.getPage());
         }
         if (sighting.getLine() != null) {
-            place.append(", line ").append(sighting.getLine());
+            locator.append(", line ").append(sighting.getLine());
         }
         if (sighting.getPath() != null) {
-            place.append(", ").append(sighting.getPath());
+            locator.append(", ").append(sighting.getPath());
         }
-        return place.toString();
+        return locator.toString();
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.mesinfos.connectors.api.Rejection;
 
-/** Writes a rejection as the value of one JSON line. */
+/** Formats a rejection as one line of JSON. */
 final class RejectionJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();

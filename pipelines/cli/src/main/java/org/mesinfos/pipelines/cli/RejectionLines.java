@@ -8,7 +8,9 @@ import java.util.function.Consumer;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
 
-/** Keeps rejected rows to print them after the records: as many as quarantine lists, and how many others there are. */
+/**
+ * Collects rejected rows to print them after the records: as many as the quarantine lists, and the number of others.
+ */
 final class RejectionLines implements Consumer<Rejection> {
 
     private final PrintWriter out;
@@ -28,11 +30,11 @@ final class RejectionLines implements Consumer<Rejection> {
         }
     }
 
-    /** Prints them. */
+    /** Prints the collected rows. */
     void finish() {
         listed.forEach(rejection -> out.println("  rejected " + rejection));
         if (others > 0) {
-            out.printf(Locale.ROOT, "  rejected %,d rows more%n", others);
+            out.printf(Locale.ROOT, "  and %,d more rejected rows%n", others);
         }
     }
 }

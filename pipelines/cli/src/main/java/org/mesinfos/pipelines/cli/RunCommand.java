@@ -21,13 +21,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
-/** Takes the new deliveries of an inbox and publishes the bundles that follow from them. */
+/** Command that reads the new deliveries of an inbox and publishes the resulting bundles. */
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
         description = {
-            "Takes the new deliveries of an inbox and publishes one bundle per person.",
-            "Running again is safe: what was taken before is not taken twice, and a killed run is tidied up."
+            "Reads the new deliveries of an inbox and publishes one bundle per person.",
+            "Running again is safe: no delivery is read twice, and a killed run is completed or undone."
         },
         footer = {
             "",
@@ -47,7 +47,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--store",
             required = true,
             paramLabel = "URI",
-            description = "Where bundles are published; made when it is not there.")
+            description = "Store in which bundles are published; created if it does not exist.")
     private String store;
 
     @Option(
@@ -59,14 +59,14 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--person-key",
             paramLabel = "FILE",
-            description = "Secret that makes pseudonyms of people whom nobody enrolled.")
+            description = "Secret for the pseudonyms of people who are not enrolled.")
     private Path personKey;
 
     @Option(
             names = "--identity-model",
             paramLabel = "FILE",
             description = "Link people of different organisations by this model: see mesinfos identity train. The name"
-                    + " invented-people stands for the model that comes with the program.")
+                    + " invented-people denotes the built-in model.")
     private Path identityModel;
 
     @Option(names = "--json", description = "Print the summary as one JSON object.")
@@ -90,7 +90,7 @@ final class RunCommand implements Callable<Integer> {
                 .withIdentityModel(Optional.ofNullable(identityModel));
         PipelineOptions options = BeamOptions.of(beamArguments);
         BundleRun run = new BundleRun(new RunRequest(inbox, store, settings, options), Clock.systemUTC());
-        RunSummary summary = ProgressLine.during("Taking deliveries", run::run);
+        RunSummary summary = ProgressLine.during("Reading deliveries", run::run);
         PrintWriter out = spec.commandLine().getOut();
         out.println(json ? json(summary) : SummaryText.of(summary));
         out.flush();

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints or writes the canonical records as documentation. */
+/** Command that prints or writes the documentation of the canonical records. */
 @Command(
         name = "schemas",
         mixinStandardHelpOptions = true,
@@ -22,10 +22,13 @@ final class SchemasCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "RECORD",
             arity = "0..1",
-            description = "One record, such as BankTransaction, as its Avro schema.")
+            description = "Print the Avro schema of one record, such as BankTransaction.")
     private String record;
 
-    @Option(names = "--output", paramLabel = "FOLDER", description = "Write the page and every Avro schema here.")
+    @Option(
+            names = "--output",
+            paramLabel = "FOLDER",
+            description = "Folder to which the page and every Avro schema are written.")
     private Path folder;
 
     @Spec

@@ -11,32 +11,32 @@ import org.mesinfos.pipelines.settings.SettingsReader;
 import org.mesinfos.pipelines.transforms.WorkerConnectors;
 import picocli.CommandLine.Option;
 
-/** The options that lead to the operator's settings, the same for every command that needs them. */
+/** Options for the operator's settings, shared by several commands. */
 final class SettingsOptions {
 
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "Operator's settings. Default: mesinfos.yaml beside the inbox folder, when there is one.")
+            description = "Operator's settings. Default: mesinfos.yaml next to the inbox folder, if it exists.")
     private Path config;
 
-    /** The settings named by the caller, else those beside the inbox, else none. */
+    /** Returns the settings named by the caller, otherwise those next to the inbox, otherwise none. */
     Settings besideInbox(String inbox) throws InvalidSettingsException {
         if (config != null) {
             return SettingsReader.read(config);
         }
-        Optional<Path> beside = Inbox.localPath(inbox)
+        Optional<Path> adjacent = Inbox.localPath(inbox)
                 .map(path -> path.toAbsolutePath().normalize().resolveSibling(SettingsReader.FILE_NAME))
                 .filter(Files::isRegularFile);
-        return beside.isPresent() ? SettingsReader.read(beside.get()) : Settings.NONE;
+        return adjacent.isPresent() ? SettingsReader.read(adjacent.get()) : Settings.NONE;
     }
 
-    /** The settings named by the caller, else none. */
+    /** Returns the settings named by the caller, otherwise none. */
     Settings named() throws InvalidSettingsException {
         return config == null ? Settings.NONE : SettingsReader.read(config);
     }
 
-    /** All connectors, the operator's own included. */
+    /** Returns all connectors, including those of the operator. */
     static ConnectorRegistry connectors(Settings settings) {
         return WorkerConnectors.in(settings.connectors().map(Path::toString).orElse(""));
     }

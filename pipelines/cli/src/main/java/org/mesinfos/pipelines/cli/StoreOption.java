@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.UnmatchedArgsBinding;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The option that names a store to be read. */
+/** Option that names an existing store. */
 final class StoreOption {
 
     @Option(names = "--store", required = true, paramLabel = "URI", description = "The store.")
@@ -18,7 +18,7 @@ final class StoreOption {
 
     private final List<String> beamArguments = new ArrayList<>();
 
-    /** What follows is for Beam, whose file systems have options such as {@code --awsRegion}. */
+    /** Passes unmatched arguments to Beam, whose file systems have options such as {@code --awsRegion}. */
     @Spec(Spec.Target.MIXEE)
     void takeBeamArguments(CommandSpec command) {
         command.addUnmatchedArgsBinding(UnmatchedArgsBinding.forStringArrayConsumer(new BeamArguments(beamArguments)));
@@ -37,17 +37,17 @@ final class StoreOption {
         }
     }
 
-    /** The store. */
+    /** Opens the store. */
     Store open() throws CallerMistakeException, IOException {
         return open(location, beamArguments);
     }
 
-    /** The store at a place, with what Beam is told to get there. */
+    /** Opens the store at a location with Beam options. */
     static Store open(String location, List<String> beamArguments) throws CallerMistakeException, IOException {
         BeamOptions.of(beamArguments);
         Store store = Store.at(location);
         if (!store.exists()) {
-            throw new CallerMistakeException("There is no store at " + location + ". mesinfos run makes one.");
+            throw new CallerMistakeException("There is no store at " + location + ". mesinfos run creates one.");
         }
         return store;
     }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.StringJoiner;
 import org.mesinfos.pipelines.run.RunSummary;
 
-/** Puts the numbers of a run into words. */
+/** Formats the counts of a run as text. */
 final class SummaryText {
 
     private SummaryText() {}
@@ -12,7 +12,7 @@ final class SummaryText {
     static String of(RunSummary summary) {
         StringJoiner text = new StringJoiner(System.lineSeparator());
         if (summary.deliveries() == 0) {
-            text.add("Nothing new was delivered.");
+            text.add("No new deliveries.");
         } else {
             text.add(count(summary.deliveries(), "new delivery", "new deliveries") + " with "
                     + count(summary.files(), "file", "files") + ", " + count(summary.rowsRead(), "row", "rows")
@@ -21,33 +21,33 @@ final class SummaryText {
                     + " rejected");
             summary.rejectedByReason().forEach((reason, rows) -> text.add("    " + number(rows) + " " + reason));
             if (summary.rejected() > 0) {
-                text.add("    mesinfos quarantine tells where and why");
+                text.add("    mesinfos quarantine shows locations and reasons");
             }
         }
         if (summary.readAgain() > 0) {
-            text.add(count(summary.readAgain(), "file", "files") + " read again from quarantine: "
-                    + change(summary.accepted()) + " rows more accepted in all, " + change(summary.rejected())
+            text.add(count(summary.readAgain(), "file", "files") + " replayed from quarantine: "
+                    + change(summary.accepted()) + " more rows accepted in total, " + change(summary.rejected())
                     + " more rejected");
         }
-        text.add("  " + change(summary.kept()) + " records kept, " + change(summary.merged())
-                + " merged into a record told before, " + change(summary.unattributed()) + " unattributed, "
+        text.add("  " + change(summary.kept()) + " retained as records, " + change(summary.merged())
+                + " duplicates of records already delivered, " + change(summary.unattributed()) + " unattributed, "
                 + change(summary.withheld()) + " withheld");
         if (summary.superseded() != 0) {
             text.add("    of the withheld, " + change(summary.superseded()) + " withdrawn by a later snapshot");
         }
         if (summary.copied() != 0) {
-            text.add("  " + change(summary.copied()) + " times a row of a joint account given to a further holder");
+            text.add("  " + change(summary.copied()) + " copies of rows of joint accounts for further holders");
         }
         text.add(count(summary.persons(), "person", "persons") + ": "
                 + count(summary.bundlesWritten(), "bundle", "bundles") + " written, "
                 + number(summary.bundlesUnchanged()) + " unchanged");
         if (summary.otherRows() > 0) {
             text.add(count(summary.otherRows(), "file has", "files have")
-                    + " other rows than delivery.yaml promises: see the report");
+                    + " another number of rows than delivery.yaml states: see the report");
         }
         if (summary.joined() > 0 || summary.separated() > 0) {
-            text.add("  by the model, " + count(summary.joined(), "person has", "persons have")
-                    + " become part of another, " + number(summary.separated()) + " separated again");
+            text.add("  by the linkage model, " + count(summary.joined(), "person", "persons")
+                    + " joined to another person, " + number(summary.separated()) + " separated from another person");
         }
         if (summary.reviews() > 0) {
             text.add(count(summary.reviews(), "pair", "pairs") + " of people to review: mesinfos identity review");
@@ -68,7 +68,7 @@ final class SummaryText {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** Numbers that can also fall are told with their sign when they do. */
+    /** Formats a number that may be negative, with a typographic minus sign. */
     private static String change(long number) {
         return number < 0 ? "−" + number(-number) : number(number);
     }

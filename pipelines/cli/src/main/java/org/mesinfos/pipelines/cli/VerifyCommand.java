@@ -11,15 +11,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Checks a whole store and prints its hash. */
+/** Command that checks a whole store and prints its hash. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
         description = {
             "Checks every published file against its hash, every manifest against the others, and every row against its"
-                    + " delivery; looks for files that nothing refers to; prints the store hash.",
-            "Two stores that took the same deliveries, in whatever order and however many runs, have the same hash.",
-            "Exit status: 0 sound, 1 something is wrong."
+                    + " delivery; searches for unreferenced files; prints the store hash.",
+            "Two stores with the same deliveries have the same hash, regardless of their order and the number of runs.",
+            "Exit status: 0 if the store is sound, 1 otherwise."
         })
 final class VerifyCommand implements Callable<Integer> {
 

@@ -1,2 +1,2 @@
-/** The command line: what a caller types, what is printed, and the exit status. Rules live elsewhere. */
+/** The command line: options, printed text and exit status. Rules are implemented in other packages. */
 package org.mesinfos.pipelines.cli;

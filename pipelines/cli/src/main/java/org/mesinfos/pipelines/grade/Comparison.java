@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Pairs expected records with those found: first those that agree wholly, then the likeliest of the rest nearby. */
+/**
+ * Matches expected records with those found: first those with equal values, then the most similar of the remaining ones
+ * nearby.
+ */
 final class Comparison {
 
-    /** How far in the file a record may stand from where it is expected. */
+    /** Greatest distance, in records, between the expected and the actual position. */
     private static final int NEAR = 200;
 
     private final List<Map<String, String>> expected;
@@ -21,10 +24,10 @@ final class Comparison {
     }
 
     /**
-     * Compares.
+     * Compares records.
      *
      * @param found the values of each record, in file order
-     * @param rejected rows that were rejected
+     * @param rejected number of rejected rows
      */
     static Score of(Expectation expectation, List<Map<String, String>> found, long rejected) {
         return new Comparison(expectation.records(), found).score(rejected, expectation.rejected());
@@ -32,31 +35,31 @@ final class Comparison {
 
     private Score score(long rejected, long rejectedExpected) {
         long fieldsExpected = expected.stream().mapToLong(Map::size).sum();
-        List<Integer> open = new ArrayList<>();
+        List<Integer> unmatched = new ArrayList<>();
         long fieldsExact = 0;
         for (int i = 0; i < expected.size(); i++) {
-            int place = nearest(i);
-            if (place < 0) {
-                open.add(i);
+            int position = nearest(i);
+            if (position < 0) {
+                unmatched.add(i);
             } else {
-                taken[place] = true;
+                taken[position] = true;
                 fieldsExact += expected.get(i).size();
             }
         }
-        for (int record : open) {
+        for (int record : unmatched) {
             fieldsExact += takeLikeliest(record);
         }
         return new Score(
                 expected.size(),
                 found.size(),
-                expected.size() - open.size(),
+                expected.size() - unmatched.size(),
                 fieldsExpected,
                 fieldsExact,
                 rejected,
                 rejectedExpected);
     }
 
-    /** The nearest record that is not taken and agrees in every value; negative when there is none. */
+    /** Returns the nearest unmatched record with all expected values; negative if there is none. */
     private int nearest(int record) {
         for (int distance = 0; distance <= NEAR; distance++) {
             if (agrees(record, record + distance)) {
@@ -69,33 +72,33 @@ final class Comparison {
         return -1;
     }
 
-    private boolean agrees(int record, int place) {
-        return place >= 0
-                && place < taken.length
-                && !taken[place]
-                && agreeing(record, place) == expected.get(record).size();
+    private boolean agrees(int record, int position) {
+        return position >= 0
+                && position < taken.length
+                && !taken[position]
+                && agreeing(record, position) == expected.get(record).size();
     }
 
-    /** Takes the record nearby that agrees most; how many values agree. */
+    /** Matches the nearby record with the largest number of expected values, and returns that number. */
     private long takeLikeliest(int record) {
-        int likeliest = -1;
-        long most = 0;
+        int best = -1;
+        long maximum = 0;
         int last = Math.min(taken.length - 1, record + NEAR);
-        for (int place = Math.max(0, record - NEAR); place <= last; place++) {
-            long agreeing = taken[place] ? 0 : agreeing(record, place);
-            if (agreeing > most) {
-                most = agreeing;
-                likeliest = place;
+        for (int position = Math.max(0, record - NEAR); position <= last; position++) {
+            long agreeing = taken[position] ? 0 : agreeing(record, position);
+            if (agreeing > maximum) {
+                maximum = agreeing;
+                best = position;
             }
         }
-        if (likeliest >= 0) {
-            taken[likeliest] = true;
+        if (best >= 0) {
+            taken[best] = true;
         }
-        return most;
+        return maximum;
     }
 
-    private long agreeing(int record, int place) {
-        Map<String, String> values = found.get(place);
+    private long agreeing(int record, int position) {
+        Map<String, String> values = found.get(position);
         return expected.get(record).entrySet().stream()
                 .filter(value -> value.getValue().equals(values.get(value.getKey())))
                 .count();

@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What somebody expects of a file.
+ * The expected records of a file.
  *
- * @param records the values of each, by path
- * @param rejected how many rows are expected to be rejected
+ * @param records the values of each record, by path
+ * @param rejected expected number of rejected rows
  */
 record Expectation(List<Map<String, String>> records, int rejected) {
 
-    /** Stands beside the file under its name with this ending. */
+    /** Suffix of the name of the file that contains the expectation, next to the data file. */
     static final String ENDING = ".expected.json";
 
     private static final ObjectMapper JSON =
@@ -31,23 +31,23 @@ record Expectation(List<Map<String, String>> records, int rejected) {
         records = List.copyOf(records);
     }
 
-    /** The place of what is expected of a file, whether or not it is there. */
+    /** Returns the path of the expectation of a file, which need not exist. */
     static Path placeOf(Path file) {
         return file.resolveSibling(file.getFileName() + ENDING);
     }
 
     /**
-     * Reads one JSON object after another, or one array of them.
+     * Reads consecutive JSON objects, or one array of objects.
      *
-     * @throws InvalidExpectationException when it is neither
+     * @throws InvalidExpectationException if the file contains anything else
      */
-    static Expectation read(Path place) throws IOException {
+    static Expectation read(Path path) throws IOException {
         List<Map<String, String>> records = new ArrayList<>();
         int rejected = 0;
-        for (JsonNode object : objects(place)) {
+        for (JsonNode object : objects(path)) {
             if (!object.isObject()) {
                 throw new InvalidExpectationException(
-                        "In " + place + " stands something other than objects. Expected a JSON object a line, or an"
+                        path + " contains a value other than an object. Expected one JSON object per line, or an"
                                 + " array of objects.",
                         null);
             }
@@ -60,10 +60,10 @@ record Expectation(List<Map<String, String>> records, int rejected) {
         return new Expectation(records, rejected);
     }
 
-    private static List<JsonNode> objects(Path place) throws IOException {
+    private static List<JsonNode> objects(Path path) throws IOException {
         List<JsonNode> objects = new ArrayList<>();
         try (MappingIterator<JsonNode> values =
-                JSON.readerFor(JsonNode.class).readValues(Files.newInputStream(place))) {
+                JSON.readerFor(JsonNode.class).readValues(Files.newInputStream(path))) {
             while (values.hasNextValue()) {
                 JsonNode value = values.nextValue();
                 if (value.isArray()) {
@@ -73,7 +73,7 @@ record Expectation(List<Map<String, String>> records, int rejected) {
                 }
             }
         } catch (JsonProcessingException broken) {
-            throw new InvalidExpectationException(place + " is no JSON.", broken);
+            throw new InvalidExpectationException(path + " is not JSON.", broken);
         }
         return objects;
     }

@@ -11,11 +11,11 @@ import org.mesinfos.pipelines.inspect.FileInspector;
 import org.mesinfos.pipelines.inspect.Inspection;
 
 /**
- * A file as it was read, or the files of an archive.
+ * The inspections of a file, or of the files of an archive.
  *
  * @param found their records
- * @param read the parts that somebody read
- * @param parts all parts; a file that is no archive is one
+ * @param read the parts that were read
+ * @param parts all parts; a file that is not an archive is a single part
  */
 record FileReadings(FoundRecords found, List<Inspection> read, List<Inspection> parts) {
 
@@ -43,7 +43,7 @@ record FileReadings(FoundRecords found, List<Inspection> read, List<Inspection> 
                         .collect(Collectors.joining(", ")));
     }
 
-    /** Of what was read first; the media type when nothing was. */
+    /** Returns the format of the first part that was read; the media type if there is none. */
     String format() {
         return read.stream()
                 .flatMap(part -> reader(part).stream())
@@ -61,13 +61,13 @@ record FileReadings(FoundRecords found, List<Inspection> read, List<Inspection> 
                 : GradedFile.Reading.PROPOSED;
     }
 
-    /** Rejected rows of what was read; where nothing was, the files themselves. */
+    /** Returns the number of rejected rows of the parts that were read; if there are none, of all parts. */
     long rejected() {
         return (read.isEmpty() ? parts : read)
                 .stream().mapToLong(part -> part.outcome().rejected()).sum();
     }
 
-    /** Why nothing, or not everything, was read. */
+    /** Returns the reasons why parts or rows were not read. */
     List<String> reasons() {
         List<String> reasons = new ArrayList<>();
         if (read.isEmpty()) {

@@ -16,27 +16,31 @@ import java.util.stream.Stream;
 import org.mesinfos.pipelines.deliveries.Organisation;
 import org.mesinfos.pipelines.inspect.FileInspector;
 
-/** Reads the files of a folder and compares each with what is expected of it. */
+/** Reads the files of a folder and compares each with its expectation. */
 public final class FolderGrade {
 
-    /** Files that belong to a delivery or a folder, not data. */
+    /** Files that describe a delivery or a folder and contain no data. */
     private static final Set<String> BESIDE = Set.of("delivery.yaml", FolderIndex.NAME);
 
     private final FileInspector inspector;
     private final Organisation organisation;
 
-    /** @param organisation who delivered the files */
+    /**
+     * Creates a grader.
+     *
+     * @param organisation organisation that delivered the files
+     */
     public FolderGrade(FileInspector inspector, Organisation organisation) {
         this.inspector = inspector;
         this.organisation = organisation;
     }
 
     /**
-     * Grades each file that the index of the folder names, in its order; without an index each file in the folder and
-     * below, in the order of their names. Links are not followed.
+     * Grades each file that the index of the folder lists, in its order. Without an index, grades each file in the
+     * folder and its sub-folders, ordered by name. Links are not followed.
      *
-     * @param graded takes each file as soon as it is done
-     * @throws InvalidExpectationException when an expectation or the index cannot be understood
+     * @param graded receives each file immediately after it is graded
+     * @throws InvalidExpectationException if an expectation or the index is invalid
      */
     public void grade(Path folder, Consumer<GradedFile> graded) throws IOException {
         for (FolderIndex.Entry entry : FolderIndex.read(folder).orElseGet(() -> List.of())) {
@@ -49,7 +53,7 @@ public final class FolderGrade {
         }
     }
 
-    /** The sums of all files, by format or by the category that an index gives them. */
+    /** Returns the totals by category of the index, or by format without one. */
     public static Map<String, Sum> byKind(List<GradedFile> files) {
         Map<String, Sum> kinds = new TreeMap<>();
         for (GradedFile file : files) {
@@ -58,7 +62,7 @@ public final class FolderGrade {
         return kinds;
     }
 
-    /** The sum of all files. */
+    /** Returns the total of all files. */
     public static Sum total(List<GradedFile> files) {
         return byKind(files).values().stream().reduce(Sum.NONE, Sum::plus);
     }

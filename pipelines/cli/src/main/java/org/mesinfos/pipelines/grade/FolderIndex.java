@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.mesinfos.connectors.format.csv.CsvGrid;
 
-/** The index of a folder: which of its files are data, of what category, and what is expected of each. */
+/** The index of a folder: its data files with their categories and expectations. */
 final class FolderIndex {
 
-    /** Stands in the folder itself. */
+    /** Name of the index file in the folder. */
     static final String NAME = "index.tsv";
 
     private static final int MOST = 1_000_000;
@@ -22,24 +22,24 @@ final class FolderIndex {
     /**
      * A line of the index.
      *
-     * @param file in the folder
-     * @param category what its maker calls files of its kind; "" where it does not say
-     * @param expected names the file with what is expected, or is a remark; "" where nothing stands
-     * @param count how many entries somebody counted in it
+     * @param file path of the data file
+     * @param category category of the file; "" if absent
+     * @param expected name of the file with the expectation, or a remark; "" if absent
+     * @param count expected number of entries; empty if absent
      */
     record Entry(Path file, String category, String expected, Optional<PlainCount> count) {}
 
     /**
-     * Reads the index of a folder; empty when there is none.
+     * Reads the index of a folder; empty if there is none.
      *
-     * @throws InvalidExpectationException when no column of it is named {@code file}
+     * @throws InvalidExpectationException if it has no column {@code file}
      */
     static Optional<List<Entry>> read(Path folder) throws IOException {
-        Path place = folder.resolve(NAME);
-        if (!Files.isRegularFile(place)) {
+        Path path = folder.resolve(NAME);
+        if (!Files.isRegularFile(path)) {
             return Optional.empty();
         }
-        List<CsvGrid.Line> lines = CsvGrid.lines(Files.readString(place), '\t', MOST);
+        List<CsvGrid.Line> lines = CsvGrid.lines(Files.readString(path), '\t', MOST);
         List<String> header = lines.isEmpty()
                 ? List.of()
                 : lines.get(0).cells().stream()
@@ -47,7 +47,7 @@ final class FolderIndex {
                         .toList();
         if (!header.contains("file")) {
             throw new InvalidExpectationException(
-                    place + " has no column file. Expected a header with file and, where known, category, expected"
+                    path + " has no column file. Expected a header with file and, optionally, category, expected"
                             + " and plain_count, separated by tabs.",
                     null);
         }

@@ -14,11 +14,11 @@ import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RowSink;
 import org.mesinfos.records.CanonicalJson;
 
-/** Keeps the values of each record of a file, and the first rejection. */
+/** Collects the values of each record of a file, and the first rejection. */
 final class FoundRecords implements RowSink {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** What the account is stands beside its movements and is counted by nobody. */
+    /** Record of the account, which is delivered next to its transactions and not counted as an entry. */
     private static final String BESIDE_MOVEMENTS = "BankAccount";
 
     private final List<Map<String, String>> records = new ArrayList<>();
@@ -32,7 +32,7 @@ final class FoundRecords implements RowSink {
         return Optional.ofNullable(first);
     }
 
-    /** How many there are of the kind of which there are most, accounts aside. */
+    /** Returns the number of records of the most frequent type, except accounts. */
     long entries() {
         return records.stream()
                 .map(record -> record.getOrDefault("record", ""))
@@ -47,7 +47,7 @@ final class FoundRecords implements RowSink {
 
     @Override
     public void read() {
-        // Counted by whoever runs the connector.
+        // Counted by the caller that runs the connector.
     }
 
     @Override
@@ -66,6 +66,6 @@ final class FoundRecords implements RowSink {
 
     @Override
     public void skipped(Locator locator, String rule) {
-        // Carries no record.
+        // Not collected.
     }
 }

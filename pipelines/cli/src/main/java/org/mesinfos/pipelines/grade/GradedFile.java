@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of one file.
+ * Result of grading one file.
  *
- * @param path inside the graded folder
- * @param category what the index of the folder calls files of its kind; "" where it says nothing
- * @param connector who read it, or would as a proposal, several for the files of an archive; empty when nobody can
- * @param format of the connector; the media type where there is none
- * @param reading whether a run would read it so
- * @param score against what is expected; of what was found alone where nothing is
- * @param expectation what kind of thing is expected of it
- * @param isExact whether it is as expected; a file of which nothing is expected is
- * @param reasons why it is not as expected, or not read, in words; free of what the file says
- * @param taken how long reading took
+ * @param path relative to the graded folder
+ * @param category category in the index of the folder; "" if absent
+ * @param connector the connector that read the file, or a generic reader as a proposal; several for an archive; empty
+ *     if none could
+ * @param format format of the connector; the media type if there is none
+ * @param reading whether a run would read the file in this way
+ * @param score comparison with the expectation; without one, only the records found
+ * @param expectation kind of expectation
+ * @param isExact true if the file is as expected, or has no expectation
+ * @param reasons differences from the expectation, and reasons for parts that were not read; without values of the file
+ * @param taken time spent reading
  */
 public record GradedFile(
         Path path,
@@ -35,28 +36,28 @@ public record GradedFile(
         reasons = List.copyOf(reasons);
     }
 
-    /** Whether a run would read the file so. */
+    /** Status of reading a file. */
     public enum Reading {
-        /** A connector takes it. */
+        /** A connector recognises it. */
         TAKEN,
-        /** Nobody takes it; it was read as proposed. */
+        /** No connector recognises it; it was read with the proposal of a generic reader. */
         PROPOSED,
-        /** Nobody takes it and nobody has a proposal. */
+        /** No connector recognises it, and there is no proposal. */
         UNREAD
     }
 
-    /** What is expected of a file, the strongest first. */
+    /** Kinds of expectation, the most specific first. */
     public enum Expected {
         /** Records with their values. */
         RECORDS,
-        /** Dates and amounts of money, with currency and label where told. */
+        /** Dates and amounts, with currency and label if present. */
         MOVEMENTS,
         /** A number of records. */
         COUNT,
         NOTHING
     }
 
-    /** What its sums go under: its category, or its format where it has none. */
+    /** Returns the group of the file in totals: its category, or its format without one. */
     public String kind() {
         return category.isEmpty() ? format : category;
     }

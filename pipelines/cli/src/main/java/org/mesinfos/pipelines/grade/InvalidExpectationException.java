@@ -2,7 +2,7 @@ package org.mesinfos.pipelines.grade;
 
 import java.io.IOException;
 
-/** A file of expected records could not be understood; the message says which. */
+/** Thrown if an expectation or an index is invalid. The message contains the path. */
 public final class InvalidExpectationException extends IOException {
 
     private static final long serialVersionUID = 1L;

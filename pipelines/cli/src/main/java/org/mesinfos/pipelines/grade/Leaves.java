@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** A record as its single values, each under its path, such as {@code lines[0].label}. */
+/** Field values of a record by path, such as {@code lines[0].label}. */
 final class Leaves {
 
-    /** What only a run knows or computes, and who delivered the file: no matter of reading it. */
+    /** Fields that a run fills, and the organisation. They do not depend on the file. */
     private static final Set<String> NOT_COMPARED =
             Set.of("record_id", "person_id", "organisation", "sightings", "derived");
 
-    /** Amounts may be written with more or fewer zeros at the end; numbers of accounts have no decimals. */
+    /** A decimal number, which is compared without trailing zeros; account numbers have no decimals. */
     private static final Pattern DECIMAL = Pattern.compile("-?\\d+\\.\\d+");
 
     private Leaves() {}

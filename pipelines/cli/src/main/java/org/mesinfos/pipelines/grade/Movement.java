@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date with an amount: what records that tell of money have in common with what others write down of them. Each is a
- * map of {@code date}, {@code amount} and, where known, {@code currency} and {@code label}.
+ * A date with an amount: the common part of records about payments and of lists in other formats. Represented as a map
+ * with {@code date}, {@code amount} and optionally {@code currency} and {@code label}.
  */
 final class Movement {
 
@@ -39,7 +39,7 @@ final class Movement {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(?:\\.\\d{1,6})?");
     private static final Pattern PRICE = Pattern.compile("([+-]?[\\d.]+) ?([A-Z]{3})");
 
-    /** Where each record has its date and its amount, the likeliest first. */
+    /** Date and amount fields by record type, in order of preference. */
     private static final Map<String, Place> PLACES = Map.of(
             "BankTransaction",
             new Place(List.of("booking_date", "operation_date", "value_date"), List.of("amount")),
@@ -54,14 +54,14 @@ final class Movement {
 
     private Movement() {}
 
-    /** In which fields a record has them. */
+    /** Names of the date and amount fields of a record type. */
     private record Place(List<String> dates, List<String> amounts) {}
 
     static boolean isCurrency(String name) {
         return CURRENCIES.contains(plain(name));
     }
 
-    /** A movement that somebody wrote down under names of theirs; empty when they are none that are known. */
+    /** Converts an entry with arbitrary field names; empty if it has no known names for date and amount. */
     static Optional<Map<String, String>> expected(Map<String, String> delivered) {
         Map<String, String> names = new LinkedHashMap<>();
         delivered.forEach((name, value) -> {
@@ -77,33 +77,33 @@ final class Movement {
         if (date.isEmpty() || amount.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, String> movement = new LinkedHashMap<>();
-        movement.put(DATE, date.get());
-        movement.put(AMOUNT, plain(amount.get()));
+        Map<String, String> entry = new LinkedHashMap<>();
+        entry.put(DATE, date.get());
+        entry.put(AMOUNT, plain(amount.get()));
         price.map(found -> found.group(2))
                 .or(() -> first(names, CURRENCIES))
-                .ifPresent(currency -> movement.put(CURRENCY, currency));
-        first(names, LABELS).ifPresent(label -> movement.put(LABEL, label));
-        return Optional.of(movement);
+                .ifPresent(currency -> entry.put(CURRENCY, currency));
+        first(names, LABELS).ifPresent(label -> entry.put(LABEL, label));
+        return Optional.of(entry);
     }
 
-    /** The movement that a record tells of; empty when its kind has no amount. */
+    /** Converts a record; empty if its type has no amount. */
     static Optional<Map<String, String>> found(Map<String, String> record) {
-        Place place = PLACES.get(record.getOrDefault("record", ""));
-        if (place == null) {
+        Place fields = PLACES.get(record.getOrDefault("record", ""));
+        if (fields == null) {
             return Optional.empty();
         }
-        Map<String, String> movement = new LinkedHashMap<>();
-        first(record, place.dates()).flatMap(Movement::day).ifPresent(date -> movement.put(DATE, date));
-        first(record, place.amounts())
+        Map<String, String> entry = new LinkedHashMap<>();
+        first(record, fields.dates()).flatMap(Movement::day).ifPresent(date -> entry.put(DATE, date));
+        first(record, fields.amounts())
                 .flatMap(Movement::number)
-                .ifPresent(amount -> movement.put(AMOUNT, plain(amount)));
-        Optional.ofNullable(record.get(CURRENCY)).ifPresent(currency -> movement.put(CURRENCY, currency));
-        movement.put(LABEL, String.join(" ", record.values()));
-        return Optional.of(movement);
+                .ifPresent(amount -> entry.put(AMOUNT, plain(amount)));
+        Optional.ofNullable(record.get(CURRENCY)).ifPresent(currency -> entry.put(CURRENCY, currency));
+        entry.put(LABEL, String.join(" ", record.values()));
+        return Optional.of(entry);
     }
 
-    /** Whether a record has a day as another of its dates than the one that is compared. */
+    /** Returns true if any date field of the record has the given date. */
     static boolean hasDay(Map<String, String> record, String day) {
         return record.entrySet().stream()
                 .anyMatch(value -> value.getKey().endsWith("_date")

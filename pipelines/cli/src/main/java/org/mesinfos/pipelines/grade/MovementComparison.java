@@ -14,20 +14,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Pairs movements that somebody wrote down with the records found, in whatever order: a movement is exact when date and
- * amount agree and, where told, currency. A label agrees when every word of it stands somewhere in the record.
+ * Matches expected dates and amounts with the records found, in any order. An entry is exact if date, amount and, if
+ * present, currency agree. A label agrees if the record contains each of its words.
  */
 final class MovementComparison {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /** What became of a movement that was not found as expected, in the order in which it is looked for. */
+    /** Difference of an entry that was not found as expected, in order of preference. */
     private enum Near {
         OTHER_CURRENCY("with another currency"),
-        OTHER_DATE_OF_RECORD("under another of their dates"),
+        OTHER_DATE_OF_RECORD("in another date field"),
         OTHER_SIGN("with the opposite sign"),
-        OTHER_DAY("on another day"),
+        OTHER_DAY("on another date"),
         OTHER_AMOUNT("with another amount"),
         NOWHERE("not found");
 
@@ -50,43 +50,43 @@ final class MovementComparison {
         this.records = records;
     }
 
-    /** A score, and in words how the movements that are not exact were found. */
+    /** A score, with descriptions of the entries that are not exact. */
     record Outcome(Score score, List<String> reasons) {}
 
     /**
-     * Compares.
+     * Compares entries.
      *
      * @param records the values of each record found
-     * @param rejected rows that were rejected
+     * @param rejected number of rejected rows
      */
     static Outcome of(List<Map<String, String>> expected, List<Map<String, String>> records, long rejected) {
         return new MovementComparison(expected, records).outcome(rejected);
     }
 
     private Outcome outcome(long rejected) {
-        Map<List<String>, Deque<Integer>> places = new HashMap<>();
-        List<Map<String, String>> telling = new ArrayList<>();
+        Map<List<String>, Deque<Integer>> positions = new HashMap<>();
+        List<Map<String, String>> matchedRecords = new ArrayList<>();
         for (Map<String, String> record : records) {
-            Movement.found(record).ifPresent(movement -> {
-                places.computeIfAbsent(key(movement), any -> new ArrayDeque<>()).add(found.size());
-                found.add(movement);
-                telling.add(record);
+            Movement.found(record).ifPresent(entry -> {
+                positions.computeIfAbsent(key(entry), any -> new ArrayDeque<>()).add(found.size());
+                found.add(entry);
+                matchedRecords.add(record);
             });
         }
         boolean[] taken = new boolean[found.size()];
         long exact = 0;
-        for (Map<String, String> movement : expected) {
-            int place = take(movement, places.getOrDefault(key(movement), new ArrayDeque<>()));
-            if (place < 0) {
-                open.add(movement);
+        for (Map<String, String> entry : expected) {
+            int position = take(entry, positions.getOrDefault(key(entry), new ArrayDeque<>()));
+            if (position < 0) {
+                open.add(entry);
             } else {
-                taken[place] = true;
+                taken[position] = true;
                 exact++;
-                fieldsExact += agreeing(movement, found.get(place));
+                fieldsExact += agreeing(entry, found.get(position));
             }
         }
-        for (Map<String, String> movement : open) {
-            Near near = near(movement, telling, taken);
+        for (Map<String, String> entry : open) {
+            Near near = near(entry, matchedRecords, taken);
             nears.merge(near, 1, Integer::sum);
         }
         long fields = expected.stream().mapToLong(Map::size).sum();
@@ -94,32 +94,35 @@ final class MovementComparison {
         return new Outcome(score, reasons());
     }
 
-    private static List<String> key(Map<String, String> movement) {
-        return List.of(movement.getOrDefault(Movement.DATE, ""), movement.getOrDefault(Movement.AMOUNT, ""));
+    private static List<String> key(Map<String, String> entry) {
+        return List.of(entry.getOrDefault(Movement.DATE, ""), entry.getOrDefault(Movement.AMOUNT, ""));
     }
 
-    /** Of records with that date and amount the one whose currency and label agree most; negative when none is left. */
-    private int take(Map<String, String> movement, Deque<Integer> places) {
+    /**
+     * Of the records with the date and amount of the entry, returns the one whose currency and label agree best;
+     * negative if there is none.
+     */
+    private int take(Map<String, String> entry, Deque<Integer> positions) {
         int best = -1;
-        long most = -1;
-        for (int place : places) {
-            long agreeing = agreeing(movement, found.get(place));
-            if (agreeing > most && sameCurrency(movement, found.get(place))) {
-                best = place;
-                most = agreeing;
+        long maximum = -1;
+        for (int position : positions) {
+            long agreeing = agreeing(entry, found.get(position));
+            if (agreeing > maximum && sameCurrency(entry, found.get(position))) {
+                best = position;
+                maximum = agreeing;
             }
         }
-        places.remove(best);
+        positions.remove(best);
         return best;
     }
 
-    private static boolean sameCurrency(Map<String, String> movement, Map<String, String> record) {
-        String told = movement.get(Movement.CURRENCY);
-        return told == null || told.equals(record.get(Movement.CURRENCY));
+    private static boolean sameCurrency(Map<String, String> entry, Map<String, String> record) {
+        String currency = entry.get(Movement.CURRENCY);
+        return currency == null || currency.equals(record.get(Movement.CURRENCY));
     }
 
-    private static long agreeing(Map<String, String> movement, Map<String, String> record) {
-        return movement.entrySet().stream()
+    private static long agreeing(Map<String, String> entry, Map<String, String> record) {
+        return entry.entrySet().stream()
                 .filter(value -> value.getKey().equals(Movement.LABEL)
                         ? words(record.get(Movement.LABEL))
                                 .collect(Collectors.toSet())
@@ -135,31 +138,31 @@ final class MovementComparison {
         return BETWEEN_WORDS.splitAsStream(plain).filter(word -> !word.isEmpty());
     }
 
-    private Near near(Map<String, String> movement, List<Map<String, String>> telling, boolean[] taken) {
+    private Near near(Map<String, String> entry, List<Map<String, String>> matchedRecords, boolean[] taken) {
         Near nearest = Near.NOWHERE;
-        int place = -1;
+        int position = -1;
         for (int i = 0; i < found.size(); i++) {
-            Near near = taken[i] ? Near.NOWHERE : near(movement, found.get(i), telling.get(i));
+            Near near = taken[i] ? Near.NOWHERE : near(entry, found.get(i), matchedRecords.get(i));
             if (near.compareTo(nearest) < 0) {
                 nearest = near;
-                place = i;
+                position = i;
             }
         }
-        if (place >= 0) {
-            taken[place] = true;
-            fieldsExact += agreeing(movement, found.get(place));
+        if (position >= 0) {
+            taken[position] = true;
+            fieldsExact += agreeing(entry, found.get(position));
         }
         return nearest;
     }
 
-    private static Near near(Map<String, String> movement, Map<String, String> other, Map<String, String> record) {
-        String amount = movement.get(Movement.AMOUNT);
+    private static Near near(Map<String, String> entry, Map<String, String> other, Map<String, String> record) {
+        String amount = entry.get(Movement.AMOUNT);
         String found = other.getOrDefault(Movement.AMOUNT, "");
-        boolean day = movement.get(Movement.DATE).equals(other.get(Movement.DATE));
+        boolean day = entry.get(Movement.DATE).equals(other.get(Movement.DATE));
         if (amount.equals(found)) {
             return day
                     ? Near.OTHER_CURRENCY
-                    : Movement.hasDay(record, movement.get(Movement.DATE)) ? Near.OTHER_DATE_OF_RECORD : Near.OTHER_DAY;
+                    : Movement.hasDay(record, entry.get(Movement.DATE)) ? Near.OTHER_DATE_OF_RECORD : Near.OTHER_DAY;
         }
         if (!day) {
             return Near.NOWHERE;

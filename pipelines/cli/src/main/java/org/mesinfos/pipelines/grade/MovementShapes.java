@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** Reads lists of movements that others wrote down: JSON, YAML, separated values, journals of Beancount. */
+/** Reader for lists of dates and amounts in JSON, YAML, delimited text and Beancount journals. */
 final class MovementShapes {
 
     private static final ObjectMapper JSON =
@@ -35,35 +35,35 @@ final class MovementShapes {
     private MovementShapes() {}
 
     /**
-     * The movements of a file, each as its values by the names of {@link Movement}; empty when it holds none in a form
-     * that is known.
+     * Reads the entries of a file, each with the keys of {@link Movement}; empty if the file contains none in a known
+     * format.
      */
-    static Optional<List<Map<String, String>>> read(Path place) throws IOException {
-        String name = place.getFileName().toString().toLowerCase(Locale.ROOT);
+    static Optional<List<Map<String, String>>> read(Path path) throws IOException {
+        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         String text;
         try {
-            text = Files.readString(place);
+            text = Files.readString(path);
         } catch (CharacterCodingException otherEncoding) {
             return Optional.empty();
         }
-        List<Map<String, String>> movements;
+        List<Map<String, String>> entries;
         if (name.endsWith(".json")) {
-            movements = json(text);
+            entries = json(text);
         } else if (name.endsWith(".yaml") || name.endsWith(".yml")) {
-            movements = yaml(text);
+            entries = yaml(text);
         } else if (name.endsWith(".csv") || name.endsWith(".tsv")) {
-            movements = cells(text);
+            entries = cells(text);
         } else {
-            movements = journal(text);
+            entries = journal(text);
         }
-        return movements.isEmpty() ? Optional.empty() : Optional.of(movements);
+        return entries.isEmpty() ? Optional.empty() : Optional.of(entries);
     }
 
     private static List<Map<String, String>> json(String text) {
         try {
-            List<Map<String, String>> movements = new ArrayList<>();
-            collect(JSON.readTree(text), movements);
-            return movements;
+            List<Map<String, String>> entries = new ArrayList<>();
+            collect(JSON.readTree(text), entries);
+            return entries;
         } catch (JsonProcessingException broken) {
             return List.of();
         }
@@ -71,35 +71,35 @@ final class MovementShapes {
 
     private static List<Map<String, String>> yaml(String text) {
         try {
-            List<Map<String, String>> movements = new ArrayList<>();
+            List<Map<String, String>> entries = new ArrayList<>();
             new Load(LoadSettings.builder().build())
                     .loadAllFromString(text)
-                    .forEach(document -> collect(JSON.valueToTree(document), movements));
-            return movements;
+                    .forEach(document -> collect(JSON.valueToTree(document), entries));
+            return entries;
         } catch (YamlEngineException | IllegalArgumentException broken) {
             return List.of();
         }
     }
 
-    /** Every object in lists that has a date and an amount, however deep. */
-    private static void collect(JsonNode node, List<Map<String, String>> movements) {
+    /** Collects every object in a list that has a date and an amount, at any depth. */
+    private static void collect(JsonNode node, List<Map<String, String>> entries) {
         for (JsonNode child : node) {
             if (node.isArray() && child.isObject()) {
                 Map<String, String> names = new LinkedHashMap<>();
                 child.fields().forEachRemaining(field -> add(field.getKey(), field.getValue(), names));
-                Optional<Map<String, String>> movement = Movement.expected(names);
-                if (movement.isPresent()) {
-                    movements.add(movement.get());
+                Optional<Map<String, String>> entry = Movement.expected(names);
+                if (entry.isPresent()) {
+                    entries.add(entry.get());
                     continue;
                 }
             }
             if (child.isContainerNode()) {
-                collect(child, movements);
+                collect(child, entries);
             }
         }
     }
 
-    /** A value under its name; amounts may be objects of number and currency. */
+    /** Adds a value under its name. An amount may be an object with number and currency. */
     private static void add(String name, JsonNode value, Map<String, String> names) {
         if (value.isObject()) {
             value.fields().forEachRemaining(field -> {
@@ -117,7 +117,7 @@ final class MovementShapes {
     private static List<Map<String, String>> cells(String text) {
         List<Map<String, String>> best = List.of();
         for (char delimiter : CsvGrid.DELIMITERS.toCharArray()) {
-            List<Map<String, String>> movements = new ArrayList<>();
+            List<Map<String, String>> entries = new ArrayList<>();
             List<CsvGrid.Line> lines = CsvGrid.lines(text, delimiter, MOST);
             for (CsvGrid.Line line : lines.subList(Math.min(1, lines.size()), lines.size())) {
                 List<String> header = lines.get(0).cells();
@@ -125,34 +125,34 @@ final class MovementShapes {
                 for (int i = 0; i < Math.min(header.size(), line.cells().size()); i++) {
                     names.put(header.get(i), line.cells().get(i));
                 }
-                Movement.expected(names).ifPresent(movements::add);
+                Movement.expected(names).ifPresent(entries::add);
             }
-            best = movements.size() > best.size() ? movements : best;
+            best = entries.size() > best.size() ? entries : best;
         }
         return best;
     }
 
-    /** The first posting of each entry is the account's own. */
+    /** Reads a journal. The first posting of each entry is that of the account. */
     private static List<Map<String, String>> journal(String text) {
-        List<Map<String, String>> movements = new ArrayList<>();
+        List<Map<String, String>> entries = new ArrayList<>();
         Map<String, String> entry = Map.of();
         for (String line : text.lines().toList()) {
-            Matcher begins = ENTRY.matcher(line);
+            Matcher start = ENTRY.matcher(line);
             Matcher posting = POSTING.matcher(line);
-            if (begins.matches()) {
+            if (start.matches()) {
                 entry = new LinkedHashMap<>();
-                entry.put("date", begins.group(1));
-                String payee = begins.group("payee");
-                entry.put("label", payee == null ? begins.group("text") : payee + " " + begins.group("text"));
+                entry.put("date", start.group(1));
+                String payee = start.group("payee");
+                entry.put("label", payee == null ? start.group("text") : payee + " " + start.group("text"));
             } else if (!entry.isEmpty() && posting.matches()) {
                 entry.put("amount", posting.group(1).replace(",", ""));
                 entry.put("currency", posting.group(2));
-                Movement.expected(entry).ifPresent(movements::add);
+                Movement.expected(entry).ifPresent(entries::add);
                 entry = Map.of();
             } else if (line.isBlank() || !Character.isWhitespace(line.charAt(0))) {
                 entry = Map.of();
             }
         }
-        return movements;
+        return entries;
     }
 }

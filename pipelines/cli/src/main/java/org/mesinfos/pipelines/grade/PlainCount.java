@@ -5,15 +5,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How many entries somebody counted in a file without reading it, such as {@code Ntry=3}: the weakest expectation.
+ * An expected number of entries, such as {@code Ntry=3}: the weakest expectation.
  *
- * @param unit what was counted; "" where that is not said
- * @param count how many
+ * @param unit counted unit; "" if absent
+ * @param count expected number
  */
 record PlainCount(String unit, long count) {
 
     private static final Pattern WRITTEN = Pattern.compile("(?:(\\S+)=)?(\\d{1,12})");
-    /** Headers, remarks and empty lines are among them. */
+    /** Unit of a count that includes headers, remarks and empty lines. */
     private static final String LINES = "physical_lines";
 
     static Optional<PlainCount> of(String text) {
@@ -24,7 +24,7 @@ record PlainCount(String unit, long count) {
                 : Optional.empty();
     }
 
-    /** Whether a number of records agrees: as many, or with lines of text no more than those and at least one. */
+    /** Returns true if the number of records agrees: equal, or for lines of text at least one and at most that many. */
     boolean agrees(long records) {
         return isBound() ? records > 0 && records <= count : records == count;
     }

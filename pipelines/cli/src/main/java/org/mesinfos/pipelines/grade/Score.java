@@ -1,15 +1,15 @@
 package org.mesinfos.pipelines.grade;
 
 /**
- * How well what was found agrees with what was expected.
+ * Agreement of the records found with those expected.
  *
- * @param expected records expected
- * @param found records found
- * @param exact expected records of which every value was found
- * @param fieldsExpected values of the expected records
- * @param fieldsExact of those, how many were found
- * @param rejected rows that were rejected
- * @param rejectedExpected rows that were expected to be rejected; none means that nothing was said about them
+ * @param expected number of expected records
+ * @param found number of records found
+ * @param exact number of expected records with all values found
+ * @param fieldsExpected number of values of the expected records
+ * @param fieldsExact number of these values that were found
+ * @param rejected number of rejected rows
+ * @param rejectedExpected number of rows expected to be rejected; 0 if unspecified
  */
 public record Score(
         long expected,
@@ -20,10 +20,10 @@ public record Score(
         long rejected,
         long rejectedExpected) {
 
-    /** Of nothing. */
+    /** The score of no records. */
     static final Score NONE = new Score(0, 0, 0, 0, 0, 0, 0);
 
-    /** The same of records of which no more than their number is expected. */
+    /** Returns this score with another number of expected records, if only their number is expected. */
     Score expecting(long records) {
         return new Score(records, found, exact, fieldsExpected, fieldsExact, rejected, rejectedExpected);
     }
@@ -39,7 +39,7 @@ public record Score(
                 rejectedExpected + other.rejectedExpected);
     }
 
-    /** Whether every expected record was found as expected and no other. */
+    /** Returns true if every expected record was found with all values, and no other record. */
     public boolean isExact() {
         return exact == expected && found == expected && (rejectedExpected == 0 || rejected == rejectedExpected);
     }

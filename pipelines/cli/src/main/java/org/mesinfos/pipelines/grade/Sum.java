@@ -3,16 +3,16 @@ package org.mesinfos.pipelines.grade;
 import java.time.Duration;
 
 /**
- * Several files together.
+ * Totals of several files.
  *
- * @param files all of them
- * @param read those that somebody reads
- * @param judged those of which something is expected
- * @param exact those of them that are as expected
- * @param found records of all files
- * @param rejected rows of all files
- * @param compared the scores of files whose records were compared, counts aside
- * @param taken how long reading took
+ * @param files number of files
+ * @param read number of files that were read
+ * @param judged number of files with an expectation
+ * @param exact number of these files that are as expected
+ * @param found number of records of all files
+ * @param rejected number of rejected rows of all files
+ * @param compared total score of the files whose records were compared, without those with only a count
+ * @param taken time spent reading
  */
 public record Sum(
         long files, long read, long judged, long exact, long found, long rejected, Score compared, Duration taken) {
@@ -20,13 +20,13 @@ public record Sum(
     static final Sum NONE = new Sum(0, 0, 0, 0, 0, 0, Score.NONE, Duration.ZERO);
 
     static Sum of(GradedFile file) {
-        boolean judged = file.expectation() != GradedFile.Expected.NOTHING;
-        boolean compared = judged && file.expectation() != GradedFile.Expected.COUNT;
+        boolean expected = file.expectation() != GradedFile.Expected.NOTHING;
+        boolean compared = expected && file.expectation() != GradedFile.Expected.COUNT;
         return new Sum(
                 1,
                 file.reading() == GradedFile.Reading.UNREAD ? 0 : 1,
-                judged ? 1 : 0,
-                judged && file.isExact() ? 1 : 0,
+                expected ? 1 : 0,
+                expected && file.isExact() ? 1 : 0,
                 file.score().found(),
                 file.score().rejected(),
                 compared ? file.score() : Score.NONE,

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was found in a file against the strongest expectation there is of it.
+ * Comparison of a file with its most specific expectation.
  *
- * @param expectation its kind
- * @param isExact whether it is as expected
- * @param reasons what is not as expected
+ * @param expectation kind of expectation
+ * @param isExact true if the file is as expected
+ * @param reasons differences from the expectation
  */
 record Verdict(GradedFile.Expected expectation, Score score, boolean isExact, List<String> reasons) {
 
@@ -26,10 +26,10 @@ record Verdict(GradedFile.Expected expectation, Score score, boolean isExact, Li
             return new Verdict(GradedFile.Expected.RECORDS, score, score.isExact(), reasons(score));
         }
         Optional<Path> stated = fileOf(folder, entry);
-        Optional<List<Map<String, String>>> movements =
+        Optional<List<Map<String, String>>> entries =
                 stated.isPresent() ? MovementShapes.read(stated.get()) : Optional.empty();
-        if (movements.isPresent()) {
-            MovementComparison.Outcome outcome = MovementComparison.of(movements.get(), found.records(), rejected);
+        if (entries.isPresent()) {
+            MovementComparison.Outcome outcome = MovementComparison.of(entries.get(), found.records(), rejected);
             List<String> reasons = new ArrayList<>(outcome.reasons());
             reasons.addAll(beyond(outcome.score()));
             return new Verdict(
@@ -38,23 +38,23 @@ record Verdict(GradedFile.Expected expectation, Score score, boolean isExact, Li
                     outcome.score().isExact(),
                     reasons);
         }
-        long entries = found.entries();
+        long entryCount = found.entries();
         Score score = new Score(
-                0, entry.count().isPresent() ? entries : found.records().size(), 0, 0, 0, rejected, 0);
+                0, entry.count().isPresent() ? entryCount : found.records().size(), 0, 0, 0, rejected, 0);
         return entry.count()
                 .map(count -> new Verdict(
                         GradedFile.Expected.COUNT,
                         count.isBound() ? score : score.expecting(count.count()),
-                        count.agrees(entries),
-                        count.agrees(entries) ? List.of() : List.of(counted(count, entries))))
+                        count.agrees(entryCount),
+                        count.agrees(entryCount) ? List.of() : List.of(counted(count, entryCount))))
                 .orElseGet(() -> new Verdict(GradedFile.Expected.NOTHING, score, true, List.of()));
     }
 
-    /** Records beside the file, or where the index says. */
+    /** Returns the expected records next to the file, or where the index locates them. */
     private static Optional<Path> recordsOf(Path folder, FolderIndex.Entry entry) {
-        Path beside = Expectation.placeOf(entry.file());
-        if (Files.isRegularFile(beside)) {
-            return Optional.of(beside);
+        Path adjacent = Expectation.placeOf(entry.file());
+        if (Files.isRegularFile(adjacent)) {
+            return Optional.of(adjacent);
         }
         return fileOf(folder, entry).filter(file -> file.toString().endsWith(Expectation.ENDING));
     }

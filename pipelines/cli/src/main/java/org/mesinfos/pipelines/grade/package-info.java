@@ -1,2 +1,2 @@
-/** Comparing what files yield with what somebody expects of them, file by file and format by format. */
+/** Comparison of parsed files with their expectations, by file and by format. */
 package org.mesinfos.pipelines.grade;

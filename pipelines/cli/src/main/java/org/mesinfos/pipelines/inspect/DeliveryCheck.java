@@ -18,14 +18,18 @@ import org.mesinfos.pipelines.deliveries.DeliveryFolder.PromiseState;
 import org.mesinfos.pipelines.deliveries.Organisation;
 import org.mesinfos.pipelines.settings.Settings;
 
-/** Checks a delivery on its maker's side, with the rules a run applies, and tells every row that would be rejected. */
+/** Checks a delivery before it is dropped, with the rules of a run, and reports every row that would be rejected. */
 public final class DeliveryCheck {
 
     private final ConnectorRegistry connectors;
     private final Settings settings;
     private final Consumer<String> lines;
 
-    /** @param lines takes the findings, a line each, without personal data but for the names of files */
+    /**
+     * Creates a check.
+     *
+     * @param lines receives the findings, one line each, without personal data except the names of files
+     */
     public DeliveryCheck(ConnectorRegistry connectors, Settings settings, Consumer<String> lines) {
         this.connectors = connectors;
         this.settings = settings;
@@ -35,13 +39,13 @@ public final class DeliveryCheck {
     /**
      * Checks one delivery.
      *
-     * @param place its folder, or its single file
-     * @return whether every row would be accepted
+     * @param path its folder, or its single file
+     * @return true if every row would be accepted
      */
-    public boolean check(Path place) throws IOException {
-        DeliveryFolder folder = DeliveryFolder.read(place);
+    public boolean check(Path path) throws IOException {
+        DeliveryFolder folder = DeliveryFolder.read(path);
         Organisation organisation =
-                settings.organisation(place.getParent().getFileName().toString());
+                settings.organisation(path.getParent().getFileName().toString());
         folder.problems().forEach(lines);
         boolean accepted = folder.problems().isEmpty();
         FileInspector inspector =
@@ -56,18 +60,18 @@ public final class DeliveryCheck {
             FileInspector inspector, Organisation organisation, DeliveryFolder folder, DeliveryFolder.File file)
             throws IOException {
         SourceContent content = inspector.content(file.path(), organisation, folder.customer());
-        boolean whole = true;
+        boolean accepted = true;
         long rows = 0;
         for (SourceContent part : inspector.parts(content)) {
             String name = file.name() + FileInspector.partName(part);
             Inspection inspection = inspector.inspect(part, new TellingSink(lines, name));
             tell(name, inspection);
-            whole &= inspection.isWhole();
+            accepted &= inspection.isWhole();
             rows += inspection.outcome().read();
         }
-        Optional<PromiseState> broken = file.brokenPromise(content.context().fileSha256(), rows);
-        broken.ifPresent(promise -> lines.accept(file.name() + ": " + promise.text()));
-        return whole && broken.isEmpty();
+        Optional<PromiseState> mismatch = file.brokenPromise(content.context().fileSha256(), rows);
+        mismatch.ifPresent(promise -> lines.accept(file.name() + ": " + promise.text()));
+        return accepted && mismatch.isEmpty();
     }
 
     private void tell(String name, Inspection inspection) {
@@ -80,17 +84,17 @@ public final class DeliveryCheck {
         }
     }
 
-    /** Tells each rejected row as it is met. */
+    /** Reports each rejected row immediately. */
     private record TellingSink(Consumer<String> lines, String file) implements RowSink {
 
         @Override
         public void read() {
-            // Counted by whoever runs the connector.
+            // Counted by the caller that runs the connector.
         }
 
         @Override
         public void accept(ParsedRow row) {
-            // Only what goes wrong is told.
+            // Only rejected rows are reported.
         }
 
         @Override
@@ -100,7 +104,7 @@ public final class DeliveryCheck {
 
         @Override
         public void skipped(Locator locator, String rule) {
-            // Carries no record.
+            // Not reported.
         }
     }
 }

@@ -28,29 +28,33 @@ import org.mesinfos.pipelines.deliveries.Archives;
 import org.mesinfos.pipelines.deliveries.Organisation;
 import org.mesinfos.pipelines.deliveries.UnreadableFiles;
 
-/** Reads single files as a run would, for whoever wants to know beforehand. */
+/** Reads single files as a run would, without a store. */
 public final class FileInspector {
 
-    /** Stands for the delivery of a file that nobody delivered. */
+    /** Delivery id of inspected files, which belong to no delivery. */
     private static final String INSPECTED = "inspected";
 
     private final ConnectorRegistry connectors;
     private final AllowedConnectors allowed;
 
-    /** @param allowed which connectors compete for a file */
+    /**
+     * Creates an inspector.
+     *
+     * @param allowed the connectors that may be selected
+     */
     public FileInspector(ConnectorRegistry connectors, AllowedConnectors allowed) {
         this.connectors = connectors;
         this.allowed = allowed;
     }
 
-    /** The bytes of a local file and what a scan tells of them. */
+    /** Scans a local file. */
     public SourceContent content(Path file, Organisation organisation, Optional<String> customer) throws IOException {
         return PathContent.scan(
                 file, new Origin(organisation.id(), INSPECTED, organisation.zone(), organisation.country(), customer));
     }
 
     /**
-     * What a run would read of a local file: itself, or each file of the archive that it is.
+     * Returns the files that a run would read: the file itself, or each file of an archive.
      *
      * @param file a file that {@link #content} has scanned
      */
@@ -66,22 +70,22 @@ public final class FileInspector {
         return parts.isEmpty() ? List.of(file) : parts;
     }
 
-    /** The name of a part inside of its archive, after a slash; empty for what is no part. */
+    /** Returns the name of a file in its archive, after a slash; empty if it is not in an archive. */
     public static String partName(SourceContent content) {
         return content instanceof ArchivedFile part ? "/" + part.name() : "";
     }
 
     /**
-     * Finds the connector of a file and reads it through.
+     * Selects the connector of a file and reads the file.
      *
-     * @param sink takes the rows
+     * @param sink receives the rows
      */
     public Inspection inspect(SourceContent content, RowSink sink) throws IOException {
         Selection selection = connectors.select(BufferedFilePreview.of(content, PdfReader.isolated()), allowed);
         if (selection instanceof Selection.Chosen chosen) {
-            String why =
+            String reason =
                     chosen.claim().reason() + " (strength " + chosen.claim().strength() + ")";
-            return read(content, chosen.connector(), why, sink);
+            return read(content, chosen.connector(), reason, sink);
         }
         if (selection instanceof Selection.Ambiguous ambiguous) {
             return refused(
@@ -104,10 +108,10 @@ public final class FileInspector {
     }
 
     /**
-     * As {@link #inspect}, but a file that nobody takes is read the way a fallback proposes, where one can: for whoever
-     * wants to see what would come of it.
+     * Like {@link #inspect}, but a file that no connector recognises is read with the proposal of a generic reader, if
+     * there is one, to show the possible result.
      *
-     * @param sink takes the rows, those of a proposal with the mark of an inferred reading
+     * @param sink receives the rows; those of a proposal are marked as an inferred reading
      */
     public Inspection inspectOrPropose(SourceContent content, RowSink sink) throws IOException {
         BufferedFilePreview preview = BufferedFilePreview.of(content, PdfReader.isolated());
@@ -144,14 +148,14 @@ public final class FileInspector {
                 outcome);
     }
 
-    /** Reads a file with a connector that the caller names, recognised or not. */
-    public Inspection read(SourceContent content, Connector connector, String why, RowSink sink) throws IOException {
+    /** Reads a file with the given connector, without recognition. */
+    public Inspection read(SourceContent content, Connector connector, String reason, RowSink sink) throws IOException {
         FileOutcome outcome = new FileReading(connector).read(content, sink);
         return new Inspection(
                 content.context().mediaType(),
                 content.context().encoding(),
                 Optional.of(connector),
-                why,
+                reason,
                 List.of(),
                 Optional.empty(),
                 outcome);
@@ -169,7 +173,7 @@ public final class FileInspector {
     private static Inspection refused(
             SourceContent content,
             Rejection rejection,
-            String why,
+            String reason,
             List<Selection.Candidate> candidates,
             RowSink sink) {
         sink.read();
@@ -178,7 +182,7 @@ public final class FileInspector {
                 content.context().mediaType(),
                 content.context().encoding(),
                 Optional.empty(),
-                why,
+                reason,
                 candidates,
                 Optional.empty(),
                 new FileOutcome(1, 0, Map.of(rejection.reason(), 1L), 0));

@@ -8,14 +8,15 @@ import org.mesinfos.connectors.catalogue.Selection;
 import org.mesinfos.connectors.intake.FileOutcome;
 
 /**
- * What reading one file gave.
+ * Result of reading one file.
  *
- * @param mediaType what type detection said
- * @param encoding the character encoding found
- * @param connector who read it; empty when nobody takes it
- * @param why why that connector, or why none
- * @param candidates those that came near, with what each missed
- * @param proposal how the file could be read though nobody takes it; its rows are then counted
+ * @param mediaType detected media type
+ * @param encoding detected character encoding
+ * @param connector the connector that read the file; empty if no connector recognises it
+ * @param why reason for the selection of the connector, or for the lack of one
+ * @param candidates connectors that almost recognised the file, with the features that each of them missed
+ * @param proposal how a generic reader could read the file although no connector recognises it; the counts are then
+ *     those of the proposal
  * @param outcome counts of its rows
  */
 public record Inspection(
@@ -28,10 +29,10 @@ public record Inspection(
         FileOutcome outcome) {
 
     /**
-     * How a file could be read that nobody takes.
+     * A proposal for a file that no connector recognises.
      *
-     * @param connector that would read it
-     * @param proposal how, and how sure that is
+     * @param connector the generic reader
+     * @param proposal its hypothesis and confidence
      */
     public record Suggestion(FallbackConnector connector, FallbackConnector.Proposal proposal) {}
 
@@ -39,7 +40,7 @@ public record Inspection(
         candidates = List.copyOf(candidates);
     }
 
-    /** Whether every row of the file became a record. */
+    /** Returns true if every row of the file became a record. */
     public boolean isWhole() {
         return connector.isPresent() && outcome.rejected() == 0;
     }

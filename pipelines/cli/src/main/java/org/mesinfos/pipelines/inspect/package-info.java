@@ -1,2 +1,2 @@
-/** Reading files without a store: which connector takes each, and what it makes of the rows. */
+/** Inspection of files without a store: the connector of each file and the resulting rows. */
 package org.mesinfos.pipelines.inspect;

@@ -21,10 +21,7 @@ import org.mesinfos.pipelines.rows.Digests;
 import org.mesinfos.pipelines.run.Moves;
 import org.mesinfos.pipelines.run.SmallInbox;
 
-/**
- * Files that are broken in every way cost themselves and nothing else, and nothing that anybody reads about them tells
- * what they held.
- */
+/** Broken files are rejected without effect on other files, and no output contains their values. */
 final class BadFilesTest {
 
     private static final String NAME = "MARQUETTE";
@@ -38,7 +35,7 @@ final class BadFilesTest {
     private static JsonNode summary;
 
     @BeforeAll
-    static void takeAll() throws IOException {
+    static void readAll() throws IOException {
         inbox = new SmallInbox(folder)
                 .beside("mesinfos.yaml", "connectors: mine", "registry: registry.csv", "person-key: person.key")
                 .registry("per-1;test-bank;C1")
@@ -90,7 +87,7 @@ final class BadFilesTest {
     }
 
     @Test
-    void theSummaryIsOneObjectWithTheseNumbers() {
+    void summaryIsOneJsonObject() {
         assertThat(run.lines()).hasSize(1);
         List<String> names = new ArrayList<>();
         summary.fieldNames().forEachRemaining(names::add);
@@ -134,7 +131,7 @@ final class BadFilesTest {
     }
 
     @Test
-    void whatWasGoodIsInTheBundle() {
+    void bundleContainsAcceptedRows() {
         assertThat(inbox.bundles("store", "bank_reference"))
                 .isEqualTo(Map.of("per-1", List.of("m1", "m6", "m8", "m9")));
         assertThat(inbox.hash("store")).isNotEmpty();
@@ -142,7 +139,7 @@ final class BadFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {NAME, IBAN})
-    void nothingTellsWhatBadRowsHeld(String marker) throws IOException {
+    void noOutputContainsValuesOfRejectedRows(String marker) throws IOException {
         assertThat(run.everything()).doesNotContain(marker);
         Terminal quarantine = Terminal.run("quarantine", "--store", inbox.path("store"));
         assertThat(quarantine.status()).isZero();
@@ -157,20 +154,22 @@ final class BadFilesTest {
         }
     }
 
-    /** Receipts, reasons of quarantine and the ledger; the operator's report apart, which names files of the inbox. */
+    /**
+     * Receipts, quarantine details and the ledger, without the operator's report, which contains names of inbox files.
+     */
     private static List<Path> told() throws IOException {
-        List<Path> told = new ArrayList<>();
+        List<Path> files = new ArrayList<>();
         for (String part : List.of("receipts", "quarantine", "deliveries", "snapshots")) {
-            try (Stream<Path> files = Files.walk(inbox.path("store/" + part))) {
-                files.filter(file -> file.toString().matches(".*\\.jsonl?")).forEach(told::add);
+            try (Stream<Path> walked = Files.walk(inbox.path("store/" + part))) {
+                walked.filter(file -> file.toString().matches(".*\\.jsonl?")).forEach(files::add);
             }
         }
-        assertThat(told).hasSizeGreaterThan(10);
-        return told;
+        assertThat(files).hasSizeGreaterThan(10);
+        return files;
     }
 
     @Test
-    void quarantineNamesThePlaceAndTheReasonOfEachRow() {
+    void quarantineListsLocationAndReasonOfEachRow() {
         assertThat(Terminal.run("quarantine", "--store", inbox.path("store")).lines())
                 .filteredOn(line -> line.startsWith("  "))
                 .containsExactlyInAnyOrder(
@@ -194,7 +193,7 @@ final class BadFilesTest {
     }
 
     @Test
-    void aFileInQuarantineIsGivenBackAsItWas() throws IOException {
+    void quarantineExportsOriginalBytes() throws IOException {
         Path letter = inbox.inbox().resolve("test-bank/letter.txt");
         String sha256 = Digests.sha256(Files.readAllBytes(letter));
 
@@ -206,7 +205,7 @@ final class BadFilesTest {
     }
 
     @Test
-    void inspectPrintsRecordsAndRejectionsInTheirOrderThenOneSummary() {
+    void inspectPrintsRecordsAndRejectionsInOrderThenSummary() {
         Terminal terminal = Terminal.run(
                 "inspect",
                 "--config",
@@ -246,7 +245,7 @@ final class BadFilesTest {
     }
 
     @Test
-    void checkEndsWithStatus0OnlyWhenEveryRowBecomesARecord() {
+    void checkSucceedsOnlyIfEveryRowIsAccepted() {
         inbox.drop("../elsewhere/test-bank/good.csv", Moves.HEADER, "C1;m1;2024-01-02;;-12.30;EUR;GOOD");
         Path good = inbox.path("elsewhere/test-bank/good.csv");
 
@@ -259,12 +258,12 @@ final class BadFilesTest {
                         "good.csv: test-bank/moves, 1 rows, 0 rejected", "Accepted: every row becomes a record.");
         assertThat(refused.status()).isEqualTo(1);
         assertThat(refused.lines())
-                .contains("rows.csv: test-bank/moves, 8 rows, 6 rejected", "Not accepted as a whole: see above.");
+                .contains("rows.csv: test-bank/moves, 8 rows, 6 rejected", "Not accepted: see above.");
     }
 
-    /** What stands in a file is what is true: other rows than were promised are told, and cost nothing. */
+    /** A file whose number of rows differs from the manifest is read and reported. */
     @Test
-    void aFileWithOtherRowsThanPromisedIsTakenAndToldOf() throws IOException {
+    void reportsFileWithUnexpectedNumberOfRows() throws IOException {
         assertThat(summary.get("other_rows").asLong()).isEqualTo(1);
         JsonNode file = file("moves.csv");
         assertThat(file.get("rows_promised").asLong()).isEqualTo(3);
@@ -284,7 +283,7 @@ final class BadFilesTest {
     }
 
     @Test
-    void deliveriesThatWaitAreToldToTheOperatorWithTheReason() throws IOException {
+    void reportsWaitingDeliveriesWithReason() throws IOException {
         assertThat(report().get("waiting").findValuesAsText("reason"))
                 .containsExactly(
                         "the organisation's folder is not named [a-z0-9-], at most 64 characters",

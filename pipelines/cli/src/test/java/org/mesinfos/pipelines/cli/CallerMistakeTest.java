@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.run.SmallInbox;
 
-/** What the caller got wrong ends with status 2, before anything is written, in words that say what would be right. */
+/** Usage errors end with status 2 before anything is written, with a message that contains the expected input. */
 final class CallerMistakeTest {
 
     @TempDir
@@ -33,15 +33,15 @@ final class CallerMistakeTest {
         return Terminal.run(arguments);
     }
 
-    private void assertRefused(Terminal terminal, String... told) {
-        assertThat(terminal.err()).contains(told).startsWith("mesinfos: ").doesNotContain("\tat ");
+    private void assertRefused(Terminal terminal, String... messages) {
+        assertThat(terminal.err()).contains(messages).startsWith("mesinfos: ").doesNotContain("\tat ");
         assertThat(terminal.status()).isEqualTo(2);
         assertThat(terminal.out()).isEmpty();
         assertThat(inbox.path("store/CURRENT")).doesNotExist();
     }
 
     @Test
-    void anInboxThatIsNotThere() {
+    void missingInbox() {
         Terminal terminal = Terminal.run("run", "--inbox", folder.resolve("nowhere"), "--store", inbox.path("store"));
 
         assertRefused(
@@ -51,7 +51,7 @@ final class CallerMistakeTest {
     }
 
     @Test
-    void aStoreInTheInboxOrAnInboxInTheStore() throws Exception {
+    void storeInInboxOrInboxInStore() throws Exception {
         Path linked = Files.createSymbolicLink(folder.resolve("link"), inbox.inbox());
 
         assertRefused(
@@ -68,19 +68,19 @@ final class CallerMistakeTest {
     }
 
     @Test
-    void aFolderWhereAFileIsWanted() {
+    void folderInsteadOfFile() {
         assertRefused(Terminal.run("inspect", folder), folder + " is a folder. Name files");
     }
 
     @Test
-    void aTypoInTheSettings() {
+    void typoInSettings() {
         inbox.beside("mesinfos.yaml", "settle: 0s", "regsitry: people.csv");
 
         assertRefused(run(), folder.resolve("mesinfos.yaml") + ":2:1: ", "\"regsitry\"", "\"registry\"");
     }
 
     @Test
-    void aModelThatIsNotThereOrIsSomethingElse() {
+    void missingOrInvalidModel() {
         assertRefused(run("--identity-model", folder.resolve("m.json")), "The model " + folder.resolve("m.json"));
         inbox.beside("other.json", "{}");
         assertRefused(
@@ -89,7 +89,7 @@ final class CallerMistakeTest {
     }
 
     @Test
-    void settingsThatAreNotThere() {
+    void missingSettings() {
         assertRefused(
                 run("--config", folder.resolve("none.yaml")),
                 "The settings " + folder.resolve("none.yaml")
@@ -98,7 +98,7 @@ final class CallerMistakeTest {
     }
 
     @Test
-    void aTypoInAMappingOfTheOperator() {
+    void typoInMappingOfOperator() {
         inbox.beside("mesinfos.yaml", "connectors: mine")
                 .beside(
                         "mine/test-bank/moves.yaml",
@@ -114,21 +114,21 @@ final class CallerMistakeTest {
     }
 
     @Test
-    void aFolderOfMappingsThatIsNotThere() {
+    void missingFolderOfMappings() {
         inbox.beside("mesinfos.yaml", "connectors: mine");
 
         assertRefused(run(), "The folder of connectors " + folder.resolve("mine") + " does not exist.");
     }
 
     @Test
-    void oneCustomerEnrolledAsTwoPersons() {
+    void customerEnrolledAsTwoPersons() {
         inbox.registry("per-1;test-bank;C1", "per-2;test-bank;C1");
 
         assertRefused(run("--registry", folder.resolve("registry.csv")), folder.resolve("registry.csv") + "", "line 3");
     }
 
     @Test
-    void anEnrolmentFileThatIsNotThere() {
+    void missingEnrolmentFile() {
         assertRefused(
                 run("--registry", folder.resolve("people.csv")),
                 "The enrolment file " + folder.resolve("people.csv")
@@ -136,37 +136,37 @@ final class CallerMistakeTest {
     }
 
     @Test
-    void anOptionThatNeitherMesinfosNorBeamKnowsOfACommandThatReadsAStore() {
+    void unknownOptionOfStoreCommand() {
         assertRefused(
                 Terminal.run("verify", "--store", inbox.path("store"), "--jsno"),
-                "Neither mesinfos nor Apache Beam knows this:",
+                "Unknown to mesinfos and to Apache Beam:",
                 "'jsno'. See");
     }
 
     @Test
-    void anOptionThatNobodyKnowsWhereNoStoreIsReadEither() {
+    void unknownOptionOfCommandWithoutStore() {
         assertRefused(
                 Terminal.run("identity", "train", folder, "--out", folder.resolve("model.json"), "--jsno"),
-                "Neither mesinfos nor Apache Beam knows this:",
+                "Unknown to mesinfos and to Apache Beam:",
                 "'jsno'. See");
     }
 
     @Test
-    void anOptionThatNeitherMesinfosNorBeamKnows() {
+    void unknownOption() {
         assertRefused(
                 run("--setle=5m"),
-                "Neither mesinfos nor Apache Beam knows this:",
+                "Unknown to mesinfos and to Apache Beam:",
                 "setle",
                 "See mesinfos run --help; options of Beam are written --name=value.");
     }
 
     @Test
-    void aWordThatIsNoOption() {
-        assertRefused(run("store"), "Neither mesinfos nor Apache Beam knows this: ");
+    void unexpectedArgument() {
+        assertRefused(run("store"), "Unknown to mesinfos and to Apache Beam: ");
     }
 
     @Test
-    void aKeyFileThatHoldsNoKey() {
+    void invalidKeyFile() {
         inbox.beside("weak.key", "secret");
 
         Terminal terminal = run("--person-key", folder.resolve("weak.key"));
@@ -179,41 +179,41 @@ final class CallerMistakeTest {
     }
 
     @Test
-    void aPlaceThatIsNoStore() {
+    void missingStore() {
         Terminal terminal = Terminal.run("verify", "--store", folder);
 
-        assertRefused(terminal, "There is no store at " + folder + ". mesinfos run makes one.");
+        assertRefused(terminal, "There is no store at " + folder + ". mesinfos run creates one.");
     }
 
     @Test
-    void aPersonIdThatIsNone() {
+    void invalidPersonId() {
         Terminal terminal = Terminal.run("bundle", "--store", folder, "../etc");
 
         assertThat(terminal.status()).isEqualTo(2);
     }
 
     @Test
-    void aConnectorThatIsNotThere() {
+    void unknownConnector() {
         assertRefused(
                 Terminal.run("connectors", "standard/camt.99"),
                 "There is no connector \"standard/camt.99\". mesinfos connectors lists all of them.");
     }
 
     @Test
-    void aRecordThatIsNotThere() {
+    void unknownRecord() {
         assertRefused(
                 Terminal.run("schemas", "BankTransactoin"),
                 "There is no record \"BankTransactoin\". mesinfos schemas prints all of them.");
     }
 
     @Test
-    void aFileToInspectThatIsNotThere() {
+    void missingFile() {
         assertRefused(
                 Terminal.run("inspect", folder.resolve("none.csv")), "There is no file " + folder.resolve("none.csv"));
     }
 
     @Test
-    void aDeliveryToCheckThatIsNotThere() {
+    void missingDelivery() {
         assertRefused(Terminal.run("check", folder.resolve("inbox/a/b")), "There is no delivery at ");
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.run.Moves;
 import org.mesinfos.pipelines.run.SmallInbox;
 
-/** What a newcomer types first. */
+/** First steps of a new user. */
 final class FirstStepsTest {
 
     private static final Path PROJECT = Path.of("..", "..");
@@ -21,7 +21,7 @@ final class FirstStepsTest {
     private Path folder;
 
     @Test
-    void thePersonWhomTheReadmeShowsIsEnrolledInTheSample() throws IOException {
+    void personInReadmeIsEnrolledInSample() throws IOException {
         Matcher shown = Pattern.compile("mesinfos bundle (per-\\d+)").matcher(read("README.md"));
 
         assertThat(shown.find()).isTrue();
@@ -29,7 +29,7 @@ final class FirstStepsTest {
     }
 
     @Test
-    void everyCommandThatReadsAStoreTakesOptionsOfBeam() {
+    void everyStoreCommandAcceptsBeamOptions() {
         SmallInbox inbox = new SmallInbox(folder)
                 .beside("mesinfos.yaml", "connectors: mine", "registry: registry.csv", "person-key: person.key")
                 .registry("per-1;test-bank;C1")

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class GradeCommandTest {
 
-    /** Not samples of a connector. */
+    /** Folders that are not samples of a connector. */
     private static final Set<String> OTHERS = Set.of("inbox", "truth", "src", "target");
 
     private static final String MOVEMENTS = """
@@ -43,8 +43,8 @@ final class GradeCommandTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everySampleIsAsExpected() throws IOException {
-        Path samples = Path.of("..", "..", "sample-data");
+    Stream<DynamicTest> everySampleHasItsExpectedRecords() throws IOException {
+        Path samples = Path.of("..", "sample-data");
         try (Stream<Path> organisations = Files.list(samples)) {
             return organisations
                     .filter(Files::isDirectory)
@@ -61,7 +61,7 @@ final class GradeCommandTest {
     }
 
     @Test
-    void countsWhatIsExactByRecordAndByValue() throws IOException {
+    void countsExactRecordsAndValues() throws IOException {
         write("a.csv", MOVEMENTS);
         write("a.csv.expected.json", """
                 [{"record": "BankTransaction", "booking_date": "2024-02-13", "amount": -45.1, "label": "Shop"},
@@ -78,7 +78,7 @@ final class GradeCommandTest {
                         "    1 rejected, the first: line 4, Amount: found 1 letter, expected number with decimal mark . (INVALID_VALUE)",
                         "    1 records differ in 1 values",
                         "    1 found that are not expected",
-                        "b.csv: mesinfos/bank-movements (proposal): nothing is expected of it, 3 records found, 1 rows"
+                        "b.csv: mesinfos/bank-movements (proposal): no expectation, 3 records found, 1 rows"
                                 + " rejected",
                         "    1 rejected, the first: line 4, Amount: found 1 letter, expected number with decimal mark . (INVALID_VALUE)",
                         "format csv: 2 expected, 3 found, 1 exact; 7 of 8 values exact; 1 rejected",
@@ -88,7 +88,7 @@ final class GradeCommandTest {
     }
 
     @Test
-    void recordsMayComeInAnotherOrderAndRejectionsMayBeExpected() throws IOException {
+    void acceptsOtherOrderAndExpectedRejections() throws IOException {
         write("a.csv", MOVEMENTS);
         write("a.csv.expected.json", """
                 {"label": "Zoo", "amount": "-7.5"}
@@ -106,7 +106,7 @@ final class GradeCommandTest {
     }
 
     @Test
-    void aFileThatNobodyReadsMissesEverythingExpectedOfIt() throws IOException {
+    void unreadFileHasNoExactRecords() throws IOException {
         write("a.txt", "Bonjour");
         write("a.txt.expected.json", "{\"label\": \"Shop\"}\n");
 
@@ -118,7 +118,7 @@ final class GradeCommandTest {
     }
 
     @Test
-    void anIndexNamesTheFilesTheirCategoriesAndWhatIsExpectedOfThem() throws IOException {
+    void readsFilesCategoriesAndExpectationsFromIndex() throws IOException {
         write("index.tsv", """
                 file\tcategory\texpected\tplain_count
                 a.csv\tbanks\ta-movements.csv\t
@@ -177,7 +177,7 @@ final class GradeCommandTest {
             expected.tsv     | 'Booking Date\tDebit\tCredit\n20240213\t45.10\t\n'
             movements.ledger | '2024-02-13 * "Shop"\n  Assets:Bank  -45.10 EUR\n  Expenses:Food\n'
             """)
-    void movementsMayBeWrittenAsOthersDo(String name, String text) throws IOException {
+    void readsExpectationsInOtherFormats(String name, String text) throws IOException {
         write("index.tsv", "file\texpected\na.csv\t" + name + "\n");
         write("a.csv", MOVEMENTS.lines().limit(2).collect(Collectors.joining("\n")));
         write(name, text.translateEscapes());
@@ -193,14 +193,14 @@ final class GradeCommandTest {
     }
 
     @Test
-    void tellsFilesAndFormatsAsTables() throws IOException {
+    void printsTables() throws IOException {
         write("a.csv", MOVEMENTS);
         write("a.csv.expected.json", "{\"label\": \"Zoo|\"}");
 
         Terminal terminal = Terminal.run("grade", folder, "--table");
 
         assertThat(terminal.out().replaceAll("\\d+\\.\\d\\d \\|", "0.00 |")).isEqualTo("""
-                | file | read by | expected | found | exact | values exact | rejected | seconds | what is not reached |
+                | file | read by | expected | found | exact | values exact | rejected | seconds | differences |
                 | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |
                 | a.csv | mesinfos/bank-movements (proposal) | 1 | 3 | 0 | 0 of 1 | 1 | 0.00 | 1 rejected, the first: line 4, Amount: found 1 letter, expected number with decimal mark . (INVALID_VALUE); 1 records differ in 1 values; 2 found that are not expected |
 
@@ -212,7 +212,7 @@ final class GradeCommandTest {
     }
 
     @Test
-    void theFilesOfAnArchiveAreGradedTogether() throws IOException {
+    void gradesFilesOfArchiveTogether() throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("a.zip")))) {
             for (String name : List.of("a.csv", "b.csv", "c.txt")) {
                 zip.putNextEntry(new ZipEntry(name));
@@ -224,13 +224,13 @@ final class GradeCommandTest {
 
         assertThat(terminal.lines())
                 .startsWith(
-                        "a.zip: mesinfos/bank-movements (proposal): nothing is expected of it, 6 records found, 2 rows"
+                        "a.zip: mesinfos/bank-movements (proposal): no expectation, 6 records found, 2 rows"
                                 + " rejected",
                         "    1 of 3 files of the archive are not read");
     }
 
     @Test
-    void anIndexWithoutFilesIsTheCallersMistake() throws IOException {
+    void indexWithoutFilesIsUsageError() throws IOException {
         write("index.tsv", "name\tcategory\na.csv\tbanks\n");
 
         Terminal terminal = Terminal.run("grade", folder);
@@ -240,13 +240,13 @@ final class GradeCommandTest {
     }
 
     @Test
-    void anExpectationThatIsNoJsonIsTheCallersMistake() throws IOException {
+    void invalidExpectationIsUsageError() throws IOException {
         write("a.csv", MOVEMENTS);
         write("a.csv.expected.json", "label: Shop");
 
         Terminal terminal = Terminal.run("grade", folder);
 
         assertThat(terminal.status()).isEqualTo(2);
-        assertThat(terminal.err()).contains("a.csv.expected.json is no JSON.");
+        assertThat(terminal.err()).contains("a.csv.expected.json is not JSON.");
     }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Every command explains itself in full. */
+/** Help texts are complete for every command. */
 final class HelpTest {
 
     static Stream<String> commands() {
@@ -18,7 +18,7 @@ final class HelpTest {
     }
 
     @Test
-    void thereAreTheseCommands() {
+    void listsAllCommands() {
         assertThat(Mesinfos.commandLine().getSubcommands().keySet())
                 .containsExactlyInAnyOrder(
                         "run",
@@ -37,7 +37,7 @@ final class HelpTest {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void helpGoesToStandardOutputAndNamesEveryOption(String command) {
+    void helpDescribesEveryOption(String command) {
         Terminal terminal = Terminal.run(command, "--help");
 
         assertThat(terminal.status()).isZero();
@@ -57,7 +57,7 @@ final class HelpTest {
     }
 
     @Test
-    void noCommandAtAllTellsHowToBegin() {
+    void missingCommandPrintsUsage() {
         Terminal terminal = Terminal.run();
 
         assertThat(terminal.status()).isEqualTo(2);
@@ -65,7 +65,7 @@ final class HelpTest {
     }
 
     @Test
-    void anUnknownCommandTellsTheNearest() {
+    void unknownCommandSuggestsNearest() {
         Terminal terminal = Terminal.run("verfy");
 
         assertThat(terminal.status()).isEqualTo(2);
@@ -73,7 +73,7 @@ final class HelpTest {
     }
 
     @Test
-    void versionIsTold() {
+    void printsVersion() {
         assertThat(Terminal.run("--version").lines()).singleElement().asString().startsWith("mesinfos ");
     }
 }

@@ -15,7 +15,7 @@ import org.mesinfos.pipelines.identity.SubjectDigest;
 import org.mesinfos.pipelines.run.SmallInbox;
 import org.mesinfos.pipelines.settings.Linking;
 
-/** The operator looks at pairs about whom the model is unsure, and what the operator says counts. */
+/** Clerical review: the operator reviews undecided pairs, and later runs apply the answers. */
 final class IdentityAnswersTest {
 
     private static final String HEADER =
@@ -31,7 +31,7 @@ final class IdentityAnswersTest {
     private SmallInbox inbox;
 
     @BeforeEach
-    void runWithAnUnsurePair() {
+    void runWithUndecidedPair() {
         inbox = new SmallInbox(folder)
                 .linking(Optional.of(Linking.INVENTED_PEOPLE), Optional.empty())
                 .drop("bank/profiles.csv", HEADER, profile("B1"))
@@ -39,7 +39,7 @@ final class IdentityAnswersTest {
         inbox.run("store");
     }
 
-    /** The same name and address, and nothing else: a father and a son, or one person. */
+    /** Equal name and address only: a father and a son, or one person. */
     private static String profile(String customer) {
         return customer + ";;Vasseur;;Gilles;;;;;;8 rue du Moulin;59000;Lille;FR;;;;;;;;;;;";
     }
@@ -61,7 +61,7 @@ final class IdentityAnswersTest {
     }
 
     @Test
-    void anUnsurePairIsLeftApartAndListedWithoutValues() {
+    void undecidedPairIsNotLinkedAndListedWithoutValues() {
         assertThat(inbox.bundles("store", "subject").values()).containsExactlyInAnyOrder(List.of("B1"), List.of("E1"));
 
         Terminal listed = identity("review");
@@ -80,7 +80,7 @@ final class IdentityAnswersTest {
     }
 
     @Test
-    void explainTellsWhatEachFieldSays() {
+    void explainShowsMatchWeightOfEachField() {
         List<String> pair = unsurePair();
 
         Terminal explained = identity("explain", pair.get(0), pair.get(1));
@@ -89,12 +89,12 @@ final class IdentityAnswersTest {
                 .containsPattern("given_name +exact +[0-9.]+")
                 .containsPattern("family_name +exact +[0-9.]+")
                 .containsPattern("address +same_. +[0-9.]+")
-                .contains("Unsure: left apart until somebody answers.")
+                .contains("Undecided: not linked until an operator answers.")
                 .doesNotContain("Vasseur");
     }
 
     @Test
-    void explainNamesTheRuleThatHoldsAndWhatKeepsRulesFromHolding() {
+    void explainShowsRuleAndVeto() {
         String known = ";;Vidal;;%s;;;%s.vidal@example.org;;;;;;FR;;;;;;;;;;;";
         inbox.drop("shop/profiles.csv", HEADER, "S1" + known.formatted("Chloe", "chloe"))
                 .drop("telco/profiles.csv", HEADER, "T1" + known.formatted("Chloe", "chloe"))
@@ -103,7 +103,7 @@ final class IdentityAnswersTest {
 
         assertThat(identity("explain", digest("shop", "S1"), digest("telco", "T1"))
                         .out())
-                .contains("Rule email_of_the_name: one person, whatever the odds.")
+                .contains("Rule email_of_the_name: one person, regardless of the odds.")
                 .contains("One person: linked");
         assertThat(identity("explain", digest("shop", "S1"), digest("water", "W1"))
                         .out())
@@ -116,14 +116,14 @@ final class IdentityAnswersTest {
     }
 
     @Test
-    void whatIsAnsweredCountsFromTheNextRunOnUntilItIsAnsweredAgain() {
+    void answerAppliesFromNextRunUntilAnsweredAgain() {
         List<String> pair = unsurePair();
 
         assertThat(identity("answer", pair.get(0), pair.get(1), "same").status())
                 .isZero();
         assertThat(inbox.run("store").joined()).isEqualTo(1);
         assertThat(inbox.bundles("store", "subject").values()).containsExactly(List.of("B1", "E1"));
-        assertThat(identity("explain", pair.get(0), pair.get(1)).out()).contains("One person: registry");
+        assertThat(identity("explain", pair.get(0), pair.get(1)).out()).contains("One person: by registry");
         inbox.hash("store");
 
         assertThat(identity("answer", pair.get(1), pair.get(0), "different").status())
@@ -131,11 +131,11 @@ final class IdentityAnswersTest {
         assertThat(inbox.run("store").separated()).isEqualTo(1);
         assertThat(inbox.bundles("store", "subject").values()).containsExactlyInAnyOrder(List.of("B1"), List.of("E1"));
         assertThat(identity("review").out()).contains("0 pairs to review");
-        assertThat(identity("explain", pair.get(0), pair.get(1)).out()).contains("Two people: that was answered.");
+        assertThat(identity("explain", pair.get(0), pair.get(1)).out()).contains("Two people: by answer.");
     }
 
     @Test
-    void answersOfAFileCountAsThoseOfTheStore() {
+    void answersOfFileApplyLikeThoseOfStore() {
         List<String> pair = unsurePair();
         inbox.beside("answers.csv", "first;second;answer", pair.get(0) + ";" + pair.get(1) + ";same")
                 .linking(Optional.of(Linking.INVENTED_PEOPLE), Optional.of(inbox.path("answers.csv")));
@@ -146,16 +146,16 @@ final class IdentityAnswersTest {
     }
 
     @Test
-    void aModelIsLearntFromAStoreAndNothingOfItStandsInTheModel() {
-        Terminal learnt = identity("train", "--out", inbox.path("model.json"));
+    void modelTrainedOnStoreContainsNoValues() {
+        Terminal trained = identity("train", "--out", inbox.path("model.json"));
 
-        assertThat(learnt.err()).isEmpty();
-        assertThat(learnt.out()).contains("Learnt from 2 records").contains("given_name: exact");
+        assertThat(trained.err()).isEmpty();
+        assertThat(trained.out()).contains("Trained on 2 records").contains("given_name: exact");
         assertThat(inbox.path("model.json")).content().doesNotContainIgnoringCase("vasseur");
     }
 
     @Test
-    void whatIsNoSubjectIsRefused() {
+    void rejectsInvalidSubjects() {
         assertThat(identity("answer", "B1", "E1", "same").status()).isEqualTo(2);
         assertThat(identity("explain", "B1", "E1").err()).contains("Expected two different subjects");
     }

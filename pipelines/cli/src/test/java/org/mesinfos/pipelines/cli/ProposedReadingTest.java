@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.run.SmallInbox;
 
-/** What becomes of the movements of a bank that nobody described. */
+/** Transactions of a bank with an undescribed format. */
 final class ProposedReadingTest {
 
     private static final String[] MOVEMENTS = {
@@ -44,7 +44,7 @@ final class ProposedReadingTest {
     }
 
     @Test
-    void inspectShowsTheRecordsOfTheProposalAndSaysThatNobodyTakesTheFile() throws IOException {
+    void inspectShowsRecordsOfProposalWithoutConnector() throws IOException {
         Terminal terminal = Terminal.run("inspect", "--json", file());
 
         List<JsonNode> lines = new ArrayList<>();
@@ -66,15 +66,15 @@ final class ProposedReadingTest {
     }
 
     @Test
-    void inWordsTheProposalIsSaidWithItsConfidence() {
+    void inspectPrintsProposalWithConfidence() {
         assertThat(Terminal.run("inspect", file()).out())
                 .contains("  no connector: no connector recognises it")
-                .containsPattern("  proposal: mesinfos/bank-movements would read it so, confidence \\d\\d %: "
+                .containsPattern("  proposal: mesinfos/bank-movements could read it, confidence \\d\\d %: "
                         + "booking_date from \"Date\"");
     }
 
     @Test
-    void withoutPermissionARunLeavesTheFileInQuarantine() throws IOException {
+    void runQuarantinesFileWithoutPermission() throws IOException {
         JsonNode summary = run();
 
         assertThat(summary.get("accepted").asLong()).isZero();
@@ -82,7 +82,7 @@ final class ProposedReadingTest {
     }
 
     @Test
-    void whereTheOperatorAllowsItARunTakesTheFileEvenFromQuarantine() throws IOException {
+    void runReplaysFileFromQuarantineWithPermission() throws IOException {
         run();
         inbox.beside("mesinfos.yaml", "organisations:", "  - id: small-bank", "    fallback: bank-movements");
 
@@ -94,7 +94,7 @@ final class ProposedReadingTest {
     }
 
     @Test
-    void aWordThatNoFallbackHasIsAnErrorThatNamesIt() {
+    void reportsUnknownFallback() {
         inbox.beside("mesinfos.yaml", "organisations: [{id: small-bank, fallback: bank-statements}]");
 
         Terminal terminal = Terminal.run("run", "--inbox", inbox.inbox(), "--store", inbox.path("store"));
@@ -105,7 +105,7 @@ final class ProposedReadingTest {
     }
 
     @Test
-    void aNewConnectorStartsFromTheProposal() throws IOException {
+    void newConnectorStartsFromProposal() throws IOException {
         Path mappings = folder.resolve("mine");
         Terminal written =
                 Terminal.run("connectors", "new", "small-bank/movements", "--from", file(), "--output", mappings);

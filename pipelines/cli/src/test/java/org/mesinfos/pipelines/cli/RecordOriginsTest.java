@@ -35,14 +35,14 @@ class RecordOriginsTest {
             .build();
 
     @Test
-    void aRecordIsFoundByItsIdAndByTheOneItHadBeforeItsSourcesMet() {
+    void findsRecordByIdAndAlias() {
         assertThat(RecordOrigins.isCalled(record, "aa")).isTrue();
         assertThat(RecordOrigins.isCalled(record, "bb")).isTrue();
         assertThat(RecordOrigins.isCalled(record, "FR")).isFalse();
     }
 
     @Test
-    void tellsWhereEachRowStoodAndWhatJoinedThemWithoutValues() {
+    void printsOriginOfEachRowAndMergeRulesWithoutValues() {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
         RecordOrigins.print("bank-transactions", record, out);
@@ -50,9 +50,9 @@ class RecordOriginsTest {
         assertThat(text.toString().lines())
                 .containsExactly(
                         "bank-transactions aa",
-                        "  told by banque/operations, version 2: delivery d1, file f1, line 7",
-                        "  told by standard/camt, version 1: delivery d2, file f2, page 3, Ntry[4]",
-                        "  joined with bb by matching across sources 1, confidence 0.900",
+                        "  reported by banque/operations, version 2: delivery d1, file f1, line 7",
+                        "  reported by standard/camt, version 1: delivery d2, file f2, page 3, Ntry[4]",
+                        "  merged with bb by matching across sources 1, confidence 0.900",
                         "  link.receipt cc by payments 1: name, confidence 0.940",
                         "  recurrence.series dd by recurrence 1, confidence 0.800");
     }

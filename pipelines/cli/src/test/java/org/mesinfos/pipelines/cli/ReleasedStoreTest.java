@@ -17,10 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A store that version 0.1.0 wrote can be verified and continued by this version.
+ * Compatibility with stores written by version 0.1.0: they can be verified and continued.
  *
- * <p>The fixture has people linked by the model, unattributed and withheld rows, a rejected row and a file that no
- * connector reads. Its folder {@code first} was delivered when it was written, {@code second} is delivered now.
+ * <p>The fixture has persons linked by the model, unattributed and withheld rows, a rejected row and a file without
+ * connector. The folder {@code first} was delivered when the store was written; the folder {@code second} is delivered
+ * by the test.
  */
 final class ReleasedStoreTest {
 
@@ -46,7 +47,7 @@ final class ReleasedStoreTest {
     }
 
     @Test
-    void verifiesAStoreOfVersion010() {
+    void verifiesStoreOfVersion010() {
         Terminal verified = Terminal.run("verify", "--store", store);
 
         assertThat(verified.out()).contains("Sound: ").contains("store hash " + WRITTEN_HASH);
@@ -54,7 +55,7 @@ final class ReleasedStoreTest {
     }
 
     @Test
-    void continuesAStoreOfVersion010AsIfItHadWrittenIt() {
+    void continuesStoreOfVersion010WithEqualResult() {
         Path fresh = folder.resolve("fresh");
 
         assertThat(Terminal.run("run", "--inbox", folder.resolve("inbox"), "--store", store)
@@ -81,7 +82,7 @@ final class ReleasedStoreTest {
         }
     }
 
-    /** Unpacks a store with the access rights that a store has. */
+    /** Unpacks a store with the file permissions of a store. */
     private static void unzip(Path archive, Path store) throws IOException {
         try (InputStream bytes = Files.newInputStream(archive);
                 ZipInputStream zip = new ZipInputStream(bytes)) {

@@ -20,7 +20,7 @@ import org.mesinfos.pipelines.run.SmallInbox;
 import org.mesinfos.pipelines.store.Store;
 import org.mesinfos.pipelines.store.WriteSession;
 
-/** A store that cannot be used ends a command with status 1, and what was published before still holds. */
+/** An unusable store ends a command with status 1 and leaves the published state unchanged. */
 final class StoreTroubleTest {
 
     @TempDir
@@ -74,7 +74,7 @@ final class StoreTroubleTest {
     }
 
     @Test
-    void aStoreOfANewerVersion(@TempDir Path place) throws IOException {
+    void storeOfNewerVersion(@TempDir Path place) throws IOException {
         Path store = copyOfStore(place.resolve("store"));
         Path current = store.resolve("CURRENT");
         Files.writeString(current, Files.readString(current).replaceFirst("\"format\":1", "\"format\":99"));
@@ -88,7 +88,7 @@ final class StoreTroubleTest {
     }
 
     @Test
-    void aFolderOfSomethingElse(@TempDir Path place) throws IOException {
+    void folderWithoutStore(@TempDir Path place) throws IOException {
         Files.writeString(place.resolve("thesis.txt"), "do not touch");
 
         Terminal terminal = run(place);
@@ -99,7 +99,7 @@ final class StoreTroubleTest {
     }
 
     @Test
-    void aStoreThatSomebodyElseWrites() throws IOException {
+    void storeLockedByAnotherRun() throws IOException {
         Terminal terminal;
         try (WriteSession other = Store.at(inbox.path("store").toString()).write("other-run")) {
             terminal = run(inbox.path("store"));
@@ -112,7 +112,7 @@ final class StoreTroubleTest {
     }
 
     @Test
-    void anotherPersonKeyThanBefore() {
+    void differentPersonKey() {
         inbox.beside("other.key", "ff".repeat(32));
 
         Terminal terminal = run(inbox.path("store"), "--person-key", inbox.path("other.key"));
@@ -125,9 +125,9 @@ final class StoreTroubleTest {
         assertThat(inbox.hash("store")).isEqualTo(hash);
     }
 
-    /** Needs the right to mount, so it is told as skipped where that is missing. */
+    /** Requires the permission to mount a file system; otherwise skipped. */
     @Test
-    void aDiskThatIsFull(@TempDir Path place) throws Exception {
+    void fullDisk(@TempDir Path place) throws Exception {
         Process mount = new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", place.toString())
                 .redirectErrorStream(true)
                 .start();
@@ -136,17 +136,17 @@ final class StoreTroubleTest {
             Path store = copyOfStore(place.resolve("store"));
             byte[] noise = new byte[400_000];
             new Random(1).nextBytes(noise);
-            Path untaken = Files.write(inbox.inbox().resolve("test-bank/noise.bin"), noise);
+            Path newFile = Files.write(inbox.inbox().resolve("test-bank/noise.bin"), noise);
 
             Terminal terminal = run(store);
 
-            Files.delete(untaken);
+            Files.delete(newFile);
             assertThat(terminal.err())
                     .contains("No space is left at " + store, "What was published before still holds");
             assertThat(terminal.status()).isEqualTo(1);
             assertThat(Store.at(store.toString()).verify().storeHash()).isEqualTo(hash);
-            Terminal again = run(store);
-            assertThat(again.status()).as(again.err()).isZero();
+            Terminal retry = run(store);
+            assertThat(retry.status()).as(retry.err()).isZero();
             assertThat(Store.at(store.toString()).verify().findings()).isEmpty();
         } finally {
             new ProcessBuilder("umount", place.toString()).start().waitFor();
@@ -154,7 +154,7 @@ final class StoreTroubleTest {
     }
 
     @Test
-    void aFileChangedBehindTheStoresBack(@TempDir Path place) throws IOException {
+    void modifiedFile(@TempDir Path place) throws IOException {
         Path store = copyOfStore(place.resolve("store"));
         assertThat(Terminal.run("verify", "--store", store).status()).isZero();
         Path bundle;

@@ -10,10 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 
-/** What a caller sees of a command: its exit status and all that reached either output, logs included. */
+/** Result of a command: its exit status and both outputs, including logs. */
 record Terminal(int status, String out, String err) {
 
-    /** Runs a command as a shell would; arguments become text. */
+    /** Runs a command like a shell; arguments are converted to text. */
     static Terminal run(Object... arguments) {
         String[] words = Arrays.stream(arguments)
                 .map(argument -> argument instanceof Path path ? path.toString() : (String) argument)
@@ -44,7 +44,7 @@ record Terminal(int status, String out, String err) {
         return out.lines().toList();
     }
 
-    /** Both outputs together. */
+    /** Both outputs, concatenated. */
     String everything() {
         return out + err;
     }

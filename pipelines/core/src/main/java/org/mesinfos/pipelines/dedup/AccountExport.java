@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What one delivery of a source tells of one account, day by day. For one thread. */
+/** The rows and balances of one account in one delivery of a source, grouped by date. Not thread-safe. */
 final class AccountExport {
 
-    /** How the rows of the day on which two exports meet stand to each other. */
+    /** Relation between two adjacent exports, judged by the rows of their common date. */
     enum Meeting {
-        /** The later one has them too. */
+        /** The later export contains the rows of the common date as well. */
         OVERLAPS,
-        /** The later one goes on where the earlier one ended: the balances say so. */
+        /** The later export continues after the last row of the earlier one, as the running balances show. */
         FOLLOWS,
-        /** The later one lacks rows of the earlier one, so it should have begun after them. */
+        /** The later export lacks rows of the earlier one, so it is assumed to start after them. */
         SEEMS_TO_FOLLOW
     }
 
@@ -32,9 +32,13 @@ final class AccountExport {
 
     private final TreeMap<LocalDate, Day> days = new TreeMap<>();
 
-    /** @param balance after the row; null when it tells none */
+    /**
+     * Adds a row.
+     *
+     * @param balance running balance after the row; null if the row has none
+     */
     void add(EventKey key, LocalDate date, BigDecimal balance) {
-        Day day = days.computeIfAbsent(date, unseen -> new Day());
+        Day day = days.computeIfAbsent(date, absent -> new Day());
         day.rows.merge(key, 1, Integer::sum);
         if (balance == null) {
             day.balanced = false;
@@ -43,12 +47,15 @@ final class AccountExport {
         }
     }
 
-    /** How many rows of a key it has on its last day. */
+    /** Returns the number of rows with the given key on the last date of this export. */
     int count(EventKey key) {
         return days.lastEntry().getValue().rows.getOrDefault(key, 0);
     }
 
-    /** Whether this one ends on the day on which the other begins, and none of all has that day inside. */
+    /**
+     * Returns true if this export ends on the date on which the later one starts, and no export extends beyond that
+     * date on both sides.
+     */
     boolean meets(AccountExport later, Collection<AccountExport> all) {
         LocalDate day = days.lastKey();
         return this != later
@@ -59,15 +66,15 @@ final class AccountExport {
                                 && other.days.lastKey().isAfter(day));
     }
 
-    /** How they stand to each other, given that they meet. */
+    /** Returns how two adjacent exports relate. Requires {@link #meets}. */
     Meeting meeting(AccountExport later) {
         Day ours = days.lastEntry().getValue();
         Day theirs = later.days.firstEntry().getValue();
         if (ours.balanced && theirs.balanced) {
             return ours.balances.stream().anyMatch(theirs.balances::contains) ? Meeting.OVERLAPS : Meeting.FOLLOWS;
         }
-        boolean holdsAll = ours.rows.entrySet().stream()
+        boolean containsAll = ours.rows.entrySet().stream()
                 .allMatch(row -> theirs.rows.getOrDefault(row.getKey(), 0) >= row.getValue());
-        return holdsAll ? Meeting.OVERLAPS : Meeting.SEEMS_TO_FOLLOW;
+        return containsAll ? Meeting.OVERLAPS : Meeting.SEEMS_TO_FOLLOW;
     }
 }

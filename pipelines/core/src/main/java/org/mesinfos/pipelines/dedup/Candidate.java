@@ -9,28 +9,30 @@ import org.mesinfos.records.CanonicalCodec;
 import org.mesinfos.records.Sighting;
 
 /**
- * A row that tells of an event.
+ * A row that reports an event.
  *
  * @param row the row
- * @param standing whether what it says still holds
+ * @param standing whether the row is still current
  */
 record Candidate(AcceptedRow row, Standing standing) {
 
-    /** Whether a later snapshot of the same source has replaced a row. */
+    /** Validity of a row with regard to later snapshots of its source. */
     enum Standing {
-        /** It holds. */
+        /** No later snapshot replaces the row. */
         CURRENT,
-        /** A later snapshot came, so the row only witnesses that the event was delivered. */
+        /** A later snapshot replaces the row. It remains a sighting of the event, but its values no longer apply. */
         SUPERSEDED
     }
 
-    /** Delivery, then file order inside it. */
+    /** Orders rows by delivery, then by their order in the file. */
     static final Comparator<Candidate> PLACE = Comparator.comparing(Candidate::delivery)
             .thenComparing(candidate -> candidate.origin().getFileSha256())
             .thenComparing(candidate -> candidate.row().row(), RowOrder.ROWS)
             .thenComparing(Candidate::origin, RowOrder.ORIGINS);
 
-    /** Whose values win: the higher precedence, the later sequence, then an order of content that is always the same. */
+    /**
+     * Orders rows by survivorship: higher precedence first, then later sequence, then a deterministic order of content.
+     */
     static final Comparator<Candidate> SURVIVORSHIP = Comparator.comparingInt(
                     (Candidate candidate) -> candidate.origin().getPrecedence())
             .thenComparing(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** From which day to which day each source tells of one account. */
+/** First and last date of the events of one account, by source. */
 final class Coverage {
 
     private record Days(long first, long last) {
@@ -27,7 +27,11 @@ final class Coverage {
         return coverage;
     }
 
-    /** Whether one of the sources could have told of something on that day. */
+    /**
+     * Returns true if the given day lies within the period of at least one of the sources.
+     *
+     * @param day in days since 1970-01-01
+     */
     boolean reaches(Set<String> sources, long day) {
         return sources.stream()
                 .map(days::get)

@@ -18,12 +18,12 @@ import org.mesinfos.records.RecordType;
 import org.mesinfos.records.TransactionStatus;
 
 /**
- * Finds which events of different sources are one: the statement, the export and the document of one account tell one
- * history.
+ * Matches the events of one account across sources, such as its statements, its exports and its documents.
  *
- * <p>The best source stands; each further one is paired with what stands, one to one. So two events of one source are
- * never joined, and neither are two that one delivery of a source tells. What is announced counts as a source of its own:
- * an announced movement and the booked one are one.
+ * <p>The events of the best source are taken as they are. The events of each further source are matched one to one with
+ * those already taken. Two events of one source are never merged, and neither are two events of one delivery of a
+ * source. Transactions that are not yet booked form a source of their own, so that a pending transaction can be merged
+ * with the booked one.
  */
 final class CrossSources {
 
@@ -39,7 +39,12 @@ final class CrossSources {
         this.identity = identity;
     }
 
-    /** An event with what tells it apart. */
+    /**
+     * An event with the traits by which it is compared.
+     *
+     * @param sources ids of the connectors that report it
+     * @param tellings connector and delivery of each of its rows
+     */
     record Told(Event event, Traits traits, Set<String> sources, Set<String> tellings, String id) {
 
         boolean isAnnounced() {
@@ -48,28 +53,33 @@ final class CrossSources {
     }
 
     /**
-     * The events, joined.
+     * Merges the events that are one.
      *
-     * @param events of one type, each with a row that holds
+     * @param events of one type, each with at least one current row
+     * @return every event once, alone or merged with others
      */
     List<SameEvents> join(List<Event> events) {
         List<SameEvents> joined = new ArrayList<>(events.size());
-        List<Told> told = new ArrayList<>();
+        List<Told> comparable = new ArrayList<>();
         for (Event event : events) {
             SpecificRecord record = event.decode(codec);
             Traits.of(record)
                     .ifPresentOrElse(
-                            traits -> told.add(told(event, record, traits)), () -> joined.add(SameEvents.alone(event)));
+                            traits -> comparable.add(told(event, record, traits)),
+                            () -> joined.add(SameEvents.alone(event)));
         }
-        Scopes scopes = Scopes.of(told.stream().map(one -> one.traits().scope()).toList());
+        Scopes scopes = Scopes.of(comparable.stream().map(event -> event.traits().scope()).toList());
         Map<String, List<Told>> byScope = new TreeMap<>();
-        told.forEach(one -> byScope.computeIfAbsent(place(one, scopes), unseen -> new ArrayList<>())
-                .add(one));
+        comparable.forEach(event -> byScope.computeIfAbsent(place(event, scopes), key -> new ArrayList<>())
+                .add(event));
         byScope.values().forEach(scope -> join(scope, joined));
         return joined;
     }
 
-    /** An IBAN is one account whoever tells of it; every other number is its organisation's own. */
+    /**
+     * Returns the key by which events of one account are grouped. An IBAN is unique; any other number only within its
+     * organisation.
+     */
     private static String place(Told event, Scopes scopes) {
         String scope = scopes.canonical(event.traits().scope());
         return IBAN.matcher(scope).matches() ? scope : event.event().key().organisation() + '\n' + scope;
@@ -79,7 +89,7 @@ final class CrossSources {
         return type == RecordType.BANK_TRANSACTION || type == RecordType.INVOICE;
     }
 
-    /** Whether two sources tell of events of a kind that can be recognised. */
+    /** Returns true if events of this type can be matched across sources and at least two sources report some. */
     static boolean meet(RecordType type, List<Event> events) {
         if (!isRecognised(type)) {
             return false;
@@ -90,11 +100,14 @@ final class CrossSources {
                 .anyMatch(row -> !row.origin().getConnector().equals(connector));
     }
 
-    /** Whether a record tells what is still to be booked: then even one source may tell it twice. */
+    /**
+     * Returns true if the record is a pending or future transaction. Even one source may report such a transaction
+     * twice.
+     */
     static boolean isAnnounced(SpecificRecord record) {
-        return record instanceof BankTransaction movement
-                && (movement.getStatus() == TransactionStatus.PENDING
-                        || movement.getStatus() == TransactionStatus.FUTURE);
+        return record instanceof BankTransaction transaction
+                && (transaction.getStatus() == TransactionStatus.PENDING
+                        || transaction.getStatus() == TransactionStatus.FUTURE);
     }
 
     private Told told(Event event, SpecificRecord record, Traits traits) {
@@ -127,7 +140,7 @@ final class CrossSources {
                     .filter(event -> event.sources().contains(source) && placed.add(event.id()))
                     .toList()));
         }
-        join.standing().forEach(standing -> joined.add(standing.same()));
+        join.standing().forEach(event -> joined.add(event.same()));
     }
 
     private static List<Told> inOrder(Collection<Told> events) {

@@ -6,26 +6,26 @@ import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.records.RecordType;
 
 /**
- * The records of one person and what became of each delivery's rows.
+ * The records of one person, with row counts of each delivery.
  *
- * @param records by type, types without records left out: with their ids and all sightings, without person id, in the
- *     order of a bundle; they belong to the receiver
- * @param deliveries every delivery that has rows of the person
+ * @param records by type, without empty types: with ids and all sightings, without person id, in bundle order; owned by
+ *     the caller, who may change them
+ * @param deliveries counts of every delivery that has rows of the person
  */
 public record DeduplicatedRecords(
         SortedMap<RecordType, List<SpecificRecord>> records, SortedMap<DeliveryName, DeliveryCounts> deliveries) {
 
-    /** How many records there are. */
+    /** Returns the number of records. */
     public long count() {
         return records.values().stream().mapToLong(List::size).sum();
     }
 
-    /** All deliveries together. */
+    /** Returns the counts of all deliveries, added up. */
     public DeliveryCounts total() {
         return deliveries.values().stream().reduce(DeliveryCounts.NONE, DeliveryCounts::plus);
     }
 
-    /** How many, and nothing of them: they are personal. */
+    /** Contains counts only, because records are personal data. */
     @Override
     public String toString() {
         return count() + " records of " + total();

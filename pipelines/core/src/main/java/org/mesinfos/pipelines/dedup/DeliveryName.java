@@ -4,9 +4,9 @@ import java.io.Serializable;
 import java.util.Comparator;
 
 /**
- * Names a delivery.
+ * Identifier of a delivery.
  *
- * @param organisation who delivered it
+ * @param organisation the organisation that delivered it
  * @param delivery content hash, lower-case hexadecimal
  */
 public record DeliveryName(String organisation, String delivery) implements Comparable<DeliveryName>, Serializable {

@@ -7,20 +7,20 @@ import org.mesinfos.pipelines.rows.RowKeyKind;
 import org.mesinfos.records.CanonicalCodec;
 
 /**
- * An event as one source, or several that agree on its key, tell it.
+ * An event, as reported by one source or by several that agree on its key.
  *
- * @param key what its rows agree on
- * @param occurrence which event of that key it is, from 1
- * @param rows all rows that tell of it, in the order of {@link Candidate#PLACE}
- * @param certainty how sure it is that no other event of that key is the same one
+ * @param key the fields that its rows have in common
+ * @param occurrence number of this event among the events with the same key, from 1
+ * @param rows all rows that report it, in the order of {@link Candidate#PLACE}
+ * @param certainty whether another event of the same key could be the same one
  */
 record Event(EventKey key, int occurrence, List<Candidate> rows, Certainty certainty) {
 
-    /** Whether an event of the same key could be the same one. */
+    /** Certainty that two events of one key are distinct. */
     enum Certainty {
-        /** Deliveries overlap, or something tells the two apart. */
+        /** The deliveries overlap, or the rows can be distinguished. */
         TOLD_APART,
-        /** Two exports of the same day meet, and nothing tells whether they overlap. */
+        /** Two exports are adjacent on one date, and it is unknown whether they overlap. */
         ASSUMED
     }
 
@@ -30,7 +30,7 @@ record Event(EventKey key, int occurrence, List<Candidate> rows, Certainty certa
                 .toList();
     }
 
-    /** The row whose values win. */
+    /** Returns the current row with the highest survivorship. */
     Candidate best() {
         return current().stream().min(Candidate.SURVIVORSHIP).orElseThrow();
     }
@@ -39,14 +39,14 @@ record Event(EventKey key, int occurrence, List<Candidate> rows, Certainty certa
         return key.keyKind() == RowKeyKind.NATIVE;
     }
 
-    /** What told it. */
+    /** Returns the ids of the connectors that report the event. */
     TreeSet<String> sources() {
         TreeSet<String> sources = new TreeSet<>();
         rows.forEach(row -> sources.add(row.origin().getConnector()));
         return sources;
     }
 
-    /** What a source told in one delivery is told apart by that source. */
+    /** Returns connector and delivery of each row. A source never reports one event twice in one delivery. */
     TreeSet<String> tellings() {
         TreeSet<String> tellings = new TreeSet<>();
         rows.forEach(row -> tellings.add(row.origin().getConnector() + '\n' + row.delivery()));
@@ -57,13 +57,13 @@ record Event(EventKey key, int occurrence, List<Candidate> rows, Certainty certa
         return identity.id(key, occurrence);
     }
 
-    /** Not the record: its type and id are enough, and values are personal. */
+    /** Contains the type and the number of rows only, because values are personal data. */
     @Override
     public String toString() {
-        return key.type() + " told " + rows.size() + " times";
+        return key.type() + " with " + rows.size() + " rows";
     }
 
-    /** The record of its best row, decoded anew. */
+    /** Decodes the record of the best row. Each call returns a new instance. */
     SpecificRecord decode(CanonicalCodec codec) {
         return best().decode(codec);
     }

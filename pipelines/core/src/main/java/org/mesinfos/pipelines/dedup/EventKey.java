@@ -8,10 +8,10 @@ import org.mesinfos.pipelines.rows.RowSubjectKind;
 import org.mesinfos.records.RecordType;
 
 /**
- * What rows must agree on to tell of the same event, but for which occurrence of it they are.
+ * The fields, besides the occurrence number, that rows of one event have in common.
  *
- * @param subjectKind null when the rows name no subject
- * @param subject normalised; empty when the rows name none
+ * @param subjectKind null if the rows name no subject
+ * @param subject normalised; empty if the rows name none
  */
 record EventKey(
         RecordType type,
@@ -21,7 +21,10 @@ record EventKey(
         RowKeyKind keyKind,
         String key) {
 
-    /** Makes keys of rows. Rows of one subject stand together, so the last one is remembered. For one thread. */
+    /**
+     * Creates the keys of rows. Remembers the last subject, because rows of one subject follow each other. Not
+     * thread-safe.
+     */
     static final class Maker {
 
         private String reference = "";

@@ -11,10 +11,11 @@ import org.mesinfos.pipelines.dedup.match.DayShift;
 import org.mesinfos.pipelines.dedup.match.Traits;
 
 /**
- * How a source differs from those that stand, learnt from amounts that each tells once at most: they leave no choice.
+ * Systematic differences between a source and those already joined. They are estimated from amounts that each side
+ * reports at most once, because those can be matched without ambiguity.
  *
- * @param shift by how many days
- * @param completeness how often one leaves out what the other tells
+ * @param shift distribution of the days between the dates of both sides
+ * @param completeness rate at which one side omits events of the other
  */
 record Habits(DayShift shift, Completeness completeness) {
 
@@ -25,8 +26,8 @@ record Habits(DayShift shift, Completeness completeness) {
         int onlyAfter = 0;
         TreeSet<String> blocks = new TreeSet<>(before.keySet());
         blocks.addAll(after.keySet());
-        List<Told> newcomers = after.values().stream().flatMap(List::stream).toList();
-        List<Standing> standing = before.values().stream().flatMap(List::stream).toList();
+        List<Told> candidates = after.values().stream().flatMap(List::stream).toList();
+        List<Standing> joined = before.values().stream().flatMap(List::stream).toList();
         for (String block : blocks) {
             List<Standing> ours = before.getOrDefault(block, List.of());
             List<Told> theirs = after.getOrDefault(block, List.of());
@@ -34,16 +35,16 @@ record Habits(DayShift shift, Completeness completeness) {
                 if (join.cost(ours.get(0), theirs.get(0), unknown) < Traits.UNPAIRED) {
                     shifts.add(theirs.get(0).traits().day() - ours.get(0).day());
                 }
-            } else if (ours.size() == 1 && theirs.isEmpty() && join.covers(newcomers.get(0), ours.get(0))) {
+            } else if (ours.size() == 1 && theirs.isEmpty() && join.covers(candidates.get(0), ours.get(0))) {
                 onlyBefore++;
-            } else if (ours.isEmpty() && theirs.size() == 1 && covered(standing, theirs.get(0), join)) {
+            } else if (ours.isEmpty() && theirs.size() == 1 && covered(joined, theirs.get(0), join)) {
                 onlyAfter++;
             }
         }
         return new Habits(new DayShift(shifts), new Completeness(shifts.size(), onlyBefore, onlyAfter));
     }
 
-    private static boolean covered(List<Standing> standing, Told newcomer, SourceJoin join) {
-        return standing.stream().anyMatch(one -> join.covers(one, newcomer));
+    private static boolean covered(List<Standing> joined, Told candidate, SourceJoin join) {
+        return joined.stream().anyMatch(event -> join.covers(event, candidate));
     }
 }

@@ -13,22 +13,22 @@ import org.mesinfos.records.CanonicalCodec;
 import org.mesinfos.records.RecordType;
 
 /**
- * Tells whether two exports of one account, of which one ends on the day on which the other begins, both tell of the
- * same rows of that day. An export that was made during the day lacks the rest of it, and the next one may begin with
- * that rest: then equal rows are two events.
+ * Decides whether two exports of one account, one of which ends on the date on which the other starts, report the same
+ * rows of that date. An export that was made during the day lacks the rest of the day, and the next export may start
+ * with that rest: then equal rows are two events.
  *
- * <p>Balances after each row decide where both have them. Else the exports overlap when the later one also has all that
- * the earlier one has of the day; when it lacks some, it began after them, and that is an assumption. An export that
- * has the days around it in it knows the whole day, and then there is nothing to find out.
+ * <p>Running balances decide if both exports have them. Otherwise the exports overlap if the later one contains all
+ * rows that the earlier one has of that date. If it lacks some, it is assumed to start after them. An export that also
+ * covers the days before and after contains the complete day, so nothing has to be decided.
  *
- * <p>For one person and one thread. Rows are only decoded once two deliveries share a key.
+ * <p>For one person; not thread-safe. Rows are decoded only when two deliveries share a key.
  */
 final class MeetingExports {
 
     /**
-     * Where the rows of one delivery stand among all of their key.
+     * Number by which the occurrences of one delivery's rows are shifted.
      *
-     * @param earlier how many rows of the key are other events, told by exports before this one
+     * @param earlier number of rows with the same key in earlier exports that are other events
      */
     record Place(int earlier, Event.Certainty certainty) {
         static final Place FIRST = new Place(0, Event.Certainty.TOLD_APART);
@@ -45,21 +45,26 @@ final class MeetingExports {
         this.codec = codec;
     }
 
-    /** @param row the first row of its delivery in rows, which are all of the key */
+    /**
+     * Returns the offset of a delivery.
+     *
+     * @param rows all rows of the key
+     * @param row the first row of the delivery among them
+     */
     Place place(EventKey key, List<Candidate> rows, Candidate row) {
         if (!mayMeet(key, row)
                 || rows.get(0).delivery().equals(rows.get(rows.size() - 1).delivery())) {
             return Place.FIRST;
         }
-        Map<String, AccountExport> ofAccount = exports().getOrDefault(account(key, row), Map.of());
-        AccountExport later = ofAccount.get(row.delivery());
+        Map<String, AccountExport> exportsOfAccount = exports().getOrDefault(account(key, row), Map.of());
+        AccountExport later = exportsOfAccount.get(row.delivery());
         if (later == null) {
             return Place.FIRST;
         }
         Place place = Place.FIRST;
-        for (AccountExport other : ofAccount.values()) {
-            Place behind = place(key, other, later, ofAccount.values());
-            place = behind.earlier() > place.earlier() ? behind : place;
+        for (AccountExport export : exportsOfAccount.values()) {
+            Place other = place(key, export, later, exportsOfAccount.values());
+            place = other.earlier() > place.earlier() ? other : place;
         }
         return place;
     }
@@ -97,10 +102,10 @@ final class MeetingExports {
     }
 
     private void note(EventKey key, Candidate row) {
-        BankTransaction movement = (BankTransaction) row.decode(codec);
-        MovementDay.of(movement)
+        BankTransaction transaction = (BankTransaction) row.decode(codec);
+        MovementDay.of(transaction)
                 .ifPresent(day -> exports.computeIfAbsent(account(key, row), unseen -> new TreeMap<>())
                         .computeIfAbsent(row.delivery(), unseen -> new AccountExport())
-                        .add(key, day, movement.getBalanceAfter()));
+                        .add(key, day, transaction.getBalanceAfter()));
     }
 }

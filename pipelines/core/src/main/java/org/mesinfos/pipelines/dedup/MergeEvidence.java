@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.mesinfos.pipelines.dedup.match.Traits;
 import org.mesinfos.records.Derivation;
 
-/** What a record tells, among its derivations, of how it was joined from events of several sources. */
+/** Derived values of a record that document how it was merged from events of several sources. */
 public final class MergeEvidence {
 
-    /** Name of the derivation whose value is a record id under which the record would stand if its sources had not met. */
+    /** Name of the derived value that holds an alias: the record id that the record would have without the match. */
     public static final String ALIAS = "record_id.alias";
 
-    /** Name of the derivation that says that an equal row of another export of the same day was taken for another event. */
+    /** Name of the derived value that marks an equal row of an adjacent export that was taken for another event. */
     public static final String SAME_DAY = "sightings.same_day_exports";
 
     private static final String MATCHING = "matching across sources 1";
@@ -33,7 +33,10 @@ public final class MergeEvidence {
         return evidence.isEmpty() ? Optional.empty() : Optional.of(evidence);
     }
 
-    /** From sure, when nothing speaks against it, down to open, where the pair would not have been made. */
+    /**
+     * Maps the cost of a match to a confidence: {@link #SURE} without contrary evidence, down to {@link #OPEN} at the
+     * cost at which records remain unmatched.
+     */
     private static double confidence(double cost) {
         double share = Math.min(1, Math.max(0, cost) / Traits.UNPAIRED);
         return Math.round((SURE - share * (SURE - OPEN)) * 1000) / 1000.0;

@@ -18,17 +18,18 @@ import org.mesinfos.records.RecordType;
 import org.mesinfos.records.Sighting;
 
 /**
- * Finds the events that one person's rows tell of. For one thread and one person.
+ * Identifies the events that the rows of one person report, and merges the rows of each into one record. For one
+ * person; not thread-safe.
  *
- * <p>Rows tell of one event when organisation, record type, subject and key agree and each is the same occurrence in its
- * own delivery, counted in file order. So an event that two deliveries both tell is one, two equal ones inside one
- * delivery stay two, and how often something happened is what the delivery that tells it most often says.
+ * <p>Rows report one event if organisation, record type, subject and key agree and each is the same occurrence in its
+ * own delivery, counted in file order. An event in two deliveries is therefore one record, and two equal events in one
+ * delivery remain two. The number of events with a key is the largest number that any one delivery reports.
  *
- * <p>Where exports of one source meet within a day, {@link MeetingExports} tells whether they overlap. Then {@link
- * CrossSources} joins what several sources tell of one event.
+ * <p>If exports of one source are adjacent within a day, {@link MeetingExports} decides whether they overlap. Then
+ * {@link CrossSources} merges events that several sources report.
  *
- * <p>Rows of a snapshot that a later one replaced hold nothing up: an event they alone tell of is withdrawn, an event
- * told elsewhere too keeps them as sightings, and their values no longer count.
+ * <p>Superseded rows of a snapshot do not keep a record alive: an event that only they report is withdrawn. An event
+ * with other rows keeps them as sightings without using their values.
  */
 public final class RecordDeduplication {
 
@@ -43,10 +44,10 @@ public final class RecordDeduplication {
     private RecordDeduplication() {}
 
     /**
-     * The records of one person.
+     * Deduplicates the rows of one person.
      *
      * @param rows all accepted rows of the person
-     * @param horizon which snapshots hold
+     * @param horizon the snapshots that apply
      */
     public static DeduplicatedRecords of(AcceptedRows rows, SnapshotHorizon horizon) {
         return new RecordDeduplication().deduplicate(candidates(rows, horizon));
@@ -61,7 +62,7 @@ public final class RecordDeduplication {
                     horizon.supersedes(batch.getOrigin()) ? Candidate.Standing.SUPERSEDED : Candidate.Standing.CURRENT;
             for (EncodedRow row : batch.getRows()) {
                 candidates
-                        .computeIfAbsent(keys.key(type, batch.getOrigin(), row), unseen -> new ArrayList<>(2))
+                        .computeIfAbsent(keys.key(type, batch.getOrigin(), row), absent -> new ArrayList<>(2))
                         .add(new Candidate(new AcceptedRow(batch.getOrigin(), type, row), standing));
             }
         }
@@ -82,7 +83,7 @@ public final class RecordDeduplication {
             return;
         }
         rows.sort(Candidate.PLACE);
-        List<List<Candidate>> told = new ArrayList<>(2);
+        List<List<Candidate>> byOccurrence = new ArrayList<>(2);
         Event.Certainty certainty = Event.Certainty.TOLD_APART;
         int occurrence = 0;
         for (int i = 0; i < rows.size(); i++) {
@@ -94,13 +95,13 @@ public final class RecordDeduplication {
                 occurrence = place.earlier() + 1;
                 certainty = place.certainty() == Event.Certainty.ASSUMED ? place.certainty() : certainty;
             }
-            while (occurrence > told.size()) {
-                told.add(new ArrayList<>());
+            while (occurrence > byOccurrence.size()) {
+                byOccurrence.add(new ArrayList<>());
             }
-            told.get(occurrence - 1).add(row);
+            byOccurrence.get(occurrence - 1).add(row);
         }
-        for (int i = 0; i < told.size(); i++) {
-            event(new Event(key, i + 1, told.get(i), certainty));
+        for (int i = 0; i < byOccurrence.size(); i++) {
+            event(new Event(key, i + 1, byOccurrence.get(i), certainty));
         }
     }
 
@@ -108,20 +109,20 @@ public final class RecordDeduplication {
         if (event.rows().stream().noneMatch(row -> row.standing() == Candidate.Standing.CURRENT)) {
             event.rows().forEach(row -> count(row, DeliveryCounts.SUPERSEDED));
         } else {
-            events.computeIfAbsent(event.key().type(), unseen -> new ArrayList<>())
+            events.computeIfAbsent(event.key().type(), absent -> new ArrayList<>())
                     .add(event);
         }
     }
 
-    private void records(RecordType type, List<Event> told) {
-        if (CrossSources.meet(type, told)) {
-            finish(type, crossSources.join(told));
+    private void records(RecordType type, List<Event> byOccurrence) {
+        if (CrossSources.meet(type, byOccurrence)) {
+            finish(type, crossSources.join(byOccurrence));
             return;
         }
-        List<SameEvents> alone = told.stream().map(SameEvents::alone).toList();
+        List<SameEvents> alone = byOccurrence.stream().map(SameEvents::alone).toList();
         List<SpecificRecord> merged = merged(type, alone);
         if (merged.stream().anyMatch(CrossSources::isAnnounced)) {
-            finish(type, crossSources.join(told));
+            finish(type, crossSources.join(byOccurrence));
         } else {
             finish(type, alone, merged);
         }
@@ -156,17 +157,17 @@ public final class RecordDeduplication {
         MergeEvidence.of(same, identity).ifPresent(evidence -> record.put(Envelope.DERIVED, evidence));
     }
 
-    private void count(Candidate row, DeliveryCounts one) {
+    private void count(Candidate row, DeliveryCounts increment) {
         deliveries.merge(
                 new DeliveryName(row.origin().getOrganisation(), row.delivery()),
-                counted(row.row().row(), one),
+                counted(row.row().row(), increment),
                 DeliveryCounts::plus);
     }
 
-    private static DeliveryCounts counted(EncodedRow row, DeliveryCounts one) {
+    private static DeliveryCounts counted(EncodedRow row, DeliveryCounts increment) {
         if (row.getCopied()) {
             return DeliveryCounts.COPIED;
         }
-        return row.getCopies() == 0 ? one : one.withCopies(row.getCopies());
+        return row.getCopies() == 0 ? increment : increment.withCopies(row.getCopies());
     }
 }

@@ -6,7 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Names events by what identifies them, so that a record keeps its id whatever else is delivered. For one thread.
+ * Computes record ids from the fields that identify an event, so that a record keeps its id when other rows are
+ * delivered. Not thread-safe.
  *
  * <p>The id is the first 32 hexadecimal digits of the SHA-256 of record type, organisation, kind of subject, normalised
  * subject, kind of key, occurrence (from 1) and key, in UTF-8, joined by U+001F.

@@ -16,9 +16,9 @@ import org.mesinfos.records.Envelope;
 import org.mesinfos.records.RecordType;
 
 /**
- * The order of records in a bundle: as things happened, then by id. Records without any date come first.
+ * Order of the records in a bundle: by time of the event, then by id. Records without any date come first.
  *
- * <p>When something happened is told by the first date or time of its own that a record has, in the order of its
+ * <p>The time of an event is the first date or time that the record has outside its envelope, in the order of its
  * schema.
  */
 final class RecordOrder {
@@ -36,7 +36,7 @@ final class RecordOrder {
 
     private RecordOrder() {}
 
-    /** The records, which have ids, in order. */
+    /** Returns the records, which must have ids, in bundle order. */
     static List<SpecificRecord> sorted(RecordType type, List<SpecificRecord> records) {
         List<Timed> timed = new ArrayList<>(records.size());
         for (SpecificRecord record : records) {

@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Events of several sources that are one.
+ * Events of several sources that are one event.
  *
- * @param events at least one, the first being the anchor that gives the record its id
- * @param telling those of them whose values count: what was announced does not, once it is booked
- * @param cost of the costliest pair that joined them, 0 or less when nothing speaks against it
+ * @param events at least one; the first is the anchor that provides the record id
+ * @param telling the events among them whose values apply: the booked ones, or all if none is booked
+ * @param cost of the most expensive match among them; 0 or less without contrary evidence
  */
 record SameEvents(List<Event> events, List<Event> telling, double cost) {
 
@@ -17,17 +17,17 @@ record SameEvents(List<Event> events, List<Event> telling, double cost) {
         return new SameEvents(List.of(event), List.of(event), 0);
     }
 
-    static SameEvents of(List<CrossSources.Told> told, double cost) {
-        List<CrossSources.Told> ordered = new ArrayList<>(told);
+    static SameEvents of(List<CrossSources.Told> events, double cost) {
+        List<CrossSources.Told> ordered = new ArrayList<>(events);
         ordered.sort(Comparator.comparing(CrossSources.Told::isAnnounced)
-                .thenComparing(one -> !one.event().isAnchored())
-                .thenComparing(one -> one.event().best(), Candidate.SURVIVORSHIP)
+                .thenComparing(event -> !event.event().isAnchored())
+                .thenComparing(event -> event.event().best(), Candidate.SURVIVORSHIP)
                 .thenComparing(CrossSources.Told::id));
         boolean booked = !ordered.get(0).isAnnounced();
         return new SameEvents(
                 ordered.stream().map(CrossSources.Told::event).toList(),
                 ordered.stream()
-                        .filter(one -> !booked || !one.isAnnounced())
+                        .filter(event -> !booked || !event.isAnnounced())
                         .map(CrossSources.Told::event)
                         .toList(),
                 cost);
@@ -37,7 +37,7 @@ record SameEvents(List<Event> events, List<Event> telling, double cost) {
         return events.get(0);
     }
 
-    /** All rows, in the order of {@link Candidate#PLACE}. */
+    /** Returns all rows, in the order of {@link Candidate#PLACE}. */
     List<Candidate> rows() {
         if (events.size() == 1) {
             return anchor().rows();
@@ -48,7 +48,7 @@ record SameEvents(List<Event> events, List<Event> telling, double cost) {
                 .toList();
     }
 
-    /** The rows whose values count. */
+    /** Returns the rows whose values apply. */
     List<Candidate> current() {
         return telling.stream().flatMap(event -> event.current().stream()).toList();
     }

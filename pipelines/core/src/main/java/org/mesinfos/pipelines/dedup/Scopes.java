@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Names of one account by different sources: an IBAN holds the number that a bank gave the account before there were
- * IBANs (ISO 13616, the BBAN), so a number that exactly one longer name holds is that account.
+ * Canonical names of accounts. An IBAN contains the domestic account number (BBAN, ISO 13616), so a number that is part
+ * of exactly one longer name denotes the same account.
  */
 public final class Scopes {
 
-    /** Shorter numbers stand in an IBAN by chance. */
+    /** A shorter number may be part of an IBAN by chance. */
     private static final int SHORTEST = 7;
 
     private final Map<String, String> canonical = new HashMap<>();
@@ -20,9 +20,9 @@ public final class Scopes {
     private Scopes() {}
 
     /**
-     * One name for each of those that are told.
+     * Determines the canonical name of each given name.
      *
-     * @param names as sources write them, in the form used to compare
+     * @param names as written by the sources, normalised for comparison
      */
     public static Scopes of(Collection<String> names) {
         Scopes scopes = new Scopes();
@@ -37,7 +37,9 @@ public final class Scopes {
         return scopes;
     }
 
-    /** The one name for what is called so; the name itself when no other holds it. */
+    /**
+     * Returns the canonical name of a name passed to {@link #of}; the name itself if no single longer name contains it.
+     */
     public String canonical(String name) {
         return canonical.get(name);
     }

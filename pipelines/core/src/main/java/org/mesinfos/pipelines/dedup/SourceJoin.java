@@ -11,10 +11,13 @@ import org.mesinfos.pipelines.dedup.match.DayShift;
 import org.mesinfos.pipelines.dedup.match.Pairing;
 import org.mesinfos.pipelines.dedup.match.Traits;
 
-/** Joins the events of one source after the other with those that stand already. For one account and one thread. */
+/**
+ * Joins the events of an account source by source, each with the events joined so far. For one account; not
+ * thread-safe.
+ */
 final class SourceJoin {
 
-    /** What stands: one event, told by a source or several. */
+    /** An event that one source or several report. */
     static final class Standing {
 
         private final List<Told> members = new ArrayList<>();
@@ -57,43 +60,47 @@ final class SourceJoin {
         return standing;
     }
 
-    /** @param events of one source, by day and id */
+    /**
+     * Matches the events of a further source with those joined so far.
+     *
+     * @param events of one source, by date and id
+     */
     void add(List<Told> events) {
         if (events.isEmpty()) {
             return;
         }
         Map<String, List<Standing>> before = new TreeMap<>();
-        standing.forEach(one ->
-                before.computeIfAbsent(one.block(), unseen -> new ArrayList<>()).add(one));
+        standing.forEach(joinedEvent ->
+                before.computeIfAbsent(joinedEvent.block(), key -> new ArrayList<>()).add(joinedEvent));
         before.values().forEach(block -> block.sort(Comparator.comparingLong(Standing::day)));
         Map<String, List<Told>> blocks = new TreeMap<>();
-        events.forEach(event -> blocks.computeIfAbsent(event.traits().block(), unseen -> new ArrayList<>())
+        events.forEach(event -> blocks.computeIfAbsent(event.traits().block(), key -> new ArrayList<>())
                 .add(event));
         Habits habits = Habits.of(before, blocks, this);
-        blocks.forEach((block, newcomers) -> pair(before.getOrDefault(block, List.of()), newcomers, habits));
+        blocks.forEach((block, candidates) -> pair(before.getOrDefault(block, List.of()), candidates, habits));
     }
 
-    /** Pairs what lies near in time; between two such stretches nothing can be the same. */
-    private void pair(List<Standing> before, List<Told> newcomers, Habits habits) {
+    /** Splits the candidates into windows that are too far apart for a match between them, and matches each window. */
+    private void pair(List<Standing> before, List<Told> candidates, Habits habits) {
         int from = 0;
-        List<Told> stretch = new ArrayList<>();
-        for (Told newcomer : newcomers) {
-            if (!stretch.isEmpty() && isFarFrom(newcomer, stretch.get(stretch.size() - 1))) {
-                from = pairStretch(before, from, stretch, habits);
-                stretch = new ArrayList<>();
+        List<Told> window = new ArrayList<>();
+        for (Told candidate : candidates) {
+            if (!window.isEmpty() && isFarFrom(candidate, window.get(window.size() - 1))) {
+                from = pairStretch(before, from, window, habits);
+                window = new ArrayList<>();
             }
-            stretch.add(newcomer);
+            window.add(candidate);
         }
-        pairStretch(before, from, stretch, habits);
+        pairStretch(before, from, window, habits);
     }
 
     private static boolean isFarFrom(Told later, Told earlier) {
         return later.traits().day() - earlier.traits().day() > 2L * Traits.MOST_DAYS;
     }
 
-    private int pairStretch(List<Standing> before, int from, List<Told> newcomers, Habits habits) {
-        long first = newcomers.get(0).traits().day() - Traits.MOST_DAYS;
-        long last = newcomers.get(newcomers.size() - 1).traits().day() + Traits.MOST_DAYS;
+    private int pairStretch(List<Standing> before, int from, List<Told> candidates, Habits habits) {
+        long first = candidates.get(0).traits().day() - Traits.MOST_DAYS;
+        long last = candidates.get(candidates.size() - 1).traits().day() + Traits.MOST_DAYS;
         int start = from;
         while (start < before.size() && before.get(start).day() < first) {
             start++;
@@ -103,49 +110,49 @@ final class SourceJoin {
             end++;
         }
         List<Standing> near = start == end ? Collections.emptyList() : before.subList(start, end);
-        double[][] costs = new double[newcomers.size()][near.size()];
+        double[][] costs = new double[candidates.size()][near.size()];
         for (int row = 0; row < costs.length; row++) {
             for (int column = 0; column < near.size(); column++) {
-                costs[row][column] = cost(near.get(column), newcomers.get(row), habits.shift());
+                costs[row][column] = cost(near.get(column), candidates.get(row), habits.shift());
             }
         }
         int[] paired = Pairing.of(costs, habits.completeness().alone());
         for (int row = 0; row < paired.length; row++) {
             if (paired[row] == Pairing.ALONE) {
-                standing.add(new Standing(newcomers.get(row)));
+                standing.add(new Standing(candidates.get(row)));
             } else {
-                near.get(paired[row]).add(newcomers.get(row), costs[row][paired[row]]);
+                near.get(paired[row]).add(candidates.get(row), costs[row][paired[row]]);
             }
         }
         return start;
     }
 
-    double cost(Standing one, Told newcomer, DayShift shift) {
-        long days = newcomer.traits().day() - one.day();
-        if (Math.abs(days) > Traits.MOST_DAYS || !mayBeOne(one, newcomer)) {
+    double cost(Standing joinedEvent, Told candidate, DayShift shift) {
+        long days = candidate.traits().day() - joinedEvent.day();
+        if (Math.abs(days) > Traits.MOST_DAYS || !mayBeOne(joinedEvent, candidate)) {
             return Double.POSITIVE_INFINITY;
         }
-        boolean within = days == 0 || covers(newcomer, one) || covers(one, newcomer);
-        return within ? traits(one, newcomer) + shift.cost(days) : Double.POSITIVE_INFINITY;
+        boolean within = days == 0 || covers(candidate, joinedEvent) || covers(joinedEvent, candidate);
+        return within ? traits(joinedEvent, candidate) + shift.cost(days) : Double.POSITIVE_INFINITY;
     }
 
-    /** Whether the newcomer's source could have told of what stands. */
-    boolean covers(Told newcomer, Standing one) {
-        return coverage.reaches(newcomer.sources(), one.day());
+    /** Returns true if the candidate's source covers the date of the joined event. */
+    boolean covers(Told candidate, Standing joinedEvent) {
+        return coverage.reaches(candidate.sources(), joinedEvent.day());
     }
 
-    /** Whether a source of what stands could have told of the newcomer. */
-    boolean covers(Standing one, Told newcomer) {
-        return one.members.stream()
+    /** Returns true if a source of the joined event covers the date of the candidate. */
+    boolean covers(Standing joinedEvent, Told candidate) {
+        return joinedEvent.members.stream()
                 .anyMatch(member ->
-                        coverage.reaches(member.sources(), newcomer.traits().day()));
+                        coverage.reaches(member.sources(), candidate.traits().day()));
     }
 
-    /** The member that is most like it counts, but none may contradict it. */
-    private static double traits(Standing one, Told newcomer) {
+    /** Returns the cost of the member most similar to the candidate; infinite if any member contradicts it. */
+    private static double traits(Standing joinedEvent, Told candidate) {
         double cost = Double.POSITIVE_INFINITY;
-        for (Told member : one.members) {
-            double ofMember = member.traits().cost(newcomer.traits());
+        for (Told member : joinedEvent.members) {
+            double ofMember = member.traits().cost(candidate.traits());
             if (ofMember == Double.POSITIVE_INFINITY) {
                 return ofMember;
             }
@@ -154,9 +161,9 @@ final class SourceJoin {
         return cost;
     }
 
-    private static boolean mayBeOne(Standing one, Told newcomer) {
-        return one.members.stream()
-                .allMatch(member -> Collections.disjoint(member.sources(), newcomer.sources())
-                        && Collections.disjoint(member.tellings(), newcomer.tellings()));
+    private static boolean mayBeOne(Standing joinedEvent, Told candidate) {
+        return joinedEvent.members.stream()
+                .allMatch(member -> Collections.disjoint(member.sources(), candidate.sources())
+                        && Collections.disjoint(member.tellings(), candidate.tellings()));
     }
 }

@@ -14,10 +14,10 @@ import org.mesinfos.records.CanonicalCodec;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.RecordType;
 
-/** Makes one record of the rows of one event: field by field, the first source that says something wins. */
+/** Merges the rows of one event into one record: per field, the first value in survivorship order applies. */
 final class Survivorship {
 
-    /** Positions of the fields that are merged, by record type: all but those that deduplication itself fills. */
+    /** Positions of the merged fields, by record type: all fields except those that deduplication fills itself. */
     private static final Map<RecordType, int[]> MERGED = new EnumMap<>(RecordType.class);
 
     static {
@@ -29,9 +29,9 @@ final class Survivorship {
     private final CanonicalCodec codec = new CanonicalCodec();
 
     /**
-     * The record of one event.
+     * Returns the record of one event.
      *
-     * @param current rows that hold, at least one
+     * @param current at least one current row
      */
     SpecificRecord merge(RecordType type, List<Candidate> current) {
         if (current.size() == 1) {

@@ -1,7 +1,7 @@
 /**
- * One record for each real-world event of a person, however often it was delivered.
+ * Deduplication: one record per real-world event of a person, regardless of how often it was delivered.
  *
- * <p>A pure function of the set of a person's accepted rows: neither the order in which deliveries came nor how often
- * nor in which runs can be told from its result, and nobody else's rows enter it.
+ * <p>The result is a pure function of the set of a person's accepted rows. It depends neither on the order or number of
+ * deliveries, nor on the runs that read them, nor on the rows of other persons.
  */
 package org.mesinfos.pipelines.dedup;

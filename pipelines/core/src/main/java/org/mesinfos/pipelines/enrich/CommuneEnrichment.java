@@ -10,8 +10,8 @@ import org.mesinfos.pipelines.enrich.CommuneTable.NameAge;
 import org.mesinfos.records.PostalAddress;
 
 /**
- * The commune of a French address, from its postcode and town. Where several fit they are all told, as candidates, and
- * none is chosen. For one thread.
+ * Derives the commune of a French address from its postcode and town. If several communes fit, all are reported as
+ * candidates and none is chosen. Not thread-safe.
  */
 final class CommuneEnrichment {
 
@@ -27,7 +27,10 @@ final class CommuneEnrichment {
 
     private final RecentFacts<Question> recent = new RecentFacts<>(CommuneEnrichment::derive);
 
-    /** What follows from an address; nothing when it names its commune itself, or another country. */
+    /**
+     * Returns the facts derived from an address; empty if the address already has its commune code or is in another
+     * country.
+     */
     List<Fact> facts(PostalAddress address) {
         boolean abroad = address.getCountry() != null && !FrenchRegion.isFrench(address.getCountry());
         if (address.getPostcode() == null || address.getInseeCode() != null || abroad) {
@@ -40,24 +43,27 @@ final class CommuneEnrichment {
         return recent.of(new Question(postcode, address.getCity() == null ? "" : address.getCity()));
     }
 
-    private static List<Fact> derive(Question question) {
-        String city = PlaceName.normalised(question.city());
-        List<Entry> there = CommuneTable.instance().ofPostcode(question.postcode());
-        List<Entry> current = there.stream()
+    private static List<Fact> derive(Question address) {
+        String city = PlaceName.normalised(address.city());
+        List<Entry> entries = CommuneTable.instance().ofPostcode(address.postcode());
+        List<Entry> current = entries.stream()
                 .filter(entry -> entry.currency() == NameAge.CURRENT)
                 .toList();
         if (city.isEmpty()) {
             return told(current, POSTCODE_ALONE);
         }
         List<Entry> named =
-                there.stream().filter(entry -> entry.knownAs().equals(city)).toList();
+                entries.stream().filter(entry -> entry.knownAs().equals(city)).toList();
         return byName(named)
-                .or(() -> byName(CommuneTable.instance().ofName(question.postcode(), city))
+                .or(() -> byName(CommuneTable.instance().ofName(address.postcode(), city))
                         .map(facts -> withConfidence(facts, NAME_IN_DEPARTMENT)))
                 .orElseGet(() -> told(current, CONTRADICTION));
     }
 
-    /** The commune that has the name today, else the one that took over the one that had. */
+    /**
+     * Returns the facts of the communes that bear the name today; otherwise of those that absorbed a commune of that
+     * name.
+     */
     private static Optional<List<Fact>> byName(List<Entry> named) {
         List<Entry> current = named.stream()
                 .filter(entry -> entry.currency() == NameAge.CURRENT)
@@ -68,7 +74,10 @@ final class CommuneEnrichment {
         return named.isEmpty() ? Optional.empty() : Optional.of(told(named, FORMER_NAME));
     }
 
-    /** One commune is told as such unless its own name was contradicted; of several each is as likely. */
+    /**
+     * Returns one commune as a fact if the town does not contradict it. Otherwise returns the candidates, each equally
+     * probable.
+     */
     private static List<Fact> told(List<Entry> entries, double confidence) {
         Collection<Entry> communes = entries.stream()
                 .collect(Collectors.toMap(Entry::code, entry -> entry, (first, second) -> first, TreeMap::new))
@@ -88,9 +97,9 @@ final class CommuneEnrichment {
         return List.of(new Fact("insee_code_candidates", candidates, SOURCE, confidence / communes.size()));
     }
 
-    private static List<Fact> withConfidence(List<Fact> facts, double most) {
+    private static List<Fact> withConfidence(List<Fact> facts, double maximum) {
         return facts.stream()
-                .map(fact -> new Fact(fact.suffix(), fact.value(), fact.source(), Math.min(most, fact.confidence())))
+                .map(fact -> new Fact(fact.suffix(), fact.value(), fact.source(), Math.min(maximum, fact.confidence())))
                 .toList();
     }
 }

@@ -8,33 +8,33 @@ import java.util.stream.Stream;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 
 /**
- * French communes of 2026 by postcode and by name. Immutable; one copy serves all threads.
+ * French communes of 2026 by postcode and by name. Immutable; one instance is shared by all threads.
  *
- * <p>Read from a resource with one line for each name: code of the commune, its name, its postcodes, and for a name that
- * a merged commune once had, that former name.
+ * <p>The table is read from a resource with one line per name: code of the commune, its name, its postcodes and, for
+ * the name of a commune merged into it, that former name.
  */
 final class CommuneTable {
 
     /**
      * A commune under one of its names.
      *
-     * @param code INSEE, Code officiel géographique
-     * @param name of the commune today
-     * @param knownAs the name, normalised, that this entry is about
+     * @param code INSEE code (code officiel géographique)
+     * @param name current name of the commune
+     * @param knownAs the normalised name that this entry is about
      * @param postcodes of the commune
-     * @param currency whether that name is the one of today
+     * @param currency whether {@code knownAs} is the current name
      */
     record Entry(String code, String name, String knownAs, List<String> postcodes, NameAge currency) {}
 
-    /** Whether a name is still in use. */
+    /** Status of a name. */
     enum NameAge {
-        /** The commune's name. */
+        /** The current name of the commune. */
         CURRENT,
         /** The name of a commune that was merged into it. */
         FORMER
     }
 
-    /** Loaded at the first use, which most runs over other records never make. */
+    /** Holder for loading on first use, because most runs over other records never need the table. */
     private static final class Loaded {
         static final CommuneTable TABLE = load();
     }
@@ -60,17 +60,20 @@ final class CommuneTable {
         return Loaded.TABLE;
     }
 
-    /** The entries of a postcode, in the order of the table; none when it is unknown. */
+    /** Returns the entries of a postcode, in the order of the table; empty if it is unknown. */
     List<Entry> ofPostcode(String postcode) {
         return byPostcode.getOrDefault(postcode, List.of());
     }
 
-    /** The entries of a name in the department that a postcode belongs to. */
+    /** Returns the entries with a name in the department of a postcode. */
     List<Entry> ofName(String postcode, String normalisedName) {
         return byDepartmentAndName.getOrDefault(department(postcode) + normalisedName, List.of());
     }
 
-    /** Two digits, or three overseas; both parts of Corsica, whose postcodes begin with 20, are one here. */
+    /**
+     * Returns the department prefix of a code or postcode: two digits, or three overseas. Corsica is one department
+     * here, because all its postcodes start with 20.
+     */
     private static String department(String code) {
         if (code.startsWith("2A") || code.startsWith("2B")) {
             return "20";

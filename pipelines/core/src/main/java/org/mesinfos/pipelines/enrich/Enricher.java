@@ -17,10 +17,10 @@ import org.mesinfos.records.Receipt;
 import org.mesinfos.records.RecordType;
 
 /**
- * Adds to records what follows from them. For one thread: it remembers recent values.
+ * Adds derived values to records. Not thread-safe, because it caches recent values.
  *
- * <p>Delivered values are never changed. The derivations of a record are sorted, and the same whichever records came
- * before it.
+ * <p>Delivered values are never changed. The derivations of a record are sorted and do not depend on the records before
+ * it.
  */
 public final class Enricher {
 
@@ -34,13 +34,17 @@ public final class Enricher {
     private final PositionEnrichment positions = new PositionEnrichment();
     private final ReceiptEnrichment receipts = new ReceiptEnrichment();
 
-    /** @param basis what derived values follow from, beside the records */
+    /**
+     * Creates an enricher.
+     *
+     * @param basis the rules, tables and settings, besides the records, that determine derived values
+     */
     public Enricher(EnrichmentBasis basis) {
         this.movements = new MovementEnrichment(basis.categories());
         this.money = new MoneyEnrichment(basis.currency(), basis.rates());
     }
 
-    /** Adds to the record's derivations all that follow from its values; a second time changes nothing. */
+    /** Adds all values derived from the record to its derivations. Idempotent. */
     public void enrich(RecordType type, SpecificRecord record) {
         List<FieldFinder.Found> fields = FieldFinder.of(type).find(record);
         List<Derivation> inferred = InferredReading.of(Envelope.sightings(record));
@@ -57,10 +61,10 @@ public final class Enricher {
         if (record instanceof Receipt receipt) {
             receipts.derive(receipt, derived::add);
         }
-        if (record instanceof BankTransaction movement) {
+        if (record instanceof BankTransaction transaction) {
             movements
-                    .derive(movement, derived::add)
-                    .ifPresent(category -> footprints.spent(movement, category, derived::add));
+                    .derive(transaction, derived::add)
+                    .ifPresent(category -> footprints.spent(transaction, category, derived::add));
         }
         if (!derived.isEmpty()) {
             Envelope.addDerived(record, derived);
@@ -75,7 +79,7 @@ public final class Enricher {
         };
     }
 
-    /** Where the person of a record lives, by its first address that tells. */
+    /** Returns the region in which the person of a record lives, by its first address with a region. */
     private static Optional<String> region(List<FieldFinder.Found> fields) {
         return fields.stream()
                 .filter(field -> field.role() == FieldRole.ADDRESS)

@@ -11,28 +11,34 @@ import org.mesinfos.pipelines.enrich.money.RatesFile;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 
 /**
- * All that derived values follow from, beside the records themselves.
+ * The inputs, besides the records themselves, that determine derived values.
  *
- * @param categories rules of the operator; the first that fits counts
+ * @param categories category rules of the operator; the first that matches applies
  * @param currency of the persons, ISO 4217
- * @param rates of exchange
+ * @param rates exchange rates
  */
 public record EnrichmentBasis(List<CategoryOverride> categories, String currency, RatesFile rates)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** To be counted up whenever code derives other values from the same records and tables: here or across records. */
+    /**
+     * Version of the derivation code. Increase it whenever the same records and tables yield other values, in a record
+     * or across records.
+     */
     private static final int RULES = 4;
 
-    /** No rules of an operator, euros, and the rates that are part of the program. */
+    /** No rules of an operator, euros, and the bundled exchange rates. */
     public static final EnrichmentBasis DEFAULT = new EnrichmentBasis(List.of(), "EUR", RatesFile.NONE);
 
     public EnrichmentBasis {
         categories = List.copyOf(categories);
     }
 
-    /** Hexadecimal, equal exactly when equal records are enriched equally: rules, tables, libraries, settings. */
+    /**
+     * Returns the hexadecimal fingerprint of rules, tables, libraries and settings. Equal fingerprints mean that equal
+     * records are enriched equally.
+     */
     public String fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -3,12 +3,12 @@ package org.mesinfos.pipelines.enrich;
 import org.mesinfos.records.Derivation;
 
 /**
- * What is derived from a value, wherever in a record that value stands.
+ * A fact derived from a value, independent of the path of that value in a record.
  *
- * @param suffix what it says of the value, such as {@code country}
+ * @param suffix name of the fact, such as {@code country}
  * @param value as text
  * @param source the rule or reference table, with its version
- * @param confidence probability that it is right, 0 to 1
+ * @param confidence probability that the fact is correct, 0 to 1
  */
 record Fact(String suffix, String value, String source, double confidence) {
 

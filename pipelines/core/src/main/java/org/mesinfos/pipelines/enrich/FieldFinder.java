@@ -25,12 +25,12 @@ final class FieldFinder {
     /**
      * A value with a role.
      *
-     * @param path where in the record it stands, such as {@code phones[0].number}
-     * @param value a text, or the record of an address
+     * @param path location in the record, such as {@code phones[0].number}
+     * @param value a text or the record of an address
      */
     record Found(FieldRole role, String path, Object value) {}
 
-    /** Looks below one value, whose path is given. */
+    /** Visits a value and its children. */
     private interface Step {
         void find(String path, Object value, Consumer<Found> found);
     }
@@ -45,7 +45,7 @@ final class FieldFinder {
         return FINDERS.get(type);
     }
 
-    /** The values with a role, in the order of the schema. */
+    /** Returns the values with a role, in the order of the schema. */
     List<Found> find(SpecificRecord record) {
         if (root.isEmpty()) {
             return List.of();
@@ -64,7 +64,7 @@ final class FieldFinder {
         }
     }
 
-    /** Only steps that can find something are kept. */
+    /** Keeps only the fields below which a role occurs. */
     private static Optional<Step> record(Schema schema, int firstField) {
         List<FieldStep> fields = new ArrayList<>();
         for (Schema.Field field : schema.getFields()) {

@@ -5,15 +5,15 @@ import java.util.Optional;
 import org.apache.avro.Schema;
 
 /**
- * What a field holds, where something can be derived from it.
+ * Role of a field from which facts can be derived.
  *
- * <p>The person's own account on every transaction, and own line on every call, are left out: the same values would
- * stand thousands of times beside records that are about something else.
+ * <p>The person's own account on transactions and own line on calls have no role: the same derived values would be
+ * repeated in thousands of records that are about something else.
  */
 enum FieldRole {
     /** A telephone number. */
     PHONE,
-    /** An ISO 13616 account number. */
+    /** An account number according to ISO 13616. */
     IBAN,
     /** A postal address. */
     ADDRESS;
@@ -32,12 +32,12 @@ enum FieldRole {
 
     private static final String ADDRESS_SCHEMA = "PostalAddress";
 
-    /** The role of a text field, or of the elements of a list of texts. */
+    /** Returns the role of a text field, or of the elements of a list of texts. */
     static Optional<FieldRole> ofText(Schema record, Schema.Field field) {
         return Optional.ofNullable(TEXT_FIELDS.get(record.getName() + "." + field.name()));
     }
 
-    /** The role of a nested record as a whole. */
+    /** Returns the role of a nested record as a whole. */
     static Optional<FieldRole> ofRecord(Schema record) {
         return record.getName().equals(ADDRESS_SCHEMA) ? Optional.of(ADDRESS) : Optional.empty();
     }

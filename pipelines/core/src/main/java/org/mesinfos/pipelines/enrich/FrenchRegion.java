@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The parts of France that number telephones apart, by the first digits of their postcodes.
+ * French regions with separate telephone numbering plans, by the first digits of their postcodes.
  *
- * <p>Numbers of one are invalid in another: 0262 and 0692 are Réunion and nothing in metropolitan France. Codes are ISO
- * 3166-1.
+ * <p>Numbers of one region are invalid in another: 0262 and 0692 belong to Réunion and are unassigned in metropolitan
+ * France. Codes are ISO 3166-1.
  */
 final class FrenchRegion {
 
@@ -27,12 +27,15 @@ final class FrenchRegion {
             Map.entry("987", "PF"),
             Map.entry("988", "NC"));
 
-    /** Those that share the national form of ten digits beginning with 0, so that a number alone can tell them. */
+    /**
+     * Overseas regions that share the national form of ten digits with a leading 0, so that a number alone may identify
+     * the region.
+     */
     static final List<String> OVERSEAS = List.of("GP", "MQ", "GF", "RE", "YT");
 
     private FrenchRegion() {}
 
-    /** The region of a five-digit postcode; empty when it is none. */
+    /** Returns the region of a five-digit postcode; empty for other text. */
     static Optional<String> ofPostcode(String postcode) {
         if (postcode.length() != 5 || !postcode.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Optional.empty();
@@ -40,7 +43,7 @@ final class FrenchRegion {
         return Optional.of(BY_POSTCODE.getOrDefault(postcode.substring(0, 3), METROPOLITAN));
     }
 
-    /** Whether a country code is France or one of its parts. */
+    /** Returns true if the country code is that of France or of one of its regions. */
     static boolean isFrench(String country) {
         return country.equals(METROPOLITAN) || BY_POSTCODE.containsValue(country);
     }

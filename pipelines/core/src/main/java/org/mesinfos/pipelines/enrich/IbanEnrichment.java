@@ -11,16 +11,16 @@ import org.mesinfos.pipelines.enrich.money.Banks;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 
 /**
- * Whether an IBAN can be right, and the country and bank of one that can. For one thread.
+ * Derives the validity of an IBAN, and the country and bank of a valid one. Not thread-safe.
  *
- * <p>Checked are length and form of its country, the ISO 7064 check digits and, for France and Monaco, the RIB key inside
- * it, which catches what the others let through.
+ * <p>The checks are length and format by country, the ISO 7064 check digits and, for France and Monaco, the RIB key in
+ * the IBAN, which detects errors that the other checks miss.
  */
 final class IbanEnrichment {
 
     static final String SOURCE = "ISO 13616, iban4j 3.2.11";
 
-    /** Banks merge, and their codes live on. */
+    /** Less than 1, because codes remain in use after banks merge. */
     private static final double BANK_KNOWN = 0.95;
 
     private static final BigInteger MODULUS = BigInteger.valueOf(97);
@@ -28,12 +28,12 @@ final class IbanEnrichment {
     private static final String RIB_DIGITS = "12345678912345678923456789";
 
     private static final Pattern SPACING = Pattern.compile("[\\s.\u00a0\u202f-]");
-    /** Partly hidden, so neither right nor wrong. */
+    /** A partly masked IBAN, which can neither be confirmed nor refuted. */
     private static final Pattern MASKED = Pattern.compile("[^A-Z0-9]|XXX");
 
     private final RecentFacts<String> recent = new RecentFacts<>(IbanEnrichment::derive);
 
-    /** What follows from an IBAN in any spelling. */
+    /** Returns the facts derived from an IBAN in any spelling. */
     List<Fact> facts(String iban) {
         return recent.of(iban);
     }

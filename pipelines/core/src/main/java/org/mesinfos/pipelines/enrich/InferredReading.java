@@ -10,7 +10,7 @@ import org.mesinfos.connectors.generic.statement.BankStatementsConnector;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Sighting;
 
-/** Marks records of which nobody described how to read them: it was inferred from the file. */
+/** Marks records that come from generic readers only, which infer the layout of a file. */
 public final class InferredReading {
 
     private static final Set<String> INFERRING = Set.of(
@@ -25,15 +25,18 @@ public final class InferredReading {
     private InferredReading() {}
 
     /**
-     * The mark.
+     * Returns the derived value that marks a record.
      *
-     * @param connector that inferred how to read the record
+     * @param connector the generic reader
      */
     public static Derivation mark(String connector, int version) {
         return new Derivation(NAME, VALUE, connector + " version " + version, 1.0);
     }
 
-    /** One mark for each such sighting of a record; where a described file told of it as well there is none. */
+    /**
+     * Returns one mark for each generic reader that reported the record; empty if a described connector reported it as
+     * well.
+     */
     static List<Derivation> of(List<Sighting> sightings) {
         boolean inferred = !sightings.isEmpty()
                 && sightings.stream().allMatch(sighting -> INFERRING.contains(sighting.getConnector()));

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The E.164 form, kind and country of telephone numbers. What is no valid number, such as a short code or the name of a
- * sender, gives nothing. For one thread.
+ * Derives the E.164 form, kind and country of telephone numbers. Text that is not a valid number, such as a short code
+ * or a sender name, has no facts. Not thread-safe.
  */
 final class PhoneEnrichment {
 
@@ -21,12 +21,14 @@ final class PhoneEnrichment {
     private static final double BY_DEFAULT = 0.95;
     private static final double BY_ELIMINATION = 0.9;
 
-    /** Digits that begin with a country code; a shorter number, or one that begins with 0, is a national one. */
+    /** Digits that start with a country code. A shorter number, or one with a leading 0, is a national one. */
     private static final Pattern BARE_INTERNATIONAL = Pattern.compile("[1-9][0-9]{10,}");
 
     private static final String UNKNOWN_REGION = "ZZ";
 
-    /** Letters would be read as the digits beside them on a keypad, and the X of a hidden number as a 9. */
+    /**
+     * Numbers without letters: the library would read a letter as a keypad digit, and the X of a masked number as 9.
+     */
     private static final Pattern WRITTEN_OUT = Pattern.compile("[+]?[0-9\\s\u00a0\u202f().,/-]+");
 
     private record Question(String number, Optional<String> region) {}
@@ -37,9 +39,9 @@ final class PhoneEnrichment {
     private final RecentFacts<Question> recent = new RecentFacts<>(this::derive);
 
     /**
-     * What follows from a number.
+     * Returns the facts derived from a number.
      *
-     * @param region where the record says its person lives, ISO 3166-1; empty when it does not
+     * @param region region in which the person lives, ISO 3166-1; empty if unknown
      */
     List<Fact> facts(String number, Optional<String> region) {
         return recent.of(new Question(number, region));
@@ -66,7 +68,7 @@ final class PhoneEnrichment {
                 new Fact("kind", numbers.getNumberType(number).name(), SOURCE, answer.confidence()));
     }
 
-    /** Written with + or 00, or by machines as the country code and nothing before it. */
+    /** Parses a number with a leading + or 00, or with a bare country code as machines write it. */
     private Optional<Answer> international(String number) {
         if (number.startsWith("+")) {
             return valid(number, UNKNOWN_REGION, INTERNATIONAL);
@@ -79,7 +81,7 @@ final class PhoneEnrichment {
                 : Optional.empty();
     }
 
-    /** National numbers that are valid in exactly one overseas region. */
+    /** Parses a national number that is valid in exactly one overseas region. */
     private Optional<Answer> overseas(String number) {
         List<Answer> answers = FrenchRegion.OVERSEAS.stream()
                 .flatMap(region -> valid(number, region, BY_ELIMINATION).stream())

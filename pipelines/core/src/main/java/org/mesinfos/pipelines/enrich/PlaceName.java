@@ -4,12 +4,12 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Names of towns in the one form used to compare. */
+/** Normalisation of town names for comparison. */
 final class PlaceName {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^A-Z0-9]+");
-    /** What the post adds: a CEDEX with its number, or the district of a city. */
+    /** Additions for postal delivery: a CEDEX with its number, or the district of a city. */
     private static final Pattern POSTAL_SUFFIX =
             Pattern.compile(" (CEDEX( [0-9]{1,2})?|[0-9]{1,2}( ?(E|ER|EME))?( ARRONDISSEMENT)?)$");
 
@@ -18,7 +18,10 @@ final class PlaceName {
 
     private PlaceName() {}
 
-    /** Upper case without accents, marks between words and postal suffixes; {@code St} and {@code Ste} in full. */
+    /**
+     * Returns the name in upper case without accents, punctuation and postal suffixes; {@code St} and {@code Ste} in
+     * full.
+     */
     static String normalised(String name) {
         String ascii = name.toUpperCase(Locale.ROOT).replace("Œ", "OE").replace("Æ", "AE");
         ascii = MARKS.matcher(Normalizer.normalize(ascii, Normalizer.Form.NFD)).replaceAll("");

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Remembers what was derived from recent values, since the same shops, friends and towns come again and again.
+ * Cache of the facts derived from recent values, because the same shops, contacts and towns occur repeatedly.
  *
- * <p>A value that falls on the place of another takes it, so memory is bounded. For one thread.
+ * <p>A value replaces another in the same slot, so memory is bounded. Not thread-safe.
  *
  * @param <K> immutable, with a good hash code
  */
@@ -25,11 +25,11 @@ final class RecentFacts<K> {
     @SuppressWarnings("unchecked")
     List<Fact> of(K value) {
         int hash = value.hashCode();
-        int place = (hash ^ (hash >>> 16)) & (PLACES - 1);
-        if (!value.equals(values[place])) {
-            facts[place] = derive.apply(value);
-            values[place] = value;
+        int slot = (hash ^ (hash >>> 16)) & (PLACES - 1);
+        if (!value.equals(values[slot])) {
+            facts[slot] = derive.apply(value);
+            values[slot] = value;
         }
-        return (List<Fact>) facts[place];
+        return (List<Fact>) facts[slot];
     }
 }

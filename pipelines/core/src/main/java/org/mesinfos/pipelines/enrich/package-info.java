@@ -1,8 +1,8 @@
 /**
- * What can be said about delivered values beyond what was delivered: numbers in international form, whether an IBAN can
- * be right, which commune an address lies in.
+ * Derived values: telephone numbers in international form, the validity of IBANs, the communes of addresses, categories
+ * and footprints.
  *
- * <p>Derived values stand beside delivered ones, each with its source and how sure it is, and never change them. They
- * follow from the record alone, so equal records are enriched equally.
+ * <p>Derived values are stored next to delivered ones, each with its source and confidence, and never change them. They
+ * depend on the record alone, so equal records are enriched equally.
  */
 package org.mesinfos.pipelines.enrich;

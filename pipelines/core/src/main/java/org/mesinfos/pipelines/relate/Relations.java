@@ -14,13 +14,13 @@ import org.mesinfos.pipelines.relate.recurrence.Recurrences;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
 
-/** Adds to the records of one person what follows from several of them together. Stateless. */
+/** Adds derived values that follow from several records of one person. Stateless. */
 public final class Relations {
 
     private Relations() {}
 
     /**
-     * Adds to the derivations of the records; a second time changes nothing.
+     * Adds to the derivations of the records. Idempotent.
      *
      * @param records all records of one person by type, each with its record id
      */
@@ -28,11 +28,11 @@ public final class Relations {
         DerivedFacts facts = new DerivedFacts();
         List<BankTransaction> transactions = of(BankTransaction.class, RecordType.BANK_TRANSACTION, records);
         Corrections.find(transactions, facts);
-        Movements movements = Movements.of(transactions);
-        OwnTransfers.find(movements, facts);
-        Reversals.Reversed reversed = Reversals.find(movements, facts);
-        Recurrences.find(movements, reversed.reversals(), facts);
-        PaidRecords.find(records, movements, reversed.originals(), facts);
+        Movements bookedTransactions = Movements.of(transactions);
+        OwnTransfers.find(bookedTransactions, facts);
+        Reversals.Reversed reversed = Reversals.find(bookedTransactions, facts);
+        Recurrences.find(bookedTransactions, reversed.reversals(), facts);
+        PaidRecords.find(records, bookedTransactions, reversed.originals(), facts);
         PreferredReadings.find(records, facts);
         facts.write();
     }

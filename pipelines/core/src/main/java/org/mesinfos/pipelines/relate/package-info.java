@@ -1,7 +1,8 @@
 /**
- * What follows from several records of one person together: what comes back, and which records tell of one thing.
+ * Derived values that follow from several records of one person together: recurrences and links between records.
  *
- * <p>A pure function of the set of the person's records: their order makes no difference, a second time changes nothing,
- * and nobody else's records enter it. Delivered values are never changed; the other side of a link is a record id.
+ * <p>The result is a pure function of the set of the person's records. It is idempotent and independent of their order
+ * and of the records of other persons. Delivered values are never changed; a link contains the record id of the other
+ * side.
  */
 package org.mesinfos.pipelines.relate;

@@ -13,8 +13,9 @@ import org.mesinfos.pipelines.rows.RowKeyKind;
 import org.mesinfos.records.BankTransaction;
 
 /**
- * What happened on an invented account, and what sources that each see it their own way deliver of it: an export with
- * balances, made in the middle of a day; statements with references of the bank; documents with other labels and dates.
+ * Random transactions of a synthetic account and the deliveries of three sources that report them differently: an
+ * export with running balances, made in the middle of a day; statements with references of the bank; documents with
+ * other labels and dates.
  */
 final class AccountHistory {
 
@@ -27,14 +28,18 @@ final class AccountHistory {
     private record Movement(int number, LocalDate day, BigDecimal amount, String label, BigDecimal balance) {}
 
     private final Random random;
-    private final double lost;
+    private final double omissionRate;
     private final List<Movement> movements = new ArrayList<>();
     private final Set<Integer> told = new HashSet<>();
 
-    /** @param lost which share of rows each source leaves out */
-    AccountHistory(long seed, int days, double lost) {
+    /**
+     * Creates an account.
+     *
+     * @param omissionRate share of the rows that each source omits
+     */
+    AccountHistory(long seed, int days, double omissionRate) {
         this.random = new Random(seed);
-        this.lost = lost;
+        this.omissionRate = omissionRate;
         BigDecimal balance = BigDecimal.valueOf(2000);
         for (int day = 0; day < days; day++) {
             LocalDate date = FIRST.plusDays(day);
@@ -50,12 +55,12 @@ final class AccountHistory {
         }
     }
 
-    /** How many movements there were. */
+    /** Returns the number of transactions. */
     int size() {
         return movements.size();
     }
 
-    /** How many of them any source has told so far. */
+    /** Returns the number of transactions that at least one source has reported so far. */
     int told() {
         return told.size();
     }
@@ -70,21 +75,24 @@ final class AccountHistory {
         return balance;
     }
 
-    /** Exports that each begin where the one before ended, in the middle of a day, or some days before that. */
+    /**
+     * Returns exports, each of which starts where the previous one ended, in the middle of a day, or a few days
+     * earlier.
+     */
     List<SampleDelivery> exports() {
         List<SampleDelivery> deliveries = new ArrayList<>();
         int from = 0;
         while (from < movements.size()) {
             int to = Math.min(movements.size(), from + 15 + random.nextInt(30));
             List<EncodedRow> rows = new ArrayList<>();
-            for (Movement movement : movements.subList(from, to)) {
-                if (isTold(movement)) {
+            for (Movement transaction : movements.subList(from, to)) {
+                if (isTold(transaction)) {
                     rows.add(SampleDelivery.row(
                             ACCOUNT,
                             RowKeyKind.NATURAL,
-                            key(movement.day(), movement, movement.label()),
-                            content(movement, movement.day(), movement.label())
-                                    .setBalanceAfter(movement.balance().setScale(4))));
+                            key(transaction.day(), transaction, transaction.label()),
+                            content(transaction, transaction.day(), transaction.label())
+                                    .setBalanceAfter(transaction.balance().setScale(4))));
                 }
             }
             deliveries.add(delivery("e" + from + "-" + to, "banque/export", 50, rows));
@@ -102,27 +110,27 @@ final class AccountHistory {
         return start;
     }
 
-    /** Monthly statements with references. */
+    /** Returns monthly statements with references. */
     List<SampleDelivery> statements() {
         return monthly(
                 "s",
                 "banque/camt",
                 80,
-                movement -> SampleDelivery.row(
+                transaction -> SampleDelivery.row(
                         ACCOUNT,
                         RowKeyKind.NATIVE,
-                        "REF" + movement.number(),
-                        content(movement, movement.day(), "PAIEMENT CARTE " + movement.label())
-                                .setBankReference("REF" + movement.number())));
+                        "REF" + transaction.number(),
+                        content(transaction, transaction.day(), "PAIEMENT CARTE " + transaction.label())
+                                .setBankReference("REF" + transaction.number())));
     }
 
-    /** Monthly documents that date some days later and write some labels altogether otherwise. */
+    /** Returns monthly documents. Their dates are some days later, and some labels are entirely different. */
     List<SampleDelivery> documents() {
-        return monthly("p", "banque/document", 30, movement -> {
-            LocalDate day = movement.day().plusDays(random.nextInt(10) == 0 ? 2 : 1);
-            String label = random.nextInt(100) < 15 ? "OPERATION " + movement.number() : cut(movement.label());
+        return monthly("p", "banque/document", 30, transaction -> {
+            LocalDate day = transaction.day().plusDays(random.nextInt(10) == 0 ? 2 : 1);
+            String label = random.nextInt(100) < 15 ? "OPERATION " + transaction.number() : cut(transaction.label());
             return SampleDelivery.row(
-                    ACCOUNT, RowKeyKind.NATURAL, key(day, movement, label), content(movement, day, label));
+                    ACCOUNT, RowKeyKind.NATURAL, key(day, transaction, label), content(transaction, day, label));
         });
     }
 
@@ -134,36 +142,36 @@ final class AccountHistory {
             String name, String connector, int precedence, Function<Movement, EncodedRow> written) {
         List<SampleDelivery> deliveries = new ArrayList<>();
         List<EncodedRow> rows = new ArrayList<>();
-        for (Movement movement : movements) {
-            if (!rows.isEmpty() && movement.number() % 60 == 0) {
-                deliveries.add(delivery(name + movement.number(), connector, precedence, rows));
+        for (Movement transaction : movements) {
+            if (!rows.isEmpty() && transaction.number() % 60 == 0) {
+                deliveries.add(delivery(name + transaction.number(), connector, precedence, rows));
                 rows = new ArrayList<>();
             }
-            if (isTold(movement)) {
-                rows.add(written.apply(movement));
+            if (isTold(transaction)) {
+                rows.add(written.apply(transaction));
             }
         }
         deliveries.add(delivery(name, connector, precedence, rows));
         return deliveries;
     }
 
-    private static BankTransaction.Builder content(Movement movement, LocalDate day, String label) {
-        return SampleDelivery.labelled(label).setBookingDate(day).setAmount(movement.amount());
+    private static BankTransaction.Builder content(Movement transaction, LocalDate day, String label) {
+        return SampleDelivery.labelled(label).setBookingDate(day).setAmount(transaction.amount());
     }
 
-    private static String key(LocalDate day, Movement movement, String label) {
-        return day + "|" + movement.amount() + "|" + label;
+    private static String key(LocalDate day, Movement transaction, String label) {
+        return day + "|" + transaction.amount() + "|" + label;
     }
 
     private static SampleDelivery delivery(String name, String connector, int precedence, List<EncodedRow> rows) {
         return SampleDelivery.appended(name, rows.toArray(EncodedRow[]::new)).of(connector, precedence);
     }
 
-    private boolean isTold(Movement movement) {
-        boolean isTold = random.nextDouble() >= lost;
-        if (isTold) {
-            told.add(movement.number());
+    private boolean isTold(Movement transaction) {
+        boolean isReported = random.nextDouble() >= omissionRate;
+        if (isReported) {
+            told.add(transaction.number());
         }
-        return isTold;
+        return isReported;
     }
 }

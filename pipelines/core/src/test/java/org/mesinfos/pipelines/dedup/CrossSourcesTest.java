@@ -22,14 +22,14 @@ import org.mesinfos.records.RecordType;
 import org.mesinfos.records.Sighting;
 import org.mesinfos.records.TransactionStatus;
 
-/** Several sources tell one history of an account, and never less than it was. */
+/** Matching of one account's events across sources. */
 class CrossSourcesTest {
 
     private static final int ACCOUNTS = 40;
     private static final int DAYS = 120;
 
     @Test
-    void withoutLossEveryMovementOfThreeSourcesIsOneRecord() {
+    void mergesEveryTransactionOfThreeCompleteSources() {
         for (int seed = 0; seed < ACCOUNTS; seed++) {
             AccountHistory history = new AccountHistory(seed, DAYS, 0);
 
@@ -38,7 +38,7 @@ class CrossSourcesTest {
     }
 
     @Test
-    void exportsThatMeetInTheMiddleOfADayLoseAndDoubleNothing() {
+    void adjacentExportsNeitherLoseNorDuplicateTransactions() {
         for (int seed = 0; seed < ACCOUNTS; seed++) {
             AccountHistory history = new AccountHistory(seed, DAYS, 0);
 
@@ -47,21 +47,21 @@ class CrossSourcesTest {
     }
 
     @Test
-    void sourcesThatLeaveOutRowsMisleadByLessThanOneInAThousand() {
-        long movements = 0;
+    void incompleteSourcesCauseAtMostOneErrorInAThousandTransactions() {
+        long transactions = 0;
         long wrong = 0;
         for (int seed = 0; seed < ACCOUNTS; seed++) {
             AccountHistory history = new AccountHistory(seed, DAYS, 0.05);
             int records = records(allOf(history)).size();
-            movements += history.told();
+            transactions += history.told();
             wrong += Math.abs(records - history.told());
         }
 
-        assertThat(wrong * 1000).as("%d wrong of %d", wrong, movements).isLessThanOrEqualTo(movements);
+        assertThat(wrong * 1000).as("%d wrong of %d", wrong, transactions).isLessThanOrEqualTo(transactions);
     }
 
     @Test
-    void theOrderOfDeliveriesChangesNothing() {
+    void resultIsIndependentOfDeliveryOrder() {
         AccountHistory history = new AccountHistory(3, DAYS, 0.05);
         List<SampleDelivery> deliveries = allOf(history);
         List<SampleDelivery> shuffled = new ArrayList<>(deliveries);
@@ -71,8 +71,8 @@ class CrossSourcesTest {
     }
 
     @Test
-    void theReferenceOfTheBankNamesTheRecordAndTheOtherNameStaysAnAlias() {
-        SampleDelivery export = appended("d1", movement("a", "2024-03-04", "BOULANGERIE"));
+    void recordIdComesFromBankReferenceAndTheOtherIdBecomesAlias() {
+        SampleDelivery export = appended("d1", transaction("a", "2024-03-04", "BOULANGERIE"));
         SampleDelivery statement = appended(
                         "d2", row("A", RowKeyKind.NATIVE, "R1", content("2024-03-04", "CARTE BOULANGERIE PARIS")))
                 .of("banque/camt", 80);
@@ -92,7 +92,7 @@ class CrossSourcesTest {
     }
 
     @Test
-    void anotherCardOrAnotherOwnReferenceIsAnotherMovement() {
+    void doesNotMergeTransactionsOfDifferentCards() {
         SampleDelivery export = appended(
                 "d1",
                 row("A", RowKeyKind.NATURAL, "a", content("2024-03-04", "PEAGE").setCardSuffix("1111")));
@@ -109,8 +109,9 @@ class CrossSourcesTest {
     }
 
     @Test
-    void coffeesOnBothSidesOfTheDayOnWhichASourceEndsAreTwo() {
-        SampleDelivery march = appended("d1", movement("a", "2024-03-01", "CAFE"), movement("b", "2024-03-31", "CAFE"));
+    void doesNotMergeAcrossThePeriodsThatSourcesCover() {
+        SampleDelivery march =
+                appended("d1", transaction("a", "2024-03-01", "CAFE"), transaction("b", "2024-03-31", "CAFE"));
         SampleDelivery april = appended(
                         "d2",
                         row("A", RowKeyKind.NATIVE, "R1", content("2024-04-01", "CAFE")),
@@ -121,12 +122,14 @@ class CrossSourcesTest {
     }
 
     @Test
-    void anAnnouncedMovementAndTheBookedOneAreOneOnceBothAreKnown() {
+    void mergesPendingTransactionWithItsBooking() {
         SampleDelivery announced = appended(
                 "d1",
                 row("A", RowKeyKind.NATURAL, "a", content("2024-03-04", "HOTEL").setStatus(TransactionStatus.PENDING)));
         SampleDelivery booked = appended(
-                "d2", movement("z", "2024-03-01", "HOTEL DE FRANCE"), movement("b", "2024-03-06", "HOTEL DE FRANCE"));
+                "d2",
+                transaction("z", "2024-03-01", "HOTEL DE FRANCE"),
+                transaction("b", "2024-03-06", "HOTEL DE FRANCE"));
 
         List<BankTransaction> records = records(List.of(announced, booked));
 
@@ -137,7 +140,7 @@ class CrossSourcesTest {
         assertThat(records.get(1).getStatus()).isNotEqualTo(TransactionStatus.PENDING);
     }
 
-    private static EncodedRow movement(String key, String day, String label) {
+    private static EncodedRow transaction(String key, String day, String label) {
         return row("A", RowKeyKind.NATURAL, key, content(day, label));
     }
 

@@ -32,39 +32,39 @@ import org.mesinfos.records.Envelope;
 import org.mesinfos.records.Sighting;
 
 /**
- * What must hold whatever organisations deliver. Few accounts, keys and sources, so that rows meet. How many worlds are
- * tried is told by {@code -Dmesinfos.tries}.
+ * Properties of deduplication that hold for all deliveries. Few accounts, keys and sources are used, so that rows
+ * collide. The number of tries is set by {@code -Dmesinfos.tries}.
  */
 class DeduplicationPropertiesTest {
 
     @Property
-    void orderRepetitionAndSplitIntoRunsChangeNothing(
-            @ForAll("worlds") List<SampleDelivery> world, @ForAll Random random) {
-        List<SampleDelivery> again = new ArrayList<>(world);
-        again.addAll(world.subList(0, random.nextInt(world.size() + 1)));
-        Collections.shuffle(again, random);
+    void resultIsIndependentOfOrderRepetitionAndRuns(
+            @ForAll("worlds") List<SampleDelivery> deliveries, @ForAll Random random) {
+        List<SampleDelivery> repeated = new ArrayList<>(deliveries);
+        repeated.addAll(deliveries.subList(0, random.nextInt(deliveries.size() + 1)));
+        Collections.shuffle(repeated, random);
         AcceptedRows runByRun = AcceptedRows.none();
-        for (int from = 0, to; from < again.size(); from = to) {
-            to = from + 1 + random.nextInt(again.size() - from);
-            for (SampleDelivery delivery : again.subList(from, to)) {
+        for (int from = 0, to; from < repeated.size(); from = to) {
+            to = from + 1 + random.nextInt(repeated.size() - from);
+            for (SampleDelivery delivery : repeated.subList(from, to)) {
                 runByRun = runByRun.merge(accepted(delivery));
             }
         }
 
-        assertThat(RecordDeduplication.of(runByRun, horizon(again)))
-                .isEqualTo(RecordDeduplication.of(accepted(world), horizon(world)));
+        assertThat(RecordDeduplication.of(runByRun, horizon(repeated)))
+                .isEqualTo(RecordDeduplication.of(accepted(deliveries), horizon(deliveries)));
     }
 
     @Property
-    void everyRowIsAccountedFor(@ForAll("worlds") List<SampleDelivery> world) {
-        DeduplicatedRecords result = deduplicated(world);
-        long rows = world.stream().mapToLong(delivery -> delivery.rows().size()).sum();
+    void countsEveryRowOnce(@ForAll("worlds") List<SampleDelivery> deliveries) {
+        DeduplicatedRecords result = deduplicated(deliveries);
+        long rows = deliveries.stream().mapToLong(delivery -> delivery.rows().size()).sum();
 
         assertThat(result.total().rows()).isEqualTo(rows);
         assertThat(result.total().kept()).isEqualTo(result.count());
         assertThat(sightings(result).count())
                 .isEqualTo(result.total().kept() + result.total().merged());
-        world.stream()
+        deliveries.stream()
                 .filter(delivery -> !delivery.rows().isEmpty())
                 .forEach(delivery -> assertThat(result.deliveries()
                                 .get(new DeliveryName(
@@ -74,25 +74,25 @@ class DeduplicationPropertiesTest {
     }
 
     @Property
-    void anEventHappenedAsOftenAsTheFullestCurrentDeliverySays(@ForAll("worlds") List<SampleDelivery> world) {
-        SnapshotHorizon horizon = horizon(world);
+    void numberOfEventsIsTheMaximumOverCurrentDeliveries(@ForAll("worlds") List<SampleDelivery> deliveries) {
+        SnapshotHorizon horizon = horizon(deliveries);
         Map<List<String>, Long> expected = new HashMap<>();
-        world.stream()
+        deliveries.stream()
                 .filter(delivery -> !horizon.supersedes(delivery.origin()))
                 .forEach(delivery -> delivery.rows().stream()
                         .collect(groupingBy(DeduplicationPropertiesTest::event, counting()))
                         .forEach((event, count) -> expected.merge(event, count, Math::max)));
 
-        assertThat(deduplicated(world).count())
+        assertThat(deduplicated(deliveries).count())
                 .isEqualTo(expected.values().stream().mapToLong(count -> count).sum());
     }
 
     @Property
-    void noSourceHasFewerEventsThanItsLargestCurrentDelivery(@ForAll("worlds") List<SampleDelivery> world) {
-        SnapshotHorizon horizon = horizon(world);
-        DeduplicatedRecords result = deduplicated(world);
+    void sourceHasAtLeastAsManyEventsAsItsLargestCurrentDelivery(@ForAll("worlds") List<SampleDelivery> deliveries) {
+        SnapshotHorizon horizon = horizon(deliveries);
+        DeduplicatedRecords result = deduplicated(deliveries);
 
-        for (SampleDelivery delivery : world) {
+        for (SampleDelivery delivery : deliveries) {
             String source = delivery.origin().getConnector();
             long events = records(result)
                     .filter(record -> Envelope.sightings(record).stream()
@@ -105,35 +105,35 @@ class DeduplicationPropertiesTest {
     }
 
     @Property
-    void noEventHoldsTwoRowsOfOneDelivery(@ForAll("worlds") List<SampleDelivery> world) {
-        assertThat(records(deduplicated(world)))
+    void neverMergesTwoRowsOfOneDelivery(@ForAll("worlds") List<SampleDelivery> deliveries) {
+        assertThat(records(deduplicated(deliveries)))
                 .allSatisfy(record -> assertThat(Envelope.sightings(record))
                         .extracting(Sighting::getDelivery)
                         .doesNotHaveDuplicates());
     }
 
     @Property
-    void anIdIsGivenOnceAndKeptWhenMoreIsDelivered(@ForAll("appendOnlyWorlds") List<SampleDelivery> world) {
+    void idsAreUniqueAndStable(@ForAll("appendOnlyWorlds") List<SampleDelivery> deliveries) {
         Set<String> known = new HashSet<>();
-        for (int runs = 0; runs <= world.size(); runs++) {
-            List<String> ids = ids(deduplicated(world.subList(0, runs)));
+        for (int runs = 0; runs <= deliveries.size(); runs++) {
+            List<String> ids = ids(deduplicated(deliveries.subList(0, runs)));
             assertThat(ids).doesNotHaveDuplicates().containsAll(known);
             known.addAll(ids);
         }
     }
 
     @Property
-    void rowsOfOtherSubjectsChangeNothing(@ForAll("worlds") List<SampleDelivery> world) {
-        AcceptedRows all = accepted(world);
-        SnapshotHorizon horizon = horizon(world);
+    void resultIsIndependentOfRowsOfOtherSubjects(@ForAll("worlds") List<SampleDelivery> deliveries) {
+        AcceptedRows all = accepted(deliveries);
+        SnapshotHorizon horizon = horizon(deliveries);
         Map<String, SpecificRecord> together = byId(RecordDeduplication.of(all, horizon));
-        Map<String, SpecificRecord> apart = new HashMap<>();
+        Map<String, SpecificRecord> separate = new HashMap<>();
         for (String account : List.of("A", "B")) {
             AcceptedRows own = all.retain(row -> row.row().getSubject().equals(account));
-            apart.putAll(byId(RecordDeduplication.of(own, horizon)));
+            separate.putAll(byId(RecordDeduplication.of(own, horizon)));
         }
 
-        assertThat(together).isEqualTo(apart);
+        assertThat(together).isEqualTo(separate);
     }
 
     @Provide
@@ -146,7 +146,7 @@ class DeduplicationPropertiesTest {
         return worldsOf(origins().filter(origin -> origin.getMode() == RowMode.APPEND));
     }
 
-    /** Each delivery once, since its name stands for its content. */
+    /** Each delivery occurs once, because its name is the hash of its content. */
     private static Arbitrary<List<SampleDelivery>> worldsOf(Arbitrary<RowOrigin> origins) {
         List<EncodedRow> possible = possibleRows();
         Arbitrary<EncodedRow[]> rows =
@@ -190,9 +190,9 @@ class DeduplicationPropertiesTest {
         return rows;
     }
 
-    private static SnapshotHorizon horizon(Collection<SampleDelivery> world) {
+    private static SnapshotHorizon horizon(Collection<SampleDelivery> deliveries) {
         SnapshotHorizon horizon = SnapshotHorizon.none();
-        for (SampleDelivery delivery : world) {
+        for (SampleDelivery delivery : deliveries) {
             RowOrigin origin = delivery.origin();
             if (origin.getMode() == RowMode.SNAPSHOT && origin.getSequence() != null) {
                 horizon = horizon.with(origin.getOrganisation(), origin.getConnector(), origin.getSequence());
@@ -201,8 +201,8 @@ class DeduplicationPropertiesTest {
         return horizon;
     }
 
-    private static DeduplicatedRecords deduplicated(List<SampleDelivery> world) {
-        return RecordDeduplication.of(accepted(world), horizon(world));
+    private static DeduplicatedRecords deduplicated(List<SampleDelivery> deliveries) {
+        return RecordDeduplication.of(accepted(deliveries), horizon(deliveries));
     }
 
     private static List<String> event(EncodedRow row) {

@@ -23,7 +23,7 @@ class RecordDeduplicationTest {
     private static final SnapshotHorizon TWO = SnapshotHorizon.none().with("banque", "banque/clients", 2);
 
     @Test
-    void aRowAloneIsARecordWithOneSighting() {
+    void singleRowBecomesRecordWithOneSighting() {
         BankTransaction record = records(appended("d1", row("coffee"))).get(0);
 
         assertThat(record.getRecordId()).isEqualTo("dba99bf2153d5a2e7d33ab8f878ec22b");
@@ -34,7 +34,7 @@ class RecordDeduplicationTest {
     }
 
     @Test
-    void overlappingDeliveriesTellOneEventAndTwoCoffeesStayTwo() {
+    void mergesAcrossDeliveriesButNotWithinOne() {
         List<BankTransaction> records = records(
                 appended("d1", row("coffee"), row("coffee"), row("rent")),
                 appended("d2", row("rent"), row("coffee"), row("coffee")));
@@ -47,7 +47,7 @@ class RecordDeduplicationTest {
     }
 
     @Test
-    void spellingsOfOneAccountAreOneAccountAndKindsOfKeyAreTwo() {
+    void ignoresAccountSpellingButSeparatesKindsOfKey() {
         List<BankTransaction> records = records(
                 appended("d1", row("FR76 12", RowKeyKind.NATURAL, "k", content())),
                 appended("d2", row("fr7612", RowKeyKind.NATURAL, "k", content())),
@@ -57,7 +57,7 @@ class RecordDeduplicationTest {
     }
 
     @Test
-    void theBetterSourceWinsFieldByField() {
+    void prefersHigherPrecedenceForEachField() {
         BankTransaction record = records(
                         appended(
                                 "d1",
@@ -76,14 +76,14 @@ class RecordDeduplicationTest {
     }
 
     @Test
-    void ofEqualSourcesTheLaterSequenceWins() {
+    void prefersLaterSequenceOnEqualPrecedence() {
         assertThat(records(snapshot(1, row("k", labelled("old"))), snapshot(2, row("k", labelled("new")))))
                 .extracting(BankTransaction::getLabel)
                 .containsExactly("new");
     }
 
     @Test
-    void aWithdrawnRowIsGoneAndOneSaidAgainIsASightingWithoutAVoice() {
+    void supersededRowsAreWithdrawnOrRemainSightingsWithoutValues() {
         DeduplicatedRecords result = RecordDeduplication.of(
                 accepted(
                         snapshot(1, row("kept", content().setNote("withdrawn")), row("gone")),
@@ -100,11 +100,12 @@ class RecordDeduplicationTest {
                         new DeliveryName("banque", "s1"), new DeliveryCounts(1, 0, 1),
                         new DeliveryName("banque", "s2"), new DeliveryCounts(0, 1, 0)));
         assertThat(result)
-                .hasToString("1 records of DeliveryCounts[kept=1, merged=1, superseded=1, copies=0, copied=0]");
+                .hasToString("1 records of "
+                        + "DeduplicationCounts[retained=1, merged=1, superseded=1, copies=0, copied=0]");
     }
 
     @Test
-    void recordsStandInTheOrderInWhichThingsHappened() {
+    void sortsRecordsByDate() {
         List<BankTransaction> records = records(appended(
                 "d1",
                 row("a", labelled("third").setBookingDate(LocalDate.of(2024, 3, 1))),
@@ -115,7 +116,7 @@ class RecordDeduplicationTest {
     }
 
     @Test
-    void nothingGivesNothing() {
+    void emptyInputHasNoRecords() {
         DeduplicatedRecords result = RecordDeduplication.of(accepted(), SnapshotHorizon.none());
 
         assertThat(result.records()).isEmpty();

@@ -21,7 +21,7 @@ import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
 import org.mesinfos.records.TrustedClasses;
 
-/** One delivery of one file of bank transactions, to test with. */
+/** A delivery of one file of bank transactions, for tests. */
 record SampleDelivery(RowOrigin origin, List<EncodedRow> rows) {
 
     static {
@@ -61,7 +61,7 @@ record SampleDelivery(RowOrigin origin, List<EncodedRow> rows) {
         return new SampleDelivery(other, rows);
     }
 
-    /** A row of account A. */
+    /** Returns a row of account A. */
     static EncodedRow row(String key, BankTransaction.Builder content) {
         return row("A", RowKeyKind.NATURAL, key, content);
     }
@@ -89,7 +89,9 @@ record SampleDelivery(RowOrigin origin, List<EncodedRow> rows) {
         return new EncodedRow(RowSubjectKind.ACCOUNT, account, kind, key, 0, 0L, "", ByteBuffer.wrap(bytes), 0, false);
     }
 
-    /** Of its own for each key, so that only what tests say explicitly can be taken for one event of two sources. */
+    /**
+     * Returns an amount that is unique per key, so that events of two sources match only if a test sets equal values.
+     */
     private static BigDecimal amountOf(RowKeyKind kind, String key) {
         return BigDecimal.valueOf(Math.floorMod((kind + key).hashCode(), 1_000_000_007L), 4);
     }

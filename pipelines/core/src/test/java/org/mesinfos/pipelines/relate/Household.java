@@ -24,9 +24,9 @@ import org.mesinfos.records.Receipt;
 import org.mesinfos.records.RecordType;
 
 /**
- * An invented household over some months, as records, and what is true of them: which movements come back, and which
- * records belong together. Standing payments stand among coffees at one price, groceries on most Saturdays, round sums to
- * friends, transfers of which a bank tells nothing, cash, direct debits that are returned and drawn again.
+ * A synthetic household over some months: its records, its true recurrences and its true links. Regular payments occur
+ * among coffees at one price, groceries on most Saturdays, round amounts to friends, transfers without details, cash
+ * withdrawals, and direct debits that are returned and drawn again.
  */
 final class Household {
 
@@ -61,17 +61,20 @@ final class Household {
         return records;
     }
 
-    /** Record id of each movement that comes back, with what it is. */
+    /** Record id of each recurring transaction, with the name of its series. */
     Map<String, String> series() {
         return series;
     }
 
-    /** Movements of which neither is wrong: drawn again after a return. */
+    /**
+     * Record ids of transactions that may or may not be found in a series, because they were drawn again after a
+     * return.
+     */
     Set<String> unsure() {
         return unsure;
     }
 
-    /** Record ids of two sides, with the name of the link on the first. */
+    /** Links as name of the link, record id of the first side, record id of the second side. */
     Set<String> links() {
         return links;
     }
@@ -116,16 +119,16 @@ final class Household {
         }
     }
 
-    /** One in ten is returned, and drawn again a week later. */
-    private void bill(String what, LocalDate day, int units, int cents, String creditor) {
+    /** One debit in ten is returned and drawn again a week later. */
+    private void bill(String name, LocalDate day, int units, int cents, String creditor) {
         String label = "PRLV SEPA " + creditor + " REF " + random.nextInt(100_000);
-        BankTransaction drawn = back(what, day.plusDays(random.nextInt(2)), units, cents, label);
+        BankTransaction drawn = back(name, day.plusDays(random.nextInt(2)), units, cents, label);
         BankTransaction paid = drawn;
         if (random.nextInt(10) == 0) {
             LocalDate booked = drawn.getBookingDate();
-            BankTransaction back = movement(
+            BankTransaction reversal = movement(
                     CURRENT, booked.plusDays(3), drawn.getAmount().negate().toPlainString(), "REJET PRLV " + creditor);
-            links.add("link.reversal_of " + back.getRecordId() + " " + drawn.getRecordId());
+            links.add("link.reversal_of " + reversal.getRecordId() + " " + drawn.getRecordId());
             paid = movement(CURRENT, booked.plusDays(9), drawn.getAmount().toPlainString(), label);
             unsure.add(paid.getRecordId());
         }
@@ -156,10 +159,10 @@ final class Household {
     }
 
     private void transfer(String from, String to, LocalDate day, int sum, String sent, String received) {
-        boolean told = random.nextInt(5) > 0;
-        BankTransaction out = movement(from, day, "-" + sum, told ? sent : "VIREMENT");
+        boolean detailed = random.nextInt(5) > 0;
+        BankTransaction out = movement(from, day, "-" + sum, detailed ? sent : "VIREMENT");
         BankTransaction in =
-                movement(to, workday(day.plusDays(random.nextInt(2))), "" + sum, told ? received : "VIREMENT RECU");
+                movement(to, workday(day.plusDays(random.nextInt(2))), "" + sum, detailed ? received : "VIREMENT RECU");
         unsure.add(out.getRecordId());
         unsure.add(in.getRecordId());
         links.add("link.transfer " + out.getRecordId() + " " + in.getRecordId());
@@ -204,11 +207,11 @@ final class Household {
         }
     }
 
-    private BankTransaction back(String what, LocalDate due, int units, int cents, String label) {
+    private BankTransaction back(String name, LocalDate due, int units, int cents, String label) {
         BigDecimal amount = BigDecimal.valueOf(units).add(BigDecimal.valueOf((long) Integer.signum(units) * cents, 2));
-        BankTransaction movement = movement(CURRENT, workday(due), amount.toPlainString(), label);
-        series.put(movement.getRecordId(), what);
-        return movement;
+        BankTransaction transaction = movement(CURRENT, workday(due), amount.toPlainString(), label);
+        series.put(transaction.getRecordId(), name);
+        return transaction;
     }
 
     private BankTransaction card(LocalDate day, String amount, String shop) {
@@ -216,11 +219,11 @@ final class Household {
     }
 
     private BankTransaction movement(String account, LocalDate day, String amount, String label) {
-        List<SpecificRecord> movements = records.get(RecordType.BANK_TRANSACTION);
-        BankTransaction movement = SampleRecords.movement(
-                account, String.format(Locale.ROOT, "m%05d", movements.size()), day, amount, label);
-        movements.add(movement);
-        return movement;
+        List<SpecificRecord> transactions = records.get(RecordType.BANK_TRANSACTION);
+        BankTransaction transaction = SampleRecords.movement(
+                account, String.format(Locale.ROOT, "m%05d", transactions.size()), day, amount, label);
+        transactions.add(transaction);
+        return transaction;
     }
 
     private LocalDate day(YearMonth month) {

@@ -16,13 +16,13 @@ import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.RecordType;
 
-/** How well relations are found where the truth is known. The figures stand in {@code docs/links.md}. */
+/** Accuracy of recurrences and links where the truth is known. The figures are published in {@code docs/relations.md}. */
 final class HouseholdTest {
 
     private static final int HOUSEHOLDS = 60;
     private static final int MONTHS = 24;
 
-    /** What was found, what of it is right, and what there was. */
+    /** Numbers of relations found, found correctly, and existing. */
     private static final class Score {
 
         private int found;
@@ -44,7 +44,7 @@ final class HouseholdTest {
     }
 
     @Test
-    void nearlyAllThatComesBackIsFoundAndNearlyNothingElse() {
+    void recurrencesHaveHighPrecisionAndRecall() {
         Score score = new Score();
         for (int seed = 0; seed < HOUSEHOLDS; seed++) {
             Household household = new Household(seed, MONTHS);
@@ -56,38 +56,38 @@ final class HouseholdTest {
         assertThat(score.recall()).as("%s", score).isGreaterThan(0.999);
     }
 
-    /** A series is what most of its members are; members that are something else are wrong. */
+    /** A series is assigned to the true series of most of its members; its other members are errors. */
     private static void score(Household household, Score score) {
         Map<String, Map<String, Integer>> members = new HashMap<>();
-        for (SpecificRecord movement : household.records().get(RecordType.BANK_TRANSACTION)) {
-            String id = Envelope.recordId(movement).orElseThrow();
+        for (SpecificRecord transaction : household.records().get(RecordType.BANK_TRANSACTION)) {
+            String id = Envelope.recordId(transaction).orElseThrow();
             String truth = household.series().get(id);
             score.there += truth == null ? 0 : 1;
-            for (Derivation fact : Envelope.derived(movement)) {
+            for (Derivation fact : Envelope.derived(transaction)) {
                 if (fact.getName().equals(Recurrences.SERIES)
                         && !household.unsure().contains(id)) {
-                    members.computeIfAbsent(fact.getValue(), unseen -> new TreeMap<>())
+                    members.computeIfAbsent(fact.getValue(), key -> new TreeMap<>())
                             .merge(String.valueOf(truth), 1, Integer::sum);
                 }
             }
         }
-        Set<String> told = new HashSet<>();
+        Set<String> assigned = new HashSet<>();
         members.values().forEach(truths -> {
             Map.Entry<String, Integer> most =
                     truths.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
             score.found += truths.values().stream().mapToInt(count -> count).sum();
-            boolean right = !most.getKey().equals("null") && told.add(most.getKey());
+            boolean right = !most.getKey().equals("null") && assigned.add(most.getKey());
             score.right += right ? most.getValue() : 0;
         });
     }
 
     @Test
-    void nearlyAllLinksAreFoundAndNearlyNoOthers() {
+    void linksHaveHighPrecisionAndRecall() {
         Map<String, Score> scores = new TreeMap<>();
         for (int seed = 0; seed < HOUSEHOLDS; seed++) {
             Household household = new Household(seed, MONTHS);
             Relations.add(household.records());
-            household.links().forEach(link -> scores.computeIfAbsent(kind(link), unseen -> new Score()).there++);
+            household.links().forEach(link -> scores.computeIfAbsent(kind(link), key -> new Score()).there++);
             for (List<SpecificRecord> records : household.records().values()) {
                 for (SpecificRecord record : records) {
                     links(record, household, scores);
@@ -110,7 +110,7 @@ final class HouseholdTest {
                     || fact.getName().equals("link.reversal_of")
                     || (fact.getName().equals("link.transfer") && isDebit(record));
             if (first) {
-                Score score = scores.computeIfAbsent(kind(link), unseen -> new Score());
+                Score score = scores.computeIfAbsent(kind(link), key -> new Score());
                 score.found++;
                 score.right += household.links().contains(link) ? 1 : 0;
             }
@@ -121,7 +121,7 @@ final class HouseholdTest {
         return ((BankTransaction) record).getAmount().signum() < 0;
     }
 
-    /** Payments apart by what is paid. */
+    /** Returns the kind of a link; payments are distinguished by the type of the paid record. */
     private static String kind(String link) {
         String[] parts = link.split(" ", -1);
         return parts[0].equals("link.payment") ? parts[1].substring(0, parts[1].indexOf('-')) : parts[0];

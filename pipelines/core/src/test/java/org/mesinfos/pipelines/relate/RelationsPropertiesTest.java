@@ -30,7 +30,10 @@ import org.mesinfos.records.ReadingQuality;
 import org.mesinfos.records.Receipt;
 import org.mesinfos.records.RecordType;
 
-/** What must hold of relations whatever the records are. Few accounts, amounts, names and days, so that records meet. */
+/**
+ * Properties of relations that hold for all records. Few accounts, amounts, names and dates are used, so that records
+ * match.
+ */
 class RelationsPropertiesTest {
 
     private static final int TRIES = 300;
@@ -56,19 +59,19 @@ class RelationsPropertiesTest {
             "link.outranked_reading", Set.of("link.preferred_reading"));
 
     @Property(tries = TRIES)
-    void orderAndRepetitionChangeNothing(@ForAll Random seed) {
+    void isIdempotentAndIndependentOfOrder(@ForAll Random seed) {
         long world = seed.nextLong();
         Map<RecordType, List<SpecificRecord>> once = related(world, "p");
-        Map<RecordType, List<SpecificRecord>> again = world(new Random(world), "p");
-        again.values().forEach(records -> Collections.shuffle(records, seed));
-        Relations.add(again);
-        Relations.add(again);
+        Map<RecordType, List<SpecificRecord>> repeated = world(new Random(world), "p");
+        repeated.values().forEach(records -> Collections.shuffle(records, seed));
+        Relations.add(repeated);
+        Relations.add(repeated);
 
-        assertThat(lines(again)).isEqualTo(lines(once));
+        assertThat(lines(repeated)).isEqualTo(lines(once));
     }
 
     @Property(tries = TRIES)
-    void everyLinkStandsOnBothSidesWithOneConfidence(@ForAll Random seed) {
+    void everyLinkHasCounterpartWithEqualConfidence(@ForAll Random seed) {
         Map<RecordType, List<SpecificRecord>> records = related(seed.nextLong(), "p");
         Map<String, SpecificRecord> byId = new HashMap<>();
         all(records).forEach(record -> byId.put(Envelope.recordId(record).orElseThrow(), record));
@@ -88,7 +91,7 @@ class RelationsPropertiesTest {
     }
 
     @Property(tries = TRIES)
-    void noRuleLinksARecordTwice(@ForAll Random seed) {
+    void linksARecordAtMostOncePerRule(@ForAll Random seed) {
         for (SpecificRecord record : all(related(seed.nextLong(), "p"))) {
             assertThat(Envelope.derived(record).stream().map(Derivation::getName))
                     .filteredOn(name -> !name.equals("link.outranked_reading"))
@@ -97,7 +100,7 @@ class RelationsPropertiesTest {
     }
 
     @Property(tries = TRIES)
-    void linksStayWithinThePersonAndWhatWasDeliveredStays(@ForAll Random seed) {
+    void linksStayWithinThePersonAndKeepDeliveredValues(@ForAll Random seed) {
         long world = seed.nextLong();
         Map<RecordType, List<SpecificRecord>> mine = world(new Random(world), "p");
         List<String> delivered = delivered(mine);
@@ -151,13 +154,13 @@ class RelationsPropertiesTest {
 
     private static Map<RecordType, List<SpecificRecord>> world(Random random, String person) {
         Map<RecordType, List<SpecificRecord>> records = new EnumMap<>(RecordType.class);
-        List<SpecificRecord> movements = new ArrayList<>();
+        List<SpecificRecord> transactions = new ArrayList<>();
         List<SpecificRecord> invoices = new ArrayList<>();
         List<SpecificRecord> incomes = new ArrayList<>();
         List<SpecificRecord> receipts = new ArrayList<>();
         List<SpecificRecord> readings = new ArrayList<>();
         for (int i = random.nextInt(30); i >= 0; i--) {
-            movements.add(movement(random, person + "-m" + i));
+            transactions.add(movement(random, person + "-m" + i));
         }
         for (int i = random.nextInt(5); i >= 0; i--) {
             invoices.add(invoice(random, person + "-i" + i));
@@ -165,7 +168,7 @@ class RelationsPropertiesTest {
             receipts.add(receipt(random, person + "-r" + i));
             readings.add(reading(random, person + "-k" + i));
         }
-        records.put(RecordType.BANK_TRANSACTION, movements);
+        records.put(RecordType.BANK_TRANSACTION, transactions);
         records.put(RecordType.INVOICE, invoices);
         records.put(RecordType.INCOME, incomes);
         records.put(RecordType.RECEIPT, receipts);
@@ -180,25 +183,25 @@ class RelationsPropertiesTest {
     }
 
     private static BankTransaction movement(Random random, String id) {
-        BankTransaction movement = SampleRecords.movement(
+        BankTransaction transaction = SampleRecords.movement(
                 one(random, ACCOUNTS),
                 id,
                 day(random),
                 (random.nextInt(3) == 0 ? "" : "-") + one(random, AMOUNTS),
                 one(random, LABELS));
         if (random.nextInt(8) == 0) {
-            movement.setReversal(true);
+            transaction.setReversal(true);
         }
         if (random.nextInt(5) == 0) {
-            movement.setCounterpartyIban(one(random, ACCOUNTS));
+            transaction.setCounterpartyIban(one(random, ACCOUNTS));
         }
         if (random.nextInt(5) == 0) {
-            movement.setEndToEndId("E" + random.nextInt(3));
+            transaction.setEndToEndId("E" + random.nextInt(3));
         }
         if (random.nextInt(8) == 0) {
-            movement.setMandateId("RUM" + random.nextInt(2));
+            transaction.setMandateId("RUM" + random.nextInt(2));
         }
-        return movement;
+        return transaction;
     }
 
     private static Invoice invoice(Random random, String id) {

@@ -10,7 +10,7 @@ import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Envelope;
 import org.mesinfos.records.RecordType;
 
-/** Makes invented records as they are after deduplication. */
+/** Creates records as they are after deduplication. */
 public final class SampleRecords {
 
     public static final String CURRENT = "FR7630004000031234567890143";
@@ -23,31 +23,31 @@ public final class SampleRecords {
     }
 
     public static BankTransaction movement(String account, String id, LocalDate day, String amount, String label) {
-        BankTransaction movement = (BankTransaction) RecordType.BANK_TRANSACTION.newRecord();
-        movement.setOrganisation("banque");
-        movement.setRecordId(id);
-        movement.setIban(account);
-        movement.setBookingDate(day);
-        movement.setAmount(amount(amount));
-        movement.setCurrency("EUR");
-        movement.setLabel(label);
-        return movement;
+        BankTransaction transaction = (BankTransaction) RecordType.BANK_TRANSACTION.newRecord();
+        transaction.setOrganisation("banque");
+        transaction.setRecordId(id);
+        transaction.setIban(account);
+        transaction.setBookingDate(day);
+        transaction.setAmount(amount(amount));
+        transaction.setCurrency("EUR");
+        transaction.setLabel(label);
+        return transaction;
     }
 
     public static BigDecimal amount(String amount) {
         return new BigDecimal(amount).setScale(4);
     }
 
-    /** One on each day, named by a prefix and the day. */
+    /** Creates one transaction per date. The id is the prefix followed by the date. */
     public static List<BankTransaction> movements(String prefix, String amount, String label, String... days) {
-        List<BankTransaction> movements = new ArrayList<>();
+        List<BankTransaction> transactions = new ArrayList<>();
         for (String day : days) {
-            movements.add(movement(prefix + day, day, amount, label));
+            transactions.add(movement(prefix + day, day, amount, label));
         }
-        return movements;
+        return transactions;
     }
 
-    /** What a record says of itself under names that begin so: name, value. */
+    /** Returns name and value of the derived values with a name prefix. */
     public static List<String> derived(SpecificRecord record, String prefix) {
         return Envelope.derived(record).stream()
                 .filter(fact -> fact.getName().startsWith(prefix))

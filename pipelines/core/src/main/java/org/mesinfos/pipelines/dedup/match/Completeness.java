@@ -1,8 +1,9 @@
 package org.mesinfos.pipelines.dedup.match;
 
 /**
- * How often a source leaves out what another tells, learnt from events that cannot be mistaken for others: where both
- * sources tell nearly everything, two events that are left over are rather one event written differently. Immutable.
+ * Rate at which a source omits events that another reports, estimated from events that can be matched without
+ * ambiguity. If both sources report nearly everything, two events that remain unmatched are more probably one event
+ * written in two ways. Immutable.
  */
 public final class Completeness {
 
@@ -12,9 +13,12 @@ public final class Completeness {
     private final double alone;
 
     /**
-     * @param paired events that cannot be mistaken and that both sources tell
-     * @param onlyBefore those that the sources that stand tell alone, on days that the other one covers
-     * @param onlyAfter those that the new source tells alone, on days that the others cover
+     * Estimates the rate.
+     *
+     * @param paired unambiguous events that both sides report
+     * @param onlyBefore unambiguous events that only the sources joined before report, on dates that the new source
+     *     covers
+     * @param onlyAfter unambiguous events that only the new source reports, on dates that the others cover
      */
     public Completeness(int paired, int onlyBefore, int onlyAfter) {
         double cost = -Math.log((onlyBefore + UNSEEN) / (paired + onlyBefore + 1))
@@ -22,7 +26,7 @@ public final class Completeness {
         this.alone = Math.max(Traits.UNPAIRED, Math.min(MOST, cost));
     }
 
-    /** What it costs to leave two events unpaired, in the measure of {@link Traits#cost}. */
+    /** Returns the cost of leaving two events unmatched, on the scale of {@link Traits#cost}. */
     public double alone() {
         return alone;
     }

@@ -5,22 +5,26 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * By how many days one source usually dates an event later than another, learnt from pairs that leave no choice: one
- * source prints the day of booking, another the day of the operation, a third what it was after a week-end. Immutable.
+ * Distribution of the days by which one source dates an event later than another, estimated from unambiguous pairs. One
+ * source may print the booking date, another the date of the operation, a third the next working day. Immutable.
  */
 public final class DayShift {
 
-    /** With fewer pairs the general rule is better than what they teach. */
+    /** With fewer pairs the general rule is more reliable than the estimate. */
     private static final int ENOUGH = 10;
 
-    /** Stands for what was never seen, in numbers of pairs. */
+    /** Number of pairs assumed for a shift that did not occur. */
     private static final double UNSEEN = 0.25;
 
     private final Map<Long, Integer> seen = new HashMap<>();
     private final int pairs;
     private final int most;
 
-    /** @param shifts in days, of pairs that leave no choice */
+    /**
+     * Creates the distribution.
+     *
+     * @param shifts in days, of unambiguous pairs
+     */
     public DayShift(Collection<Long> shifts) {
         shifts.forEach(shift -> seen.merge(shift, 1, Integer::sum));
         this.pairs = shifts.size();
@@ -28,9 +32,9 @@ public final class DayShift {
     }
 
     /**
-     * How much it speaks against a pair that it is so many days apart, 0 or more: how much rarer that is than the usual
-     * shift, as a natural logarithm. While little is known, a day costs one, and from the third on a half, since
-     * accounts are closed at week-ends.
+     * Returns the cost of a shift, 0 or more: the natural logarithm of how much rarer it is than the most frequent
+     * shift. With too few pairs, each of the first two days costs 1 and each further day 0.5, because banks do not book
+     * at weekends.
      */
     public double cost(long days) {
         if (pairs >= ENOUGH) {

@@ -7,8 +7,8 @@ import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.records.Invoice;
 
 /**
- * An invoice: number and total are a must, since EN 16931 asks a seller to give a number once (BT-1); a seller who is
- * named by different identifiers, or another currency, excludes.
+ * Traits of an invoice. Number and total must agree, because a seller uses each number once (EN 16931, BT-1). Different
+ * seller identifiers or currencies exclude a match.
  */
 record InvoiceTraits(String scope, String block, long day, Optional<String> seller, Optional<String> currency)
         implements Traits {
@@ -29,7 +29,10 @@ record InvoiceTraits(String scope, String block, long day, Optional<String> sell
                 Optional.ofNullable(invoice.getCurrency())));
     }
 
-    /** A SIRET begins with the SIREN, and a French VAT number ends with it. */
+    /**
+     * Returns the SIREN of the seller; null if unknown. A SIRET starts with the SIREN, and a French VAT number ends
+     * with it.
+     */
     private static String siren(Invoice invoice) {
         if (invoice.getSellerSiren() != null) {
             return invoice.getSellerSiren();

@@ -5,8 +5,8 @@ import java.util.TreeSet;
 import org.mesinfos.connectors.mapping.NormalisedText;
 
 /**
- * The words of labels, as far as sources agree on them: in capitals, without accents. Statements cut labels, so a word
- * also meets one that begins with it.
+ * Words of labels in the form in which sources agree on them: upper case, without accents. Statements truncate labels,
+ * so a word also equals a word of which it is a prefix.
  */
 final class LabelWords {
 
@@ -15,7 +15,11 @@ final class LabelWords {
 
     private LabelWords() {}
 
-    /** @param texts nulls are left out */
+    /**
+     * Returns the words of the texts.
+     *
+     * @param texts nulls are ignored
+     */
     static Set<String> of(String... texts) {
         Set<String> words = new TreeSet<>();
         StringBuilder word = new StringBuilder();
@@ -41,7 +45,10 @@ final class LabelWords {
         }
     }
 
-    /** Which share of the letters of the shorter label the other has too, 0 to 1; 0 when either has no words. */
+    /**
+     * Returns the share of the letters of the shorter label that the longer one contains, from 0 to 1; 0 if either has
+     * no words.
+     */
     static double similarity(Set<String> one, Set<String> other) {
         int lettersOfOne = letters(one);
         int lettersOfOther = letters(other);
@@ -50,13 +57,13 @@ final class LabelWords {
         }
         Set<String> shorter = lettersOfOne <= lettersOfOther ? one : other;
         Set<String> longer = lettersOfOne <= lettersOfOther ? other : one;
-        int met = 0;
+        int matched = 0;
         for (String word : shorter) {
             if (longer.contains(word) || longer.stream().anyMatch(candidate -> isCut(word, candidate))) {
-                met += word.length();
+                matched += word.length();
             }
         }
-        return (double) met / Math.min(lettersOfOne, lettersOfOther);
+        return (double) matched / Math.min(lettersOfOne, lettersOfOther);
     }
 
     private static boolean isCut(String one, String other) {

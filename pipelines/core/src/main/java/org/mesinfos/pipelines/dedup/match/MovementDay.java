@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mesinfos.records.BankTransaction;
 
-/** The day of a movement: when it was booked, else from when it counts, else when it happened. */
+/** Date of a transaction: booking date, otherwise value date, otherwise operation date. */
 public final class MovementDay {
 
     private MovementDay() {}
 
-    /** Empty when the movement tells none. */
-    public static Optional<LocalDate> of(BankTransaction movement) {
-        return Stream.of(movement.getBookingDate(), movement.getValueDate(), movement.getOperationDate())
+    /** Returns the date; empty if the transaction has none. */
+    public static Optional<LocalDate> of(BankTransaction transaction) {
+        return Stream.of(transaction.getBookingDate(), transaction.getValueDate(), transaction.getOperationDate())
                 .filter(Objects::nonNull)
                 .findFirst();
     }

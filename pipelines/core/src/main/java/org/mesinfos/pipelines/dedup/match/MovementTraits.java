@@ -10,9 +10,9 @@ import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.records.BankTransaction;
 
 /**
- * A movement on an account: the same account and amount are a must, identifiers decide, dates and labels weigh.
+ * Traits of a transaction. Account and amount must agree, identifiers decide, dates and labels add or reduce cost.
  *
- * @param words of label, counterparty and remittance
+ * @param words of label, counterparty and remittance information
  */
 record MovementTraits(
         String scope,
@@ -27,7 +27,7 @@ record MovementTraits(
         Optional<BigDecimal> balanceAfter)
         implements Traits {
 
-    /** ISO 20022: stands where no end-to-end identification was given. */
+    /** Placeholder of ISO 20022 for a missing end-to-end identification. */
     private static final String NOT_PROVIDED = "NOTPROVIDED";
 
     private static final double SAME_REFERENCE = -4;
@@ -35,54 +35,55 @@ record MovementTraits(
     private static final double OTHER_BALANCE = 1;
     private static final double NO_WORD_IN_COMMON = 3;
 
-    static Optional<Traits> of(BankTransaction movement) {
-        Optional<String> account = Stream.of(movement.getIban(), movement.getAccountNumber(), movement.getSubject())
+    static Optional<Traits> of(BankTransaction transaction) {
+        Optional<String> account = Stream.of(
+                        transaction.getIban(), transaction.getAccountNumber(), transaction.getSubject())
                 .filter(Objects::nonNull)
                 .map(MovementTraits::normalised)
                 .findFirst();
-        Optional<LocalDate> day = MovementDay.of(movement);
-        if (account.isEmpty() || day.isEmpty() || movement.getAmount() == null) {
+        Optional<LocalDate> day = MovementDay.of(transaction);
+        if (account.isEmpty() || day.isEmpty() || transaction.getAmount() == null) {
             return Optional.empty();
         }
         return Optional.of(new MovementTraits(
                 account.get(),
-                movement.getAmount().stripTrailingZeros().toPlainString(),
+                transaction.getAmount().stripTrailingZeros().toPlainString(),
                 day.get().toEpochDay(),
                 LabelWords.of(
-                        movement.getLabel(),
-                        movement.getLabelDetail(),
-                        movement.getCounterpartyName(),
-                        movement.getRemittanceInformation()),
-                reference(movement.getEndToEndId()).filter(id -> !id.equals(NOT_PROVIDED)),
-                reference(movement.getBankReference()),
-                reference(movement.getCardSuffix()),
-                reference(movement.getCounterpartyIban()),
-                reference(movement.getCurrency()),
-                Optional.ofNullable(movement.getBalanceAfter())));
+                        transaction.getLabel(),
+                        transaction.getLabelDetail(),
+                        transaction.getCounterpartyName(),
+                        transaction.getRemittanceInformation()),
+                reference(transaction.getEndToEndId()).filter(id -> !id.equals(NOT_PROVIDED)),
+                reference(transaction.getBankReference()),
+                reference(transaction.getCardSuffix()),
+                reference(transaction.getCounterpartyIban()),
+                reference(transaction.getCurrency()),
+                Optional.ofNullable(transaction.getBalanceAfter())));
     }
 
     @Override
     public double cost(Traits other) {
-        MovementTraits movement = (MovementTraits) other;
-        if (Statements.contradict(endToEndId, movement.endToEndId)
-                || Statements.contradict(cardSuffix, movement.cardSuffix)
-                || Statements.contradict(counterparty, movement.counterparty)
-                || Statements.contradict(currency, movement.currency)) {
+        MovementTraits transaction = (MovementTraits) other;
+        if (Statements.contradict(endToEndId, transaction.endToEndId)
+                || Statements.contradict(cardSuffix, transaction.cardSuffix)
+                || Statements.contradict(counterparty, transaction.counterparty)
+                || Statements.contradict(currency, transaction.currency)) {
             return Double.POSITIVE_INFINITY;
         }
-        double cost = NO_WORD_IN_COMMON * (1 - Math.min(1, 2 * LabelWords.similarity(words, movement.words)));
-        if (Statements.agree(endToEndId, movement.endToEndId)
-                || Statements.agree(bankReference, movement.bankReference)) {
+        double cost = NO_WORD_IN_COMMON * (1 - Math.min(1, 2 * LabelWords.similarity(words, transaction.words)));
+        if (Statements.agree(endToEndId, transaction.endToEndId)
+                || Statements.agree(bankReference, transaction.bankReference)) {
             cost += SAME_REFERENCE;
         }
-        if (balanceAfter.isPresent() && movement.balanceAfter.isPresent()) {
-            cost += balanceAfter.get().compareTo(movement.balanceAfter.get()) == 0 ? SAME_BALANCE : OTHER_BALANCE;
+        if (balanceAfter.isPresent() && transaction.balanceAfter.isPresent()) {
+            cost += balanceAfter.get().compareTo(transaction.balanceAfter.get()) == 0 ? SAME_BALANCE : OTHER_BALANCE;
         }
         return cost;
     }
 
     private static Optional<String> reference(String text) {
-        return Optional.ofNullable(text).map(MovementTraits::normalised).filter(kept -> !kept.isEmpty());
+        return Optional.ofNullable(text).map(MovementTraits::normalised).filter(normalised -> !normalised.isEmpty());
     }
 
     private static String normalised(String text) {

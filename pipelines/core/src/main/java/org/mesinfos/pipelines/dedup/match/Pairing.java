@@ -10,37 +10,40 @@ import org.jgrapht.alg.matching.KuhnMunkresMinimalWeightBipartitePerfectMatching
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
 
-/** Pairs rows with columns one to one, at the least cost over all, with the right to stay alone. */
+/**
+ * Solves the assignment problem: pairs rows with columns one to one at the lowest total cost, where any row or column
+ * may remain unassigned.
+ */
 public final class Pairing {
 
-    /** No column. */
+    /** Marks a row without a column. */
     public static final int ALONE = -1;
 
-    /** Beyond it the exact way takes seconds: then the cheapest pair goes first. */
+    /** Size up to which the exact algorithm is used. It takes seconds for larger input, which is solved greedily. */
     private static final int MOST_FOR_EXACT = 120;
 
-    /** Costs are whole numbers of steps, since the algorithm looks for differences of exactly zero. */
+    /** Resolution of the costs: the algorithm tests differences for exact zero, so costs are rounded to whole steps. */
     private static final double STEPS = 1 << 10;
 
     private Pairing() {}
 
     /**
-     * The column of each row, or {@link #ALONE}.
+     * Returns the column of each row, or {@link #ALONE}.
      *
-     * @param costs of each row with each column, all rows of one length; not changed
-     * @param alone what a pair that is not made costs; a pair that costs as much or more is not made
+     * @param costs cost of each row with each column, as rows of equal length; not changed
+     * @param unassignedCost cost of leaving a row and a column unassigned; a pair with this cost or more is not made
      */
-    public static int[] of(double[][] costs, double alone) {
+    public static int[] of(double[][] costs, double unassignedCost) {
         int rows = costs.length;
         int columns = rows == 0 ? 0 : costs[0].length;
         double lowest = lowest(costs);
-        if (lowest >= alone) {
+        if (lowest >= unassignedCost) {
             return filled(rows);
         }
         if (rows == 1 || columns == 1 || rows + columns > MOST_FOR_EXACT) {
-            return cheapestFirst(costs, alone);
+            return cheapestFirst(costs, unassignedCost);
         }
-        return exact(costs, alone, lowest);
+        return exact(costs, unassignedCost, lowest);
     }
 
     private record Pair(int row, int column, double cost) {
@@ -49,11 +52,11 @@ public final class Pairing {
                 .thenComparingInt(Pair::column);
     }
 
-    private static int[] cheapestFirst(double[][] costs, double alone) {
+    private static int[] cheapestFirst(double[][] costs, double unassignedCost) {
         List<Pair> pairs = new ArrayList<>();
         for (int row = 0; row < costs.length; row++) {
             for (int column = 0; column < costs[row].length; column++) {
-                if (costs[row][column] < alone) {
+                if (costs[row][column] < unassignedCost) {
                     pairs.add(new Pair(row, column, costs[row][column]));
                 }
             }
@@ -70,8 +73,11 @@ public final class Pairing {
         return paired;
     }
 
-    /** Each row may also be paired with a place of its own, and each column, for half of the cost of staying alone. */
-    private static int[] exact(double[][] costs, double alone, double lowest) {
+    /**
+     * Solves the problem exactly. Each row and each column may also be paired with a dummy partner, for half of the
+     * cost of leaving a pair unassigned.
+     */
+    private static int[] exact(double[][] costs, double unassignedCost, double lowest) {
         int rows = costs.length;
         int columns = costs[0].length;
         int size = rows + columns;
@@ -86,7 +92,7 @@ public final class Pairing {
         }
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < size; j++) {
-                double cost = cost(costs, i, j, alone) - Math.min(0, lowest);
+                double cost = cost(costs, i, j, unassignedCost) - Math.min(0, lowest);
                 graph.setEdgeWeight(graph.addEdge(i, size + j), Math.rint(cost * STEPS));
             }
         }
@@ -96,20 +102,20 @@ public final class Pairing {
                 .getEdges()) {
             int row = graph.getEdgeSource(edge);
             int column = graph.getEdgeTarget(edge) - size;
-            if (row < rows && column < columns && costs[row][column] < alone) {
+            if (row < rows && column < columns && costs[row][column] < unassignedCost) {
                 paired[row] = column;
             }
         }
         return paired;
     }
 
-    private static double cost(double[][] costs, int row, int column, double alone) {
+    private static double cost(double[][] costs, int row, int column, double unassignedCost) {
         boolean realRow = row < costs.length;
         boolean realColumn = column < costs[0].length;
         if (realRow && realColumn) {
-            return Math.min(costs[row][column], 2 * alone);
+            return Math.min(costs[row][column], 2 * unassignedCost);
         }
-        return realRow || realColumn ? alone / 2 : 0;
+        return realRow || realColumn ? unassignedCost / 2 : 0;
     }
 
     private static double lowest(double[][] costs) {

@@ -5,31 +5,34 @@ import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.Invoice;
 
-/** What of a record tells whether a record of another source is about the same event. Immutable. */
+/** Properties of a record by which it is compared with records of other sources. Immutable. */
 public sealed interface Traits permits MovementTraits, InvoiceTraits {
 
-    /** What it costs to leave two records unpaired: a pair that costs as much or more is none. */
+    /** Cost of leaving two records unmatched. A pair that costs as much or more is not a match. */
     double UNPAIRED = 5;
 
-    /** How many days two sources may differ about one event. */
+    /** Greatest number of days between the dates that two sources give to one event. */
     int MOST_DAYS = 6;
 
-    /** What an event belongs to, such as the account, normalised. */
+    /** Returns the normalised identifier of the owner of the event, such as an account number. */
     String scope();
 
-    /** Records of one scope and different blocks are never one event. */
+    /** Returns the blocking key. Records of one scope with different blocking keys are never one event. */
     String block();
 
-    /** When it happened, in days since 1970-01-01. */
+    /** Returns the date of the event, in days since 1970-01-01. */
     long day();
 
     /**
-     * How much speaks against two records being one event, the days between them left aside; infinite when they cannot
-     * be, negative when they share what hardly two events share.
+     * Returns the evidence against two records being one event, without the days between them. Infinite if they cannot
+     * be one event; negative if they share a value that two events hardly ever share.
      */
     double cost(Traits other);
 
-    /** Traits of a record whose kind can be recognised in another source, when it has enough of them. */
+    /**
+     * Returns the traits of a record; empty if its type cannot be matched across sources or if required values are
+     * missing.
+     */
     static Optional<Traits> of(SpecificRecord record) {
         if (record instanceof BankTransaction transaction) {
             return MovementTraits.of(transaction);

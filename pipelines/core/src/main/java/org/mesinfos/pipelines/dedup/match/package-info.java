@@ -1,6 +1,6 @@
 /**
- * How likely records of two sources tell of one event, and which of them are paired: costs, and the cheapest pairs.
+ * Matching of records across sources: the cost of a pair and the assignment with the lowest total cost.
  *
- * <p>Knows canonical records and nothing of rows, deliveries or persons.
+ * <p>Depends on canonical records only, not on rows, deliveries or persons.
  */
 package org.mesinfos.pipelines.dedup.match;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 
-/** The categories that there are. Immutable. */
+/** The categories of spending and income. Immutable. */
 public final class Categories {
 
     private static final Map<String, Category> ALL = load();
@@ -31,7 +31,7 @@ public final class Categories {
         return Collections.unmodifiableMap(all);
     }
 
-    /** Their keys, in the order of the classification. */
+    /** Returns the keys of all categories, in the order of the classification. */
     public static Set<String> keys() {
         return ALL.keySet();
     }

@@ -8,20 +8,20 @@ import org.mesinfos.pipelines.enrich.category.Keyword.Order;
 import org.mesinfos.records.BankTransaction;
 
 /**
- * Finds out what movements were about: rules are asked in the order of their certainty, and the first that answers
- * decides. For one thread; what it says of a movement does not depend on those before.
+ * Determines the category of transactions. Rules are applied in the order of their certainty, and the first that
+ * matches decides. Not thread-safe; the result for a transaction does not depend on previous ones.
  */
 final class Categoriser {
 
-    /** The category and the rule that found it. */
+    /** A category and the rule that determined it. */
     record Answer(Category category, Rule rule) {}
 
     /**
-     * What was found out.
+     * Result for one transaction.
      *
-     * @param name of the other party without what stands around it; empty for transfers and where there is none
-     * @param merchant when the name is a known one
-     * @param answer what it was about
+     * @param name of the counterparty without surrounding words; empty for transfers and if the label contains none
+     * @param merchant the merchant, if the name is known
+     * @param answer the category, if any rule matches
      */
     record Finding(Optional<String> name, Optional<Merchant> merchant, Optional<Answer> answer) {}
 
@@ -43,22 +43,24 @@ final class Categoriser {
         }
     }
 
-    Finding find(BankTransaction movement) {
-        read(movement);
+    Finding find(BankTransaction transaction) {
+        read(transaction);
         if (labels.isEmpty()) {
             return new Finding(
                     Optional.empty(),
                     Optional.empty(),
-                    byCode(movement).or(() -> byCreditor(movement, signum(movement.getAmount()), Operation.UNKNOWN)));
+                    byCode(transaction)
+                            .or(() -> byCreditor(
+                                    transaction, signum(transaction.getAmount()), Operation.UNKNOWN)));
         }
-        int signum = signum(movement.getAmount());
-        Operation operation = operation(movement);
+        int signum = signum(transaction.getAmount());
+        Operation operation = operation(transaction);
         Optional<Merchant> merchant = merchant(operation);
         Optional<Answer> answer = overrides
-                .category(movement, texts)
+                .category(transaction, texts)
                 .map(category -> new Answer(category, Rule.OVERRIDE))
-                .or(() -> byCode(movement))
-                .or(() -> byCreditor(movement, signum, operation))
+                .or(() -> byCode(transaction))
+                .or(() -> byCreditor(transaction, signum, operation))
                 .or(() -> byOperation(operation, signum))
                 .or(() -> byWords(Order.BEFORE_MERCHANTS, signum, operation))
                 .or(() -> merchant.flatMap(known -> byMerchant(known, signum, operation)))
@@ -74,13 +76,13 @@ final class Categoriser {
         return new Finding(bank ? Optional.empty() : labels.get(0).name(), merchant, answer);
     }
 
-    private void read(BankTransaction movement) {
+    private void read(BankTransaction transaction) {
         texts.clear();
         labels.clear();
-        add(movement.getCounterpartyName());
-        add(movement.getLabel());
-        add(movement.getLabelDetail());
-        add(movement.getRemittanceInformation());
+        add(transaction.getCounterpartyName());
+        add(transaction.getLabel());
+        add(transaction.getLabelDetail());
+        add(transaction.getRemittanceInformation());
     }
 
     private void add(String text) {
@@ -94,10 +96,10 @@ final class Categoriser {
         return amount == null ? 0 : amount.signum();
     }
 
-    private Operation operation(BankTransaction movement) {
-        Operation coded = movement.getTransactionCode() == null
+    private Operation operation(BankTransaction transaction) {
+        Operation coded = transaction.getTransactionCode() == null
                 ? Operation.UNKNOWN
-                : TransactionCodes.operation(movement.getTransactionCode());
+                : TransactionCodes.operation(transaction.getTransactionCode());
         if (coded != Operation.UNKNOWN) {
             return coded;
         }
@@ -106,9 +108,9 @@ final class Categoriser {
                 return label.operation();
             }
         }
-        return movement.getKind() == null
+        return transaction.getKind() == null
                 ? Operation.UNKNOWN
-                : kind.read(movement.getKind()).operation();
+                : kind.read(transaction.getKind()).operation();
     }
 
     private Optional<Merchant> merchant(Operation operation) {
@@ -128,23 +130,26 @@ final class Categoriser {
         };
     }
 
-    private Optional<Answer> byCode(BankTransaction movement) {
-        return Optional.ofNullable(movement.getMerchantCategoryCode())
+    private Optional<Answer> byCode(BankTransaction transaction) {
+        return Optional.ofNullable(transaction.getMerchantCategoryCode())
                 .flatMap(codes::merchantCode)
                 .map(category -> new Answer(category, Rule.MERCHANT_CODE))
-                .or(() -> Optional.ofNullable(movement.getPurposeCode())
+                .or(() -> Optional.ofNullable(transaction.getPurposeCode())
                         .flatMap(codes::purpose)
                         .map(category -> new Answer(category, Rule.PURPOSE)));
     }
 
-    private Optional<Answer> byCreditor(BankTransaction movement, int signum, Operation operation) {
-        return Optional.ofNullable(movement.getCreditorId())
+    private Optional<Answer> byCreditor(BankTransaction transaction, int signum, Operation operation) {
+        return Optional.ofNullable(transaction.getCreditorId())
                 .flatMap(codes::creditor)
                 .map(category -> finer(category, signum, operation).orElse(category))
                 .map(category -> new Answer(category, Rule.CREDITOR));
     }
 
-    /** Cash goes out by machine and comes in over the counter; against that direction the words mean something else. */
+    /**
+     * Returns the category of a cash operation or cheque. Cash withdrawals are debits and cash deposits are credits;
+     * with the opposite sign the words have another meaning.
+     */
     private static Optional<Answer> byOperation(Operation operation, int signum) {
         return switch (operation) {
             case CASH_WITHDRAWAL -> signum > 0 ? Optional.empty() : operation("cash_withdrawal");
@@ -163,14 +168,14 @@ final class Categoriser {
         for (Label label : labels) {
             Optional<Keyword> keyword = label.keyword(order, signum, operation);
             if (keyword.isPresent()) {
-                Category told = keyword.get().category();
-                return Optional.of(new Answer(finer(told, signum, operation).orElse(told), rule));
+                Category stated = keyword.get().category();
+                return Optional.of(new Answer(finer(stated, signum, operation).orElse(stated), rule));
             }
         }
         return Optional.empty();
     }
 
-    /** What merchants sell is what debits are about, and credits only where a card was used. */
+    /** Returns what the merchant sells. It is the category of a debit, but of a credit only if a card was used. */
     private Optional<Answer> byMerchant(Merchant merchant, int signum, Operation operation) {
         if (merchant.category().isEmpty()) {
             return Optional.empty();
@@ -210,7 +215,7 @@ final class Categoriser {
         return false;
     }
 
-    /** What those are about that take payments for others, when nothing is known of the others. */
+    /** Returns the category of a payment processor, if the merchant behind it is unknown. */
     private Optional<Answer> byProcessor(int signum, Operation operation) {
         for (Label label : labels) {
             Optional<Answer> answer = label.processor().flatMap(merchant -> byMerchant(merchant, signum, operation));
@@ -221,7 +226,7 @@ final class Categoriser {
         return Optional.empty();
     }
 
-    /** What words tell of insurance that a company of another trade sells under its name. */
+    /** Returns the insurance that the words describe, for a company of another trade that sells it under its name. */
     private Optional<Category> insurance(Category sold, int signum, Operation operation) {
         if (sold.isInsurance()) {
             return Optional.empty();
@@ -229,14 +234,14 @@ final class Categoriser {
         for (Label label : labels) {
             Optional<Keyword> keyword = label.insurance(signum, operation);
             if (keyword.isPresent()) {
-                Category told = keyword.get().category();
-                return finer(told, signum, operation).or(() -> Optional.of(told));
+                Category stated = keyword.get().category();
+                return finer(stated, signum, operation).or(() -> Optional.of(stated));
             }
         }
         return Optional.empty();
     }
 
-    /** What words of the labels make of a category, when they tell more exactly. */
+    /** Returns a more specific category from the words of the labels. */
     private Optional<Category> finer(Category category, int signum, Operation operation) {
         for (Label label : labels) {
             Optional<Keyword> keyword = label.refining(category, signum, operation);

@@ -3,23 +3,23 @@ package org.mesinfos.pipelines.enrich.category;
 import java.io.Serializable;
 
 /**
- * One rule of the operator.
+ * A category rule of the operator.
  *
- * @param by what of a movement it looks at
- * @param value that has to be there
- * @param category key of the category that such movements get
+ * @param by the field of a transaction that is tested
+ * @param value the value that the field must have
+ * @param category key of the category of such transactions
  */
 public record CategoryOverride(By by, String value, String category) implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** What a rule looks at. */
+    /** The field that a rule tests. */
     public enum By {
-        /** Words that follow each other in the label or the name of the other party. */
+        /** Consecutive words in the label or the name of the counterparty. */
         LABEL,
-        /** Identifier of the creditor of a direct debit. */
+        /** Creditor identifier of a direct debit. */
         CREDITOR,
-        /** Account of the other party. */
+        /** Account of the counterparty. */
         IBAN,
         /** Merchant category code. */
         MCC

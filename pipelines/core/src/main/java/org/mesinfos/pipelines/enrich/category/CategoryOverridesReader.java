@@ -14,7 +14,7 @@ import org.mesinfos.connectors.mapping.YamlMap;
 import org.mesinfos.connectors.mapping.YamlText;
 import org.mesinfos.pipelines.enrich.category.CategoryOverride.By;
 
-/** Reads the operator's rules; whatever is wrong with them is told at once, with its place. */
+/** Reader for the operator's category rules. Reports all errors at once, each with its location. */
 public final class CategoryOverridesReader {
 
     private CategoryOverridesReader() {}
@@ -22,9 +22,9 @@ public final class CategoryOverridesReader {
     /**
      * Reads a file of rules.
      *
-     * @param problems takes what is wrong
-     * @return its rules, in order: the first that fits counts
-     * @throws IOException when it cannot be read as UTF-8 text
+     * @param problems collects the errors
+     * @return the rules in file order; the first that matches a transaction applies
+     * @throws IOException if the file cannot be read as UTF-8 text
      */
     public static List<CategoryOverride> read(Path file, Problems problems) throws IOException {
         List<CategoryOverride> rules = new ArrayList<>();
@@ -47,7 +47,7 @@ public final class CategoryOverridesReader {
                         .map(value -> new CategoryOverride(by, value.strip(), category)))
                 .toList();
         if (found.size() != 1) {
-            entry.problem("category", "expected exactly one of label, creditor, iban and mcc beside the category");
+            entry.problem("category", "expected exactly one of label, creditor, iban and mcc next to the category");
         }
         entry.rejectOthers();
         return found.stream().findFirst();

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 
-/** What codes of standards tell: merchant category codes, purposes of payments, creditors. Immutable. */
+/** Categories of standard codes: merchant category codes, purpose codes, creditor identifiers. Immutable. */
 final class Codes {
 
     private static final int BUSINESS_CODE = 4;
@@ -51,7 +51,7 @@ final class Codes {
         return Loaded.CODES;
     }
 
-    /** Of a merchant category code, ISO 18245. */
+    /** Returns the category of an ISO 18245 merchant category code. */
     Optional<Category> merchantCode(String code) {
         String digits = code.strip();
         if (digits.length() < 3 || digits.length() > 4 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
@@ -64,18 +64,18 @@ final class Codes {
                 .map(Range::category);
     }
 
-    /** Of an ISO 20022 external purpose code. */
+    /** Returns the category of an ISO 20022 external purpose code. */
     Optional<Category> purpose(String code) {
         return Optional.ofNullable(purposes.get(code.strip()));
     }
 
-    /** Of a SEPA creditor identifier. */
+    /** Returns the category of a SEPA creditor identifier. */
     Optional<Category> creditor(String identifier) {
         return Optional.ofNullable(
                 creditors.get(withoutBusinessCode(identifier.replace(" ", "").toUpperCase(Locale.ROOT))));
     }
 
-    /** Letters 5 to 7 are the creditor's own to choose, for its lines of business. */
+    /** Removes characters 5 to 7, the creditor business code, which the creditor chooses freely. */
     private static String withoutBusinessCode(String identifier) {
         return identifier.length() > BUSINESS_CODE_END
                 ? identifier.substring(0, BUSINESS_CODE) + identifier.substring(BUSINESS_CODE_END)

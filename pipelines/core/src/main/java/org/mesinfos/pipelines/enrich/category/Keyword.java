@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What words tell of movements of one direction.
+ * The category that words of a label indicate.
  *
- * @param category that they tell
- * @param order whether they tell more than a merchant's name
- * @param direction of movements that they tell it of
- * @param payment how those were paid
- * @param weight beside other words
+ * @param category the category
+ * @param order whether the words take precedence over the merchant's name
+ * @param direction of the transactions to which it applies
+ * @param payment payment method of the transactions to which it applies
+ * @param weight compared with other words
  */
 record Keyword(Category category, Order order, Direction direction, Payment payment, Weight weight) {
 
     enum Order {
         BEFORE_MERCHANTS,
         AFTER_MERCHANTS,
-        /** Only what else is known more exactly: {@code HOME} of an insurer. */
+        /** Only makes an already known category more specific, such as {@code HOME} for an insurer. */
         REFINING
     }
 
@@ -34,7 +34,7 @@ record Keyword(Category category, Order order, Direction direction, Payment paym
 
     enum Weight {
         FULL,
-        /** Any other word says more: {@code DR} before the name of a dentist. */
+        /** Any other word takes precedence, as after {@code DR} before the name of a dentist. */
         LEAST
     }
 
@@ -42,7 +42,11 @@ record Keyword(Category category, Order order, Direction direction, Payment paym
         return new Keyword(category, order, direction, payment, other);
     }
 
-    /** @param signum of the amount; 0 when it is not known */
+    /**
+     * Returns true if the keyword applies to a transaction.
+     *
+     * @param signum sign of the amount; 0 if unknown
+     */
     boolean suits(int signum, Operation operation) {
         boolean directed =
                 switch (direction) {

@@ -8,7 +8,7 @@ import org.mesinfos.pipelines.enrich.category.Keyword.Weight;
 import org.mesinfos.pipelines.enrich.label.LabelText;
 import org.mesinfos.pipelines.enrich.label.PhraseTable;
 
-/** Finds keywords in the label that was read last. For one thread. */
+/** Finds keywords in the label that was read last. Not thread-safe. */
 final class KeywordSearch {
 
     private final Lexicon lexicon;
@@ -20,12 +20,13 @@ final class KeywordSearch {
     }
 
     /**
-     * The first keyword that suits; the one of more words where two overlap, and any before one of least weight.
+     * Returns the first keyword that applies. Of overlapping keywords, the one with more words is chosen; a keyword of
+     * least weight only if there is no other.
      *
-     * @param nameStart first word of the other party's name
-     * @param nameEnd the word behind that name
+     * @param nameStart first word of the counterparty's name
+     * @param nameEnd first word after that name
      */
-    Optional<Keyword> first(Order order, int signum, Operation how, int nameStart, int nameEnd) {
+    Optional<Keyword> first(Order order, int signum, Operation operation, int nameStart, int nameEnd) {
         Optional<Keyword> best = Optional.empty();
         int bestLength = 0;
         int position = 0;
@@ -33,12 +34,12 @@ final class KeywordSearch {
             long found = lexicon.keywords().find(text, position);
             int length = PhraseTable.length(found);
             boolean inPerson = order == Order.AFTER_MERCHANTS
-                    && how == Operation.TRANSFER
+                    && operation == Operation.TRANSFER
                     && length == 1
                     && position > nameStart
                     && position < nameEnd;
             if (length > 0 && !inPerson && !isInMerchant(position, length)) {
-                Optional<Keyword> suiting = suiting(lexicon.keywords().meaning(found), order, signum, how);
+                Optional<Keyword> suiting = suiting(lexicon.keywords().meaning(found), order, signum, operation);
                 if (suiting.isPresent() && saysMore(suiting.get(), length, best, bestLength)) {
                     best = suiting;
                     bestLength = length;
@@ -56,14 +57,14 @@ final class KeywordSearch {
         return best.get().weight() == Weight.LEAST;
     }
 
-    /** Whether words are part of a merchant's longer name. */
+    /** Returns true if the words are part of a merchant's longer name. */
     private boolean isInMerchant(int position, int length) {
         return PhraseTable.length(lexicon.merchants().find(text, position)) > length;
     }
 
-    private static Optional<Keyword> suiting(List<Keyword> keywords, Order order, int signum, Operation how) {
+    private static Optional<Keyword> suiting(List<Keyword> keywords, Order order, int signum, Operation operation) {
         for (Keyword keyword : keywords) {
-            if (keyword.order() == order && keyword.suits(signum, how)) {
+            if (keyword.order() == order && keyword.suits(signum, operation)) {
                 return Optional.of(keyword);
             }
         }
@@ -71,41 +72,41 @@ final class KeywordSearch {
     }
 
     /**
-     * The keyword that tells more exactly what a category says, or else another kind of what companies sell together;
-     * none where words tell several kinds of these.
+     * Returns the keyword that makes the category more specific, or otherwise a kind of product that companies sell
+     * together with it. Empty if the words indicate several such kinds.
      */
-    Optional<Keyword> refining(Category category, int signum, Operation how) {
-        Optional<Keyword> finer = any(keyword -> keyword.category().refines(category), signum, how);
+    Optional<Keyword> refining(Category category, int signum, Operation operation) {
+        Optional<Keyword> finer = any(keyword -> keyword.category().refines(category), signum, operation);
         if (finer.isEmpty()) {
-            return any(keyword -> keyword.category().isSoldBeside(category), signum, how)
+            return any(keyword -> keyword.category().isSoldBeside(category), signum, operation)
                     .filter(keyword -> !keyword.category().equals(category));
         }
-        Category told = finer.get().category();
+        Category stated = finer.get().category();
         boolean several = any(
-                        keyword -> keyword.category().isSoldBeside(told)
-                                && !keyword.category().equals(told),
+                        keyword -> keyword.category().isSoldBeside(stated)
+                                && !keyword.category().equals(stated),
                         signum,
-                        how)
+                        operation)
                 .isPresent();
         return several ? Optional.empty() : finer;
     }
 
-    /** The first keyword of insurance, which companies of all trades sell. */
-    Optional<Keyword> insurance(int signum, Operation how) {
+    /** Returns the first insurance keyword. Companies of all trades sell insurance. */
+    Optional<Keyword> insurance(int signum, Operation operation) {
         return any(
                 keyword -> keyword.order() == Order.AFTER_MERCHANTS
                         && keyword.category().isInsurance(),
                 signum,
-                how);
+                operation);
     }
 
-    /** Whether a word tells that category, whatever others tell. */
-    boolean tells(Category category, int signum, Operation how) {
-        return any(keyword -> keyword.category().equals(category), signum, how).isPresent();
+    /** Returns true if a keyword indicates the category, regardless of other keywords. */
+    boolean tells(Category category, int signum, Operation operation) {
+        return any(keyword -> keyword.category().equals(category), signum, operation).isPresent();
     }
 
-    /** The first keyword that is wanted and no part of a merchant's longer name. */
-    private Optional<Keyword> any(Predicate<Keyword> wanted, int signum, Operation how) {
+    /** Returns the first matching keyword that is not part of a merchant's longer name. */
+    private Optional<Keyword> any(Predicate<Keyword> condition, int signum, Operation operation) {
         int position = 0;
         while (position < text.size()) {
             long found = lexicon.keywords().find(text, position);
@@ -116,7 +117,7 @@ final class KeywordSearch {
             }
             if (PhraseTable.length(found) > 0) {
                 for (Keyword keyword : lexicon.keywords().meaning(found)) {
-                    if (wanted.test(keyword) && keyword.suits(signum, how)) {
+                    if (condition.test(keyword) && keyword.suits(signum, operation)) {
                         return Optional.of(keyword);
                     }
                 }

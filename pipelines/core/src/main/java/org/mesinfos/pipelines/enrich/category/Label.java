@@ -6,8 +6,8 @@ import org.mesinfos.pipelines.enrich.label.LabelText;
 import org.mesinfos.pipelines.enrich.label.PhraseTable;
 
 /**
- * A label taken apart: how the movement came about, and where in it the name of the other party stands. For one thread,
- * for one label after another.
+ * Analyses a label: finds the operation and the name of the counterparty. Not thread-safe; reused for one label after
+ * another.
  */
 final class Label {
 
@@ -33,12 +33,12 @@ final class Label {
         return name.operation();
     }
 
-    /** The name of the other party as written; empty when there is none. */
+    /** Returns the name of the counterparty as written; empty if there is none. */
     Optional<String> name() {
         return name.start() < name.end() ? Optional.of(text.written(name.start(), name.end())) : Optional.empty();
     }
 
-    /** Whether words say that something paid comes back. */
+    /** Returns true if words indicate a refund. */
     boolean isRefund() {
         for (int position = 0; position < text.size(); position++) {
             long found = lexicon.marks().find(text, position);
@@ -51,15 +51,16 @@ final class Label {
     }
 
     /**
-     * The merchant whose name it is, or one that is unlike other words wherever it stands.
+     * Returns the merchant with which the name starts, or one with a distinctive name anywhere in the label.
      *
-     * @param how the movement came about: people and merchants have the same names, so transfers tell less
+     * @param operation the operation: a transfer may be to a person with a merchant's name, so fewer merchants
+     *     are accepted
      */
-    Optional<Merchant> merchant(Operation how) {
+    Optional<Merchant> merchant(Operation operation) {
         long found = name.merchant();
         while (PhraseTable.length(found) > 0) {
             Merchant merchant = lexicon.merchants().meaning(found);
-            if (isTaken(merchant.origin(), how, PhraseTable.length(found))) {
+            if (isTaken(merchant.origin(), operation, PhraseTable.length(found))) {
                 return Optional.of(merchant);
             }
             found = lexicon.merchants().shorter(text, name.start(), found);
@@ -67,33 +68,33 @@ final class Label {
         return distinct(name.start() + 1, text.size());
     }
 
-    private boolean isTaken(Merchant.Origin origin, Operation how, int length) {
+    private boolean isTaken(Merchant.Origin origin, Operation operation, int length) {
         return switch (origin) {
             case DISTINCT -> true;
-            case EVERYDAY -> how != Operation.TRANSFER && !isOfLongerWords(length);
-            case INDEX -> how != Operation.TRANSFER && isWholeName(length);
+            case EVERYDAY -> operation != Operation.TRANSFER && !isOfLongerWords(length);
+            case INDEX -> operation != Operation.TRANSFER && isWholeName(length);
         };
     }
 
-    /** Whether an everyday word begins words that tell more, as in {@code Praxis Dr. Vogel}. */
+    /** Returns true if an everyday word starts a longer keyword, as in {@code Praxis Dr. Vogel}. */
     private boolean isOfLongerWords(int length) {
         return PhraseTable.length(lexicon.keywords().find(text, name.start())) > length;
     }
 
-    /** Whether the merchant's is all of the name, or all but one word that tells no trade. */
+    /** Returns true if the merchant's name is the entire name, or all but one word that indicates no category. */
     private boolean isWholeName(int length) {
         return name.end() - name.start() <= length
                 || (name.end() - name.start() == length + 1
                         && PhraseTable.length(lexicon.keywords().find(text, name.end() - 1)) == 0);
     }
 
-    /** The company that took the payment for another one. */
+    /** Returns the company that processed the payment for another one. */
     Optional<Merchant> processor() {
         return distinct(0, name.start());
     }
 
-    private Optional<Merchant> distinct(int first, int beyond) {
-        for (int position = first; position < beyond; position++) {
+    private Optional<Merchant> distinct(int first, int end) {
+        for (int position = first; position < end; position++) {
             long found = lexicon.merchants().find(text, position);
             if (PhraseTable.length(found) > 0
                     && lexicon.merchants().meaning(found).origin() == Merchant.Origin.DISTINCT) {
@@ -103,23 +104,23 @@ final class Label {
         return Optional.empty();
     }
 
-    /** The first keyword that suits; the one of more words where two overlap. */
-    Optional<Keyword> keyword(Order order, int signum, Operation how) {
-        return keywords.first(order, signum, how, name.start(), name.end());
+    /** Returns the first keyword that applies. Of overlapping keywords, the one with more words is chosen. */
+    Optional<Keyword> keyword(Order order, int signum, Operation operation) {
+        return keywords.first(order, signum, operation, name.start(), name.end());
     }
 
-    /** Whether a word tells that category. */
-    boolean tells(Category category, int signum, Operation how) {
-        return keywords.tells(category, signum, how);
+    /** Returns true if a keyword indicates the category. */
+    boolean tells(Category category, int signum, Operation operation) {
+        return keywords.tells(category, signum, operation);
     }
 
-    /** The first keyword of insurance. */
-    Optional<Keyword> insurance(int signum, Operation how) {
-        return keywords.insurance(signum, how);
+    /** Returns the first insurance keyword. */
+    Optional<Keyword> insurance(int signum, Operation operation) {
+        return keywords.insurance(signum, operation);
     }
 
-    /** The first keyword that tells more exactly what a category says, or what is sold beside it. */
-    Optional<Keyword> refining(Category category, int signum, Operation how) {
-        return keywords.refining(category, signum, how);
+    /** Returns the first keyword that makes the category more specific, or a product that is sold together with it. */
+    Optional<Keyword> refining(Category category, int signum, Operation operation) {
+        return keywords.refining(category, signum, operation);
     }
 }

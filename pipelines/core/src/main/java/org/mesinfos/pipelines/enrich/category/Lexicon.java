@@ -14,13 +14,13 @@ import org.mesinfos.pipelines.enrich.label.Phrases;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 
 /**
- * All words and phrases that labels are read by, compiled from the tables at the first use.
+ * Words and phrases by which labels are analysed, compiled from the reference tables on first use.
  *
- * @param phrases their vocabulary
- * @param marks of operations, processors and forms of companies
+ * @param phrases the shared vocabulary
+ * @param marks words of operations, processors and legal forms
  * @param merchants by name
  * @param keywords of categories
- * @param towns that stand behind names
+ * @param towns that follow names
  */
 record Lexicon(
         Phrases phrases,
@@ -29,7 +29,7 @@ record Lexicon(
         PhraseTable<List<Keyword>> keywords,
         PhraseTable<Boolean> towns) {
 
-    /** Letters of a name that is known written together as well. */
+    /** Minimum length of a name that is also recognised when written as one word. */
     private static final int SHORTEST_TOGETHER = 8;
 
     private static final class Loaded {
@@ -112,7 +112,9 @@ record Lexicon(
         }
     }
 
-    /** Names that are everyday words of a trade, such as {@code Kiosk}, tell the trade and no brand. */
+    /**
+     * Adds a brand, unless its name is an everyday word such as {@code Kiosk}, which indicates a category but no brand.
+     */
     private void addBrand(String line) {
         String[] fields = line.split("\t", -1);
         String plain = phrases.plain(fields[0]).orElse("");
@@ -123,23 +125,23 @@ record Lexicon(
         addMerchant(fields[0], new Merchant(withoutRemark(fields[2]), category, Optional.empty(), Origin.INDEX));
     }
 
-    /** A name without what the index adds in brackets to tell it from others. */
+    /** Removes the bracketed qualifier by which the index distinguishes equal names. */
     private static String withoutRemark(String name) {
         int bracket = name.indexOf(" (");
         return bracket > 0 ? name.substring(0, bracket) : name;
     }
 
-    /** Also written together, as banks do, when that is long enough to be nothing else. */
+    /** Adds a merchant, also written as one word, as banks do, if that word is long enough to be unambiguous. */
     private void addMerchant(String spelling, Merchant merchant) {
         merchants.add(spelling, merchant, Merchant::better);
         String plain = phrases.plain(spelling).orElse("");
-        String together = plain.replace(" ", "");
-        if (plain.length() > together.length() && together.length() >= SHORTEST_TOGETHER) {
-            merchants.add(together, merchant, Merchant::better);
+        String joined = plain.replace(" ", "");
+        if (plain.length() > joined.length() && joined.length() >= SHORTEST_TOGETHER) {
+            merchants.add(joined, merchant, Merchant::better);
         }
     }
 
     private void addTown(String name) {
-        towns.add(name, Boolean.TRUE, (one, other) -> one);
+        towns.add(name, Boolean.TRUE, (first, second) -> first);
     }
 }

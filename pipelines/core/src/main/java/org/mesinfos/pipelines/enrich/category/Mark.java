@@ -4,33 +4,33 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What words around a merchant's name are.
+ * Meaning of the words around a merchant's name.
  *
- * @param operation that they tell; unknown for those that tell none
- * @param roles what else they are
+ * @param operation the operation that they indicate; unknown if none
+ * @param roles further roles of the words
  */
 record Mark(Operation operation, Set<Role> roles) {
 
     enum Role {
-        /** A company that takes payments for others. */
+        /** A company that processes payments for others. */
         PROCESSOR,
-        /** Words that lead to a name, such as prepositions. */
+        /** Words that precede a name, such as prepositions. */
         LEAD,
-        /** Words that say nothing. */
+        /** Words without meaning. */
         NOISE,
-        /** What follows is no name any more. */
+        /** Words after which the name has ended. */
         STOP,
-        /** A form of company, or a country, after a name. */
+        /** A legal form or a country after a name. */
         LEGAL,
-        /** What was paid to a shop comes back. */
+        /** Words of a refund from a shop. */
         REFUND
     }
 
-    static Mark and(Mark one, Mark other) {
-        Operation operation = one.operation() == Operation.UNKNOWN ? other.operation() : one.operation();
+    static Mark and(Mark first, Mark second) {
+        Operation operation = first.operation() == Operation.UNKNOWN ? second.operation() : first.operation();
         EnumSet<Role> roles = EnumSet.noneOf(Role.class);
-        roles.addAll(one.roles());
-        roles.addAll(other.roles());
+        roles.addAll(first.roles());
+        roles.addAll(second.roles());
         return new Mark(operation, Set.copyOf(roles));
     }
 

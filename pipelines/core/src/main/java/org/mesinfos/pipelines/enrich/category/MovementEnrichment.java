@@ -14,13 +14,13 @@ import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.Derivation;
 
-/** Merchant, brand and category of movements on accounts, as derived values. For one thread. */
+/** Derives merchant, brand and category of transactions. Not thread-safe. */
 public final class MovementEnrichment {
 
     private static final String NAME_SOURCE =
             "label without what banks write around names, " + ReferenceTable.OPERATIONS.citation();
 
-    /** A name after the marks of a card payment or a debit. */
+    /** Confidence of a name that belongs to a known merchant. */
     private static final double NAME_KNOWN = 0.9;
 
     private static final double NAME = 0.6;
@@ -30,30 +30,34 @@ public final class MovementEnrichment {
     private final Categoriser categoriser;
     private final Map<Rule, Map<String, List<Derivation>>> told = new EnumMap<>(Rule.class);
 
-    /** @param rules of the operator; the first that fits counts */
+    /**
+     * Creates the enrichment.
+     *
+     * @param rules of the operator; the first that matches applies
+     */
     public MovementEnrichment(List<CategoryOverride> rules) {
         this.categoriser = new Categoriser(rules);
     }
 
     /**
-     * Gives what follows from a movement.
+     * Emits the values derived from a transaction.
      *
-     * @return the key of its category; empty when nothing tells it
+     * @return the key of its category; empty if no rule matches
      */
-    public Optional<String> derive(BankTransaction movement, Consumer<Derivation> derived) {
-        Finding finding = categoriser.find(movement);
-        finding.answer().ifPresent(answer -> told(answer).forEach(derived));
-        finding.merchant()
+    public Optional<String> derive(BankTransaction transaction, Consumer<Derivation> derived) {
+        Finding result = categoriser.find(transaction);
+        result.answer().ifPresent(answer -> told(answer).forEach(derived));
+        result.merchant()
                 .filter(merchant -> !isAuthority(merchant))
                 .ifPresent(merchant -> derived.accept(brand(merchant)));
-        finding.name()
+        result.name()
                 .map(name -> new Derivation(
-                        "merchant", name, NAME_SOURCE, finding.merchant().isPresent() ? NAME_KNOWN : NAME))
+                        "merchant", name, NAME_SOURCE, result.merchant().isPresent() ? NAME_KNOWN : NAME))
                 .ifPresent(derived);
-        return finding.answer().map(answer -> answer.category().key());
+        return result.answer().map(answer -> answer.category().key());
     }
 
-    /** Offices that collect taxes and fines have names, but no brand. */
+    /** Returns true for offices that collect taxes and fines: they have names, but no brand. */
     private static boolean isAuthority(Merchant merchant) {
         return merchant.category()
                 .filter(category -> AUTHORITIES.contains(category.key()) || AUTHORITIES.contains(category.kindOf()))

@@ -3,11 +3,11 @@ package org.mesinfos.pipelines.enrich.category;
 import org.mesinfos.pipelines.enrich.label.LabelText;
 import org.mesinfos.pipelines.enrich.label.PhraseTable;
 
-/** Finds where in the label that was read last the name of the other party stands. For one thread. */
+/** Finds the name of the counterparty in the label that was read last. Not thread-safe. */
 final class NameFinder {
 
     private static final int MOST_WORDS_OF_A_NAME = 6;
-    /** Where names are filled up to a column, the town follows. */
+    /** If names are padded to a fixed column, a wider gap precedes the town. */
     private static final int COLUMN = 3;
 
     private static final int LONG_NUMBER = 3;
@@ -33,29 +33,32 @@ final class NameFinder {
         nameEnd = trimmed(Math.max(untrimmedEnd(), nameStart + PhraseTable.length(merchantFound)));
     }
 
-    /** How the movement came about, by the words before the name. */
+    /** Returns the operation that the words before the name indicate. */
     Operation operation() {
         return operation;
     }
 
-    /** The first word of the name; the size of the text when there is none. */
+    /** Returns the position of the first word of the name; the number of words if there is none. */
     int start() {
         return nameStart;
     }
 
-    /** The word behind the name. */
+    /** Returns the position of the first word after the name. */
     int end() {
         return nameEnd;
     }
 
-    /** The longest merchant's name with which it begins, as {@link Lexicon#merchants} found it; 0 for none. */
+    /**
+     * Returns the longest merchant name at the start of the name, as found in {@link Lexicon#merchants}; 0 if there is
+     * none.
+     */
     long merchant() {
         return merchantFound;
     }
 
     /**
-     * How many words of a town stand before the name: some banks write the town first when the card's number is last, as
-     * in {@code PAIEMENT CB 0203 LYON AU PETIT ZINC CARTE 1234}.
+     * Returns the number of words of a town before the name. Some banks write the town first if the card number is
+     * last, as in {@code PAIEMENT CB 0203 LYON AU PETIT ZINC CARTE 1234}.
      */
     private int townInFront() {
         if (operation != Operation.CARD || nameStart == 0 || !text.isNumber(nameStart - 1)) {
@@ -72,7 +75,7 @@ final class NameFinder {
         return PhraseTable.length(found) == 1 && lexicon.marks().meaning(found).operation() == Operation.CARD;
     }
 
-    /** Past all that stands before the name. */
+    /** Returns the position after all words that precede the name. */
     private int skip(int first) {
         int position = first;
         while (position < text.size()) {
@@ -85,7 +88,7 @@ final class NameFinder {
         return position;
     }
 
-    /** How many words from here stand before a name: 0 where the name begins. */
+    /** Returns the number of words at this position that precede a name; 0 at the start of the name. */
     private int before(int position) {
         long found = lexicon.marks().find(text, position);
         int length = PhraseTable.length(found);
@@ -107,7 +110,7 @@ final class NameFinder {
         return number || text.isMasked(position) || isCode(position) ? 1 : 0;
     }
 
-    /** A letter with a number behind it, such as X1234 before the name. */
+    /** Returns true for a letter followed by a number, such as X1234, before the name. */
     private boolean isCode(int position) {
         return text.hasDigit(position) && text.length(position) > 2 && position < 3;
     }
@@ -139,25 +142,25 @@ final class NameFinder {
         return PhraseTable.length(found) > 0 && lexicon.marks().meaning(found).isAfterNames();
     }
 
-    /** Without a town and single letters or numbers at the end. */
+    /** Returns the end of the name without a trailing town, single letter or number. */
     private int trimmed(int end) {
-        int least = nameStart + Math.max(1, PhraseTable.length(merchantFound));
-        int beyond = end;
+        int minimumEnd = nameStart + Math.max(1, PhraseTable.length(merchantFound));
+        int trimmedEnd = end;
         boolean shorter = true;
-        while (shorter && beyond > least) {
+        while (shorter && trimmedEnd > minimumEnd) {
             shorter = false;
-            for (int position = least; position < beyond && !shorter; position++) {
-                if (position + PhraseTable.length(lexicon.towns().find(text, position)) == beyond
-                        || (position == beyond - 1 && isNoEnd(position))) {
-                    beyond = position;
+            for (int position = minimumEnd; position < trimmedEnd && !shorter; position++) {
+                if (position + PhraseTable.length(lexicon.towns().find(text, position)) == trimmedEnd
+                        || (position == trimmedEnd - 1 && isNoEnd(position))) {
+                    trimmedEnd = position;
                     shorter = true;
                 }
             }
         }
-        return beyond;
+        return trimmedEnd;
     }
 
-    /** Whether a name does not end with that word: a letter, a number, a preposition. */
+    /** Returns true if a name cannot end with that word: a single letter, a number, a preposition. */
     private boolean isNoEnd(int position) {
         long found = lexicon.marks().find(text, position);
         return text.length(position) == 1

@@ -1,6 +1,6 @@
 package org.mesinfos.pipelines.enrich.category;
 
-/** How a movement came about. */
+/** Payment method or kind of operation of a transaction. */
 enum Operation {
     CARD,
     DIRECT_DEBIT,

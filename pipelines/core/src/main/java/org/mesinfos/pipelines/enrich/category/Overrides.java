@@ -12,10 +12,10 @@ import org.mesinfos.pipelines.enrich.label.PhraseTable;
 import org.mesinfos.pipelines.enrich.label.Phrases;
 import org.mesinfos.records.BankTransaction;
 
-/** The operator's rules, compiled. The first in the file that fits counts. For one thread. */
+/** The operator's rules, compiled. The first rule in the file that matches applies. Not thread-safe. */
 final class Overrides {
 
-    /** A rule and its place in the file. */
+    /** A rule with its position in the file. */
     private record Placed(int place, Category category) {}
 
     private final PhraseTable<Placed> labels;
@@ -29,42 +29,42 @@ final class Overrides {
         this.none = rules.isEmpty();
         for (int i = 0; i < rules.size(); i++) {
             CategoryOverride rule = rules.get(i);
-            Placed placed = new Placed(i, Categories.of(rule.category()));
+            Placed ranked = new Placed(i, Categories.of(rule.category()));
             if (rule.by() == By.LABEL) {
-                labels.add(rule.value(), placed, (earlier, later) -> earlier);
+                labels.add(rule.value(), ranked, (earlier, later) -> earlier);
             } else {
-                exact.computeIfAbsent(rule.by(), by -> new HashMap<>()).putIfAbsent(compact(rule.value()), placed);
+                exact.computeIfAbsent(rule.by(), by -> new HashMap<>()).putIfAbsent(compact(rule.value()), ranked);
             }
         }
         this.text = new LabelText(phrases);
     }
 
-    Optional<Category> category(BankTransaction movement, List<String> texts) {
+    Optional<Category> category(BankTransaction transaction, List<String> texts) {
         if (none) {
             return Optional.empty();
         }
-        List<Placed> fitting = new ArrayList<>();
-        add(By.CREDITOR, Optional.ofNullable(movement.getCreditorId()), fitting);
-        add(By.IBAN, Optional.ofNullable(movement.getCounterpartyIban()), fitting);
-        add(By.MCC, Optional.ofNullable(movement.getMerchantCategoryCode()), fitting);
+        List<Placed> matches = new ArrayList<>();
+        add(By.CREDITOR, Optional.ofNullable(transaction.getCreditorId()), matches);
+        add(By.IBAN, Optional.ofNullable(transaction.getCounterpartyIban()), matches);
+        add(By.MCC, Optional.ofNullable(transaction.getMerchantCategoryCode()), matches);
         for (String label : texts) {
             text.read(label);
             for (int position = 0; position < text.size(); position++) {
                 long found = labels.find(text, position);
                 if (PhraseTable.length(found) > 0) {
-                    fitting.add(labels.meaning(found));
+                    matches.add(labels.meaning(found));
                 }
             }
         }
-        return fitting.stream()
-                .min((one, other) -> Integer.compare(one.place(), other.place()))
+        return matches.stream()
+                .min((first, second) -> Integer.compare(first.place(), second.place()))
                 .map(Placed::category);
     }
 
-    private void add(By by, Optional<String> value, List<Placed> fitting) {
+    private void add(By by, Optional<String> value, List<Placed> matches) {
         value.flatMap(given ->
                         Optional.ofNullable(exact.getOrDefault(by, Map.of()).get(compact(given))))
-                .ifPresent(fitting::add);
+                .ifPresent(matches::add);
     }
 
     private static String compact(String value) {

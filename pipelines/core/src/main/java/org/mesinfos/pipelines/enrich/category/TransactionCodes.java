@@ -1,11 +1,11 @@
 package org.mesinfos.pipelines.enrich.category;
 
-/** How a movement came about by its ISO 20022 bank transaction code, domain-family-subfamily. */
+/** Operations of ISO 20022 bank transaction codes (domain-family-subfamily). */
 final class TransactionCodes {
 
     private TransactionCodes() {}
 
-    /** The operation of a code; unknown for codes of other lists. */
+    /** Returns the operation of a code; unknown for codes of other lists. */
     static Operation operation(String code) {
         if (!code.startsWith("PMNT")) {
             return Operation.UNKNOWN;

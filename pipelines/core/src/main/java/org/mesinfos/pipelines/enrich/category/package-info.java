@@ -1,5 +1,5 @@
 /**
- * What a movement on an account was about: the merchant's name as it reads without what banks write around it, the brand,
- * and a category by rules in a fixed order. What no rule tells stays without a category.
+ * Categorisation of transactions: the merchant's name without the words that banks add, the brand, and a category by
+ * rules in a fixed order. A transaction that no rule matches has no category.
  */
 package org.mesinfos.pipelines.enrich.category;

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 
-/** Kilograms of CO2 equivalent for one kilowatt hour or one passenger kilometre. Immutable. */
+/** Emission factors in kilograms of CO2 equivalent per kilowatt hour or passenger kilometre. Immutable. */
 final class EmissionFactors {
 
     private static final class Loaded {

@@ -20,11 +20,11 @@ import org.mesinfos.records.Receipt;
 import org.mesinfos.records.Trip;
 
 /**
- * What energy of a French meter, journeys of a known length, fuel bought by the litre, insured cars of known kilometres and
- * the making of what is paid from a French account give off. For one thread.
+ * Derives greenhouse gas emissions: of energy from French meters, journeys of known distance, fuel bought by the litre,
+ * insured cars with known mileage, and the production of goods paid for from a French account. Not thread-safe.
  *
- * <p>Factors are averages of France: nothing is told of meters elsewhere, nor of journeys by car, whose kind and passengers
- * nobody delivers.
+ * <p>The factors are French averages. Meters elsewhere have no footprint, and neither have journeys by car, because
+ * data sources do not deliver the kind of car and the number of passengers.
  */
 public final class FootprintEnrichment {
 
@@ -34,14 +34,14 @@ public final class FootprintEnrichment {
     private static final double OF_ENERGY = 0.7;
     private static final double OF_A_JOURNEY = 0.5;
     private static final double OF_FUEL = 0.7;
-    /** Of a car of middle size, which it may not be. */
+    /** Low, because the factor is that of a medium-sized car. */
     private static final double OF_A_CAR = 0.4;
-    /** An average of all that is sold under one name, cheap or dear. */
+    /** Lowest, because the factor is an average over all goods of a category. */
     private static final double OF_SPENDING = 0.3;
-    /** Beginnings of IBANs of accounts in France and Monaco, from which mostly French things are paid. */
+    /** IBAN prefixes of accounts in France and Monaco, from which mostly French goods are paid for. */
     private static final List<String> FRENCH_ACCOUNTS = List.of("FR", "MC");
 
-    /** Digits of French electricity and gas delivery points. */
+    /** Number of digits of a French electricity or gas usage point. */
     private static final int FRENCH_POINT = 14;
 
     private static final int DIGITS = 6;
@@ -50,7 +50,7 @@ public final class FootprintEnrichment {
     private final EmissionFactors factors = EmissionFactors.instance();
     private final VehicleFootprint vehicles = new VehicleFootprint();
 
-    /** Gives what follows from a reading, a journey, a receipt or a contract; nothing from others. */
+    /** Emits the values derived from a reading, journey, receipt or contract; nothing for other records. */
     public void derive(SpecificRecord record, Consumer<Derivation> derived) {
         if (record instanceof MeterReading reading) {
             energy(reading).ifPresent(kilograms -> tell(kilograms, OF_ENERGY, derived));
@@ -64,9 +64,9 @@ public final class FootprintEnrichment {
     }
 
     /**
-     * Gives what follows from a payment in euros from a French account.
+     * Emits the value derived from a payment in euros from a French account.
      *
-     * @param category what it is for
+     * @param category of the payment
      */
     public void spent(BankTransaction payment, String category, Consumer<Derivation> derived) {
         if (isFrench(payment)

@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.enrich.footprint;
 import java.util.List;
 import java.util.Optional;
 
-/** What vehicles run on, as far as there are factors. */
+/** Fuels of vehicles for which there are factors. */
 enum Fuel {
     DIESEL("fuel_diesel", "car_diesel", "DIESEL; GAZOLE; GASOIL; GO; B7; B10"),
     PETROL(
@@ -14,7 +14,7 @@ enum Fuel {
     E85("fuel_e85", "", "E85; SUPERETHANOL; SUPERETHANOL E85; ETHANOL"),
     LPG("fuel_lpg", "", "GPL; LPG; AUTOGAS"),
     ELECTRICITY("", "car_electric", "ELECTRIQUE; ELECTRIC; ELEKTRO; ELEKTRISCH; ELEKTRIZITÄT; EL"),
-    /** Of which too little is told: a hybrid takes more than one. */
+    /** Several fuels, as of a hybrid. No factor applies. */
     SEVERAL("", "", "HYBRIDE; HYBRID; RECHARGEABLE; PLUG IN; EH; GH; EE; GL; BICARBURATION; ESSENCE GPL");
 
     private final String perLitre;
@@ -27,17 +27,17 @@ enum Fuel {
         this.words = words;
     }
 
-    /** The name of the factor for one litre; empty where it is not sold so. */
+    /** Returns the name of the factor per litre; empty if the fuel is not sold by the litre. */
     Optional<String> perLitre() {
         return Optional.of(perLitre).filter(name -> !name.isEmpty());
     }
 
-    /** The name of the factor for one kilometre of a car of middle size. */
+    /** Returns the name of the factor per kilometre of a medium-sized car. */
     Optional<String> perKilometre() {
         return Optional.of(perKilometre).filter(name -> !name.isEmpty());
     }
 
-    /** As they stand on receipts and in registration documents, French, English, German and Dutch. */
+    /** Returns the names on receipts and in registration documents, in French, English, German and Dutch. */
     List<String> words() {
         return List.of(words.split("; ", -1));
     }

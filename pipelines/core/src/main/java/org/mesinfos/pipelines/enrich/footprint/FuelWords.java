@@ -5,7 +5,7 @@ import org.mesinfos.pipelines.enrich.label.LabelText;
 import org.mesinfos.pipelines.enrich.label.PhraseTable;
 import org.mesinfos.pipelines.enrich.label.Phrases;
 
-/** Tells fuels by words. For one thread. */
+/** Recognises fuels by words. Not thread-safe. */
 final class FuelWords {
 
     private static final class Loaded {
@@ -23,22 +23,22 @@ final class FuelWords {
         return fuels;
     }
 
-    /** The one fuel of which words tell; empty where they tell of none or of several. */
+    /** Returns the one fuel that the words name; empty if they name none or several. */
     Optional<Fuel> fuel(String words) {
         text.read(words);
-        Fuel told = null;
+        Fuel named = null;
         int position = 0;
         while (position < text.size()) {
             long found = Loaded.FUELS.find(text, position);
             if (PhraseTable.length(found) > 0) {
                 Fuel fuel = Loaded.FUELS.meaning(found);
-                if (told != null && told != fuel) {
+                if (named != null && named != fuel) {
                     return Optional.empty();
                 }
-                told = fuel;
+                named = fuel;
             }
             position += Math.max(1, PhraseTable.length(found));
         }
-        return Optional.ofNullable(told);
+        return Optional.ofNullable(named);
     }
 }

@@ -8,10 +8,11 @@ import java.util.Optional;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 
 /**
- * Kilograms of CO2 equivalent that the making of what a euro buys in France gives off, by category of spending. Immutable.
+ * Emission factors of spending: kilograms of CO2 equivalent emitted in the production of goods worth one euro in
+ * France, by category of spending. Immutable.
  *
- * <p>The table tells them for prices without value added tax; a buyer pays it too. What burning gives off is not in them, so
- * that fuels and energy have none.
+ * <p>The factors of the table apply to prices without value added tax and are converted to prices with it. They exclude
+ * emissions from combustion, so fuels and energy have no factor.
  */
 final class SpendingFactors {
 
@@ -37,7 +38,7 @@ final class SpendingFactors {
         return Loaded.FACTORS;
     }
 
-    /** For one euro that is paid, all taxes included; empty for what has no factor. */
+    /** Returns the factor per euro paid, including all taxes; empty if the category has none. */
     Optional<BigDecimal> of(String category) {
         return Optional.ofNullable(forAEuro.get(category));
     }

@@ -11,7 +11,7 @@ import org.mesinfos.records.InsuredObject;
 import org.mesinfos.records.Receipt;
 import org.mesinfos.records.ReceiptLine;
 
-/** Greenhouse gases of fuel that was bought by the litre, and of cars that go so many kilometres a year. For one thread. */
+/** Greenhouse gas emissions of fuel bought by the litre and of cars with a known annual mileage. Not thread-safe. */
 final class VehicleFootprint {
 
     private static final Set<String> LITRES = Set.of("l", "litre", "litres", "liter", "ltr");
@@ -19,7 +19,7 @@ final class VehicleFootprint {
     private final EmissionFactors factors = EmissionFactors.instance();
     private final FuelWords words = new FuelWords();
 
-    /** Path of each line of fuel whose litres are known, and kilograms. */
+    /** Emits path and kilograms for each receipt line of fuel with known litres. */
     void bought(Receipt receipt, BiConsumer<String, BigDecimal> kilograms) {
         List<ReceiptLine> lines = receipt.getLines();
         for (int i = 0; i < lines.size(); i++) {
@@ -41,7 +41,7 @@ final class VehicleFootprint {
                 .map(name -> factors.of(name).multiply(line.getQuantity()));
     }
 
-    /** Path of each insured car whose fuel and kilometres are known, and kilograms in a year. */
+    /** Emits path and kilograms per year for each insured car with known fuel and mileage. */
     void driven(Contract contract, BiConsumer<String, BigDecimal> kilograms) {
         List<InsuredObject> objects = contract.getInsuredObjects();
         for (int i = 0; i < objects.size(); i++) {

@@ -1,2 +1,2 @@
-/** Greenhouse gases of energy and journeys, by factors of ADEME for France. */
+/** Greenhouse gas emissions of energy, journeys and purchases, by emission factors for France. */
 package org.mesinfos.pipelines.enrich.footprint;

@@ -2,10 +2,10 @@ package org.mesinfos.pipelines.enrich.label;
 
 import java.text.Normalizer;
 
-/** Letters in the one form that labels are compared in: upper case, without accents. */
+/** Folding of letters for the comparison of labels: upper case, without accents. */
 final class Folding {
 
-    /** Latin letters with accents end below. */
+    /** Upper bound of accented Latin letters. */
     private static final int KNOWN = 0x250;
 
     private static final char[] FOLDED = new char[KNOWN];
@@ -32,7 +32,7 @@ final class Folding {
                 Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0));
     }
 
-    /** The letter or digit in plain upper case; 0 for what is neither. Letters of other scripts stay. */
+    /** Returns the folded letter or digit; 0 for other characters. Letters of other scripts are unchanged. */
     static char letter(char c) {
         if (c < KNOWN) {
             return FOLDED[c];
@@ -40,7 +40,7 @@ final class Folding {
         return Character.isLetterOrDigit(c) ? c : 0;
     }
 
-    /** The second letter that some letters stand for; 0 for most. */
+    /** Returns the second letter of a ligature or of ß; 0 for other letters. */
     static char second(char c) {
         return switch (c) {
             case 'ß' -> 'S';

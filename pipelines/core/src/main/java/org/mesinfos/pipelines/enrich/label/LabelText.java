@@ -1,14 +1,15 @@
 package org.mesinfos.pipelines.enrich.label;
 
 /**
- * The words of one label after another, numbered by a vocabulary. For one thread; reading a label makes no objects.
+ * The words of a label, as numbers of a vocabulary. Reused for one label after another without allocating objects; not
+ * thread-safe.
  *
- * <p>Words are letters and digits in plain upper case. {@code H&M} and {@code C+A} are one word each, {@code Nando's} is
- * {@code NANDOS}.
+ * <p>Words are letters and digits in folded upper case. {@code H&M} and {@code C+A} are one word each, {@code Nando's}
+ * is {@code NANDOS}.
  */
 public final class LabelText {
 
-    /** Longer ones are cut: nothing is told by what comes then. */
+    /** Longer labels are truncated, because the relevant words come first. */
     private static final int MOST_LETTERS = 1 << 10;
 
     private static final int MOST_WORDS = 1 << 7;
@@ -25,7 +26,11 @@ public final class LabelText {
     private String text = "";
     private int size;
 
-    /** @param phrases whose vocabulary numbers the words */
+    /**
+     * Creates an empty text.
+     *
+     * @param phrases the vocabulary that numbers the words
+     */
     public LabelText(Phrases phrases) {
         this.phrases = phrases;
     }
@@ -36,8 +41,8 @@ public final class LabelText {
         size = 0;
         int used = 0;
         int word = -1;
-        int most = Math.min(label.length(), MOST_LETTERS / 2);
-        for (int i = 0; i < most; i++) {
+        int limit = Math.min(label.length(), MOST_LETTERS / 2);
+        for (int i = 0; i < limit; i++) {
             char c = label.charAt(i);
             char letter = Folding.letter(c);
             if (letter == 0 && word >= 0 && (joins(label, i) || isSpacedAnd(label, from[word], i))) {
@@ -71,7 +76,7 @@ public final class LabelText {
                 letters[used++] = second;
             }
         }
-        finish(word, used, most);
+        finish(word, used, limit);
         number();
         return this;
     }
@@ -85,7 +90,10 @@ public final class LabelText {
         return -1;
     }
 
-    /** Whether a mark between two letters belongs to one word: the and of H&M, the apostrophe of a possessive. */
+    /**
+     * Returns true if a character between two letters is part of one word: the ampersand of H&M, the apostrophe of a
+     * possessive.
+     */
     private static boolean joins(String label, int i) {
         if (i + 1 == label.length()) {
             return false;
@@ -99,7 +107,7 @@ public final class LabelText {
         };
     }
 
-    /** Whether single letters stand on both sides of an and with spaces around it, as in {@code B & Q}. */
+    /** Returns true for an ampersand with spaces between two single letters, as in {@code B & Q}. */
     private static boolean isSpacedAnd(String label, int first, int i) {
         return i == first + 1
                 && label.startsWith(" & ", i)
@@ -117,7 +125,7 @@ public final class LabelText {
         }
     }
 
-    /** How many words it has. */
+    /** Returns the number of words. */
     public int size() {
         return size;
     }
@@ -130,22 +138,22 @@ public final class LabelText {
         return joined[position];
     }
 
-    /** Whether a word holds a digit. */
+    /** Returns true if a word contains a digit. */
     public boolean hasDigit(int position) {
         return digits[position] > 0;
     }
 
-    /** Whether a word is digits alone. */
+    /** Returns true if a word consists of digits only. */
     public boolean isNumber(int position) {
         return digits[position] == length(position);
     }
 
-    /** Letters of a word. */
+    /** Returns the number of letters and digits of a word. */
     public int length(int position) {
         return end[position] - start[position];
     }
 
-    /** Whether a word is one letter again and again, as hidden digits are, or digits and at least two {@code X}. */
+    /** Returns true if a word is one repeated letter, as in masked numbers, or digits and at least two {@code X}. */
     public boolean isMasked(int position) {
         if (length(position) < 3) {
             return false;
@@ -169,7 +177,7 @@ public final class LabelText {
         return crosses > 1 && crosses + digits[position] == length(position);
     }
 
-    /** Whether a mark stands somewhere between the word before and this one. */
+    /** Returns true if a character occurs between the previous word and this one. */
     public boolean isAfter(char mark, int position) {
         for (int i = position == 0 ? 0 : to[position - 1]; i < from[position]; i++) {
             if (text.charAt(i) == mark) {
@@ -179,17 +187,17 @@ public final class LabelText {
         return false;
     }
 
-    /** How many letters and marks stand between the word before and this one. */
+    /** Returns the number of characters between the previous word and this one. */
     public int distance(int position) {
         return position == 0 ? from[0] : from[position] - to[position - 1];
     }
 
-    /** The label as written, from one word to before another. */
-    public String written(int first, int beyond) {
-        return text.substring(from[first], to[beyond - 1]);
+    /** Returns the label as written, from one word to the end of the word before another. */
+    public String written(int first, int endPosition) {
+        return text.substring(from[first], to[endPosition - 1]);
     }
 
-    /** A word in plain upper case. */
+    /** Returns a word in folded upper case. */
     public String plain(int position) {
         return new String(letters, start[position], end[position] - start[position]);
     }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.function.BinaryOperator;
 
 /**
- * What phrases mean, found by walking from word to word. Built first, then safe for use by several threads.
+ * A trie that maps phrases to values, word by word. Filled first, then safe for use by several threads.
  *
- * @param <T> what a phrase means; immutable
+ * @param <T> value of a phrase; immutable
  */
 public final class PhraseTable<T> {
 
-    /** Beginning of a label of words that no phrase has. */
+    /** Marks the absence of a step. */
     private static final int NOWHERE = -1;
 
     private final Phrases phrases;
@@ -31,58 +31,65 @@ public final class PhraseTable<T> {
     /**
      * Adds a phrase.
      *
-     * @param both makes one meaning of the one that the phrase has already and of the new one
+     * @param merge merges the existing value of the phrase with the new one
      */
-    public void add(String phrase, T meaning, BinaryOperator<T> both) {
+    public void add(String phrase, T meaning, BinaryOperator<T> merge) {
         for (int[] words : phrases.spellings(phrase)) {
             int node = 0;
             for (int word : words) {
                 node = grow(node, word);
             }
             T before = meanings.get(node);
-            meanings.set(node, before == null ? meaning : both.apply(before, meaning));
+            meanings.set(node, before == null ? meaning : merge.apply(before, meaning));
         }
     }
 
-    /** The longest phrase that begins with a word of a label: {@link #meaning} and {@link #length} of it; 0 for none. */
+    /**
+     * Finds the longest phrase that starts at a word of a label.
+     *
+     * @return a handle for {@link #meaning} and {@link #length}; 0 if there is none
+     */
     public long find(LabelText label, int position) {
         return find(label, position, 0, position, label.size());
     }
 
-    /** Whether the table has that phrase. */
+    /** Returns true if the table contains the phrase. */
     public boolean holds(String phrase) {
         LabelText text = new LabelText(phrases).read(phrase);
         return text.size() > 0 && length(find(text, 0)) == text.size();
     }
 
-    /** The longest phrase that begins there and has fewer words than one that was found; 0 for none. */
+    /**
+     * Finds the longest phrase that starts at a word and has fewer words than a phrase found before; 0 if there is
+     * none.
+     */
     public long shorter(LabelText label, int position, long found) {
         return length(found) < 2 ? 0 : find(label, position, 0, position, position + length(found) - 1);
     }
 
-    private long find(LabelText label, int first, int node, int position, int beyond) {
+    private long find(LabelText label, int first, int node, int position, int endPosition) {
         long found = node != 0 && meanings.get(node) != null ? ((long) node << 32) | (position - first) : 0;
-        if (position >= beyond) {
-            return position > beyond ? 0 : found;
+        if (position >= endPosition) {
+            return position > endPosition ? 0 : found;
         }
         int next = step(node, label.word(position));
         if (next != NOWHERE) {
-            found = longer(found, find(label, first, next, position + 1, beyond));
+            found = longer(found, find(label, first, next, position + 1, endPosition));
         }
         int over = step(node, label.joined(position));
-        return over == NOWHERE ? found : longer(found, find(label, first, over, position + 2, beyond));
+        return over == NOWHERE ? found : longer(found, find(label, first, over, position + 2, endPosition));
     }
 
-    private static long longer(long one, long other) {
-        return length(other) > length(one) ? other : one;
+    private static long longer(long first, long second) {
+        return length(second) > length(first) ? second : first;
     }
 
-    /** What the phrase means that was found. */
+    /** Returns the value of a phrase that was found. */
     public T meaning(long found) {
         return meanings.get((int) (found >>> 32));
     }
 
-    /** How many words of the label it has; 0 for none. */
+    /** Returns the number of words of a phrase that was found; 0 if none was. */
     public static int length(long found) {
         return (int) found;
     }
@@ -92,9 +99,9 @@ public final class PhraseTable<T> {
             return NOWHERE;
         }
         long key = key(node, word);
-        for (int place = start(key); steps[place] != NOWHERE; place = (place + 1) & (steps.length - 1)) {
-            if (steps[place] == key) {
-                return ends[place];
+        for (int slot = start(key); steps[slot] != NOWHERE; slot = (slot + 1) & (steps.length - 1)) {
+            if (steps[slot] == key) {
+                return ends[slot];
             }
         }
         return NOWHERE;
@@ -124,12 +131,12 @@ public final class PhraseTable<T> {
     }
 
     private void place(long key, int end) {
-        int place = start(key);
-        while (steps[place] != NOWHERE) {
-            place = (place + 1) & (steps.length - 1);
+        int slot = start(key);
+        while (steps[slot] != NOWHERE) {
+            slot = (slot + 1) & (steps.length - 1);
         }
-        steps[place] = key;
-        ends[place] = end;
+        steps[slot] = key;
+        ends[slot] = end;
     }
 
     private static long key(int node, int word) {

@@ -7,22 +7,22 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A vocabulary, shared by tables of phrases. Built first, then immutable and safe for use by several threads.
+ * A vocabulary that several phrase tables share. Filled first, then immutable and safe for use by several threads.
  *
- * <p>Umlauts are known as one letter and as two.
+ * <p>Umlauts are recognised as one letter and as two.
  */
 public final class Phrases {
 
     private static final Pattern UMLAUT = Pattern.compile("[äöüÄÖÜ]");
 
-    /** Letters before the head of a compound, at least. */
+    /** Minimum number of letters before the head of a compound. */
     private static final int SHORTEST_MODIFIER = 3;
 
     private static final int SHORTEST_HEAD = 5;
 
     private final Words words = new Words();
     private final BitSet heads = new BitSet();
-    /** For phrases while tables are built. */
+    /** Used only while tables are filled. */
     private final LabelText text = new LabelText(this);
 
     int word(char[] letters, int start, int end, int secondStart, int secondEnd) {
@@ -30,7 +30,7 @@ public final class Phrases {
         return known == Words.UNKNOWN && secondStart == secondEnd ? head(letters, start, end) : known;
     }
 
-    /** The longest head that an unknown word ends with. */
+    /** Returns the longest head with which an unknown word ends. */
     private int head(char[] letters, int start, int end) {
         for (int from = start + SHORTEST_MODIFIER; end - from >= SHORTEST_HEAD; from++) {
             int number = words.find(letters, from, end, 0, 0);
@@ -42,8 +42,8 @@ public final class Phrases {
     }
 
     /**
-     * Declares a word for which longer ones stand that end with it and are in no table, as {@code Landbäckerei} does for
-     * {@code Bäckerei} in languages that write compounds as one word.
+     * Declares a word as the head of compounds: longer, unknown words that end with it are treated as this word, as
+     * {@code Landbäckerei} for {@code Bäckerei} in languages that write compounds as one word.
      *
      * @param word one word of 5 letters or more
      */
@@ -53,12 +53,12 @@ public final class Phrases {
         }
     }
 
-    /** A new table of phrases. */
+    /** Creates a table of phrases. */
     public <T> PhraseTable<T> table() {
         return new PhraseTable<>(this);
     }
 
-    /** The ways in which a phrase is written, each as the numbers of its words. */
+    /** Returns the spellings of a phrase, each as the numbers of its words. */
     List<int[]> spellings(String phrase) {
         List<int[]> spellings = new ArrayList<>(2);
         add(phrase, spellings);
@@ -85,7 +85,7 @@ public final class Phrases {
         }
     }
 
-    /** The words of a phrase in plain upper case, separated by a space; empty when it has none. */
+    /** Returns the words of a phrase in folded upper case, separated by a space; empty if it has none. */
     public Optional<String> plain(String phrase) {
         text.read(phrase);
         StringBuilder plain = new StringBuilder();

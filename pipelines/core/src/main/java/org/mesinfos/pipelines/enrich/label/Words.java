@@ -2,7 +2,7 @@ package org.mesinfos.pipelines.enrich.label;
 
 import java.util.Arrays;
 
-/** Numbers the words of a vocabulary. Words are only added while it is built; then it is safe for use by several threads. */
+/** Hash index that numbers the words of a vocabulary. Filled first, then safe for use by several threads. */
 final class Words {
 
     static final int UNKNOWN = -1;
@@ -20,7 +20,7 @@ final class Words {
         return places;
     }
 
-    /** The number of a word, which is given one when it has none. */
+    /** Returns the number of a word and adds the word if it is new. */
     int add(String word) {
         int known = find(word.toCharArray(), 0, word.length(), 0, 0);
         if (known != UNKNOWN) {
@@ -42,11 +42,11 @@ final class Words {
 
     private void place(int number) {
         String word = words[number];
-        int place = start(hash(word));
-        while (places[place] != UNKNOWN) {
-            place = (place + 1) & (places.length - 1);
+        int slot = start(hash(word));
+        while (places[slot] != UNKNOWN) {
+            slot = (slot + 1) & (places.length - 1);
         }
-        places[place] = number;
+        places[slot] = number;
     }
 
     private static int hash(String word) {
@@ -62,7 +62,10 @@ final class Words {
         return (mixed >>> 8) & (places.length - 1);
     }
 
-    /** The number of the word that two stretches of letters make; the second may be empty. */
+    /**
+     * Returns the number of the word formed by two ranges of letters, the second of which may be empty; {@link
+     * #UNKNOWN} if there is none.
+     */
     int find(char[] letters, int start, int end, int secondStart, int secondEnd) {
         int hash = GROUND;
         for (int i = start; i < end; i++) {
@@ -72,12 +75,12 @@ final class Words {
             hash = FACTOR * hash + letters[i];
         }
         int length = end - start + secondEnd - secondStart;
-        for (int place = start(hash); places[place] != UNKNOWN; place = (place + 1) & (places.length - 1)) {
-            String word = words[places[place]];
+        for (int slot = start(hash); places[slot] != UNKNOWN; slot = (slot + 1) & (places.length - 1)) {
+            String word = words[places[slot]];
             if (word.length() == length
                     && matches(word, 0, letters, start, end)
                     && matches(word, end - start, letters, secondStart, secondEnd)) {
-                return places[place];
+                return places[slot];
             }
         }
         return UNKNOWN;

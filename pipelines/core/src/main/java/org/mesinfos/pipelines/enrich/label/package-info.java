@@ -1,2 +1,4 @@
-/** Words of labels, and phrases looked up in them: compiled once, without any object for a label that is read. */
+/**
+ * Words of labels, and look-up of phrases in them. Tables are compiled once, and reading a label allocates no objects.
+ */
 package org.mesinfos.pipelines.enrich.label;

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 
-/** Banks of seven countries by the bank code in their IBANs. Immutable; one copy serves all threads. */
+/** Banks of seven countries by the bank code in their IBANs. Immutable; one instance is shared by all threads. */
 public final class Banks {
 
-    /** Letters of a BIC that tell the bank. */
+    /** Number of letters of a BIC that identify the bank. */
     private static final int BANK_LETTERS = 4;
 
     private static final class Loaded {
@@ -36,16 +36,16 @@ public final class Banks {
     }
 
     /**
-     * The BIC of a bank.
+     * Returns the BIC of a bank.
      *
      * @param country of the IBAN, ISO 3166-1 alpha-2
-     * @param bankCode the code of the bank in it
+     * @param bankCode bank code in the IBAN
      */
     public Optional<String> bic(String country, String bankCode) {
         return Optional.ofNullable(bics.get(country + bankCode));
     }
 
-    /** The name of the bank that a BIC is of, where its first letters tell. */
+    /** Returns the name of the bank with a BIC; empty if it is not in the table. */
     public Optional<String> name(String bic) {
         return Optional.ofNullable(
                 names.get(bic.substring(BANK_LETTERS, BANK_LETTERS + 2) + bic.substring(0, BANK_LETTERS)));

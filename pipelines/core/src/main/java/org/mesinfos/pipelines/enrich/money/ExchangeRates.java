@@ -18,24 +18,24 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 
 /**
- * Euro foreign exchange reference rates by day. Immutable.
+ * Euro foreign exchange reference rates by date. Immutable.
  *
- * <p>Rates are read from a line only when they are asked for: most days of 27 years never are.
+ * <p>The rates of a line are parsed on demand, because most dates of 27 years are never used.
  */
 public final class ExchangeRates {
 
     private static final String EURO = "EUR";
     private static final String HEADER = "Date";
-    /** Rates are fixed on working days; over Easter there are none for four days. */
+    /** Rates are published on working days; over Easter there are none for four days. */
     private static final int MOST_DAYS_BEFORE = 5;
 
     private static final Map<String, ExchangeRates> LOADED = new ConcurrentHashMap<>();
 
     /**
-     * What one unit of a currency was worth.
+     * An exchange rate.
      *
      * @param factor units of the first currency for one of the second
-     * @param day on which it was fixed
+     * @param day date of publication
      */
     public record Rate(BigDecimal factor, LocalDate day) {}
 
@@ -57,7 +57,7 @@ public final class ExchangeRates {
         }
     }
 
-    private void addDay(String place, String line) throws InvalidRatesException {
+    private void addDay(String location, String line) throws InvalidRatesException {
         if (line.isBlank()) {
             return;
         }
@@ -68,11 +68,11 @@ public final class ExchangeRates {
                             comma < 0 ? line.strip() : line.substring(0, comma).strip()),
                     line);
         } catch (DateTimeParseException e) {
-            throw new InvalidRatesException(place + ": expected a date such as 2024-03-28 in the first column");
+            throw new InvalidRatesException(location + ": expected a date such as 2024-03-28 in the first column");
         }
     }
 
-    /** The rates of a file, else those that are part of the program; read once in a process. */
+    /** Returns the rates of a file, or the bundled ones. Each file is read once per process. */
     static ExchangeRates of(RatesFile file) {
         return LOADED.computeIfAbsent(file.sha256(), key -> {
             try {
@@ -90,33 +90,36 @@ public final class ExchangeRates {
     /**
      * Reads a file.
      *
-     * @throws InvalidRatesException when it is not of the form that the European Central Bank publishes
-     * @throws IOException when it cannot be read as UTF-8 text
+     * @throws InvalidRatesException if it does not have the format of the European Central Bank
+     * @throws IOException if it cannot be read as UTF-8 text
      */
     public static ExchangeRates read(Path file) throws InvalidRatesException, IOException {
         return new ExchangeRates(file.toString(), Files.readAllLines(file));
     }
 
-    /** Whether the currency has ever had a rate. */
+    /** Returns true if the currency occurs in the table. */
     boolean knows(String currency) {
         return currency.equals(EURO) || columns.containsKey(currency);
     }
 
-    /** How many units of a currency one unit of another was worth, on that day or the last working day before. */
+    /**
+     * Returns the number of units of a currency for one unit of another, on the given date or the last working day
+     * before.
+     */
     Optional<Rate> rate(String of, String per, LocalDate day) {
         Map.Entry<LocalDate, String> found = days.floorEntry(day);
         if (found == null || found.getKey().isBefore(day.minusDays(MOST_DAYS_BEFORE))) {
             return Optional.empty();
         }
-        Optional<BigDecimal> one = perEuro(of, found.getValue());
-        Optional<BigDecimal> two = perEuro(per, found.getValue());
-        return one.isEmpty() || two.isEmpty()
+        Optional<BigDecimal> first = perEuro(of, found.getValue());
+        Optional<BigDecimal> second = perEuro(per, found.getValue());
+        return first.isEmpty() || second.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Rate(factor(one.get(), two.get()), found.getKey()));
+                : Optional.of(new Rate(factor(first.get(), second.get()), found.getKey()));
     }
 
-    private static BigDecimal factor(BigDecimal one, BigDecimal two) {
-        return two.compareTo(BigDecimal.ONE) == 0 ? one : one.divide(two, MathContext.DECIMAL32);
+    private static BigDecimal factor(BigDecimal first, BigDecimal second) {
+        return second.compareTo(BigDecimal.ONE) == 0 ? first : first.divide(second, MathContext.DECIMAL32);
     }
 
     private Optional<BigDecimal> perEuro(String currency, String line) {

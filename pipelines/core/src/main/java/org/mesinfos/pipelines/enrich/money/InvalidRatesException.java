@@ -1,6 +1,6 @@
 package org.mesinfos.pipelines.enrich.money;
 
-/** Exchange rates that cannot be used; the message says what is wrong where, and what was expected. */
+/** Thrown if exchange rates cannot be used. The message contains the location, the error and the expected content. */
 public final class InvalidRatesException extends Exception {
 
     private static final long serialVersionUID = 1L;

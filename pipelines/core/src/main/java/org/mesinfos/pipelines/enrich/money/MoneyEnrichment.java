@@ -19,9 +19,9 @@ import org.mesinfos.records.Invoice;
 import org.mesinfos.records.Receipt;
 
 /**
- * What amounts in another currency were worth in the person's own, at the reference rate of their day. Immutable.
+ * Converts amounts in other currencies to the person's currency, at the reference rate of their date. Immutable.
  *
- * <p>What the person paid for the exchange is not in it: a bank takes another rate.
+ * <p>The amount that the person actually paid differs, because banks apply their own rates.
  */
 public final class MoneyEnrichment {
 
@@ -34,8 +34,10 @@ public final class MoneyEnrichment {
     private final int digits;
 
     /**
+     * Creates the enrichment.
+     *
      * @param currency of the persons, ISO 4217
-     * @param file where its rates are
+     * @param file the exchange rates
      */
     public MoneyEnrichment(String currency, RatesFile file) {
         this.currency = currency;
@@ -47,11 +49,12 @@ public final class MoneyEnrichment {
         this.digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
     }
 
-    /** Gives what follows from a record with an amount in another currency; nothing from others. */
+    /** Emits the values derived from a record with an amount in another currency; nothing for other records. */
     public void derive(SpecificRecord record, Consumer<Derivation> derived) {
-        if (record instanceof BankTransaction movement && isOther(movement.getCurrency())) {
-            first(movement.getOperationDate(), movement.getBookingDate(), movement.getValueDate())
-                    .ifPresent(day -> derive("amount", movement.getAmount(), movement.getCurrency(), day, derived));
+        if (record instanceof BankTransaction transaction && isOther(transaction.getCurrency())) {
+            first(transaction.getOperationDate(), transaction.getBookingDate(), transaction.getValueDate())
+                    .ifPresent(day ->
+                            derive("amount", transaction.getAmount(), transaction.getCurrency(), day, derived));
         } else if (record instanceof Receipt receipt && isOther(receipt.getCurrency())) {
             day(receipt).ifPresent(day -> derive("total", receipt.getTotal(), receipt.getCurrency(), day, derived));
         } else if (record instanceof Invoice invoice && isOther(invoice.getCurrency())) {

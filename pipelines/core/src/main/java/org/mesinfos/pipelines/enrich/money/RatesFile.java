@@ -9,22 +9,22 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A file of exchange rates that the operator names, in the form in which the European Central Bank publishes them.
+ * A file of exchange rates provided by the operator, in the format of the European Central Bank.
  *
- * @param path where every worker finds it; empty for the rates that are part of the program
- * @param sha256 of its bytes
+ * @param path readable by every worker; empty for the bundled rates
+ * @param sha256 hash of its bytes
  */
 public record RatesFile(String path, String sha256) implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** The rates that are part of the program. */
+    /** The bundled rates. */
     public static final RatesFile NONE = new RatesFile("", "");
 
     /**
-     * A file and what it holds now.
+     * Returns a file with the hash of its current content.
      *
-     * @throws IOException when it cannot be read
+     * @throws IOException if it cannot be read
      */
     public static RatesFile at(Path file) throws IOException {
         try {

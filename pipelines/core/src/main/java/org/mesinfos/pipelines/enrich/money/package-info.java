@@ -1,2 +1,2 @@
-/** Banks by the codes of their accounts, and amounts in the person's own currency. */
+/** Banks by the bank codes of IBANs, and amounts converted to the person's currency. */
 package org.mesinfos.pipelines.enrich.money;

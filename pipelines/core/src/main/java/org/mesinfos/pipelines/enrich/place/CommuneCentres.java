@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 
-/** Centres of the larger French communes, found by position. Immutable; one copy serves all threads. */
+/** Centres of the larger French communes, by position. Immutable; one instance is shared by all threads. */
 final class CommuneCentres {
 
-    /** Squares of a tenth of a degree: no two centres a few kilometres apart are further than one square. */
+    /**
+     * Grid cells of a tenth of a degree, so that centres a few kilometres apart are in the same or in adjacent cells.
+     */
     private static final double SQUARES_PER_DEGREE = 10;
 
     private static final int ROW = 10_000;
@@ -19,7 +21,7 @@ final class CommuneCentres {
     /**
      * The centre of a commune.
      *
-     * @param code INSEE, Code officiel géographique
+     * @param code INSEE code (code officiel géographique)
      */
     record Centre(String code, String name, double latitude, double longitude) {
 
@@ -58,7 +60,7 @@ final class CommuneCentres {
         return north * ROW + east;
     }
 
-    /** The nearest centre of the surroundings. */
+    /** Returns the nearest centre in the same or an adjacent cell. */
     Optional<Centre> nearest(double latitude, double longitude) {
         Centre nearest = null;
         double least = Double.MAX_VALUE;

@@ -9,9 +9,9 @@ import org.mesinfos.records.Derivation;
 import org.mesinfos.records.LocationPoint;
 
 /**
- * The commune of positions of devices and cell towers that are near its centre. Immutable.
+ * Derives the commune of positions of devices and cell towers near its centre. Immutable.
  *
- * <p>Borders are not known, so what is further from a centre than communes commonly reach tells nothing.
+ * <p>Borders are unknown, so a position farther from a centre than communes commonly extend has no commune.
  */
 public final class PositionEnrichment {
 
@@ -21,7 +21,7 @@ public final class PositionEnrichment {
     private static final double NEAR = 0.8;
     private static final double FAR = 0.6;
 
-    /** Gives what follows from a position; nothing from other records. */
+    /** Emits the values derived from a position; nothing for other records. */
     public void derive(SpecificRecord record, Consumer<Derivation> derived) {
         if (record instanceof LocationPoint point) {
             boolean exact = point.getAccuracyMetres() == null || point.getAccuracyMetres() <= FAR_METRES;

@@ -1,2 +1,2 @@
-/** In which commune positions lie. */
+/** Communes of geographic positions. */
 package org.mesinfos.pipelines.enrich.place;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
 
-/** Article numbers of GS1, and what their first digits tell. */
+/** Article numbers of GS1 (GTIN) and the meaning of their prefixes. */
 final class Gtin {
 
     private static final int FULL = 13;
@@ -30,9 +30,9 @@ final class Gtin {
     }
 
     /**
-     * The country whose GS1 organisation gave the company its numbers, ISO 3166-1 alpha-2 and not where the article comes
-     * from; else {@code in_store}, {@code book}, {@code periodical} or {@code coupon}. Empty when the check digit is wrong
-     * or the number is of no kind that tells.
+     * Returns the country of the GS1 organisation that issued the number, ISO 3166-1 alpha-2, which is not the origin
+     * of the article; otherwise {@code in_store}, {@code book}, {@code periodical} or {@code coupon}. Empty if the
+     * check digit is wrong or the prefix has no meaning.
      */
     static Optional<String> meaning(String barcode) {
         String digits = barcode.strip();

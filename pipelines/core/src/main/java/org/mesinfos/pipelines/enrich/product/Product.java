@@ -1,7 +1,7 @@
 package org.mesinfos.pipelines.enrich.product;
 
 /**
- * What an article is.
+ * The category of an article.
  *
  * @param key stable name, such as {@code dairy_eggs}
  * @param coicop code of the Classification of Individual Consumption According to Purpose, 2018

@@ -12,8 +12,8 @@ import org.mesinfos.records.Receipt;
 import org.mesinfos.records.ReceiptLine;
 
 /**
- * What the lines of receipts are, by the retailer's own words for its families and sections first, then by the label. For
- * one thread.
+ * Derives the product category of receipt lines, from the retailer's families and sections first, then from the label.
+ * Not thread-safe.
  */
 public final class ReceiptEnrichment {
 
@@ -49,7 +49,7 @@ public final class ReceiptEnrichment {
         return products;
     }
 
-    /** Gives what follows from the lines of a receipt. */
+    /** Emits the values derived from the lines of a receipt. */
     public void derive(Receipt receipt, Consumer<Derivation> derived) {
         List<ReceiptLine> lines = receipt.getLines();
         for (int i = 0; i < lines.size(); i++) {
@@ -84,7 +84,10 @@ public final class ReceiptEnrichment {
         derived.accept(new Derivation(path + ".category.coicop", product.coicop(), source, confidence));
     }
 
-    /** By the longest phrase; the first of equally long ones, since what an article is comes before what is in it. */
+    /**
+     * Returns the category of the longest phrase; of equally long ones the first, because labels name the article
+     * before its ingredients.
+     */
     private Optional<Product> product(String label) {
         if (label == null) {
             return Optional.empty();

@@ -7,24 +7,31 @@ import java.util.TreeMap;
 import org.mesinfos.pipelines.enrich.label.LabelText;
 
 /**
- * Words that tills cut short: {@code CAMEMB}, {@code DENTIF}. What a beginning of four letters or more means is what all
- * known words mean that begin so. Immutable once all words are added.
+ * Words that tills truncate, such as {@code CAMEMB} or {@code DENTIF}. A prefix of four letters or more has a category
+ * if all known words with that prefix have the same one. Immutable once all words are added.
  */
 final class TillShorthand {
 
     private static final int LEAST_LETTERS = 4;
-    /** Words of their own that an article's name happens to begin with: fresh, and strawberries. */
+    /**
+     * Complete words that are also the prefix of an article's name: {@code FRAIS} is "fresh", not a truncated {@code
+     * FRAISES}.
+     */
     private static final Set<String> NO_BEGINNINGS =
             Set.of("FRAIS", "MINI", "DEMI", "GRAND", "PETIT", "VERT", "NOIR", "BLANC");
 
     private final NavigableMap<String, Product> words = new TreeMap<>();
 
-    /** @param word one word in plain upper case */
+    /**
+     * Adds a word.
+     *
+     * @param word one word in folded upper case
+     */
     void add(String word, Product product) {
         words.putIfAbsent(word, product);
     }
 
-    /** What the first word is that can be nothing else. */
+    /** Returns the category of the first word that is unambiguous. */
     Optional<Product> product(LabelText label) {
         for (int position = 0; position < label.size(); position++) {
             if (label.length(position) >= LEAST_LETTERS && !label.hasDigit(position)) {
@@ -39,10 +46,10 @@ final class TillShorthand {
         return Optional.empty();
     }
 
-    private Optional<Product> beginning(String start) {
+    private Optional<Product> beginning(String prefix) {
         Product only = null;
-        for (var entry : words.tailMap(start, true).entrySet()) {
-            if (!entry.getKey().startsWith(start)) {
+        for (var entry : words.tailMap(prefix, true).entrySet()) {
+            if (!entry.getKey().startsWith(prefix)) {
                 break;
             }
             if (only != null && !only.equals(entry.getValue())) {

@@ -1,2 +1,2 @@
-/** What articles on receipts are, and what their barcodes tell. */
+/** Product categories of receipt lines, and the meaning of barcodes. */
 package org.mesinfos.pipelines.enrich.product;

@@ -12,19 +12,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
-/** A table that is part of the program. NOTICE tells licences, and how each is made. */
+/**
+ * A reference table that is part of the program. The file NOTICE contains licences and describes how each table is
+ * generated.
+ */
 public enum ReferenceTable {
     /** French communes by name and postcode. */
     COMMUNES("communes-2026.tsv.gz", "Communes of France", "2026", "@etalab/decoupage-administratif 6.0.0"),
-    /** What movements are about. */
+    /** Categories of transactions. */
     CATEGORIES("categories.tsv", "Categories of spending and income", "1", "Mesinfos, COICOP 2018"),
     /** Services and companies, with their category. */
     MERCHANTS("merchants.txt", "Merchants", "1", "Mesinfos"),
     /** Shops and places by brand. */
     BRANDS("brands-8.0.20260918.tsv.gz", "Brands", "8.0.20260918", "name-suggestion-index"),
-    /** Words of labels that tell a category. */
+    /** Words of labels that indicate a category. */
     KEYWORDS("keywords.txt", "Words of labels", "1", "Mesinfos"),
-    /** Words of labels that tell how a movement came about. */
+    /** Words of labels that indicate the kind of operation. */
     OPERATIONS("operations.txt", "Words of operations", "1", "Mesinfos"),
     /** Codes of standards and public creditor identifiers, with their category. */
     CODES("codes.txt", "Merchant category, purpose and creditor codes", "1", "Mesinfos, ISO 18245 and ISO 20022"),
@@ -36,17 +39,17 @@ public enum ReferenceTable {
     BANKS("banks-1.4.0.tsv.gz", "BICs of banks", "1.4.0", "iban-to-bic"),
     /** Names of banks by the first letters of their BICs. */
     BANK_NAMES("bank-names.txt", "Names of banks", "1", "Mesinfos"),
-    /** Units of other currencies for one euro, by day. */
+    /** Units of other currencies per euro, by date. */
     EXCHANGE_RATES(
             "exchange-rates-2023-02-21.csv.gz",
             "Euro foreign exchange reference rates",
             "1999-01-04 to 2023-02-21",
             "European Central Bank"),
-    /** Greenhouse gases of energy and journeys in France. */
+    /** Greenhouse gas emissions of energy and journeys in France. */
     EMISSION_FACTORS("emission-factors-4.10.2.tsv", "Emission factors", "4.10.2", "ADEME, nosgestesclimat"),
-    /** Greenhouse gases of what is bought in France, by category of spending. */
+    /** Greenhouse gas emissions of purchases in France, by category of spending. */
     SPENDING_FACTORS("spending-factors-2023.tsv", "Emission factors of spending", "2023", "SDES and Insee, GES.501"),
-    /** What the first digits of article numbers tell. */
+    /** Meanings of the prefixes of article numbers. */
     GS1_PREFIXES("gs1-prefixes.txt", "Prefixes of article numbers", "1", "Mesinfos, GS1"),
     /** Words of articles. */
     PRODUCTS("products.txt", "Words of articles", "1", "Mesinfos, COICOP 2018");
@@ -63,32 +66,32 @@ public enum ReferenceTable {
         this.source = source;
     }
 
-    /** All tables, in the order of a report. */
+    /** Returns all tables, in the order of a report. */
     public static List<ReferenceTable> all() {
         return Arrays.asList(values());
     }
 
-    /** What it holds, for people. */
+    /** Returns the title for display. */
     public String title() {
         return title;
     }
 
-    /** Version of the data that it was made of. */
+    /** Returns the version of the data on which the table is based. */
     public String version() {
         return version;
     }
 
-    /** Who publishes that data. */
+    /** Returns the publisher of that data. */
     public String source() {
         return source;
     }
 
-    /** Name and version as derived values tell them. */
+    /** Returns name and version as cited in derived values. */
     public String citation() {
         return source + " " + version;
     }
 
-    /** The table as it is stored. */
+    /** Returns the bytes of the resource. */
     public byte[] bytes() {
         try (InputStream stream = Objects.requireNonNull(
                 ReferenceTable.class.getResourceAsStream("/org/mesinfos/pipelines/enrich/" + resource), resource)) {
@@ -98,7 +101,7 @@ public enum ReferenceTable {
         }
     }
 
-    /** Its lines, without comments and empty ones. */
+    /** Returns the lines of the table, without comments and empty lines. */
     public List<String> lines() {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(plain(), StandardCharsets.UTF_8))) {
             return reader.lines()

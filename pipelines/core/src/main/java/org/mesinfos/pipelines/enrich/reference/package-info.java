@@ -1,2 +1,2 @@
-/** The tables that derived values are taken from: what they are, of which version, and their lines. */
+/** Reference tables from which values are derived: their content, versions and sources. */
 package org.mesinfos.pipelines.enrich.reference;

@@ -16,7 +16,7 @@ import org.mesinfos.records.PaymentMeans;
 import org.mesinfos.records.PaymentMethod;
 import org.mesinfos.records.PaymentPlan;
 
-/** What invoices and payment plans say is to be paid. Stateless. */
+/** Payments that invoices and payment plans announce. Stateless. */
 final class Bills {
 
     private static final Set<Instrument> ANY = EnumSet.of(
@@ -38,22 +38,22 @@ final class Bills {
 
     private Bills() {}
 
-    /** The sum that an invoice asks for, when it tells one and a date. */
+    /** Returns the payment for which an invoice asks; empty without an amount or a date. */
     static Optional<Due> of(Invoice invoice) {
-        BigDecimal asked =
+        BigDecimal amountDue =
                 invoice.getAmountDue() == null || invoice.getAmountDue().signum() == 0
                         ? invoice.getTotalGross()
                         : invoice.getAmountDue();
         Optional<LocalDate> issued =
                 first(invoice.getIssueDate(), invoice.getDueDate(), invoice.getPaidDate(), invoice.getPeriodEnd());
-        if (asked == null || asked.signum() == 0 || issued.isEmpty()) {
+        if (amountDue == null || amountDue.signum() == 0 || issued.isEmpty()) {
             return Optional.empty();
         }
-        long amount = CREDIT_NOTES.contains(String.valueOf(invoice.getTypeCode()))
-                ? Math.abs(Due.units(asked))
-                : -Due.units(asked);
+        long signedAmount = CREDIT_NOTES.contains(String.valueOf(invoice.getTypeCode()))
+                ? Math.abs(Due.units(amountDue))
+                : -Due.units(amountDue);
         LocalDate expected = first(invoice.getPaidDate(), invoice.getDueDate()).orElse(null);
-        Due.Builder due = new Due.Builder(List.of(invoice), amount, ANY)
+        Due.Builder due = new Due.Builder(List.of(invoice), signedAmount, ANY)
                 .currency(invoice.getCurrency())
                 .expected(expected)
                 .untold(UNTOLD)
@@ -74,7 +74,10 @@ final class Bills {
         return Optional.of(due.between(issued.get().minusDays(EARLY), last.plusDays(LATE)));
     }
 
-    /** The IBAN of a transfer is the payee's, that of a direct debit the payer's. */
+    /**
+     * Adds the identifiers of the counterparty. The IBAN of a transfer is the payee's, that of a direct debit the
+     * payer's.
+     */
     private static void party(Due.Builder due, PaymentMeans means) {
         due.party(means.getMandateId(), means.getCreditorId());
         if (means.getMethod() == PaymentMethod.CREDIT_TRANSFER) {
@@ -85,7 +88,7 @@ final class Bills {
         }
     }
 
-    /** Each sum of a plan of which a day is told. */
+    /** Returns each payment of a plan that has a date. */
     static List<Due> of(PaymentPlan plan) {
         List<Due> dues = new ArrayList<>();
         for (int i = 0; i < plan.getInstalments().size(); i++) {

@@ -9,14 +9,14 @@ import org.mesinfos.pipelines.relate.movement.Movement;
 import org.mesinfos.records.BankTransaction;
 
 /**
- * Entries by which a bank says that an earlier one is void or replaced, naming it (OFX 2.2, CORRECTFITID and CORRECTACTION).
- * Those that only say so move no money themselves and are no movements. Stateless.
+ * Entries by which a bank declares an earlier entry void or replaced and names it (OFX 2.2, CORRECTFITID and
+ * CORRECTACTION). An entry that only declares this moves no money and is not a transaction. Stateless.
  */
 public final class Corrections {
 
     static final String SOURCE = "reversals 1: named by the bank";
 
-    /** Delivered name of the reference of the entry that is corrected. */
+    /** Delivered name of the reference of the corrected entry. */
     private static final String CORRECTED = "CORRECTFITID";
 
     private static final String ACTION = "CORRECTACTION";
@@ -26,16 +26,17 @@ public final class Corrections {
 
     private Corrections() {}
 
-    /** Adds to the facts what the bank says it corrected. */
+    /** Adds the corrections that the bank declares. */
     public static void find(List<BankTransaction> records, DerivedFacts facts) {
         if (records.stream().noneMatch(record -> record.getAdditional().containsKey(CORRECTED))) {
             return;
         }
         Map<Entry, Optional<BankTransaction>> originals = new HashMap<>();
         for (BankTransaction record : records) {
-            // A reference that stands twice names neither.
+            // A reference that occurs twice identifies neither entry.
             entry(record, record.getBankReference())
-                    .ifPresent(entry -> originals.merge(entry, Optional.of(record), (one, other) -> Optional.empty()));
+                    .ifPresent(entry ->
+                            originals.merge(entry, Optional.of(record), (first, second) -> Optional.empty()));
         }
         for (BankTransaction record : records) {
             entry(record, record.getAdditional().get(CORRECTED))
@@ -61,6 +62,7 @@ public final class Corrections {
         String account = record.getIban() == null ? record.getSubject() : record.getIban();
         return account == null
                 ? Optional.empty()
-                : Movement.reference(reference).map(told -> new Entry(record.getOrganisation(), account, told));
+                : Movement.reference(reference)
+                        .map(normalised -> new Entry(record.getOrganisation(), account, normalised));
     }
 }

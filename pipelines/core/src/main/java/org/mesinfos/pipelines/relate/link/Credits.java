@@ -17,7 +17,7 @@ import org.mesinfos.pipelines.relate.movement.Words;
 import org.mesinfos.records.HealthReimbursement;
 import org.mesinfos.records.Income;
 
-/** What payslips and statements of health insurers say the person was paid. Stateless. */
+/** Payments to the person that payslips and statements of health insurers announce. Stateless. */
 final class Credits {
 
     private static final Set<Instrument> RECEIVED =
@@ -27,14 +27,14 @@ final class Credits {
     private static final int EARLY = 7;
     private static final int LATE = 12;
 
-    /** How banks and people name the compulsory scheme in France, which pays through local funds. */
+    /** Names, on bank statements, of the compulsory French health insurance, which pays through local funds. */
     private static final String SCHEME = "CPAM";
 
     private static final String SCHEME_IN_FULL = "ASSURANCE MALADIE";
 
     private Credits() {}
 
-    /** The sum that a payslip says was paid. */
+    /** Returns the payment that a payslip announces. */
     static Optional<Due> of(Income income) {
         BigDecimal paid = income.getNetPaid() == null ? income.getAmount() : income.getNetPaid();
         Optional<LocalDate> day = Stream.of(income.getPaymentDate(), income.getPeriodEnd())
@@ -52,7 +52,7 @@ final class Credits {
                 .between(day.get().minusDays(EARLY), day.get().plusDays(LATE)));
     }
 
-    /** What one payer paid on one day, or by one statement that tells no days. */
+    /** Groups what one payer paid on one date, or by one statement. */
     private record Paid(String organisation, String statement, LocalDate day, String payer)
             implements Comparable<Paid> {
 
@@ -62,7 +62,7 @@ final class Credits {
         }
     }
 
-    /** Insurers pay all that they settled on a day in one transfer: the sums of that. */
+    /** Returns the total of each payout, because insurers pay everything settled on a date in one transfer. */
     static List<Due> of(List<HealthReimbursement> reimbursements) {
         List<Due> dues = new ArrayList<>();
         sums(reimbursements, HealthReimbursement::getReimbursed, HealthReimbursement::getScheme)
@@ -87,32 +87,40 @@ final class Credits {
 
     private static Map<Paid, List<HealthReimbursement>> sums(
             List<HealthReimbursement> reimbursements,
-            Function<HealthReimbursement, BigDecimal> part,
+            Function<HealthReimbursement, BigDecimal> share,
             Function<HealthReimbursement, String> payer) {
         Map<Paid, List<HealthReimbursement>> sums = new TreeMap<>();
-        for (HealthReimbursement one : reimbursements) {
-            if (part.apply(one) != null && one.getPaymentDate() != null && isPaidToThePerson(one)) {
+        for (HealthReimbursement reimbursement : reimbursements) {
+            if (share.apply(reimbursement) != null
+                    && reimbursement.getPaymentDate() != null
+                    && isPaidToThePerson(reimbursement)) {
                 Paid paid = new Paid(
-                        one.getOrganisation(), one.getStatementNumber(), one.getPaymentDate(), payer.apply(one));
-                sums.computeIfAbsent(paid, unseen -> new ArrayList<>()).add(one);
+                        reimbursement.getOrganisation(),
+                        reimbursement.getStatementNumber(),
+                        reimbursement.getPaymentDate(),
+                        payer.apply(reimbursement));
+                sums.computeIfAbsent(paid, absent -> new ArrayList<>()).add(reimbursement);
             }
         }
         return sums;
     }
 
-    private static boolean isPaidToThePerson(HealthReimbursement one) {
-        if (Boolean.TRUE.equals(one.getThirdPartyPayment())) {
+    private static boolean isPaidToThePerson(HealthReimbursement reimbursement) {
+        if (Boolean.TRUE.equals(reimbursement.getThirdPartyPayment())) {
             return false;
         }
-        List<String> payee = Words.of(one.getPayee());
+        List<String> payee = Words.of(reimbursement.getPayee());
         return payee.isEmpty()
                 || payee.stream().anyMatch(word -> word.startsWith("ASSUR"))
-                || Words.share(payee, Words.of(one.getBeneficiaryName())) > 0;
+                || Words.share(payee, Words.of(reimbursement.getBeneficiaryName())) > 0;
     }
 
     private static Optional<Due.Builder> due(
-            Paid paid, List<HealthReimbursement> records, Function<HealthReimbursement, BigDecimal> part, String path) {
-        long sum = records.stream().mapToLong(one -> Due.units(part.apply(one))).sum();
+            Paid paid,
+            List<HealthReimbursement> records,
+            Function<HealthReimbursement, BigDecimal> share,
+            String path) {
+        long sum = records.stream().mapToLong(record -> Due.units(share.apply(record))).sum();
         return sum <= 0
                 ? Optional.empty()
                 : Optional.of(new Due.Builder(List.<SpecificRecord>copyOf(records), sum, RECEIVED)

@@ -2,17 +2,17 @@ package org.mesinfos.pipelines.relate.link;
 
 import org.mesinfos.pipelines.relate.movement.Movement;
 
-/** Whether amounts can be compared. */
+/** Comparison of currencies. */
 final class Currencies {
 
     private Currencies() {}
 
-    static boolean differ(Movement one, Movement other) {
-        return differ(one.record().getCurrency(), other.record().getCurrency());
+    static boolean differ(Movement first, Movement second) {
+        return differ(first.record().getCurrency(), second.record().getCurrency());
     }
 
-    /** Unknown is not different. */
-    static boolean differ(String one, String other) {
-        return one != null && other != null && !one.equals(other);
+    /** Returns true if both currencies are known and differ. */
+    static boolean differ(String first, String second) {
+        return first != null && second != null && !first.equals(second);
     }
 }

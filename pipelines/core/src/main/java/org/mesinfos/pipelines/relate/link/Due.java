@@ -16,21 +16,21 @@ import org.mesinfos.pipelines.relate.movement.Words;
 import org.mesinfos.records.Envelope;
 
 /**
- * A sum that some records say is paid, and what they tell of the payment. Immutable once built.
+ * A payment that records announce, with the properties by which its transaction is found. Immutable once built.
  *
- * @param records that tell of it, at least one
- * @param path of the part of each that is paid, with a dot at its end; empty for the whole record
- * @param amount signed as it is booked on the person's account, in ten thousandths
- * @param currency null when not told
- * @param expected day on which it is paid, where that is told
- * @param earliest first day on which it may be booked, since 1970-01-01
- * @param latest last day on which it may be booked
- * @param names words of what the other party may be called
- * @param references in the form used to compare, that a payment may carry
- * @param parties mandates, creditor identifiers and IBANs of the other party, in the form used to compare
- * @param cardSuffix last digits of the card, where told
- * @param instruments how it may be paid
- * @param untold how sure a payment of a telling amount on the expected day is, when it names nobody: 0 for not at all
+ * @param records the records that announce it, at least one
+ * @param path path of the paid part of each record, with a trailing dot; empty for the whole record
+ * @param amount signed as booked on the person's account, in ten thousandths of the currency
+ * @param currency null if unknown
+ * @param expected date of the payment, if stated, in days since 1970-01-01
+ * @param earliest first possible booking date, in days since 1970-01-01
+ * @param latest last possible booking date, in days since 1970-01-01
+ * @param names words of the possible names of the counterparty
+ * @param references normalised references that the payment may carry
+ * @param parties normalised mandates, creditor identifiers and IBANs of the counterparty
+ * @param cardSuffix last digits of the card, if stated
+ * @param instruments possible payment methods
+ * @param untold confidence of a match by distinctive amount and expected date alone; 0 for none
  */
 record Due(
         List<SpecificRecord> records,
@@ -51,7 +51,7 @@ record Due(
     private static final int SHORTEST_REFERENCE = 5;
     private static final int LEAST_DIGITS = 3;
 
-    /** The record ids, which together order dues whatever order the records came in. */
+    /** Returns a key by which payments are ordered, independent of the order of the records. */
     String id() {
         return records.stream()
                         .map(record -> Envelope.recordId(record).orElseThrow())
@@ -60,12 +60,12 @@ record Due(
                 + path;
     }
 
-    /** An amount as movements count it. */
+    /** Returns an amount in ten thousandths, as transactions have it. */
     static long units(BigDecimal amount) {
         return amount.movePointRight(AMOUNT_SCALE).longValue();
     }
 
-    /** Collects what is told of a sum. For one thread. */
+    /** Collects the properties of an expected payment. Not thread-safe. */
     static final class Builder {
 
         private final List<SpecificRecord> records;
@@ -93,55 +93,55 @@ record Due(
             return this;
         }
 
-        /** Null when not told. */
+        /** Null if unknown. */
         Builder currency(String code) {
             currency = code;
             return this;
         }
 
-        /** Null when not told. */
+        /** Null if unknown. */
         Builder expected(LocalDate day) {
             expected = Optional.ofNullable(day).map(LocalDate::toEpochDay);
             return this;
         }
 
-        /** Null when not told. */
+        /** Null if unknown. */
         Builder cardSuffix(String suffix) {
             cardSuffix = Movement.reference(suffix);
             return this;
         }
 
-        /** How sure a payment that names nobody is, when amount and day are right. */
+        /** Sets the confidence of a payment without a matching name, if amount and date agree. */
         Builder untold(double confidence) {
             untold = confidence;
             return this;
         }
 
-        /** Null when not told. */
+        /** Null if unknown. */
         Builder name(String name) {
-            List<String> telling =
+            List<String> distinctive =
                     Words.of(name).stream().filter(Words::isTelling).toList();
-            if (!telling.isEmpty() && !names.contains(telling)) {
-                names.add(telling);
+            if (!distinctive.isEmpty() && !names.contains(distinctive)) {
+                names.add(distinctive);
             }
             return this;
         }
 
-        /** Null when not told; a short number would stand in other references by chance. */
+        /** Null if unknown. A short number is ignored, because it may occur in other references by chance. */
         Builder reference(String reference) {
             if (reference != null) {
                 String compact =
                         reference.isBlank() ? "" : Subject.customer(reference).normalised();
-                boolean telling = compact.length() >= SHORTEST_REFERENCE
+                boolean distinctive = compact.length() >= SHORTEST_REFERENCE
                         && compact.chars().filter(Character::isDigit).count() >= LEAST_DIGITS;
-                if (telling) {
+                if (distinctive) {
                     references.add(compact);
                 }
             }
             return this;
         }
 
-        /** Nulls are left out. */
+        /** Nulls are ignored. */
         Builder party(String... identifiers) {
             for (String identifier : identifiers) {
                 Movement.reference(identifier).filter(Objects::nonNull).ifPresent(parties::add);

@@ -8,35 +8,36 @@ import java.util.function.BiConsumer;
 import org.mesinfos.pipelines.relate.movement.Movement;
 import org.mesinfos.pipelines.relate.movement.Movements;
 
-/** Debits and credits of one amount. Stateless. */
+/** Groups debits and credits of the same amount. Stateless. */
 final class EqualAmounts {
 
     private record Both(List<Movement> debits, List<Movement> credits) {}
 
     private EqualAmounts() {}
 
-    /** Gives the debits and the credits of each amount that has both, each in {@link Movement#ORDER}. */
-    static void forEach(Movements movements, BiConsumer<List<Movement>, List<Movement>> use) {
+    /** Passes on the debits and the credits of each amount that has both, each in {@link Movement#ORDER}. */
+    static void forEach(Movements transactions, BiConsumer<List<Movement>, List<Movement>> consumer) {
         Map<Long, Both> byAmount = new TreeMap<>();
-        for (Movement movement : movements.all()) {
-            if (movement.amount() > 0) {
-                byAmount.computeIfAbsent(movement.amount(), unseen -> new Both(new ArrayList<>(2), new ArrayList<>(2)))
+        for (Movement transaction : transactions.all()) {
+            if (transaction.amount() > 0) {
+                byAmount.computeIfAbsent(
+                                transaction.amount(), absent -> new Both(new ArrayList<>(2), new ArrayList<>(2)))
                         .credits()
-                        .add(movement);
+                        .add(transaction);
             }
         }
         if (byAmount.isEmpty()) {
             return;
         }
-        for (Movement movement : movements.all()) {
-            Both both = movement.amount() < 0 ? byAmount.get(-movement.amount()) : null;
-            if (both != null) {
-                both.debits().add(movement);
+        for (Movement transaction : transactions.all()) {
+            Both sides = transaction.amount() < 0 ? byAmount.get(-transaction.amount()) : null;
+            if (sides != null) {
+                sides.debits().add(transaction);
             }
         }
-        byAmount.values().forEach(both -> {
-            if (!both.debits().isEmpty()) {
-                use.accept(both.debits(), both.credits());
+        byAmount.values().forEach(sides -> {
+            if (!sides.debits().isEmpty()) {
+                consumer.accept(sides.debits(), sides.credits());
             }
         });
     }

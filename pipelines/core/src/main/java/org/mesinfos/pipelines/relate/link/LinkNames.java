@@ -5,47 +5,47 @@ import org.mesinfos.pipelines.relate.movement.DerivedFacts;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Envelope;
 
-/** Names of derivations whose value is the record id of the other side of a link. */
+/** Names of derived values that contain the record id of the other side of a link. */
 public final class LinkNames {
 
-    /** What the name of every link contains. */
+    /** Part of the name of every link. */
     public static final String LINK = "link.";
 
-    /** On both sides of a transfer between the person's own accounts. */
+    /** Both sides of a transfer between the person's own accounts. */
     public static final String TRANSFER = "link.transfer";
-    /** On a movement that takes another back. */
+    /** A transaction that reverses another. */
     public static final String REVERSAL_OF = "link.reversal_of";
-    /** On a movement that another took back. */
+    /** A transaction that another reverses. */
     public static final String REVERSED_BY = "link.reversed_by";
-    /** On an entry that the bank says replaces another. */
+    /** An entry that replaces another, as declared by the bank. */
     public static final String CORRECTS = "link.corrects";
-    /** On an entry that the bank says it replaced. */
+    /** An entry that another replaces, as declared by the bank. */
     public static final String CORRECTED_BY = "link.corrected_by";
-    /** On a bill, payslip, plan, reimbursement or receipt, after the path of the part that was paid. */
+    /** A bill, payslip, plan, reimbursement or receipt, after the path of the part that was paid. */
     public static final String PAYMENT = "link.payment";
-    /** On the payment of an invoice. */
+    /** The payment of an invoice. */
     public static final String INVOICE = "link.invoice";
-    /** On the payment of a payslip or other income. */
+    /** The payment of a payslip or other income. */
     public static final String INCOME = "link.income";
-    /** On the payment of an instalment or premium. */
+    /** The payment of an instalment or premium. */
     public static final String PAYMENT_PLAN = "link.payment_plan";
-    /** On the payment of health reimbursements. */
+    /** The payment of health reimbursements. */
     public static final String REIMBURSEMENT = "link.reimbursement";
-    /** On the payment of a receipt. */
+    /** The payment of a receipt. */
     public static final String RECEIPT = "link.receipt";
 
     private LinkNames() {}
 
-    /** Notes both directions of a link. */
+    /** Adds a link in both directions. */
     static void link(
             DerivedFacts facts,
-            SpecificRecord one,
-            String nameOnOne,
-            SpecificRecord other,
-            String nameOnOther,
+            SpecificRecord first,
+            String nameOnFirst,
+            SpecificRecord second,
+            String nameOnSecond,
             String source,
             double confidence) {
-        facts.add(one, new Derivation(nameOnOne, Envelope.recordId(other).orElseThrow(), source, confidence));
-        facts.add(other, new Derivation(nameOnOther, Envelope.recordId(one).orElseThrow(), source, confidence));
+        facts.add(first, new Derivation(nameOnFirst, Envelope.recordId(second).orElseThrow(), source, confidence));
+        facts.add(second, new Derivation(nameOnSecond, Envelope.recordId(first).orElseThrow(), source, confidence));
     }
 }

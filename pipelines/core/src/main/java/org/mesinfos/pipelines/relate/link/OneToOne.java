@@ -9,31 +9,31 @@ import java.util.Map;
 import org.mesinfos.pipelines.dedup.match.Pairing;
 
 /**
- * Chooses among possible pairs, one to one. A pair of which both sides have clearly nothing better is taken at once; what is
- * then left is paired at the least cost over all. For one thread.
+ * Selects pairs one to one. A pair that is clearly the best for both of its sides is taken first; the remaining pairs
+ * are selected at the lowest total cost. Not thread-safe.
  */
 final class OneToOne {
 
-    /** Pairs whose costs differ by less are as good as each other. */
+    /** Pairs whose costs differ by less are considered equally good. */
     private static final double CLEAR = 0.03;
 
-    /** What staying alone costs. */
+    /** Cost of leaving both sides unmatched. */
     private static final double ALONE = 1.5;
 
     private static final int NONE = -1;
 
-    /** A pair that is linked, and whether another would have done as well. */
+    /** A selected pair, and whether it is ambiguous. */
     record Match(Possible pair, Certainty certainty) {
 
         private static final double SHARE_OF_OPEN = 0.6;
 
-        /** Whether there was a choice. */
+        /** Ambiguity of a match. */
         enum Certainty {
             CLEAR,
             OPEN
         }
 
-        /** Probability that the two belong together, 0 to 1, in thousandths. */
+        /** Returns the probability that both sides belong together, 0 to 1, rounded to thousandths. */
         double confidence() {
             double sure =
                     switch (certainty) {
@@ -44,14 +44,14 @@ final class OneToOne {
         }
     }
 
-    private final List<Possible> possible;
+    private final List<Possible> candidates;
     private final int[] leftTaken;
     private final int[] rightTaken;
     private final List<Match> matches = new ArrayList<>();
 
-    private OneToOne(List<Possible> possible, int lefts, int rights) {
-        this.possible = new ArrayList<>(possible);
-        this.possible.sort(Comparator.comparingDouble(Possible::cost)
+    private OneToOne(List<Possible> candidates, int lefts, int rights) {
+        this.candidates = new ArrayList<>(candidates);
+        this.candidates.sort(Comparator.comparingDouble(Possible::cost)
                 .thenComparingInt(Possible::left)
                 .thenComparingInt(Possible::right));
         this.leftTaken = filled(lefts);
@@ -59,26 +59,26 @@ final class OneToOne {
     }
 
     /**
-     * The pairs to link, by their left sides.
+     * Returns the selected pairs, by their left sides.
      *
-     * @param possible pairs, each at most once
-     * @param lefts how many there are on the left
-     * @param rights how many there are on the right
+     * @param candidates candidate pairs, each at most once
+     * @param lefts number of elements on the left
+     * @param rights number of elements on the right
      */
-    static List<Match> of(List<Possible> possible, int lefts, int rights) {
-        if (possible.isEmpty()) {
+    static List<Match> of(List<Possible> candidates, int lefts, int rights) {
+        if (candidates.isEmpty()) {
             return List.of();
         }
-        OneToOne choice = new OneToOne(possible, lefts, rights);
-        List<Possible> open = choice.takeClear();
-        choice.takeOpen(open);
-        choice.matches.sort(Comparator.comparingInt(match -> match.pair().left()));
-        return choice.matches;
+        OneToOne matching = new OneToOne(candidates, lefts, rights);
+        List<Possible> open = matching.takeClear();
+        matching.takeOpen(open);
+        matching.matches.sort(Comparator.comparingInt(match -> match.pair().left()));
+        return matching.matches;
     }
 
-    /** Takes what is clear until nothing more is, and gives the pairs between those that are left. */
+    /** Takes unambiguous pairs until there are no more, and returns the pairs of the remaining elements. */
     private List<Possible> takeClear() {
-        List<Possible> left = possible;
+        List<Possible> left = candidates;
         int before = -1;
         while (matches.size() > before && !left.isEmpty()) {
             before = matches.size();
@@ -95,7 +95,7 @@ final class OneToOne {
         return left;
     }
 
-    /** For each left, then each right: best cost, second best cost. */
+    /** Returns the best and the second best cost of each left, then of each right element. */
     private double[] secondBest(List<Possible> pairs) {
         double[] costs = new double[2 * (leftTaken.length + rightTaken.length)];
         Arrays.fill(costs, Double.POSITIVE_INFINITY);
@@ -130,18 +130,18 @@ final class OneToOne {
         matches.add(new Match(pair, certainty));
     }
 
-    /** At the least cost over all. */
+    /** Selects the remaining pairs at the lowest total cost. */
     private void takeOpen(List<Possible> open) {
         if (open.isEmpty()) {
             return;
         }
-        for (List<Possible> together : components(open)) {
-            int[] lefts = together.stream()
+        for (List<Possible> component : components(open)) {
+            int[] lefts = component.stream()
                     .mapToInt(Possible::left)
                     .distinct()
                     .sorted()
                     .toArray();
-            int[] rights = together.stream()
+            int[] rights = component.stream()
                     .mapToInt(Possible::right)
                     .distinct()
                     .sorted()
@@ -149,7 +149,7 @@ final class OneToOne {
             double[][] costs = new double[lefts.length][rights.length];
             Map<Long, Possible> pairs = new HashMap<>();
             Arrays.stream(costs).forEach(row -> Arrays.fill(row, Double.POSITIVE_INFINITY));
-            for (Possible pair : together) {
+            for (Possible pair : component) {
                 int row = Arrays.binarySearch(lefts, pair.left());
                 int column = Arrays.binarySearch(rights, pair.right());
                 costs[row][column] = pair.cost();
@@ -169,7 +169,7 @@ final class OneToOne {
         return (long) row << 32 | column;
     }
 
-    /** Open when one of the two could as well be linked with another. */
+    /** Returns {@link Match.Certainty#OPEN} if one of the two could equally well be matched with another element. */
     private static Match.Certainty certainty(Possible taken, List<Possible> open) {
         for (Possible other : open) {
             boolean rivals = (other.left() == taken.left()) != (other.right() == taken.right());
@@ -180,7 +180,7 @@ final class OneToOne {
         return Match.Certainty.CLEAR;
     }
 
-    /** Pairs that share a side, directly or through others, stand together. */
+    /** Groups pairs that share an element, directly or through other pairs. */
     private List<List<Possible>> components(List<Possible> pairs) {
         int[] parent = new int[leftTaken.length + rightTaken.length];
         Arrays.setAll(parent, i -> i);
@@ -191,7 +191,7 @@ final class OneToOne {
         List<List<Possible>> ordered = new ArrayList<>();
         for (Possible pair : pairs) {
             components
-                    .computeIfAbsent(root(parent, pair.left()), unseen -> {
+                    .computeIfAbsent(root(parent, pair.left()), absent -> {
                         List<Possible> component = new ArrayList<>();
                         ordered.add(component);
                         return component;
@@ -201,8 +201,8 @@ final class OneToOne {
         return ordered;
     }
 
-    private static int root(int[] parent, int one) {
-        int root = one;
+    private static int root(int[] parent, int node) {
+        int root = node;
         while (parent[root] != root) {
             parent[root] = parent[parent[root]];
             root = parent[root];

@@ -10,9 +10,9 @@ import org.mesinfos.pipelines.relate.movement.Movements;
 import org.mesinfos.pipelines.relate.movement.Words;
 
 /**
- * Transfers from one account of a person to another: what one account loses the other gains within days. Amount and days
- * alone are no evidence, since people pay each other round sums: the account of the other side, a common reference, a name
- * that both sides tell, or words for saving must say so; where nothing is said at all, the link is a weak one. Stateless.
+ * Transfers between accounts of one person: a debit on one account and a credit of the same amount on another within
+ * days. Amount and dates alone are weak evidence, because people transfer round amounts to each other. The account of
+ * the other side, a common reference, a common name or words for saving are required for a strong link. Stateless.
  */
 public final class OwnTransfers {
 
@@ -20,7 +20,7 @@ public final class OwnTransfers {
 
     private static final int LATEST = 5;
     private static final int EARLIEST = -1;
-    /** Without any evidence but the amount. */
+    /** Limit if the amount is the only evidence. */
     private static final int LATEST_UNTOLD = 2;
 
     private static final int SHORTEST_NUMBER = 7;
@@ -51,12 +51,12 @@ public final class OwnTransfers {
 
     private OwnTransfers() {}
 
-    /** Adds to the facts which debit and credit are one transfer. */
-    public static void find(Movements movements, DerivedFacts facts) {
-        if (movements.lastDays().size() < 2) {
+    /** Adds a link for each debit and credit that are one transfer. */
+    public static void find(Movements transactions, DerivedFacts facts) {
+        if (transactions.lastDays().size() < 2) {
             return;
         }
-        EqualAmounts.forEach(movements, (debits, credits) -> {
+        EqualAmounts.forEach(transactions, (debits, credits) -> {
             for (OneToOne.Match match : OneToOne.of(possible(debits, credits), debits.size(), credits.size())) {
                 LinkNames.link(
                         facts,
@@ -71,7 +71,7 @@ public final class OwnTransfers {
     }
 
     private static List<Possible> possible(List<Movement> debits, List<Movement> credits) {
-        List<Possible> possible = new ArrayList<>();
+        List<Possible> candidates = new ArrayList<>();
         int from = 0;
         for (int left = 0; left < debits.size(); left++) {
             Movement debit = debits.get(left);
@@ -86,11 +86,12 @@ public final class OwnTransfers {
                 int at = left;
                 int with = right;
                 weigh(debit, credit, lag)
-                        .ifPresent(weight ->
-                                possible.add(new Possible(at, with, weight.confidence(), lag, weight.evidence())));
+                        .ifPresent(evidence ->
+                                candidates.add(
+                                        new Possible(at, with, evidence.confidence(), lag, evidence.evidence())));
             }
         }
-        return possible;
+        return candidates;
     }
 
     private record Weight(double confidence, String evidence) {}
@@ -132,36 +133,39 @@ public final class OwnTransfers {
         return known || lag > LATEST_UNTOLD ? Optional.empty() : Optional.of(new Weight(0.55, "amount and day"));
     }
 
-    /** The name of the other side, else what the label tells apart from saving. */
-    private static List<String> whom(Movement movement) {
-        List<String> words = movement.name().isEmpty() ? movement.label() : movement.name();
+    /** Returns the words of the counterparty's name; otherwise the words of the label, except those for saving. */
+    private static List<String> whom(Movement transaction) {
+        List<String> words = transaction.name().isEmpty() ? transaction.label() : transaction.name();
         return words.stream()
                 .filter(word -> Words.isTelling(word) && !SAVING.contains(word))
                 .toList();
     }
 
-    private static boolean saves(Movement movement) {
-        return movement.words().stream().anyMatch(SAVING::contains);
+    private static boolean saves(Movement transaction) {
+        return transaction.words().stream().anyMatch(SAVING::contains);
     }
 
-    private static boolean mayBeTransfer(Movement movement) {
-        return switch (movement.instrument()) {
+    private static boolean mayBeTransfer(Movement transaction) {
+        return switch (transaction.instrument()) {
             case TRANSFER, OTHER -> true;
             case CARD, CASH, CHEQUE, DIRECT_DEBIT, LOAN, FEE -> false;
         };
     }
 
-    /** Whether a delivered IBAN is the account on which a movement was booked. */
-    private static boolean isAccountOf(Optional<String> iban, Movement movement) {
+    /** Returns true if the IBAN denotes the account of the transaction. */
+    private static boolean isAccountOf(Optional<String> iban, Movement transaction) {
         return iban.isPresent()
-                && (iban.get().equals(movement.account())
-                        || (movement.account().length() >= SHORTEST_NUMBER
-                                && iban.get().contains(movement.account())));
+                && (iban.get().equals(transaction.account())
+                        || (transaction.account().length() >= SHORTEST_NUMBER
+                                && iban.get().contains(transaction.account())));
     }
 
-    /** Whether a delivered IBAN is another account than that of a movement, of which the IBAN is known too. */
-    private static boolean isElsewhere(Optional<String> iban, Movement movement) {
-        return iban.filter(OwnTransfers::isIban).isPresent() && isIban(movement.account());
+    /**
+     * Returns true if the IBAN and that of the transaction's account are both known, so that they are different
+     * accounts.
+     */
+    private static boolean isElsewhere(Optional<String> iban, Movement transaction) {
+        return iban.filter(OwnTransfers::isIban).isPresent() && isIban(transaction.account());
     }
 
     private static boolean isIban(String account) {

@@ -16,21 +16,21 @@ import org.mesinfos.records.PaymentPlan;
 import org.mesinfos.records.Receipt;
 import org.mesinfos.records.RecordType;
 
-/** Links records that tell of a payment with the movement on the account: each kind of record by itself. Stateless. */
+/** Links records with the transactions by which they were paid, separately for each type of record. Stateless. */
 public final class PaidRecords {
 
     private PaidRecords() {}
 
     /**
-     * Adds to the facts how bills, payslips, reimbursements and receipts were paid.
+     * Adds the links between bills, payslips, reimbursements and receipts and their payments.
      *
      * @param records all records of one person by type
-     * @param movements on the person's accounts
-     * @param reversed ids of movements that were taken back
+     * @param transactions transactions of the person's accounts
+     * @param reversed ids of reversed transactions
      */
     public static void find(
             Map<RecordType, List<SpecificRecord>> records,
-            Movements movements,
+            Movements transactions,
             Set<String> reversed,
             DerivedFacts facts) {
         List<Due> invoices = dues(records, RecordType.INVOICE, record -> Bills.of((Invoice) record));
@@ -43,26 +43,26 @@ public final class PaidRecords {
                 .toList());
         List<Due> receipts = dues(records, RecordType.RECEIPT, record -> Tickets.of((Receipt) record));
         Set<Long> amounts = new HashSet<>();
-        for (List<Due> dues : List.of(invoices, plans, incomes, reimbursements, receipts)) {
-            dues.forEach(due -> amounts.add(due.amount()));
+        for (List<Due> payments : List.of(invoices, plans, incomes, reimbursements, receipts)) {
+            payments.forEach(payment -> amounts.add(payment.amount()));
         }
-        if (movements.all().isEmpty() || amounts.isEmpty()) {
+        if (transactions.all().isEmpty() || amounts.isEmpty()) {
             return;
         }
-        Payments payments = new Payments(movements, amounts, reversed);
-        payments.link(invoices, LinkNames.INVOICE, facts);
-        payments.link(plans, LinkNames.PAYMENT_PLAN, facts);
-        payments.link(incomes, LinkNames.INCOME, facts);
-        payments.link(reimbursements, LinkNames.REIMBURSEMENT, facts);
-        payments.link(receipts, LinkNames.RECEIPT, facts);
+        Payments matching = new Payments(transactions, amounts, reversed);
+        matching.link(invoices, LinkNames.INVOICE, facts);
+        matching.link(plans, LinkNames.PAYMENT_PLAN, facts);
+        matching.link(incomes, LinkNames.INCOME, facts);
+        matching.link(reimbursements, LinkNames.REIMBURSEMENT, facts);
+        matching.link(receipts, LinkNames.RECEIPT, facts);
     }
 
     private static List<Due> dues(
             Map<RecordType, List<SpecificRecord>> records,
             RecordType type,
-            Function<SpecificRecord, Optional<Due>> due) {
+            Function<SpecificRecord, Optional<Due>> payment) {
         return records.getOrDefault(type, List.of()).stream()
-                .flatMap(record -> due.apply(record).stream())
+                .flatMap(record -> payment.apply(record).stream())
                 .toList();
     }
 }

@@ -15,9 +15,9 @@ import org.mesinfos.pipelines.relate.movement.Words;
 import org.mesinfos.records.BankTransaction;
 
 /**
- * Finds the movements by which sums were paid. The amount must be the same to the cent and the day within what the record
- * allows; then the payment must name the other party, its identifiers, a reference or the card. Another mandate, creditor,
- * card or currency excludes. For one thread.
+ * Finds the transactions of expected payments. The amount must be equal to the cent and the date within the limits of
+ * the record. In addition the transaction must contain the name or an identifier of the counterparty, a reference or
+ * the card. A different mandate, creditor, card or currency excludes a match. Not thread-safe.
  */
 final class Payments {
 
@@ -28,7 +28,7 @@ final class Payments {
     private static final long WHOLE = 10_000;
     private static final long LEAST_TELLING = 10 * WHOLE;
 
-    /** A payment that was taken back is rather not the one. */
+    /** Penalty, in days, because a reversed transaction is rarely the payment. */
     private static final double LAG_OF_REVERSED = 20;
 
     private final Map<Long, List<Movement>> byAmount = new HashMap<>();
@@ -36,57 +36,57 @@ final class Payments {
     private final Set<String> reversed;
 
     /**
-     * Movements in which payments are looked for.
+     * Indexes the transactions in which payments are searched.
      *
-     * @param amounts of all dues that will be looked for
-     * @param reversed ids of movements that were taken back
+     * @param amounts amounts of all payments to be searched
+     * @param reversed ids of reversed transactions
      */
-    Payments(Movements movements, Set<Long> amounts, Set<String> reversed) {
+    Payments(Movements transactions, Set<Long> amounts, Set<String> reversed) {
         this.reversed = reversed;
-        for (Movement movement : movements.all()) {
-            if (amounts.contains(movement.amount())) {
-                byAmount.computeIfAbsent(movement.amount(), unseen -> new ArrayList<>(2))
-                        .add(movement);
+        for (Movement transaction : transactions.all()) {
+            if (amounts.contains(transaction.amount())) {
+                byAmount.computeIfAbsent(transaction.amount(), absent -> new ArrayList<>(2))
+                        .add(transaction);
             }
         }
     }
 
     /**
-     * Links dues of one kind with their payments, one to one.
+     * Links the payments of one type of record with their transactions, one to one.
      *
-     * @param name of the link on the payment
+     * @param name name of the link on the transaction
      */
-    void link(List<Due> dues, String name, DerivedFacts facts) {
-        List<Due> ordered = new ArrayList<>(dues);
+    void link(List<Due> payments, String name, DerivedFacts facts) {
+        List<Due> ordered = new ArrayList<>(payments);
         ordered.sort(Comparator.comparingLong(Due::earliest).thenComparing(Due::id));
         Map<Movement, Integer> positions = new HashMap<>();
         List<Movement> candidates = new ArrayList<>();
-        List<Possible> possible = new ArrayList<>();
+        List<Possible> pairs = new ArrayList<>();
         for (int left = 0; left < ordered.size(); left++) {
-            Due due = ordered.get(left);
-            for (Movement movement : byAmount.getOrDefault(due.amount(), List.of())) {
-                Optional<Weight> weight = weigh(due, movement);
-                if (weight.isPresent()) {
-                    int right = positions.computeIfAbsent(movement, unseen -> {
-                        candidates.add(movement);
+            Due payment = ordered.get(left);
+            for (Movement transaction : byAmount.getOrDefault(payment.amount(), List.of())) {
+                Optional<Weight> evidence = weigh(payment, transaction);
+                if (evidence.isPresent()) {
+                    int right = positions.computeIfAbsent(transaction, absent -> {
+                        candidates.add(transaction);
                         return candidates.size() - 1;
                     });
-                    possible.add(new Possible(
+                    pairs.add(new Possible(
                             left,
                             right,
-                            weight.get().confidence(),
-                            lag(due, movement),
-                            weight.get().evidence()));
+                            evidence.get().confidence(),
+                            lag(payment, transaction),
+                            evidence.get().evidence()));
                 }
             }
         }
-        for (OneToOne.Match match : OneToOne.of(possible, ordered.size(), candidates.size())) {
-            Due due = ordered.get(match.pair().left());
-            for (SpecificRecord record : due.records()) {
+        for (OneToOne.Match match : OneToOne.of(pairs, ordered.size(), candidates.size())) {
+            Due payment = ordered.get(match.pair().left());
+            for (SpecificRecord record : payment.records()) {
                 LinkNames.link(
                         facts,
                         record,
-                        due.path() + LinkNames.PAYMENT,
+                        payment.path() + LinkNames.PAYMENT,
                         candidates.get(match.pair().right()).record(),
                         name,
                         SOURCE + ": " + match.pair().evidence(),
@@ -97,26 +97,26 @@ final class Payments {
 
     private record Weight(double confidence, String evidence) {}
 
-    private Optional<Weight> weigh(Due due, Movement movement) {
-        if (movement.day() < due.earliest()
-                || movement.day() > due.latest()
-                || !due.instruments().contains(movement.instrument())
-                || Currencies.differ(due.currency(), movement.record().getCurrency())) {
+    private Optional<Weight> weigh(Due payment, Movement transaction) {
+        if (transaction.day() < payment.earliest()
+                || transaction.day() > payment.latest()
+                || !payment.instruments().contains(transaction.instrument())
+                || Currencies.differ(payment.currency(), transaction.record().getCurrency())) {
             return Optional.empty();
         }
-        Optional<String> card = Movement.reference(movement.record().getCardSuffix());
-        boolean sameCard = card.isPresent() && due.cardSuffix().isPresent() && isSameCard(card.get(), due);
-        if (card.isPresent() && due.cardSuffix().isPresent() && !sameCard) {
+        Optional<String> card = Movement.reference(transaction.record().getCardSuffix());
+        boolean sameCard = card.isPresent() && payment.cardSuffix().isPresent() && isSameCard(card.get(), payment);
+        if (card.isPresent() && payment.cardSuffix().isPresent() && !sameCard) {
             return Optional.empty();
         }
-        boolean named = due.names().stream().anyMatch(name -> Words.share(name, movement.words()) >= SAME_NAME);
+        boolean named = payment.names().stream().anyMatch(name -> Words.share(name, transaction.words()) >= SAME_NAME);
         if (named && sameCard) {
             return Optional.of(new Weight(0.99, "card and name"));
         }
-        if (isIdentified(due, movement)) {
+        if (isIdentified(payment, transaction)) {
             return Optional.of(new Weight(0.99, "identifier"));
         }
-        if (due.references().stream().anyMatch(text(movement)::contains)) {
+        if (payment.references().stream().anyMatch(text(transaction)::contains)) {
             return Optional.of(new Weight(0.98, "reference"));
         }
         if (named) {
@@ -125,35 +125,35 @@ final class Payments {
         if (sameCard) {
             return Optional.of(new Weight(0.85, "card"));
         }
-        boolean telling = Math.abs(due.amount()) >= LEAST_TELLING && due.amount() % WHOLE != 0;
-        return telling && due.untold() > 0 && isPunctual(due, movement)
-                ? Optional.of(new Weight(due.untold(), "amount and day"))
+        boolean distinctive = Math.abs(payment.amount()) >= LEAST_TELLING && payment.amount() % WHOLE != 0;
+        return distinctive && payment.untold() > 0 && isPunctual(payment, transaction)
+                ? Optional.of(new Weight(payment.untold(), "amount and day"))
                 : Optional.empty();
     }
 
-    private static boolean isSameCard(String suffix, Due due) {
-        String told = due.cardSuffix().orElseThrow();
-        return suffix.endsWith(told) || told.endsWith(suffix);
+    private static boolean isSameCard(String suffix, Due payment) {
+        String expected = payment.cardSuffix().orElseThrow();
+        return suffix.endsWith(expected) || expected.endsWith(suffix);
     }
 
-    private static boolean isIdentified(Due due, Movement movement) {
-        if (due.parties().isEmpty()) {
+    private static boolean isIdentified(Due payment, Movement transaction) {
+        if (payment.parties().isEmpty()) {
             return false;
         }
-        BankTransaction record = movement.record();
-        return isParty(due, record.getMandateId())
-                || isParty(due, record.getCreditorId())
-                || isParty(due, record.getCounterpartyIban());
+        BankTransaction record = transaction.record();
+        return isParty(payment, record.getMandateId())
+                || isParty(payment, record.getCreditorId())
+                || isParty(payment, record.getCounterpartyIban());
     }
 
-    private static boolean isParty(Due due, String identifier) {
-        return Movement.reference(identifier).filter(due.parties()::contains).isPresent();
+    private static boolean isParty(Due payment, String identifier) {
+        return Movement.reference(identifier).filter(payment.parties()::contains).isPresent();
     }
 
-    /** All that may carry a reference, in the form used to compare. */
-    private String text(Movement movement) {
-        return texts.computeIfAbsent(movement, one -> {
-            BankTransaction record = one.record();
+    /** Returns all text that may contain a reference, normalised. */
+    private String text(Movement transaction) {
+        return texts.computeIfAbsent(transaction, key -> {
+            BankTransaction record = key.record();
             StringBuilder text = new StringBuilder();
             for (String part : new String[] {
                 record.getLabel(),
@@ -170,16 +170,16 @@ final class Payments {
         });
     }
 
-    private static boolean isPunctual(Due due, Movement movement) {
-        return due.expected()
-                .filter(day -> Math.abs(movement.actedDay() - day) <= PUNCTUAL)
+    private static boolean isPunctual(Due payment, Movement transaction) {
+        return payment.expected()
+                .filter(day -> Math.abs(transaction.actedDay() - day) <= PUNCTUAL)
                 .isPresent();
     }
 
-    private double lag(Due due, Movement movement) {
-        long days = due.expected()
-                .map(day -> Math.abs(movement.actedDay() - day))
-                .orElse(Math.abs(movement.actedDay() - due.earliest()));
-        return days + (reversed.contains(movement.id()) ? LAG_OF_REVERSED : 0);
+    private double lag(Due payment, Movement transaction) {
+        long days = payment.expected()
+                .map(day -> Math.abs(transaction.actedDay() - day))
+                .orElse(Math.abs(transaction.actedDay() - payment.earliest()));
+        return days + (reversed.contains(transaction.id()) ? LAG_OF_REVERSED : 0);
     }
 }

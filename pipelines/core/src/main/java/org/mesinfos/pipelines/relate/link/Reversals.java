@@ -14,17 +14,20 @@ import org.mesinfos.pipelines.relate.movement.Words;
 import org.mesinfos.records.BankTransaction;
 
 /**
- * Movements that take an earlier one back: a direct debit returned, an entry reversed, a purchase refunded. Both stay; they
- * are linked. Stateless.
+ * Transactions that reverse an earlier one: a returned direct debit, a reversed entry, a refunded purchase. Both are
+ * retained and linked. Stateless.
  */
 public final class Reversals {
 
     static final String SOURCE = "reversals 1";
 
-    /** A debtor may have a SEPA direct debit refunded for eight weeks (SDD Core rulebook); a bank takes some days. */
+    /**
+     * A debtor may have a SEPA direct debit refunded within eight weeks (SDD Core rulebook); the bank needs some days
+     * more.
+     */
     private static final int LATEST_TOLD = 62;
 
-    /** Where nothing says that it is a reversal. */
+    /** Limit if no word indicates a reversal. */
     private static final int LATEST_UNTOLD = 14;
 
     private static final int LATEST_WITHOUT_NAME = 7;
@@ -65,23 +68,23 @@ public final class Reversals {
             "INSOLUTO");
 
     /**
-     * Movements that belong to a reversal, by record id.
+     * Record ids of the transactions that belong to a reversal.
      *
-     * @param originals those that were taken back
-     * @param reversals those that take back
+     * @param originals transactions that were reversed
+     * @param reversals transactions that reverse them
      */
     public record Reversed(Set<String> originals, Set<String> reversals) {}
 
     private Reversals() {}
 
     /**
-     * Adds to the facts what was taken back.
+     * Adds the links of reversals.
      *
-     * @return which movements those are
+     * @return the transactions that belong to one
      */
-    public static Reversed find(Movements movements, DerivedFacts facts) {
+    public static Reversed find(Movements transactions, DerivedFacts facts) {
         Reversed reversed = new Reversed(new HashSet<>(), new HashSet<>());
-        EqualAmounts.forEach(movements, (debits, credits) -> {
+        EqualAmounts.forEach(transactions, (debits, credits) -> {
             link(credits, debits, facts, reversed);
             link(debits.stream().filter(Reversals::isTold).toList(), credits, facts, reversed);
         });
@@ -90,7 +93,7 @@ public final class Reversals {
 
     private static void link(
             List<Movement> reversals, List<Movement> originals, DerivedFacts facts, Reversed reversed) {
-        List<Possible> possible = new ArrayList<>();
+        List<Possible> candidates = new ArrayList<>();
         int from = 0;
         for (int left = 0; left < reversals.size(); left++) {
             long day = reversals.get(left).day();
@@ -101,10 +104,10 @@ public final class Reversals {
                     right < originals.size() && originals.get(right).day() <= day;
                     right++) {
                 Optional<Possible> pair = pair(left, reversals.get(left), right, originals.get(right));
-                pair.ifPresent(possible::add);
+                pair.ifPresent(candidates::add);
             }
         }
-        for (OneToOne.Match match : OneToOne.of(possible, reversals.size(), originals.size())) {
+        for (OneToOne.Match match : OneToOne.of(candidates, reversals.size(), originals.size())) {
             BankTransaction original = originals.get(match.pair().right()).record();
             reversed.originals().add(original.getRecordId());
             reversed.reversals().add(reversals.get(match.pair().left()).id());
@@ -126,36 +129,36 @@ public final class Reversals {
                 || Currencies.differ(reversal, original)) {
             return Optional.empty();
         }
-        boolean told = isTold(reversal);
-        if (!told && lag > LATEST_UNTOLD) {
+        boolean declared = isTold(reversal);
+        if (!declared && lag > LATEST_UNTOLD) {
             return Optional.empty();
         }
         if (refersTo(reversal, original)) {
-            return Optional.of(new Possible(left, right, told ? 0.99 : 0.9, lag, "reference"));
+            return Optional.of(new Possible(left, right, declared ? 0.99 : 0.9, lag, "reference"));
         }
         if (namesTheSame(reversal, original)) {
             boolean drawn =
                     original.instrument() == Instrument.CARD || original.instrument() == Instrument.DIRECT_DEBIT;
-            if (told || drawn) {
-                return Optional.of(new Possible(left, right, told ? 0.95 : 0.75, lag, "other party"));
+            if (declared || drawn) {
+                return Optional.of(new Possible(left, right, declared ? 0.95 : 0.75, lag, "other party"));
             }
             return Optional.empty();
         }
-        boolean saysNobody =
+        boolean namesNoCounterparty =
                 reversal.words().stream().noneMatch(word -> Words.isTelling(word) && !SAYING_SO.contains(word));
-        return isMarked(reversal) && saysNobody && lag <= LATEST_WITHOUT_NAME
+        return isMarked(reversal) && namesNoCounterparty && lag <= LATEST_WITHOUT_NAME
                 ? Optional.of(new Possible(left, right, 0.6, lag, "amount and day"))
                 : Optional.empty();
     }
 
-    /** Whether the bank says that a movement takes another back. */
-    private static boolean isTold(Movement movement) {
-        return isMarked(movement) || movement.words().stream().anyMatch(SAYING_SO::contains);
+    /** Returns true if the bank marks the transaction as a reversal, by a field or by words. */
+    private static boolean isTold(Movement transaction) {
+        return isMarked(transaction) || transaction.words().stream().anyMatch(SAYING_SO::contains);
     }
 
-    private static boolean isMarked(Movement movement) {
-        return Boolean.TRUE.equals(movement.record().getReversal())
-                || movement.record().getReturnReason() != null;
+    private static boolean isMarked(Movement transaction) {
+        return Boolean.TRUE.equals(transaction.record().getReversal())
+                || transaction.record().getReturnReason() != null;
     }
 
     private static boolean refersTo(Movement reversal, Movement original) {
@@ -163,8 +166,8 @@ public final class Reversals {
         return references(reversal).stream().anyMatch(references::contains);
     }
 
-    private static List<String> references(Movement movement) {
-        BankTransaction record = movement.record();
+    private static List<String> references(Movement transaction) {
+        BankTransaction record = transaction.record();
         return Stream.of(
                         record.getEndToEndId(),
                         record.getBankReference(),
@@ -184,7 +187,7 @@ public final class Reversals {
         if (iban.isPresent() && reversal.counterpartyIban().isPresent()) {
             return iban.equals(reversal.counterpartyIban());
         }
-        List<String> whom = original.name().isEmpty() ? original.label() : original.name();
-        return Words.share(whom, reversal.words()) >= SAME_NAME;
+        List<String> counterparty = original.name().isEmpty() ? original.label() : original.name();
+        return Words.share(counterparty, reversal.words()) >= SAME_NAME;
     }
 }

@@ -14,17 +14,17 @@ import org.mesinfos.records.PaymentMeans;
 import org.mesinfos.records.PaymentMethod;
 import org.mesinfos.records.Receipt;
 
-/** What receipts say was paid with a card. Stateless. */
+/** Card payments that receipts announce. Stateless. */
 final class Tickets {
 
     private static final Set<Instrument> CARD = EnumSet.of(Instrument.CARD, Instrument.OTHER);
 
-    /** Cards are booked within days; week-ends and holidays included. */
+    /** Card transactions are booked within days, including weekends and holidays. */
     private static final int LATE = 7;
 
     private Tickets() {}
 
-    /** The part of a receipt that was paid with a card, or may have been. */
+    /** Returns the payment by card that a receipt announces; empty if it was paid otherwise. */
     static Optional<Due> of(Receipt receipt) {
         Optional<LocalDate> day = day(receipt);
         BigDecimal paid = paid(receipt);
@@ -43,21 +43,23 @@ final class Tickets {
         return Optional.of(due.between(day.get().minusDays(1), day.get().plusDays(LATE)));
     }
 
-    /** What went through the card; all of it where nothing is told of how; null where none did. */
+    /**
+     * Returns the amount paid by card; the full amount if the means of payment is unknown; null if no card was used.
+     */
     private static BigDecimal paid(Receipt receipt) {
         BigDecimal all = receipt.getPaid() == null ? receipt.getTotal() : receipt.getPaid();
         List<PaymentMeans> means = receipt.getPaymentMeans();
-        if (means.stream().allMatch(one -> one.getMethod() == null)) {
+        if (means.stream().allMatch(payment -> payment.getMethod() == null)) {
             return all;
         }
         List<PaymentMeans> cards = means.stream()
-                .filter(one -> one.getMethod() == PaymentMethod.CARD)
+                .filter(payment -> payment.getMethod() == PaymentMethod.CARD)
                 .toList();
         if (cards.isEmpty()) {
             return null;
         }
-        BigDecimal told = cards.get(0).getAmount();
-        return told == null && means.size() == 1 ? all : told;
+        BigDecimal cardAmount = cards.get(0).getAmount();
+        return cardAmount == null && means.size() == 1 ? all : cardAmount;
     }
 
     private static Optional<LocalDate> day(Receipt receipt) {

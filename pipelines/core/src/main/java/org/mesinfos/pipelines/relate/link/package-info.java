@@ -1,8 +1,8 @@
 /**
- * Records that tell of one thing from two sides: both ends of a transfer, a bill and its payment, a receipt and the card
- * operation, a reversal and what it reverses.
+ * Links between two records of one thing: both ends of a transfer, a bill and its payment, a receipt and the card
+ * transaction, a reversal and its original.
  *
- * <p>Each rule says which pairs are possible and how much speaks for each; {@link OneToOne} chooses among them, so that
- * nothing is linked twice by one rule.
+ * <p>Each rule provides candidate pairs with their confidence. {@link OneToOne} selects among them, so that one rule
+ * links a record at most once.
  */
 package org.mesinfos.pipelines.relate.link;

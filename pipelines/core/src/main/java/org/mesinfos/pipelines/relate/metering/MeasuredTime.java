@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.mesinfos.records.MeterReading;
 import org.mesinfos.records.ReadingKind;
 
-/** The time that a reading is of, in one form however it is delivered. Stateless. */
+/** Time interval of a meter reading, in one notation for all forms of delivery. Stateless. */
 final class MeasuredTime {
 
     private MeasuredTime() {}
 
-    /** Days where the interval is of whole days, else instants; empty when no time is told. */
+    /** Returns dates if the interval consists of full days, otherwise instants; empty if the reading has no time. */
     static Optional<String> of(MeterReading reading) {
         ZoneId zone = zone(reading.getZone());
         Instant start = reading.getIntervalStart() == null && reading.getLocalIntervalStart() != null
@@ -47,7 +47,7 @@ final class MeasuredTime {
                 : start.toInstant() + "/" + end.toInstant();
     }
 
-    /** Both included. */
+    /** Both dates are inclusive. */
     private static String days(LocalDate first, LocalDate last) {
         return first + "/" + last;
     }

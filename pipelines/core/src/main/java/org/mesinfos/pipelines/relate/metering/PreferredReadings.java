@@ -17,14 +17,14 @@ import org.mesinfos.records.ReadingKind;
 import org.mesinfos.records.RecordType;
 
 /**
- * Of readings of one usage point, quantity and time, marks the better ones: whoever adds up a consumption leaves out what is
- * outranked. All are kept. Stateless.
+ * Links readings of the same usage point, quantity and time by precedence, so that a consumption can be summed without
+ * those of lower precedence. All readings are retained. Stateless.
  */
 public final class PreferredReadings {
 
-    /** On a reading that another outranks: that other one. */
+    /** Link from a reading to one of higher precedence. */
     public static final String PREFERRED = "link.preferred_reading";
-    /** On a reading that outranks another: that other one. */
+    /** Link from a reading to one of lower precedence. */
     public static final String OUTRANKED = "link.outranked_reading";
 
     static final String SOURCE = "meter readings 1";
@@ -46,7 +46,7 @@ public final class PreferredReadings {
             Optional<String> register) {}
 
     /**
-     * Adds to the facts which readings are outranked.
+     * Adds the links between readings of different precedence.
      *
      * @param records all records of one person by type
      */
@@ -55,16 +55,16 @@ public final class PreferredReadings {
                 .map(MeterReading.class::cast)
                 .map(reading -> new Ranked(reading, Standing.of(reading)))
                 .toList();
-        boolean allAlike =
+        boolean samePrecedence =
                 readings.stream().map(Ranked::standing).distinct().limit(2).count() < 2;
-        if (allAlike) {
+        if (samePrecedence) {
             return;
         }
         UsagePoints usagePoints = new UsagePoints(records);
         Map<Quantity, List<Ranked>> same = new HashMap<>();
         for (Ranked ranked : readings) {
             quantity(ranked.reading(), usagePoints)
-                    .ifPresent(quantity -> same.computeIfAbsent(quantity, unseen -> new ArrayList<>(2))
+                    .ifPresent(quantity -> same.computeIfAbsent(quantity, absent -> new ArrayList<>(2))
                             .add(ranked));
         }
         same.values().forEach(group -> mark(group, facts));
@@ -92,15 +92,18 @@ public final class PreferredReadings {
         Ranked best = group.get(0);
         for (Ranked other : group.subList(1, group.size())) {
             if (other.standing().compareTo(best.standing()) > 0) {
-                String why = other.standing().quality() == best.standing().quality() ? "teller" : "quality";
-                double confidence = why.equals("quality") ? 0.95 : 0.9;
-                add(facts, best, OUTRANKED, other, why, confidence);
-                add(facts, other, PREFERRED, best, why, confidence);
+                String reason = other.standing().quality() == best.standing().quality() ? "teller" : "quality";
+                double confidence = reason.equals("quality") ? 0.95 : 0.9;
+                add(facts, best, OUTRANKED, other, reason, confidence);
+                add(facts, other, PREFERRED, best, reason, confidence);
             }
         }
     }
 
-    private static void add(DerivedFacts facts, Ranked on, String name, Ranked other, String why, double confidence) {
-        facts.add(on.reading(), new Derivation(name, other.reading().getRecordId(), SOURCE + ": " + why, confidence));
+    private static void add(
+            DerivedFacts facts, Ranked on, String name, Ranked other, String reason, double confidence) {
+        facts.add(
+                on.reading(),
+                new Derivation(name, other.reading().getRecordId(), SOURCE + ": " + reason, confidence));
     }
 }

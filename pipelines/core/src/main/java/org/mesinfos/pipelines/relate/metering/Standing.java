@@ -5,20 +5,20 @@ import org.mesinfos.records.MeterReading;
 import org.mesinfos.records.ReadingQuality;
 
 /**
- * What a reading is worth beside others of the same time: first how the value was obtained, then who tells it. Values that
- * were measured stand before those that were corrected afterwards, sent by the customer, of unknown quality, estimated, or
- * fixed by contract. The grid operator, who reads the meter, stands before the supplier, who bills what the operator tells:
- * a reading with a contract, a bill or a cost is a supplier's.
+ * Precedence of a meter reading among those of the same time: by quality first, then by reporter. The order of quality
+ * is measured, corrected, read by the customer, unknown, estimated, fixed by contract. The grid operator, who reads the
+ * meter, takes precedence over the supplier, who bills the operator's readings. A reading with a contract, a bill or a
+ * cost is a supplier's.
  *
- * @param quality the better, the smaller
- * @param teller who tells it
+ * @param quality rank of the quality; lower is better
+ * @param teller the party that reports the reading
  */
 record Standing(int quality, Teller teller) implements Comparable<Standing> {
 
     private static final Comparator<Standing> ORDER =
             Comparator.comparingInt(Standing::quality).thenComparing(Standing::teller);
 
-    /** Who tells a reading. */
+    /** The party that reports a reading. */
     enum Teller {
         GRID_OPERATOR,
         SUPPLIER

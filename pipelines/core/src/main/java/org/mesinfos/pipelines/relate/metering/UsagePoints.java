@@ -13,12 +13,12 @@ import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
 
 /**
- * The usage point of readings. Suppliers tell theirs by contract: contracts and bills of the same person say for which usage
- * point, unless they contradict each other. For one thread.
+ * Usage points of readings. Suppliers identify a reading by its contract; contracts and bills of the same person
+ * contain the usage point of the contract, unless they contradict each other. Not thread-safe.
  */
 final class UsagePoints {
 
-    /** Stands where a contract is for several. */
+    /** Marks a contract with several usage points. */
     private static final String SEVERAL = "";
 
     private final Map<String, String> ofContracts = new HashMap<>();
@@ -38,7 +38,7 @@ final class UsagePoints {
         Optional<String> number = Movement.reference(contract);
         Optional<String> point = Movement.reference(usagePoint);
         if (number.isPresent() && point.isPresent()) {
-            ofContracts.merge(number.get(), point.get(), (one, other) -> one.equals(other) ? one : SEVERAL);
+            ofContracts.merge(number.get(), point.get(), (first, second) -> first.equals(second) ? first : SEVERAL);
         }
     }
 

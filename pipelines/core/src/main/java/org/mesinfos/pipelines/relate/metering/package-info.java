@@ -1,2 +1,2 @@
-/** Meter readings that several organisations deliver of one usage point and time: which of them is the better one. */
+/** Precedence among the readings that several organisations deliver for one usage point and time. */
 package org.mesinfos.pipelines.relate.metering;

@@ -11,7 +11,7 @@ import org.mesinfos.pipelines.dedup.Scopes;
 import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.SubjectKind;
 
-/** What sources call the accounts of one person, and one name for each. For one thread. */
+/** Canonical names of the accounts of one person. Not thread-safe. */
 final class AccountNames {
 
     private final Map<String, String> normalised = new HashMap<>();
@@ -37,7 +37,10 @@ final class AccountNames {
                 delivered, name -> Subject.customer(name).normalised());
     }
 
-    /** Movements of which only the customer is told are taken for those of one account. */
+    /**
+     * Returns the delivered name of the account. Transactions with only a customer reference are treated as those of
+     * one account.
+     */
     private static String delivered(BankTransaction record) {
         if (isTold(record.getIban())) {
             return record.getIban();

@@ -7,17 +7,17 @@ import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.records.Derivation;
 import org.mesinfos.records.Envelope;
 
-/** Collects what is derived of one person's records, and puts it beside what was delivered. For one thread. */
+/** Collects derived values of one person's records and adds them to the records. Not thread-safe. */
 public final class DerivedFacts {
 
     private final IdentityHashMap<SpecificRecord, List<Derivation>> facts = new IdentityHashMap<>();
 
-    /** Notes one fact of a record. */
+    /** Collects a derived value of a record. */
     public void add(SpecificRecord record, Derivation fact) {
-        facts.computeIfAbsent(record, unseen -> new ArrayList<>(4)).add(fact);
+        facts.computeIfAbsent(record, absent -> new ArrayList<>(4)).add(fact);
     }
 
-    /** Puts all that was noted beside what the records hold, sorted; what a record says already is not said twice. */
+    /** Adds all collected values to the derivations of the records, sorted and without duplicates. */
     public void write() {
         facts.forEach(Envelope::addDerived);
     }

@@ -6,30 +6,30 @@ import java.util.Map;
 import java.util.Set;
 import org.mesinfos.records.BankTransaction;
 
-/** How money moved, told apart as far as the rules of this package need it. */
+/** Payment methods of transactions, as far as the rules of this package distinguish them. */
 public enum Instrument {
-    /** With a payment card, in a shop or online. */
+    /** Payment card, in a shop or online. */
     CARD,
-    /** From a cash machine or over the counter. */
+    /** Cash machine or counter. */
     CASH,
-    /** By cheque. */
+    /** Cheque. */
     CHEQUE,
-    /** Drawn by the creditor on a mandate. */
+    /** Direct debit, drawn by the creditor on a mandate. */
     DIRECT_DEBIT,
-    /** Sent by the payer. */
+    /** Transfer, sent by the payer. */
     TRANSFER,
-    /** An instalment of a loan, drawn by the bank. */
+    /** Loan instalment, drawn by the bank. */
     LOAN,
-    /** Taken by the bank for its services, interest included. */
+    /** Fee or interest, drawn by the bank. */
     FEE,
-    /** Not told. */
+    /** Unknown. */
     OTHER;
 
-    /** Words looked at in a label: the instrument stands at its beginning. */
+    /** Number of words of a label that are examined, because the payment method is named first. */
     private static final int FIRST_WORDS = 4;
 
     private static final Map<String, Instrument> WORDS = new HashMap<>();
-    /** ISO 20022 bank transaction codes, family of the domain PMNT; {@code CWDL} is a sub-family. */
+    /** Families of ISO 20022 bank transaction codes in the domain PMNT; {@code CWDL} is a sub-family. */
     private static final Map<String, Instrument> FAMILIES = Map.of(
             "RCDT",
             TRANSFER,
@@ -168,34 +168,34 @@ public enum Instrument {
         }
     }
 
-    /** Words that tell an instrument, in capitals without accents. */
+    /** Returns the words that indicate a payment method, in upper case without accents. */
     static Set<String> words() {
         return WORDS.keySet();
     }
 
-    static Instrument of(BankTransaction movement, List<String> label) {
-        if (movement.getChequeNumber() != null) {
+    static Instrument of(BankTransaction transaction, List<String> label) {
+        if (transaction.getChequeNumber() != null) {
             return CHEQUE;
         }
-        Instrument coded = coded(movement.getTransactionCode());
+        Instrument coded = coded(transaction.getTransactionCode());
         if (coded != OTHER) {
             return coded;
         }
-        Instrument told = first(Words.of(movement.getKind()), Integer.MAX_VALUE);
-        if (told == OTHER) {
-            told = first(label, FIRST_WORDS);
+        Instrument indicated = first(Words.of(transaction.getKind()), Integer.MAX_VALUE);
+        if (indicated == OTHER) {
+            indicated = first(label, FIRST_WORDS);
         }
-        if (told != OTHER) {
-            return told;
+        if (indicated != OTHER) {
+            return indicated;
         }
-        if (movement.getMandateId() != null || movement.getCreditorId() != null) {
+        if (transaction.getMandateId() != null || transaction.getCreditorId() != null) {
             return DIRECT_DEBIT;
         }
-        boolean card = movement.getCardSuffix() != null || movement.getMerchantCategoryCode() != null;
+        boolean card = transaction.getCardSuffix() != null || transaction.getMerchantCategoryCode() != null;
         return card ? CARD : OTHER;
     }
 
-    /** By a bank transaction code such as {@code PMNT-RDDT-ESDD}. */
+    /** Returns the payment method of a bank transaction code such as {@code PMNT-RDDT-ESDD}. */
     private static Instrument coded(String code) {
         if (code == null || code.length() < 9 || !code.startsWith("PMNT-")) {
             return OTHER;
@@ -203,16 +203,19 @@ public enum Instrument {
         return code.endsWith("CWDL") ? CASH : FAMILIES.getOrDefault(code.substring(5, 9), OTHER);
     }
 
-    /** A loan says more than the direct debit by which it is paid. */
-    private static Instrument first(List<String> words, int most) {
+    /**
+     * Returns the payment method that the first matching word indicates. A loan takes precedence over the direct debit
+     * by which it is paid.
+     */
+    private static Instrument first(List<String> words, int limit) {
         Instrument first = OTHER;
-        for (int i = 0; i < Math.min(most, words.size()); i++) {
-            Instrument said = WORDS.getOrDefault(words.get(i), OTHER);
-            if (said == LOAN) {
+        for (int i = 0; i < Math.min(limit, words.size()); i++) {
+            Instrument indicated = WORDS.getOrDefault(words.get(i), OTHER);
+            if (indicated == LOAN) {
                 return LOAN;
             }
-            if (first == OTHER || (first == CARD && said == CASH)) {
-                first = said == OTHER ? first : said;
+            if (first == OTHER || (first == CARD && indicated == CASH)) {
+                first = indicated == OTHER ? first : indicated;
             }
         }
         return first;

@@ -9,12 +9,12 @@ import org.mesinfos.connectors.api.Subject;
 import org.mesinfos.records.BankTransaction;
 
 /**
- * A movement that was booked on an account, as the rules see it. Not changed by any of them; for one thread, since it
- * remembers words it was asked for.
+ * A booked transaction with the properties that the rules need. Not changed by the rules; not thread-safe, because its
+ * words are computed lazily.
  */
 public final class Movement {
 
-    /** By day, then amount, then id: the same whatever order the records came in. */
+    /** Orders by date, then amount, then id, independent of the order of the records. */
     public static final Comparator<Movement> ORDER = Comparator.comparingLong(Movement::day)
             .thenComparingLong(Movement::amount)
             .thenComparing(Movement::id);
@@ -44,9 +44,10 @@ public final class Movement {
     }
 
     /**
-     * The movement that a record tells, unless it has no id, account, day or amount, moves nothing, or was not booked.
+     * Returns the transaction of a record; empty if it has no id, account, date or amount, if the amount is zero, or if
+     * it was not booked.
      *
-     * @param accounts names of the person's accounts
+     * @param accounts canonical names of the person's accounts
      */
     static Optional<Movement> of(BankTransaction record, AccountNames accounts) {
         LocalDate date = firstDay(record);
@@ -86,24 +87,24 @@ public final class Movement {
         return record.getRecordId();
     }
 
-    /** One name for all that sources call the account. */
+    /** Canonical name of the account. */
     public String account() {
         return account;
     }
 
-    /** Day of booking, else of value, else of the operation. */
+    /** Booking date, otherwise value date, otherwise operation date. */
     public LocalDate date() {
         return date;
     }
 
-    /** The same, counted since 1970-01-01. */
+    /** The date in days since 1970-01-01. */
     public long day() {
         return day;
     }
 
     /**
-     * Day on which the person acted: as told, or for a card the value date when that is some days before the booking; else
-     * the day of booking.
+     * Date on which the person acted, in days since 1970-01-01: the operation date if present; for a card the value
+     * date if it is some days before the booking date; otherwise the booking date.
      */
     public long actedDay() {
         if (record.getOperationDate() != null) {
@@ -116,7 +117,7 @@ public final class Movement {
         return valued < day && day - valued <= MOST_DAYS_TO_BOOK ? valued : day;
     }
 
-    /** Signed, in ten thousandths of the currency. */
+    /** Signed amount in ten thousandths of the currency. */
     public long amount() {
         return amount;
     }
@@ -125,17 +126,17 @@ public final class Movement {
         return instrument;
     }
 
-    /** Words of the label's first line. */
+    /** Words of the first line of the label. */
     public List<String> label() {
         return label;
     }
 
-    /** Words of the other party's name. */
+    /** Words of the counterparty's name. */
     public List<String> name() {
         return name;
     }
 
-    /** Words of all that names the other party or the purpose. */
+    /** Words of all fields that contain the counterparty or the purpose. */
     public List<String> words() {
         if (words.isEmpty()) {
             List<String> all = new ArrayList<>(label);
@@ -148,12 +149,12 @@ public final class Movement {
         return words;
     }
 
-    /** IBAN of the other party in the form used to compare. */
+    /** Normalised IBAN of the counterparty. */
     public Optional<String> counterpartyIban() {
         return reference(record.getCounterpartyIban());
     }
 
-    /** A reference in the form used to compare; empty when it is null or says nothing. */
+    /** Returns a normalised reference; empty if it is null or blank. */
     public static Optional<String> reference(String delivered) {
         return delivered == null || delivered.isBlank()
                 ? Optional.empty()

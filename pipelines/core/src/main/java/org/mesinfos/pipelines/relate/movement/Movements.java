@@ -7,31 +7,34 @@ import java.util.Map;
 import org.mesinfos.records.BankTransaction;
 
 /**
- * What was booked on all accounts of one person. For one thread.
+ * Booked transactions of all accounts of one person. Not thread-safe.
  *
  * @param all in {@link Movement#ORDER}
  */
 public record Movements(List<Movement> all) {
 
     /**
-     * What the records tell that was booked.
+     * Returns the booked transactions of the records.
      *
      * @param records in any order, with their ids
      */
     public static Movements of(List<BankTransaction> records) {
         AccountNames accounts = new AccountNames(records);
-        List<Movement> movements = new ArrayList<>(records.size());
+        List<Movement> transactions = new ArrayList<>(records.size());
         for (BankTransaction record : records) {
-            Movement.of(record, accounts).ifPresent(movements::add);
+            Movement.of(record, accounts).ifPresent(transactions::add);
         }
-        movements.sort(Movement.ORDER);
-        return new Movements(movements);
+        transactions.sort(Movement.ORDER);
+        return new Movements(transactions);
     }
 
-    /** The last day on which anything was booked on each account: so far the bank has told. */
+    /**
+     * Returns the last date with a transaction by account, in days since 1970-01-01. Nothing is known about later
+     * dates.
+     */
     public Map<String, Long> lastDays() {
         Map<String, Long> days = new HashMap<>();
-        all.forEach(movement -> days.merge(movement.account(), movement.day(), Math::max));
+        all.forEach(transaction -> days.merge(transaction.account(), transaction.day(), Math::max));
         return days;
     }
 }

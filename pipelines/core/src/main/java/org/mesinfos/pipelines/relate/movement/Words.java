@@ -9,22 +9,24 @@ import java.util.stream.Collectors;
 import org.mesinfos.connectors.mapping.NormalisedText;
 
 /**
- * The words of delivered texts, in capitals and without accents. Statements cut texts, so a word also meets one that
- * begins with it.
+ * Words of delivered texts, in upper case and without accents. Statements truncate texts, so a word also equals a word
+ * of which it is a prefix.
  */
 public final class Words {
 
     private static final int SHORTEST = 2;
     private static final int SHORTEST_CUT = 4;
 
-    /** Words of a key, and letters of each: what also a statement that cuts labels tells. */
+    /**
+     * Number of words of a key and of letters of each word; even a statement with truncated labels contains as many.
+     */
     private static final int KEY_WORDS = 3;
 
     private static final int KEY_LETTERS = 8;
 
     /**
-     * Say how money moved or when, and not with whom: articles, months and the words that banks put before the name of
-     * the other party, in the languages of the connectors.
+     * Words about the payment method or date instead of the counterparty: articles, months and the words that banks
+     * write before the counterparty's name, in the languages of the connectors.
      */
     private static final Set<String> BY_THE_WAY = Set.of(
             "DE",
@@ -154,7 +156,7 @@ public final class Words {
 
     private Words() {}
 
-    /** All words of two letters or digits and more, in order; none of a null text. */
+    /** Returns all words of at least two letters or digits, in order; none for null. */
     @SuppressWarnings("MixedMutabilityReturnType")
     public static List<String> of(String text) {
         if (text == null) {
@@ -177,7 +179,7 @@ public final class Words {
         return words;
     }
 
-    /** Whether a word may name somebody: it has no digits and is none of those that stand in many labels. */
+    /** Returns true if a word may be part of a counterparty's name: it has no digits and is not common in labels. */
     public static boolean isTelling(String word) {
         return !NOT_TELLING.contains(word) && isOfLetters(word);
     }
@@ -191,12 +193,12 @@ public final class Words {
         return true;
     }
 
-    /** The words without digits in them, as one text. */
+    /** Returns the words without digits, as one text. */
     public static String withoutDigits(List<String> words) {
         return words.stream().filter(Words::isOfLetters).collect(Collectors.joining(" "));
     }
 
-    /** The words that tell who it is, shortened to what every source prints; empty when none does. */
+    /** Returns the distinctive words, truncated to the part that every source prints; empty if there are none. */
     public static String key(List<String> words) {
         StringBuilder key = new StringBuilder(KEY_WORDS * (KEY_LETTERS + 1));
         int taken = 0;
@@ -213,21 +215,22 @@ public final class Words {
     }
 
     /**
-     * Which share of the letters of a name's telling words stands in a text, 0 to 1; 0 when the name has none.
+     * Returns the share of the letters of a name's distinctive words that occur in a text, from 0 to 1; 0 if the name
+     * has none.
      *
      * @param name words of the name
-     * @param text words in which it is looked for
+     * @param text words to search
      */
     public static double share(Collection<String> name, Collection<String> text) {
         int letters = 0;
-        int met = 0;
+        int matched = 0;
         for (String word : name) {
             if (isTelling(word)) {
                 letters += word.length();
-                met += meets(word, text) ? word.length() : 0;
+                matched += meets(word, text) ? word.length() : 0;
             }
         }
-        return letters == 0 ? 0 : (double) met / letters;
+        return letters == 0 ? 0 : (double) matched / letters;
     }
 
     private static boolean meets(String word, Collection<String> text) {

@@ -1,2 +1,2 @@
-/** What the rules that look at several records at once need to know of each movement on an account. */
+/** Booked transactions with the properties that rules over several records need. */
 package org.mesinfos.pipelines.relate.movement;

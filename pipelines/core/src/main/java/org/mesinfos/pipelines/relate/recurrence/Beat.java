@@ -3,11 +3,11 @@ package org.mesinfos.pipelines.relate.recurrence;
 import java.time.LocalDate;
 
 /**
- * The days on which something is due: every so many weeks from a day, or every so many months on a day of the month, or on
- * the last one where the month is shorter. Days are counted from 1970-01-01. Immutable.
+ * Due dates at regular intervals: every n weeks from a date, or every n months on a day of the month (the last day of
+ * shorter months). Due dates are numbered; dates are in days since 1970-01-01. Immutable.
  *
- * @param phase the day of number 0 for weeks; its month, counted from year 0, for months
- * @param dayOfMonth 1 to 31; without meaning for weeks
+ * @param phase for weeks, the due date with number 0; for months, the month with number 0, counted from year 0
+ * @param dayOfMonth 1 to 31; unused for weeks
  */
 record Beat(Period period, long phase, int dayOfMonth) {
 
@@ -20,13 +20,17 @@ record Beat(Period period, long phase, int dayOfMonth) {
         return new Beat(period, day, 0);
     }
 
-    /** @param due a day that lies near one on which it is due */
+    /**
+     * Creates a monthly schedule.
+     *
+     * @param due a date near a due date
+     */
     static Beat monthly(Period period, LocalDate due, int dayOfMonth) {
         Beat everyMonth = new Beat(Period.MONTHLY, 0, dayOfMonth);
         return new Beat(period, Math.floorMod(everyMonth.number(due), period.units()), dayOfMonth);
     }
 
-    /** The due day of a number. */
+    /** Returns the due date with a number. */
     long due(long number) {
         return switch (period.unit()) {
             case WEEK -> phase + number * period.units() * DAYS_OF_WEEK;
@@ -35,8 +39,8 @@ record Beat(Period period, long phase, int dayOfMonth) {
     }
 
     /**
-     * By how many days a movement is early or late. Banks move what is due at a week-end to the Friday before or the Monday
-     * after: those are on time.
+     * Returns the number of days by which a transaction is early or late. Banks move a due date at a weekend to the
+     * Friday before or the Monday after; both are on time.
      */
     long deviation(long number, long day) {
         long due = due(number);
@@ -51,7 +55,7 @@ record Beat(Period period, long phase, int dayOfMonth) {
         return start + Math.min(dayOfMonth, MonthStarts.of(month + 1) - start) - 1;
     }
 
-    /** The number whose due day is nearest; the earlier one of two. */
+    /** Returns the number of the nearest due date; the earlier one of two. */
     long number(LocalDate date) {
         long day = date.toEpochDay();
         long below =

@@ -12,12 +12,13 @@ import org.mesinfos.pipelines.relate.movement.Movement;
 import org.mesinfos.pipelines.relate.movement.Words;
 
 /**
- * Movements of one account and sign with one other party: by mandate, else creditor, else IBAN, else name, else label. A
- * source that tells less joins those that tell more where its name or label leads to only one of them. For one thread.
+ * Groups the transactions of one account and sign by counterparty: by mandate, otherwise creditor, IBAN, name or label.
+ * A transaction with a weaker key joins the group of a stronger one if its name or label leads to only one such group.
+ * Not thread-safe.
  */
 final class CounterpartyGroups {
 
-    /** Stands where a name or label leads to several. */
+    /** Marks a name or label that leads to several stronger keys. */
     private static final String SEVERAL = "";
 
     private final Map<String, String> stronger = new HashMap<>();
@@ -28,62 +29,65 @@ final class CounterpartyGroups {
     private CounterpartyGroups() {}
 
     /**
-     * The groups, in no order.
+     * Returns the groups, in no particular order.
      *
-     * @param movements in {@link Movement#ORDER}, which each group keeps
-     * @param apart ids of those that are left out
+     * @param transactions in {@link Movement#ORDER}, which each group retains
+     * @param excluded ids of transactions to exclude
      */
-    static Collection<List<Movement>> of(List<Movement> movements, Set<String> apart) {
+    static Collection<List<Movement>> of(List<Movement> transactions, Set<String> excluded) {
         CounterpartyGroups groups = new CounterpartyGroups();
-        List<Named> named = new ArrayList<>(movements.size());
-        for (Movement movement : movements) {
-            if (mayComeBack(movement) && !apart.contains(movement.id())) {
-                groups.name(movement).ifPresent(key -> named.add(new Named(movement, key)));
+        List<Named> named = new ArrayList<>(transactions.size());
+        for (Movement transaction : transactions) {
+            if (mayComeBack(transaction) && !excluded.contains(transaction.id())) {
+                groups.name(transaction).ifPresent(key -> named.add(new Named(transaction, key)));
             }
         }
-        for (Named one : named) {
-            String key = groups.strongest(groups.strongest(one.key()));
-            groups.groups.computeIfAbsent(key, unseen -> new ArrayList<>()).add(one.movement());
+        for (Named keyed : named) {
+            String key = groups.strongest(groups.strongest(keyed.key()));
+            groups.groups.computeIfAbsent(key, absent -> new ArrayList<>()).add(keyed.movement());
         }
         return groups.groups.values();
     }
 
-    private static boolean mayComeBack(Movement movement) {
-        return movement.instrument() != Instrument.CASH
-                && movement.instrument() != Instrument.CHEQUE
-                && !Boolean.TRUE.equals(movement.record().getReversal())
-                && movement.record().getReturnReason() == null;
+    private static boolean mayComeBack(Movement transaction) {
+        return transaction.instrument() != Instrument.CASH
+                && transaction.instrument() != Instrument.CHEQUE
+                && !Boolean.TRUE.equals(transaction.record().getReversal())
+                && transaction.record().getReturnReason() == null;
     }
 
-    private Optional<String> name(Movement movement) {
-        String scope = movement.account() + (movement.amount() < 0 ? "\n-" : "\n+");
-        String label = label(movement);
-        String name = Words.key(movement.name());
+    private Optional<String> name(Movement transaction) {
+        String scope = transaction.account() + (transaction.amount() < 0 ? "\n-" : "\n+");
+        String label = label(transaction);
+        String name = Words.key(transaction.name());
         Optional<String> labelled = label.isEmpty() ? Optional.empty() : Optional.of(scope + "label " + label);
         Optional<String> known = name.isEmpty() ? Optional.empty() : Optional.of(scope + "name " + name);
-        Optional<String> identified = identifier(movement).map(id -> scope + "id " + id);
+        Optional<String> identified = identifier(transaction).map(id -> scope + "id " + id);
         lead(labelled, known);
         lead(labelled.filter(unused -> known.isEmpty()), identified);
         lead(known, identified);
         return identified.or(() -> known).or(() -> labelled);
     }
 
-    /** What the bank itself takes, such as a fee, is told by how it is called: nobody else is named. */
-    private static String label(Movement movement) {
-        String key = Words.key(movement.label());
-        boolean bank = movement.instrument() == Instrument.FEE || movement.instrument() == Instrument.LOAN;
-        return key.isEmpty() && bank ? Words.withoutDigits(movement.label()) : key;
+    /**
+     * Returns the label key. Fees and loan instalments of the bank itself are identified by the whole label, because it
+     * names no counterparty.
+     */
+    private static String label(Movement transaction) {
+        String key = Words.key(transaction.label());
+        boolean bank = transaction.instrument() == Instrument.FEE || transaction.instrument() == Instrument.LOAN;
+        return key.isEmpty() && bank ? Words.withoutDigits(transaction.label()) : key;
     }
 
-    private static Optional<String> identifier(Movement movement) {
-        return Movement.reference(movement.record().getMandateId())
-                .or(() -> Movement.reference(movement.record().getCreditorId()))
-                .or(movement::counterpartyIban);
+    private static Optional<String> identifier(Movement transaction) {
+        return Movement.reference(transaction.record().getMandateId())
+                .or(() -> Movement.reference(transaction.record().getCreditorId()))
+                .or(transaction::counterpartyIban);
     }
 
     private void lead(Optional<String> weaker, Optional<String> better) {
         if (weaker.isPresent() && better.isPresent()) {
-            stronger.merge(weaker.get(), better.get(), (one, other) -> one.equals(other) ? one : SEVERAL);
+            stronger.merge(weaker.get(), better.get(), (first, second) -> first.equals(second) ? first : SEVERAL);
         }
     }
 

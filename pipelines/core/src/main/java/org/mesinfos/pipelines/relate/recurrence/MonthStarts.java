@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * First days of months, counted since 1970-01-01; months are counted from year 0. Looked up, since due days are asked for
- * many times for each movement.
+ * First days of months, in days since 1970-01-01; months are counted from year 0. Precomputed, because due dates are
+ * requested many times for each transaction.
  */
 final class MonthStarts {
 
@@ -28,8 +28,8 @@ final class MonthStarts {
     }
 
     static long of(long month) {
-        long place = month - FIRST;
-        return place >= 0 && place < STARTS.length ? STARTS[(int) place] : calculated(month);
+        long index = month - FIRST;
+        return index >= 0 && index < STARTS.length ? STARTS[(int) index] : calculated(month);
     }
 
     private static long calculated(long month) {

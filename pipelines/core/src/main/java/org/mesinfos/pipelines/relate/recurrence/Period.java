@@ -1,6 +1,8 @@
 package org.mesinfos.pipelines.relate.recurrence;
 
-/** How often a movement comes back. Named as {@link org.mesinfos.records.Frequency}, where that has the period. */
+/**
+ * Interval of a recurrence. The names equal those of {@link org.mesinfos.records.Frequency} where it has the interval.
+ */
 public enum Period {
     WEEKLY(Unit.WEEK, 1, 7, 1),
     EVERY_TWO_WEEKS(Unit.WEEK, 2, 14, 2),
@@ -11,7 +13,7 @@ public enum Period {
     HALF_YEARLY(Unit.MONTH, 6, 182.6, 10),
     YEARLY(Unit.MONTH, 12, 365.24, 15);
 
-    /** Whether it keeps to a day of the week or to a day of the month. */
+    /** Unit of the interval: it determines a day of the week or a day of the month. */
     enum Unit {
         WEEK,
         MONTH
@@ -33,17 +35,17 @@ public enum Period {
         return unit;
     }
 
-    /** How many weeks or months. */
+    /** Number of weeks or months. */
     int units() {
         return units;
     }
 
-    /** Its length on average. */
+    /** Average length in days. */
     double days() {
         return days;
     }
 
-    /** By how many days a movement may be early or late: week-ends, holidays, the billing of the other party. */
+    /** Number of days by which a transaction may be early or late: weekends, holidays, billing of the counterparty. */
     int tolerance() {
         return tolerance;
     }

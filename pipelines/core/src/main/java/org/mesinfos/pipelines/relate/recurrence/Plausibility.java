@@ -6,22 +6,22 @@ import org.mesinfos.pipelines.relate.movement.Movement;
 import org.mesinfos.records.BankTransaction;
 
 /**
- * Weighs what speaks for movements coming back, in natural logarithms of odds. What a creditor draws or a payer orders
- * mostly comes back; what is bought with a card mostly does not, and equal prices there say little: the same coffee costs
- * the same each time. Stateless.
+ * Evidence for a recurrence, as natural logarithms of odds. Direct debits and standing orders mostly recur; card
+ * payments mostly do not, and equal amounts are weak evidence for them, because the same article has the same price
+ * each time. Stateless.
  */
 final class Plausibility {
 
-    /** Periods that are tried: the more, the sooner chance meets one. */
+    /** Penalty for trying several periods: the more are tried, the more probable is a match by chance. */
     private static final double CHOICE_OF_PERIOD = -1;
 
     private static final double EACH_MISSED = -1.2;
-    /** So little that it only decides between beats that are met equally well. */
+    /** Small enough to decide only between schedules that fit equally well. */
     private static final double EACH_DAY = 0.01;
 
     private static final double EQUAL = 0.7;
     private static final double ALIKE = 0.3;
-    /** Rates of exchange move; so do sums at a till. */
+    /** Similar but unequal amounts occur by exchange rates, and also at a till. */
     private static final double CARD_ALIKE = -1.2;
 
     private static final double MOST_OF_AMOUNTS = 3;
@@ -29,7 +29,7 @@ final class Plausibility {
 
     private Plausibility() {}
 
-    /** Before anything is known of days and amounts. */
+    /** Returns the prior, before dates and amounts are considered. */
     static double before(Instrument instrument, Period period) {
         return CHOICE_OF_PERIOD
                 + switch (instrument) {
@@ -42,31 +42,37 @@ final class Plausibility {
                 };
     }
 
-    /** One movement so many days from the due day, 0 or more: how much rarer that would be by chance. */
+    /**
+     * Returns the evidence of one transaction by its days from the due date, 0 or more: how much rarer that deviation
+     * would be by chance.
+     */
     static double day(Period period, long deviation) {
         long within = period.unit() == Period.Unit.WEEK ? deviation : Math.max(1, deviation);
         return Math.log(period.days() / (2 * within + 1)) - EACH_DAY * deviation;
     }
 
-    /** Due days without a movement, and movements of the group that are not due in its time. */
+    /**
+     * Returns the evidence against a recurrence: due dates without a transaction, and transactions of the group that
+     * are not due in its period.
+     */
     static double disturbance(Instrument instrument, int missed, int unexplained) {
         return EACH_MISSED * missed + (instrument == Instrument.CARD ? -2 : -0.7) * unexplained;
     }
 
-    /** The amounts, each with the one before. */
-    static double amounts(Instrument instrument, List<Movement> kept) {
+    /** Returns the evidence of the amounts, each compared with the previous one. */
+    static double amounts(Instrument instrument, List<Movement> transactions) {
         double sum = 0;
-        for (int i = 1; i < kept.size(); i++) {
-            sum += hasSamePrice(kept.get(i - 1), kept.get(i))
+        for (int i = 1; i < transactions.size(); i++) {
+            sum += hasSamePrice(transactions.get(i - 1), transactions.get(i))
                     ? EQUAL
-                    : amounts(instrument, kept.get(i - 1).amount(), kept.get(i).amount());
+                    : amounts(instrument, transactions.get(i - 1).amount(), transactions.get(i).amount());
         }
         return Math.min(MOST_OF_AMOUNTS, sum);
     }
 
-    /** Whether a price in another currency is the same, whatever the rate of exchange made of it. */
-    private static boolean hasSamePrice(Movement one, Movement next) {
-        BankTransaction before = one.record();
+    /** Returns true if both have the same price in a foreign currency, regardless of the exchange rate. */
+    private static boolean hasSamePrice(Movement previous, Movement next) {
+        BankTransaction before = previous.record();
         BankTransaction after = next.record();
         return before.getOriginalAmount() != null
                 && before.getOriginalCurrency() != null
@@ -76,12 +82,12 @@ final class Plausibility {
                 && before.getOriginalCurrency().equals(after.getOriginalCurrency());
     }
 
-    private static double amounts(Instrument instrument, long one, long next) {
+    private static double amounts(Instrument instrument, long previous, long next) {
         boolean card = instrument == Instrument.CARD;
-        if (one == next) {
+        if (previous == next) {
             return card ? ALIKE : EQUAL;
         }
-        if (Math.abs(next - one) <= ALIKE_WITHIN * Math.abs(one)) {
+        if (Math.abs(next - previous) <= ALIKE_WITHIN * Math.abs(previous)) {
             return card ? CARD_ALIKE : ALIKE;
         }
         return switch (instrument) {

@@ -10,20 +10,20 @@ import org.mesinfos.pipelines.relate.movement.Movement;
 import org.mesinfos.pipelines.relate.movement.Movements;
 import org.mesinfos.records.Derivation;
 
-/** Tells which movements on a person's accounts come back. Stateless. */
+/** Detects recurring transactions on a person's accounts. Stateless. */
 public final class Recurrences {
 
-    /** On each member: the record id of the first one, which names the series. */
+    /** On each member: the record id of the first one, which identifies the series. */
     public static final String SERIES = "recurrence.series";
-    /** On each member: how often it comes back, as {@link Period} names it. */
+    /** On each member: the name of the {@link Period}. */
     public static final String PERIOD = "recurrence.period";
-    /** On the last member: how many were seen. */
+    /** On the last member: the number of members. */
     public static final String SEEN = "recurrence.seen";
     /** On the last member: {@code FIXED} or {@code VARYING}. */
     public static final String AMOUNTS = "recurrence.amounts";
-    /** On the last member: {@code RUNNING} or {@code ENDED}, as far as the bank has told. */
+    /** On the last member: {@code RUNNING} or {@code ENDED}, as of the last date of the account. */
     public static final String STATUS = "recurrence.status";
-    /** On the last member, while it is running: the day on which the next one is due. */
+    /** On the last member of a running series: the date of the next one. */
     public static final String NEXT = "recurrence.next_date";
 
     static final String SOURCE = "recurrence 2";
@@ -31,19 +31,19 @@ public final class Recurrences {
     private Recurrences() {}
 
     /**
-     * Adds to the facts what comes back.
+     * Adds the recurrences.
      *
-     * @param apart ids of movements that are no payments of their own, such as reversals
+     * @param excluded ids of transactions that are not payments of their own, such as reversals
      */
-    public static void find(Movements movements, Set<String> apart, DerivedFacts facts) {
-        of(movements, apart).forEach(series -> tell(series, facts));
+    public static void find(Movements transactions, Set<String> excluded, DerivedFacts facts) {
+        of(transactions, excluded).forEach(series -> tell(series, facts));
     }
 
-    /** By their first members. */
-    static List<Series> of(Movements movements, Set<String> apart) {
-        Map<String, Long> lastDays = movements.lastDays();
+    /** Returns the series, ordered by their first members. */
+    static List<Series> of(Movements transactions, Set<String> excluded) {
+        Map<String, Long> lastDays = transactions.lastDays();
         List<Series> found = new ArrayList<>();
-        for (List<Movement> group : CounterpartyGroups.of(movements.all(), apart)) {
+        for (List<Movement> group : CounterpartyGroups.of(transactions.all(), excluded)) {
             for (Rhythm rhythm : Strands.of(group)) {
                 found.add(new Series(rhythm, lastDays.get(rhythm.last().account())));
             }

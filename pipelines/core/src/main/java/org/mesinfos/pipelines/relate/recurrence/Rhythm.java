@@ -4,19 +4,19 @@ import java.util.List;
 import org.mesinfos.pipelines.relate.movement.Movement;
 
 /**
- * Movements that keep a beat.
+ * Transactions that follow a schedule.
  *
- * @param kept by day, at least two, one for each number of the beat
- * @param longestPause how many due days in a row went by without a movement, at most
- * @param logOdds natural logarithm of how many times likelier it is that they come back than that chance put them so
+ * @param kept by date, at least two, one for each number of the schedule
+ * @param longestPause greatest number of consecutive due dates without a transaction
+ * @param logOdds natural logarithm of the odds of a recurrence against a coincidence
  */
 record Rhythm(Beat beat, List<Movement> kept, int longestPause, double logOdds) {
 
     private static final double MOST_SURE = 0.999;
 
-    /** The same with so much less for it. */
-    Rhythm doubted(double doubt) {
-        return new Rhythm(beat, kept, longestPause, logOdds - doubt);
+    /** Returns this recurrence with reduced odds. */
+    Rhythm doubted(double penalty) {
+        return new Rhythm(beat, kept, longestPause, logOdds - penalty);
     }
 
     Movement first() {
@@ -27,7 +27,7 @@ record Rhythm(Beat beat, List<Movement> kept, int longestPause, double logOdds) 
         return kept.get(kept.size() - 1);
     }
 
-    /** Probability that they come back, 0 to 1, in thousandths. */
+    /** Returns the probability of the recurrence, 0 to 1, rounded to thousandths. */
     double confidence() {
         double probability = 1 / (1 + Math.exp(-logOdds));
         return Math.min(MOST_SURE, Math.round(probability * 1000) / 1000.0);

@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.mesinfos.pipelines.relate.movement.Instrument;
 import org.mesinfos.pipelines.relate.movement.Movement;
 
-/** Finds the beat that movements keep best, if there is one. Stateless. */
+/** Finds the schedule that a sequence of transactions fits best. Stateless. */
 final class RhythmFinder {
 
     private static final int LEAST = 3;
-    /** Two bills of one creditor, half a year or a year apart, are enough. */
+    /** Two bills of one creditor, half a year or a year apart, are sufficient. */
     private static final int LEAST_OF_LONG_PERIODS = 2;
 
     private static final double SHORTEST_GAP = 5;
@@ -27,40 +27,42 @@ final class RhythmFinder {
     private RhythmFinder() {}
 
     /**
-     * The beat that is kept best, when that is likelier than chance.
+     * Returns the best recurrence, if it is more probable than a coincidence.
      *
-     * @param strand movements of one account, one other party and one sign, by day; not changed
-     * @param doubt what must be outweighed beyond what the strand itself leaves open, as a natural logarithm, 0 or more
+     * @param transactions transactions of one account, counterparty and sign, by date; not changed
+     * @param penalty additional evidence against a recurrence, as a natural logarithm, 0 or more
      */
-    static Optional<Rhythm> find(List<Movement> strand, double doubt) {
-        if (strand.size() < LEAST_OF_LONG_PERIODS) {
+    static Optional<Rhythm> find(List<Movement> transactions, double penalty) {
+        if (transactions.size() < LEAST_OF_LONG_PERIODS) {
             return Optional.empty();
         }
-        double gap = medianGap(strand);
+        double gap = medianGap(transactions);
         if (gap < SHORTEST_GAP) {
             return Optional.empty();
         }
-        Instrument instrument = instrument(strand);
+        Instrument instrument = instrument(transactions);
         Rhythm best = null;
         for (Period period : Period.values()) {
             if (gap >= GAP_AT_LEAST * period.days() && gap <= GAP_AT_MOST * period.days()) {
-                for (Beat beat : beats(period, strand)) {
-                    Rhythm rhythm = keep(beat, strand, instrument);
-                    if (rhythm != null && (best == null || rhythm.logOdds() > best.logOdds())) {
-                        best = rhythm;
+                for (Beat schedule : beats(period, transactions)) {
+                    Rhythm recurrence = keep(schedule, transactions, instrument);
+                    if (recurrence != null && (best == null || recurrence.logOdds() > best.logOdds())) {
+                        best = recurrence;
                     }
                 }
             }
         }
-        return Optional.ofNullable(best).map(rhythm -> rhythm.doubted(doubt)).filter(rhythm -> rhythm.logOdds() > 0);
+        return Optional.ofNullable(best)
+                .map(recurrence -> recurrence.doubted(penalty))
+                .filter(recurrence -> recurrence.logOdds() > 0);
     }
 
-    /** Between days on which something moved. */
-    private static double medianGap(List<Movement> strand) {
-        long[] gaps = new long[strand.size() - 1];
+    /** Returns the median number of days between dates with transactions. */
+    private static double medianGap(List<Movement> transactions) {
+        long[] gaps = new long[transactions.size() - 1];
         int count = 0;
-        for (int i = 1; i < strand.size(); i++) {
-            long gap = strand.get(i).day() - strand.get(i - 1).day();
+        for (int i = 1; i < transactions.size(); i++) {
+            long gap = transactions.get(i).day() - transactions.get(i - 1).day();
             if (gap > 0) {
                 gaps[count++] = gap;
             }
@@ -72,96 +74,98 @@ final class RhythmFinder {
         return (gaps[(count - 1) / 2] + gaps[count / 2]) / 2.0;
     }
 
-    /** The most frequent one. */
-    private static Instrument instrument(List<Movement> strand) {
+    /** Returns the most frequent payment method. */
+    private static Instrument instrument(List<Movement> transactions) {
         EnumMap<Instrument, Integer> counts = new EnumMap<>(Instrument.class);
-        strand.forEach(movement -> counts.merge(movement.instrument(), 1, Integer::sum));
+        transactions.forEach(transaction -> counts.merge(transaction.instrument(), 1, Integer::sum));
         return Collections.max(counts.entrySet(), Map.Entry.comparingByValue()).getKey();
     }
 
-    /** Beats on which some of the movements are due exactly: a few, spread over all that there are. */
-    private static List<Beat> beats(Period period, List<Movement> strand) {
+    /** Returns schedules on which some of the transactions are due exactly, evenly sampled from all of them. */
+    private static List<Beat> beats(Period period, List<Movement> transactions) {
         long days = 0;
-        for (Movement movement : strand) {
-            days |= 1L << place(period, movement);
+        for (Movement transaction : transactions) {
+            days |= 1L << place(period, transaction);
         }
-        List<Beat> beats = new ArrayList<>(MOST_BEATS + 1);
+        List<Beat> schedules = new ArrayList<>(MOST_BEATS + 1);
         int step = Math.max(1, (Long.bitCount(days) + MOST_BEATS - 1) / MOST_BEATS);
         int last = 0;
         int seen = 0;
         for (long left = days; left != 0; left &= left - 1) {
             last = Long.numberOfTrailingZeros(left);
             if (seen++ % step == 0) {
-                beats.add(beat(period, strand, last));
+                schedules.add(beat(period, transactions, last));
             }
         }
         if (period.unit() == Period.Unit.MONTH && last >= MAYBE_LAST_DAY && last < LAST_DAY) {
-            beats.add(beat(period, strand, LAST_DAY));
+            schedules.add(beat(period, transactions, LAST_DAY));
         }
-        return beats;
+        return schedules;
     }
 
-    /** The day of the month, or the day in the weeks of a period: below 32. */
-    private static int place(Period period, Movement movement) {
+    /** Returns the day of the month, or the day within the weeks of a period; less than 32. */
+    private static int place(Period period, Movement transaction) {
         return switch (period.unit()) {
-            case WEEK -> Math.floorMod((int) movement.day(), period.units() * 7);
-            case MONTH -> movement.date().getDayOfMonth();
+            case WEEK -> Math.floorMod((int) transaction.day(), period.units() * 7);
+            case MONTH -> transaction.date().getDayOfMonth();
         };
     }
 
-    private static Beat beat(Period period, List<Movement> strand, int day) {
+    private static Beat beat(Period period, List<Movement> transactions, int day) {
         return switch (period.unit()) {
             case WEEK -> Beat.weekly(period, day);
-            case MONTH -> Beat.monthly(period, strand.get(strand.size() / 2).date(), day);
+            case MONTH -> Beat.monthly(period, transactions.get(transactions.size() / 2).date(), day);
         };
     }
 
-    /** The movements that keep a beat, or null when too few do. */
-    private static Rhythm keep(Beat beat, List<Movement> strand, Instrument instrument) {
-        List<Movement> kept = new ArrayList<>(strand.size());
-        Period period = beat.period();
+    /** Returns the transactions that fit a schedule; null if there are too few. */
+    private static Rhythm keep(Beat schedule, List<Movement> transactions, Instrument instrument) {
+        List<Movement> fitting = new ArrayList<>(transactions.size());
+        Period period = schedule.period();
         long number = Long.MIN_VALUE;
         long firstNumber = 0;
         int pause = 0;
         double days = 0;
-        double surest = 0;
+        double bestDay = 0;
         double lastDay = 0;
-        for (Movement movement : strand) {
-            long own = beat.number(movement.date());
-            long deviation = beat.deviation(own, movement.day());
+        for (Movement transaction : transactions) {
+            long nearest = schedule.number(transaction.date());
+            long deviation = schedule.deviation(nearest, transaction.day());
             if (deviation > period.tolerance()) {
                 continue;
             }
             double weight = Plausibility.day(period, deviation);
-            if (!kept.isEmpty() && own == number) {
+            if (!fitting.isEmpty() && nearest == number) {
                 if (weight <= lastDay) {
                     continue;
                 }
-                kept.remove(kept.size() - 1);
+                fitting.remove(fitting.size() - 1);
                 days -= lastDay;
-            } else if (kept.isEmpty()) {
-                firstNumber = own;
+            } else if (fitting.isEmpty()) {
+                firstNumber = nearest;
             } else {
-                pause = (int) Math.max(pause, own - number - 1);
+                pause = (int) Math.max(pause, nearest - number - 1);
             }
-            kept.add(movement);
-            number = own;
+            fitting.add(transaction);
+            number = nearest;
             lastDay = weight;
             days += weight;
-            surest = Math.max(surest, weight);
+            bestDay = Math.max(bestDay, weight);
         }
-        int missed = (int) (number - firstNumber + 1) - kept.size();
-        int unexplained = unexplained(kept, strand);
-        if (kept.size() < least(period, instrument) || 3 * missed > kept.size() || 4 * unexplained > kept.size()) {
+        int missed = (int) (number - firstNumber + 1) - fitting.size();
+        int unexplained = unexplained(fitting, transactions);
+        if (fitting.size() < least(period, instrument)
+                || 3 * missed > fitting.size()
+                || 4 * unexplained > fitting.size()) {
             return null;
         }
-        // The beat was chosen to meet one of them: that one says nothing.
+        // The schedule was chosen to fit one of them exactly, so that one is no evidence.
         double logOdds = Plausibility.before(instrument, period)
                 + days
-                - surest
+                - bestDay
                 + Plausibility.disturbance(instrument, missed, unexplained)
-                + Plausibility.amounts(instrument, kept);
-        return new Rhythm(beat, List.copyOf(kept), pause, logOdds);
+                + Plausibility.amounts(instrument, fitting);
+        return new Rhythm(schedule, List.copyOf(fitting), pause, logOdds);
     }
 
     private static int least(Period period, Instrument instrument) {
@@ -170,16 +174,16 @@ final class RhythmFinder {
         return drawn && period.compareTo(Period.HALF_YEARLY) >= 0 ? LEAST_OF_LONG_PERIODS : LEAST;
     }
 
-    private static int unexplained(List<Movement> kept, List<Movement> strand) {
-        if (kept.isEmpty()) {
-            return strand.size();
+    private static int unexplained(List<Movement> fitting, List<Movement> transactions) {
+        if (fitting.isEmpty()) {
+            return transactions.size();
         }
-        long first = kept.get(0).day();
-        long last = kept.get(kept.size() - 1).day();
+        long first = fitting.get(0).day();
+        long last = fitting.get(fitting.size() - 1).day();
         int within = 0;
-        for (Movement movement : strand) {
-            within += movement.day() >= first && movement.day() <= last ? 1 : 0;
+        for (Movement transaction : transactions) {
+            within += transaction.day() >= first && transaction.day() <= last ? 1 : 0;
         }
-        return within - kept.size();
+        return within - fitting.size();
     }
 }

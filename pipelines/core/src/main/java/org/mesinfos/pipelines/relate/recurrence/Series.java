@@ -6,26 +6,26 @@ import java.util.Optional;
 import org.mesinfos.pipelines.relate.movement.Movement;
 
 /**
- * Movements that come back, and how they go on.
+ * A recurrence with its status and continuation.
  *
- * @param lastToldDay the last day on which the bank told anything of the account, since 1970-01-01
+ * @param lastToldDay last date with any transaction on the account, in days since 1970-01-01
  */
 record Series(Rhythm rhythm, long lastToldDay) {
 
-    /** Whether it went on as far as the bank has told. */
+    /** Status as of the last date of the account. */
     enum Status {
         RUNNING,
         ENDED
     }
 
-    /** How amounts go. */
+    /** Variation of the amounts. */
     enum Amounts {
-        /** The same each time, apart from changes now and then. */
+        /** Equal each time, apart from occasional changes. */
         FIXED,
         VARYING
     }
 
-    /** A price that changes once in so many times is a fixed one. */
+    /** Number of members per price from which the amounts count as fixed. */
     private static final int TIMES_OF_A_PRICE = 4;
 
     List<Movement> members() {
@@ -44,7 +44,7 @@ record Series(Rhythm rhythm, long lastToldDay) {
         return TIMES_OF_A_PRICE * changes <= members().size() ? Amounts.FIXED : Amounts.VARYING;
     }
 
-    /** Ended when it is later than the next due day could make one wait, pauses as seen before included. */
+    /** Returns {@code ENDED} if the next transaction is overdue, even after the longest gap observed so far. */
     Status status() {
         long due = rhythm.beat().due(lastNumber() + 1 + rhythm.longestPause());
         return due + patience() < lastToldDay ? Status.ENDED : Status.RUNNING;
@@ -54,7 +54,7 @@ record Series(Rhythm rhythm, long lastToldDay) {
         return period().tolerance() + Math.round(period().days() / 4);
     }
 
-    /** When the next one is due, while it is running: the first due day that may still come. */
+    /** Returns the first due date that is not overdue; empty if the series has ended. */
     Optional<LocalDate> next() {
         if (status() == Status.ENDED) {
             return Optional.empty();

@@ -13,38 +13,42 @@ import org.mesinfos.pipelines.relate.movement.Instrument;
 import org.mesinfos.pipelines.relate.movement.Movement;
 
 /**
- * Takes a group of movements with one other party apart into what comes back: all of it, or those of like amounts, or those
- * of one amount, the surest first. Two contracts with one creditor are two. Stateless.
+ * Splits the transactions with one counterparty into recurrences: all of them, those of similar amounts, or those of
+ * one amount, the most probable first. Two contracts with one creditor are two recurrences. Stateless.
  */
 final class Strands {
 
     private static final Comparator<Rhythm> SUREST =
             Comparator.comparingDouble(Rhythm::logOdds).reversed().thenComparing(Rhythm::first, Movement.ORDER);
 
-    /** Amounts are alike while the next larger one is not so many times as large. */
+    /** Ratio of consecutive sorted amounts up to which they are similar. */
     private static final double ALIKE = 1.8;
 
     private static final double EACH_LEFT_OUT = 0.25;
 
     private static final int MOST = 8;
 
-    /** Due days between two parts of one series of which the price has changed, at most. */
+    /** Greatest number of periods between two parts of one series with a price change. */
     private static final int MOST_BETWEEN = 2;
 
     private Strands() {}
 
-    /** @param group of one account, other party and sign, by day; not changed */
+    /**
+     * Returns the recurrences of a group.
+     *
+     * @param group transactions of one account, counterparty and sign, by date; not changed
+     */
     static List<Rhythm> of(List<Movement> group) {
         List<Rhythm> found = new ArrayList<>();
         List<Movement> left = group;
         while (left.size() > 1 && found.size() < MOST) {
-            Optional<Rhythm> surest = surest(left);
-            if (surest.isEmpty()) {
+            Optional<Rhythm> best = surest(left);
+            if (best.isEmpty()) {
                 break;
             }
-            found.add(surest.get());
-            Set<Movement> taken = new HashSet<>(surest.get().kept());
-            left = left.stream().filter(movement -> !taken.contains(movement)).toList();
+            found.add(best.get());
+            Set<Movement> taken = new HashSet<>(best.get().kept());
+            left = left.stream().filter(transaction -> !taken.contains(transaction)).toList();
         }
         return joined(found);
     }
@@ -54,63 +58,69 @@ final class Strands {
         if (whole.isPresent() && whole.get().kept().size() == left.size()) {
             return whole;
         }
-        List<Rhythm> rhythms = new ArrayList<>();
-        whole.ifPresent(rhythms::add);
+        List<Rhythm> recurrences = new ArrayList<>();
+        whole.ifPresent(recurrences::add);
         TreeMap<Long, List<Movement>> byAmount = new TreeMap<>();
-        left.forEach(movement -> byAmount.computeIfAbsent(Math.abs(movement.amount()), unseen -> new ArrayList<>())
-                .add(movement));
+        left.forEach(transaction -> byAmount
+                .computeIfAbsent(Math.abs(transaction.amount()), absent -> new ArrayList<>())
+                .add(transaction));
         if (byAmount.size() > 1) {
-            // The more parts there are to look at, the sooner one of them keeps a beat by chance.
-            double choice = Math.log(byAmount.size());
-            byAmount.values().forEach(strand -> find(strand, left, choice).ifPresent(rhythms::add));
+            // The more groups are examined, the more probable is a coincidence in one of them.
+            double penalty = Math.log(byAmount.size());
+            byAmount.values().forEach(part -> find(part, left, penalty).ifPresent(recurrences::add));
             alike(byAmount).stream()
-                    .filter(strand -> strand.size() < left.size())
-                    .forEach(strand -> find(strand, left, choice).ifPresent(rhythms::add));
+                    .filter(part -> part.size() < left.size())
+                    .forEach(part -> find(part, left, penalty).ifPresent(recurrences::add));
         }
         List<Movement> firstOfDays = firstOfDays(left);
-        boolean drawn = left.stream().allMatch(movement -> movement.instrument() == Instrument.DIRECT_DEBIT);
-        if (rhythms.isEmpty() && drawn && 2 * firstOfDays.size() <= left.size()) {
-            find(firstOfDays, left, 0).ifPresent(rhythms::add);
+        boolean drawn = left.stream().allMatch(transaction -> transaction.instrument() == Instrument.DIRECT_DEBIT);
+        if (recurrences.isEmpty() && drawn && 2 * firstOfDays.size() <= left.size()) {
+            find(firstOfDays, left, 0).ifPresent(recurrences::add);
         }
-        return rhythms.stream().min(SUREST);
+        return recurrences.stream().min(SUREST);
     }
 
-    /** What is left out of a part while it lasts speaks against it: a part may keep a beat by chance. */
-    private static Optional<Rhythm> find(List<Movement> part, List<Movement> left, double choice) {
+    /**
+     * Transactions of the group within the period of a part but not in it are evidence against the part, because a part
+     * may fit a schedule by chance.
+     */
+    private static Optional<Rhythm> find(List<Movement> part, List<Movement> left, double penalty) {
         long first = part.get(0).day();
         long last = part.get(part.size() - 1).day();
         long within = left.stream()
-                .filter(movement -> movement.day() >= first && movement.day() <= last)
+                .filter(transaction -> transaction.day() >= first && transaction.day() <= last)
                 .count();
-        return RhythmFinder.find(part, choice + EACH_LEFT_OUT * (within - part.size()));
+        return RhythmFinder.find(part, penalty + EACH_LEFT_OUT * (within - part.size()));
     }
 
-    /** Of direct debits on one day the first: two contracts at one price are drawn on the same days. */
+    /**
+     * Returns the first direct debit of each date, because two contracts with one price are drawn on the same dates.
+     */
     private static List<Movement> firstOfDays(List<Movement> left) {
         List<Movement> first = new ArrayList<>(left.size());
-        for (Movement movement : left) {
-            if (first.isEmpty() || first.get(first.size() - 1).day() != movement.day()) {
-                first.add(movement);
+        for (Movement transaction : left) {
+            if (first.isEmpty() || first.get(first.size() - 1).day() != transaction.day()) {
+                first.add(transaction);
             }
         }
         return first;
     }
 
     private static Collection<List<Movement>> alike(SortedMap<Long, List<Movement>> byAmount) {
-        List<List<Movement>> strands = new ArrayList<>();
+        List<List<Movement>> parts = new ArrayList<>();
         double before = 0;
         for (long amount : byAmount.keySet()) {
-            if (strands.isEmpty() || amount > before * ALIKE) {
-                strands.add(new ArrayList<>());
+            if (parts.isEmpty() || amount > before * ALIKE) {
+                parts.add(new ArrayList<>());
             }
-            strands.get(strands.size() - 1).addAll(byAmount.get(amount));
+            parts.get(parts.size() - 1).addAll(byAmount.get(amount));
             before = amount;
         }
-        strands.forEach(strand -> strand.sort(Movement.ORDER));
-        return strands;
+        parts.forEach(part -> part.sort(Movement.ORDER));
+        return parts;
     }
 
-    /** Parts that follow each other at other prices, as one, where together they keep one beat. */
+    /** Joins consecutive parts with different prices if they fit one schedule together. */
     private static List<Rhythm> joined(List<Rhythm> parts) {
         List<Rhythm> joined = new ArrayList<>();
         List<Rhythm> byDay = new ArrayList<>(parts);
@@ -142,7 +152,7 @@ final class Strands {
         List<Movement> all = new ArrayList<>(earlier.kept());
         all.addAll(later.kept());
         return RhythmFinder.find(all, 0)
-                .filter(rhythm -> rhythm.kept().size() == all.size())
+                .filter(recurrence -> recurrence.kept().size() == all.size())
                 .orElse(null);
     }
 }

@@ -1,7 +1,7 @@
 /**
- * Movements that come back: rent, salary, subscriptions, instalments, bills.
+ * Recurring transactions: rent, salary, subscriptions, instalments, bills.
  *
- * <p>A group of movements with one other party is a candidate; that some of them come back in a period is concluded only
- * when chance would hardly have put them so.
+ * <p>Each group of transactions with one counterparty is a candidate. A recurrence is accepted only if a coincidence is
+ * much less probable.
  */
 package org.mesinfos.pipelines.relate.recurrence;

@@ -42,18 +42,18 @@ class CategoriserTest {
                     CORNER STORIES        LUGANO       CHE       | CORNER STORIES
                     4532 05MAR24 CD KITEWORKS LEEDS GB           | KITEWORKS
                     """)
-    void theNameIsToldWithoutWhatBanksWriteAroundIt(String label, String name) {
+    void extractsNameWithoutSurroundingWords(String label, String name) {
         assertThat(find(movement(label, -1)).name()).contains(name);
     }
 
     @Test
-    void transfersAndCashTellNoMerchant() {
+    void transfersAndCashHaveNoMerchant() {
         assertThat(find(movement("VIR SEPA ANNA LEGRAND", -1)).name()).isEmpty();
         assertThat(find(movement("RETRAIT DAB IKEA NANTES", -1)).name()).isEmpty();
     }
 
     @Test
-    void whatNoRuleTellsStaysWithoutACategory() {
+    void hasNoCategoryIfNoRuleMatches() {
         assertThat(find(movement("CARTE 12/03 KVT 44", -1)).answer()).isEmpty();
         assertThat(find(movement("MAKKER", -1)).answer()).isEmpty();
         assertThat(find(EmptyCollections.fill(BankTransaction.newBuilder()
@@ -70,12 +70,12 @@ class CategoriserTest {
                     BETALING MET DEBETKAART NUMMER 4871 04XX XXXX 1122 DE ZWAAN AALST 03/11/2026 | DE ZWAAN
                     KAUF/DIENSTLEISTUNG VOM 03.11.2026 KARTEN NR. XXXX1122 ZUR LINDE BERN | ZUR LINDE
                     """)
-    void bankDialectsPutTownsAndCardNumbersBeforeTheName(String label, String name) {
+    void skipsTownsAndCardNumbersBeforeTheName(String label, String name) {
         assertThat(find(movement(label, -1)).name()).contains(name);
     }
 
     @Test
-    void wordsTellWhichOfItsKindsACompanySold() {
+    void wordsSelectTheKindOfProductOfACompany() {
         assertThat(key("DIRECT LINE MOTOR", -1)).contains("vehicle_insurance");
         assertThat(key("ALLIANZ HABITATION", -1)).contains("home_insurance");
         assertThat(key("CB LE MOTOR CLUB", -1)).isEmpty();
@@ -88,7 +88,7 @@ class CategoriserTest {
     }
 
     @Test
-    void energyCompaniesSellFuelToThoseWhoPayByCard() {
+    void cardPaymentToEnergyCompanyIsFuel() {
         assertThat(find(movement("CARTE 12/03 TOTALENERGIES NANTES", -1)).answer())
                 .contains(answer("fuel", Rule.MERCHANT));
         assertThat(find(movement("PRLV SEPA TOTALENERGIES", -1)).answer()).contains(answer("energy", Rule.MERCHANT));
@@ -98,7 +98,7 @@ class CategoriserTest {
     }
 
     @Test
-    void moneyFromMerchantsIsToldOnlyWhereSomethingSaysWhatItIs() {
+    void creditFromMerchantNeedsFurtherEvidence() {
         assertThat(key("ARGOS REFUND", 1)).contains("shopping");
         assertThat(key("ARGOS", 1)).isEmpty();
         assertThat(find(movement("HARMONIE MUTUELLE 1234", 1)).answer())
@@ -113,7 +113,7 @@ class CategoriserTest {
         "DE93ZZZ00000078611,MOBILFUNK RG 99,mobile_phone",
         "NL35ZZZ273653230000,KENTEKEN 99,vehicle_tax"
     })
-    void theCreditorOfADebitIsKnownByItsIdentifierWhateverItsBusinessCode(
+    void ignoresBusinessCodeOfCreditorIdentifier(
             String creditor, String label, String category) {
         BankTransaction debit = movement(label, -1);
         debit.setCreditorId(creditor);
@@ -122,19 +122,19 @@ class CategoriserTest {
     }
 
     @Test
-    void cashGoesOneWay() {
+    void cashOperationDependsOnSign() {
         assertThat(key("EINZAHLUNG SÄULE 3A", -1)).contains("savings");
         assertThat(key("EINZAHLUNG 22.11.", 1)).contains("cash_deposit");
     }
 
     @Test
-    void whoTakesPaymentsForOthersIsToldOnlyWhenNothingIsKnownOfThem() {
+    void usesProcessorOnlyIfMerchantIsUnknown() {
         assertThat(key("KLARNA BANK AB IHR EINKAUF BEI ABOUT YOU", -1)).contains("clothing");
         assertThat(key("KLARNA*INSTALMENT 3 OF 3", -1)).contains("loan_repayment");
     }
 
     @Test
-    void wordsThatSayLeastGiveWayToAnyOther() {
+    void wordsOfLeastWeightYieldToOthers() {
         assertThat(key("CB ORTHODONTIE DR VIDAL", -1)).contains("dentist");
         assertThat(key("CB DR VIDAL", -1)).contains("doctor");
         assertThat(key("UMBUCHUNG TAGESGELD", -1)).contains("savings");
@@ -142,7 +142,7 @@ class CategoriserTest {
     }
 
     @Test
-    void theRuleOfTheOperatorComesBeforeAllOthers() {
+    void operatorRulesTakePrecedence() {
         Categoriser ruled = new Categoriser(List.of(
                 new CategoryOverride(By.LABEL, "chez odette", "donation"),
                 new CategoryOverride(By.LABEL, "odette", "savings"),
@@ -158,7 +158,7 @@ class CategoriserTest {
     }
 
     @Test
-    void codesComeBeforeNamesAndNamesBeforeWords() {
+    void codesTakePrecedenceOverNamesAndNamesOverWords() {
         BankTransaction coded = movement("CARTE 01/02 DARTY BISTRO 44", -1);
         assertThat(find(coded).answer()).contains(answer("electronics", Rule.MERCHANT));
         coded.setMerchantCategoryCode("5812");
@@ -170,7 +170,7 @@ class CategoriserTest {
     }
 
     @Test
-    void aCreditorIsKnownByItsIdentifier() {
+    void recognisesCreditorIdentifier() {
         BankTransaction debit = movement("PRLV 00112", -1);
         debit.setCreditorId("FR47EDF001007");
 
@@ -178,14 +178,14 @@ class CategoriserTest {
     }
 
     @Test
-    void wordsTellWhatWasBoughtOfAMerchantOfSeveralTrades() {
+    void wordsSelectTheTradeOfAMerchant() {
         assertThat(find(movement("PRLV MACIF", -1)).answer()).contains(answer("insurance", Rule.MERCHANT));
         assertThat(find(movement("PRLV MACIF ASSURANCE AUTO", -1)).answer())
                 .contains(answer("vehicle_insurance", Rule.MERCHANT_AND_WORDS));
     }
 
     @Test
-    void aCreditFromAMerchantIsOnlyARefundWhereACardWasUsed() {
+    void creditFromMerchantIsRefundOnlyByCard() {
         assertThat(find(movement("AVOIR CB DECATHLON REZE", 1)).answer())
                 .contains(answer("sports_goods", Rule.MERCHANT));
         assertThat(find(movement("VIR SEPA DECATHLON FRANCE", 1)).answer())
@@ -195,7 +195,7 @@ class CategoriserTest {
     }
 
     @Test
-    void peopleAreNotTakenForTheTradeOrTheShopTheyAreCalledBy() {
+    void doesNotMistakePeopleForMerchants() {
         assertThat(find(movement("VIR SEPA JEANNE BOULANGER", -1)).answer())
                 .contains(answer("transfer", Rule.BARE_TRANSFER));
         assertThat(find(movement("VIR SEPA PAUL NICOLAS", -1)).answer())
@@ -203,7 +203,7 @@ class CategoriserTest {
     }
 
     @Test
-    void theBankTellsHowItCameAbout() {
+    void usesOperationStatedByBank() {
         BankTransaction cash = movement("NANTES 44", -1);
         cash.setTransactionCode("PMNT-CCRD-CWDL");
         assertThat(find(cash).answer()).contains(answer("cash_withdrawal", Rule.OPERATION));
@@ -213,7 +213,7 @@ class CategoriserTest {
     }
 
     @Test
-    void theNameOfTheOtherPartyIsReadAsWell() {
+    void readsCounterpartyName() {
         BankTransaction debit = movement("SEPA-LASTSCHRIFT 4711", -1);
         debit.setCounterpartyName("Techniker Krankenkasse");
 
@@ -225,20 +225,20 @@ class CategoriserTest {
     }
 
     @Test
-    void whatCameBeforeMakesNoDifference() {
-        List<LabelledMovement> movements = new ArrayList<>(Stream.of("fr", "de", "nl", "en")
+    void resultIsIndependentOfPreviousTransactions() {
+        List<LabelledMovement> labels = new ArrayList<>(Stream.of("fr", "de", "nl", "en")
                 .flatMap(language -> LabelledMovement.of(language).stream())
                 .toList());
-        Collections.shuffle(movements, new Random(7));
+        Collections.shuffle(labels, new Random(7));
 
-        for (LabelledMovement movement : movements.subList(0, 100)) {
-            BankTransaction transaction = movement.movement();
+        for (LabelledMovement labelled : labels.subList(0, 100)) {
+            BankTransaction transaction = labelled.movement();
             assertThat(find(transaction)).isEqualTo(new Categoriser(List.of()).find(transaction));
         }
     }
 
     @Test
-    void labelsOfAnyLengthAndAnySignsAreRead() {
+    void readsLabelsOfAnyLengthAndCharacters() {
         assertThat(find(movement("é".repeat(5_000) + " €€ ***", -1)).answer()).isEmpty();
         assertThat(find(movement("A ".repeat(5_000), -1)).answer()).isEmpty();
         assertThat(find(movement("*", -1)))
@@ -246,8 +246,8 @@ class CategoriserTest {
         assertThat(find(movement("購入 東京", -1)).answer()).isEmpty();
     }
 
-    private Finding find(BankTransaction movement) {
-        return categoriser.find(movement);
+    private Finding find(BankTransaction transaction) {
+        return categoriser.find(transaction);
     }
 
     private Optional<String> key(String label, int amount) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mesinfos.records.TrustedClasses;
 
-/** How good categories and brands are, on labels that were written apart from the rules; docs/enrichment.md tells more. */
+/** Accuracy of categories and brands on labels that were written independently of the rules. See docs/enrichment.md. */
 class CategoryAccuracyTest {
 
     static {
@@ -35,52 +35,52 @@ class CategoryAccuracyTest {
         "more-be,60,58,1",
         "more-ch,60,58,1"
     })
-    void categoriesAreMostlyRightAndSeldomWrong(String set, int labels, int leastRight, int mostWrong) {
-        List<LabelledMovement> movements = LabelledMovement.of(set);
+    void categoriesAreMostlyCorrect(String set, int size, int minCorrect, int maxWrong) {
+        List<LabelledMovement> labels = LabelledMovement.of(set);
         List<String> wrong = new ArrayList<>();
         List<String> missing = new ArrayList<>();
-        for (LabelledMovement movement : movements) {
+        for (LabelledMovement labelled : labels) {
             Optional<String> found = categoriser
-                    .find(movement.movement())
+                    .find(labelled.movement())
                     .answer()
                     .map(answer -> answer.category().key());
-            if (!movement.isRight(found)) {
-                String line = movement.label() + " -> " + found.orElse("none") + ", expected " + movement.expected();
+            if (!labelled.isRight(found)) {
+                String line = labelled.label() + " -> " + found.orElse("none") + ", expected " + labelled.expected();
                 (found.isPresent() ? wrong : missing).add(line);
             }
         }
 
-        assertThat(movements).hasSize(labels);
-        assertThat(wrong).as("wrong").hasSizeLessThanOrEqualTo(mostWrong);
-        assertThat(movements.size() - wrong.size() - missing.size())
+        assertThat(labels).hasSize(size);
+        assertThat(wrong).as("wrong").hasSizeLessThanOrEqualTo(maxWrong);
+        assertThat(labels.size() - wrong.size() - missing.size())
                 .as("right; without a category are %s", missing)
-                .isGreaterThanOrEqualTo(leastRight);
+                .isGreaterThanOrEqualTo(minCorrect);
     }
 
     @ParameterizedTest
     @CsvSource({"more-fr,185", "more-de,180", "more-nl,195", "more-en,228"})
-    void theBrandIsKnownWhereThereIsOne(String set, int leastKnown) {
+    void findsBrands(String set, int minKnown) {
         List<String> other = new ArrayList<>();
         int known = 0;
-        for (LabelledMovement movement : LabelledMovement.of(set)) {
+        for (LabelledMovement labelled : LabelledMovement.of(set)) {
             Optional<String> found =
-                    categoriser.find(movement.movement()).merchant().map(Merchant::name);
-            if (movement.brand().isPresent() && found.isPresent()) {
-                if (isSame(movement.brand().get(), found.get())) {
+                    categoriser.find(labelled.movement()).merchant().map(Merchant::name);
+            if (labelled.brand().isPresent() && found.isPresent()) {
+                if (isSame(labelled.brand().get(), found.get())) {
                     known++;
                 } else {
-                    other.add(movement.label() + " -> " + found.get());
+                    other.add(labelled.label() + " -> " + found.get());
                 }
             }
         }
 
-        assertThat(known).as("named otherwise are %s", other).isGreaterThanOrEqualTo(leastKnown);
+        assertThat(known).as("named otherwise are %s", other).isGreaterThanOrEqualTo(minKnown);
     }
 
-    /** Whether one name begins with the other one: Carrefour, and Carrefour City. */
-    private static boolean isSame(String one, String other) {
-        String first = letters(one);
-        String second = letters(other);
+    /** Returns true if one name is a prefix of the other, such as Carrefour and Carrefour City. */
+    private static boolean isSame(String firstName, String secondName) {
+        String first = letters(firstName);
+        String second = letters(secondName);
         return first.startsWith(second) || second.startsWith(first);
     }
 

@@ -19,7 +19,7 @@ class CategoryOverridesReaderTest {
     private final Problems problems = new Problems("categories.yaml");
 
     @Test
-    void rulesKeepTheirOrder() throws IOException {
+    void keepsRulesInOrder() throws IOException {
         assertThat(read("""
                         rules:
                           - label: Chez Odette
@@ -40,7 +40,7 @@ class CategoryOverridesReaderTest {
     }
 
     @Test
-    void whatIsWrongIsToldWithItsPlace() throws IOException {
+    void reportsErrorsWithLocations() throws IOException {
         read("""
                 rules:
                   - label: Chez Odette
@@ -55,9 +55,9 @@ class CategoryOverridesReaderTest {
         assertThat(problems.messages())
                 .containsExactly(
                         "categories.yaml:3:15: there is no category \"restaurant\", nearest is \"restaurants\"",
-                        "categories.yaml:6:15: expected exactly one of label, creditor, iban and mcc beside the category",
+                        "categories.yaml:6:15: expected exactly one of label, creditor, iban and mcc next to the category",
                         "categories.yaml:7:5: unknown key \"labbel\", expected one of category, creditor, iban, label, mcc, nearest is \"label\"",
-                        "categories.yaml:8:15: expected exactly one of label, creditor, iban and mcc beside the category");
+                        "categories.yaml:8:15: expected exactly one of label, creditor, iban and mcc next to the category");
     }
 
     private List<CategoryOverride> read(String yaml) throws IOException {

@@ -15,13 +15,13 @@ import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.EmptyCollections;
 
 /**
- * Labels of banks with the category that a person would give each, written apart from the rules.
+ * A bank label with its categories as assigned by a person, independently of the rules.
  *
- * @param set of labels: a language, or more labels of a language or country
- * @param label as a bank writes it
- * @param amount debit or credit of one
- * @param expected keys of the categories that are right, most have one; empty where nobody could tell
- * @param brand empty where there is none, or where the set does not tell
+ * @param set name of the set: a language, or further labels of a language or country
+ * @param label as written by a bank
+ * @param amount 1 for a credit, -1 for a debit
+ * @param expected keys of the correct categories, mostly one; empty if the label does not determine any
+ * @param brand empty if there is none, or if the set has no brands
  */
 record LabelledMovement(String set, String label, BigDecimal amount, Set<String> expected, Optional<String> brand) {
 

@@ -37,7 +37,7 @@ class FootprintEnrichmentTest {
 
     @ParameterizedTest
     @CsvSource({"ELECTRICITY,100,kWh,5.19", "ELECTRICITY,500,Wh,0.02595", "GAS,10,kWh,2.15", "HEAT,1,MWh,113"})
-    void energyOfAFrenchMeterTellsItsGreenhouseGases(Commodity commodity, String value, String unit, String kilograms) {
+    void derivesEmissionsOfFrenchMeterReading(Commodity commodity, String value, String unit, String kilograms) {
         assertThat(derived(reading(commodity, value, unit)))
                 .containsExactly(new Derivation("footprint.kg_co2e", kilograms, "ADEME, nosgestesclimat 4.10.2", 0.7));
     }
@@ -51,7 +51,7 @@ class FootprintEnrichmentTest {
         "flights, -250, 228.5",
         "pharmacy, -10.21, 1.94"
     })
-    void aPaymentFromAFrenchAccountTellsTheGreenhouseGasesOfWhatItBuys(
+    void derivesEmissionsOfPaymentFromFrenchAccount(
             String category, String amount, BigDecimal kilograms) {
         assertThat(spent(payment("FR7630006000011234567890189", amount, "EUR"), category))
                 .containsExactly(new Derivation(
@@ -62,7 +62,7 @@ class FootprintEnrichmentTest {
     }
 
     @Test
-    void nothingIsToldOfMoneyThatComesInOfAccountsAndCurrenciesElsewhereAndOfWhatBurns() {
+    void derivesNothingFromCreditsForeignAccountsForeignCurrenciesAndFuels() {
         BankTransaction unknown = payment("FR7630006000011234567890189", "-10", "EUR");
         unknown.setIban(null);
         unknown.setAccountNumber("00001234567");
@@ -81,7 +81,7 @@ class FootprintEnrichmentTest {
     }
 
     @Test
-    void everyFactorIsOfACategoryThatThereIs() {
+    void everySpendingFactorHasAnExistingCategory() {
         Set<String> categories = ReferenceTable.CATEGORIES.lines().stream()
                 .map(line -> line.split("\t", -1)[0])
                 .collect(Collectors.toSet());
@@ -106,7 +106,7 @@ class FootprintEnrichmentTest {
     }
 
     @Test
-    void nothingIsToldOfMetersElsewhereOfPowerOfProductionAndOfUnknownUnits() {
+    void derivesNothingFromForeignMetersPowerProductionAndUnknownUnits() {
         MeterReading elsewhere = reading(Commodity.ELECTRICITY, "1", "kWh");
         elsewhere.setUsagePoint("GB-12");
         MeterReading power = reading(Commodity.ELECTRICITY, "1", "kW");
@@ -123,13 +123,13 @@ class FootprintEnrichmentTest {
 
     @ParameterizedTest
     @CsvSource({"TRAIN,100000,0.8758", "BUS,5000,0.6", "METRO,10000,0.0503", "PLANE,800000,176", "PLANE,6000000,900"})
-    void journeysOfAKnownLengthTellTheirs(TripMode mode, double metres, String kilograms) {
+    void derivesEmissionsOfJourneysWithDistance(TripMode mode, double metres, String kilograms) {
         assertThat(derived(trip(mode, metres)))
                 .containsExactly(new Derivation("footprint.kg_co2e", kilograms, "ADEME, nosgestesclimat 4.10.2", 0.5));
     }
 
     @Test
-    void nothingIsToldOfCarsAndOfJourneysWithoutALength() {
+    void derivesNothingFromCarJourneysAndMissingDistance() {
         assertThat(derived(trip(TripMode.CAR, 1000.0))).isEmpty();
         assertThat(derived(trip(TripMode.TRAIN, null))).isEmpty();
     }
@@ -142,14 +142,14 @@ class FootprintEnrichmentTest {
         "SUPERETHANOL E85,10,litres,11.1",
         "GPL,10,l,18.6"
     })
-    void fuelBoughtByTheLitreTellsIts(String label, String quantity, String unit, String kilograms) {
+    void derivesEmissionsOfFuelByTheLitre(String label, String quantity, String unit, String kilograms) {
         assertThat(derived(receipt(label, quantity, unit)))
                 .containsExactly(
                         new Derivation("lines[0].footprint.kg_co2e", kilograms, "ADEME, nosgestesclimat 4.10.2", 0.7));
     }
 
     @Test
-    void nothingIsToldOfFuelWithoutLitresAndOfOtherLitres() {
+    void derivesNothingFromFuelWithoutLitresAndOtherLiquids() {
         assertThat(derived(receipt("GAZOLE", "40", "kg"))).isEmpty();
         assertThat(derived(receipt("GAZOLE", "40", null))).isEmpty();
         assertThat(derived(receipt("LAIT ENTIER", "6", "l"))).isEmpty();
@@ -158,7 +158,7 @@ class FootprintEnrichmentTest {
 
     @ParameterizedTest
     @CsvSource({"Diesel,15000,2521.5", "ES,10000,2120", "Essence,10000,2120", "Electrique,12000,127.8"})
-    void aCarOfKnownKilometresTellsItsYear(String fuel, long kilometres, String kilograms) {
+    void derivesAnnualEmissionsOfInsuredCar(String fuel, long kilometres, String kilograms) {
         assertThat(derived(insured(fuel, kilometres)))
                 .containsExactly(new Derivation(
                         "insured_objects[0].footprint.kg_co2e_in_a_year",
@@ -168,7 +168,7 @@ class FootprintEnrichmentTest {
     }
 
     @Test
-    void nothingIsToldOfHybridsAndOfCarsOfWhichTooLittleIsKnown() {
+    void derivesNothingFromHybridsAndIncompleteCars() {
         assertThat(derived(insured("Hybride essence", 10_000L))).isEmpty();
         assertThat(derived(insured("Essence", null))).isEmpty();
         assertThat(derived(insured(null, 10_000L))).isEmpty();

@@ -25,12 +25,12 @@ class PhraseTableTest {
         "12/03 X.Y,12 03 X Y",
         "R & V,R&V"
     })
-    void labelsAreReadWordByWord(String label, String plain) {
+    void splitsLabelIntoWords(String label, String plain) {
         assertThat(phrases.plain(label)).contains(plain);
     }
 
     @Test
-    void theLongestPhraseIsFound() {
+    void findsLongestPhrase() {
         add("uber", "taxi");
         add("uber eats", "restaurant");
 
@@ -40,14 +40,14 @@ class PhraseTableTest {
     }
 
     @Test
-    void wordsThatBanksTearApartAreFoundTogether() {
+    void findsPhraseWithAdditionalSpace() {
         add("mcdonalds", "burger");
 
         assertThat(found("MC DONALD'S LILLE")).containsExactly("burger 2", "none", "none");
     }
 
     @Test
-    void umlautsAreOneLetterOrTwo() {
+    void umlautsAreOneOrTwoLetters() {
         add("Bäckerei", "bakery");
 
         assertThat(found("BAECKEREI")).containsExactly("bakery 1");
@@ -56,7 +56,7 @@ class PhraseTableTest {
     }
 
     @Test
-    void aCompoundMeansWhatItsHeadMeansUnlessItIsKnownItself() {
+    void unknownCompoundHasMeaningOfItsHead() {
         add("Bäckerei", "bakery");
         add("Baumschule", "garden");
         add("Schule", "education");
@@ -69,7 +69,7 @@ class PhraseTableTest {
     }
 
     @Test
-    void theShorterPhraseIsFoundWhenTheLongestIsNotWanted() {
+    void findsShorterPhrase() {
         add("shell", "fuel");
         add("shell station", "station");
         LabelText text = new LabelText(phrases).read("SHELL STATION ULM");
@@ -81,7 +81,7 @@ class PhraseTableTest {
     }
 
     @Test
-    void manyPhrasesAreAllFound() {
+    void findsAllOfManyPhrases() {
         for (int i = 0; i < 20_000; i++) {
             add("brand " + Integer.toString(i, 36) + " shop", "b" + i);
         }

@@ -36,7 +36,7 @@ class MoneyEnrichmentTest {
     private Path folder;
 
     @Test
-    void anAmountInAnotherCurrencyIsToldInThePersonsOwnAtTheRateOfItsDay() {
+    void convertsAmountAtRateOfItsDate() {
         assertThat(derived(euros, movement("-106.64", "USD", LocalDate.of(2023, 2, 21))))
                 .containsExactly(
                         new Derivation("amount.in_eur", "-100.00", ECB, 0.95),
@@ -45,14 +45,14 @@ class MoneyEnrichmentTest {
     }
 
     @Test
-    void onDaysWithoutARateTheLastOneHolds() {
+    void usesLastRateOnDatesWithoutRate() {
         assertThat(derived(euros, movement("10.00", "GBP", LocalDate.of(2023, 2, 19))))
                 .extracting(Derivation::getValue)
                 .contains("2023-02-17");
     }
 
     @Test
-    void nothingIsToldOfThePersonsOwnCurrencyOrOneWithoutARateOrADayWithoutRates() {
+    void derivesNothingFromOwnCurrencyAndMissingRates() {
         assertThat(derived(euros, movement("10.00", "EUR", LocalDate.of(2023, 2, 21))))
                 .isEmpty();
         assertThat(derived(euros, movement("10.00", "XYZ", LocalDate.of(2023, 2, 21))))
@@ -66,7 +66,7 @@ class MoneyEnrichmentTest {
     }
 
     @Test
-    void anotherOwnCurrencyGoesOverTheEuro() {
+    void convertsToOtherCurrencyThroughEuro() {
         assertThat(derived(
                         new MoneyEnrichment("CHF", RatesFile.NONE),
                         movement("100.00", "USD", LocalDate.of(2023, 2, 21))))
@@ -80,7 +80,7 @@ class MoneyEnrichmentTest {
     }
 
     @Test
-    void receiptsAndInvoicesAreToldAsWell() {
+    void convertsReceiptsAndInvoices() {
         Receipt receipt = EmptyCollections.fill(Receipt.newBuilder()
                 .setOrganisation("o")
                 .setTotal(new BigDecimal("87.93"))
@@ -99,7 +99,7 @@ class MoneyEnrichmentTest {
     }
 
     @Test
-    void theOperatorsRatesAreThoseOfTheFileOfTheCentralBank() throws IOException {
+    void readsRatesFileOfOperator() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("eurofxref-hist.csv"), "Date,USD,JPY,\n2026-03-04,1.25,160.5,\n2026-03-03,N/A,160.4,\n");
         MoneyEnrichment newer = new MoneyEnrichment("EUR", RatesFile.at(file));
@@ -112,7 +112,7 @@ class MoneyEnrichmentTest {
     }
 
     @Test
-    void aFileOfAnotherFormIsRefusedWithItsPlace() throws IOException {
+    void rejectsInvalidRatesFileWithLocation() throws IOException {
         Path noHeader = Files.writeString(folder.resolve("a.csv"), "2026-03-04,1.25\n");
         Path noDate = Files.writeString(folder.resolve("b.csv"), "Date,USD\n2026-03-04,1.25\n04/03/2026,1.2\n");
 

@@ -23,7 +23,7 @@ class PositionEnrichmentTest {
     private final PositionEnrichment positions = new PositionEnrichment();
 
     @Test
-    void aPositionNearTheCentreOfACommuneTellsIt() {
+    void derivesCommuneNearItsCentre() {
         assertThat(derived(point(48.3950, -4.4800, 20.0)))
                 .containsExactly(
                         new Derivation("commune", "Brest", GEONAMES, 0.8),
@@ -35,7 +35,7 @@ class PositionEnrichmentTest {
     }
 
     @Test
-    void theTowerOfACallTellsItsCommune() {
+    void derivesCommuneOfCellTower() {
         assertThat(derived(EmptyCollections.fill(Communication.newBuilder()
                         .setOrganisation("o")
                         .setLatitude(41.91886)
@@ -46,7 +46,7 @@ class PositionEnrichmentTest {
     }
 
     @Test
-    void nothingIsToldFarFromAnyCentreAbroadInexactlyOrOffTheEarth() {
+    void derivesNothingFromDistantForeignInexactOrInvalidPosition() {
         assertThat(derived(point(47.0, -8.0, null))).isEmpty();
         assertThat(derived(point(52.52, 13.40, null))).isEmpty();
         assertThat(derived(point(48.3950, -4.4800, 5000.0))).isEmpty();

@@ -33,7 +33,7 @@ class ReceiptEnrichmentTest {
         "Käse in Scheiben,dairy_eggs,01.1.4",
         "PAPIER TOILETTE X12,personal_care_goods,13.1.2"
     })
-    void anArticleIsKnownByItsLabel(String label, String category, String coicop) {
+    void derivesCategoryFromLabel(String label, String category, String coicop) {
         assertThat(derived(line(label, null, null)))
                 .containsExactly(
                         new Derivation(
@@ -47,28 +47,28 @@ class ReceiptEnrichmentTest {
 
     @ParameterizedTest
     @CsvSource({"CAMEMB PRES 250G,dairy_eggs", "MOUCHOI X10,personal_care_goods", "COURGET KG,vegetables"})
-    void wordsThatATillCutsShortMeanWhatAllWordsMeanThatBeginSo(String label, String category) {
+    void derivesCategoryFromUnambiguousPrefix(String label, String category) {
         assertThat(derived(line(label, null, null)))
                 .extracting(Derivation::getValue, Derivation::getConfidence)
                 .contains(tuple(category, 0.55));
     }
 
     @Test
-    void aBeginningOfSeveralKindsOfArticlesTellsNothing() {
+    void derivesNothingFromAmbiguousPrefix() {
         assertThat(derived(line("CERE 500", null, null))).hasSize(2);
         assertThat(derived(line("CHAM", null, null))).isEmpty();
         assertThat(derived(line("FRAIS EMBALLE", null, null))).isEmpty();
     }
 
     @Test
-    void theRetailersOwnFamilyTellsMoreThanTheLabel() {
+    void prefersFamilyOfRetailerToLabel() {
         assertThat(derived(line("TARTE AUX POMMES", "Pâtisserie", null)))
                 .extracting(Derivation::getValue, Derivation::getConfidence)
                 .containsExactly(tuple("cereals_bread", 0.85), tuple("01.1.1", 0.85));
     }
 
     @Test
-    void whatNoWordTellsStaysUntold() {
+    void derivesNothingFromUnknownWords() {
         assertThat(derived(line("REMISE FIDELITE", null, null))).isEmpty();
     }
 
@@ -85,12 +85,12 @@ class ReceiptEnrichmentTest {
         "5012345678901,",
         "12AB,"
     })
-    void anArticleNumberTellsWhereItsCompanyIsRegistered(String barcode, String meaning) {
+    void derivesCountryOfGtinPrefix(String barcode, String meaning) {
         assertThat(Gtin.meaning(barcode)).isEqualTo(Optional.ofNullable(meaning));
     }
 
     @Test
-    void everyLineIsToldByItsPlace() {
+    void pathContainsLineIndex() {
         Receipt receipt = receipt(line("X", null, null), line("Y", null, "3017620422003"));
         List<Derivation> derived = new ArrayList<>();
 

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Makes the table of BICs out of what central banks publish.
+ * Generator for the table of BICs from data of central banks.
  *
- * <p>{@code npm pack iban-to-bic@1.4.0}, unpack it, and run this class with its folder {@code datasets} and the path of
- * the resource. The result depends on the input alone.
+ * <p>Run {@code npm pack iban-to-bic@1.4.0}, unpack it, and run this class with its folder {@code datasets} and the
+ * path of the resource. The result depends on the input only.
  */
 final class BankTableGenerator {
 

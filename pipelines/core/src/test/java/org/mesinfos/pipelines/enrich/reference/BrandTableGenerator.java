@@ -15,21 +15,22 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Makes the table of brands out of the name-suggestion-index.
+ * Generator for the table of brands from the name-suggestion-index.
  *
- * <p>{@code npm pack name-suggestion-index@8.0.20260918}, unpack it, and run this class with its
- * {@code dist/json/nsi.json} and the path of the resource. The result depends on the input alone: names of shops and
- * places in Europe and North America with our category, or without one where the index gives a name several trades. Names
- * of one word that many others contain, or of three letters and less, are left out: they are everyday words.
+ * <p>Run {@code npm pack name-suggestion-index@8.0.20260918}, unpack it, and run this class with its {@code
+ * dist/json/nsi.json} and the path of the resource. The result depends on the input only. It contains names of shops
+ * and places in Europe and North America with their category, or without one if the index has several. Names that
+ * consist of one word are omitted as everyday words if many other names contain the word or if it has three letters or
+ * less.
  */
 final class BrandTableGenerator {
 
-    /** In how many other names a word may stand and still be a name itself. */
+    /** Greatest number of other names that may contain a word that is a name itself. */
     private static final int MOST_NAMES_OF_A_WORD = 3;
 
     private static final int SHORTEST = 4;
 
-    /** What the index calls a kind of place, and what is bought there; in this order where one name has several. */
+    /** Kinds of place in the index with our categories, in order of preference if a name has several. */
     private static final String KINDS = """
             shop/supermarket groceries
             shop/frozen_food groceries
@@ -170,7 +171,7 @@ final class BrandTableGenerator {
             office/lawyer services
             """;
 
-    /** Trades that a shop has beside its own. */
+    /** Secondary categories of shops. */
     private static final Set<String> BESIDE = Set.of("fuel", "package_holidays", "restaurants", "pharmacy", "telecom");
 
     private static final Set<String> REGIONS = Set.of("001", "150", "155", "154", "039", "151");
@@ -257,7 +258,7 @@ final class BrandTableGenerator {
         return uses;
     }
 
-    /** The one trade of a name, not counting those that shops have beside it; empty when there are several. */
+    /** Returns the only category of a name, without secondary ones; empty if there are several. */
     private static String one(Set<String> categories) {
         Set<String> main = new TreeSet<>(categories);
         if (main.size() > 1) {

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Makes the table of emission factors out of ADEME's model Nos Gestes Climat.
+ * Generator for the table of emission factors from ADEME's model Nos Gestes Climat.
  *
- * <p>{@code npm pack @incubateur-ademe/nosgestesclimat@4.10.2}, unpack it, and run this class with its
- * {@code nosgestesclimat.model.json} and the path of the resource. Trains are those of France by their passengers, as in
- * the model.
+ * <p>Run {@code npm pack @incubateur-ademe/nosgestesclimat@4.10.2}, unpack it, and run this class with its {@code
+ * nosgestesclimat.model.json} and the path of the resource. The factor of trains is the mean of French trains weighted
+ * by passengers, as in the model.
  */
 final class EmissionFactorTableGenerator {
 
@@ -81,7 +81,7 @@ final class EmissionFactorTableGenerator {
                 .toList();
     }
 
-    /** One factor of several, or the mean of two. */
+    /** Returns the factor of a fuel, or the mean of its two factors. */
     private static BigDecimal fuel(JsonNode perLitre, String name) {
         for (JsonNode variation : perLitre.path("formule").path("variations")) {
             if (variation.path("si").asText().equals("carburant = '" + name + "'")) {
@@ -100,7 +100,7 @@ final class EmissionFactorTableGenerator {
         return sum.divide(BigDecimal.valueOf(quantities.size()), MathContext.DECIMAL32);
     }
 
-    /** A car of middle size: what it takes for 100 km, at the factor of that. */
+    /** Returns the line of a medium-sized car: its consumption per 100 km times the factor of its fuel. */
     private static String car(JsonNode model, String name, String consumption, BigDecimal factor) {
         String rule = "transport . voiture . " + consumption;
         BigDecimal forHundred = Stream.of(

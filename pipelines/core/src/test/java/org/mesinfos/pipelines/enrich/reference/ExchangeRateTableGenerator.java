@@ -14,10 +14,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Makes the table of exchange rates, in the form of the CSV file that the European Central Bank publishes.
+ * Generator for the table of exchange rates, in the format of the CSV file of the European Central Bank.
  *
- * <p>Get {@code org.javamoney.moneta:moneta-convert-ecb:1.4.5} of Maven Central, unpack it, and run this class with its
- * {@code org/javamoney/moneta/convert/ecb/defaults/eurofxref-hist.xml} and the path of the resource.
+ * <p>Download {@code org.javamoney.moneta:moneta-convert-ecb:1.4.5} from Maven Central, unpack it, and run this class
+ * with its {@code org/javamoney/moneta/convert/ecb/defaults/eurofxref-hist.xml} and the path of the resource.
  */
 final class ExchangeRateTableGenerator {
 

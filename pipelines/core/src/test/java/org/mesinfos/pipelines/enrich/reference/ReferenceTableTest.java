@@ -12,14 +12,14 @@ class ReferenceTableTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyTableIsThereAndCompact(ReferenceTable table) {
+    void everyTableExistsAndIsSmall(ReferenceTable table) {
         assertThat(table.lines()).isNotEmpty();
         assertThat(table.bytes()).hasSizeLessThan(700_000);
         assertThat(table.citation()).endsWith(" " + table.version());
     }
 
     @Test
-    void brandsHaveTheTradeOfTheirPlacesAndNoneWhereThereAreSeveral() throws IOException {
+    void brandsHaveCategoryUnlessAmbiguous() throws IOException {
         String nsi = "{'nsi':{"
                 + kind("shop/supermarket", item("Grand Clair", "fr"), item("Two Trades", "001"), item("Sun", "150"))
                 + ","
@@ -33,7 +33,7 @@ class ReferenceTableTest {
     }
 
     @Test
-    void townsAreThoseOfTheCountriesAroundFranceOnce() throws IOException {
+    void townsOfNeighbouringCountriesAreListedOnce() throws IOException {
         String cities =
                 "[{'name':'Bonn','country':'DE'},{'name':'Bonn','country':'CH'},{'name':'Kyoto','country':'JP'}]";
 
@@ -42,7 +42,7 @@ class ReferenceTableTest {
     }
 
     @Test
-    void ratesAreInTheFormOfTheCentralBanksOwnFile() throws Exception {
+    void ratesHaveFormatOfCentralBank() throws Exception {
         String xml = "<E><Cube><Cube time='2023-02-21'><Cube currency='USD' rate='1.0664'/></Cube>"
                 + "<Cube time='2023-02-20'><Cube currency='JPY' rate='143.2'/></Cube></Cube></E>";
 
@@ -51,14 +51,14 @@ class ReferenceTableTest {
     }
 
     @Test
-    void banksAreSortedByCountryAndCode() throws IOException {
+    void sortsBanksByCountryAndCode() throws IOException {
         assertThat(BankTableGenerator.lines(
                         "nl", "{\"INGB\":\"INGBNL2A\",\"ABNA\":\"ABNANL2A\"}".getBytes(StandardCharsets.UTF_8)))
                 .containsExactly("NL\tABNA\tABNANL2A", "NL\tINGB\tINGBNL2A");
     }
 
     @Test
-    void factorsAreThoseOfTheModel() throws IOException {
+    void factorsEqualThoseOfTheModel() throws IOException {
         assertThat(ReferenceTable.EMISSION_FACTORS.lines())
                 .contains("gas\t0.215\tkWh\tlogement . chauffage . gaz . intensité carbone")
                 .contains(

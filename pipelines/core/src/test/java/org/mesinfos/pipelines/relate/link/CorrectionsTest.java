@@ -31,7 +31,7 @@ final class CorrectionsTest {
     }
 
     @Test
-    void anEntryThatTheBankDeletesOrReplacesIsLinkedByTheNameItGives() {
+    void linksDeletedAndReplacedEntries() {
         BankTransaction deleted = entry("deleted", "7004");
         BankTransaction replaced = entry("replaced", "7005");
         BankTransaction deletion = correction("deletion", "7004", "DELETE");
@@ -46,7 +46,7 @@ final class CorrectionsTest {
     }
 
     @Test
-    void aNameThatIsUnknownOrStandsTwiceNamesNothing() {
+    void ignoresUnknownAndAmbiguousReferences() {
         BankTransaction one = entry("one", "7004");
         BankTransaction other = entry("other", "7004");
         BankTransaction twice = correction("twice", "7004", "DELETE");

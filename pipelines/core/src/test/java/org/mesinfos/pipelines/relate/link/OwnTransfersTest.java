@@ -24,14 +24,14 @@ final class OwnTransfersTest {
         return SampleRecords.movement(SAVINGS, id, LocalDate.parse(day), amount, label);
     }
 
-    private static void find(BankTransaction... movements) {
+    private static void find(BankTransaction... transactions) {
         DerivedFacts facts = new DerivedFacts();
-        OwnTransfers.find(Movements.of(List.of(movements)), facts);
+        OwnTransfers.find(Movements.of(List.of(transactions)), facts);
         facts.write();
     }
 
     @Test
-    void bothSidesOfATransferNameEachOther() {
+    void linksBothSidesOfTransfer() {
         BankTransaction out = current("out", "2024-03-05", "-200.00", "VIREMENT VERS LIVRET");
         BankTransaction in = savings("in", "2024-03-06", "200.00", "VIREMENT RECU EPARGNE");
 
@@ -43,7 +43,7 @@ final class OwnTransfersTest {
     }
 
     @Test
-    void theAccountOfTheOtherSideIsProof() {
+    void counterpartyAccountIsStrongEvidence() {
         BankTransaction out = current("out", "2024-03-05", "-200.00", "VIREMENT 1234");
         BankTransaction in = savings("in", "2024-03-08", "200.00", "VIREMENT 1234");
         out.setCounterpartyIban("FR76 1010 7001 0112 3456 7890 129");
@@ -55,7 +55,7 @@ final class OwnTransfersTest {
     }
 
     @Test
-    void aPaymentToSomebodyElseIsNoTransferWhateverItsAmount() {
+    void doesNotLinkPaymentsToOthers() {
         BankTransaction named = current("rent", "2024-03-05", "-700.00", "VIREMENT LOYER AGENCE DES QUAIS");
         BankTransaction iban = current("friend", "2024-03-05", "-80.00", "VIREMENT EPARGNE");
         iban.setCounterpartyIban("FR7640618803511234567890172");
@@ -70,11 +70,11 @@ final class OwnTransfersTest {
                 savings("c", "2024-03-06", "50.00", "VIREMENT RECU EPARGNE"));
 
         assertThat(List.of(named, iban, card))
-                .allSatisfy(movement -> assertThat(derived(movement, "link")).isEmpty());
+                .allSatisfy(transaction -> assertThat(derived(transaction, "link")).isEmpty());
     }
 
     @Test
-    void ofTwoEqualTransfersEachFindsTheNearestAndNoneIsLinkedTwice() {
+    void linksEqualTransfersOneToOneByDate() {
         BankTransaction first = current("first", "2024-03-05", "-200.00", "VIREMENT LIVRET");
         BankTransaction second = current("second", "2024-03-08", "-200.00", "VIREMENT LIVRET");
         BankTransaction one = savings("one", "2024-03-05", "200.00", "VIREMENT EPARGNE");
@@ -89,7 +89,7 @@ final class OwnTransfersTest {
     }
 
     @Test
-    void whereThereIsAChoiceTheLinkIsLessSure() {
+    void ambiguousLinkHasLowerConfidence() {
         BankTransaction first = current("first", "2024-03-05", "-200.00", "VIREMENT LIVRET");
         BankTransaction second = current("second", "2024-03-05", "-200.00", "VIREMENT LIVRET");
         BankTransaction one = savings("one", "2024-03-05", "200.00", "VIREMENT EPARGNE");
@@ -102,7 +102,7 @@ final class OwnTransfersTest {
     }
 
     @Test
-    void withOneAccountThereIsNothingToLink() {
+    void linksNothingWithinOneAccount() {
         BankTransaction out = current("out", "2024-03-05", "-200.00", "VIREMENT LIVRET");
         BankTransaction in = current("in", "2024-03-05", "200.00", "VIREMENT EPARGNE");
 

@@ -28,10 +28,10 @@ import org.mesinfos.records.RecordType;
 
 final class PaidRecordsTest {
 
-    private static void find(RecordType type, List<? extends SpecificRecord> records, BankTransaction... movements) {
+    private static void find(RecordType type, List<? extends SpecificRecord> records, BankTransaction... transactions) {
         DerivedFacts facts = new DerivedFacts();
         PaidRecords.find(
-                Map.of(type, List.copyOf(records)), Movements.of(List.of(movements)), Set.of("reversed"), facts);
+                Map.of(type, List.copyOf(records)), Movements.of(List.of(transactions)), Set.of("reversed"), facts);
         facts.write();
     }
 
@@ -84,7 +84,7 @@ final class PaidRecordsTest {
     }
 
     @Test
-    void aBillIsLinkedWithItsDirectDebitByNameAmountAndDays() {
+    void linksBillWithDirectDebitByNameAmountAndDate() {
         Invoice january = invoice("january", "2024-01-20", "64.30");
         Invoice february = invoice("february", "2024-02-20", "64.30");
         BankTransaction first = movement("first", "2024-02-05", "-64.30", "PRLV SEPA GAZ DU LITTORAL");
@@ -102,7 +102,7 @@ final class PaidRecordsTest {
     }
 
     @Test
-    void aReferenceOrMandateSaysMoreThanAName() {
+    void referenceAndMandateHaveHigherConfidenceThanName() {
         Invoice numbered = invoice("numbered", "2024-01-20", "64.00");
         Invoice mandated = invoice("mandated", "2024-01-20", "30.00");
         numbered.setNumber("F-2024 00123");
@@ -121,7 +121,7 @@ final class PaidRecordsTest {
     }
 
     @Test
-    void anEqualAmountToSomebodyElseOrOutOfTimeIsNoPayment() {
+    void doesNotLinkOtherCounterpartiesDatesAmountsOrSigns() {
         Invoice invoice = invoice("invoice", "2024-01-20", "64.00");
 
         find(
@@ -137,7 +137,7 @@ final class PaidRecordsTest {
     }
 
     @Test
-    void aPaymentThatWasTakenBackGivesWayToTheOneThatHeld() {
+    void prefersPaymentThatWasNotReversed() {
         Invoice invoice = invoice("invoice", "2024-01-20", "64.30");
 
         find(
@@ -150,7 +150,7 @@ final class PaidRecordsTest {
     }
 
     @Test
-    void aCreditNoteIsPaidBack() {
+    void linksCreditNoteWithCredit() {
         Invoice note = invoice("note", "2024-01-20", "12.40");
         note.setTypeCode("381");
 
@@ -160,23 +160,23 @@ final class PaidRecordsTest {
     }
 
     @Test
-    void aPayslipIsLinkedWithTheSalaryAlsoWhereTheBankNamesNobody() {
+    void linksPayslipWithSalaryWithoutCounterparty() {
         Income named = payslip("named", "2024-01-29", "2299.93");
-        Income untold = payslip("untold", "2024-02-29", "2310.07");
+        Income unnamed = payslip("untold", "2024-02-29", "2310.07");
 
         find(
                 RecordType.INCOME,
-                List.of(named, untold),
+                List.of(named, unnamed),
                 movement("a", "2024-01-30", "2299.93", "VIREMENT RECU ATELIERS DU PORT"),
                 movement("b", "2024-02-29", "2310.07", "VIREMENT RECU"));
 
         assertThat(derived(named, "link")).containsExactly("link.payment=a");
-        assertThat(derived(untold, "link")).containsExactly("link.payment=b");
-        assertThat(confidence(named, LinkNames.PAYMENT)).isGreaterThan(confidence(untold, LinkNames.PAYMENT));
+        assertThat(derived(unnamed, "link")).containsExactly("link.payment=b");
+        assertThat(confidence(named, LinkNames.PAYMENT)).isGreaterThan(confidence(unnamed, LinkNames.PAYMENT));
     }
 
     @Test
-    void reimbursementsOfOneDayArePaidTogetherAndThoseOfThirdPartiesAreNot() {
+    void linksReimbursementsOfOneDateWithTheirTotal() {
         HealthReimbursement visit = reimbursement("visit", "2024-05-12", "16.50");
         HealthReimbursement drugs = reimbursement("drugs", "2024-05-12", "7.20");
         HealthReimbursement pharmacy = reimbursement("pharmacy", "2024-05-12", "11.97");
@@ -192,7 +192,7 @@ final class PaidRecordsTest {
     }
 
     @Test
-    void eachInstalmentOfAPlanHasItsOwnPayment() {
+    void linksEachInstalment() {
         PaymentPlan plan = (PaymentPlan) RecordType.PAYMENT_PLAN.newRecord();
         plan.setRecordId("plan");
         plan.setOrganisation("assur-loire");
@@ -213,7 +213,7 @@ final class PaidRecordsTest {
     }
 
     @Test
-    void aReceiptIsLinkedWithItsCardOperationAndStaysAReceipt() {
+    void linksReceiptWithCardTransaction() {
         Receipt one = receipt("one", "2024-03-01T18:20:00", "42.17");
         Receipt cash = receipt("cash", "2024-03-01T18:40:00", "12.00");
         cash.setPaymentMeans(List.of(means(PaymentMethod.CASH, null, null)));
@@ -236,7 +236,7 @@ final class PaidRecordsTest {
     }
 
     @Test
-    void twoEqualReceiptsOfOneDayAreEachLinkedOnceAndLessSurely() {
+    void linksEqualReceiptsOneToOneWithLowerConfidence() {
         List<Receipt> receipts =
                 List.of(receipt("a", "2024-03-01T08:00:00", "2.10"), receipt("b", "2024-03-01T17:00:00", "2.10"));
         BankTransaction first = movement("first", "2024-03-02", "-2.10", "CARTE 01/03 MARCHE CLAIR QUIMPER");

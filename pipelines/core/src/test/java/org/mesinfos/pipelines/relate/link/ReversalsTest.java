@@ -14,16 +14,16 @@ import org.mesinfos.records.BankTransaction;
 
 final class ReversalsTest {
 
-    private static Set<String> find(BankTransaction... movements) {
+    private static Set<String> find(BankTransaction... transactions) {
         DerivedFacts facts = new DerivedFacts();
         Set<String> reversed =
-                Reversals.find(Movements.of(List.of(movements)), facts).originals();
+                Reversals.find(Movements.of(List.of(transactions)), facts).originals();
         facts.write();
         return reversed;
     }
 
     @Test
-    void aReturnedDirectDebitLinksToTheOneThatWasDrawn() {
+    void linksReturnedDirectDebit() {
         BankTransaction before = movement("before", "2024-02-10", "-35.00", "PRLV SEPA TELECOM AZUR");
         BankTransaction drawn = movement("drawn", "2024-03-11", "-35.00", "PRLV SEPA TELECOM AZUR");
         BankTransaction back = movement("back", "2024-03-14", "35.00", "REJET PRLV TELECOM AZUR");
@@ -37,7 +37,7 @@ final class ReversalsTest {
     }
 
     @Test
-    void aFlaggedEntryIsFoundByItsReference() {
+    void linksMarkedReversalByReference() {
         BankTransaction one = movement("one", "2024-03-11", "-35.00", "CARD PAYMENT");
         BankTransaction other = movement("other", "2024-03-12", "-35.00", "CARD PAYMENT");
         BankTransaction back = movement("back", "2024-04-12", "35.00", "CARD PAYMENT");
@@ -53,7 +53,7 @@ final class ReversalsTest {
     }
 
     @Test
-    void aCreditThatIsTakenBackIsADebit() {
+    void linksReversalOfCredit() {
         BankTransaction paid = movement("paid", "2024-03-11", "120.00", "VIR SEPA CAISSE DES RIVES");
         BankTransaction back = movement("back", "2024-03-12", "-120.00", "ANNULATION VIR CAISSE DES RIVES");
 
@@ -63,7 +63,7 @@ final class ReversalsTest {
     }
 
     @Test
-    void aRefundInTheSameShopIsLinkedLessSurely() {
+    void refundHasLowerConfidence() {
         BankTransaction bought = movement("bought", "2024-03-11", "-59.90", "CARTE 10/03 CHAUSSURES DU PORT");
         BankTransaction back = movement("back", "2024-03-18", "59.90", "CARTE 17/03 CHAUSSURES DU PORT");
 
@@ -74,7 +74,7 @@ final class ReversalsTest {
     }
 
     @Test
-    void moneyThatComesFromOthersReversesNothing() {
+    void doesNotLinkCreditsOfOtherCounterparties() {
         BankTransaction bought = movement("bought", "2024-03-11", "-50.00", "CARTE 10/03 CHAUSSURES DU PORT");
         BankTransaction lent = movement("lent", "2024-03-11", "-20.00", "VIR MME MARTIN");
         BankTransaction later = movement("later", "2024-08-11", "50.00", "REJET CHAUSSURES DU PORT");

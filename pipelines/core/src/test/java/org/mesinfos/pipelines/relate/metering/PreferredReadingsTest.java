@@ -40,7 +40,7 @@ final class PreferredReadingsTest {
     }
 
     @Test
-    void measuredStandsBeforeCorrectedBeforeEstimated() {
+    void prefersMeasuredToCorrectedAndEstimated() {
         MeterReading estimated = reading("estimated", ReadingQuality.ESTIMATED);
         MeterReading corrected = reading("corrected", ReadingQuality.CORRECTED);
         MeterReading measured = reading("measured", ReadingQuality.MEASURED);
@@ -54,7 +54,7 @@ final class PreferredReadingsTest {
     }
 
     @Test
-    void ofEqualQualityTheGridOperatorStandsBeforeTheSupplierWhoBillsIt() {
+    void prefersGridOperatorOnEqualQuality() {
         MeterReading supplier = reading("a", ReadingQuality.MEASURED);
         MeterReading operator = reading("b", ReadingQuality.MEASURED);
         supplier.setCost(amount("61.20"));
@@ -66,7 +66,7 @@ final class PreferredReadingsTest {
     }
 
     @Test
-    void aSupplierTellsTheUsagePointByTheContractAndTheTimeInItsOwnForm() {
+    void findsUsagePointByContractAndNormalisesTime() {
         MeterReading supplier = reading("supplier", ReadingQuality.ESTIMATED);
         MeterReading operator = reading("operator", ReadingQuality.MEASURED);
         supplier.setUsagePoint(null);
@@ -86,21 +86,21 @@ final class PreferredReadingsTest {
     }
 
     @Test
-    void anotherUsagePointTimeSlotOrKindIsNotComparedNorAreEqualOnes() {
+    void doesNotLinkOtherQuantitiesOrEqualPrecedence() {
         MeterReading one = reading("one", ReadingQuality.MEASURED);
         MeterReading equal = reading("equal", ReadingQuality.MEASURED);
-        MeterReading place = reading("place", ReadingQuality.ESTIMATED);
+        MeterReading otherPoint = reading("place", ReadingQuality.ESTIMATED);
         MeterReading time = reading("time", ReadingQuality.ESTIMATED);
         MeterReading slot = reading("slot", ReadingQuality.ESTIMATED);
         MeterReading kind = reading("kind", ReadingQuality.ESTIMATED);
-        place.setUsagePoint("09025619409882");
+        otherPoint.setUsagePoint("09025619409882");
         time.setPeriodEnd(LocalDate.parse("2024-01-30"));
         slot.setTariffSlot("HP");
         kind.setKind(ReadingKind.VOLUME);
 
-        find(List.of(), one, equal, place, time, slot, kind);
+        find(List.of(), one, equal, otherPoint, time, slot, kind);
 
-        assertThat(List.of(one, equal, place, time, slot, kind))
+        assertThat(List.of(one, equal, otherPoint, time, slot, kind))
                 .allSatisfy(reading -> assertThat(derived(reading, "link")).isEmpty());
     }
 }

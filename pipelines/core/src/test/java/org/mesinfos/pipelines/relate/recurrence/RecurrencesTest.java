@@ -24,9 +24,9 @@ final class RecurrencesTest {
     private static final BankTransaction LATEST = movement("z", "2024-06-30", "-12.00", "CARTE 28/06 LIBRAIRIE");
 
     @SafeVarargs
-    private static List<BankTransaction> find(List<BankTransaction>... movements) {
+    private static List<BankTransaction> find(List<BankTransaction>... transactions) {
         List<BankTransaction> all = new ArrayList<>();
-        for (List<BankTransaction> some : movements) {
+        for (List<BankTransaction> some : transactions) {
             all.addAll(some);
         }
         Collections.reverse(all);
@@ -37,9 +37,9 @@ final class RecurrencesTest {
         return all;
     }
 
-    private static List<String> series(List<BankTransaction> movements) {
-        return movements.stream()
-                .map(movement -> derived(movement, Recurrences.SERIES).stream()
+    private static List<String> series(List<BankTransaction> transactions) {
+        return transactions.stream()
+                .map(transaction -> derived(transaction, Recurrences.SERIES).stream()
                         .findFirst()
                         .map(fact -> fact.substring(fact.indexOf('=') + 1))
                         .orElse("-"))
@@ -47,7 +47,7 @@ final class RecurrencesTest {
     }
 
     @Test
-    void aRentIsASeriesNamedByItsFirstPaymentAndSummedUpOnItsLast() {
+    void detectsRent() {
         List<BankTransaction> rent = find(
                 movements(
                         "r",
@@ -74,7 +74,7 @@ final class RecurrencesTest {
     }
 
     @Test
-    void aSalaryVariesAndKeepsToTheEndOfTheMonth() {
+    void detectsVaryingSalaryAtEndOfMonth() {
         List<BankTransaction> salary = find(List.of(
                 movement("1", "2024-01-31", "2100.10", "VIREMENT RECU SALAIRE ACME INDUSTRIES"),
                 movement("2", "2024-02-29", "2140.00", "VIREMENT RECU SALAIRE ACME INDUSTRIES"),
@@ -87,7 +87,7 @@ final class RecurrencesTest {
     }
 
     @Test
-    void twoContractsAtOnePriceThatAreDrawnOnTheSameDaysAreTwoSeries() {
+    void separatesContractsWithEqualPriceAndDates() {
         List<BankTransaction> debits = new ArrayList<>();
         for (int month = 1; month <= 6; month++) {
             String day = LocalDate.of(2024, month, 14).toString();
@@ -102,7 +102,7 @@ final class RecurrencesTest {
     }
 
     @Test
-    void aPriceInAnotherCurrencyIsTheSameWhateverTheRateMakesOfIt() {
+    void comparesPricesInOriginalCurrency() {
         List<BankTransaction> charges = new ArrayList<>();
         for (int month = 1; month <= 6; month++) {
             BankTransaction charge = movement(
@@ -121,7 +121,7 @@ final class RecurrencesTest {
     }
 
     @Test
-    void someOfManyTransfersDoNotComeBackBecauseChanceKeptADay() {
+    void ignoresCoincidenceAmongManyTransfers() {
         List<BankTransaction> transfers = find(List.of(
                 movement("1", "2024-01-09", "310.00", "VIR RECU ATELIER DES DUNES"),
                 movement("2", "2024-01-22", "2120.00", "VIR RECU ATELIER DES DUNES"),
@@ -144,7 +144,7 @@ final class RecurrencesTest {
         "HALF_YEARLY, 2022-01-10, 0, 6, 3",
         "YEARLY, 2021-04-01, 0, 12, 3"
     })
-    void aDirectDebitComesBackInItsPeriod(Period period, LocalDate first, int days, int months, int times) {
+    void detectsDirectDebitsOfEachPeriod(Period period, LocalDate first, int days, int months, int times) {
         List<BankTransaction> debits = new ArrayList<>();
         for (int i = 0; i < times; i++) {
             LocalDate day = first.plusMonths((long) i * months).plusDays((long) i * days);
@@ -158,7 +158,7 @@ final class RecurrencesTest {
     }
 
     @Test
-    void aFeeOfTheBankIsToldByItsName() {
+    void identifiesBankFeesByLabel() {
         assertThat(series(find(
                         movements("f", "-2.90", "COTISATION CARTE 2024", "2024-01-15", "2024-02-15", "2024-03-15"),
                         movements("g", "-3.50", "FRAIS TENUE DE COMPTE", "2024-01-18", "2024-02-03"))))
@@ -166,7 +166,7 @@ final class RecurrencesTest {
     }
 
     @Test
-    void twoCoffeesAWeekApartAreNoSubscription() {
+    void ignoresRepeatedSmallPurchases() {
         assertThat(series(find(movements("c", "-2.10", "CARTE CAFE DE LA GARE", "2024-03-05", "2024-03-12"))))
                 .containsOnly("-");
         assertThat(series(find(movements(
@@ -181,7 +181,7 @@ final class RecurrencesTest {
     }
 
     @Test
-    void groceriesEachSaturdayAreNoSubscription() {
+    void ignoresWeeklyGroceries() {
         List<BankTransaction> groceries = new ArrayList<>();
         for (int week = 0; week < 20; week++) {
             groceries.add(movement(
@@ -195,7 +195,7 @@ final class RecurrencesTest {
     }
 
     @Test
-    void aSubscriptionPaidByCardIsTakenOutOfOtherPurchasesThere() {
+    void separatesSubscriptionFromOtherPurchases() {
         List<BankTransaction> all = find(
                 movements(
                         "s",
@@ -215,7 +215,7 @@ final class RecurrencesTest {
     }
 
     @Test
-    void twoContractsWithOneInsurerAreTwoSeriesAndAPriceMayChange() {
+    void separatesContractsAndJoinsPriceChanges() {
         List<BankTransaction> all = find(
                 movements(
                         "h", "-18.40", "PRLV SEPA ASSUR LOIRE", "2024-01-08", "2024-02-08", "2024-03-08", "2024-04-08"),
@@ -238,15 +238,15 @@ final class RecurrencesTest {
     }
 
     @Test
-    void aMandateKeepsContractsApartAndJoinsSourcesThatTellLess() {
+    void separatesMandatesAndJoinsTransactionsWithoutMandate() {
         List<BankTransaction> first = movements("m", "-30.00", "PRLV GAZ", "2024-01-10", "2024-02-12", "2024-03-11");
         List<BankTransaction> second =
                 movements("n", "-31.00", "PRLV GAZ NORD", "2024-01-10", "2024-02-12", "2024-03-11");
-        List<BankTransaction> telling = movements("o", "-33.00", "PRLV GAZ NORD", "2024-04-10", "2024-05-10");
-        first.forEach(one -> one.setMandateId("RUM1"));
-        second.forEach(one -> one.setMandateId("RUM2"));
+        List<BankTransaction> withoutMandate = movements("o", "-33.00", "PRLV GAZ NORD", "2024-04-10", "2024-05-10");
+        first.forEach(transaction -> transaction.setMandateId("RUM1"));
+        second.forEach(transaction -> transaction.setMandateId("RUM2"));
 
-        List<BankTransaction> all = find(first, second, telling);
+        List<BankTransaction> all = find(first, second, withoutMandate);
 
         assertThat(series(all))
                 .containsExactly(
@@ -261,7 +261,7 @@ final class RecurrencesTest {
     }
 
     @Test
-    void aSeriesThatStoppedHasEndedAndExpectsNothing() {
+    void endedSeriesHasNoNextDate() {
         List<BankTransaction> all = find(
                 movements("t", "-19.99", "PRLV SEPA TELECOM AZUR", "2024-01-10", "2024-02-12", "2024-03-11"),
                 List.of(LATEST));
@@ -272,7 +272,7 @@ final class RecurrencesTest {
     }
 
     @Test
-    void aMonthWithoutPaymentIsAPauseAndNoEnd() {
+    void toleratesMissedMonth() {
         List<BankTransaction> all = find(movements(
                 "e",
                 "-64.00",
@@ -294,7 +294,7 @@ final class RecurrencesTest {
     }
 
     @Test
-    void anotherSignAccountOrWithdrawalsOfCashAreNoSeries() {
+    void ignoresMixedSignsAndCashWithdrawals() {
         List<BankTransaction> mixed = find(
                 movements("a", "-50.00", "VIREMENT DUPONT", "2024-01-05", "2024-03-05"),
                 movements("b", "50.00", "VIREMENT DUPONT", "2024-02-05"),
