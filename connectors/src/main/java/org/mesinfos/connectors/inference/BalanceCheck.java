@@ -5,19 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Whether balances move by the amounts beside them: the best proof that amounts and signs are understood. */
+/** Check that the running balance changes by the amounts: the best proof that amounts and signs are read correctly. */
 final class BalanceCheck {
 
-    /** Fewer pairs prove nothing. */
+    /** Fewer pairs of rows are no proof. */
     private static final int FEWEST = 2;
-    /** In hundredths of the pairs: files of several accounts break the chain, chance never makes one. */
+    /**
+     * Percentage of the pairs that must agree. Files of several accounts break the chain; chance hardly ever reaches
+     * it.
+     */
     private static final int MOST = 60;
 
     private static final int NEARLY_ALL = 90;
 
     private BalanceCheck() {}
 
-    /** What balances say of amounts. */
+    /** Result of the check. */
     enum Verdict {
         UNKNOWN,
         CONFIRMED,
@@ -29,12 +32,12 @@ final class BalanceCheck {
         return share < 0 ? Verdict.UNKNOWN : share >= MOST ? Verdict.CONFIRMED : Verdict.CONTRADICTED;
     }
 
-    /** Whether nearly every balance moves by its amount. */
+    /** Returns whether nearly every balance changes by its amount. */
     static boolean isBeyondDoubt(Layout layout) {
         return share(layout) >= NEARLY_ALL;
     }
 
-    /** In hundredths of the pairs of rows; negative when there are too few of them. */
+    /** Returns the percentage of the pairs of consecutive rows that agree; negative if there are too few pairs. */
     private static int share(Layout layout) {
         if (!layout.roles().has(Role.BALANCE_AFTER)) {
             return -1;

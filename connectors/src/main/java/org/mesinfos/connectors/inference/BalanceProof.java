@@ -7,18 +7,21 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Which of several columns of numbers is the amount, proved by one or two of the others that move by it.
+ * The amount column among several columns of numbers, proven by a running balance that changes by its values.
  *
- * @param amount signed
- * @param balance after each movement; empty when only the one before it is there
+ * @param amount column of signed amounts
+ * @param balance column of the balance after each transaction; empty if there is only one of the balance before it
  */
 record BalanceProof(Column amount, Optional<Column> balance) {
 
     private static final int FEWEST_ROWS = 3;
-    /** In hundredths of the rows. */
+    /** Percentage of the rows that must agree. */
     private static final int MOST = 90;
 
-    /** Proves what stands in other places than first the amount, then the balance; empty when nothing does. */
+    /**
+     * Finds the amount in any order of columns other than the amount followed by the balance; empty if no balance
+     * proves it.
+     */
     static Optional<BalanceProof> of(List<Column> columns) {
         List<List<Optional<BigDecimal>>> numbers =
                 columns.stream().map(BalanceProof::numbers).toList();
@@ -42,9 +45,9 @@ record BalanceProof(Column amount, Optional<Column> balance) {
     }
 
     /**
-     * Whether balances move by the amounts, from one row to the next or to the one above.
+     * Returns whether balances change by the amounts, from one row to the next or to the previous one.
      *
-     * @param lag 0 when each balance is the one after its movement, 1 when before it
+     * @param lag 0 if each balance is the one after its transaction, 1 if it is the one before
      */
     private static boolean moves(List<Optional<BigDecimal>> amounts, List<Optional<BigDecimal>> balances, int lag) {
         int pairs = 0;

@@ -21,15 +21,15 @@ import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.records.RecordType;
 
 /**
- * Reads account movements of banks that nobody described.
+ * Generic reader for tables of bank transactions in an undescribed format.
  *
- * <p>The layout is found out from the beginning of each file, the same whenever it is looked at, and written down as a
- * mapping, which then reads the file like any other.
+ * <p>The layout is inferred from the start of the file, with the same result each time, and written as a mapping. That
+ * mapping then reads the file like any other.
  */
 @AutoService(Connector.class)
 public final class BankMovementsConnector implements FallbackConnector {
 
-    /** What settings and sightings call it. */
+    /** Id of this connector, as used in settings and sightings. */
     public static final String ID = "mesinfos/bank-movements";
 
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
@@ -89,7 +89,7 @@ public final class BankMovementsConnector implements FallbackConnector {
         return recent.of(lookedAt(preview), BankMovementsConnector::movements);
     }
 
-    /** The beginning of the file; of a table that goes on, without a last line that is cut. */
+    /** Returns the sample for the inference: the start of the file, without a truncated last line. */
     private static String lookedAt(FilePreview preview) {
         String text = preview.text();
         boolean whole = preview.head().length < BufferedFilePreview.HEAD_BYTES;

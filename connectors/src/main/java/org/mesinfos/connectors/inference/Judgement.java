@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How sure a layout is.
+ * Confidence in an inferred layout.
  *
  * @param confidence 0 to 99
- * @param reason what speaks for it and against it, without personal data
+ * @param reason the evidence for and against it, without personal data
  */
 record Judgement(int confidence, String reason) {
 
@@ -30,7 +30,7 @@ record Judgement(int confidence, String reason) {
     private static final int NO_DEBIT = -10;
     private static final int ONE_ROW = -5;
     private static final int NAMED_OTHERWISE = -15;
-    /** In hundredths of the movements of the sample. */
+    /** Lowest percentage of the sampled transactions that must be readable. */
     private static final int FEWEST_READABLE = 50;
 
     static Judgement of(Layout layout, Preamble preamble) {
@@ -76,7 +76,7 @@ record Judgement(int confidence, String reason) {
         return new Judgement(Math.max(0, Math.min(99, sum.total)), sum.reason(roles));
     }
 
-    /** In hundredths of the movements of the sample. */
+    /** Returns the percentage of the sampled transactions whose date and amount can be parsed. */
     private static int readable(Layout layout) {
         List<Optional<BigDecimal>> amounts = layout.amounts();
         Function<String, Optional<LocalDate>> dates = layout.dates().reader();
@@ -96,7 +96,7 @@ record Judgement(int confidence, String reason) {
         return movements == 0 ? 0 : 100 * read / movements;
     }
 
-    /** Points for and against, and what they are for. */
+    /** Sum of the points for and against a layout, with remarks. */
     private static final class Sum {
 
         private final List<String> remarks = new ArrayList<>();

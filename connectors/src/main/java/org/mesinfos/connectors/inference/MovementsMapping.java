@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.mapping.YamlText;
 
-/** Writes the mapping that reads the movements that were found. */
+/** Writer for the mapping of an inferred table of transactions. */
 final class MovementsMapping {
 
     private static final List<Role> KEY = List.of(Role.LABEL, Role.COUNTERPARTY_NAME, Role.BANK_REFERENCE);
@@ -27,9 +27,9 @@ final class MovementsMapping {
     }
 
     /**
-     * The text of the mapping.
+     * Returns the mapping as YAML.
      *
-     * @param id of its connector
+     * @param id connector id of the mapping
      */
     static String of(Movements movements, String id) {
         return new MovementsMapping(movements).write(id);

@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds out which column holds what where a row names them. */
+/** Infers the roles of the columns of a table with a header. */
 final class NamedColumns {
 
-    /** In hundredths of the rows: an amount that is there for nearly all of them. */
+    /** Percentage of the rows in which a column of signed amounts has a value. */
     private static final int NEARLY_ALL = 90;
-    /** A text that is the same in so many rows says nothing of a single one. */
+    /** A label that is equal in at least this many rows does not describe single transactions. */
     private static final int FEWEST_ALIKE = 3;
 
     private final Assignment assignment;
@@ -18,7 +18,7 @@ final class NamedColumns {
         this.assignment = assignment;
     }
 
-    /** The roles of the columns; empty when there is no date or no amount. */
+    /** Returns the roles of the columns; empty if there is no date or no amount. */
     static Optional<Assignment> of(List<Column> columns, Preamble preamble) {
         Assignment assignment = new Assignment(columns);
         NamedColumns named = new NamedColumns(assignment);
@@ -83,7 +83,7 @@ final class NamedColumns {
         }
     }
 
-    /** Amounts without a sign: the kind of the movement, or a column of no known name, may tell which way they went. */
+    /** Finds the sign of unsigned amounts in the transaction type or in a column of unknown name. */
     private void settleSign() {
         if (assignment.find(Role.KIND).flatMap(SignCodes::ofBothWays).isPresent()) {
             assignment.move(Role.KIND, Role.SIGN);
@@ -95,7 +95,7 @@ final class NamedColumns {
                 .ifPresent(column -> assignment.assign(Role.SIGN, column));
     }
 
-    /** Of an object in an object the currency beside the amount counts, not that of a balance. */
+    /** Prefers the currency in the JSON object of the amount to that of a balance. */
     private void settleCurrency() {
         assignment.find(Role.AMOUNT).flatMap(assignment::currencyBeside).ifPresent(column -> {
             assignment.release(Role.CURRENCY);
