@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.connectors.inference.print.WordTable;
 
-/** The phrases of a table, looked up without their spaces: letters are often set apart. Immutable. */
+/** Dictionary of captions, looked up without spaces, because letters are often printed apart. Immutable. */
 public final class CaptionWords {
 
     private final Map<String, String> notions = new HashMap<>();
@@ -27,26 +27,26 @@ public final class CaptionWords {
     }
 
     /**
-     * The phrases of a table.
+     * Loads a dictionary.
      *
-     * @param beside the class that the table stands beside
-     * @param resource its name
+     * @param beside class in whose package the resource is
+     * @param resource name of the resource
      */
     public static CaptionWords load(Class<?> beside, String resource) {
         return new CaptionWords(WordTable.load(beside, resource));
     }
 
-    /** What some squeezed words stand for. */
+    /** Returns the concept of a normalised phrase. */
     public Optional<String> notion(String squeezed) {
         return Optional.ofNullable(notions.get(squeezed));
     }
 
-    /** The length of the longest phrase, in letters. */
+    /** Returns the length of the longest phrase, in letters. */
     public int longest() {
         return longest;
     }
 
-    /** A text in capitals without accents, punctuation and spaces. */
+    /** Returns a text in upper case, without accents, punctuation and spaces. */
     public static String squeezed(String text) {
         String comparable = WordTable.comparable(text);
         return comparable.indexOf(' ') < 0 ? comparable : comparable.replace(" ", "");

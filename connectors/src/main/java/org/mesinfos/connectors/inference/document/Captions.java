@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** The captions of a document, in reading order. Immutable. */
 public final class Captions {
 
-    /** Words before a caption that do not change what it stands for. */
+    /** Words before a caption that do not change its concept. */
     private static final Set<String> PREFIXES = Set.of(
             "ZUZUGL",
             "ZUZUGLICH",
@@ -54,7 +54,7 @@ public final class Captions {
             "MAIS",
             "TOT");
 
-    /** A longer word with a point behind it ends a sentence. */
+    /** A longer word followed by a full stop ends a sentence. */
     private static final int LONGEST_ABBREVIATION = 4;
 
     private static final String SEPARATORS = ":;,|•●·–—-/";
@@ -76,7 +76,7 @@ public final class Captions {
         return new Captions(found);
     }
 
-    /** Those that stand for a notion. */
+    /** Returns the captions of the given concepts. */
     public Stream<Caption> of(String... notions) {
         List<String> wanted = Arrays.asList(notions);
         return all.stream().filter(caption -> wanted.contains(caption.notion()));
@@ -86,7 +86,7 @@ public final class Captions {
         return all;
     }
 
-    /** Those on a line, from left to right. */
+    /** Returns the captions of a line, from left to right. */
     public Stream<Caption> on(PaperLine line) {
         return byLine.getOrDefault(line.index(), List.of()).stream();
     }
@@ -111,12 +111,15 @@ public final class Captions {
         }
     }
 
-    /** Whether a word before a caption does not change what it stands for. */
+    /** Returns whether a word before a caption does not change its concept. */
     public static boolean isPrefix(Token token) {
         return PREFIXES.contains(CaptionWords.squeezed(token.text()));
     }
 
-    /** A caption begins a run of words, or stands behind a value such as a time, a mark, a caption or a word such as "your". */
+    /**
+     * Returns whether a caption may start at a token: at the start of a run, or after a value, a separator, a caption
+     * or a word such as "your".
+     */
     private static boolean mayBegin(PaperLine line, int token, int taken) {
         if (!line.tokens().get(token).isText()) {
             return false;
@@ -158,7 +161,7 @@ public final class Captions {
         return best;
     }
 
-    /** Without a code in parentheses behind it. */
+    /** Returns the normalised text of a token, without a trailing code in parentheses. */
     private static String letters(String text) {
         int code = text.indexOf('(');
         return CaptionWords.squeezed(

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Finds the names of the columns of a kind of table. */
+/** Finds the headers of a kind of table. */
 public final class ColumnNamesSearch {
 
     private static final int FEWEST = 2;
-    /** Lines of one header are no further apart, in points. */
+    /** Largest distance between two lines of a header, in points. */
     private static final double CLOSE = 15;
 
     private static final int MOST_LINES_AROUND = 2;
@@ -20,17 +20,17 @@ public final class ColumnNamesSearch {
     private final Predicate<Set<String>> accepted;
 
     /**
-     * A search.
+     * Creates a finder.
      *
-     * @param words names of columns
-     * @param accepted whether columns of such notions make the table
+     * @param words dictionary of column names
+     * @param accepted tests whether the concepts of the columns are those of the table
      */
     public ColumnNamesSearch(CaptionWords words, Predicate<Set<String>> accepted) {
         this.words = words;
         this.accepted = accepted;
     }
 
-    /** A stretch of the header with the words above each other in it. */
+    /** A horizontal range of a header, with the texts of all its lines. */
     private static final class Box {
         private double left;
         private double right;
@@ -57,7 +57,10 @@ public final class ColumnNamesSearch {
             return words.notion(CaptionWords.squeezed(String.join(" ", parts))).isPresent();
         }
 
-        /** Its column; one that nothing is known of when it stands on the line that names most. */
+        /**
+         * Returns the column of this range; a column of unknown concept only if the range is on the line with the most
+         * known names.
+         */
         Optional<TableColumn> column(CaptionWords words) {
             return words.notion(CaptionWords.squeezed(String.join(" ", parts)))
                     .or(() ->
@@ -70,7 +73,7 @@ public final class ColumnNamesSearch {
         }
     }
 
-    /** The first header at or below a line and before another; empty when there is none. */
+    /** Returns the first header in a range of lines; empty if there is none. */
     public Optional<ColumnNames> between(Paper paper, int line, int end) {
         for (PaperLine candidate : paper.lines().subList(line, end)) {
             if (candidate.tokens().size() < FEWEST
@@ -141,7 +144,7 @@ public final class ColumnNamesSearch {
         return known(columns) >= FEWEST && accepted.test(names.notions()) ? Optional.of(names) : Optional.empty();
     }
 
-    /** Whether another column has exactly the name of which this one has only a part. */
+    /** Returns whether another column has the full name of which this one has only a part. */
     private boolean isBetterNamedElsewhere(List<Box> boxes, Box box, String notion) {
         return !box.isExact(words)
                 && boxes.stream()
@@ -168,7 +171,7 @@ public final class ColumnNamesSearch {
         return line.runs().stream().map(Box::new).toList();
     }
 
-    /** The captions of the line, and what stands between them. */
+    /** Returns the ranges of the captions of a line and of the texts between them. */
     private static List<Box> own(PaperLine line, List<Caption> captions) {
         List<Box> boxes = new ArrayList<>();
         int next = 0;

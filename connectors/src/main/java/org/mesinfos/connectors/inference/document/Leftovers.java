@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Keeps what a document names in its own words: a name, a colon, and what stands behind it. */
+/** Collects the values of a document that no field contains: a name, a colon, and the text after it. */
 public final class Leftovers {
 
     private static final int MOST = 200;
@@ -16,11 +16,11 @@ public final class Leftovers {
     private Leftovers() {}
 
     /**
-     * Named values by their names as printed; a name that comes again has its number behind it.
+     * Returns the values by their names as printed; a repeated name is followed by its number.
      *
-     * @param apart numbers of the lines whose values are held elsewhere
-     * @param held texts that fields hold
-     * @param named whether a field holds what has that name
+     * @param apart indexes of the lines to ignore
+     * @param held texts that fields contain
+     * @param named tests whether a field contains the value of a name
      */
     public static Map<String, String> of(Paper paper, Set<Integer> apart, Set<String> held, Predicate<String> named) {
         Map<String, String> found = new HashMap<>();
@@ -54,7 +54,7 @@ public final class Leftovers {
         }
     }
 
-    /** Adds a value under a name that is still free. */
+    /** Adds a value under an unused name. */
     public static void put(Map<String, String> found, String name, String value) {
         String free = name;
         for (int i = 2; found.containsKey(free) && !found.get(free).equals(value); i++) {

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds the name of the organisation that made a document out: what ends with its legal form and stands there most often,
- * or else the first words of the document where it says them again.
+ * Finds the name of the issuer of a document: the most frequent name with a legal form or, if there is none, the first
+ * words of the document if they are repeated.
  */
 public final class OrganisationName {
 
@@ -77,15 +77,15 @@ public final class OrganisationName {
     private OrganisationName() {}
 
     /**
-     * The name.
+     * Returns the name of the issuer.
      *
-     * @param others where other parties stand
+     * @param others regions of other parties
      */
     public static Optional<String> in(Paper paper, Regions others) {
         return formed(paper, run -> !others.hold(run.line(), run.tokens())).or(() -> repeated(paper, others));
     }
 
-    /** The name that stands most often in some places, with its legal form. */
+    /** Returns the most frequent name with a legal form in the given regions. */
     public static Optional<String> within(Paper paper, Regions places) {
         return formed(paper, run -> places.hold(run.line(), run.tokens()));
     }
@@ -110,7 +110,7 @@ public final class OrganisationName {
                 .findFirst();
     }
 
-    /** A text as far as its legal form; empty when it has none, or says more than a name. */
+    /** Returns a text up to its legal form; empty if it has none or is too long for a name. */
     private static Optional<String> name(String text) {
         String[] words = text.split(" ", -1);
         int last = 0;
@@ -124,12 +124,15 @@ public final class OrganisationName {
         return last > 0 && begins(name) ? Optional.of(withoutComma(name)) : Optional.empty();
     }
 
-    /** Whether three words are a form, such as <i>Sp. z o.o.</i> */
+    /** Returns whether three words are a legal form, such as <i>Sp. z o.o.</i> */
     private static boolean isFormOfThree(String[] words, int last) {
         return last > 2 && FORMS.contains(CaptionWords.squeezed(words[last - 2] + words[last - 1] + words[last]));
     }
 
-    /** Short forms are words as well unless they are in capitals, or end with the points of shortened words. */
+    /**
+     * Returns whether a legal form is written as one. Short forms are also words unless they are in upper case or end
+     * with a full stop.
+     */
     private static boolean isForm(String word) {
         String upper = word.toUpperCase(Locale.ROOT);
         return word.equals(upper)
@@ -147,7 +150,7 @@ public final class OrganisationName {
         return name.endsWith(",") ? name.substring(0, name.length() - 1) : name;
     }
 
-    /** The first words on the first page that come again further down, perhaps as the name of a site. */
+    /** Returns the first words of the document if they are repeated further down, for example in a web address. */
     private static Optional<String> repeated(Paper paper, Regions others) {
         Optional<PaperLine> first = paper.lines().stream()
                 .filter(line -> line.tokens().stream().allMatch(Token::isText))

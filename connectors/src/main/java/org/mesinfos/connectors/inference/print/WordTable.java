@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.mapping.NormalisedText;
 import org.mesinfos.connectors.mapping.WordLists;
 
-/** The words that a kind of document is written with, by what they stand for. Immutable. */
+/** Dictionary of the phrases of a kind of document, by concept. Immutable. */
 public final class WordTable {
 
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}#/]+");
@@ -22,26 +22,26 @@ public final class WordTable {
         this.notions = notions;
     }
 
-    /** A text as the table holds it: in capitals without accents and punctuation. */
+    /** Returns a text in the form of the dictionary: upper case, without accents and punctuation. */
     public static String comparable(String text) {
         return PUNCTUATION.matcher(NormalisedText.of(text)).replaceAll(" ").strip();
     }
 
-    /** The longest phrase of a notion that a comparable text begins with, as whole words. */
+    /** Returns the longest phrase of a concept that a normalised text starts with, as whole words. */
     public Optional<String> beginning(String notion, String comparable) {
         return phrases(notion).stream()
                 .filter(phrase -> comparable.startsWith(phrase) && endsWord(comparable, phrase.length()))
                 .findFirst();
     }
 
-    /** Whether a comparable text is a phrase of a notion, give or take a word such as "continued". */
+    /** Returns whether a normalised text is a phrase of a concept, possibly followed by a word such as "continued". */
     public boolean is(String notion, String comparable) {
         return beginning(notion, comparable)
                 .filter(phrase -> comparable.length() - phrase.length() <= " CONTINUED".length())
                 .isPresent();
     }
 
-    /** How many phrases of a notion a comparable text holds, as whole words. */
+    /** Returns the number of phrases of a concept in a normalised text, as whole words. */
     public long count(String notion, String comparable) {
         String spaced = " " + comparable + " ";
         return phrases(notion).stream()
@@ -49,7 +49,7 @@ public final class WordTable {
                 .count();
     }
 
-    /** The longest phrase of a notion that a comparable text holds, as whole words. */
+    /** Returns the longest phrase of a concept in a normalised text, as whole words. */
     public Optional<String> within(String notion, String comparable) {
         String spaced = " " + comparable + " ";
         return phrases(notion).stream()
@@ -57,12 +57,12 @@ public final class WordTable {
                 .findFirst();
     }
 
-    /** What the table has words for. */
+    /** Returns the concepts of the dictionary. */
     public Set<String> notions() {
         return notions.keySet();
     }
 
-    /** The phrases of a notion, the longest first. */
+    /** Returns the phrases of a concept, the longest first. */
     public List<String> phrases(String notion) {
         return notions.get(notion);
     }
@@ -72,11 +72,11 @@ public final class WordTable {
     }
 
     /**
-     * Reads a table: lines of {@code notion = phrase | phrase}, comments after {@code #}. In a phrase, {@code [a; b]}
-     * stands for a and for b, {@code [a; ]} for a and for nothing.
+     * Loads a dictionary from lines of {@code concept = phrase | phrase}, with comments after {@code #}. In a phrase,
+     * {@code [a; b]} is an alternative of a and b, and {@code [a; ]} makes a optional.
      *
-     * @param beside the class that the table stands beside
-     * @param resource its name
+     * @param beside class in whose package the resource is
+     * @param resource name of the resource
      */
     public static WordTable load(Class<?> beside, String resource) {
         Map<String, List<String>> notions = new HashMap<>();

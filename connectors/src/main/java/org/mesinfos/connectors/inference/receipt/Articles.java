@@ -7,21 +7,21 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Collects the articles of a receipt, line by line. Used once. */
+/** Collects the items of a receipt, line by line. Single use. */
 final class Articles {
 
     private static final Pattern QUANTITY = Pattern.compile("(\\d{1,3})\\s+(.*\\p{L}.*)");
     private static final Pattern RATE = Pattern.compile("(.*\\p{L}.*?)\\s+(\\d{1,2}(?:[.,]\\d{1,2})?) ?%");
 
     private final List<Article> articles = new ArrayList<>();
-    /** Words without an amount, which may be the label of the next line. */
+    /** A line without an amount, which may be the label of the next line. */
     private Optional<ReceiptRow> words = Optional.empty();
-    /** A measure above its article. */
+    /** Quantity and price on a line above their item. */
     private Optional<Measure> ahead = Optional.empty();
 
     private boolean quantityFirst;
 
-    /** The articles of some lines. */
+    /** Returns the items of the given lines. */
     static List<Article> of(List<ReceiptRow> rows) {
         Articles found = new Articles();
         rows.forEach(found::take);
@@ -30,7 +30,7 @@ final class Articles {
                 : found.articles;
     }
 
-    /** An article of a list whose lines begin with quantities. */
+    /** Moves the leading number of a label into the quantity. */
     private static Article counted(Article article) {
         Matcher one = QUANTITY.matcher(article.label());
         return article.measure().isEmpty() && one.matches()
@@ -53,7 +53,9 @@ final class Articles {
         }
     }
 
-    /** A line that is a measure alone: of the article above, or else of the one below. */
+    /**
+     * Assigns a quantity and price on a line of its own to the item above or, if they do not fit it, to the item below.
+     */
     private void measure(Measure measure) {
         int last = articles.size() - 1;
         boolean above = last >= 0

@@ -16,16 +16,16 @@ import org.mesinfos.connectors.inference.print.CurrencySigns;
 import org.mesinfos.connectors.inference.print.DayOrder;
 
 /**
- * What was found out of a receipt.
+ * The content of a receipt, as inferred from its lines.
  *
- * @param head what it says around its articles
- * @param rows its lines
- * @param articles in the order printed
- * @param added taxes that are added to the articles, as in the United States
- * @param total the line of the total
- * @param payments how it was paid
+ * @param head values outside the items
+ * @param rows all lines
+ * @param articles in printed order
+ * @param added taxes that are added to the items, as in the United States
+ * @param total line of the total
+ * @param payments payments and change
  * @param taxes by rate
- * @param currency of its amounts; empty where it does not tell
+ * @param currency of the amounts; empty if unknown
  */
 record PrintedReceipt(
         ReceiptHead head,
@@ -37,12 +37,12 @@ record PrintedReceipt(
         List<TaxRow> taxes,
         Optional<String> currency) {
 
-    /** No till prints as many; what is longer is something else. */
+    /** Receipts are shorter; a longer text is another kind of document. */
     private static final int MOST_LINES = 3_000;
-    /** Lines above the articles may hold an amount, such as the capital of the company. */
+    /** Lines above the items may contain an amount, such as the share capital of the company. */
     private static final int MOST_BEFORE = 3;
 
-    /** The receipt that some pages are; empty when no line tells a total with articles above it. */
+    /** Parses the pages of a receipt; empty if no line is a total with items above it. */
     static Optional<PrintedReceipt> of(List<PdfPage> pages) {
         Paper paper = Paper.of(pages);
         if (paper.lines().size() > MOST_LINES) {
@@ -65,12 +65,12 @@ record PrintedReceipt(
         return first;
     }
 
-    /** By how much the articles are too low to make the total. */
+    /** Returns the total less the items and the added taxes. */
     BigDecimal missing() {
         return amount().subtract(sum(articles)).subtract(added);
     }
 
-    /** The total. */
+    /** Returns the total. */
     BigDecimal amount() {
         return total.amount().orElseThrow();
     }
@@ -118,7 +118,7 @@ record PrintedReceipt(
                 currency));
     }
 
-    /** The sign of a currency that stands in a word, as in the name of a column. */
+    /** Returns the currency whose symbol is part of a word, such as a column name. */
     private static Optional<String> sign(List<ReceiptRow> rows) {
         return Stream.of("€", "£", "$")
                 .filter(sign -> rows.stream().anyMatch(row -> row.text().contains(sign)))

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.inference.document.Judgement;
 
-/** Judges how sure it is that a document is a receipt and is read rightly. */
+/** Assesses the confidence that a document is a receipt and was parsed correctly. */
 final class ReceiptJudgement {
 
     private static final int TILL = 24;
@@ -14,9 +14,9 @@ final class ReceiptJudgement {
     private static final int PAID = 14;
     private static final int TAX = 9;
     private static final int MOST = 99;
-    /** Without any word of a till it may be another list of prices. */
+    /** Without receipt words, the document may be another list of prices. */
     private static final int DOUBTFUL = 45;
-    /** Words of a till that stand by chance in other documents are alone. */
+    /** A single receipt word may occur by chance in other documents. */
     private static final int FEWEST_WORDS = 2;
 
     private ReceiptJudgement() {}
@@ -37,7 +37,7 @@ final class ReceiptJudgement {
         return new Judgement(Math.min(till ? MOST : DOUBTFUL, total), String.join(", ", seen));
     }
 
-    /** How many different things are said that only tills say. */
+    /** Returns the number of different features that only receipts have. */
     private static long words(PrintedReceipt receipt) {
         long named = List.of("receipt-number", "till", "cashier", "loyalty", "table").stream()
                 .filter(notion -> receipt.head().captions().of(notion).findAny().isPresent())

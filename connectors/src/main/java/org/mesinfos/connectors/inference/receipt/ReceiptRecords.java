@@ -26,11 +26,11 @@ import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
 import org.mesinfos.records.TaxBreakdown;
 
-/** Makes the record of a receipt. */
+/** Builds the record of a receipt. */
 final class ReceiptRecords {
 
     private static final char SEPARATOR = '\u001f';
-    /** A number of which all but the last digits are hidden. */
+    /** A number with all but its last digits masked. */
     private static final Pattern MASKED = Pattern.compile("[#*xX•]{4,}[ -]?(\\d{4})(?!\\d)");
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,])(\\d{1,6}(?:[.,]\\d{1,2})?)(?![\\d.,])");
@@ -143,7 +143,7 @@ final class ReceiptRecords {
                 .toList();
     }
 
-    /** The only hidden number that is not that of the loyalty card. */
+    /** Returns the first masked number that is not that of the loyalty card. */
     private Optional<String> cardSuffix() {
         String loyalty = printed.head().loyalty().orElse("");
         List<String> found = printed.rows().stream()
@@ -222,7 +222,7 @@ final class ReceiptRecords {
         return PrintedNumbers.money(amount).orElse(null);
     }
 
-    /** One passage at one till: its number, moment and total. */
+    /** Returns the natural key of a purchase: receipt number, time, shop, till and total. */
     private static RecordKey key(Receipt receipt) {
         return new RecordKey(
                 RecordKey.Kind.NATURAL,

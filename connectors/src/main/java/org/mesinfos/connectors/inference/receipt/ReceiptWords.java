@@ -7,7 +7,7 @@ import org.mesinfos.connectors.inference.document.CaptionWords;
 import org.mesinfos.connectors.inference.print.WordTable;
 import org.mesinfos.records.PaymentMethod;
 
-/** The words that receipts are written with, read from tables beside this class. */
+/** Vocabulary of receipts, loaded from resources. */
 final class ReceiptWords {
 
     static final CaptionWords CAPTIONS = CaptionWords.load(ReceiptWords.class, "receipt-captions.txt");
@@ -22,22 +22,22 @@ final class ReceiptWords {
 
     private ReceiptWords() {}
 
-    /** Whether a text begins with a phrase of a notion. */
+    /** Returns whether a text starts with a phrase of a concept. */
     static boolean begins(String notion, String text) {
         return TABLE.beginning(notion, WordTable.comparable(text)).isPresent();
     }
 
-    /** Whether a text holds a phrase of a notion. */
+    /** Returns whether a text contains a phrase of a concept. */
     static boolean holds(String notion, String text) {
         return TABLE.count(notion, WordTable.comparable(text)) > 0;
     }
 
-    /** Whether a text is a phrase of a notion and nothing else. */
+    /** Returns whether a text equals a phrase of a concept. */
     static boolean is(String notion, String text) {
         return TABLE.phrases(notion).contains(WordTable.comparable(text));
     }
 
-    /** How a line says that it was paid; the longest phrase that it begins with counts. */
+    /** Returns the payment method of a line; the longest phrase at its start decides. */
     static Optional<PaymentMethod> method(String text) {
         String comparable = WordTable.comparable(text);
         String bare = TABLE.beginning("given", comparable)

@@ -16,11 +16,11 @@ import org.mesinfos.connectors.inference.document.DocumentConnector;
 import org.mesinfos.connectors.inference.document.Judgement;
 import org.mesinfos.records.RecordType;
 
-/** Reads till receipts, in PDF or as plain text, that nobody described. */
+/** Generic reader for till receipts in undescribed formats, in PDF or as plain text. */
 @AutoService(Connector.class)
 public final class ReceiptsConnector extends DocumentConnector<PrintedReceipt> {
 
-    /** What settings and sightings call it. */
+    /** Id of this connector, as used in settings and sightings. */
     public static final String ID = "mesinfos/receipts";
 
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
@@ -33,13 +33,13 @@ public final class ReceiptsConnector extends DocumentConnector<PrintedReceipt> {
             "",
             15);
 
-    /** Reads each file in a process of its own. */
+    /** Creates a connector that reads each file in a separate process. */
     public ReceiptsConnector() {
         this(PdfReader.isolated());
     }
 
     /**
-     * Reads each file with a reader.
+     * Creates a connector that reads files with the given reader.
      *
      * @param reader opens the files
      */
