@@ -35,7 +35,7 @@ public final class BankMovementsConnector implements FallbackConnector {
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             ID,
             1,
-            "Account movements of any bank, laid out as found out from the file; only where the operator allows it",
+            "Account transactions of any bank in an inferred layout; only where the operator allows it",
             "csv",
             Set.of(RecordType.BANK_TRANSACTION),
             DeliveryMode.APPEND,
@@ -53,10 +53,10 @@ public final class BankMovementsConnector implements FallbackConnector {
     public Optional<Proposal> propose(FilePreview preview) {
         return table(preview)
                 .movements()
-                .map(found -> new Proposal(
-                        found.judgement().confidence(),
-                        found.judgement().reason(),
-                        Optional.of(connectorId -> MovementsMapping.of(found, connectorId))));
+                .map(hypothesis -> new Proposal(
+                        hypothesis.judgement().confidence(),
+                        hypothesis.judgement().reason(),
+                        Optional.of(connectorId -> MovementsMapping.of(hypothesis, connectorId))));
     }
 
     @Override
@@ -77,8 +77,8 @@ public final class BankMovementsConnector implements FallbackConnector {
                 RejectionReason.UNREADABLE_FILE,
                 Locator.wholeFile(),
                 "",
-                "no columns that could be dates and amounts",
-                "a table of account movements"));
+                "no columns of dates and amounts",
+                "a table of account transactions"));
     }
 
     private Optional<Connector> mapping(SourceContent content) throws IOException {
@@ -98,14 +98,14 @@ public final class BankMovementsConnector implements FallbackConnector {
     }
 
     private static Optional<Movements> movements(String text) {
-        String beginning = text.stripLeading();
-        if (beginning.startsWith("<") || beginning.startsWith("%PDF")) {
+        String start = text.stripLeading();
+        if (start.startsWith("<") || start.startsWith("%PDF")) {
             return Optional.empty();
         }
-        return holdsObjects(beginning) ? Movements.findObjects(text) : Movements.find(text);
+        return holdsObjects(start) ? Movements.findObjects(text) : Movements.find(text);
     }
 
-    private static boolean holdsObjects(String beginning) {
-        return beginning.startsWith("{") || beginning.startsWith("[");
+    private static boolean holdsObjects(String start) {
+        return start.startsWith("{") || start.startsWith("[");
     }
 }

@@ -45,7 +45,7 @@ final class Charges {
         return roles.has(Role.OPERATION_DATE) && !roles.has(Role.VALUE_DATE) && !roles.has(Role.BALANCE_AFTER);
     }
 
-    /** Returns whether the amounts of all rows of a purchase type are positive. */
+    /** Returns whether there are rows of a purchase type and none has a negative amount. */
     private static boolean tellsOfPurchases(Layout layout) {
         Function<String, Optional<BigDecimal>> reader = layout.numbers().reader();
         int purchases = 0;

@@ -12,10 +12,10 @@ final class CurrencySource {
     private final Preamble preamble;
     private final Selectors selectors;
 
-    CurrencySource(Movements movements, Selectors selectors) {
-        this.layout = movements.layout();
+    CurrencySource(Movements hypothesis, Selectors selectors) {
+        this.layout = hypothesis.layout();
         this.roles = layout.roles();
-        this.preamble = movements.preamble();
+        this.preamble = hypothesis.preamble();
         this.selectors = selectors;
     }
 

@@ -22,10 +22,10 @@ final class FieldsSection {
     private final CurrencySource currency;
     private final Yaml yaml;
 
-    FieldsSection(Movements movements, Selectors selectors, CurrencySource currency, Yaml yaml) {
-        this.layout = movements.layout();
+    FieldsSection(Movements hypothesis, Selectors selectors, CurrencySource currency, Yaml yaml) {
+        this.layout = hypothesis.layout();
         this.roles = layout.roles();
-        this.preamble = movements.preamble();
+        this.preamble = hypothesis.preamble();
         this.selectors = selectors;
         this.currency = currency;
         this.yaml = yaml;

@@ -43,8 +43,8 @@ record HeaderName(String words, Optional<String> currency) {
     private static List<String> words(String name) {
         String spaced = CAMEL.matcher(name).replaceAll(" ");
         String plain = PUNCTUATION.matcher(NormalisedText.of(spaced)).replaceAll(" ");
-        String begun = plain.startsWith("#") ? plain.substring(1) : plain;
-        return new ArrayList<>(List.of(begun.strip().split(" ", -1)));
+        String withoutHash = plain.startsWith("#") ? plain.substring(1) : plain;
+        return new ArrayList<>(List.of(withoutHash.strip().split(" ", -1)));
     }
 
     private static boolean isCurrency(String word) {

@@ -33,9 +33,9 @@ public enum MoneyWay {
         return codes;
     }
 
-    private static void put(Map<String, MoneyWay> codes, Set<String> unclear, String code, MoneyWay way) {
-        MoneyWay before = codes.put(code, way);
-        if (before != null && before != way) {
+    private static void put(Map<String, MoneyWay> codes, Set<String> unclear, String code, MoneyWay direction) {
+        MoneyWay previous = codes.put(code, direction);
+        if (previous != null && previous != direction) {
             unclear.add(code);
         }
     }

@@ -58,12 +58,12 @@ record Movements(Layout layout, Preamble preamble, Judgement judgement) {
      * Returns whether the columns have names of transactions. JSON documents contain dates and numbers of every kind,
      * so values are no evidence.
      */
-    private static boolean namesWhatItHolds(Movements movements) {
-        Assignment roles = movements.layout().roles();
-        boolean told = Stream.of(Role.LABEL, Role.COUNTERPARTY_NAME, Role.CURRENCY)
+    private static boolean namesWhatItHolds(Movements hypothesis) {
+        Assignment roles = hypothesis.layout().roles();
+        boolean isDescribed = Stream.of(Role.LABEL, Role.COUNTERPARTY_NAME, Role.CURRENCY)
                 .anyMatch(role ->
                         roles.find(role).filter(column -> isNamed(column, role)).isPresent());
-        return told
+        return isDescribed
                 && roles.find(Role.BOOKING_DATE)
                         .filter(column -> isNamed(column, Role.BOOKING_DATE)
                                 || isNamed(column, Role.OPERATION_DATE)
@@ -80,8 +80,8 @@ record Movements(Layout layout, Preamble preamble, Judgement judgement) {
     }
 
     /** Returns whether an amount has a decimal mark. Many APIs count cents, so the unit of whole numbers is unknown. */
-    private static boolean tellsUnits(Movements movements) {
-        return movements.layout().amountColumns().stream()
+    private static boolean tellsUnits(Movements hypothesis) {
+        return hypothesis.layout().amountColumns().stream()
                 .anyMatch(column ->
                         column.filled().stream().anyMatch(value -> value.indexOf('.') >= 0 || value.indexOf(',') >= 0));
     }

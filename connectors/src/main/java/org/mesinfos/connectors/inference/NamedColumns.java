@@ -42,24 +42,24 @@ final class NamedColumns {
             assignment.move(Role.OPERATION_DATE, Role.BOOKING_DATE);
             return;
         }
-        Optional<Column> another = assignment.free().stream()
+        Optional<Column> otherDate = assignment.free().stream()
                 .filter(column -> column.dates().isPresent())
                 .findFirst();
-        if (another.isPresent()) {
-            assignment.assign(Role.BOOKING_DATE, another.get());
+        if (otherDate.isPresent()) {
+            assignment.assign(Role.BOOKING_DATE, otherDate.get());
         } else if (assignment.has(Role.VALUE_DATE)) {
             assignment.move(Role.VALUE_DATE, Role.BOOKING_DATE);
         }
     }
 
     private void settleAmounts() {
-        boolean halves = assignment.has(Role.DEBIT) && assignment.has(Role.CREDIT);
+        boolean debitAndCredit = assignment.has(Role.DEBIT) && assignment.has(Role.CREDIT);
         Optional<Column> amount = assignment.find(Role.AMOUNT);
         if (amount.isPresent() && (assignment.has(Role.DEBIT) || assignment.has(Role.CREDIT))) {
             List<String> filled = amount.get().filled();
             boolean whole = filled.size() * 100 >= amount.get().values().size() * NEARLY_ALL;
             boolean signed = assignment.has(Role.SIGN) || filled.stream().anyMatch(NamedColumns::isNegative);
-            if (halves && !(whole && signed)) {
+            if (debitAndCredit && !(whole && signed)) {
                 assignment.release(Role.AMOUNT);
             } else {
                 assignment.release(Role.DEBIT);

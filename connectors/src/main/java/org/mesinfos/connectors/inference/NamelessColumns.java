@@ -145,10 +145,10 @@ final class NamelessColumns {
     }
 
     private void assignHalves(Column first, Column second) {
-        boolean secondLeaves = second.filled().stream().anyMatch(value -> value.startsWith("-"))
+        boolean secondIsDebit = second.filled().stream().anyMatch(value -> value.startsWith("-"))
                 && first.filled().stream().noneMatch(value -> value.startsWith("-"));
-        assignment.assign(Role.DEBIT, secondLeaves ? second : first);
-        assignment.assign(Role.CREDIT, secondLeaves ? first : second);
+        assignment.assign(Role.DEBIT, secondIsDebit ? second : first);
+        assignment.assign(Role.CREDIT, secondIsDebit ? first : second);
     }
 
     private void assignTexts() {

@@ -38,10 +38,10 @@ final class OtherHalf {
         boolean inOrder = amount.position() < other.position();
         Column first = inOrder ? amount : other;
         Column second = inOrder ? other : amount;
-        boolean secondLeaves = second.hasMinus() && !first.hasMinus();
+        boolean secondIsDebit = second.hasMinus() && !first.hasMinus();
         assignment.release(Role.AMOUNT);
-        assignment.assign(Role.DEBIT, secondLeaves ? second : first);
-        assignment.assign(Role.CREDIT, secondLeaves ? first : second);
+        assignment.assign(Role.DEBIT, secondIsDebit ? second : first);
+        assignment.assign(Role.CREDIT, secondIsDebit ? first : second);
     }
 
     private Optional<Column> beside(Column known) {

@@ -33,8 +33,8 @@ final class RecentTables {
         private final Optional<Movements> movements;
         private Optional<Connector> mapping;
 
-        private Found(Optional<Movements> movements) {
-            this.movements = movements;
+        private Found(Optional<Movements> hypothesis) {
+            this.movements = hypothesis;
         }
 
         Optional<Movements> movements() {

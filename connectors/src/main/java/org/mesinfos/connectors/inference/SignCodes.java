@@ -37,13 +37,13 @@ record SignCodes(List<String> outgoing, List<String> incoming) {
         Set<String> incoming = new TreeSet<>();
         for (String value : column.distinct()) {
             for (String pair : HeaderWords.TABLE.written("directions")) {
-                String out = pair.substring(0, pair.indexOf(' '));
-                String in = pair.substring(pair.indexOf(' ') + 1);
-                boolean leaves = value.toUpperCase(Locale.ROOT).equals(out);
-                boolean enters = value.toUpperCase(Locale.ROOT).equals(in);
-                if (leaves || enters) {
-                    outgoing.add(leaves ? value : likeCase(out, value));
-                    incoming.add(enters ? value : likeCase(in, value));
+                String outgoingCode = pair.substring(0, pair.indexOf(' '));
+                String incomingCode = pair.substring(pair.indexOf(' ') + 1);
+                boolean outgoingMatch = value.toUpperCase(Locale.ROOT).equals(outgoingCode);
+                boolean incomingMatch = value.toUpperCase(Locale.ROOT).equals(incomingCode);
+                if (outgoingMatch || incomingMatch) {
+                    outgoing.add(outgoingMatch ? value : likeCase(outgoingCode, value));
+                    incoming.add(incomingMatch ? value : likeCase(incomingCode, value));
                 }
             }
         }
@@ -74,14 +74,14 @@ record SignCodes(List<String> outgoing, List<String> incoming) {
     /** Detects the codes in texts next to amounts, such as {@code 12.30 DR}; both codes of a pair must occur. */
     static Optional<SignCodes> beside(Collection<String> texts) {
         for (String pair : HeaderWords.TABLE.written("directions")) {
-            String out = pair.substring(0, pair.indexOf(' '));
-            String in = pair.substring(pair.indexOf(' ') + 1);
-            Optional<String> leaves =
-                    texts.stream().filter(out::equalsIgnoreCase).findFirst();
-            Optional<String> enters =
-                    texts.stream().filter(in::equalsIgnoreCase).findFirst();
-            if (leaves.isPresent() && enters.isPresent()) {
-                return Optional.of(new SignCodes(List.of(leaves.get()), List.of(enters.get())));
+            String outgoingCode = pair.substring(0, pair.indexOf(' '));
+            String incomingCode = pair.substring(pair.indexOf(' ') + 1);
+            Optional<String> outgoingMatch =
+                    texts.stream().filter(outgoingCode::equalsIgnoreCase).findFirst();
+            Optional<String> incomingMatch =
+                    texts.stream().filter(incomingCode::equalsIgnoreCase).findFirst();
+            if (outgoingMatch.isPresent() && incomingMatch.isPresent()) {
+                return Optional.of(new SignCodes(List.of(outgoingMatch.get()), List.of(incomingMatch.get())));
             }
         }
         return Optional.empty();

@@ -65,12 +65,12 @@ record SignReading(Optional<SignCodes> codes, Direction direction) {
     private static SignReading beside(Assignment roles, NumberForm numbers) {
         Optional<SignCodes> beside = SignCodes.beside(numbers.strips());
         if (beside.isPresent() && !roles.has(Role.AMOUNT)) {
-            List<Role> halves = List.of(Role.DEBIT, Role.CREDIT).stream()
-                    .filter(half ->
-                            roles.find(half).filter(column -> !column.isEmpty()).isPresent())
+            List<Role> columns = List.of(Role.DEBIT, Role.CREDIT).stream()
+                    .filter(role ->
+                            roles.find(role).filter(column -> !column.isEmpty()).isPresent())
                     .toList();
-            if (halves.size() == 1) {
-                roles.move(halves.get(0), Role.AMOUNT);
+            if (columns.size() == 1) {
+                roles.move(columns.get(0), Role.AMOUNT);
                 roles.release(Role.DEBIT);
                 roles.release(Role.CREDIT);
             }
@@ -91,14 +91,14 @@ record SignReading(Optional<SignCodes> codes, Direction direction) {
         Function<String, Optional<BigDecimal>> reader = numbers.reader();
         List<String> codes = roles.find(Role.SIGN).orElseThrow().values();
         List<String> amounts = roles.find(Role.AMOUNT).orElseThrow().values();
-        int[] leaves = new int[2];
-        int[] enters = new int[2];
+        int[] outgoing = new int[2];
+        int[] incoming = new int[2];
         for (int row = 0; row < codes.size(); row++) {
-            int way = reader.apply(amounts.get(row)).map(BigDecimal::signum).orElse(0);
-            if (way != 0 && !codes.get(row).isEmpty()) {
-                (sign.isOutgoing(codes.get(row)) ? leaves : enters)[way < 0 ? 0 : 1]++;
+            int signum = reader.apply(amounts.get(row)).map(BigDecimal::signum).orElse(0);
+            if (signum != 0 && !codes.get(row).isEmpty()) {
+                (sign.isOutgoing(codes.get(row)) ? outgoing : incoming)[signum < 0 ? 0 : 1]++;
             }
         }
-        return new Agreement(leaves[0], leaves[1], enters[0], enters[1]);
+        return new Agreement(outgoing[0], outgoing[1], incoming[0], incoming[1]);
     }
 }

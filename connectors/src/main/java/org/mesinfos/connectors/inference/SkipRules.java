@@ -39,7 +39,8 @@ final class SkipRules {
                 layout.roles().columns().stream().limit(FIRST_CELLS).toList();
         yaml.line("  - {join: " + selectors.list(first) + ", balance: begins, rule: a total or a balance}");
         if (layout.roles().has(Role.BALANCE_AFTER)) {
-            yaml.line("  - {join: " + selectors.list(amounts) + ", empty: true, rule: a balance without a movement}");
+            yaml.line(
+                    "  - {join: " + selectors.list(amounts) + ", empty: true, rule: a balance without a transaction}");
         }
         layout.roles()
                 .find(Role.LABEL)
@@ -48,7 +49,7 @@ final class SkipRules {
         yaml.line("  - {join: " + selectors.list(texts()) + ", balance: whole, rule: a total or a balance}");
         List<Column> always = alwaysFilledTexts();
         if (!always.isEmpty()) {
-            yaml.line("  - {join: " + selectors.list(always) + ", empty: true, rule: a balance without a movement}");
+            yaml.line("  - {join: " + selectors.list(always) + ", empty: true, rule: a balance without a transaction}");
         }
     }
 

@@ -73,14 +73,14 @@ record Table(
 
     /** Returns the rows that may be transactions and have about as many cells as most of them. */
     List<CsvGrid.Line> movements() {
-        List<CsvGrid.Line> movements = MovementRows.of(rows);
-        Map<Integer, Long> sizes = movements.stream()
+        List<CsvGrid.Line> candidates = MovementRows.of(rows);
+        Map<Integer, Long> sizes = candidates.stream()
                 .collect(Collectors.groupingBy(row -> row.cells().size(), TreeMap::new, Collectors.counting()));
         int usual = sizes.entrySet().stream()
                 .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(0);
-        return movements.stream()
+        return candidates.stream()
                 .filter(row -> row.cells().size() >= usual - FEW)
                 .toList();
     }

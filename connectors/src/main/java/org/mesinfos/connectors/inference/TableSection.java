@@ -72,7 +72,7 @@ final class TableSection {
         String end = Pattern.quote(String.valueOf(delimiter));
         String note = "^" + cell + "(?:" + end + cell + ")?(?:" + end + "[\\s\"]*)*$";
         yaml.line("  skip:");
-        yaml.line("    - {matches: " + YamlText.quoted(note) + ", rule: a note beside the table}");
+        yaml.line("    - {matches: " + YamlText.quoted(note) + ", rule: a note outside the table}");
         yaml.line("    - {balance: begins, rule: a total or a balance}");
     }
 

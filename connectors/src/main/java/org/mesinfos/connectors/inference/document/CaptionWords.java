@@ -12,33 +12,34 @@ public final class CaptionWords {
     private final int longest;
 
     private CaptionWords(WordTable table) {
-        int most = 0;
-        for (String notion : table.notions()) {
-            for (String phrase : table.phrases(notion)) {
-                String squeezed = squeezed(phrase);
-                String other = notions.put(squeezed, notion);
-                if (other != null && !other.equals(notion)) {
-                    throw new IllegalStateException("\"" + phrase + "\" stands for " + other + " and for " + notion);
+        int maxLength = 0;
+        for (String concept : table.notions()) {
+            for (String phrase : table.phrases(concept)) {
+                String normalised = squeezed(phrase);
+                String otherConcept = notions.put(normalised, concept);
+                if (otherConcept != null && !otherConcept.equals(concept)) {
+                    throw new IllegalStateException(
+                            "Phrase \"" + phrase + "\" is listed under " + otherConcept + " and " + concept);
                 }
-                most = Math.max(most, squeezed.length());
+                maxLength = Math.max(maxLength, normalised.length());
             }
         }
-        this.longest = most;
+        this.longest = maxLength;
     }
 
     /**
      * Loads a dictionary.
      *
-     * @param beside class in whose package the resource is
+     * @param owner class in whose package the resource is
      * @param resource name of the resource
      */
-    public static CaptionWords load(Class<?> beside, String resource) {
-        return new CaptionWords(WordTable.load(beside, resource));
+    public static CaptionWords load(Class<?> owner, String resource) {
+        return new CaptionWords(WordTable.load(owner, resource));
     }
 
     /** Returns the concept of a normalised phrase. */
-    public Optional<String> notion(String squeezed) {
-        return Optional.ofNullable(notions.get(squeezed));
+    public Optional<String> notion(String normalised) {
+        return Optional.ofNullable(notions.get(normalised));
     }
 
     /** Returns the length of the longest phrase, in letters. */
@@ -48,7 +49,7 @@ public final class CaptionWords {
 
     /** Returns a text in upper case, without accents, punctuation and spaces. */
     public static String squeezed(String text) {
-        String comparable = WordTable.comparable(text);
-        return comparable.indexOf(' ') < 0 ? comparable : comparable.replace(" ", "");
+        String spaced = WordTable.comparable(text);
+        return spaced.indexOf(' ') < 0 ? spaced : spaced.replace(" ", "");
     }
 }

@@ -24,8 +24,8 @@ public final class CaptionedValues {
     private final Paper paper;
     private final Captions captions;
 
-    public CaptionedValues(Paper paper, Captions captions) {
-        this.paper = paper;
+    public CaptionedValues(Paper document, Captions captions) {
+        this.paper = document;
         this.captions = captions;
     }
 

@@ -68,17 +68,17 @@ public final class Captions {
                 .collect(Collectors.groupingBy(caption -> caption.line().index()));
     }
 
-    public static Captions of(Paper paper, CaptionWords words) {
+    public static Captions of(Paper document, CaptionWords words) {
         List<Caption> found = new ArrayList<>();
-        for (PaperLine line : paper.lines()) {
+        for (PaperLine line : document.lines()) {
             on(line, words, found);
         }
         return new Captions(found);
     }
 
     /** Returns the captions of the given concepts. */
-    public Stream<Caption> of(String... notions) {
-        List<String> wanted = Arrays.asList(notions);
+    public Stream<Caption> of(String... concepts) {
+        List<String> wanted = Arrays.asList(concepts);
         return all.stream().filter(caption -> wanted.contains(caption.notion()));
     }
 
@@ -136,23 +136,23 @@ public final class Captions {
     }
 
     private static Optional<Caption> at(PaperLine line, int from, CaptionWords words) {
-        StringBuilder squeezed = new StringBuilder();
-        boolean spelt = true;
+        StringBuilder normalised = new StringBuilder();
+        boolean isLetterSpaced = true;
         Optional<Caption> best = Optional.empty();
-        for (int i = from; i < line.tokens().size() && squeezed.length() <= words.longest(); i++) {
+        for (int i = from; i < line.tokens().size() && normalised.length() <= words.longest(); i++) {
             Token token = line.tokens().get(i);
             if (token.day().isPresent() || token.percent().isPresent() || token.isMoney()) {
                 break;
             }
-            if (i > from && line.isApart(i) && !spelt) {
+            if (i > from && line.isApart(i) && !isLetterSpaced) {
                 break;
             }
             String letters = letters(token.text());
-            spelt &= letters.length() <= 1;
-            squeezed.append(letters);
-            Optional<String> notion = letters.isEmpty() ? Optional.empty() : words.notion(squeezed.toString());
-            if (notion.isPresent()) {
-                best = Optional.of(caption(line, from, i + 1, notion.get()));
+            isLetterSpaced &= letters.length() <= 1;
+            normalised.append(letters);
+            Optional<String> concept = letters.isEmpty() ? Optional.empty() : words.notion(normalised.toString());
+            if (concept.isPresent()) {
+                best = Optional.of(caption(line, from, i + 1, concept.get()));
             }
             if (token.text().endsWith(":")) {
                 break;
@@ -172,10 +172,10 @@ public final class Captions {
         return text.substring(from).chars().anyMatch(Character::isDigit);
     }
 
-    private static Caption caption(PaperLine line, int from, int to, String notion) {
+    private static Caption caption(PaperLine line, int from, int to, String concept) {
         List<Token> tokens = line.tokens().subList(from, to);
         return new Caption(
-                notion,
+                concept,
                 PaperLine.text(tokens),
                 line,
                 from,

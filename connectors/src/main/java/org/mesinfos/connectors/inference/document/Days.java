@@ -22,8 +22,8 @@ public final class Days {
      *
      * @param usual order if all dates are ambiguous
      */
-    public static DayOrder order(Paper paper, DayOrder usual) {
-        List<PrintedDay> days = paper.lines().stream()
+    public static DayOrder order(Paper document, DayOrder usual) {
+        List<PrintedDay> days = document.lines().stream()
                 .flatMap(line -> line.tokens().stream())
                 .flatMap(token -> token.day().stream())
                 .filter(day -> day.order().isEmpty())

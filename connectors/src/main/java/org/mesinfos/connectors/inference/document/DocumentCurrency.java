@@ -18,9 +18,9 @@ public final class DocumentCurrency {
 
     private DocumentCurrency() {}
 
-    public static Optional<String> of(Paper paper) {
+    public static Optional<String> of(Paper document) {
         List<Token> tokens =
-                paper.lines().stream().flatMap(line -> line.tokens().stream()).toList();
+                document.lines().stream().flatMap(line -> line.tokens().stream()).toList();
         return most(tokens.stream()
                         .flatMap(token -> token.number().stream())
                         .flatMap(number -> number.currency().stream())

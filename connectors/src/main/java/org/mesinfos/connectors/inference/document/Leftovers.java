@@ -18,21 +18,23 @@ public final class Leftovers {
     /**
      * Returns the values by their names as printed; a repeated name is followed by its number.
      *
-     * @param apart indexes of the lines to ignore
-     * @param held texts that fields contain
-     * @param named tests whether a field contains the value of a name
+     * @param ignoredLines indexes of the lines to ignore
+     * @param mappedTexts texts that fields contain
+     * @param isMapped tests whether a field contains the value of a name
      */
-    public static Map<String, String> of(Paper paper, Set<Integer> apart, Set<String> held, Predicate<String> named) {
+    public static Map<String, String> of(
+            Paper document, Set<Integer> ignoredLines, Set<String> mappedTexts, Predicate<String> isMapped) {
         Map<String, String> found = new HashMap<>();
-        for (PaperLine line : paper.lines()) {
-            if (!apart.contains(line.index())) {
-                on(line, held, named, found);
+        for (PaperLine line : document.lines()) {
+            if (!ignoredLines.contains(line.index())) {
+                on(line, mappedTexts, isMapped, found);
             }
         }
         return found;
     }
 
-    private static void on(PaperLine line, Set<String> held, Predicate<String> named, Map<String, String> found) {
+    private static void on(
+            PaperLine line, Set<String> mappedTexts, Predicate<String> isMapped, Map<String, String> found) {
         List<Token> tokens = line.tokens();
         int start = 0;
         for (int i = 0; i < tokens.size() && found.size() < MOST; i++) {
@@ -46,8 +48,8 @@ public final class Leftovers {
                         .replace(":", "")
                         .strip();
                 String value = PaperLine.text(tokens.subList(i + 1, end));
-                boolean telling = name.chars().anyMatch(Character::isLetter) && name.length() <= LONGEST_NAME;
-                if (telling && !value.isEmpty() && !held.contains(value) && !named.test(name)) {
+                boolean isName = name.chars().anyMatch(Character::isLetter) && name.length() <= LONGEST_NAME;
+                if (isName && !value.isEmpty() && !mappedTexts.contains(value) && !isMapped.test(name)) {
                     put(found, name, value);
                 }
             }

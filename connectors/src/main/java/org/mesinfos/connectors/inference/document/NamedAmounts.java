@@ -68,15 +68,15 @@ public final class NamedAmounts {
     /**
      * Creates a finder.
      *
-     * @param notions concepts of the captions
-     * @param vague those of the concepts that are also names of columns: a single amount below such a caption is not
-     *     its value
+     * @param concepts concepts of the captions
+     * @param columnConcepts those of the concepts that are also names of columns: a single amount below such a caption
+     *     is not its value
      */
-    public NamedAmounts(CaptionedValues values, Captions captions, Set<String> notions, Set<String> vague) {
+    public NamedAmounts(CaptionedValues values, Captions captions, Set<String> concepts, Set<String> columnConcepts) {
         this.values = values;
         this.captions = captions;
-        this.notions = Set.copyOf(notions);
-        this.vague = Set.copyOf(vague);
+        this.notions = Set.copyOf(concepts);
+        this.vague = Set.copyOf(columnConcepts);
     }
 
     /** Returns all amounts, in reading order. */
@@ -95,8 +95,8 @@ public final class NamedAmounts {
         Optional<BigDecimal> bare = Optional.empty();
         for (Token token : values.beside(caption)) {
             if (token.isMoney()) {
-                Optional<BigDecimal> told = rate.isPresent() ? rate : proven(found, bare, token);
-                found.add(new NamedAmount(caption, token.amount(), told, Place.BESIDE));
+                Optional<BigDecimal> knownRate = rate.isPresent() ? rate : proven(found, bare, token);
+                found.add(new NamedAmount(caption, token.amount(), knownRate, Place.BESIDE));
             } else if (token.percent().isPresent()) {
                 rate = token.percent();
             } else if (found.size() == 1 && token.number().isPresent()) {
@@ -123,10 +123,10 @@ public final class NamedAmounts {
         if (rate.isEmpty()) {
             return found;
         }
-        List<NamedAmount> told = new ArrayList<>(found);
-        NamedAmount part = told.remove(2);
-        told.set(1, new NamedAmount(part.caption(), part.amount(), rate, part.place()));
-        return told;
+        List<NamedAmount> rated = new ArrayList<>(found);
+        NamedAmount part = rated.remove(2);
+        rated.set(1, new NamedAmount(part.caption(), part.amount(), rate, part.place()));
+        return rated;
     }
 
     /** Returns a number between two amounts if it is the percentage that the second is of the first. */

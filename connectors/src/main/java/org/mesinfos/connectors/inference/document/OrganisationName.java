@@ -81,20 +81,20 @@ public final class OrganisationName {
      *
      * @param others regions of other parties
      */
-    public static Optional<String> in(Paper paper, Regions others) {
-        return formed(paper, run -> !others.hold(run.line(), run.tokens())).or(() -> repeated(paper, others));
+    public static Optional<String> in(Paper document, Regions others) {
+        return formed(document, run -> !others.hold(run.line(), run.tokens())).or(() -> repeated(document, others));
     }
 
     /** Returns the most frequent name with a legal form in the given regions. */
-    public static Optional<String> within(Paper paper, Regions places) {
-        return formed(paper, run -> places.hold(run.line(), run.tokens()));
+    public static Optional<String> within(Paper document, Regions regions) {
+        return formed(document, run -> regions.hold(run.line(), run.tokens()));
     }
 
     private record Run(PaperLine line, List<Token> tokens) {}
 
-    private static Optional<String> formed(Paper paper, Predicate<Run> wanted) {
+    private static Optional<String> formed(Paper document, Predicate<Run> wanted) {
         Map<String, List<String>> names = new LinkedHashMap<>();
-        for (PaperLine line : paper.lines()) {
+        for (PaperLine line : document.lines()) {
             line.runs().stream()
                     .map(tokens -> new Run(line, tokens))
                     .filter(wanted)
@@ -151,8 +151,8 @@ public final class OrganisationName {
     }
 
     /** Returns the first words of the document if they are repeated further down, for example in a web address. */
-    private static Optional<String> repeated(Paper paper, Regions others) {
-        Optional<PaperLine> first = paper.lines().stream()
+    private static Optional<String> repeated(Paper document, Regions others) {
+        Optional<PaperLine> first = document.lines().stream()
                 .filter(line -> line.tokens().stream().allMatch(Token::isText))
                 .findFirst()
                 .filter(line -> !others.hold(line, line.runs().get(0)));
@@ -161,11 +161,11 @@ public final class OrganisationName {
         }
         String name = PaperLine.text(first.get().runs().get(0));
         String letters = CaptionWords.squeezed(name);
-        String rest = paper.lines().stream()
+        String rest = document.lines().stream()
                 .skip(first.get().index() + 1L)
                 .map(line -> CaptionWords.squeezed(line.printed().text()))
                 .collect(Collectors.joining("\n"));
-        boolean again = letters.length() >= SHORTEST && name.length() <= LONGEST && rest.contains(letters);
-        return again ? Optional.of(name) : Optional.empty();
+        boolean isRepeated = letters.length() >= SHORTEST && name.length() <= LONGEST && rest.contains(letters);
+        return isRepeated ? Optional.of(name) : Optional.empty();
     }
 }

@@ -80,12 +80,12 @@ public record Paper(List<PaperLine> lines) {
         PdfWord word = withoutMark(printed);
         String text = word.text();
         int value = text.indexOf(':') + 1;
-        boolean glued = value > 1
+        boolean isJoined = value > 1
                 && value < text.length()
                 && text.charAt(value) != '/'
                 && text.charAt(value) != ':'
                 && text.substring(0, value).chars().anyMatch(Character::isLetter);
-        if (!glued) {
+        if (!isJoined) {
             return List.of(word);
         }
         double border = word.left() + (word.right() - word.left()) / text.length() * value;

@@ -22,7 +22,7 @@ public final class PrintedNumbers {
         if (number.stripTrailingZeros().scale() > SCALE) {
             return Optional.empty();
         }
-        BigDecimal held = number.setScale(SCALE);
-        return held.precision() > PRECISION ? Optional.empty() : Optional.of(held);
+        BigDecimal scaled = number.setScale(SCALE);
+        return scaled.precision() > PRECISION ? Optional.empty() : Optional.of(scaled);
     }
 }

@@ -35,17 +35,17 @@ public final class References {
     public Optional<String> beside(Caption caption) {
         List<Token> taken = new ArrayList<>();
         PaperLine line = caption.line();
-        boolean aside = false;
+        boolean inParentheses = false;
         for (int i = caption.to(); i < caption.end() && taken.size() < MOST_TOKENS; i++) {
             Token token = line.tokens().get(i);
-            String squeezed = CaptionWords.squeezed(token.text());
-            boolean opens = taken.isEmpty() && (aside || token.text().startsWith("("));
-            aside = opens && !token.text().endsWith(")");
-            if (opens || (taken.isEmpty() && NUMBER_WORDS.contains(squeezed))) {
+            String normalised = CaptionWords.squeezed(token.text());
+            boolean opens = taken.isEmpty() && (inParentheses || token.text().startsWith("("));
+            inParentheses = opens && !token.text().endsWith(")");
+            if (opens || (taken.isEmpty() && NUMBER_WORDS.contains(normalised))) {
                 continue;
             }
-            boolean foreign = token.day().isPresent() || token.percent().isPresent() || STOPS.contains(squeezed);
-            if (foreign || (!taken.isEmpty() && line.isApart(i))) {
+            boolean isEnd = token.day().isPresent() || token.percent().isPresent() || STOPS.contains(normalised);
+            if (isEnd || (!taken.isEmpty() && line.isApart(i))) {
                 break;
             }
             taken.add(token);
@@ -55,9 +55,9 @@ public final class References {
 
     /** Returns whether a word is part of a reference or joins it with a detail, such as its date. */
     public static boolean mayStandBefore(Token token) {
-        String squeezed = CaptionWords.squeezed(token.text());
-        return NUMBER_WORDS.contains(squeezed)
-                || STOPS.contains(squeezed)
+        String normalised = CaptionWords.squeezed(token.text());
+        return NUMBER_WORDS.contains(normalised)
+                || STOPS.contains(normalised)
                 || token.text().startsWith("(")
                 || token.text().endsWith(")")
                 || hasDigit(token.text());
@@ -65,8 +65,8 @@ public final class References {
 
     /** Returns whether a word only introduces a number. */
     public static boolean isNumberWord(Token token) {
-        String squeezed = CaptionWords.squeezed(token.text());
-        return !squeezed.isEmpty() && NUMBER_WORDS.contains(squeezed);
+        String normalised = CaptionWords.squeezed(token.text());
+        return !normalised.isEmpty() && NUMBER_WORDS.contains(normalised);
     }
 
     private Optional<String> under(Caption caption) {

@@ -32,16 +32,16 @@ public record Regions(List<Place> places) {
 
     /** Returns the regions after and below the given captions. */
     public static Regions under(Stream<Caption> captions) {
-        List<Place> places = new ArrayList<>();
+        List<Place> regions = new ArrayList<>();
         captions.forEach(caption -> {
             double top = caption.line().printed().baseline();
             boolean inline = caption.to() < caption.end();
-            places.add(new Place(
+            regions.add(new Place(
                     caption.line().page(), top, top, caption.left(), inline ? Double.MAX_VALUE : caption.right()));
-            places.add(new Place(
+            regions.add(new Place(
                     caption.line().page(), top, top + HEIGHT, caption.left() - ASIDE, caption.left() + WIDTH));
         });
-        return new Regions(places);
+        return new Regions(regions);
     }
 
     /** Returns whether the given tokens of a line are in one of the regions. */
@@ -49,10 +49,10 @@ public record Regions(List<Place> places) {
         double baseline = line.printed().baseline();
         double left = tokens.get(0).left();
         return places.stream()
-                .anyMatch(place -> place.page() == line.page()
-                        && baseline >= place.top()
-                        && baseline <= place.bottom()
-                        && left >= place.left()
-                        && left <= place.right());
+                .anyMatch(region -> region.page() == line.page()
+                        && baseline >= region.top()
+                        && baseline <= region.bottom()
+                        && left >= region.left()
+                        && left <= region.right());
     }
 }

@@ -33,30 +33,30 @@ public final class TakenValues {
     }
 
     /** Returns the observed value if it is unanimous, otherwise null; contradictory values are kept as texts. */
-    public <T> T one(String notion, Told<T> told) {
-        if (told.isAmbiguous()) {
-            told.values().forEach(value -> keep(notion, value.toString()));
+    public <T> T one(String concept, Told<T> observed) {
+        if (observed.isAmbiguous()) {
+            observed.values().forEach(value -> keep(concept, value.toString()));
         }
-        told.values().forEach(value -> texts.add(value.toString()));
-        told.one().ifPresent(value -> notions.add(notion));
-        return told.one().orElse(null);
+        observed.values().forEach(value -> texts.add(value.toString()));
+        observed.one().ifPresent(value -> notions.add(concept));
+        return observed.one().orElse(null);
     }
 
     /** Marks a text and its concept as mapped to a field. */
-    public String hold(String notion, String text) {
+    public String hold(String concept, String text) {
         texts.add(text);
-        notions.add(notion);
+        notions.add(concept);
         return text;
     }
 
     /** Marks concepts as mapped to fields. */
-    public void hold(String... held) {
-        notions.addAll(List.of(held));
+    public void hold(String... mappedConcepts) {
+        notions.addAll(List.of(mappedConcepts));
     }
 
     /** Marks texts as mapped to fields, independent of their captions. */
-    public void holdTexts(Collection<String> held) {
-        texts.addAll(held);
+    public void holdTexts(Collection<String> mappedTexts) {
+        texts.addAll(mappedTexts);
     }
 
     /** Keeps a value that no field contains, under an unused name. */
@@ -67,10 +67,10 @@ public final class TakenValues {
     /**
      * Keeps all values after a name and a colon that no field contains.
      *
-     * @param apart indexes of the lines to ignore
+     * @param ignoredLines indexes of the lines to ignore
      */
-    public void keepRest(Paper paper, Set<Integer> apart) {
-        Leftovers.of(paper, apart, texts, this::isHeld).forEach(this::keep);
+    public void keepRest(Paper document, Set<Integer> ignoredLines) {
+        Leftovers.of(document, ignoredLines, texts, this::isHeld).forEach(this::keep);
     }
 
     /** Returns the values that no field contains, by name. */
@@ -79,8 +79,8 @@ public final class TakenValues {
     }
 
     private boolean isHeld(String name) {
-        Optional<String> notion = words.notion(CaptionWords.squeezed(name));
-        return notion.filter(known -> notions.contains(known) || elsewhere.contains(known))
+        Optional<String> concept = words.notion(CaptionWords.squeezed(name));
+        return concept.filter(known -> notions.contains(known) || elsewhere.contains(known))
                 .isPresent();
     }
 }

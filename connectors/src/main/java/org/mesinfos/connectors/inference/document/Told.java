@@ -17,14 +17,14 @@ public record Told<T>(List<T> values) {
     }
 
     /** Returns the distinct values of a list. */
-    public static <T> Told<T> of(List<T> told) {
-        List<T> different = new ArrayList<>();
-        for (T value : told) {
-            if (!different.contains(value)) {
-                different.add(value);
+    public static <T> Told<T> of(List<T> observed) {
+        List<T> distinct = new ArrayList<>();
+        for (T value : observed) {
+            if (!distinct.contains(value)) {
+                distinct.add(value);
             }
         }
-        return new Told<>(different);
+        return new Told<>(distinct);
     }
 
     /** Returns the value if all locations agree. */

@@ -73,8 +73,8 @@ final class MoneyReader {
             if (sign.lookingAt()) {
                 before = MARKS.getOrDefault(sign.group(), Sign.NONE);
             }
-            Optional<String> told = CurrencySigns.code(sign.replaceFirst(""));
-            currency = told.isPresent() ? told : currency;
+            Optional<String> prefixCurrency = CurrencySigns.code(sign.replaceFirst(""));
+            currency = prefixCurrency.isPresent() ? prefixCurrency : currency;
             core++;
         }
         Optional<Read> read = read(words.get(core).text());

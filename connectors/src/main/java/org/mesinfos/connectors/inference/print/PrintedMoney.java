@@ -45,13 +45,13 @@ public record PrintedMoney(BigDecimal magnitude, Sign sign, Optional<String> cur
     }
 
     /** Returns the same number with a sign from elsewhere in the document. */
-    public PrintedMoney with(Sign told) {
-        return new PrintedMoney(magnitude, told, currency, precision);
+    public PrintedMoney with(Sign otherSign) {
+        return new PrintedMoney(magnitude, otherSign, currency, precision);
     }
 
     /** Returns the same number with the precision that the document implies. */
-    public PrintedMoney with(Precision told) {
-        return new PrintedMoney(magnitude, sign, currency, told);
+    public PrintedMoney with(Precision otherPrecision) {
+        return new PrintedMoney(magnitude, sign, currency, otherPrecision);
     }
 
     /** Returns the number with the printed sign; positive if there is none. */

@@ -18,8 +18,8 @@ public final class WordTable {
 
     private final Map<String, List<String>> notions;
 
-    private WordTable(Map<String, List<String>> notions) {
-        this.notions = notions;
+    private WordTable(Map<String, List<String>> phrasesByConcept) {
+        this.notions = phrasesByConcept;
     }
 
     /** Returns a text in the form of the dictionary: upper case, without accents and punctuation. */
@@ -28,31 +28,31 @@ public final class WordTable {
     }
 
     /** Returns the longest phrase of a concept that a normalised text starts with, as whole words. */
-    public Optional<String> beginning(String notion, String comparable) {
-        return phrases(notion).stream()
-                .filter(phrase -> comparable.startsWith(phrase) && endsWord(comparable, phrase.length()))
+    public Optional<String> beginning(String concept, String normalised) {
+        return phrases(concept).stream()
+                .filter(phrase -> normalised.startsWith(phrase) && endsWord(normalised, phrase.length()))
                 .findFirst();
     }
 
     /** Returns whether a normalised text is a phrase of a concept, possibly followed by a word such as "continued". */
-    public boolean is(String notion, String comparable) {
-        return beginning(notion, comparable)
-                .filter(phrase -> comparable.length() - phrase.length() <= " CONTINUED".length())
+    public boolean is(String concept, String normalised) {
+        return beginning(concept, normalised)
+                .filter(phrase -> normalised.length() - phrase.length() <= " CONTINUED".length())
                 .isPresent();
     }
 
     /** Returns the number of phrases of a concept in a normalised text, as whole words. */
-    public long count(String notion, String comparable) {
-        String spaced = " " + comparable + " ";
-        return phrases(notion).stream()
+    public long count(String concept, String normalised) {
+        String spaced = " " + normalised + " ";
+        return phrases(concept).stream()
                 .filter(phrase -> spaced.contains(" " + phrase + " "))
                 .count();
     }
 
     /** Returns the longest phrase of a concept in a normalised text, as whole words. */
-    public Optional<String> within(String notion, String comparable) {
-        String spaced = " " + comparable + " ";
-        return phrases(notion).stream()
+    public Optional<String> within(String concept, String normalised) {
+        String spaced = " " + normalised + " ";
+        return phrases(concept).stream()
                 .filter(phrase -> spaced.contains(" " + phrase + " "))
                 .findFirst();
     }
@@ -63,8 +63,8 @@ public final class WordTable {
     }
 
     /** Returns the phrases of a concept, the longest first. */
-    public List<String> phrases(String notion) {
-        return notions.get(notion);
+    public List<String> phrases(String concept) {
+        return notions.get(concept);
     }
 
     private static boolean endsWord(String text, int end) {
@@ -75,19 +75,19 @@ public final class WordTable {
      * Loads a dictionary from lines of {@code concept = phrase | phrase}, with comments after {@code #}. In a phrase,
      * {@code [a; b]} is an alternative of a and b, and {@code [a; ]} makes a optional.
      *
-     * @param beside class in whose package the resource is
+     * @param owner class in whose package the resource is
      * @param resource name of the resource
      */
-    public static WordTable load(Class<?> beside, String resource) {
-        Map<String, List<String>> notions = new HashMap<>();
-        WordLists.named(beside, resource).forEach((notion, written) -> {
+    public static WordTable load(Class<?> owner, String resource) {
+        Map<String, List<String>> dictionary = new HashMap<>();
+        WordLists.named(owner, resource).forEach((concept, written) -> {
             List<String> phrases = new ArrayList<>();
             written.forEach(phrase -> spelt(phrase, phrases));
             phrases.removeIf(String::isEmpty);
             phrases.sort(Comparator.comparingInt(String::length).reversed());
-            notions.put(notion, List.copyOf(phrases));
+            dictionary.put(concept, List.copyOf(phrases));
         });
-        return new WordTable(Map.copyOf(notions));
+        return new WordTable(Map.copyOf(dictionary));
     }
 
     private static void spelt(String phrase, List<String> phrases) {

@@ -22,11 +22,11 @@ record Article(
         String taxCode,
         Locator locator) {
 
-    Article named(String other, Measure told) {
-        return new Article(other, amount, Optional.of(told), taxRate, taxCode, locator);
+    Article named(String newLabel, Measure newQuantityPrice) {
+        return new Article(newLabel, amount, Optional.of(newQuantityPrice), taxRate, taxCode, locator);
     }
 
-    Article with(Measure told) {
-        return new Article(label, amount, Optional.of(told.ordered(amount)), taxRate, taxCode, locator);
+    Article with(Measure newQuantityPrice) {
+        return new Article(label, amount, Optional.of(newQuantityPrice.ordered(amount)), taxRate, taxCode, locator);
     }
 }

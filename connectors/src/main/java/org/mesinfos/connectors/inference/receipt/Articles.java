@@ -72,16 +72,17 @@ final class Articles {
     private void priced(ReceiptRow row, BigDecimal amount) {
         Optional<Measure> own = Measure.alone(row.label());
         String label = row.label();
-        Optional<Measure> measure = own.filter(told -> told.makes(amount));
+        Optional<Measure> measure = own.filter(candidate -> candidate.makes(amount));
         if (own.isPresent() || !row.hasLetters()) {
             label = words.map(ReceiptRow::label).orElse(label);
         } else {
             Optional<Measure.Labelled> within = Measure.within(label, amount);
             label = within.map(Measure.Labelled::label).orElse(label);
-            measure = within.map(Measure.Labelled::measure).or(() -> ahead.filter(told -> told.makes(amount)));
-            quantityFirst |= within.filter(told -> told.measure().price().isPresent()
+            measure = within.map(Measure.Labelled::measure)
+                    .or(() -> ahead.filter(candidate -> candidate.makes(amount)));
+            quantityFirst |= within.filter(candidate -> candidate.measure().price().isPresent()
                             && Character.isDigit(row.label().charAt(0))
-                            && !row.label().startsWith(told.label()))
+                            && !row.label().startsWith(candidate.label()))
                     .isPresent();
         }
         Matcher rated = RATE.matcher(label);

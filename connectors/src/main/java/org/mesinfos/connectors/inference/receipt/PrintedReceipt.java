@@ -44,18 +44,18 @@ record PrintedReceipt(
 
     /** Parses the pages of a receipt; empty if no line is a total with items above it. */
     static Optional<PrintedReceipt> of(List<PdfPage> pages) {
-        Paper paper = Paper.of(pages);
-        if (paper.lines().size() > MOST_LINES) {
+        Paper document = Paper.of(pages);
+        if (document.lines().size() > MOST_LINES) {
             return Optional.empty();
         }
-        List<ReceiptRow> rows = paper.lines().stream()
+        List<ReceiptRow> rows = document.lines().stream()
                 .filter(line -> !line.tokens().isEmpty())
                 .map(ReceiptRow::of)
                 .toList();
         Optional<PrintedReceipt> first = Optional.empty();
         for (int i = 0; i < rows.size(); i++) {
             if (isTotal(rows.get(i))) {
-                Optional<PrintedReceipt> found = of(paper, rows, i);
+                Optional<PrintedReceipt> found = of(document, rows, i);
                 if (found.filter(receipt -> receipt.missing().signum() == 0).isPresent()) {
                     return found;
                 }
@@ -82,7 +82,7 @@ record PrintedReceipt(
                         || row.line().runs().stream().anyMatch(run -> ReceiptWords.is("total", PaperLine.text(run))));
     }
 
-    private static Optional<PrintedReceipt> of(Paper paper, List<ReceiptRow> rows, int at) {
+    private static Optional<PrintedReceipt> of(Paper document, List<ReceiptRow> rows, int at) {
         List<Article> all = Articles.of(rows.subList(0, at));
         if (all.isEmpty()) {
             return Optional.empty();
@@ -94,24 +94,24 @@ record PrintedReceipt(
                 .flatMap(row -> row.amount().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         List<Article> articles = new ArrayList<>(all);
-        BigDecimal counted = BigDecimal.ZERO;
+        BigDecimal addedTax = BigDecimal.ZERO;
         for (BigDecimal tax : List.of(BigDecimal.ZERO, added)) {
             for (int from = 0; from < Math.min(MOST_BEFORE + 1, all.size()); from++) {
                 if (sum(all.subList(from, all.size())).add(tax).compareTo(amount) == 0) {
                     articles = all.subList(from, all.size());
-                    counted = tax;
+                    addedTax = tax;
                 }
             }
         }
-        Optional<String> currency = DocumentCurrency.of(paper).or(() -> sign(rows));
-        DayOrder usual = currency.filter("USD"::equals).isPresent() ? DayOrder.MONTH_FIRST : DayOrder.DAY_FIRST;
-        Captions captions = Captions.of(paper, ReceiptWords.CAPTIONS);
-        Days days = new Days(new CaptionedValues(paper, captions), Days.order(paper, usual));
+        Optional<String> currency = DocumentCurrency.of(document).or(() -> sign(rows));
+        DayOrder defaultOrder = currency.filter("USD"::equals).isPresent() ? DayOrder.MONTH_FIRST : DayOrder.DAY_FIRST;
+        Captions captions = Captions.of(document, ReceiptWords.CAPTIONS);
+        Days dates = new Days(new CaptionedValues(document, captions), Days.order(document, defaultOrder));
         return Optional.of(new PrintedReceipt(
-                new ReceiptHead(paper, captions, days),
+                new ReceiptHead(document, captions, dates),
                 rows,
                 List.copyOf(articles),
-                counted,
+                addedTax,
                 total,
                 Payment.behind(rows.subList(at + 1, rows.size()), amount),
                 rows.stream().flatMap(row -> TaxRow.of(row).stream()).distinct().toList(),

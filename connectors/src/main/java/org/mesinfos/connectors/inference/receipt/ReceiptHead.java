@@ -40,9 +40,9 @@ record ReceiptHead(Paper paper, Captions captions, Days days) {
     private static final int NOON = 12;
 
     /** Returns the reference after the captions of a concept; empty if there is none or several. */
-    Optional<String> reference(String notion) {
+    Optional<String> reference(String concept) {
         References references = new References(new CaptionedValues(paper, captions));
-        return Told.of(captions.of(notion)
+        return Told.of(captions.of(concept)
                         .flatMap(caption -> references.beside(caption).stream())
                         .toList())
                 .one();

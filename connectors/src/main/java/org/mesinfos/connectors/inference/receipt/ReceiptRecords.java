@@ -207,10 +207,10 @@ final class ReceiptRecords {
                 .collect(Collectors.toSet());
     }
 
-    private String reference(String notion) {
+    private String reference(String concept) {
         return printed.head()
-                .reference(notion)
-                .map(value -> taken.hold(notion, value))
+                .reference(concept)
+                .map(value -> taken.hold(concept, value))
                 .orElse(null);
     }
 

@@ -26,7 +26,7 @@ public final class ReceiptsConnector extends DocumentConnector<PrintedReceipt> {
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             ID,
             1,
-            "Till receipts in PDF or as text of any shop, laid out as found out from the file; only where the operator allows it",
+            "Till receipts of any shop in an inferred layout, in PDF or as text; only where the operator allows it",
             "pdf",
             Set.of(RecordType.RECEIPT),
             DeliveryMode.APPEND,
@@ -68,14 +68,14 @@ public final class ReceiptsConnector extends DocumentConnector<PrintedReceipt> {
                 ? List.of()
                 : List.of(difference(
                         receipt.total().line().locator(),
-                        "articles",
+                        "items",
                         receipt.missing(),
-                        "articles adding up to the total"));
+                        "items adding up to the total"));
     }
 
     @Override
     protected String lacking() {
-        return "no total with articles above it";
+        return "no total with items above it";
     }
 
     @Override
