@@ -43,23 +43,23 @@ final class BalanceCheck {
             return -1;
         }
         List<Optional<BigDecimal>> amounts = layout.amounts();
-        Function<String, Optional<BigDecimal>> reader = layout.numbers().reader();
+        Function<String, Optional<BigDecimal>> parser = layout.numbers().reader();
         int pairs = 0;
-        int upwards = 0;
-        int downwards = 0;
+        int descendingMatches = 0;
+        int ascendingMatches = 0;
         for (int row = 1; row < amounts.size(); row++) {
-            Optional<BigDecimal> before = reader.apply(layout.value(Role.BALANCE_AFTER, row - 1));
-            Optional<BigDecimal> after = reader.apply(layout.value(Role.BALANCE_AFTER, row));
+            Optional<BigDecimal> before = parser.apply(layout.value(Role.BALANCE_AFTER, row - 1));
+            Optional<BigDecimal> after = parser.apply(layout.value(Role.BALANCE_AFTER, row));
             if (before.isPresent()
                     && after.isPresent()
                     && amounts.get(row).isPresent()
                     && amounts.get(row - 1).isPresent()) {
                 BigDecimal step = after.get().subtract(before.get());
                 pairs++;
-                downwards += step.compareTo(amounts.get(row).get()) == 0 ? 1 : 0;
-                upwards += step.negate().compareTo(amounts.get(row - 1).get()) == 0 ? 1 : 0;
+                ascendingMatches += step.compareTo(amounts.get(row).get()) == 0 ? 1 : 0;
+                descendingMatches += step.negate().compareTo(amounts.get(row - 1).get()) == 0 ? 1 : 0;
             }
         }
-        return pairs < FEWEST ? -1 : 100 * Math.max(upwards, downwards) / pairs;
+        return pairs < FEWEST ? -1 : 100 * Math.max(descendingMatches, ascendingMatches) / pairs;
     }
 }

@@ -51,19 +51,19 @@ record BalanceProof(Column amount, Optional<Column> balance) {
      */
     private static boolean moves(List<Optional<BigDecimal>> amounts, List<Optional<BigDecimal>> balances, int lag) {
         int pairs = 0;
-        int down = 0;
-        int up = 0;
+        int ascendingMatches = 0;
+        int descendingMatches = 0;
         for (int row = 1; row < amounts.size(); row++) {
-            Optional<BigDecimal> above = balances.get(row - 1);
-            Optional<BigDecimal> here = balances.get(row);
-            if (above.isPresent() && here.isPresent()) {
-                BigDecimal step = here.get().subtract(above.get());
+            Optional<BigDecimal> previous = balances.get(row - 1);
+            Optional<BigDecimal> current = balances.get(row);
+            if (previous.isPresent() && current.isPresent()) {
+                BigDecimal step = current.get().subtract(previous.get());
                 pairs++;
-                down += is(amounts.get(row - lag), step) ? 1 : 0;
-                up += is(amounts.get(row - 1 + lag), step.negate()) ? 1 : 0;
+                ascendingMatches += is(amounts.get(row - lag), step) ? 1 : 0;
+                descendingMatches += is(amounts.get(row - 1 + lag), step.negate()) ? 1 : 0;
             }
         }
-        return pairs >= FEWEST_ROWS - 1 && Math.max(down, up) * 100 >= pairs * MOST;
+        return pairs >= FEWEST_ROWS - 1 && Math.max(ascendingMatches, descendingMatches) * 100 >= pairs * MOST;
     }
 
     private static boolean is(Optional<BigDecimal> amount, BigDecimal step) {
@@ -71,10 +71,10 @@ record BalanceProof(Column amount, Optional<Column> balance) {
     }
 
     private static List<Optional<BigDecimal>> numbers(Column column) {
-        Function<String, Optional<BigDecimal>> reader =
+        Function<String, Optional<BigDecimal>> parser =
                 NumberForm.of(column.filled()).reader();
         List<Optional<BigDecimal>> numbers = new ArrayList<>();
-        column.values().forEach(value -> numbers.add(reader.apply(value)));
+        column.values().forEach(value -> numbers.add(parser.apply(value)));
         return numbers;
     }
 }

@@ -47,12 +47,12 @@ final class Charges {
 
     /** Returns whether there are rows of a purchase type and none has a negative amount. */
     private static boolean tellsOfPurchases(Layout layout) {
-        Function<String, Optional<BigDecimal>> reader = layout.numbers().reader();
+        Function<String, Optional<BigDecimal>> parser = layout.numbers().reader();
         int purchases = 0;
         for (int row = 0; row < layout.table().movements().size(); row++) {
             if (HeaderWords.TABLE.isOf("purchase-kind", HeaderName.of(layout.value(Role.KIND, row)))) {
                 purchases++;
-                if (reader.apply(layout.value(Role.AMOUNT, row))
+                if (parser.apply(layout.value(Role.AMOUNT, row))
                         .filter(amount -> amount.signum() < 0)
                         .isPresent()) {
                     return false;

@@ -120,18 +120,18 @@ record DateForm(String format, String language, Certainty certainty) {
 
     /** Infers the most likely format of dates in row order; empty if most of them have no common format. */
     static Optional<DateForm> of(List<String> values) {
-        List<String> some = values.subList(0, Math.min(values.size(), MOST_VALUES));
-        long shaped =
-                some.stream().filter(value -> SHAPE.matcher(value).matches()).count();
-        if (shaped == 0 || shaped * 100 < (long) some.size() * MOST) {
+        List<String> sample = values.subList(0, Math.min(values.size(), MOST_VALUES));
+        long dateLike =
+                sample.stream().filter(value -> SHAPE.matcher(value).matches()).count();
+        if (dateLike == 0 || dateLike * 100 < (long) sample.size() * MOST) {
             return Optional.empty();
         }
-        List<Reading> readings = readings(some);
+        List<Reading> readings = readings(sample);
         int most = readings.stream()
                 .mapToInt(reading -> reading.dates().size())
                 .max()
                 .orElse(0);
-        if (most * 100L < (long) some.size() * MOST) {
+        if (most * 100L < (long) sample.size() * MOST) {
             return Optional.empty();
         }
         List<Reading> best = readings.stream()

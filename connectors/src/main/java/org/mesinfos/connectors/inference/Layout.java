@@ -59,29 +59,29 @@ record Layout(
 
     /** Returns the signed amount of each sampled transaction in file order; empty where it cannot be parsed. */
     List<Optional<BigDecimal>> amounts() {
-        Function<String, Optional<BigDecimal>> reader = numbers.reader();
+        Function<String, Optional<BigDecimal>> parser = numbers.reader();
         List<Optional<BigDecimal>> amounts = new ArrayList<>();
         int rows = roles.find(Role.BOOKING_DATE).orElseThrow().values().size();
         for (int row = 0; row < rows; row++) {
-            Optional<BigDecimal> amount = amount(row, reader);
+            Optional<BigDecimal> amount = amount(row, parser);
             amounts.add(direction == Direction.REVERSED ? amount.map(BigDecimal::negate) : amount);
         }
         return amounts;
     }
 
-    private Optional<BigDecimal> amount(int row, Function<String, Optional<BigDecimal>> reader) {
+    private Optional<BigDecimal> amount(int row, Function<String, Optional<BigDecimal>> parser) {
         if (roles.has(Role.AMOUNT)) {
-            Optional<BigDecimal> amount = reader.apply(value(Role.AMOUNT, row));
-            boolean outgoing = sign.isPresent()
+            Optional<BigDecimal> amount = parser.apply(value(Role.AMOUNT, row));
+            boolean isOutgoing = sign.isPresent()
                     && (roles.has(Role.SIGN)
                             ? sign.get().isOutgoing(value(Role.SIGN, row))
                             : sign.get().endsOutgoing(value(Role.AMOUNT, row)));
-            return outgoing ? amount.map(BigDecimal::negate) : amount;
+            return isOutgoing ? amount.map(BigDecimal::negate) : amount;
         }
-        Optional<BigDecimal> debit = reader.apply(value(Role.DEBIT, row))
+        Optional<BigDecimal> debit = parser.apply(value(Role.DEBIT, row))
                 .filter(amount -> amount.signum() != 0)
                 .map(amount -> amount.abs().negate());
-        return debit.or(() -> reader.apply(value(Role.CREDIT, row)));
+        return debit.or(() -> parser.apply(value(Role.CREDIT, row)));
     }
 
     /** Returns the columns of the amount, debit and credit. */

@@ -80,21 +80,21 @@ record SignReading(Optional<SignCodes> codes, Direction direction) {
 
     /** Returns whether all rows have the same code although some amounts are negative. */
     private static boolean saysTheSameOfAll(Assignment roles, NumberForm numbers) {
-        Function<String, Optional<BigDecimal>> reader = numbers.reader();
+        Function<String, Optional<BigDecimal>> parser = numbers.reader();
         return roles.find(Role.SIGN).orElseThrow().distinct().size() == 1
                 && roles.find(Role.AMOUNT).orElseThrow().filled().stream()
-                        .flatMap(value -> reader.apply(value).stream())
+                        .flatMap(value -> parser.apply(value).stream())
                         .anyMatch(amount -> amount.signum() < 0);
     }
 
     private static Agreement agreement(Assignment roles, NumberForm numbers, SignCodes sign) {
-        Function<String, Optional<BigDecimal>> reader = numbers.reader();
+        Function<String, Optional<BigDecimal>> parser = numbers.reader();
         List<String> codes = roles.find(Role.SIGN).orElseThrow().values();
         List<String> amounts = roles.find(Role.AMOUNT).orElseThrow().values();
         int[] outgoing = new int[2];
         int[] incoming = new int[2];
         for (int row = 0; row < codes.size(); row++) {
-            int signum = reader.apply(amounts.get(row)).map(BigDecimal::signum).orElse(0);
+            int signum = parser.apply(amounts.get(row)).map(BigDecimal::signum).orElse(0);
             if (signum != 0 && !codes.get(row).isEmpty()) {
                 (sign.isOutgoing(codes.get(row)) ? outgoing : incoming)[signum < 0 ? 0 : 1]++;
             }

@@ -31,21 +31,23 @@ final class Articles {
     }
 
     /** Moves the leading number of a label into the quantity. */
-    private static Article counted(Article article) {
-        Matcher one = QUANTITY.matcher(article.label());
-        return article.measure().isEmpty() && one.matches()
-                ? article.named(one.group(2), new Measure(new BigDecimal(one.group(1)), "", Optional.empty()))
-                : article;
+    private static Article counted(Article item) {
+        Matcher leadingQuantity = QUANTITY.matcher(item.label());
+        return item.measure().isEmpty() && leadingQuantity.matches()
+                ? item.named(
+                        leadingQuantity.group(2),
+                        new Measure(new BigDecimal(leadingQuantity.group(1)), "", Optional.empty()))
+                : item;
     }
 
     private void take(ReceiptRow row) {
-        Optional<Measure> alone = Measure.alone(row.text());
+        Optional<Measure> quantityPriceOnly = Measure.alone(row.text());
         if (ReceiptWords.begins("subtotal", row.label())
                 || ReceiptWords.begins("tax", row.label())
                 || ReceiptWords.begins("item-count", row.label())) {
             words = Optional.empty();
-        } else if (alone.isPresent()) {
-            measure(alone.get());
+        } else if (quantityPriceOnly.isPresent()) {
+            measure(quantityPriceOnly.get());
         } else if (row.amount().isEmpty()) {
             words = row.hasLetters() ? Optional.of(row) : words;
         } else {
@@ -56,29 +58,29 @@ final class Articles {
     /**
      * Assigns a quantity and price on a line of its own to the item above or, if they do not fit it, to the item below.
      */
-    private void measure(Measure measure) {
+    private void measure(Measure quantityPrice) {
         int last = articles.size() - 1;
         boolean above = last >= 0
                 && articles.get(last).measure().isEmpty()
                 && words.isEmpty()
-                && measure.makes(articles.get(last).amount());
+                && quantityPrice.makes(articles.get(last).amount());
         if (above) {
-            articles.set(last, articles.get(last).with(measure));
+            articles.set(last, articles.get(last).with(quantityPrice));
         } else {
-            ahead = Optional.of(measure);
+            ahead = Optional.of(quantityPrice);
         }
     }
 
     private void priced(ReceiptRow row, BigDecimal amount) {
         Optional<Measure> own = Measure.alone(row.label());
         String label = row.label();
-        Optional<Measure> measure = own.filter(candidate -> candidate.makes(amount));
+        Optional<Measure> quantityPrice = own.filter(candidate -> candidate.makes(amount));
         if (own.isPresent() || !row.hasLetters()) {
             label = words.map(ReceiptRow::label).orElse(label);
         } else {
             Optional<Measure.Labelled> within = Measure.within(label, amount);
             label = within.map(Measure.Labelled::label).orElse(label);
-            measure = within.map(Measure.Labelled::measure)
+            quantityPrice = within.map(Measure.Labelled::measure)
                     .or(() -> ahead.filter(candidate -> candidate.makes(amount)));
             quantityFirst |= within.filter(candidate -> candidate.measure().price().isPresent()
                             && Character.isDigit(row.label().charAt(0))
@@ -91,14 +93,14 @@ final class Articles {
                 hasRate ? Optional.of(new BigDecimal(rated.group(2).replace(',', '.'))) : Optional.empty();
         label = hasRate ? rated.group(1) : label;
         if (label.chars().anyMatch(Character::isLetter)) {
-            Article article = new Article(
+            Article item = new Article(
                     label,
                     amount,
                     Optional.empty(),
                     rate,
                     row.mark(),
                     row.line().locator());
-            articles.add(measure.map(article::with).orElse(article));
+            articles.add(quantityPrice.map(item::with).orElse(item));
         }
         words = Optional.empty();
         ahead = Optional.empty();

@@ -93,12 +93,12 @@ record PrintedReceipt(
                 .filter(row -> ReceiptWords.begins("tax", row.label()))
                 .flatMap(row -> row.amount().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        List<Article> articles = new ArrayList<>(all);
+        List<Article> items = new ArrayList<>(all);
         BigDecimal addedTax = BigDecimal.ZERO;
         for (BigDecimal tax : List.of(BigDecimal.ZERO, added)) {
             for (int from = 0; from < Math.min(MOST_BEFORE + 1, all.size()); from++) {
                 if (sum(all.subList(from, all.size())).add(tax).compareTo(amount) == 0) {
-                    articles = all.subList(from, all.size());
+                    items = all.subList(from, all.size());
                     addedTax = tax;
                 }
             }
@@ -110,7 +110,7 @@ record PrintedReceipt(
         return Optional.of(new PrintedReceipt(
                 new ReceiptHead(document, captions, dates),
                 rows,
-                List.copyOf(articles),
+                List.copyOf(items),
                 addedTax,
                 total,
                 Payment.behind(rows.subList(at + 1, rows.size()), amount),
@@ -126,7 +126,7 @@ record PrintedReceipt(
                 .flatMap(CurrencySigns::code);
     }
 
-    private static BigDecimal sum(List<Article> articles) {
-        return articles.stream().map(Article::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal sum(List<Article> items) {
+        return items.stream().map(Article::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -172,25 +172,25 @@ final class ReceiptRecords {
                 .filter(tax -> !tax.code().isEmpty())
                 .collect(Collectors.toMap(TaxRow::code, TaxRow::rate, (first, second) -> first));
         List<ReceiptLine> lines = new ArrayList<>();
-        for (Article article : printed.articles()) {
-            String code = article.taxCode().split(" ", 2)[0];
+        for (Article item : printed.articles()) {
+            String code = item.taxCode().split(" ", 2)[0];
             lines.add(ReceiptLine.newBuilder()
                     .setPosition(lines.size() + 1)
-                    .setLabel(article.label())
-                    .setQuantity(article.measure()
-                            .flatMap(measure -> PrintedNumbers.measure(measure.quantity()))
+                    .setLabel(item.label())
+                    .setQuantity(item.measure()
+                            .flatMap(quantityPrice -> PrintedNumbers.measure(quantityPrice.quantity()))
                             .orElse(null))
-                    .setUnit(article.measure()
+                    .setUnit(item.measure()
                             .map(Measure::unit)
                             .filter(unit -> !unit.isEmpty())
                             .orElse(null))
-                    .setUnitPrice(article.measure()
+                    .setUnitPrice(item.measure()
                             .flatMap(Measure::price)
                             .flatMap(PrintedNumbers::measure)
                             .orElse(null))
-                    .setAmount(money(article.amount()))
+                    .setAmount(money(item.amount()))
                     .setTypeCode(code.isEmpty() || rates.containsKey(code) ? null : code)
-                    .setTaxRate(article.taxRate()
+                    .setTaxRate(item.taxRate()
                             .or(() -> Optional.ofNullable(rates.get(code)))
                             .flatMap(PrintedNumbers::measure)
                             .orElse(null))
