@@ -3,12 +3,12 @@ package org.mesinfos.connectors.generic;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Settles whose account a column tells that is called just "account": the customer's own, or that of other people. */
+/** Resolves the role of a column named just "account": the customer's own account or that of a counterparty. */
 final class Accounts {
 
-    /** So many different accounts in so many rows are those of other people. */
+    /** With at least this many rows, mostly different accounts are those of counterparties. */
     private static final int FEWEST_ROWS = 2;
-    /** An account that stands in each of so many rows is not that of somebody who was paid. */
+    /** An account that appears in each of at least this many rows is not that of a payee. */
     private static final int SURELY_ONE = 3;
 
     private static final Pattern WORD = Pattern.compile("\\p{Ll}{3}");
@@ -41,7 +41,7 @@ final class Accounts {
         }
     }
 
-    /** Names that people give to their accounts, rather than numbers. */
+    /** Returns whether all values are names that people give to their accounts, rather than account numbers. */
     private static boolean isNamed(Column account) {
         return account.filled().stream().allMatch(value -> WORD.matcher(value).find() && value.indexOf(' ') > 0);
     }
@@ -55,7 +55,7 @@ final class Accounts {
                 && !assignment.has(Role.CUSTOMER);
     }
 
-    /** The account stands above the table, and this one is nowhere there. */
+    /** Returns whether the preamble has an account and no account of this column occurs there. */
     private boolean isAnother(Column account) {
         Optional<String> above = preamble.account();
         return above.isPresent()

@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which column of a table holds what. Filled step by step, then read. Not safe for use by several threads. */
+/** Assignment of roles to the columns of a table. Mutable and not thread-safe: filled step by step, then read. */
 final class Assignment {
 
-    /** A column that could have a role by its name. */
+    /** A column whose name matches a role. */
     private record Candidate(Column column, Role role, int score) {}
 
-    /** Matches of whole names are at least so good. */
+    /** Lowest score of a match of a whole name. */
     private static final int WHOLE = 800;
 
     private static final int MANY = 7;
@@ -54,14 +54,16 @@ final class Assignment {
         }
     }
 
-    /** Gives a column that has one role another. */
+    /** Replaces the role of a column by another one. */
     void move(Role from, Role to) {
         Column column = roles.get(from);
         release(from);
         assign(to, column);
     }
 
-    /** Gives a column that has one role another, when that one is still open. */
+    /**
+     * Replaces the role of a column by another one; leaves the column without a role if that one is already assigned.
+     */
     void release(Role role, Role instead) {
         if (has(instead)) {
             release(role);
@@ -76,7 +78,7 @@ final class Assignment {
                 .toList();
     }
 
-    /** Gives columns the roles that their names say and their values can have, the surest first. */
+    /** Assigns roles to the columns whose name matches and whose values fit, the best match first. */
     void assignByName() {
         List<Candidate> candidates = new ArrayList<>();
         for (Column column : free()) {
@@ -103,7 +105,7 @@ final class Assignment {
         }
     }
 
-    /** The column in the same object that tells the currency of an amount. */
+    /** Returns the currency column in the same JSON object as an amount. */
     Optional<Column> currencyBeside(Column amount) {
         int slash = amount.name().lastIndexOf('/');
         return columns.stream()
@@ -113,13 +115,13 @@ final class Assignment {
                 .findFirst();
     }
 
-    /** Its own name; an amount without one has that of its currency before it. */
+    /** Returns the name of a column; an amount without a name takes that of the currency column before it. */
     private HeaderName nameOf(Column column) {
         boolean unnamed = column.position() > 0 && tellsCurrencyOfNext(columns.get(column.position() - 1));
         return (unnamed ? columns.get(column.position() - 1) : column).headerName();
     }
 
-    /** Whether a name stands over two columns: first the currency, then, under no name, the amount. */
+    /** Returns whether one name covers two columns: the currency, then the amount, which has no name of its own. */
     private boolean tellsCurrencyOfNext(Column column) {
         int next = column.position() + 1;
         return next < columns.size()
@@ -129,14 +131,14 @@ final class Assignment {
                 && columns.get(next).isMoney();
     }
 
-    /** How many columns in which something stands have names that movements of an account do not have. */
+    /** Returns the number of non-empty columns whose names do not occur in tables of bank transactions. */
     int foreignColumns() {
         return (int) columns.stream()
                 .filter(column -> !column.isEmpty() && HeaderWords.TABLE.isForeign(column.headerName()))
                 .count();
     }
 
-    /** Whether the name above the amounts, or above their currency beside them, is one of amounts. */
+    /** Returns whether the amounts, or the currency column before them, have a known name for amounts. */
     boolean hasKnownAmount() {
         return Stream.of(Role.AMOUNT, Role.DEBIT, Role.CREDIT)
                 .anyMatch(role -> find(role)
@@ -145,7 +147,10 @@ final class Assignment {
                         .isPresent());
     }
 
-    /** Whether so many roles are known by whole names that a few columns of another kind, such as securities, do not count. */
+    /**
+     * Returns whether so many roles are known by whole names that a few columns of another kind, such as securities,
+     * are irrelevant.
+     */
     boolean isWellKnown() {
         long whole = roles.entrySet().stream()
                 .filter(entry -> HeaderWords.TABLE
@@ -160,7 +165,7 @@ final class Assignment {
         return columns;
     }
 
-    /** For people: which columns have which roles. */
+    /** Returns a description for the operator of which column has which role. */
     String describe() {
         return roles.entrySet().stream()
                 .map(entry -> entry.getKey().field() + " from "

@@ -5,19 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Whether balances move by the amounts beside them: the best proof that amounts and signs are understood. */
+/** Check that the running balance changes by the amounts: the best proof that amounts and signs are read correctly. */
 final class BalanceCheck {
 
-    /** Fewer pairs prove nothing. */
+    /** Fewer pairs of rows are no proof. */
     private static final int FEWEST = 2;
-    /** In hundredths of the pairs: files of several accounts break the chain, chance never makes one. */
+    /**
+     * Percentage of the pairs that must agree. Files of several accounts break the chain; chance hardly ever reaches
+     * it.
+     */
     private static final int MOST = 60;
 
     private static final int NEARLY_ALL = 90;
 
     private BalanceCheck() {}
 
-    /** What balances say of amounts. */
+    /** Result of the check. */
     enum Verdict {
         UNKNOWN,
         CONFIRMED,
@@ -29,34 +32,34 @@ final class BalanceCheck {
         return share < 0 ? Verdict.UNKNOWN : share >= MOST ? Verdict.CONFIRMED : Verdict.CONTRADICTED;
     }
 
-    /** Whether nearly every balance moves by its amount. */
+    /** Returns whether nearly every balance changes by its amount. */
     static boolean isBeyondDoubt(Layout layout) {
         return share(layout) >= NEARLY_ALL;
     }
 
-    /** In hundredths of the pairs of rows; negative when there are too few of them. */
+    /** Returns the percentage of the pairs of consecutive rows that agree; negative if there are too few pairs. */
     private static int share(Layout layout) {
         if (!layout.roles().has(Role.BALANCE_AFTER)) {
             return -1;
         }
         List<Optional<BigDecimal>> amounts = layout.amounts();
-        Function<String, Optional<BigDecimal>> reader = layout.numbers().reader();
+        Function<String, Optional<BigDecimal>> parser = layout.numbers().reader();
         int pairs = 0;
-        int upwards = 0;
-        int downwards = 0;
+        int descendingMatches = 0;
+        int ascendingMatches = 0;
         for (int row = 1; row < amounts.size(); row++) {
-            Optional<BigDecimal> before = reader.apply(layout.value(Role.BALANCE_AFTER, row - 1));
-            Optional<BigDecimal> after = reader.apply(layout.value(Role.BALANCE_AFTER, row));
+            Optional<BigDecimal> before = parser.apply(layout.value(Role.BALANCE_AFTER, row - 1));
+            Optional<BigDecimal> after = parser.apply(layout.value(Role.BALANCE_AFTER, row));
             if (before.isPresent()
                     && after.isPresent()
                     && amounts.get(row).isPresent()
                     && amounts.get(row - 1).isPresent()) {
                 BigDecimal step = after.get().subtract(before.get());
                 pairs++;
-                downwards += step.compareTo(amounts.get(row).get()) == 0 ? 1 : 0;
-                upwards += step.negate().compareTo(amounts.get(row - 1).get()) == 0 ? 1 : 0;
+                ascendingMatches += step.compareTo(amounts.get(row).get()) == 0 ? 1 : 0;
+                descendingMatches += step.negate().compareTo(amounts.get(row - 1).get()) == 0 ? 1 : 0;
             }
         }
-        return pairs < FEWEST ? -1 : 100 * Math.max(upwards, downwards) / pairs;
+        return pairs < FEWEST ? -1 : 100 * Math.max(descendingMatches, ascendingMatches) / pairs;
     }
 }

@@ -7,18 +7,21 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Which of several columns of numbers is the amount, proved by one or two of the others that move by it.
+ * The amount column among several columns of numbers, proven by a running balance that changes by its values.
  *
- * @param amount signed
- * @param balance after each movement; empty when only the one before it is there
+ * @param amount column of signed amounts
+ * @param balance column of the balance after each transaction; empty if there is only one of the balance before it
  */
 record BalanceProof(Column amount, Optional<Column> balance) {
 
     private static final int FEWEST_ROWS = 3;
-    /** In hundredths of the rows. */
+    /** Percentage of the rows that must agree. */
     private static final int MOST = 90;
 
-    /** Proves what stands in other places than first the amount, then the balance; empty when nothing does. */
+    /**
+     * Finds the amount in any order of columns other than the amount followed by the balance; empty if no balance
+     * proves it.
+     */
     static Optional<BalanceProof> of(List<Column> columns) {
         List<List<Optional<BigDecimal>>> numbers =
                 columns.stream().map(BalanceProof::numbers).toList();
@@ -42,25 +45,25 @@ record BalanceProof(Column amount, Optional<Column> balance) {
     }
 
     /**
-     * Whether balances move by the amounts, from one row to the next or to the one above.
+     * Returns whether balances change by the amounts, from one row to the next or to the previous one.
      *
-     * @param lag 0 when each balance is the one after its movement, 1 when before it
+     * @param lag 0 if each balance is the one after its transaction, 1 if it is the one before
      */
     private static boolean moves(List<Optional<BigDecimal>> amounts, List<Optional<BigDecimal>> balances, int lag) {
         int pairs = 0;
-        int down = 0;
-        int up = 0;
+        int ascendingMatches = 0;
+        int descendingMatches = 0;
         for (int row = 1; row < amounts.size(); row++) {
-            Optional<BigDecimal> above = balances.get(row - 1);
-            Optional<BigDecimal> here = balances.get(row);
-            if (above.isPresent() && here.isPresent()) {
-                BigDecimal step = here.get().subtract(above.get());
+            Optional<BigDecimal> previous = balances.get(row - 1);
+            Optional<BigDecimal> current = balances.get(row);
+            if (previous.isPresent() && current.isPresent()) {
+                BigDecimal step = current.get().subtract(previous.get());
                 pairs++;
-                down += is(amounts.get(row - lag), step) ? 1 : 0;
-                up += is(amounts.get(row - 1 + lag), step.negate()) ? 1 : 0;
+                ascendingMatches += is(amounts.get(row - lag), step) ? 1 : 0;
+                descendingMatches += is(amounts.get(row - 1 + lag), step.negate()) ? 1 : 0;
             }
         }
-        return pairs >= FEWEST_ROWS - 1 && Math.max(down, up) * 100 >= pairs * MOST;
+        return pairs >= FEWEST_ROWS - 1 && Math.max(ascendingMatches, descendingMatches) * 100 >= pairs * MOST;
     }
 
     private static boolean is(Optional<BigDecimal> amount, BigDecimal step) {
@@ -68,10 +71,10 @@ record BalanceProof(Column amount, Optional<Column> balance) {
     }
 
     private static List<Optional<BigDecimal>> numbers(Column column) {
-        Function<String, Optional<BigDecimal>> reader =
+        Function<String, Optional<BigDecimal>> parser =
                 NumberForm.of(column.filled()).reader();
         List<Optional<BigDecimal>> numbers = new ArrayList<>();
-        column.values().forEach(value -> numbers.add(reader.apply(value)));
+        column.values().forEach(value -> numbers.add(parser.apply(value)));
         return numbers;
     }
 }

@@ -21,21 +21,21 @@ import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.records.RecordType;
 
 /**
- * Reads account movements of banks that nobody described.
+ * Generic reader for tables of bank transactions in an undescribed format.
  *
- * <p>The layout is found out from the beginning of each file, the same whenever it is looked at, and written down as a
- * mapping, which then reads the file like any other.
+ * <p>The layout is inferred from the start of the file, with the same result each time, and written as a mapping. That
+ * mapping then reads the file like any other.
  */
 @AutoService(Connector.class)
 public final class BankMovementsConnector implements FallbackConnector {
 
-    /** What settings and sightings call it. */
+    /** Id of this connector, as used in settings and sightings. */
     public static final String ID = "mesinfos/bank-movements";
 
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             ID,
             1,
-            "Account movements of any bank, laid out as found out from the file; only where the operator allows it",
+            "Account transactions of any bank in an inferred layout; only where the operator allows it",
             "csv",
             Set.of(RecordType.BANK_TRANSACTION),
             DeliveryMode.APPEND,
@@ -53,10 +53,10 @@ public final class BankMovementsConnector implements FallbackConnector {
     public Optional<Proposal> propose(FilePreview preview) {
         return table(preview)
                 .movements()
-                .map(found -> new Proposal(
-                        found.judgement().confidence(),
-                        found.judgement().reason(),
-                        Optional.of(connectorId -> MovementsMapping.of(found, connectorId))));
+                .map(hypothesis -> new Proposal(
+                        hypothesis.judgement().confidence(),
+                        hypothesis.judgement().reason(),
+                        Optional.of(connectorId -> MovementsMapping.of(hypothesis, connectorId))));
     }
 
     @Override
@@ -77,8 +77,8 @@ public final class BankMovementsConnector implements FallbackConnector {
                 RejectionReason.UNREADABLE_FILE,
                 Locator.wholeFile(),
                 "",
-                "no columns that could be dates and amounts",
-                "a table of account movements"));
+                "no columns of dates and amounts",
+                "a table of account transactions"));
     }
 
     private Optional<Connector> mapping(SourceContent content) throws IOException {
@@ -89,7 +89,7 @@ public final class BankMovementsConnector implements FallbackConnector {
         return recent.of(lookedAt(preview), BankMovementsConnector::movements);
     }
 
-    /** The beginning of the file; of a table that goes on, without a last line that is cut. */
+    /** Returns the sample for the inference: the start of the file, without a truncated last line. */
     private static String lookedAt(FilePreview preview) {
         String text = preview.text();
         boolean whole = preview.head().length < BufferedFilePreview.HEAD_BYTES;
@@ -98,14 +98,14 @@ public final class BankMovementsConnector implements FallbackConnector {
     }
 
     private static Optional<Movements> movements(String text) {
-        String beginning = text.stripLeading();
-        if (beginning.startsWith("<") || beginning.startsWith("%PDF")) {
+        String start = text.stripLeading();
+        if (start.startsWith("<") || start.startsWith("%PDF")) {
             return Optional.empty();
         }
-        return holdsObjects(beginning) ? Movements.findObjects(text) : Movements.find(text);
+        return holdsObjects(start) ? Movements.findObjects(text) : Movements.find(text);
     }
 
-    private static boolean holdsObjects(String beginning) {
-        return beginning.startsWith("{") || beginning.startsWith("[");
+    private static boolean holdsObjects(String start) {
+        return start.startsWith("{") || start.startsWith("[");
     }
 }

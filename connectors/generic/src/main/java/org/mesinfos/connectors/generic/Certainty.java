@@ -1,9 +1,9 @@
 package org.mesinfos.connectors.generic;
 
-/** Whether values leave room for another reading. */
+/** Certainty that values have only one interpretation. */
 enum Certainty {
-    /** No other reading fits them. */
+    /** No other interpretation fits the values. */
     CERTAIN,
-    /** Another one fits as well; this is the likelier. */
+    /** Another interpretation fits as well; this one is more likely. */
     LIKELY
 }

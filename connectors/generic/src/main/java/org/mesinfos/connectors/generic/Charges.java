@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Tells a list of what was charged, as on a card, from movements with the sign of what they do to an account. */
+/** Detects lists of charges, such as those of a card, whose positive amounts leave the account. */
 final class Charges {
 
-    /** In hundredths of the amounts: a card is charged far more often than it is paid back. */
+    /** Lowest percentage of positive amounts: a card has far more charges than refunds. */
     private static final int MOSTLY = 60;
 
     private Charges() {}
 
-    /** Whether positive amounts leave the account. */
+    /** Returns whether positive amounts leave the account. */
     static boolean areIn(Layout layout) {
         List<BigDecimal> amounts =
                 layout.amounts().stream().flatMap(Optional::stream).toList();
@@ -38,19 +38,21 @@ final class Charges {
                 .isPresent();
     }
 
-    /** The day of a purchase and the day it was posted, but no day of value and no balance: accounts have those. */
+    /**
+     * Returns whether there are dates of purchase and posting but no value date and no balance, which accounts have.
+     */
     private static boolean tellsWhenItWasPaidAndPosted(Assignment roles) {
         return roles.has(Role.OPERATION_DATE) && !roles.has(Role.VALUE_DATE) && !roles.has(Role.BALANCE_AFTER);
     }
 
-    /** Whether what the kinds of movements call purchases is positive. */
+    /** Returns whether there are rows of a purchase type and none has a negative amount. */
     private static boolean tellsOfPurchases(Layout layout) {
-        Function<String, Optional<BigDecimal>> reader = layout.numbers().reader();
+        Function<String, Optional<BigDecimal>> parser = layout.numbers().reader();
         int purchases = 0;
         for (int row = 0; row < layout.table().movements().size(); row++) {
             if (HeaderWords.TABLE.isOf("purchase-kind", HeaderName.of(layout.value(Role.KIND, row)))) {
                 purchases++;
-                if (reader.apply(layout.value(Role.AMOUNT, row))
+                if (parser.apply(layout.value(Role.AMOUNT, row))
                         .filter(amount -> amount.signum() < 0)
                         .isPresent()) {
                     return false;

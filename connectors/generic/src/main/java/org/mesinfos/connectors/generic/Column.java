@@ -7,11 +7,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * One column of a table of which nothing is known, and what its values look like.
+ * A column of a table whose role is not yet known, with its sampled values.
  *
  * @param position from 0
- * @param name as delivered; "" where it has none
- * @param values of the sampled rows, "" where nothing stands
+ * @param name as delivered; "" if there is none
+ * @param values of the sampled rows; "" for an empty cell
  */
 record Column(int position, String name, List<String> values) {
 
@@ -21,7 +21,7 @@ record Column(int position, String name, List<String> values) {
     private static final Pattern PROSE = Pattern.compile("\\D*\\p{L}\\s+\\p{L}\\D*");
     private static final Pattern DIGITS = Pattern.compile(".*\\d{3}.*");
     private static final Pattern DECIMALS = Pattern.compile(".*\\d[.,]\\d{1,3}\\D*");
-    /** Hundredths of the values that must be of a kind; remarks stand among them. */
+    /** Percentage of the values that must be of a kind; the others may be remarks. */
     private static final int MOST = 80;
 
     Column {
@@ -48,17 +48,19 @@ record Column(int position, String name, List<String> values) {
         return most(filled().stream().filter(NumberForm::looksLikeMoney).count()) && dates().isEmpty();
     }
 
-    /** Whether several rows have no other digit than zero: no amounts, but parts of them that there are none of. */
+    /**
+     * Returns whether there are several values and none has a digit other than zero, as in an unused part of an amount.
+     */
     boolean isZero() {
         return filled().size() > 1 && filled().stream().noneMatch(Column::isSomething);
     }
 
-    /** Whether a value has another digit than zero: where amounts stand, an amount. */
+    /** Returns whether a value has a digit other than zero. */
     static boolean isSomething(String value) {
         return value.chars().anyMatch(digit -> digit >= '1' && digit <= '9');
     }
 
-    /** Whether some values have decimals: an amount, where numbers of documents and accounts have none. */
+    /** Returns whether most values have decimals, as amounts do but document and account numbers do not. */
     boolean hasDecimals() {
         return most(filled().stream()
                 .filter(value -> DECIMALS.matcher(value).matches())
@@ -79,14 +81,14 @@ record Column(int position, String name, List<String> values) {
                 filled().stream().filter(value -> BIC.matcher(value).matches()).count());
     }
 
-    /** Words without any digit: no reference. */
+    /** Returns whether most values are words without digits, which are not references. */
     boolean isProse() {
         return most(filled().stream()
                 .filter(value -> PROSE.matcher(value).matches())
                 .count());
     }
 
-    /** Whether most values stand between apostrophes. */
+    /** Returns whether most values are enclosed in apostrophes. */
     boolean isInApostrophes() {
         return most(filled().stream()
                 .filter(value -> value.length() > 1 && value.startsWith("'") && value.endsWith("'"))
@@ -97,7 +99,7 @@ record Column(int position, String name, List<String> values) {
         return filled().stream().anyMatch(value -> value.startsWith("-") || value.startsWith("\u2212"));
     }
 
-    /** Whether the values may be numbers or names of accounts: not money, not dates. */
+    /** Returns whether the values may be account numbers or account names rather than dates. */
     boolean isAccount() {
         return dates().isEmpty()
                 && (isIban()
@@ -106,7 +108,10 @@ record Column(int position, String name, List<String> values) {
                         || distinct().size() * 3 <= filled().size());
     }
 
-    /** Whether each value may refer to somebody: one word with digits in it, neither money with decimals nor a date. */
+    /**
+     * Returns whether each value may be a customer reference: one word with digits, neither an amount with decimals nor
+     * a date.
+     */
     boolean isReference() {
         return !isEmpty()
                 && dates().isEmpty()
@@ -118,7 +123,7 @@ record Column(int position, String name, List<String> values) {
         return new TreeSet<>(filled());
     }
 
-    /** Texts rather than numbers and dates. */
+    /** Returns whether the values are texts rather than numbers, dates or currencies. */
     boolean isText() {
         return filled().stream().anyMatch(value -> value.chars().anyMatch(Character::isLetter))
                 && !isMoney()

@@ -5,36 +5,36 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Tells what a column of account movements holds by what is written above it, in whatever language. */
+/** The names of the columns of bank transactions, in many languages, and their roles. */
 public final class ColumnNames {
 
-    /** What each name of the table says as it is; the one that is preferred where several lines have it. */
+    /** Meaning of each known name; the strongest one if several roles have it. */
     private static final Map<String, Meaning> WHOLE = whole();
 
     private ColumnNames() {}
 
     /**
-     * What a name says.
+     * Role of a column, as inferred from its name.
      *
      * @param role of the column
-     * @param strength 1 to 1000: 900 and more when the name is known as it is, less when only a part of it is
+     * @param strength 1 to 1000: 900 and more if the whole name is known, less if only a part of it is
      */
     public record Meaning(Role role, int strength) {
 
         private static final int WHOLE = 900;
 
-        /** Whether the name is known as it is. */
+        /** Returns whether the whole name is known. */
         public boolean isWhole() {
             return strength >= WHOLE;
         }
     }
 
-    /** What a name says that is known as it is; one look-up, for going through texts of which few are names. */
+    /** Returns the meaning of a name that is known as a whole. One look-up, for texts of which few are names. */
     public static Optional<Meaning> wholeMeaning(String name) {
         return Optional.ofNullable(WHOLE.get(HeaderName.of(name).words()));
     }
 
-    /** What a name says; empty when it is not known. */
+    /** Returns the meaning of a name; empty if it is not known. */
     public static Optional<Meaning> meaning(String name) {
         HeaderName header = HeaderName.of(name);
         if (header.words().isEmpty()) {
@@ -50,12 +50,12 @@ public final class ColumnNames {
         return Optional.ofNullable(best);
     }
 
-    /** The currency that a name ends or begins with, such as in {@code Betrag (EUR)}. */
+    /** Returns the currency that a name ends or starts with, such as EUR in {@code Betrag (EUR)}. */
     public static Optional<String> currency(String name) {
         return HeaderName.of(name).currency();
     }
 
-    /** Whether a name says what movements of an account do not have. */
+    /** Returns whether a name does not occur in tables of bank transactions. */
     public static boolean isForeign(String name) {
         return HeaderWords.TABLE.isForeign(HeaderName.of(name));
     }

@@ -1,6 +1,6 @@
 package org.mesinfos.connectors.generic;
 
-/** What kind of values a role takes. */
+/** Type of the values of a column role. */
 public enum Content {
     DATE,
     MONEY,

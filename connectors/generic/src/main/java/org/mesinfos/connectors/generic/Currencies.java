@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.mapping.YamlText;
 
-/** The currencies of ISO 4217. */
+/** Codes and symbols of the currencies of ISO 4217. */
 final class Currencies {
 
     private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** Signs that stand for one of them wherever they are written. */
+    /** Symbols that are used for only one currency, and its code. */
     static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("€", "EUR"),
             Map.entry("£", "GBP"),
@@ -34,7 +34,7 @@ final class Currencies {
             Map.entry("₪", "ILS"),
             Map.entry("₩", "KRW"));
 
-    /** A regular expression that finds one of the signs. */
+    /** Regular expression for the symbols, without a group. */
     static final String A_SIGN = SIGNS.keySet().stream()
             .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
             .map(sign -> sign.replace("$", "\\$"))
@@ -42,17 +42,17 @@ final class Currencies {
 
     private Currencies() {}
 
-    /** Whether a text is a code in upper case. */
+    /** Returns whether a text is a currency code in upper case. */
     static boolean isCode(String text) {
         return CODES.contains(text);
     }
 
-    /** Whether a text is a code, in upper or lower case, or the sign of a currency. */
+    /** Returns whether a text is a currency code, in upper or lower case, or a currency symbol. */
     static boolean isWritten(String text) {
         return SIGNS.containsKey(text) || (text.length() == 3 && CODES.contains(text.toUpperCase(Locale.ROOT)));
     }
 
-    /** A mapping of delivered texts to codes: signs, and codes as they are. */
+    /** Returns a YAML map from delivered texts and symbols to currency codes. */
     static String codes(Collection<String> texts) {
         return Stream.concat(texts.stream(), SIGNS.keySet().stream())
                 .distinct()

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.mapping.YamlText;
 
-/** Where the currency of the movements stands: in a column, above the table, beside the amounts. */
+/** Source of the currency of the transactions: a column, the preamble, or the texts next to the amounts. */
 final class CurrencySource {
 
     private final Layout layout;
@@ -12,14 +12,14 @@ final class CurrencySource {
     private final Preamble preamble;
     private final Selectors selectors;
 
-    CurrencySource(Movements movements, Selectors selectors) {
-        this.layout = movements.layout();
+    CurrencySource(Movements hypothesis, Selectors selectors) {
+        this.layout = hypothesis.layout();
         this.roles = layout.roles();
-        this.preamble = movements.preamble();
+        this.preamble = hypothesis.preamble();
         this.selectors = selectors;
     }
 
-    /** The pattern of the line above the table that names it; empty when none does that counts. */
+    /** Returns the pattern of the preamble line with the currency; empty if the preamble is not the source. */
     Optional<String> context() {
         if (isAbove()) {
             return preamble.currency();
@@ -31,7 +31,7 @@ final class CurrencySource {
         return isUntold() && preamble.currency().isPresent();
     }
 
-    /** Nothing else tells the currency. */
+    /** Returns whether the preamble, outside a caption, is the only source of the currency. */
     private boolean isAside() {
         return isUntold()
                 && preamble.currency().isEmpty()
@@ -43,7 +43,7 @@ final class CurrencySource {
         return !roles.has(Role.CURRENCY) && layout.currency().isEmpty();
     }
 
-    /** The keys of its field; empty when nothing tells it. */
+    /** Returns the mapping keys of the currency field; empty if the currency is unknown. */
     Optional<String> field() {
         if (roles.has(Role.CURRENCY)) {
             return Optional.of(ofColumn(roles.find(Role.CURRENCY).orElseThrow()));
@@ -72,7 +72,7 @@ final class CurrencySource {
                 : "";
     }
 
-    /** The currency that stands beside each amount. */
+    /** Returns the mapping keys for a currency next to each amount. */
     private Optional<String> ofAmounts() {
         List<String> written = layout.numbers().strips();
         String where = "first: " + selectors.list(layout.amountColumns());

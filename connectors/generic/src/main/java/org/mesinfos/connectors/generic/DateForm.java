@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.mapping.ValueForms;
 
 /**
- * How the dates of a file are written.
+ * Format of the dates of a file, inferred from sampled values.
  *
- * @param format as mappings write it
- * @param language of the names of months
- * @param certainty whether day and month could not be the other way round
+ * @param format as in mappings
+ * @param language of the month names
+ * @param certainty {@link Certainty#LIKELY} if day and month may be swapped
  */
 record DateForm(String format, String language, Certainty certainty) {
 
@@ -73,10 +73,10 @@ record DateForm(String format, String language, Certainty certainty) {
     private static final String MONTH = "(?:\\d{1,2}|\\p{L}{3,12}\\.?)";
     private static final String TIME = "(?:[ T,-].{4,20})?";
     private static final String YEAR_FIRST = "\\d{4}[-/.]\\d{1,2}[-/.]\\d" + TIME;
-    /** What a date of a column looks like, which may have nothing between its numbers. */
+    /** A date in a column of dates, where separators may be missing. */
     private static final Pattern SHAPE = Pattern.compile(
             WEEKDAY + "\\d{1,4}[-/. ]{0,2}" + MONTH + "[-/., ]{0,2}\\d{2,4}\\.?" + TIME + "|" + YEAR_FIRST);
-    /** What a date looks like by itself. */
+    /** A date in a column of unknown content. */
     private static final Pattern DAY =
             Pattern.compile(WEEKDAY + "\\d{1,4}[-/. ]{1,2}" + MONTH + "[-/., ]{1,2}\\d{2,4}\\.?" + TIME
                     + "|(?:19|20)\\d{6}|(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d"
@@ -84,13 +84,16 @@ record DateForm(String format, String language, Certainty certainty) {
 
     private static final int LONGEST_DAY = 11;
     private static final int MOST_VALUES = 60;
-    /** In hundredths of the values; the rest are remarks such as "pending". */
+    /** Percentage of the values that must be dates; the others may be remarks such as "pending". */
     private static final int MOST = 80;
 
-    /** A format and what it makes of the values. */
+    /** A format and the dates that it parses from the values. */
     private record Reading(String format, String language, List<LocalDate> dates, int order) {
 
-        /** Exports are sorted: how often the dates turn back, whichever way they run. */
+        /**
+         * Returns how often the order of the dates changes, ascending or descending. Exports are sorted, so few changes
+         * are likely.
+         */
         int turns() {
             int up = 0;
             int down = 0;
@@ -102,7 +105,7 @@ record DateForm(String format, String language, Certainty certainty) {
             return Math.min(up, down);
         }
 
-        /** Exports cover weeks, not decades. */
+        /** Returns the number of days between the first and the last date. Exports cover weeks, not decades. */
         long days() {
             LocalDate first = dates.stream().min(Comparator.naturalOrder()).orElseThrow();
             LocalDate last = dates.stream().max(Comparator.naturalOrder()).orElseThrow();
@@ -110,25 +113,25 @@ record DateForm(String format, String language, Certainty certainty) {
         }
     }
 
-    /** Whether a text alone is written like a date. */
+    /** Returns whether a single text has the form of a date. */
     static boolean isDay(String text) {
         return DAY.matcher(text).matches();
     }
 
-    /** The likeliest form of dates in the order of their rows; empty when most of them have no form in common. */
+    /** Infers the most likely format of dates in row order; empty if most of them have no common format. */
     static Optional<DateForm> of(List<String> values) {
-        List<String> some = values.subList(0, Math.min(values.size(), MOST_VALUES));
-        long shaped =
-                some.stream().filter(value -> SHAPE.matcher(value).matches()).count();
-        if (shaped == 0 || shaped * 100 < (long) some.size() * MOST) {
+        List<String> sample = values.subList(0, Math.min(values.size(), MOST_VALUES));
+        long dateLike =
+                sample.stream().filter(value -> SHAPE.matcher(value).matches()).count();
+        if (dateLike == 0 || dateLike * 100 < (long) sample.size() * MOST) {
             return Optional.empty();
         }
-        List<Reading> readings = readings(some);
+        List<Reading> readings = readings(sample);
         int most = readings.stream()
                 .mapToInt(reading -> reading.dates().size())
                 .max()
                 .orElse(0);
-        if (most * 100L < (long) some.size() * MOST) {
+        if (most * 100L < (long) sample.size() * MOST) {
             return Optional.empty();
         }
         List<Reading> best = readings.stream()
@@ -146,7 +149,7 @@ record DateForm(String format, String language, Certainty certainty) {
                 new DateForm(first.format(), first.language(), certain ? Certainty.CERTAIN : Certainty.LIKELY));
     }
 
-    /** Reads dates as the mapping will. */
+    /** Returns a parser that parses dates as the mapping will. */
     Function<String, Optional<LocalDate>> reader() {
         return ValueForms.dates(format, language);
     }

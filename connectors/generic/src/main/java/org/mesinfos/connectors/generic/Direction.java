@@ -1,9 +1,9 @@
 package org.mesinfos.connectors.generic;
 
-/** Whether amounts have the sign of what they do to the account. */
+/** Sign convention of amounts. */
 enum Direction {
-    /** What leaves the account is negative, or stands in the column of debits. */
+    /** Outgoing amounts are negative, or in the debit column. */
     AS_DELIVERED,
-    /** What leaves the account is positive, as on many statements of cards, or stands in the column taken for credits. */
+    /** Outgoing amounts are positive, as on many card statements, or in the column that was taken for credits. */
     REVERSED
 }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.mapping.YamlText;
 
-/** Writes the fields of a mapping: from which columns each of them comes, and how its texts are read. */
+/** Writer for the {@code fields} section of a mapping: the columns of each field and how their texts are parsed. */
 final class FieldsSection {
 
     private static final String APOSTROPHES = "^'?(.*?)'?$";
@@ -22,10 +22,10 @@ final class FieldsSection {
     private final CurrencySource currency;
     private final Yaml yaml;
 
-    FieldsSection(Movements movements, Selectors selectors, CurrencySource currency, Yaml yaml) {
-        this.layout = movements.layout();
+    FieldsSection(Movements hypothesis, Selectors selectors, CurrencySource currency, Yaml yaml) {
+        this.layout = hypothesis.layout();
         this.roles = layout.roles();
-        this.preamble = movements.preamble();
+        this.preamble = hypothesis.preamble();
         this.selectors = selectors;
         this.currency = currency;
         this.yaml = yaml;
@@ -75,7 +75,7 @@ final class FieldsSection {
         });
     }
 
-    /** Where other dates stand in for those of movements that are not booked yet. */
+    /** Returns the date column to use for transactions that have no booking date yet. */
     private List<Column> datesInstead(Column booking) {
         return Stream.of(Role.OPERATION_DATE, Role.VALUE_DATE)
                 .flatMap(role -> roles.find(role).stream())
@@ -86,7 +86,7 @@ final class FieldsSection {
                 .toList();
     }
 
-    /** The form of the booking date where it fits, so that day and month are told apart the same way. */
+    /** Returns the format of the booking date where it fits, so that all dates have the same order of day and month. */
     private DateForm otherDates(Column column) {
         boolean same = column.filled().stream()
                 .allMatch(value -> layout.dates().reader().apply(value).isPresent());
@@ -129,14 +129,17 @@ final class FieldsSection {
                 .ifPresent(column -> yaml.line("  " + (column.isIban() ? iban : number) + ": {" + text(column) + "}"));
     }
 
-    /** A dash alone stands for nothing, and quotes that spreadsheets need around numbers are no part of them. */
+    /**
+     * Returns the keys of a text, without the apostrophes that protect numbers in spreadsheets. A single dash is an
+     * absent value.
+     */
     private String text(Column column) {
         return selectors.keys(column)
                 + (column.isInApostrophes() ? ", pattern: " + YamlText.quoted(APOSTROPHES) : "")
                 + (column.distinct().contains("-") ? ", nulls: ['-']" : "");
     }
 
-    /** What a movement is called; by its details where it has no name. */
+    /** Returns the keys of the label; the details replace an empty label. */
     private String label(Column column) {
         Optional<Column> detail = roles.find(Role.LABEL_DETAIL);
         return detail.isPresent() && column.filled().size() < column.values().size()

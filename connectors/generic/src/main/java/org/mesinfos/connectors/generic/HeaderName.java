@@ -9,19 +9,19 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.mapping.NormalisedText;
 
 /**
- * The name of a column in the one form used to compare.
+ * Name of a column, normalised for comparison.
  *
- * @param words in upper case, without accents and punctuation, joined by one space, without the currency
- * @param currency that the name ends or begins with, such as in {@code Betrag (EUR)}
+ * @param words in upper case, without accents, punctuation and currency, joined by one space
+ * @param currency at the end or the start of the name, such as EUR in {@code Betrag (EUR)}
  */
 record HeaderName(String words, Optional<String> currency) {
 
     private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}\\p{Sc}*#+]+");
     private static final Map<String, String> SYMBOLS = Map.of("EURO", "EUR", "EUROS", "EUR", "EUROA", "EUR");
-    /** Words that join a currency with the name before it, when a currency was taken off. */
+    /** Prepositions between a name and its currency, such as {@code in} in {@code Betrag in EUR}. */
     private static final Set<String> JOINTS = Set.of("EN", "IN", "I", "W");
-    /** Words before one of them that makes the name with it. */
+    /** Words whose following preposition is part of the name, such as {@code Money In}. */
     private static final Set<String> WITH_JOINT = Set.of("MONEY", "PAID", "CASH");
 
     static HeaderName of(String name) {
@@ -43,8 +43,8 @@ record HeaderName(String words, Optional<String> currency) {
     private static List<String> words(String name) {
         String spaced = CAMEL.matcher(name).replaceAll(" ");
         String plain = PUNCTUATION.matcher(NormalisedText.of(spaced)).replaceAll(" ");
-        String begun = plain.startsWith("#") ? plain.substring(1) : plain;
-        return new ArrayList<>(List.of(begun.strip().split(" ", -1)));
+        String withoutHash = plain.startsWith("#") ? plain.substring(1) : plain;
+        return new ArrayList<>(List.of(withoutHash.strip().split(" ", -1)));
     }
 
     private static boolean isCurrency(String word) {

@@ -7,22 +7,22 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.mesinfos.connectors.mapping.WordLists;
 
-/** The words that bank exports are written with, read from a table beside this class. Immutable. */
+/** Vocabulary of the columns of bank transactions, loaded from {@code header-words.txt}. Immutable. */
 final class HeaderWords {
 
     static final HeaderWords TABLE = new HeaderWords(WordLists.named(HeaderWords.class, "header-words.txt"));
 
-    /** A name that is exactly one of the table. */
+    /** Score of a name that equals the first one of a word list. */
     static final int EXACT = 1000;
-    /** A name of several words of which the table knows some. */
+    /** Highest score of a name that contains a known name. */
     private static final int PART = 500;
 
     private static final String FOREIGN = "foreign";
     private static final String FOREIGN_WORDS = "foreign-word";
     private static final String OTHERS = "other-party";
-    /** Shorter names of the table must stand alone: "In", "D" and "Code" are part of too many. */
+    /** Shorter names must match as a whole: "In", "D" and "Code" are part of too many names. */
     private static final int SHORTEST_PART = 5;
-    /** Names of dates are no part of others. */
+    /** The same limit for names of dates. */
     private static final int SHORTEST_DATE = 4;
 
     private final Map<String, List<String>> delivered;
@@ -34,24 +34,30 @@ final class HeaderWords {
                 line, names.stream().map(name -> HeaderName.of(name).words()).toList()));
     }
 
-    /** How well a name says a role: {@link #EXACT} less its place in the table, less for a part; empty when not. */
+    /**
+     * Returns how well a name matches a role: {@link #EXACT} less its index in the word list, lower for a partial
+     * match; empty if it does not match.
+     */
     OptionalInt match(HeaderName name, Role role) {
         boolean own = role == Role.ACCOUNT || role == Role.ACCOUNT_LABEL;
         return match(name, role.line(), own && isOfOthers(name) ? Integer.MAX_VALUE : shortestPart(role.content()));
     }
 
-    /** Whether a word of the name says that it is about somebody else than the customer. */
+    /** Returns whether the name has a word for another party than the customer. */
     private boolean isOfOthers(HeaderName name) {
         return hasWordOf(OTHERS, name);
     }
 
-    /** Whether a text has one of the phrases of a line of the table in it, in any case. */
+    /** Returns whether a text contains a phrase of a word list, ignoring case. */
     boolean isIn(String line, String text) {
         String plain = text.toLowerCase(Locale.ROOT);
         return written(line).stream().anyMatch(phrase -> plain.contains(phrase.toLowerCase(Locale.ROOT)));
     }
 
-    /** Names of references must stand alone: a client's reference is as a rule no reference to a client. */
+    /**
+     * Returns the length from which a name may match as a part. References must match as a whole: a "client reference"
+     * is rarely a reference to a client.
+     */
     private static int shortestPart(Content content) {
         return switch (content) {
             case DATE -> SHORTEST_DATE;
@@ -60,7 +66,7 @@ final class HeaderWords {
         };
     }
 
-    /** Whether a name says any role. */
+    /** Returns whether a name matches any role. */
     boolean isKnown(HeaderName name) {
         for (Role role : Role.values()) {
             if (match(name, role).isPresent()) {
@@ -70,7 +76,7 @@ final class HeaderWords {
         return false;
     }
 
-    /** Whether a name says what movements of an account do not have. */
+    /** Returns whether a name does not occur in tables of bank transactions. */
     boolean isForeign(HeaderName name) {
         return isOf(FOREIGN, name) || hasWordOf(FOREIGN_WORDS, name);
     }
@@ -80,12 +86,12 @@ final class HeaderWords {
         return comparable.get(line).stream().anyMatch(word -> spaced.contains(" " + word + " "));
     }
 
-    /** Whether a text is one of a line of the table. */
+    /** Returns whether a text equals a phrase of a word list. */
     boolean isOf(String line, HeaderName text) {
         return comparable.get(line).contains(text.words());
     }
 
-    /** The names of a line as they are written in the table. */
+    /** Returns the phrases of a word list as written in the file. */
     List<String> written(String line) {
         return delivered.get(line);
     }

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How sure a layout is.
+ * Confidence in an inferred layout.
  *
  * @param confidence 0 to 99
- * @param reason what speaks for it and against it, without personal data
+ * @param reason the evidence for and against it, without personal data
  */
 record Judgement(int confidence, String reason) {
 
@@ -30,13 +30,13 @@ record Judgement(int confidence, String reason) {
     private static final int NO_DEBIT = -10;
     private static final int ONE_ROW = -5;
     private static final int NAMED_OTHERWISE = -15;
-    /** In hundredths of the movements of the sample. */
+    /** Lowest percentage of the sampled transactions that must be readable. */
     private static final int FEWEST_READABLE = 50;
 
     static Judgement of(Layout layout, Preamble preamble) {
         int readable = readable(layout);
         if (readable < FEWEST_READABLE) {
-            return new Judgement(0, "dates and amounts of only " + readable + " % of its rows could be read");
+            return new Judgement(0, "date and amount can be read in only " + readable + " % of the rows");
         }
         Assignment roles = layout.roles();
         Sum sum = new Sum(layout.table().isNamed() ? NAMED : NAMELESS);
@@ -49,54 +49,54 @@ record Judgement(int confidence, String reason) {
         sum.addWhen(roles.has(Role.VALUE_DATE), VALUE_DATE, "");
         sum.addWhen(roles.has(Role.DEBIT) && roles.has(Role.CREDIT), HALVES, "");
         switch (BalanceCheck.of(layout)) {
-            case CONFIRMED -> sum.addWhen(true, BALANCE_CONFIRMS, "balances move by the amounts");
-            case CONTRADICTED -> sum.addWhen(true, BALANCE_CONTRADICTS, "balances do not move by the amounts");
+            case CONFIRMED -> sum.addWhen(true, BALANCE_CONFIRMS, "the running balance confirms the amounts");
+            case CONTRADICTED -> sum.addWhen(true, BALANCE_CONTRADICTS, "the running balance contradicts the amounts");
             case UNKNOWN ->
                 sum.addWhen(
                         layout.amounts().stream().flatMap(Optional::stream).allMatch(amount -> amount.signum() >= 0),
                         NO_DEBIT,
-                        "no amount leaves the account");
+                        "no amount is a debit");
         }
-        sum.addWhen(layout.direction() == Direction.REVERSED, 0, "amounts have the opposite sign");
+        sum.addWhen(layout.direction() == Direction.REVERSED, 0, "amounts have reversed signs");
         sum.addWhen(
                 layout.dates().certainty() == Certainty.LIKELY,
                 DAY_OR_MONTH,
-                "day and month may be the other way round");
-        sum.addWhen(layout.numbers().certainty() == Certainty.LIKELY, DECIMAL_MARK, "the decimal mark is not sure");
+                "day and month may be swapped");
+        sum.addWhen(layout.numbers().certainty() == Certainty.LIKELY, DECIMAL_MARK, "the decimal mark is ambiguous");
         sum.addWhen(layout.amounts().size() == 1, ONE_ROW, "");
         sum.addWhen(
                 layout.table().isNamed() && !roles.hasKnownAmount(),
                 NAMED_OTHERWISE,
-                "no name of the table says an amount");
-        int foreign = Math.min(roles.foreignColumns(), roles.isWellKnown() ? 1 : Integer.MAX_VALUE);
-        for (int i = 0; i < foreign; i++) {
-            sum.addWhen(true, FOREIGN, "a column that movements do not have");
+                "no column has a known name for amounts");
+        int foreignColumns = Math.min(roles.foreignColumns(), roles.isWellKnown() ? 1 : Integer.MAX_VALUE);
+        for (int i = 0; i < foreignColumns; i++) {
+            sum.addWhen(true, FOREIGN, "a column that is unusual for transactions");
         }
-        sum.addWhen(readable < 100, (readable - 100) / 4, readable + " % of its rows could be read");
+        sum.addWhen(readable < 100, (readable - 100) / 4, readable + " % of the rows can be read");
         return new Judgement(Math.max(0, Math.min(99, sum.total)), sum.reason(roles));
     }
 
-    /** In hundredths of the movements of the sample. */
+    /** Returns the percentage of the sampled transactions whose date and amount can be parsed. */
     private static int readable(Layout layout) {
         List<Optional<BigDecimal>> amounts = layout.amounts();
         Function<String, Optional<LocalDate>> dates = layout.dates().reader();
         int read = 0;
-        int details = 0;
+        int continuations = 0;
         for (int row = 0; row < amounts.size(); row++) {
             String date = layout.value(Role.BOOKING_DATE, row);
-            boolean dated = date.isEmpty()
+            boolean hasDate = date.isEmpty()
                     ? !layout.value(Role.OPERATION_DATE, row).isEmpty()
                             || !layout.value(Role.VALUE_DATE, row).isEmpty()
                     : dates.apply(date).isPresent();
-            boolean detail = layout.isDetail(row);
-            details += detail ? 1 : 0;
-            read += dated && !detail && amounts.get(row).isPresent() ? 1 : 0;
+            boolean isContinuation = layout.isDetail(row);
+            continuations += isContinuation ? 1 : 0;
+            read += hasDate && !isContinuation && amounts.get(row).isPresent() ? 1 : 0;
         }
-        int movements = amounts.size() - details;
-        return movements == 0 ? 0 : 100 * read / movements;
+        int transactions = amounts.size() - continuations;
+        return transactions == 0 ? 0 : 100 * read / transactions;
     }
 
-    /** Points for and against, and what they are for. */
+    /** Sum of the points for and against a layout, with remarks. */
     private static final class Sum {
 
         private final List<String> remarks = new ArrayList<>();
@@ -106,8 +106,8 @@ record Judgement(int confidence, String reason) {
             this.total = total;
         }
 
-        void addWhen(boolean holds, int points, String remark) {
-            if (holds) {
+        void addWhen(boolean condition, int points, String remark) {
+            if (condition) {
                 total += points;
                 if (!remark.isEmpty() && !remarks.contains(remark)) {
                     remarks.add(remark);

@@ -8,15 +8,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * How movements stand in a file.
+ * Inferred layout of a table of bank transactions.
  *
- * @param table the beginning of the file
- * @param roles which column holds what
- * @param dates how they are written in the column of the booking date
- * @param numbers how amounts are written
- * @param direction whether amounts have the sign of what they do to the account
- * @param sign what the column that tells the way of the money says, or without such a column what stands behind the
- *     amounts; empty when amounts have their sign
+ * @param table sample of the file
+ * @param roles of the columns
+ * @param dates format of the booking dates
+ * @param numbers format of the amounts
+ * @param direction sign convention of the amounts
+ * @param sign debit and credit codes of the sign column or, without such a column, of the texts after the amounts;
+ *     empty if the amounts are signed
  */
 record Layout(
         Table table,
@@ -26,7 +26,7 @@ record Layout(
         Direction direction,
         Optional<SignCodes> sign) {
 
-    /** The layout of a table; empty when its dates have no form in common. */
+    /** Infers the layout of a table; empty if its booking dates have no common format. */
     static Optional<Layout> of(Table table, Assignment roles) {
         Optional<DateForm> dates = dates(roles);
         if (dates.isEmpty()) {
@@ -41,7 +41,10 @@ record Layout(
         return Optional.of(layout.directed());
     }
 
-    /** The direction that the balances confirm; without any, charges to a card are what is mostly delivered. */
+    /**
+     * Returns the layout with the sign convention that the balances confirm; without balances, card charges are
+     * reversed.
+     */
     private Layout directed() {
         if (direction == Direction.REVERSED) {
             return this;
@@ -54,47 +57,47 @@ record Layout(
         };
     }
 
-    /** The amount of each movement of the sample with its sign, in file order; empty where it cannot be read. */
+    /** Returns the signed amount of each sampled transaction in file order; empty where it cannot be parsed. */
     List<Optional<BigDecimal>> amounts() {
-        Function<String, Optional<BigDecimal>> reader = numbers.reader();
+        Function<String, Optional<BigDecimal>> parser = numbers.reader();
         List<Optional<BigDecimal>> amounts = new ArrayList<>();
         int rows = roles.find(Role.BOOKING_DATE).orElseThrow().values().size();
         for (int row = 0; row < rows; row++) {
-            Optional<BigDecimal> amount = amount(row, reader);
+            Optional<BigDecimal> amount = amount(row, parser);
             amounts.add(direction == Direction.REVERSED ? amount.map(BigDecimal::negate) : amount);
         }
         return amounts;
     }
 
-    private Optional<BigDecimal> amount(int row, Function<String, Optional<BigDecimal>> reader) {
+    private Optional<BigDecimal> amount(int row, Function<String, Optional<BigDecimal>> parser) {
         if (roles.has(Role.AMOUNT)) {
-            Optional<BigDecimal> amount = reader.apply(value(Role.AMOUNT, row));
-            boolean outgoing = sign.isPresent()
+            Optional<BigDecimal> amount = parser.apply(value(Role.AMOUNT, row));
+            boolean isOutgoing = sign.isPresent()
                     && (roles.has(Role.SIGN)
                             ? sign.get().isOutgoing(value(Role.SIGN, row))
                             : sign.get().endsOutgoing(value(Role.AMOUNT, row)));
-            return outgoing ? amount.map(BigDecimal::negate) : amount;
+            return isOutgoing ? amount.map(BigDecimal::negate) : amount;
         }
-        Optional<BigDecimal> debit = reader.apply(value(Role.DEBIT, row))
+        Optional<BigDecimal> debit = parser.apply(value(Role.DEBIT, row))
                 .filter(amount -> amount.signum() != 0)
                 .map(amount -> amount.abs().negate());
-        return debit.or(() -> reader.apply(value(Role.CREDIT, row)));
+        return debit.or(() -> parser.apply(value(Role.CREDIT, row)));
     }
 
-    /** Those in which the amount of a movement stands. */
+    /** Returns the columns of the amount, debit and credit. */
     List<Column> amountColumns() {
         return Stream.of(Role.AMOUNT, Role.DEBIT, Role.CREDIT)
                 .flatMap(role -> roles.find(role).stream())
                 .toList();
     }
 
-    /** Whether a line has a date but neither amount nor balance: it tells more of the movement above. */
+    /** Returns whether a row has neither amount nor balance: it continues the transaction above. */
     boolean isDetail(int row) {
         return Stream.of(Role.AMOUNT, Role.DEBIT, Role.CREDIT, Role.BALANCE_AFTER)
                 .allMatch(role -> value(role, row).isEmpty());
     }
 
-    /** The currency that the names of the amounts say. */
+    /** Returns the currency in the names of the amount columns. */
     Optional<String> currency() {
         return Stream.of(Role.AMOUNT, Role.DEBIT, Role.CREDIT, Role.BALANCE_AFTER)
                 .flatMap(role -> roles.find(role).stream())
@@ -102,12 +105,14 @@ record Layout(
                 .findFirst();
     }
 
-    /** The delivered text of a role in a row of the sample; "" when there is none. */
+    /** Returns the delivered text of a role in a sampled row; "" if there is none. */
     String value(Role role, int row) {
         return roles.find(role).map(column -> column.values().get(row)).orElse("");
     }
 
-    /** A form that fits the other dates as well settles what is day and what is month. */
+    /**
+     * Returns the format of the booking dates. If it is ambiguous, a certain format of other dates that fits decides.
+     */
     private static Optional<DateForm> dates(Assignment roles) {
         Optional<DateForm> booking = roles.find(Role.BOOKING_DATE).flatMap(Column::dates);
         if (booking.isEmpty() || booking.get().certainty() == Certainty.CERTAIN) {

@@ -7,14 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which way the money of a movement goes. */
+/** Direction of an amount, as seen from the account. */
 public enum MoneyWay {
     OUTGOING,
     INCOMING;
 
     private static final Map<String, MoneyWay> CODES = codes();
 
-    /** What a code in a column of its own says, such as {@code Af}; empty when it says nothing, or not the same everywhere. */
+    /**
+     * Returns the direction of a debit or credit code, such as {@code Af}; empty if the code is unknown or ambiguous.
+     */
     public static Optional<MoneyWay> of(String code) {
         return Optional.ofNullable(CODES.get(code.strip().toUpperCase(Locale.ROOT)));
     }
@@ -31,9 +33,9 @@ public enum MoneyWay {
         return codes;
     }
 
-    private static void put(Map<String, MoneyWay> codes, Set<String> unclear, String code, MoneyWay way) {
-        MoneyWay before = codes.put(code, way);
-        if (before != null && before != way) {
+    private static void put(Map<String, MoneyWay> codes, Set<String> unclear, String code, MoneyWay direction) {
+        MoneyWay previous = codes.put(code, direction);
+        if (previous != null && previous != direction) {
             unclear.add(code);
         }
     }

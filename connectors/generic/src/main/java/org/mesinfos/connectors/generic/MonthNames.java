@@ -13,12 +13,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** In which languages texts name months. */
+/** Detects the languages of the month names in texts. */
 final class MonthNames {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
 
-    /** The likelier language first: several have the same short names. */
+    /** Month names by language, the more likely language first: several share short names. */
     private static final Map<String, Set<String>> NAMES = List.of(
                     "en", "fr", "de", "nl", "es", "it", "pt", "pl", "sv", "da", "nb", "ro", "cs", "sk", "hu", "fi",
                     "tr", "hr", "ca", "el", "bg", "ru", "uk", "et", "lv", "lt")

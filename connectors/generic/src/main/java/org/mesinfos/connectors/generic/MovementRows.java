@@ -3,14 +3,14 @@ package org.mesinfos.connectors.generic;
 import java.util.List;
 import org.mesinfos.connectors.format.csv.CsvGrid;
 
-/** Tells lines that may be movements from captions, notes, totals and continuing lines around them. */
+/** Distinguishes rows that may be transactions from captions, notes, totals and continuation lines. */
 final class MovementRows {
 
     private static final int FEWEST_CELLS = 3;
 
     private MovementRows() {}
 
-    /** A date, a number and something else. */
+    /** Returns whether a row has a date, a number and another value. */
     static boolean isOne(CsvGrid.Line line) {
         int filled = 0;
         boolean day = false;
@@ -26,7 +26,7 @@ final class MovementRows {
         return day && number && filled >= FEWEST_CELLS;
     }
 
-    /** Only those that may be movements. */
+    /** Returns the rows that may be transactions. */
     static List<CsvGrid.Line> of(List<CsvGrid.Line> lines) {
         return lines.stream().filter(MovementRows::isOne).toList();
     }

@@ -8,28 +8,28 @@ import org.mesinfos.connectors.format.csv.CsvGrid;
 import org.mesinfos.connectors.format.json.JsonGrid;
 
 /**
- * Account movements that were found in a file.
+ * Hypothesis about the transactions of a file: one complete interpretation of its table.
  *
- * @param layout how they stand in it
- * @param preamble what stands above them
- * @param judgement how sure that is
+ * @param layout inferred layout of the table
+ * @param preamble values in the lines above the table
+ * @param judgement confidence in the layout
  */
 record Movements(Layout layout, Preamble preamble, Judgement judgement) {
 
-    /** A layout that is less sure is not proposed. */
+    /** Hypotheses with a lower confidence are not proposed. */
     static final int LEAST_CONFIDENCE = 50;
 
     private static final int LINES = 400;
     private static final int HEADER_WITHIN = 60;
     private static final int FEWEST_NAMES = 2;
     private static final int LONGEST_NAME = 80;
-    /** Of a file that repeats its header the first will do. */
+    /** Only the first few headers are tried, because a file may repeat its header. */
     private static final int MOST_HEADERS = 5;
     /**
-     * Looks for movements in the beginning of a file.
+     * Infers the layout of transactions from the start of a file.
      *
-     * @param text without a last line that is cut
-     * @return the surest layout; empty when none is sure enough
+     * @param text without a truncated last line
+     * @return the hypothesis of highest confidence; empty if none is confident enough
      */
     static Optional<Movements> find(String text) {
         Optional<Movements> best = Optional.empty();
@@ -42,7 +42,7 @@ record Movements(Layout layout, Preamble preamble, Judgement judgement) {
         return best.filter(found -> found.judgement().confidence() >= LEAST_CONFIDENCE);
     }
 
-    /** The same in the beginning of a JSON document, which may be cut. */
+    /** Infers the layout of transactions from the start of a JSON document, which may be truncated. */
     static Optional<Movements> findObjects(String text) {
         return JsonGrid.of(text)
                 .filter(grid -> !grid.names().isEmpty())
@@ -54,13 +54,16 @@ record Movements(Layout layout, Preamble preamble, Judgement judgement) {
                 .filter(found -> found.judgement().confidence() >= LEAST_CONFIDENCE);
     }
 
-    /** Documents hold dates with numbers of every kind: only names tell that these are movements of money. */
-    private static boolean namesWhatItHolds(Movements movements) {
-        Assignment roles = movements.layout().roles();
-        boolean told = Stream.of(Role.LABEL, Role.COUNTERPARTY_NAME, Role.CURRENCY)
+    /**
+     * Returns whether the columns have names of transactions. JSON documents contain dates and numbers of every kind,
+     * so values are no evidence.
+     */
+    private static boolean namesWhatItHolds(Movements hypothesis) {
+        Assignment roles = hypothesis.layout().roles();
+        boolean isDescribed = Stream.of(Role.LABEL, Role.COUNTERPARTY_NAME, Role.CURRENCY)
                 .anyMatch(role ->
                         roles.find(role).filter(column -> isNamed(column, role)).isPresent());
-        return told
+        return isDescribed
                 && roles.find(Role.BOOKING_DATE)
                         .filter(column -> isNamed(column, Role.BOOKING_DATE)
                                 || isNamed(column, Role.OPERATION_DATE)
@@ -76,9 +79,9 @@ record Movements(Layout layout, Preamble preamble, Judgement judgement) {
         return HeaderWords.TABLE.match(column.headerName(), role).isPresent();
     }
 
-    /** Interfaces often count cents: whole numbers alone do not say of what. */
-    private static boolean tellsUnits(Movements movements) {
-        return movements.layout().amountColumns().stream()
+    /** Returns whether an amount has a decimal mark. Many APIs count cents, so the unit of whole numbers is unknown. */
+    private static boolean tellsUnits(Movements hypothesis) {
+        return hypothesis.layout().amountColumns().stream()
                 .anyMatch(column ->
                         column.filled().stream().anyMatch(value -> value.indexOf('.') >= 0 || value.indexOf(',') >= 0));
     }
@@ -94,7 +97,7 @@ record Movements(Layout layout, Preamble preamble, Judgement judgement) {
         return named.isPresent() ? named : of(Table.withoutHeader(delimiter, lines));
     }
 
-    /** Lines of which several cells are names of columns. */
+    /** Returns the lines in which several cells are known column names. */
     private static List<Integer> headers(List<CsvGrid.Line> lines) {
         List<Integer> found = new ArrayList<>();
         for (int i = 0; i < Math.min(HEADER_WITHIN, lines.size()); i++) {

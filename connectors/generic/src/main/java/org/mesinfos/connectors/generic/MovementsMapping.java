@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mesinfos.connectors.mapping.YamlText;
 
-/** Writes the mapping that reads the movements that were found. */
+/** Writer for the mapping of an inferred table of transactions. */
 final class MovementsMapping {
 
     private static final List<Role> KEY = List.of(Role.LABEL, Role.COUNTERPARTY_NAME, Role.BANK_REFERENCE);
@@ -18,29 +18,29 @@ final class MovementsMapping {
     private final CurrencySource currency;
     private final Yaml yaml = new Yaml();
 
-    private MovementsMapping(Movements movements) {
-        this.movements = movements;
-        this.layout = movements.layout();
+    private MovementsMapping(Movements hypothesis) {
+        this.movements = hypothesis;
+        this.layout = hypothesis.layout();
         this.roles = layout.roles();
         this.selectors = new Selectors(layout.table(), roles.columns());
-        this.currency = new CurrencySource(movements, selectors);
+        this.currency = new CurrencySource(hypothesis, selectors);
     }
 
     /**
-     * The text of the mapping.
+     * Returns the mapping as YAML.
      *
-     * @param id of its connector
+     * @param id connector id of the mapping
      */
-    static String of(Movements movements, String id) {
-        return new MovementsMapping(movements).write(id);
+    static String of(Movements hypothesis, String id) {
+        return new MovementsMapping(hypothesis).write(id);
     }
 
     private String write(String id) {
         yaml.line("# Proposed from a sample with a confidence of "
-                + movements.judgement().confidence() + " %. Check each field, and what is expected of the sample.");
+                + movements.judgement().confidence() + " %. Check each field and the expected records of the sample.");
         yaml.line("connector: " + id);
         yaml.line("version: 1");
-        yaml.line("title: " + YamlText.quoted("Account movements, " + id.substring(0, id.indexOf('/'))));
+        yaml.line("title: " + YamlText.quoted("Account transactions, " + id.substring(0, id.indexOf('/'))));
         yaml.line("format: " + (layout.table().objects().isPresent() ? "json" : "csv"));
         yaml.line("deliveries: append");
         new TableSection(layout, selectors, yaml).write();

@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds out which column holds what where a row names them. */
+/** Infers the roles of the columns of a table with a header. */
 final class NamedColumns {
 
-    /** In hundredths of the rows: an amount that is there for nearly all of them. */
+    /** Percentage of the rows in which a column of signed amounts has a value. */
     private static final int NEARLY_ALL = 90;
-    /** A text that is the same in so many rows says nothing of a single one. */
+    /** A label that is equal in at least this many rows does not describe single transactions. */
     private static final int FEWEST_ALIKE = 3;
 
     private final Assignment assignment;
@@ -18,7 +18,7 @@ final class NamedColumns {
         this.assignment = assignment;
     }
 
-    /** The roles of the columns; empty when there is no date or no amount. */
+    /** Returns the roles of the columns; empty if there is no date or no amount. */
     static Optional<Assignment> of(List<Column> columns, Preamble preamble) {
         Assignment assignment = new Assignment(columns);
         NamedColumns named = new NamedColumns(assignment);
@@ -42,24 +42,24 @@ final class NamedColumns {
             assignment.move(Role.OPERATION_DATE, Role.BOOKING_DATE);
             return;
         }
-        Optional<Column> another = assignment.free().stream()
+        Optional<Column> otherDate = assignment.free().stream()
                 .filter(column -> column.dates().isPresent())
                 .findFirst();
-        if (another.isPresent()) {
-            assignment.assign(Role.BOOKING_DATE, another.get());
+        if (otherDate.isPresent()) {
+            assignment.assign(Role.BOOKING_DATE, otherDate.get());
         } else if (assignment.has(Role.VALUE_DATE)) {
             assignment.move(Role.VALUE_DATE, Role.BOOKING_DATE);
         }
     }
 
     private void settleAmounts() {
-        boolean halves = assignment.has(Role.DEBIT) && assignment.has(Role.CREDIT);
+        boolean debitAndCredit = assignment.has(Role.DEBIT) && assignment.has(Role.CREDIT);
         Optional<Column> amount = assignment.find(Role.AMOUNT);
         if (amount.isPresent() && (assignment.has(Role.DEBIT) || assignment.has(Role.CREDIT))) {
             List<String> filled = amount.get().filled();
             boolean whole = filled.size() * 100 >= amount.get().values().size() * NEARLY_ALL;
             boolean signed = assignment.has(Role.SIGN) || filled.stream().anyMatch(NamedColumns::isNegative);
-            if (halves && !(whole && signed)) {
+            if (debitAndCredit && !(whole && signed)) {
                 assignment.release(Role.AMOUNT);
             } else {
                 assignment.release(Role.DEBIT);
@@ -83,7 +83,7 @@ final class NamedColumns {
         }
     }
 
-    /** Amounts without a sign: the kind of the movement, or a column of no known name, may tell which way they went. */
+    /** Finds the sign of unsigned amounts in the transaction type or in a column of unknown name. */
     private void settleSign() {
         if (assignment.find(Role.KIND).flatMap(SignCodes::ofBothWays).isPresent()) {
             assignment.move(Role.KIND, Role.SIGN);
@@ -95,7 +95,7 @@ final class NamedColumns {
                 .ifPresent(column -> assignment.assign(Role.SIGN, column));
     }
 
-    /** Of an object in an object the currency beside the amount counts, not that of a balance. */
+    /** Prefers the currency in the JSON object of the amount to that of a balance. */
     private void settleCurrency() {
         assignment.find(Role.AMOUNT).flatMap(assignment::currencyBeside).ifPresent(column -> {
             assignment.release(Role.CURRENCY);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds out which column holds what where no row names them, by their values and their order. */
+/** Infers the roles of the columns of a table without a header, from their values and order. */
 final class NamelessColumns {
 
     private static final int FEWEST_BALANCES = 3;
@@ -19,7 +19,7 @@ final class NamelessColumns {
         this.assignment = assignment;
     }
 
-    /** The roles of the columns; empty when there is no date, no amount or no text. */
+    /** Returns the roles of the columns; empty if there is no date, no amount or no text. */
     static Optional<Assignment> of(List<Column> columns) {
         Assignment assignment = new Assignment(columns);
         NamelessColumns nameless = new NamelessColumns(assignment);
@@ -69,7 +69,7 @@ final class NamelessColumns {
         }
     }
 
-    /** The same long number in every row. */
+    /** Returns whether every row has the same long number. */
     private static boolean isOneNumber(Column column) {
         return column.distinct().size() == 1
                 && column.filled().size() == column.values().size()
@@ -104,7 +104,10 @@ final class NamelessColumns {
         }
     }
 
-    /** The one with signs is that of the account; where the other differs, the currency is that of what was paid. */
+    /**
+     * Assigns two columns of equal digits: the signed one is in the currency of the account; if they differ, the
+     * currency column is that of the original amount.
+     */
     private void assignConverted(Column first, Column second) {
         boolean signed = first.hasMinus();
         Column amount = signed ? first : second;
@@ -118,7 +121,10 @@ final class NamelessColumns {
         }
     }
 
-    /** One column of amounts next to one that is empty in the sample: debits and credits, of which one kind is there. */
+    /**
+     * Assigns a single column of amounts. Next to an empty column it is a debit or credit column, of which the sample
+     * has only one kind.
+     */
     private void amountOrHalf(Column amount) {
         boolean unsigned = amount.filled().stream().allMatch(value -> Character.isDigit(value.charAt(0)));
         Optional<Column> before = neighbour(amount.position() - 1);
@@ -139,10 +145,10 @@ final class NamelessColumns {
     }
 
     private void assignHalves(Column first, Column second) {
-        boolean secondLeaves = second.filled().stream().anyMatch(value -> value.startsWith("-"))
+        boolean secondIsDebit = second.filled().stream().anyMatch(value -> value.startsWith("-"))
                 && first.filled().stream().noneMatch(value -> value.startsWith("-"));
-        assignment.assign(Role.DEBIT, secondLeaves ? second : first);
-        assignment.assign(Role.CREDIT, secondLeaves ? first : second);
+        assignment.assign(Role.DEBIT, secondIsDebit ? second : first);
+        assignment.assign(Role.CREDIT, secondIsDebit ? first : second);
     }
 
     private void assignTexts() {
@@ -152,7 +158,10 @@ final class NamelessColumns {
                 .ifPresent(column -> assignment.assign(Role.LABEL, column));
     }
 
-    /** Whether most rows have the same digits in both: what was paid, and what it came to in the currency of the account. */
+    /**
+     * Returns whether most rows have the same digits in both columns: the original amount and the amount in the
+     * currency of the account.
+     */
     private static boolean areOneAmount(Column first, Column second) {
         return same(first, second) * 2 > first.values().size();
     }

@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.mapping.ValueForms;
 
 /**
- * How the amounts of a file are written.
+ * Format of the amounts of a file, inferred from sampled values.
  *
- * @param decimal the decimal mark; empty when they do not keep to one, but each shows its own
- * @param strips texts beside the digits, such as {@code €}; the longest first
- * @param certainty whether the values leave no other reading
+ * @param decimal the decimal mark; empty if it varies and each amount shows its own
+ * @param strips texts next to the digits, such as {@code €}, the longest first
+ * @param certainty {@link Certainty#LIKELY} if the decimal mark is ambiguous
  */
 record NumberForm(Optional<Character> decimal, List<String> strips, Certainty certainty) {
 
@@ -28,10 +28,10 @@ record NumberForm(Optional<Character> decimal, List<String> strips, Certainty ce
     private static final Pattern LAST_MARK = Pattern.compile("([.,])(\\d*)\\D*$");
     private static final int MOST_STRIPS = 6;
     private static final int LONGEST_STRIP = 8;
-    /** More of them are the number of an account. */
+    /** Longer numbers are account numbers. */
     private static final int MOST_DIGITS = 17;
 
-    /** A form of numbers without anything beside them. */
+    /** Infers the format of numbers. */
     static NumberForm of(Collection<String> values) {
         Map<String, Integer> strips = new LinkedHashMap<>();
         int commas = 0;
@@ -69,7 +69,7 @@ record NumberForm(Optional<Character> decimal, List<String> strips, Certainty ce
                     rare ? Optional.of(commas > points ? ',' : '.') : Optional.empty(), texts, Certainty.CERTAIN);
         }
         if (commas == 0 && points == 0 && undecided != 0) {
-            // Three digits behind the only mark of every number are decimals; whole numbers among them make it
+            // Three digits after the only mark of every number are decimals; if there are also whole numbers, they are
             // thousands.
             boolean comma = undecided > 0;
             return new NumberForm(Optional.of(comma == (whole == 0) ? ',' : '.'), texts, Certainty.LIKELY);
@@ -77,7 +77,7 @@ record NumberForm(Optional<Character> decimal, List<String> strips, Certainty ce
         return new NumberForm(Optional.of(commas > 0 ? ',' : '.'), texts, Certainty.CERTAIN);
     }
 
-    /** Whether a text is probably an amount, however it is written. */
+    /** Returns whether a text is probably an amount, in any format. */
     static boolean looksLikeMoney(String text) {
         if (text.length() > 40 || text.chars().noneMatch(Character::isDigit)) {
             return false;
@@ -89,13 +89,16 @@ record NumberForm(Optional<Character> decimal, List<String> strips, Certainty ce
                 && beside.keySet().stream().allMatch(NumberForm::mayStandBeside);
     }
 
-    /** Codes, signs and marks of debit and credit are short; a longer word beside a number makes it a text. */
+    /**
+     * Returns whether a word may be next to an amount. Codes, symbols and debit or credit marks are short; a longer
+     * word makes the value a text.
+     */
     private static boolean mayStandBeside(String word) {
         long letters = word.chars().filter(c -> c != '.').count();
         return letters <= LONGEST_BESIDE || word.toUpperCase(Locale.ROOT).startsWith("EURO");
     }
 
-    /** Reads amounts as the mapping will. */
+    /** Returns a parser that parses amounts as the mapping will. */
     Function<String, Optional<BigDecimal>> reader() {
         Function<String, Optional<BigDecimal>> numbers =
                 decimal.map(mark -> ValueForms.numbers(mark, grouping())).orElseGet(ValueForms::numbersOfEitherMark);

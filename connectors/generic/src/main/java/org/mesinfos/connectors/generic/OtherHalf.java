@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Completes debits and credits of which only one column is known by name: the other one has an amount wherever that one
- * has none. Without it its movements would have no amount.
+ * Finds the second column of a debit and credit pair of which only one is known by name: it has an amount where the
+ * first has none.
  */
 final class OtherHalf {
 
-    /** In hundredths of the movements that have no amount yet. */
+    /** Percentage of the rows without an amount that the second column must fill. */
     private static final int NEARLY_ALL = 80;
 
     private final Assignment assignment;
@@ -33,15 +33,15 @@ final class OtherHalf {
         }
     }
 
-    /** Of two columns without names for it debits are those with a minus, else those that stand first. */
+    /** Assigns two columns of unknown names: the debits are those with a minus sign, otherwise the first column. */
     private void assignHalves(Column amount, Column other) {
         boolean inOrder = amount.position() < other.position();
         Column first = inOrder ? amount : other;
         Column second = inOrder ? other : amount;
-        boolean secondLeaves = second.hasMinus() && !first.hasMinus();
+        boolean secondIsDebit = second.hasMinus() && !first.hasMinus();
         assignment.release(Role.AMOUNT);
-        assignment.assign(Role.DEBIT, secondLeaves ? second : first);
-        assignment.assign(Role.CREDIT, secondLeaves ? first : second);
+        assignment.assign(Role.DEBIT, secondIsDebit ? second : first);
+        assignment.assign(Role.CREDIT, secondIsDebit ? first : second);
     }
 
     private Optional<Column> beside(Column known) {

@@ -7,13 +7,14 @@ import java.util.stream.Collectors;
 import org.mesinfos.connectors.format.csv.CsvGrid;
 
 /**
- * What the lines above a table tell of all its rows, each as a regular expression whose first group is the value.
+ * Values in the lines above a table that apply to all of its rows, each as a regular expression whose first group is
+ * the value.
  *
  * @param iban of the account
- * @param number of the account, where no IBAN stands there
- * @param currency of the account, under a caption
- * @param aside the only currency, or sign of one, that stands anywhere there; upper case
- * @param lines as they stand in the file
+ * @param number account number; empty if there is an IBAN
+ * @param currency of the account, after a caption
+ * @param aside the only currency code or symbol that occurs without a caption; in upper case
+ * @param lines as in the file
  */
 record Preamble(
         Optional<String> iban,
@@ -27,7 +28,7 @@ record Preamble(
             + ")[^\\p{L}\\d]{1,12}(?:(?i:n[o°r]?)[ .:]*)?((?=[\\dA-Z./ -]*\\d{4})[\\dA-Z][\\dA-Z./ -]{3,30}\\d)";
     private static final String CURRENCY = "(?i:" + captions("currency-caption") + ")[^\\p{L}\\d]{1,12}([A-Z]{3})\\b";
 
-    /** Currencies of Europe: other codes are words as well, and so are these in lower case. */
+    /** European currencies in upper case. Other codes, and these in lower case, are also words. */
     private static final String ASIDE =
             "(?<![\\p{L}\\d])(EUR|GBP|CHF|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|TRY|USD)(?![\\p{L}\\d])";
 
@@ -44,12 +45,12 @@ record Preamble(
                 lines);
     }
 
-    /** The expression that finds the account, whichever way it is written. */
+    /** Returns the expression of the IBAN or, if there is none, of the account number. */
     Optional<String> account() {
         return iban.or(this::number);
     }
 
-    /** Whether a text stands in one of the lines. */
+    /** Returns whether a text occurs in one of the lines. */
     boolean mentions(String text) {
         return lines.stream().anyMatch(line -> line.contains(text));
     }
@@ -61,7 +62,7 @@ record Preamble(
                 : Optional.empty();
     }
 
-    /** The expression of the one currency that lines name, wherever they do; empty when they name none or several. */
+    /** Returns the expression of the only currency that occurs in the lines; empty if there is none or several. */
     private static Optional<String> only(List<String> lines) {
         for (String expression : List.of(ASIDE, SIGN)) {
             Pattern pattern = Pattern.compile(expression);

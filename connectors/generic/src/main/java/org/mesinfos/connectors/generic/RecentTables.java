@@ -8,12 +8,14 @@ import org.mesinfos.connectors.api.Connector;
 import org.mesinfos.connectors.mapping.MappingLoader;
 
 /**
- * What was found in the beginnings of the last few files: a file is looked at when it is recognised, when it is cut and once
- * for each piece that is read. Safe for use by several threads.
+ * Cache of the hypotheses about recent files. The same start of a file is needed when the file is recognised, when it
+ * is divided into splits, and for each split. Thread-safe.
  */
 final class RecentTables {
 
-    /** Enough for the files that the threads of a worker have in hand; each is remembered with up to 64 KiB of text. */
+    /**
+     * Enough for the files that the threads of a worker read at a time; the key of an entry has up to 64 KiB of text.
+     */
     private static final int REMEMBERED = 16;
 
     private final Map<String, Found> tables = new LinkedHashMap<>(REMEMBERED * 2, 0.75f, true) {
@@ -25,14 +27,14 @@ final class RecentTables {
         }
     };
 
-    /** What was found, and the mapping that reads it, made when it is first asked for. */
+    /** A cached hypothesis and the mapping that reads the file, created on first use. */
     static final class Found {
 
         private final Optional<Movements> movements;
         private Optional<Connector> mapping;
 
-        private Found(Optional<Movements> movements) {
-            this.movements = movements;
+        private Found(Optional<Movements> hypothesis) {
+            this.movements = hypothesis;
         }
 
         Optional<Movements> movements() {
@@ -49,9 +51,10 @@ final class RecentTables {
     }
 
     /**
-     * What is in a text.
+     * Returns the entry of a text.
      *
-     * @param find finds it out when the text is not among the last ones; two threads may do so at once, and find the same
+     * @param find infers the hypothesis if the text is not cached; two threads may do so concurrently, with the same
+     *     result
      */
     Found of(String text, Function<String, Optional<Movements>> find) {
         synchronized (tables) {

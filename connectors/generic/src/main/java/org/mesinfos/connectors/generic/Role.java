@@ -2,7 +2,7 @@ package org.mesinfos.connectors.generic;
 
 import java.util.Locale;
 
-/** What a column of account movements may hold. */
+/** Role of a column in a table of bank transactions. */
 public enum Role {
     BOOKING_DATE(Content.DATE),
     VALUE_DATE(Content.DATE),
@@ -44,17 +44,17 @@ public enum Role {
         this.content = content;
     }
 
-    /** What its values are. */
+    /** Returns the type of the values. */
     public Content content() {
         return content;
     }
 
-    /** The field of a bank transaction that takes it, where there is one of that name. */
+    /** Returns the name of the {@code BankTransaction} field for the role, if it has one of that name. */
     public String field() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The line of {@code header-words.txt} that tells its names. */
+    /** Returns the key of the names of the role in {@code header-words.txt}. */
     String line() {
         return field().replace('_', '-');
     }

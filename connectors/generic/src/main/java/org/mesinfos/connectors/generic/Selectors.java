@@ -5,7 +5,7 @@ import java.util.List;
 import org.mesinfos.connectors.mapping.NormalisedText;
 import org.mesinfos.connectors.mapping.YamlText;
 
-/** Says in a mapping where the columns of one table stand. */
+/** Selectors of the columns of a table, as written in a mapping. */
 final class Selectors {
 
     private final Table table;
@@ -17,7 +17,7 @@ final class Selectors {
                 columns.stream().map(column -> NormalisedText.of(column.name())).toList();
     }
 
-    /** The keys that find a column, without braces. */
+    /** Returns the keys that select a column, without braces. */
     String keys(Column column) {
         if (table.objects().isPresent()) {
             return "path: " + YamlText.quoted(column.name());
@@ -39,12 +39,12 @@ final class Selectors {
         return "{" + keys(column) + "}";
     }
 
-    /** Several, on one line. */
+    /** Returns the selectors of several columns as a YAML list on one line. */
     String list(List<Column> columns) {
         return Yaml.list(columns.stream().map(this::selector).toList());
     }
 
-    /** The names to give to columns that have none. */
+    /** Returns the names that the mapping gives to columns without a header. */
     List<String> givenNames() {
         List<String> given = new ArrayList<>();
         for (int position = 0; position < names.size(); position++) {
@@ -53,7 +53,7 @@ final class Selectors {
         return given;
     }
 
-    /** Columns with a name of their own. */
+    /** Returns whether a column has a name that no other column has. */
     boolean isPlain(Column column) {
         String name = names.get(column.position());
         return !name.isEmpty() && names.indexOf(name) == names.lastIndexOf(name);

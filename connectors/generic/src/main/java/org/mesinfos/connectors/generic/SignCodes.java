@@ -11,16 +11,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the values of a column that tells the way of the money say.
+ * Codes for debits and credits, such as {@code D} and {@code C}.
  *
- * @param outgoing values that mean money leaves the account, as delivered
- * @param incoming values that mean money enters it, as delivered
+ * @param outgoing codes for amounts that leave the account, as delivered
+ * @param incoming codes for amounts that enter the account, as delivered
  */
 record SignCodes(List<String> outgoing, List<String> incoming) {
 
-    /** In hundredths of the values; the rest are lines of another kind. */
+    /** Percentage of the values that must be codes; the others are lines of another kind. */
     private static final int MOST = 90;
-    /** The same where both ways are among them: the rest go neither way, such as transfers between own accounts. */
+    /**
+     * The same where codes of both directions occur: the others have no direction, such as transfers between own
+     * accounts.
+     */
     private static final int MOST_OF_BOTH = 50;
 
     SignCodes {
@@ -28,19 +31,19 @@ record SignCodes(List<String> outgoing, List<String> incoming) {
         incoming = List.copyOf(incoming);
     }
 
-    /** Reads a column whose values are codes; empty when they are something else. */
+    /** Detects the codes in a column; empty if its values are something else. */
     static Optional<SignCodes> of(Column column) {
         Set<String> outgoing = new TreeSet<>();
         Set<String> incoming = new TreeSet<>();
         for (String value : column.distinct()) {
             for (String pair : HeaderWords.TABLE.written("directions")) {
-                String out = pair.substring(0, pair.indexOf(' '));
-                String in = pair.substring(pair.indexOf(' ') + 1);
-                boolean leaves = value.toUpperCase(Locale.ROOT).equals(out);
-                boolean enters = value.toUpperCase(Locale.ROOT).equals(in);
-                if (leaves || enters) {
-                    outgoing.add(leaves ? value : likeCase(out, value));
-                    incoming.add(enters ? value : likeCase(in, value));
+                String outgoingCode = pair.substring(0, pair.indexOf(' '));
+                String incomingCode = pair.substring(pair.indexOf(' ') + 1);
+                boolean outgoingMatch = value.toUpperCase(Locale.ROOT).equals(outgoingCode);
+                boolean incomingMatch = value.toUpperCase(Locale.ROOT).equals(incomingCode);
+                if (outgoingMatch || incomingMatch) {
+                    outgoing.add(outgoingMatch ? value : likeCase(outgoingCode, value));
+                    incoming.add(incomingMatch ? value : likeCase(incomingCode, value));
                 }
             }
         }
@@ -61,35 +64,35 @@ record SignCodes(List<String> outgoing, List<String> incoming) {
                 && column.distinct().stream().anyMatch(incoming::contains);
     }
 
-    /** The same of a column whose name says nothing: money goes both ways in it. */
+    /** Detects the codes in a column of unknown name, where both directions must occur. */
     static Optional<SignCodes> ofBothWays(Column column) {
         return of(column)
                 .filter(codes -> column.distinct().stream().anyMatch(codes.outgoing::contains)
                         && column.distinct().stream().anyMatch(codes.incoming::contains));
     }
 
-    /** What texts beside amounts say of their way, such as {@code 12.30 DR}: a pair of which both are there. */
+    /** Detects the codes in texts next to amounts, such as {@code 12.30 DR}; both codes of a pair must occur. */
     static Optional<SignCodes> beside(Collection<String> texts) {
         for (String pair : HeaderWords.TABLE.written("directions")) {
-            String out = pair.substring(0, pair.indexOf(' '));
-            String in = pair.substring(pair.indexOf(' ') + 1);
-            Optional<String> leaves =
-                    texts.stream().filter(out::equalsIgnoreCase).findFirst();
-            Optional<String> enters =
-                    texts.stream().filter(in::equalsIgnoreCase).findFirst();
-            if (leaves.isPresent() && enters.isPresent()) {
-                return Optional.of(new SignCodes(List.of(leaves.get()), List.of(enters.get())));
+            String outgoingCode = pair.substring(0, pair.indexOf(' '));
+            String incomingCode = pair.substring(pair.indexOf(' ') + 1);
+            Optional<String> outgoingMatch =
+                    texts.stream().filter(outgoingCode::equalsIgnoreCase).findFirst();
+            Optional<String> incomingMatch =
+                    texts.stream().filter(incomingCode::equalsIgnoreCase).findFirst();
+            if (outgoingMatch.isPresent() && incomingMatch.isPresent()) {
+                return Optional.of(new SignCodes(List.of(outgoingMatch.get()), List.of(incomingMatch.get())));
             }
         }
         return Optional.empty();
     }
 
-    /** Whether a text ends with a code of what leaves the account. */
+    /** Returns whether a text ends with a code for outgoing amounts. */
     boolean endsOutgoing(String value) {
         return outgoing.stream().anyMatch(value.strip()::endsWith);
     }
 
-    /** An expression that finds the code at the end of a text. */
+    /** Returns a regular expression for the code at the end of a text. */
     String atEnd() {
         return "("
                 + Stream.concat(outgoing.stream(), incoming.stream())
@@ -102,7 +105,7 @@ record SignCodes(List<String> outgoing, List<String> incoming) {
         return outgoing.contains(value);
     }
 
-    /** Codes of one pair that another pair uses the other way round, and that the column does not have. */
+    /** Returns the codes that pairs use with opposite meanings and that do not occur in the column. */
     private static Set<String> ambiguous(Column column, Set<String> outgoing, Set<String> incoming) {
         Set<String> both = new TreeSet<>(outgoing);
         both.retainAll(incoming);

@@ -6,31 +6,36 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What tells the way of the money beside the amounts.
+ * Inferred representation of the signs of amounts.
  *
- * @param codes of a column, or behind the amounts; empty when amounts have their sign
- * @param direction whether that sign is the one of what they do to the account
+ * @param codes from the sign column or after the amounts; empty if the amounts are signed
+ * @param direction sign convention of the amounts
  */
 record SignReading(Optional<SignCodes> codes, Direction direction) {
 
     private static final SignReading SIGNED = new SignReading(Optional.empty(), Direction.AS_DELIVERED);
     private static final SignReading SIGNED_AS_CHARGES = new SignReading(Optional.empty(), Direction.REVERSED);
 
-    /** The same rows by what their code says and by the sign of their amount. */
+    /** Number of rows by the direction of the code and the sign of the amount. */
     private record Agreement(int leavesNegative, int leavesPositive, int entersNegative, int entersPositive) {
 
-        /** Every amount that leaves is negative, and one that enters is not: the codes only say so again. */
+        /** Returns whether every outgoing amount is negative and no incoming one is: the codes only repeat the sign. */
         boolean isFull() {
             return leavesNegative > 0 && leavesPositive == 0 && entersNegative == 0;
         }
 
-        /** Every amount that leaves is positive, and every one that enters is negative: they say what is owed. */
+        /**
+         * Returns whether every outgoing amount is positive and every incoming one is negative: the amounts are owed.
+         */
         boolean isReversed() {
             return entersNegative > 0 && leavesPositive > 0 && leavesNegative == 0 && entersPositive == 0;
         }
     }
 
-    /** Reads the column of codes, or what stands beside the amounts, and gives up the roles that turn out to be none. */
+    /**
+     * Infers the signs from the sign column or from texts next to the amounts, and releases roles that turn out to be
+     * wrong.
+     */
     static SignReading of(Assignment roles, NumberForm numbers) {
         Optional<SignCodes> column = roles.find(Role.SIGN).flatMap(SignCodes::of);
         if (column.isEmpty()) {
@@ -53,16 +58,19 @@ record SignReading(Optional<SignCodes> codes, Direction direction) {
         return signed.direction == Direction.REVERSED ? signed : beside(roles, numbers);
     }
 
-    /** Marks such as {@code 12.30 DR}. Where both stand in one column of debits or credits, it holds all amounts. */
+    /**
+     * Returns the signs for marks such as {@code 12.30 DR}. If both codes occur in a single debit or credit column,
+     * that column contains all amounts.
+     */
     private static SignReading beside(Assignment roles, NumberForm numbers) {
         Optional<SignCodes> beside = SignCodes.beside(numbers.strips());
         if (beside.isPresent() && !roles.has(Role.AMOUNT)) {
-            List<Role> halves = List.of(Role.DEBIT, Role.CREDIT).stream()
-                    .filter(half ->
-                            roles.find(half).filter(column -> !column.isEmpty()).isPresent())
+            List<Role> columns = List.of(Role.DEBIT, Role.CREDIT).stream()
+                    .filter(role ->
+                            roles.find(role).filter(column -> !column.isEmpty()).isPresent())
                     .toList();
-            if (halves.size() == 1) {
-                roles.move(halves.get(0), Role.AMOUNT);
+            if (columns.size() == 1) {
+                roles.move(columns.get(0), Role.AMOUNT);
                 roles.release(Role.DEBIT);
                 roles.release(Role.CREDIT);
             }
@@ -70,27 +78,27 @@ record SignReading(Optional<SignCodes> codes, Direction direction) {
         return roles.has(Role.AMOUNT) ? new SignReading(beside, Direction.AS_DELIVERED) : SIGNED;
     }
 
-    /** The codes of all rows are one, and their amounts have signs. */
+    /** Returns whether all rows have the same code although some amounts are negative. */
     private static boolean saysTheSameOfAll(Assignment roles, NumberForm numbers) {
-        Function<String, Optional<BigDecimal>> reader = numbers.reader();
+        Function<String, Optional<BigDecimal>> parser = numbers.reader();
         return roles.find(Role.SIGN).orElseThrow().distinct().size() == 1
                 && roles.find(Role.AMOUNT).orElseThrow().filled().stream()
-                        .flatMap(value -> reader.apply(value).stream())
+                        .flatMap(value -> parser.apply(value).stream())
                         .anyMatch(amount -> amount.signum() < 0);
     }
 
     private static Agreement agreement(Assignment roles, NumberForm numbers, SignCodes sign) {
-        Function<String, Optional<BigDecimal>> reader = numbers.reader();
+        Function<String, Optional<BigDecimal>> parser = numbers.reader();
         List<String> codes = roles.find(Role.SIGN).orElseThrow().values();
         List<String> amounts = roles.find(Role.AMOUNT).orElseThrow().values();
-        int[] leaves = new int[2];
-        int[] enters = new int[2];
+        int[] outgoing = new int[2];
+        int[] incoming = new int[2];
         for (int row = 0; row < codes.size(); row++) {
-            int way = reader.apply(amounts.get(row)).map(BigDecimal::signum).orElse(0);
-            if (way != 0 && !codes.get(row).isEmpty()) {
-                (sign.isOutgoing(codes.get(row)) ? leaves : enters)[way < 0 ? 0 : 1]++;
+            int signum = parser.apply(amounts.get(row)).map(BigDecimal::signum).orElse(0);
+            if (signum != 0 && !codes.get(row).isEmpty()) {
+                (sign.isOutgoing(codes.get(row)) ? outgoing : incoming)[signum < 0 ? 0 : 1]++;
             }
         }
-        return new Agreement(leaves[0], leaves[1], enters[0], enters[1]);
+        return new Agreement(outgoing[0], outgoing[1], incoming[0], incoming[1]);
     }
 }

@@ -6,12 +6,14 @@ import java.util.stream.Stream;
 import org.mesinfos.connectors.format.csv.CsvGrid;
 import org.mesinfos.connectors.mapping.BalanceText;
 
-/** Says in a mapping which rows beside the movements carry none: notes, totals, balances. */
+/**
+ * Writer for the {@code skip} section of a mapping: the rows without a transaction, such as notes, totals and balances.
+ */
 final class SkipRules {
 
-    /** Cells at the beginning of a line in which a total says what it is. */
+    /** Number of cells at the start of a row in which a total may have its name. */
     private static final int FIRST_CELLS = 4;
-    /** One text in so many may be missing. */
+    /** One missing text per this many rows is tolerated. */
     private static final int FEWEST_WITHOUT = 5;
 
     private final Layout layout;
@@ -37,7 +39,8 @@ final class SkipRules {
                 layout.roles().columns().stream().limit(FIRST_CELLS).toList();
         yaml.line("  - {join: " + selectors.list(first) + ", balance: begins, rule: a total or a balance}");
         if (layout.roles().has(Role.BALANCE_AFTER)) {
-            yaml.line("  - {join: " + selectors.list(amounts) + ", empty: true, rule: a balance without a movement}");
+            yaml.line(
+                    "  - {join: " + selectors.list(amounts) + ", empty: true, rule: a balance without a transaction}");
         }
         layout.roles()
                 .find(Role.LABEL)
@@ -46,11 +49,11 @@ final class SkipRules {
         yaml.line("  - {join: " + selectors.list(texts()) + ", balance: whole, rule: a total or a balance}");
         List<Column> always = alwaysFilledTexts();
         if (!always.isEmpty()) {
-            yaml.line("  - {join: " + selectors.list(always) + ", empty: true, rule: a balance without a movement}");
+            yaml.line("  - {join: " + selectors.list(always) + ", empty: true, rule: a balance without a transaction}");
         }
     }
 
-    /** Texts of a movement, what it is first. */
+    /** Returns the text columns of a transaction, the most descriptive first. */
     private List<Column> texts() {
         List<Column> texts = new ArrayList<>();
         Stream.of(Role.LABEL, Role.COUNTERPARTY_NAME, Role.LABEL_DETAIL, Role.BANK_REFERENCE, Role.END_TO_END_ID)
@@ -62,7 +65,9 @@ final class SkipRules {
         return texts.isEmpty() ? List.of(layout.roles().find(Role.BOOKING_DATE).orElseThrow()) : texts;
     }
 
-    /** Where no row names the columns: those texts that every movement has, but not a balance below them. */
+    /**
+     * Returns the text columns of a table without a header that every transaction has but a balance below them lacks.
+     */
     private List<Column> alwaysFilledTexts() {
         if (layout.table().isNamed()) {
             return List.of();
@@ -74,7 +79,7 @@ final class SkipRules {
                 .toList();
     }
 
-    /** Whether a cell of a line names a total or a balance. */
+    /** Returns whether a cell of a row names a total or a balance. */
     static boolean isBalance(CsvGrid.Line row) {
         return row.cells().stream().anyMatch(BalanceText.BEGINS::holds);
     }

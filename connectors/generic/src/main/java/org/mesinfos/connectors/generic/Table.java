@@ -11,14 +11,14 @@ import org.mesinfos.connectors.format.csv.CsvGrid;
 import org.mesinfos.connectors.format.json.JsonGrid;
 
 /**
- * The beginning of a file in one way of cutting it into cells.
+ * Sample of a file, divided into cells by one delimiter.
  *
  * @param delimiter between cells
- * @param preamble the lines before the header
- * @param header the names of the columns; empty where no row names them
- * @param width cells of the header, also those at its end that name nothing; 0 where no row names the columns
- * @param rows that follow
- * @param objects where they are objects of JSON, the path of these; empty where they are lines
+ * @param preamble lines above the header
+ * @param header names of the columns; empty if there is no header
+ * @param width number of cells of the header, including empty ones at its end; 0 if there is no header
+ * @param rows after the header
+ * @param objects path of the JSON objects that are the rows; empty for lines of text
  */
 record Table(
         char delimiter,
@@ -28,10 +28,13 @@ record Table(
         List<CsvGrid.Line> rows,
         Optional<String> objects) {
 
-    /** Cells at the end of a row that may be left out. */
+    /** Number of cells that may be missing at the end of a row. */
     private static final int FEW = 2;
 
-    /** A table whose header is one of its lines. Names are often missing at its end, also that of a sign. */
+    /**
+     * Returns a table whose header is one of the lines. Names are often missing at its end, such as that of a sign
+     * column.
+     */
     static Table withHeader(char delimiter, List<CsvGrid.Line> lines, int header) {
         List<String> names = lines.get(header).cells();
         int size = names.size();
@@ -57,7 +60,7 @@ record Table(
         return new Table(delimiter, List.of(), List.of(), 0, lines, Optional.empty());
     }
 
-    /** A table whose rows are objects. */
+    /** Returns a table whose rows are JSON objects. */
     static Table ofObjects(JsonGrid grid) {
         List<CsvGrid.Line> rows =
                 grid.rows().stream().map(cells -> new CsvGrid.Line("", cells)).toList();
@@ -68,27 +71,27 @@ record Table(
         return !header.isEmpty();
     }
 
-    /** The rows that may be movements: with as many cells as most of those, give or take a few. */
+    /** Returns the rows that may be transactions and have about as many cells as most of them. */
     List<CsvGrid.Line> movements() {
-        List<CsvGrid.Line> movements = MovementRows.of(rows);
-        Map<Integer, Long> sizes = movements.stream()
+        List<CsvGrid.Line> candidates = MovementRows.of(rows);
+        Map<Integer, Long> sizes = candidates.stream()
                 .collect(Collectors.groupingBy(row -> row.cells().size(), TreeMap::new, Collectors.counting()));
         int usual = sizes.entrySet().stream()
                 .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(0);
-        return movements.stream()
+        return candidates.stream()
                 .filter(row -> row.cells().size() >= usual - FEW)
                 .toList();
     }
 
-    /** Whether a movement of the sample has fewer cells than there are columns. */
+    /** Returns whether a sampled transaction has fewer cells than there are columns. */
     boolean hasShortRows() {
         int columns = Math.max(width, columnsOf(movements()).size());
         return movements().stream().anyMatch(row -> row.cells().size() < columns);
     }
 
-    /** The columns with the values of some of the rows. */
+    /** Returns the columns with the values of the given rows. */
     List<Column> columnsOf(List<CsvGrid.Line> some) {
         int columns = isNamed()
                 ? header.size()
@@ -98,7 +101,7 @@ record Table(
                 .toList();
     }
 
-    /** How often the header comes again between the rows. */
+    /** Returns whether the header is repeated among the rows. */
     boolean repeatsHeader() {
         return isNamed() && rows.stream().anyMatch(row -> row.cells().equals(header));
     }

@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 import org.mesinfos.connectors.format.csv.CsvGrid;
 import org.mesinfos.connectors.mapping.YamlText;
 
-/** Writes what a mapping says of the table itself: how it is cut into rows and cells. */
+/** Writer for the {@code csv} or {@code json} section of a mapping: how the file is divided into rows and cells. */
 final class TableSection {
 
-    /** Details that are rarer than one in so many rows are faults. */
+    /** Continuation lines that are rarer than one per this many rows are faults. */
     private static final int RARE = 20;
 
     private final Layout layout;
@@ -66,17 +66,17 @@ final class TableSection {
         }
     }
 
-    /** What stands beside the table is known by the line as a whole, whatever its number of cells. */
+    /** Writes rules that recognise lines outside the table as a whole, independent of their number of cells. */
     private void lineSkips(char delimiter) {
         String cell = "[^" + (delimiter == '\t' ? "\t" : delimiter) + "]*";
         String end = Pattern.quote(String.valueOf(delimiter));
         String note = "^" + cell + "(?:" + end + cell + ")?(?:" + end + "[\\s\"]*)*$";
         yaml.line("  skip:");
-        yaml.line("    - {matches: " + YamlText.quoted(note) + ", rule: a note beside the table}");
+        yaml.line("    - {matches: " + YamlText.quoted(note) + ", rule: a note outside the table}");
         yaml.line("    - {balance: begins, rule: a total or a balance}");
     }
 
-    /** The columns that lines lack which tell more of the movement above; none where there are no such lines. */
+    /** Returns the columns that are empty on continuation lines; empty if there are no such lines. */
     private List<Column> continued() {
         List<Column> empty = hasDatedDetails() ? amountsAndBalance() : hasDetails() ? datesAndAmounts() : List.of();
         return layout.table().isNamed() && empty.stream().allMatch(selectors::isPlain) ? empty : List.of();
@@ -88,7 +88,7 @@ final class TableSection {
         return details * RARE > rows;
     }
 
-    /** Lines with neither date nor amount, other than totals, with a movement after them. */
+    /** Returns whether lines without date and amount, other than totals, are followed by a transaction. */
     private boolean hasDetails() {
         boolean detail = false;
         for (CsvGrid.Line row : layout.table().rows()) {

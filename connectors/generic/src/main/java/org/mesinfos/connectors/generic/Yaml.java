@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.mesinfos.connectors.mapping.YamlText;
 
-/** Writes the small part of YAML that proposed mappings are made of. */
+/** Writer for the subset of YAML that proposed mappings use. */
 final class Yaml {
 
     private final List<String> lines = new ArrayList<>();
@@ -19,7 +19,7 @@ final class Yaml {
         return String.join("\n", lines) + "\n";
     }
 
-    /** A list on one line of texts that are written already. */
+    /** Returns a list on one line of elements that are already YAML. */
     static String list(Collection<String> written) {
         return "[" + String.join(", ", written) + "]";
     }

@@ -1,5 +1,5 @@
 /**
- * Finds out how account movements are laid out in a file of separated values that nobody described, from the names of
- * its columns in many languages and from their values, and writes that down as a mapping.
+ * Generic reader for tables of bank transactions in undescribed formats. It infers the layout from the column names, in
+ * many languages, and from the values, and writes it as a mapping.
  */
 package org.mesinfos.connectors.generic;

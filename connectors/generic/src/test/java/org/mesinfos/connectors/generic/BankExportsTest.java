@@ -20,14 +20,14 @@ import org.mesinfos.connectors.testkit.CollectedRows;
 import org.mesinfos.records.BankTransaction;
 
 /**
- * The same invented movements in the layouts of exports of many banks of the world: names of columns, order, dates,
- * numbers, signs, encodings, what stands above and below.
+ * The same invented transactions in the layouts of the exports of many banks: column names and order, formats of dates
+ * and numbers, signs, encodings, lines above and below the table.
  */
 final class BankExportsTest {
 
     private static final String FOLDER = "banks/";
 
-    /** A movement as it is expected of every export. */
+    /** A transaction that every export contains. */
     private record Expected(String date, String amount, String label) {
 
         static Expected of(String line) {
@@ -42,36 +42,36 @@ final class BankExportsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("exports")
-    void everyMovementIsReadExactly(String file, String currency, String label) throws IOException {
+    void readsEveryTransactionExactly(String file, String currency, String label) throws IOException {
         List<Expected> expected = lines("movements.tsv").map(Expected::of).toList();
         CollectedRows rows = new CollectedRows();
         new BankMovementsConnector().parse(BytesContent.of(file, bytes(file)), Chunk.WHOLE, rows);
 
-        List<BankTransaction> movements = rows.records(BankTransaction.class);
+        List<BankTransaction> transactions = rows.records(BankTransaction.class);
 
         assertThat(rows.rejections()).isEmpty();
-        assertThat(movements)
-                .extracting(movement -> movement.getBookingDate() + " "
-                        + movement.getAmount().stripTrailingZeros().toPlainString())
+        assertThat(transactions)
+                .extracting(transaction -> transaction.getBookingDate() + " "
+                        + transaction.getAmount().stripTrailingZeros().toPlainString())
                 .containsExactlyInAnyOrderElementsOf(expected.stream()
-                        .map(movement -> movement.date() + " "
-                                + new BigDecimal(movement.amount())
+                        .map(transaction -> transaction.date() + " "
+                                + new BigDecimal(transaction.amount())
                                         .stripTrailingZeros()
                                         .toPlainString())
                         .toList());
         if (!currency.equals("-")) {
-            assertThat(movements).extracting(BankTransaction::getCurrency).containsOnly(currency);
+            assertThat(transactions).extracting(BankTransaction::getCurrency).containsOnly(currency);
         }
         if (label.equals("label")) {
-            assertThat(movements)
-                    .allSatisfy(movement -> assertThat(words(movement.toString().replace("\\t", " ")))
-                            .containsAll(words(labelOf(movement, expected))));
+            assertThat(transactions)
+                    .allSatisfy(transaction -> assertThat(words(transaction.toString().replace("\\t", " ")))
+                            .containsAll(words(labelOf(transaction, expected))));
         }
     }
 
-    private static String labelOf(BankTransaction movement, List<Expected> expected) {
+    private static String labelOf(BankTransaction transaction, List<Expected> expected) {
         return expected.stream()
-                .filter(other -> new BigDecimal(other.amount()).compareTo(movement.getAmount()) == 0)
+                .filter(other -> new BigDecimal(other.amount()).compareTo(transaction.getAmount()) == 0)
                 .map(Expected::label)
                 .findFirst()
                 .orElseThrow();

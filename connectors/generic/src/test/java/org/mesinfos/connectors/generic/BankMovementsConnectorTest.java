@@ -47,12 +47,12 @@ class BankMovementsConnectorTest {
         return rows.records(BankTransaction.class);
     }
 
-    private static String told(BankTransaction movement) {
-        return movement.getBookingDate() + " " + movement.getAmount().toPlainString() + " " + movement.getCurrency()
-                + " " + movement.getLabel();
+    private static String told(BankTransaction transaction) {
+        return transaction.getBookingDate() + " " + transaction.getAmount().toPlainString() + " "
+                + transaction.getCurrency() + " " + transaction.getLabel();
     }
 
-    static Stream<Arguments> dialects() {
+    static Stream<Arguments> layouts() {
         return Stream.of(
                 arguments(
                         "signed amounts with a comma",
@@ -71,7 +71,7 @@ class BankMovementsConnectorTest {
                         """,
                         List.of("2024-02-13 -1234.50 null Grocer", "2024-02-14 100.00 null Payroll")),
                 arguments(
-                        "days and months told apart by the order of the rows",
+                        "order of day and month inferred from the order of the rows",
                         """
                         Date,Description,Amount
                         01/03/2024,One,-1.00
@@ -91,7 +91,7 @@ class BankMovementsConnectorTest {
                         """.replace("mrt", "mrt.").replace("okt", "okt."),
                         List.of("2024-03-03 -12.00 null Winkel", "2024-10-12 1500.00 null Loon")),
                 arguments(
-                        "a column of debits before one of credits",
+                        "a debit column before a credit column",
                         """
                         Fecha;Concepto;Cargo;Abono;Divisa
                         13/02/2024;Recibo;45,10;;EUR
@@ -99,7 +99,7 @@ class BankMovementsConnectorTest {
                         """,
                         List.of("2024-02-13 -45.10 EUR Recibo", "2024-02-14 1900.00 EUR Nómina")),
                 arguments(
-                        "a code for the way of the money",
+                        "a debit or credit code in a column",
                         """
                         Data\tDescrizione\tImporto\tSegno\tDivisa
                         13/02/2024\tBolletta\t45,10\tD\tEUR
@@ -107,7 +107,7 @@ class BankMovementsConnectorTest {
                         """.replace("\tA\t", "\tC\t"),
                         List.of("2024-02-13 -45.10 EUR Bolletta", "2024-02-14 1900.00 EUR Stipendio")),
                 arguments(
-                        "a code behind each amount",
+                        "a debit or credit code after each amount",
                         """
                         Date,Description,Amount
                         13/02/2024,Shop,45.10 DR
@@ -123,7 +123,7 @@ class BankMovementsConnectorTest {
                         """,
                         List.of("2024-02-13 -45.10 PLN Sklep", "2024-02-14 1900.00 PLN Pensja")),
                 arguments(
-                        "charges to a card",
+                        "card charges",
                         """
                         Date,Card number,Merchant,Amount
                         2024-02-13,**12,Shop,45.10
@@ -140,7 +140,7 @@ class BankMovementsConnectorTest {
                         2024-02-14,Wage,900.000,TND
                         """, List.of("2024-02-13 -45.10 TND Shop", "2024-02-14 900.00 TND Wage")),
                 arguments(
-                        "no header, debits and credits told apart by the balance",
+                        "no header, debits and credits inferred from the balance",
                         """
                         2024-02-13;LOHN;1900.00;;2000.00
                         2024-02-14;MIETE;;800.00;1200.00
@@ -151,7 +151,7 @@ class BankMovementsConnectorTest {
                                 "2024-02-14 -800.00 null MIETE",
                                 "2024-02-15 -50.00 null LADEN")),
                 arguments(
-                        "movements that are not booked yet",
+                        "transactions without a booking date",
                         """
                         Transaktionsdatum;Buchungsdatum;Beschreibung;Betrag in CHF
                         14.02.2024;;Kiosk;-5.00
@@ -183,7 +183,7 @@ class BankMovementsConnectorTest {
                         """,
                         List.of("2024-01-31 -1204.20 EUR Miete", "2024-01-30 1214.20 EUR Lohn")),
                 arguments(
-                        "objects deep in a document, values deep in objects",
+                        "nested objects with nested values",
                         """
                         {"iban": "FR7630004000031234567890143", "page": {"size": 2},
                          "account": {"operations": [
@@ -197,7 +197,7 @@ class BankMovementsConnectorTest {
                                 "2024-01-30 900.00 EUR Wage",
                                 "2024-01-29 -12.50 EUR Zoo")),
                 arguments(
-                        "a word for the way of the money",
+                        "a word for debit or credit",
                         """
                         {"transactions": [
                            {"date": "2024-01-31", "type": "DEBIT", "amount": 4.20, "currency": "GBP", "description": "Bakery"},
@@ -209,14 +209,14 @@ class BankMovementsConnectorTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("documents")
-    void movementsAreReadFromJsonAsFromTables(String shape, String text, List<String> expected) {
+    void readsTransactionsFromJson(String shape, String text, List<String> expected) {
         assertThat(read(text))
-                .extracting(movement -> told(movement).replaceFirst("(\\.\\d\\d)00 ", "$1 "))
+                .extracting(transaction -> told(transaction).replaceFirst("(\\.\\d\\d)00 ", "$1 "))
                 .isEqualTo(expected);
     }
 
     @Test
-    void datesWithNumbersThatNothingCallsMoneyAreLeftAlone() throws IOException {
+    void doesNotProposeJsonWithoutNamedAmounts() throws IOException {
         String text = """
                 [{"period": "May", "volume_m3": 81.7, "energy_kwh": 918.5, "timestamp": "2024-04-20T09:34:31"},
                  {"period": "June", "volume_m3": 78.2, "energy_kwh": 877.1, "timestamp": "2024-05-20T09:34:31"}]
@@ -227,7 +227,7 @@ class BankMovementsConnectorTest {
     }
 
     @Test
-    void wholeNumbersOfJsonMayBeCentsAndAreLeftAlone() throws IOException {
+    void doesNotProposeJsonWithWholeNumbersThatMayBeCents() throws IOException {
         String text = """
                 [{"date": "2024-01-31", "amount": -420, "currency": "GBP", "description": "Bakery"},
                  {"date": "2024-01-30", "amount": 90000, "currency": "GBP", "description": "Wage"}]
@@ -238,16 +238,16 @@ class BankMovementsConnectorTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("dialects")
-    void movementsAreReadHoweverABankWritesThem(String dialect, String text, List<String> expected) {
+    @MethodSource("layouts")
+    void readsTransactionsInAnyLayout(String layout, String text, List<String> expected) {
         assertThat(read(text))
-                .extracting(movement -> told(movement).replaceFirst("(\\.\\d\\d)00 ", "$1 "))
+                .extracting(transaction -> told(transaction).replaceFirst("(\\.\\d\\d)00 ", "$1 "))
                 .isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"dialects", "documents"})
-    void aProposalIsAMappingThatLoadsAndClaimsTheFile(String dialect, String text, List<String> expected)
+    @MethodSource({"layouts", "documents"})
+    void proposesMappingThatLoadsAndClaimsTheFile(String layout, String text, List<String> expected)
             throws IOException {
         String yaml = proposal(text).mapping().orElseThrow().yaml("new-bank/movements");
 
@@ -257,15 +257,15 @@ class BankMovementsConnectorTest {
     }
 
     @Test
-    void rowsOfSeveralCustomersAreTheirs() {
-        List<BankTransaction> movements = read("""
+    void readsCustomerOfEachRow() {
+        List<BankTransaction> transactions = read("""
                 Date;N° client;IBAN client;Libellé;Montant;IBAN bénéficiaire
                 02/01/2026;C-1001;FR7630006000011234567890189;VIR LOYER;-700,00;FR7630004000031234567890143
                 02/01/2026;C-1002;FR1420041010050500013M02606;VIR PAIE;1 900,00;
                 03/01/2026;C-1001;FR7630006000011234567890189;CB LES HALLES;-12,30;
                 """);
 
-        assertThat(movements)
+        assertThat(transactions)
                 .extracting(
                         BankTransaction::getSubjectKind,
                         BankTransaction::getSubject,
@@ -282,37 +282,37 @@ class BankMovementsConnectorTest {
     }
 
     @Test
-    void wordsBesideNumbersAreLabelsAndNoAmounts() {
-        List<BankTransaction> movements = read("""
+    void readsWordsNextToNumbersAsLabels() {
+        List<BankTransaction> transactions = read("""
                 Date;Libellé;Montant
                 01/02/2026;CHEQUE 1;-3,50
                 02/02/2026;CHEQUE 2;-4,50
                 """);
 
-        assertThat(movements).extracting(BankTransaction::getLabel).containsExactly("CHEQUE 1", "CHEQUE 2");
+        assertThat(transactions).extracting(BankTransaction::getLabel).containsExactly("CHEQUE 1", "CHEQUE 2");
     }
 
     @Test
-    void referencesOfClientsAndTheirNamesAreNoCustomers() {
-        List<BankTransaction> movements = read("""
+    void doesNotReadClientReferencesOrNamesAsCustomers() {
+        List<BankTransaction> transactions = read("""
                 Date;Référence client;Client;Libellé;Montant
                 02/01/2026;FAC-2201;Menuiserie Roux;VIR;-700,00
                 03/01/2026;FAC-2202;Menuiserie Roux;VIR;-12,30
                 """);
 
-        assertThat(movements).extracting(BankTransaction::getSubject).containsOnlyNulls();
-        assertThat(movements).extracting(BankTransaction::getEndToEndId).containsExactly("FAC-2201", "FAC-2202");
+        assertThat(transactions).extracting(BankTransaction::getSubject).containsOnlyNulls();
+        assertThat(transactions).extracting(BankTransaction::getEndToEndId).containsExactly("FAC-2201", "FAC-2202");
     }
 
     @Test
-    void accountsOfSeveralCustomersAreTheirOwnBesideThoseOfOthers() {
-        List<BankTransaction> movements = read("""
+    void distinguishesOwnAccountsFromCounterpartyAccounts() {
+        List<BankTransaction> transactions = read("""
                 Date,Account,Description,Amount,Counterparty account
                 2026-01-02,GB33BUKB20201555555555,Rent,-700.00,GB94BARC10201530093459
                 2026-01-02,GB29NWBK60161331926819,Pay,1900.00,
                 """);
 
-        assertThat(movements)
+        assertThat(transactions)
                 .extracting(BankTransaction::getSubjectKind, BankTransaction::getSubject)
                 .containsExactly(
                         tuple(SubjectKind.ACCOUNT, "GB33BUKB20201555555555"),
@@ -320,8 +320,8 @@ class BankMovementsConnectorTest {
     }
 
     @Test
-    void theAccountAboveTheTableIsTheSubjectAndTheOneBesideItTheCounterparty() {
-        List<BankTransaction> movements = read("""
+    void readsSubjectFromPreambleAndCounterpartyFromColumn() {
+        List<BankTransaction> transactions = read("""
                 Kontoauszug;DE02120300000000202051
 
                 Buchungstag;Verwendungszweck;Zahlungsempfänger;IBAN;Betrag
@@ -329,25 +329,27 @@ class BankMovementsConnectorTest {
                 14.02.2024;Strom;Netz AG;DE12500105170648489890;-45,00
                 """);
 
-        assertThat(movements).extracting(BankTransaction::getSubject).containsOnly("DE02120300000000202051");
-        assertThat(movements)
+        assertThat(transactions).extracting(BankTransaction::getSubject).containsOnly("DE02120300000000202051");
+        assertThat(transactions)
                 .extracting(BankTransaction::getCounterpartyIban)
                 .containsExactly("DE89370400440532013000", "DE12500105170648489890");
-        assertThat(movements).extracting(BankTransaction::getCounterpartyName).containsExactly("Haus GmbH", "Netz AG");
+        assertThat(transactions)
+                .extracting(BankTransaction::getCounterpartyName)
+                .containsExactly("Haus GmbH", "Netz AG");
     }
 
     @Test
-    void whatNoFieldTakesIsKeptUnderItsName() {
-        BankTransaction movement = read("""
+    void keepsUnmappedColumnsUnderTheirNames() {
+        BankTransaction transaction = read("""
                 Date,Branch,Description,Emoji,Amount
                 2024-02-13,B7,Shop,x,-1.00
                 """).get(0);
 
-        assertThat(movement.getAdditional()).containsOnlyKeys("Branch", "Emoji").containsEntry("Branch", "B7");
+        assertThat(transaction.getAdditional()).containsOnlyKeys("Branch", "Emoji").containsEntry("Branch", "B7");
     }
 
     @Test
-    void balancesThatMoveByTheAmountsMakeItSurer() {
+    void runningBalanceIncreasesConfidence() {
         String confirmed = """
                 Date;Libellé;Montant;Solde
                 13/02/2024;A;-10,00;90,00
@@ -355,15 +357,15 @@ class BankMovementsConnectorTest {
                 15/02/2024;C;-5,00;65,00
                 """;
 
-        assertThat(proposal(confirmed).reason()).endsWith("balances move by the amounts");
+        assertThat(proposal(confirmed).reason()).endsWith("the running balance confirms the amounts");
         assertThat(proposal(confirmed).confidence())
                 .isGreaterThan(proposal(confirmed.replace("70,00", "71,00")).confidence());
     }
 
     @Test
-    void aDayThatMayBeAMonthIsSaid() {
+    void reportsAmbiguousDates() {
         assertThat(proposal("Date,Description,Amount\n02/03/2024,Shop,-1.00\n").reason())
-                .contains("day and month may be the other way round");
+                .contains("day and month may be swapped");
     }
 
     @ParameterizedTest
@@ -377,7 +379,7 @@ class BankMovementsConnectorTest {
                 "PRM;Date;Index;kWh\n09123;13/02/2024;12000;0,10\n",
                 "Date;Libellé;Montant\n",
             })
-    void otherFilesAreLeftAlone(String text) throws IOException {
+    void doesNotClaimOtherFiles(String text) throws IOException {
         assertThat(CONNECTOR.recognise(BufferedFilePreview.of(BytesContent.utf8("x.csv", text), FirstPageReader.NONE)))
                 .isEqualTo(Recognition.OTHER_FORMAT);
     }
@@ -392,7 +394,7 @@ class BankMovementsConnectorTest {
                 France,1000,20240301,"10, 11",181000,1
                 France,1001,20240302,"12",182000,1
                 """})
-    void measuresAndListeningAreNotProposedAsMovements(String text) throws IOException {
+    void doesNotProposeMeterReadingsOrListeningHistory(String text) throws IOException {
         assertThat(CONNECTOR.propose(BufferedFilePreview.of(BytesContent.utf8("x.csv", text), FirstPageReader.NONE)))
                 .isEmpty();
     }

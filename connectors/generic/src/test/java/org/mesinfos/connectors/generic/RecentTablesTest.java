@@ -13,14 +13,14 @@ class RecentTablesTest {
     private final RecentTables tables = new RecentTables();
 
     private RecentTables.Found of(String text) {
-        return tables.of(text, looked -> {
-            lookedAt.add(looked);
-            return Movements.find(looked);
+        return tables.of(text, missing -> {
+            lookedAt.add(missing);
+            return Movements.find(missing);
         });
     }
 
     @Test
-    void aFileIsLookedAtOnceAndItsMappingMadeOnce() {
+    void infersEachTextAndCreatesItsMappingOnce() {
         String text = "Date;Label;Amount\n2024-01-02;COFFEE;-2.50\n2024-01-03;RENT;-700.00\n";
 
         assertThat(of(text).mapping("a/b"))
@@ -30,14 +30,14 @@ class RecentTablesTest {
     }
 
     @Test
-    void whatHoldsNoTableIsRememberedToo() {
+    void cachesTextsWithoutTable() {
         assertThat(of("no table").movements()).isEqualTo(Optional.empty());
         assertThat(of("no table").mapping("a/b")).isEmpty();
         assertThat(lookedAt).containsExactly("no table");
     }
 
     @Test
-    void theLastSixteenAreRemembered() {
+    void evictsAllButTheLastSixteenTexts() {
         for (int i = 0; i < 17; i++) {
             of("text " + i);
         }

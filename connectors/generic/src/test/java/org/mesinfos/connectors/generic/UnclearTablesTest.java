@@ -16,7 +16,7 @@ import org.mesinfos.connectors.intake.BytesContent;
 import org.mesinfos.connectors.testkit.CollectedRows;
 import org.mesinfos.records.BankTransaction;
 
-/** Tables in which names mislead, are missing or stand over several columns, and values say what is meant. */
+/** Tables whose column names are misleading, missing or shared by several columns, so that the values decide. */
 class UnclearTablesTest {
 
     private static List<BankTransaction> read(String text) throws IOException {
@@ -26,16 +26,16 @@ class UnclearTablesTest {
         return rows.records(BankTransaction.class);
     }
 
-    private static String told(BankTransaction movement) {
-        return movement.getBookingDate() + " "
-                + movement.getAmount().stripTrailingZeros().toPlainString() + " " + movement.getCurrency() + " "
-                + movement.getLabel();
+    private static String told(BankTransaction transaction) {
+        return transaction.getBookingDate() + " "
+                + transaction.getAmount().stripTrailingZeros().toPlainString() + " " + transaction.getCurrency() + " "
+                + transaction.getLabel();
     }
 
     static Stream<Arguments> tables() {
         return Stream.of(
                 arguments(
-                        "marks of both ways in a column of credits",
+                        "debit and credit codes in the credit column",
                         """
                         Date,Description,Currency,CREDIT,DEBIT,Balance
                         31 Jan 2024,Fee,USD,5.00Dr,,95.00
@@ -43,7 +43,7 @@ class UnclearTablesTest {
                         """,
                         List.of("2024-01-31 -5 USD Fee", "2024-02-02 15 USD Wage")),
                 arguments(
-                        "signs that say what is owed, as codes beside them confirm",
+                        "reversed signs, confirmed by debit and credit codes",
                         """
                         Transaction date,Description,Currency,Amount,Debit/Credit
                         28.03.2024,Cinema,CHF,40.00,Debit
@@ -55,7 +55,7 @@ class UnclearTablesTest {
                                 "2024-03-21 35 CHF Payment",
                                 "2024-03-18 -120.6 CHF Garage")),
                 arguments(
-                        "days of purchase and of posting, and mostly positive amounts",
+                        "purchase and posting dates, and mostly positive amounts",
                         """
                         Trans. Date,Post Date,Description,Amount
                         03/15/2024,03/16/2024,CINEMA,40.00
@@ -67,7 +67,7 @@ class UnclearTablesTest {
                                 "2024-03-15 35 null PAYMENT",
                                 "2024-03-14 -120.6 null GARAGE")),
                 arguments(
-                        "what a card was charged",
+                        "card charges",
                         """
                         利用日,利用店名,利用金額
                         2024/03/15,映画館,1800
@@ -75,7 +75,7 @@ class UnclearTablesTest {
                         """,
                         List.of("2024-03-15 -1800 null 映画館", "2024-03-13 -12060 null 車庫")),
                 arguments(
-                        "months of another language and details below",
+                        "month names of another language, and continuation lines",
                         """
                         Data,,Detalii tranzactie,,Debit,Credit
                         28 martie 2024,,Cumparare POS,,"40,00",
@@ -87,7 +87,7 @@ class UnclearTablesTest {
                                 "2024-03-28 -40 null Cumparare POS Terminal: Garaj",
                                 "2024-05-21 1250.5 null Incasare Ordonator: Lia")),
                 arguments(
-                        "a stop between day and time",
+                        "a full stop between date and time",
                         """
                         name,kind,date,amount,currency
                         Bar,C2B,"24 lug 2024. 02:59:45","-30,40 ",EUR
@@ -101,7 +101,7 @@ class UnclearTablesTest {
                         2024-07-22;Gift;17.00;€
                         """, List.of("2024-07-24 -30.4 EUR Bar", "2024-07-22 17 EUR Gift")),
                 arguments(
-                        "numbers of accounts as long as none of amounts is",
+                        "account numbers longer than any amount",
                         """
                         117730161111101800000000;T;12500;HUF;20240724;Cinema evening
                         117730161111101800000000;J;90000;HUF;20240722;Wage of July
@@ -112,7 +112,7 @@ class UnclearTablesTest {
                                 "2024-07-22 90000 HUF Wage of July",
                                 "2024-07-21 -4500 HUF Bakery")),
                 arguments(
-                        "columns of another kind in which nothing stands",
+                        "empty columns that are unusual for transactions",
                         """
                         DATE;ACTIVITY NAME;DEBIT;CREDIT;CARD NUMBER;QUANTITY;PRICE PER UNIT
                         24/07/2024;Cinema;-30.40;;;;
@@ -120,7 +120,7 @@ class UnclearTablesTest {
                         """,
                         List.of("2024-07-24 -30.4 null Cinema", "2024-07-22 17 null Gift")),
                 arguments(
-                        "credits under a name that nobody knows, beside debits",
+                        "a credit column of unknown name, next to debits",
                         """
                         Dato;Tekst;Uttak;Xyzzy
                         14.05.2024;Kolonial;245,50;
@@ -128,7 +128,7 @@ class UnclearTablesTest {
                         """,
                         List.of("2024-05-14 -245.5 null Kolonial", "2024-05-13 32000 null Arbeid")),
                 arguments(
-                        "an amount without a name behind its currency",
+                        "an amount without a name after its currency",
                         """
                         Datum,Omschrijving,Mutatie,,Saldo,
                         27-12-2024,Rente,EUR,"0,19",EUR,"13,88"
@@ -152,7 +152,7 @@ class UnclearTablesTest {
                                 "2024-03-28 240 null Virement",
                                 "2024-03-27 -200 null Loyer")),
                 arguments(
-                        "a header that ends in nothing, above rows that end before",
+                        "a header with an empty last cell, and shorter rows",
                         """
                         Datum;Text;Betrag;
                         31.03.2024;Bäcker;-10,00
@@ -168,7 +168,7 @@ class UnclearTablesTest {
                         """,
                         List.of("2024-08-14 -5000 null Grocer", "2024-08-15 120000 null Salary")),
                 arguments(
-                        "what was paid beside what it came to, without names",
+                        "original and converted amounts, without a header",
                         """
                         Bäcker;18.05.2024;EUR;12,90;-12,90
                         Hotel;21.05.2024;GBP;80,00;-91,62
@@ -179,7 +179,7 @@ class UnclearTablesTest {
                                 "2024-05-21 -91.62 null Hotel",
                                 "2024-05-28 -2 null Kiosk")),
                 arguments(
-                        "charges under a line that tells of a card",
+                        "charges below a line that mentions a card",
                         """
                         Kredi Kartı Ekstresi
 
@@ -193,7 +193,7 @@ class UnclearTablesTest {
                                 "2024-08-13 -890 null Eczane",
                                 "2024-08-14 2000 null Ödeme")),
                 arguments(
-                        "months and days of one digit behind the year",
+                        "months and days of one digit after the year",
                         """
                         日付,摘要,支払い金額,預かり金額,差引残高
                         2024/9/1,給料,,"300,000","1,300,000"
@@ -201,7 +201,7 @@ class UnclearTablesTest {
                         """,
                         List.of("2024-09-01 300000 null 給料", "2024-09-05 -5000 null カード")),
                 arguments(
-                        "a label that only details give",
+                        "a label that only the details contain",
                         """
                         Datum;Verwendungszweck;Info;Betrag
                         31.03.2024;;Bäcker;-10,00
@@ -216,7 +216,7 @@ class UnclearTablesTest {
                         """,
                         List.of("2024-01-02 -89 NOK Gebyr", "2024-01-15 500 NOK Lønn")),
                 arguments(
-                        "a broker's columns beside those of the account",
+                        "columns of a broker next to those of the account",
                         """
                         date,type,name,symbol,shares,price,amount,currency,description,transaction_id,counterparty_name,counterparty_iban
                         2024-03-27,DIVIDEND,Lune,LUN,10,,32.27,EUR,Dividend,t-1,,
@@ -231,12 +231,12 @@ class UnclearTablesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("tables")
-    void valuesSayWhatNamesDoNot(String table, String text, List<String> expected) throws IOException {
+    void infersRolesFromValues(String table, String text, List<String> expected) throws IOException {
         assertThat(read(text)).extracting(UnclearTablesTest::told).isEqualTo(expected);
     }
 
     @Test
-    void amountsOfTheAccountAreTakenBeforeThoseThatWerePaid() throws IOException {
+    void prefersAmountsInTheCurrencyOfTheAccount() throws IOException {
         assertThat(read("""
                         Datum zúčtování;Popis;Původní částka;Původní měna;Zaúčtovaná částka;Měna zaúčtování
                         20.06.2024;Lékárna;;;-1 090,00;CZK
@@ -244,7 +244,7 @@ class UnclearTablesTest {
                         """))
                 .extracting(
                         UnclearTablesTest::told,
-                        movement -> String.valueOf(movement.getOriginalAmount()),
+                        transaction -> String.valueOf(transaction.getOriginalAmount()),
                         BankTransaction::getOriginalCurrency)
                 .containsExactly(
                         tuple("2024-06-20 -1090 CZK Lékárna", "null", null),
@@ -252,7 +252,7 @@ class UnclearTablesTest {
     }
 
     @Test
-    void accountsWithNamesBesideThemAreTheCustomersOwnHoweverManyTheyAre() throws IOException {
+    void treatsAccountsWithLabelsAsOwnAccounts() throws IOException {
         assertThat(read("""
                         date;label;amount;accountNum;accountLabel
                         2024-08-31;Librairie;-14,99;4810****8543;Carte
@@ -263,7 +263,7 @@ class UnclearTablesTest {
     }
 
     @Test
-    void accountsOfAnotherPartyAreNeverTheCustomersOwn() throws IOException {
+    void doesNotTreatCounterpartyAccountsAsOwnAccounts() throws IOException {
         assertThat(read("""
                         Datum;Částka;Název protistrany;Číslo účtu protistrany;Zpráva pro příjemce
                         15.05.2024;-245,50;Pekárna;123456789/0800;chléb
@@ -277,7 +277,7 @@ class UnclearTablesTest {
     }
 
     @Test
-    void namesThatPeopleGiveTheirAccountsAreLabelsOfThem() throws IOException {
+    void readsAccountNamesAsAccountLabels() throws IOException {
         assertThat(read("""
                         Date,Account,Description,Amount
                         2024-03-14,Checking - Ending in 1234,Grocer,-45.20
@@ -288,7 +288,7 @@ class UnclearTablesTest {
     }
 
     @Test
-    void ibansAreAccountsWhateverIsWrittenAboveThem() throws IOException {
+    void recognisesIbansUnderAnyColumnName() throws IOException {
         assertThat(read("""
                         Date,Amount,Account,Counterparty,Name,Description
                         2024-04-14,-12.50,NL63BUNQ2031783591,NL58BUNQ4490788981,Kaashandel,Kaas
@@ -299,7 +299,7 @@ class UnclearTablesTest {
     }
 
     @Test
-    void dashesAndApostrophesAreNoPartOfAValue() throws IOException {
+    void removesDashesAndApostrophes() throws IOException {
         assertThat(read("""
                         Data;Opis;Numer konta;Kwota
                         2024-09-27;Przelew;'27114020040000300201355387';1 200,00

@@ -1,16 +1,16 @@
 package org.mesinfos.connectors.generic.document;
 
 /**
- * Words that name a value.
+ * Printed words that name a value, such as "Invoice date".
  *
- * @param notion what they stand for
+ * @param notion concept of the value
  * @param text as printed
- * @param line that they stand on
- * @param from number of its first token on the line
- * @param to number of the token behind its last one
- * @param end number of the token at which the next caption of the line begins, or how many tokens there are
- * @param left edge, in points
- * @param right edge
+ * @param line of the caption
+ * @param from index of its first token on the line
+ * @param to index after its last token
+ * @param end index after the tokens of its value: the start of the next caption, or the end of the line
+ * @param left left edge, in points
+ * @param right right edge, in points
  */
 public record Caption(
         String notion, String text, PaperLine line, int from, int to, int end, double left, double right) {}

@@ -5,50 +5,51 @@ import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.connectors.generic.print.WordTable;
 
-/** The phrases of a table, looked up without their spaces: letters are often set apart. Immutable. */
+/** Dictionary of captions, looked up without spaces, because letters are often printed apart. Immutable. */
 public final class CaptionWords {
 
     private final Map<String, String> notions = new HashMap<>();
     private final int longest;
 
     private CaptionWords(WordTable table) {
-        int most = 0;
-        for (String notion : table.notions()) {
-            for (String phrase : table.phrases(notion)) {
-                String squeezed = squeezed(phrase);
-                String other = notions.put(squeezed, notion);
-                if (other != null && !other.equals(notion)) {
-                    throw new IllegalStateException("\"" + phrase + "\" stands for " + other + " and for " + notion);
+        int maxLength = 0;
+        for (String concept : table.notions()) {
+            for (String phrase : table.phrases(concept)) {
+                String normalised = squeezed(phrase);
+                String otherConcept = notions.put(normalised, concept);
+                if (otherConcept != null && !otherConcept.equals(concept)) {
+                    throw new IllegalStateException(
+                            "Phrase \"" + phrase + "\" is listed under " + otherConcept + " and " + concept);
                 }
-                most = Math.max(most, squeezed.length());
+                maxLength = Math.max(maxLength, normalised.length());
             }
         }
-        this.longest = most;
+        this.longest = maxLength;
     }
 
     /**
-     * The phrases of a table.
+     * Loads a dictionary.
      *
-     * @param beside the class that the table stands beside
-     * @param resource its name
+     * @param owner class in whose package the resource is
+     * @param resource name of the resource
      */
-    public static CaptionWords load(Class<?> beside, String resource) {
-        return new CaptionWords(WordTable.load(beside, resource));
+    public static CaptionWords load(Class<?> owner, String resource) {
+        return new CaptionWords(WordTable.load(owner, resource));
     }
 
-    /** What some squeezed words stand for. */
-    public Optional<String> notion(String squeezed) {
-        return Optional.ofNullable(notions.get(squeezed));
+    /** Returns the concept of a normalised phrase. */
+    public Optional<String> notion(String normalised) {
+        return Optional.ofNullable(notions.get(normalised));
     }
 
-    /** The length of the longest phrase, in letters. */
+    /** Returns the length of the longest phrase, in letters. */
     public int longest() {
         return longest;
     }
 
-    /** A text in capitals without accents, punctuation and spaces. */
+    /** Returns a text in upper case, without accents, punctuation and spaces. */
     public static String squeezed(String text) {
-        String comparable = WordTable.comparable(text);
-        return comparable.indexOf(' ') < 0 ? comparable : comparable.replace(" ", "");
+        String spaced = WordTable.comparable(text);
+        return spaced.indexOf(' ') < 0 ? spaced : spaced.replace(" ", "");
     }
 }

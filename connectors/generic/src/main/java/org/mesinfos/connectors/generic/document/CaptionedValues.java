@@ -6,35 +6,35 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Finds the values that captions name: beside them, or else under them. */
+/** Finds the values of captions: after the caption on its line, or below it. */
 public final class CaptionedValues {
 
-    /** A value under its caption is no further down, in points. */
+    /** Largest distance of a value below its caption, in points. */
     private static final double FURTHEST_BELOW = 34;
 
     private static final int MOST_LINES_BELOW = 5;
-    /** How far the base lines of one row may be apart, in points. */
+    /** Largest difference between the baselines of one row, in points. */
     private static final double OFF = 6;
 
     private static final int[] NEXT = {1, -1};
     private static final int MOST_LINES_IN_COLUMN = 24;
-    /** How far a value under a caption may stand beside it, in points. */
+    /** Largest horizontal distance of a value below its caption, in points. */
     private static final double ASIDE = 30;
 
     private final Paper paper;
     private final Captions captions;
 
-    public CaptionedValues(Paper paper, Captions captions) {
-        this.paper = paper;
+    public CaptionedValues(Paper document, Captions captions) {
+        this.paper = document;
         this.captions = captions;
     }
 
-    /** The tokens behind a caption, as far as the next one. */
+    /** Returns the tokens after a caption, up to the next caption. */
     public List<Token> beside(Caption caption) {
         return caption.line().tokens().subList(caption.to(), caption.end());
     }
 
-    /** The tokens behind a caption that stand close to it; those of the next run where it stands alone. */
+    /** Returns the run of tokens directly after a caption, even across a gap. */
     public List<Token> near(Caption caption) {
         List<Token> beside = beside(caption);
         int end = 0;
@@ -45,9 +45,9 @@ public final class CaptionedValues {
     }
 
     /**
-     * The tokens under a caption that are of a kind, from left to right: those of the first line that has any.
+     * Returns the tokens of a kind below a caption, from left to right, on the first line that has any.
      *
-     * <p>A token is under the caption of the line that it is nearest to.
+     * <p>Each token belongs to the nearest caption of the line.
      */
     public List<Token> below(Caption caption, Predicate<Token> kind) {
         for (int step : NEXT) {
@@ -74,7 +74,7 @@ public final class CaptionedValues {
         return List.of();
     }
 
-    /** The nearest token on the right whose base line is a little off that of the caption. */
+    /** Returns the nearest token to the right whose baseline differs slightly from that of the caption. */
     private List<Token> staggered(Caption caption, int step, Predicate<Token> kind) {
         boolean last = caption.end() == caption.line().tokens().size() && caption.to() == caption.end();
         return paper.below(caption.line(), step, OFF).filter(line -> last).stream()
@@ -84,7 +84,7 @@ public final class CaptionedValues {
                 .toList();
     }
 
-    /** The tokens under a caption that are of a kind, line by line, as far as they follow each other. */
+    /** Returns the tokens of a kind below a caption on all consecutive lines. */
     public List<Token> column(Caption caption, Predicate<Token> kind) {
         List<Token> found = new ArrayList<>();
         double last = caption.line().printed().baseline();

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** The captions of a document, in reading order. Immutable. */
 public final class Captions {
 
-    /** Words before a caption that do not change what it stands for. */
+    /** Words before a caption that do not change its concept. */
     private static final Set<String> PREFIXES = Set.of(
             "ZUZUGL",
             "ZUZUGLICH",
@@ -54,7 +54,7 @@ public final class Captions {
             "MAIS",
             "TOT");
 
-    /** A longer word with a point behind it ends a sentence. */
+    /** A longer word followed by a full stop ends a sentence. */
     private static final int LONGEST_ABBREVIATION = 4;
 
     private static final String SEPARATORS = ":;,|•●·–—-/";
@@ -68,17 +68,17 @@ public final class Captions {
                 .collect(Collectors.groupingBy(caption -> caption.line().index()));
     }
 
-    public static Captions of(Paper paper, CaptionWords words) {
+    public static Captions of(Paper document, CaptionWords words) {
         List<Caption> found = new ArrayList<>();
-        for (PaperLine line : paper.lines()) {
+        for (PaperLine line : document.lines()) {
             on(line, words, found);
         }
         return new Captions(found);
     }
 
-    /** Those that stand for a notion. */
-    public Stream<Caption> of(String... notions) {
-        List<String> wanted = Arrays.asList(notions);
+    /** Returns the captions of the given concepts. */
+    public Stream<Caption> of(String... concepts) {
+        List<String> wanted = Arrays.asList(concepts);
         return all.stream().filter(caption -> wanted.contains(caption.notion()));
     }
 
@@ -86,7 +86,7 @@ public final class Captions {
         return all;
     }
 
-    /** Those on a line, from left to right. */
+    /** Returns the captions of a line, from left to right. */
     public Stream<Caption> on(PaperLine line) {
         return byLine.getOrDefault(line.index(), List.of()).stream();
     }
@@ -111,12 +111,15 @@ public final class Captions {
         }
     }
 
-    /** Whether a word before a caption does not change what it stands for. */
+    /** Returns whether a word before a caption does not change its concept. */
     public static boolean isPrefix(Token token) {
         return PREFIXES.contains(CaptionWords.squeezed(token.text()));
     }
 
-    /** A caption begins a run of words, or stands behind a value such as a time, a mark, a caption or a word such as "your". */
+    /**
+     * Returns whether a caption may start at a token: at the start of a run, or after a value, a separator, a caption
+     * or a word such as "your".
+     */
     private static boolean mayBegin(PaperLine line, int token, int taken) {
         if (!line.tokens().get(token).isText()) {
             return false;
@@ -133,23 +136,23 @@ public final class Captions {
     }
 
     private static Optional<Caption> at(PaperLine line, int from, CaptionWords words) {
-        StringBuilder squeezed = new StringBuilder();
-        boolean spelt = true;
+        StringBuilder normalised = new StringBuilder();
+        boolean isLetterSpaced = true;
         Optional<Caption> best = Optional.empty();
-        for (int i = from; i < line.tokens().size() && squeezed.length() <= words.longest(); i++) {
+        for (int i = from; i < line.tokens().size() && normalised.length() <= words.longest(); i++) {
             Token token = line.tokens().get(i);
             if (token.day().isPresent() || token.percent().isPresent() || token.isMoney()) {
                 break;
             }
-            if (i > from && line.isApart(i) && !spelt) {
+            if (i > from && line.isApart(i) && !isLetterSpaced) {
                 break;
             }
             String letters = letters(token.text());
-            spelt &= letters.length() <= 1;
-            squeezed.append(letters);
-            Optional<String> notion = letters.isEmpty() ? Optional.empty() : words.notion(squeezed.toString());
-            if (notion.isPresent()) {
-                best = Optional.of(caption(line, from, i + 1, notion.get()));
+            isLetterSpaced &= letters.length() <= 1;
+            normalised.append(letters);
+            Optional<String> concept = letters.isEmpty() ? Optional.empty() : words.notion(normalised.toString());
+            if (concept.isPresent()) {
+                best = Optional.of(caption(line, from, i + 1, concept.get()));
             }
             if (token.text().endsWith(":")) {
                 break;
@@ -158,7 +161,7 @@ public final class Captions {
         return best;
     }
 
-    /** Without a code in parentheses behind it. */
+    /** Returns the normalised text of a token, without a trailing code in parentheses. */
     private static String letters(String text) {
         int code = text.indexOf('(');
         return CaptionWords.squeezed(
@@ -169,10 +172,10 @@ public final class Captions {
         return text.substring(from).chars().anyMatch(Character::isDigit);
     }
 
-    private static Caption caption(PaperLine line, int from, int to, String notion) {
+    private static Caption caption(PaperLine line, int from, int to, String concept) {
         List<Token> tokens = line.tokens().subList(from, to);
         return new Caption(
-                notion,
+                concept,
                 PaperLine.text(tokens),
                 line,
                 from,

@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The names of the columns of a table, on one line or on several above each other.
+ * Header of a table in a document, on one line or several.
  *
- * @param first number of its first line
- * @param last number of its last line
+ * @param first index of its first line
+ * @param last index of its last line
  * @param columns from left to right
  */
 public record ColumnNames(int first, int last, List<TableColumn> columns) {
@@ -17,7 +17,7 @@ public record ColumnNames(int first, int last, List<TableColumn> columns) {
         columns = List.copyOf(columns);
     }
 
-    /** What stands in the columns, for telling the same header again on another page. */
+    /** Returns the concepts of the columns, by which the repeated header on another page is recognised. */
     public Set<String> notions() {
         return columns.stream().map(TableColumn::notion).collect(Collectors.toSet());
     }

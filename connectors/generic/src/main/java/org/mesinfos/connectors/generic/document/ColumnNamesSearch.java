@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Finds the names of the columns of a kind of table. */
+/** Finds the headers of a kind of table. */
 public final class ColumnNamesSearch {
 
     private static final int FEWEST = 2;
-    /** Lines of one header are no further apart, in points. */
+    /** Largest distance between two lines of a header, in points. */
     private static final double CLOSE = 15;
 
     private static final int MOST_LINES_AROUND = 2;
@@ -20,17 +20,17 @@ public final class ColumnNamesSearch {
     private final Predicate<Set<String>> accepted;
 
     /**
-     * A search.
+     * Creates a finder.
      *
-     * @param words names of columns
-     * @param accepted whether columns of such notions make the table
+     * @param words dictionary of column names
+     * @param accepted tests whether the concepts of the columns are those of the table
      */
     public ColumnNamesSearch(CaptionWords words, Predicate<Set<String>> accepted) {
         this.words = words;
         this.accepted = accepted;
     }
 
-    /** A stretch of the header with the words above each other in it. */
+    /** A horizontal range of a header, with the texts of all its lines. */
     private static final class Box {
         private double left;
         private double right;
@@ -57,22 +57,26 @@ public final class ColumnNamesSearch {
             return words.notion(CaptionWords.squeezed(String.join(" ", parts))).isPresent();
         }
 
-        /** Its column; one that nothing is known of when it stands on the line that names most. */
+        /**
+         * Returns the column of this range; a column of unknown concept only if the range is on the line with the most
+         * known names.
+         */
         Optional<TableColumn> column(CaptionWords words) {
             return words.notion(CaptionWords.squeezed(String.join(" ", parts)))
                     .or(() ->
-                            Optional.of(own).filter(notion -> !notion.isEmpty() && !notion.equals(TableColumn.UNKNOWN)))
+                            Optional.of(own)
+                                    .filter(concept -> !concept.isEmpty() && !concept.equals(TableColumn.UNKNOWN)))
                     .or(() -> parts.stream()
-                            .flatMap(part -> words.notion(CaptionWords.squeezed(part)).stream())
+                            .flatMap(text -> words.notion(CaptionWords.squeezed(text)).stream())
                             .findFirst())
-                    .or(() -> Optional.of(own).filter(notion -> !notion.isEmpty()))
-                    .map(notion -> new TableColumn(notion, left, right));
+                    .or(() -> Optional.of(own).filter(concept -> !concept.isEmpty()))
+                    .map(concept -> new TableColumn(concept, left, right));
         }
     }
 
-    /** The first header at or below a line and before another; empty when there is none. */
-    public Optional<ColumnNames> between(Paper paper, int line, int end) {
-        for (PaperLine candidate : paper.lines().subList(line, end)) {
+    /** Returns the first header in a range of lines; empty if there is none. */
+    public Optional<ColumnNames> between(Paper document, int line, int end) {
+        for (PaperLine candidate : document.lines().subList(line, end)) {
             if (candidate.tokens().size() < FEWEST
                     || candidate.tokens().stream().anyMatch(Token::isMoney)) {
                 continue;
@@ -80,7 +84,7 @@ public final class ColumnNamesSearch {
             List<Caption> captions =
                     Captions.of(new Paper(List.of(candidate)), words).all();
             if (captions.size() >= FEWEST) {
-                Optional<ColumnNames> header = around(paper, candidate, captions);
+                Optional<ColumnNames> header = around(document, candidate, captions);
                 if (header.isPresent()) {
                     return header;
                 }
@@ -89,40 +93,40 @@ public final class ColumnNamesSearch {
         return Optional.empty();
     }
 
-    private Optional<ColumnNames> around(Paper paper, PaperLine line, List<Caption> captions) {
+    private Optional<ColumnNames> around(Paper document, PaperLine line, List<Caption> captions) {
         int first = line.index();
         int last = line.index();
-        while (line.index() - first < MOST_LINES_AROUND && isPart(paper, first - 1, first)) {
+        while (line.index() - first < MOST_LINES_AROUND && isPart(document, first - 1, first)) {
             first--;
         }
-        while (last - line.index() < MOST_LINES_AROUND && isPart(paper, last + 1, last)) {
+        while (last - line.index() < MOST_LINES_AROUND && isPart(document, last + 1, last)) {
             last++;
         }
-        Optional<ColumnNames> wide = of(paper, line, captions, first, last);
-        Optional<ColumnNames> narrow = of(paper, line, captions, line.index(), line.index());
-        return wide.isPresent()
-                        && (narrow.isEmpty()
-                                || wide.get().columns().size()
-                                        > narrow.get().columns().size())
-                ? wide
-                : narrow;
+        Optional<ColumnNames> extended = of(document, line, captions, first, last);
+        Optional<ColumnNames> single = of(document, line, captions, line.index(), line.index());
+        return extended.isPresent()
+                        && (single.isEmpty()
+                                || extended.get().columns().size()
+                                        > single.get().columns().size())
+                ? extended
+                : single;
     }
 
-    private static boolean isPart(Paper paper, int index, int neighbour) {
-        if (index < 0 || index >= paper.lines().size()) {
+    private static boolean isPart(Paper document, int index, int neighbour) {
+        if (index < 0 || index >= document.lines().size()) {
             return false;
         }
-        PaperLine line = paper.lines().get(index);
-        PaperLine other = paper.lines().get(neighbour);
+        PaperLine line = document.lines().get(index);
+        PaperLine other = document.lines().get(neighbour);
         return line.page() == other.page()
                 && Math.abs(line.printed().baseline() - other.printed().baseline()) <= CLOSE
                 && line.tokens().stream().allMatch(Token::isText);
     }
 
-    private Optional<ColumnNames> of(Paper paper, PaperLine base, List<Caption> captions, int first, int last) {
+    private Optional<ColumnNames> of(Paper document, PaperLine base, List<Caption> captions, int first, int last) {
         List<Box> boxes = new ArrayList<>();
         for (int i = first; i <= last; i++) {
-            PaperLine line = paper.lines().get(i);
+            PaperLine line = document.lines().get(i);
             for (Box box : i == base.index() ? own(base, captions) : runs(line)) {
                 boxes.stream()
                         .filter(box::overlaps)
@@ -141,13 +145,13 @@ public final class ColumnNamesSearch {
         return known(columns) >= FEWEST && accepted.test(names.notions()) ? Optional.of(names) : Optional.empty();
     }
 
-    /** Whether another column has exactly the name of which this one has only a part. */
-    private boolean isBetterNamedElsewhere(List<Box> boxes, Box box, String notion) {
+    /** Returns whether another column has the full name of which this one has only a part. */
+    private boolean isBetterNamedElsewhere(List<Box> boxes, Box box, String concept) {
         return !box.isExact(words)
                 && boxes.stream()
                         .filter(other -> other != box && other.isExact(words))
                         .anyMatch(other -> other.column(words)
-                                .filter(column -> column.notion().equals(notion))
+                                .filter(column -> column.notion().equals(concept))
                                 .isPresent());
     }
 
@@ -168,7 +172,7 @@ public final class ColumnNamesSearch {
         return line.runs().stream().map(Box::new).toList();
     }
 
-    /** The captions of the line, and what stands between them. */
+    /** Returns the ranges of the captions of a line and of the texts between them. */
     private static List<Box> own(PaperLine line, List<Caption> captions) {
         List<Box> boxes = new ArrayList<>();
         int next = 0;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.generic.print.DayOrder;
 import org.mesinfos.connectors.generic.print.PrintedDay;
 
-/** Reads the dates that captions name. */
+/** Finds the dates of captions. */
 public final class Days {
 
     private final CaptionedValues values;
@@ -18,12 +18,12 @@ public final class Days {
     }
 
     /**
-     * The order of day and month in a document: what its dates leave no choice about, else what is usual.
+     * Infers the order of day and month in a document from its unambiguous dates.
      *
-     * @param usual where every date could be read either way
+     * @param usual order if all dates are ambiguous
      */
-    public static DayOrder order(Paper paper, DayOrder usual) {
-        List<PrintedDay> days = paper.lines().stream()
+    public static DayOrder order(Paper document, DayOrder usual) {
+        List<PrintedDay> days = document.lines().stream()
                 .flatMap(line -> line.tokens().stream())
                 .flatMap(token -> token.day().stream())
                 .filter(day -> day.order().isEmpty())
@@ -38,18 +38,18 @@ public final class Days {
         return dayFirst > monthFirst ? DayOrder.DAY_FIRST : DayOrder.MONTH_FIRST;
     }
 
-    /** The date behind a caption or else under it. */
+    /** Returns the date after a caption or, if there is none, below it. */
     public Optional<LocalDate> of(Caption caption) {
         return beside(caption)
                 .or(() -> first(values.below(caption, token -> date(token).isPresent())));
     }
 
-    /** The date behind a caption. */
+    /** Returns the date after a caption. */
     public Optional<LocalDate> beside(Caption caption) {
         return first(values.beside(caption));
     }
 
-    /** The date behind a caption when nothing stands between them. */
+    /** Returns the date directly after a caption. */
     public Optional<LocalDate> next(Caption caption) {
         return first(values.beside(caption).stream()
                 .filter(token -> !CaptionWords.squeezed(token.text()).isEmpty())
@@ -57,14 +57,14 @@ public final class Days {
                 .toList());
     }
 
-    /** The date under a caption behind which nothing stands. */
+    /** Returns the date below a caption that has nothing after it. */
     public Optional<LocalDate> under(Caption caption) {
         return values.beside(caption).isEmpty()
                 ? first(values.below(caption, token -> date(token).isPresent()))
                 : Optional.empty();
     }
 
-    /** All dates behind a caption; the first of two may leave its year to the other. */
+    /** Returns all dates after a caption; the first of two dates may take its year from the second. */
     public List<LocalDate> all(Caption caption) {
         List<PrintedDay> days = values.beside(caption).stream()
                 .flatMap(token -> token.day().stream())
@@ -76,7 +76,7 @@ public final class Days {
                 .toList();
     }
 
-    /** The date that a token is; empty when it is none or has no year. */
+    /** Returns the date of a token; empty if the token is not a date or lacks the year. */
     public Optional<LocalDate> date(Token token) {
         return token.day().flatMap(day -> day.date(order));
     }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.generic.print.PrintedMoney;
 
 /**
- * Reads numbers such as {@code 0,792}, which alone could be thousands, by the decimal mark that the amounts of the
- * document leave no doubt about.
+ * Reinterprets ambiguous numbers such as {@code 0,792}, which may be thousands, by the decimal mark of the unambiguous
+ * amounts of the document.
  */
 final class DecimalMark {
 
@@ -38,7 +38,7 @@ final class DecimalMark {
                                 .toList());
     }
 
-    /** The only mark before cents; empty when there are two, or none. */
+    /** Returns the decimal mark of all amounts with cents; empty if there are two different marks, or none. */
     private Optional<String> mark() {
         List<String> marks = lines.stream()
                 .flatMap(line -> line.tokens().stream())

@@ -23,14 +23,14 @@ import org.mesinfos.connectors.format.pdf.PdfLimits;
 import org.mesinfos.connectors.format.pdf.PdfReader;
 
 /**
- * Reads PDF documents that nobody described and of which each is one record: finds out what is printed, takes it as the
- * record, and tells by how much its sums do not add up.
+ * Base class for generic readers of documents that are one record each. It extracts the content, builds the record and
+ * reports by how much sums do not add up.
  *
- * @param <P> what is printed
+ * @param <P> extracted content of a document
  */
 public abstract class DocumentConnector<P> implements FallbackConnector {
 
-    /** What is less sure is not proposed. */
+    /** Documents with a lower confidence are not proposed. */
     private static final int LEAST_CONFIDENCE = 50;
 
     private static final long MOST_BYTES_PER_CHARACTER = 4;
@@ -39,20 +39,26 @@ public abstract class DocumentConnector<P> implements FallbackConnector {
     private final PdfReader reader;
     private final Media media;
 
-    /** What a document may be delivered as. */
+    /** Accepted media types. */
     protected enum Media {
         PDF,
         PDF_OR_TEXT
     }
 
-    /** @param reader opens the files */
+    /**
+     * Creates a connector for PDF documents.
+     *
+     * @param reader opens the files
+     */
     protected DocumentConnector(ConnectorDescription description, PdfReader reader) {
         this(description, reader, Media.PDF);
     }
 
     /**
-     * @param reader opens the files that are PDF documents
-     * @param media what else they may be
+     * Creates a connector.
+     *
+     * @param reader opens the PDF documents
+     * @param media accepted media types
      */
     protected DocumentConnector(ConnectorDescription description, PdfReader reader, Media media) {
         this.description = description;
@@ -60,22 +66,22 @@ public abstract class DocumentConnector<P> implements FallbackConnector {
         this.media = media;
     }
 
-    /** What is printed on pages; empty when they are not of this kind. */
+    /** Extracts the content of a document; empty if it is not of this kind. */
     protected abstract Optional<P> printed(List<PdfPage> pages);
 
-    /** How sure it is that this is what it seems. */
+    /** Assesses the confidence that the document is of this kind and was parsed correctly. */
     protected abstract Judgement judge(P printed);
 
-    /** The record. */
+    /** Builds the record of a document. */
     protected abstract ParsedRow row(SourceContext context, P printed);
 
-    /** What does not add up, each told by how much. */
+    /** Returns one rejection for each sum that does not add up. */
     protected abstract List<Rejection> differences(P printed);
 
-    /** What a document that is not of this kind lacks. */
+    /** Describes the content that a file of another kind lacks. */
     protected abstract String lacking();
 
-    /** What a document of this kind is called. */
+    /** Describes the kind of document that was expected. */
     protected abstract String expected();
 
     @Override
@@ -114,11 +120,11 @@ public abstract class DocumentConnector<P> implements FallbackConnector {
     }
 
     /**
-     * That something does not add up.
+     * Returns the rejection for a sum that does not add up.
      *
-     * @param what is added up
-     * @param missing how much it is too low; too high when negative
-     * @param expected what would be right
+     * @param what the terms of the sum
+     * @param missing the difference: positive if the sum is too low, negative if it is too high
+     * @param expected description of the correct state
      */
     protected static Rejection difference(Locator place, String what, BigDecimal missing, String expected) {
         String amount = missing.abs().stripTrailingZeros().toPlainString();
@@ -134,7 +140,7 @@ public abstract class DocumentConnector<P> implements FallbackConnector {
         return media == Media.PDF_OR_TEXT && context.mediaType().equals("text/plain");
     }
 
-    /** A text as a document; one that is too long has no pages. */
+    /** Reads plain text as a document; a text that is too long has no pages. */
     private static PdfDocument text(SourceContent content) throws IOException {
         if (content.size() > MOST_BYTES_PER_CHARACTER * TextPages.MOST_CHARACTERS) {
             return new PdfDocument(List.of(), List.of(), Optional.empty());

@@ -8,19 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.mesinfos.connectors.generic.print.CurrencySigns;
 
-/** Finds the currency of a document: the one beside its amounts, or the one it names most. */
+/** Infers the currency of a document: the most frequent one next to its numbers or, if there is none, in its text. */
 public final class DocumentCurrency {
 
     private static final String MARKS = "()[].,:;*";
 
-    /** Codes that are words in capitals as well. */
+    /** Currency codes that are also words in upper case. */
     private static final Set<String> ALSO_WORDS = Set.of("DEM", "TRY", "RON");
 
     private DocumentCurrency() {}
 
-    public static Optional<String> of(Paper paper) {
+    public static Optional<String> of(Paper document) {
         List<Token> tokens =
-                paper.lines().stream().flatMap(line -> line.tokens().stream()).toList();
+                document.lines().stream().flatMap(line -> line.tokens().stream()).toList();
         return most(tokens.stream()
                         .flatMap(token -> token.number().stream())
                         .flatMap(number -> number.currency().stream())

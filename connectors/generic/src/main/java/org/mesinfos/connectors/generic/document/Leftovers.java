@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Keeps what a document names in its own words: a name, a colon, and what stands behind it. */
+/** Collects the values of a document that no field contains: a name, a colon, and the text after it. */
 public final class Leftovers {
 
     private static final int MOST = 200;
@@ -16,23 +16,25 @@ public final class Leftovers {
     private Leftovers() {}
 
     /**
-     * Named values by their names as printed; a name that comes again has its number behind it.
+     * Returns the values by their names as printed; a repeated name is followed by its number.
      *
-     * @param apart numbers of the lines whose values are held elsewhere
-     * @param held texts that fields hold
-     * @param named whether a field holds what has that name
+     * @param ignoredLines indexes of the lines to ignore
+     * @param mappedTexts texts that fields contain
+     * @param isMapped tests whether a field contains the value of a name
      */
-    public static Map<String, String> of(Paper paper, Set<Integer> apart, Set<String> held, Predicate<String> named) {
+    public static Map<String, String> of(
+            Paper document, Set<Integer> ignoredLines, Set<String> mappedTexts, Predicate<String> isMapped) {
         Map<String, String> found = new HashMap<>();
-        for (PaperLine line : paper.lines()) {
-            if (!apart.contains(line.index())) {
-                on(line, held, named, found);
+        for (PaperLine line : document.lines()) {
+            if (!ignoredLines.contains(line.index())) {
+                on(line, mappedTexts, isMapped, found);
             }
         }
         return found;
     }
 
-    private static void on(PaperLine line, Set<String> held, Predicate<String> named, Map<String, String> found) {
+    private static void on(
+            PaperLine line, Set<String> mappedTexts, Predicate<String> isMapped, Map<String, String> found) {
         List<Token> tokens = line.tokens();
         int start = 0;
         for (int i = 0; i < tokens.size() && found.size() < MOST; i++) {
@@ -46,15 +48,15 @@ public final class Leftovers {
                         .replace(":", "")
                         .strip();
                 String value = PaperLine.text(tokens.subList(i + 1, end));
-                boolean telling = name.chars().anyMatch(Character::isLetter) && name.length() <= LONGEST_NAME;
-                if (telling && !value.isEmpty() && !held.contains(value) && !named.test(name)) {
+                boolean isName = name.chars().anyMatch(Character::isLetter) && name.length() <= LONGEST_NAME;
+                if (isName && !value.isEmpty() && !mappedTexts.contains(value) && !isMapped.test(name)) {
                     put(found, name, value);
                 }
             }
         }
     }
 
-    /** Adds a value under a name that is still free. */
+    /** Adds a value under an unused name. */
     public static void put(Map<String, String> found, String name, String value) {
         String free = name;
         for (int i = 2; found.containsKey(free) && !found.get(free).equals(value); i++) {

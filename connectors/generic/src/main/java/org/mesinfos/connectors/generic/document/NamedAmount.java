@@ -4,16 +4,16 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * An amount that the document names.
+ * An amount with its caption.
  *
- * @param caption its name
- * @param amount with the sign that is printed
- * @param rate the percentage that stands between the two; empty where there is none
- * @param place where it stands
+ * @param caption name of the amount
+ * @param amount with the printed sign
+ * @param rate percentage between caption and amount; empty if there is none
+ * @param place position of the amount
  */
 public record NamedAmount(Caption caption, BigDecimal amount, Optional<BigDecimal> rate, Place place) {
 
-    /** Where an amount stands, as seen from its name. */
+    /** Position of an amount relative to its caption. */
     public enum Place {
         BESIDE,
         BELOW

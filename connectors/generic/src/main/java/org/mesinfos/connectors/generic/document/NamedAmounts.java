@@ -9,10 +9,10 @@ import org.mesinfos.connectors.generic.document.NamedAmount.Place;
 import org.mesinfos.connectors.generic.print.CurrencySigns;
 import org.mesinfos.connectors.generic.print.PrintedMoney;
 
-/** Reads the amounts that captions of sums name. */
+/** Finds the amounts of captions. */
 public final class NamedAmounts {
 
-    /** Words that may stand between the name of a sum and the sum. */
+    /** Words that may appear between a caption and its amount. */
     private static final Set<String> NEUTRAL = Set.of(
             "",
             "EN",
@@ -66,19 +66,20 @@ public final class NamedAmounts {
     private final Set<String> vague;
 
     /**
-     * The amounts of a document.
+     * Creates a finder.
      *
-     * @param notions what their captions stand for
-     * @param vague those of them that are names of columns as well: an amount under one alone is not its value
+     * @param concepts concepts of the captions
+     * @param columnConcepts those of the concepts that are also names of columns: a single amount below such a caption
+     *     is not its value
      */
-    public NamedAmounts(CaptionedValues values, Captions captions, Set<String> notions, Set<String> vague) {
+    public NamedAmounts(CaptionedValues values, Captions captions, Set<String> concepts, Set<String> columnConcepts) {
         this.values = values;
         this.captions = captions;
-        this.notions = Set.copyOf(notions);
-        this.vague = Set.copyOf(vague);
+        this.notions = Set.copyOf(concepts);
+        this.vague = Set.copyOf(columnConcepts);
     }
 
-    /** All of them, in reading order. */
+    /** Returns all amounts, in reading order. */
     public List<NamedAmount> all() {
         List<NamedAmount> found = new ArrayList<>();
         captions.all().stream()
@@ -87,15 +88,15 @@ public final class NamedAmounts {
         return found;
     }
 
-    /** The amounts of one caption; none where other words stand between. */
+    /** Returns the amounts of a caption; empty if other words are between them. */
     public List<NamedAmount> of(Caption caption) {
         List<NamedAmount> found = new ArrayList<>();
         Optional<BigDecimal> rate = before(caption);
         Optional<BigDecimal> bare = Optional.empty();
         for (Token token : values.beside(caption)) {
             if (token.isMoney()) {
-                Optional<BigDecimal> told = rate.isPresent() ? rate : proven(found, bare, token);
-                found.add(new NamedAmount(caption, token.amount(), told, Place.BESIDE));
+                Optional<BigDecimal> knownRate = rate.isPresent() ? rate : proven(found, bare, token);
+                found.add(new NamedAmount(caption, token.amount(), knownRate, Place.BESIDE));
             } else if (token.percent().isPresent()) {
                 rate = token.percent();
             } else if (found.size() == 1 && token.number().isPresent()) {
@@ -110,7 +111,7 @@ public final class NamedAmounts {
         return withRate(found);
     }
 
-    /** Of three amounts the second is a rate with two decimals where it is the percentage which the third is of the first. */
+    /** Takes the second of three amounts as a rate if it is the percentage that the third is of the first. */
     private static List<NamedAmount> withRate(List<NamedAmount> found) {
         if (found.size() < 3 || found.stream().anyMatch(amount -> amount.rate().isPresent())) {
             return found;
@@ -122,13 +123,13 @@ public final class NamedAmounts {
         if (rate.isEmpty()) {
             return found;
         }
-        List<NamedAmount> told = new ArrayList<>(found);
-        NamedAmount part = told.remove(2);
-        told.set(1, new NamedAmount(part.caption(), part.amount(), rate, part.place()));
-        return told;
+        List<NamedAmount> rated = new ArrayList<>(found);
+        NamedAmount part = rated.remove(2);
+        rated.set(1, new NamedAmount(part.caption(), part.amount(), rate, part.place()));
+        return rated;
     }
 
-    /** A number between two amounts that is the percentage which the second is of the first. */
+    /** Returns a number between two amounts if it is the percentage that the second is of the first. */
     private static Optional<BigDecimal> proven(List<NamedAmount> found, Optional<BigDecimal> number, Token token) {
         return number.filter(rate -> found.size() == 1 && isPart(found.get(0).amount(), rate, token.amount()));
     }
@@ -142,14 +143,14 @@ public final class NamedAmounts {
                 <= 0;
     }
 
-    /** A percentage just before the name, as in {@code plus 19% VAT}. */
+    /** Returns the percentage before a caption, as in {@code plus 19% VAT}. */
     private static Optional<BigDecimal> before(Caption caption) {
         return caption.from() > 0
                 ? caption.line().tokens().get(caption.from() - 1).percent()
                 : Optional.empty();
     }
 
-    /** The amounts under a caption, where it stands in a row of names of sums, or is one for sure. */
+    /** Returns the amounts below a caption if it is in a row of captions of amounts, or if there is exactly one. */
     private List<NamedAmount> below(Caption caption) {
         if (values.beside(caption).stream().anyMatch(token -> !isNeutral(token))) {
             return List.of();

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds the name of the organisation that made a document out: what ends with its legal form and stands there most often,
- * or else the first words of the document where it says them again.
+ * Finds the name of the issuer of a document: the most frequent name with a legal form or, if there is none, the first
+ * words of the document if they are repeated.
  */
 public final class OrganisationName {
 
@@ -77,24 +77,24 @@ public final class OrganisationName {
     private OrganisationName() {}
 
     /**
-     * The name.
+     * Returns the name of the issuer.
      *
-     * @param others where other parties stand
+     * @param others regions of other parties
      */
-    public static Optional<String> in(Paper paper, Regions others) {
-        return formed(paper, run -> !others.hold(run.line(), run.tokens())).or(() -> repeated(paper, others));
+    public static Optional<String> in(Paper document, Regions others) {
+        return formed(document, run -> !others.hold(run.line(), run.tokens())).or(() -> repeated(document, others));
     }
 
-    /** The name that stands most often in some places, with its legal form. */
-    public static Optional<String> within(Paper paper, Regions places) {
-        return formed(paper, run -> places.hold(run.line(), run.tokens()));
+    /** Returns the most frequent name with a legal form in the given regions. */
+    public static Optional<String> within(Paper document, Regions regions) {
+        return formed(document, run -> regions.hold(run.line(), run.tokens()));
     }
 
     private record Run(PaperLine line, List<Token> tokens) {}
 
-    private static Optional<String> formed(Paper paper, Predicate<Run> wanted) {
+    private static Optional<String> formed(Paper document, Predicate<Run> wanted) {
         Map<String, List<String>> names = new LinkedHashMap<>();
-        for (PaperLine line : paper.lines()) {
+        for (PaperLine line : document.lines()) {
             line.runs().stream()
                     .map(tokens -> new Run(line, tokens))
                     .filter(wanted)
@@ -110,7 +110,7 @@ public final class OrganisationName {
                 .findFirst();
     }
 
-    /** A text as far as its legal form; empty when it has none, or says more than a name. */
+    /** Returns a text up to its legal form; empty if it has none or is too long for a name. */
     private static Optional<String> name(String text) {
         String[] words = text.split(" ", -1);
         int last = 0;
@@ -124,12 +124,15 @@ public final class OrganisationName {
         return last > 0 && begins(name) ? Optional.of(withoutComma(name)) : Optional.empty();
     }
 
-    /** Whether three words are a form, such as <i>Sp. z o.o.</i> */
+    /** Returns whether three words are a legal form, such as <i>Sp. z o.o.</i> */
     private static boolean isFormOfThree(String[] words, int last) {
         return last > 2 && FORMS.contains(CaptionWords.squeezed(words[last - 2] + words[last - 1] + words[last]));
     }
 
-    /** Short forms are words as well unless they are in capitals, or end with the points of shortened words. */
+    /**
+     * Returns whether a legal form is written as one. Short forms are also words unless they are in upper case or end
+     * with a full stop.
+     */
     private static boolean isForm(String word) {
         String upper = word.toUpperCase(Locale.ROOT);
         return word.equals(upper)
@@ -147,9 +150,9 @@ public final class OrganisationName {
         return name.endsWith(",") ? name.substring(0, name.length() - 1) : name;
     }
 
-    /** The first words on the first page that come again further down, perhaps as the name of a site. */
-    private static Optional<String> repeated(Paper paper, Regions others) {
-        Optional<PaperLine> first = paper.lines().stream()
+    /** Returns the first words of the document if they are repeated further down, for example in a web address. */
+    private static Optional<String> repeated(Paper document, Regions others) {
+        Optional<PaperLine> first = document.lines().stream()
                 .filter(line -> line.tokens().stream().allMatch(Token::isText))
                 .findFirst()
                 .filter(line -> !others.hold(line, line.runs().get(0)));
@@ -158,11 +161,11 @@ public final class OrganisationName {
         }
         String name = PaperLine.text(first.get().runs().get(0));
         String letters = CaptionWords.squeezed(name);
-        String rest = paper.lines().stream()
+        String rest = document.lines().stream()
                 .skip(first.get().index() + 1L)
                 .map(line -> CaptionWords.squeezed(line.printed().text()))
                 .collect(Collectors.joining("\n"));
-        boolean again = letters.length() >= SHORTEST && name.length() <= LONGEST && rest.contains(letters);
-        return again ? Optional.of(name) : Optional.empty();
+        boolean isRepeated = letters.length() >= SHORTEST && name.length() <= LONGEST && rest.contains(letters);
+        return isRepeated ? Optional.of(name) : Optional.empty();
     }
 }

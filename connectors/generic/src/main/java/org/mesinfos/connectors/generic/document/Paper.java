@@ -12,18 +12,18 @@ import org.mesinfos.connectors.generic.print.Phrase;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 
 /**
- * The lines of a document that is no table as a whole.
+ * A document that is not a table as a whole, as a list of lines.
  *
  * @param lines in reading order
  */
 public record Paper(List<PaperLine> lines) {
 
-    /** Words wider apart than this part of a letter do not belong together. */
+    /** Smallest gap between two runs of words, as a multiple of the average letter width. */
     private static final double GAP = 1.35;
 
     private static final double LEAST_GAP = 3.5;
 
-    /** A date at the end of a sentence. */
+    /** A date with punctuation after it. */
     private static final Pattern ENDING =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}([./-])\\d{1,2}\\2\\d{2,4})[.,;:)]+");
 
@@ -31,7 +31,7 @@ public record Paper(List<PaperLine> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** The lines of some pages. */
+    /** Returns the lines of the given pages as a document. */
     public static Paper of(List<PdfPage> pages) {
         List<PaperLine> lines = new ArrayList<>();
         for (PdfPage page : pages) {
@@ -44,8 +44,10 @@ public record Paper(List<PaperLine> lines) {
     }
 
     /**
-     * The line some lines below another on its page, or above it where {@code steps} is negative, at most so far away, in
-     * points; empty when there is none.
+     * Returns a nearby line on the same page; empty if there is none.
+     *
+     * @param steps number of lines below the given line; negative for lines above
+     * @param furthest largest distance, in points
      */
     public Optional<PaperLine> below(PaperLine line, int steps, double furthest) {
         int index = line.index() + steps;
@@ -73,17 +75,17 @@ public record Paper(List<PaperLine> lines) {
         return ending.matches() ? new PdfWord(ending.group(1), word.left(), word.right()) : word;
     }
 
-    /** Without a value that is printed too near behind the colon of its name. */
+    /** Splits a caption from a value that is printed directly after its colon. */
     private static List<PdfWord> unglued(PdfWord printed) {
         PdfWord word = withoutMark(printed);
         String text = word.text();
         int value = text.indexOf(':') + 1;
-        boolean glued = value > 1
+        boolean isJoined = value > 1
                 && value < text.length()
                 && text.charAt(value) != '/'
                 && text.charAt(value) != ':'
                 && text.substring(0, value).chars().anyMatch(Character::isLetter);
-        if (!glued) {
+        if (!isJoined) {
             return List.of(word);
         }
         double border = word.left() + (word.right() - word.left()) / text.length() * value;

@@ -7,12 +7,12 @@ import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 
 /**
- * A line of a paper.
+ * A line of a document, split into tokens.
  *
- * @param index its place in the document, from 0
- * @param printed as it was printed
- * @param tokens what stands on it, from left to right
- * @param gap the distance at which two words no longer belong together, in points
+ * @param index position in the document, from 0
+ * @param printed the line as printed
+ * @param tokens from left to right
+ * @param gap smallest gap between two runs of tokens, in points
  */
 public record PaperLine(int index, PrintedLine printed, List<Token> tokens, double gap) {
 
@@ -28,12 +28,12 @@ public record PaperLine(int index, PrintedLine printed, List<Token> tokens, doub
         return printed.locator();
     }
 
-    /** Whether a token is too far from the one before it to belong to it; true of the first. */
+    /** Returns whether a token starts a run: it is the first token, or there is a wide gap before it. */
     public boolean isApart(int token) {
         return token == 0 || tokens.get(token).left() - tokens.get(token - 1).right() > gap;
     }
 
-    /** The runs of tokens that stand close together, from left to right. */
+    /** Returns the runs of tokens without wide gaps between them, from left to right. */
     public List<List<Token>> runs() {
         List<List<Token>> runs = new ArrayList<>();
         int from = 0;
@@ -46,7 +46,7 @@ public record PaperLine(int index, PrintedLine printed, List<Token> tokens, doub
         return runs;
     }
 
-    /** The texts of tokens joined by one space. */
+    /** Returns the texts of tokens joined by one space. */
     public static String text(List<Token> tokens) {
         return tokens.stream().map(Token::text).collect(Collectors.joining(" "));
     }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.mesinfos.connectors.standard.statement.Money;
 
-/** Numbers as the records hold them. */
+/** Conversion of numbers to the decimals of records. */
 public final class PrintedNumbers {
 
     private static final int SCALE = 6;
@@ -12,17 +12,17 @@ public final class PrintedNumbers {
 
     private PrintedNumbers() {}
 
-    /** An amount with four decimals; empty when it cannot be held exactly. */
+    /** Returns an amount with four decimals; empty if it cannot be represented exactly. */
     public static Optional<BigDecimal> money(BigDecimal amount) {
         return Money.of(amount);
     }
 
-    /** A quantity, a price or a percentage with six decimals; empty when it cannot be held exactly. */
+    /** Returns a quantity, price or percentage with six decimals; empty if it cannot be represented exactly. */
     public static Optional<BigDecimal> measure(BigDecimal number) {
         if (number.stripTrailingZeros().scale() > SCALE) {
             return Optional.empty();
         }
-        BigDecimal held = number.setScale(SCALE);
-        return held.precision() > PRECISION ? Optional.empty() : Optional.of(held);
+        BigDecimal scaled = number.setScale(SCALE);
+        return scaled.precision() > PRECISION ? Optional.empty() : Optional.of(scaled);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads the references that captions name: something with digits that is neither a date nor an amount. */
+/** Finds the references of captions: texts with digits that are neither dates nor amounts. */
 public final class References {
 
     private static final Set<String> NUMBER_WORDS =
@@ -14,7 +14,7 @@ public final class References {
     private static final Set<String> STOPS = Set.of(
             "VOM", "VON", "DU", "DATED", "ISSUED", "OF", "VAN", "DEL", "DE", "DATE", "DATUM", "FROM", "ON", "PAGE",
             "SEITE", "EN", "AU", "LE", "ZUM", "BIS", "AND", "ET", "UND", "A", "TO", "IN", "FUR", "FOR", "POUR");
-    /** What a reference may begin with, apart from its digits. */
+    /** Letters at the start of a reference. */
     private static final Pattern PREFIX = Pattern.compile("[A-Z]{1,4}[-/.]?");
 
     private static final int MOST_TOKENS = 4;
@@ -26,26 +26,26 @@ public final class References {
         this.values = values;
     }
 
-    /** The reference behind a caption or else under it. */
+    /** Returns the reference after a caption or, if there is none, below it. */
     public Optional<String> of(Caption caption) {
         return beside(caption).or(() -> under(caption));
     }
 
-    /** The reference behind a caption. */
+    /** Returns the reference after a caption. */
     public Optional<String> beside(Caption caption) {
         List<Token> taken = new ArrayList<>();
         PaperLine line = caption.line();
-        boolean aside = false;
+        boolean inParentheses = false;
         for (int i = caption.to(); i < caption.end() && taken.size() < MOST_TOKENS; i++) {
             Token token = line.tokens().get(i);
-            String squeezed = CaptionWords.squeezed(token.text());
-            boolean opens = taken.isEmpty() && (aside || token.text().startsWith("("));
-            aside = opens && !token.text().endsWith(")");
-            if (opens || (taken.isEmpty() && NUMBER_WORDS.contains(squeezed))) {
+            String normalised = CaptionWords.squeezed(token.text());
+            boolean opens = taken.isEmpty() && (inParentheses || token.text().startsWith("("));
+            inParentheses = opens && !token.text().endsWith(")");
+            if (opens || (taken.isEmpty() && NUMBER_WORDS.contains(normalised))) {
                 continue;
             }
-            boolean foreign = token.day().isPresent() || token.percent().isPresent() || STOPS.contains(squeezed);
-            if (foreign || (!taken.isEmpty() && line.isApart(i))) {
+            boolean isEnd = token.day().isPresent() || token.percent().isPresent() || STOPS.contains(normalised);
+            if (isEnd || (!taken.isEmpty() && line.isApart(i))) {
                 break;
             }
             taken.add(token);
@@ -53,20 +53,20 @@ public final class References {
         return reference(taken);
     }
 
-    /** Whether a word belongs to a reference or joins it with what is said of it, such as its date. */
+    /** Returns whether a word is part of a reference or joins it with a detail, such as its date. */
     public static boolean mayStandBefore(Token token) {
-        String squeezed = CaptionWords.squeezed(token.text());
-        return NUMBER_WORDS.contains(squeezed)
-                || STOPS.contains(squeezed)
+        String normalised = CaptionWords.squeezed(token.text());
+        return NUMBER_WORDS.contains(normalised)
+                || STOPS.contains(normalised)
                 || token.text().startsWith("(")
                 || token.text().endsWith(")")
                 || hasDigit(token.text());
     }
 
-    /** Whether a word says no more than that a number follows. */
+    /** Returns whether a word only introduces a number. */
     public static boolean isNumberWord(Token token) {
-        String squeezed = CaptionWords.squeezed(token.text());
-        return !squeezed.isEmpty() && NUMBER_WORDS.contains(squeezed);
+        String normalised = CaptionWords.squeezed(token.text());
+        return !normalised.isEmpty() && NUMBER_WORDS.contains(normalised);
     }
 
     private Optional<String> under(Caption caption) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Places of a document: what stands behind and under captions, as blocks of addresses do.
+ * Regions of a document, such as the address blocks after and below captions.
  *
- * @param places the places
+ * @param places the regions
  */
 public record Regions(List<Place> places) {
 
@@ -16,13 +16,13 @@ public record Regions(List<Place> places) {
     private static final double WIDTH = 260;
 
     /**
-     * A place.
+     * A rectangle of a page.
      *
-     * @param page it is on
-     * @param top base line of its first line, in points
-     * @param bottom base line of its last line
-     * @param left its left edge
-     * @param right its right edge
+     * @param page number of the page
+     * @param top baseline of its first line, in points
+     * @param bottom baseline of its last line, in points
+     * @param left left edge, in points
+     * @param right right edge, in points
      */
     public record Place(int page, double top, double bottom, double left, double right) {}
 
@@ -30,29 +30,29 @@ public record Regions(List<Place> places) {
         places = List.copyOf(places);
     }
 
-    /** What stands behind and under some captions. */
+    /** Returns the regions after and below the given captions. */
     public static Regions under(Stream<Caption> captions) {
-        List<Place> places = new ArrayList<>();
+        List<Place> regions = new ArrayList<>();
         captions.forEach(caption -> {
             double top = caption.line().printed().baseline();
             boolean inline = caption.to() < caption.end();
-            places.add(new Place(
+            regions.add(new Place(
                     caption.line().page(), top, top, caption.left(), inline ? Double.MAX_VALUE : caption.right()));
-            places.add(new Place(
+            regions.add(new Place(
                     caption.line().page(), top, top + HEIGHT, caption.left() - ASIDE, caption.left() + WIDTH));
         });
-        return new Regions(places);
+        return new Regions(regions);
     }
 
-    /** Whether some words of a line stand in one of the places. */
+    /** Returns whether the given tokens of a line are in one of the regions. */
     public boolean hold(PaperLine line, List<Token> tokens) {
         double baseline = line.printed().baseline();
         double left = tokens.get(0).left();
         return places.stream()
-                .anyMatch(place -> place.page() == line.page()
-                        && baseline >= place.top()
-                        && baseline <= place.bottom()
-                        && left >= place.left()
-                        && left <= place.right());
+                .anyMatch(region -> region.page() == line.page()
+                        && baseline >= region.top()
+                        && baseline <= region.bottom()
+                        && left >= region.left()
+                        && left <= region.right());
     }
 }

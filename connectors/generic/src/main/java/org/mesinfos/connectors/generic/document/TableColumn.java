@@ -1,18 +1,18 @@
 package org.mesinfos.connectors.generic.document;
 
 /**
- * A column of a table.
+ * A column of a table in a document.
  *
- * @param notion what stands in it
- * @param left edge of its name, in points
- * @param right edge of its name
+ * @param notion concept of its values
+ * @param left left edge of its name, in points
+ * @param right right edge of its name, in points
  */
 public record TableColumn(String notion, double left, double right) {
 
-    /** What stands in a column of which the name is not known. */
+    /** Concept of a column with an unknown name. */
     public static final String UNKNOWN = "unknown";
 
-    /** The x half-way between its edges. */
+    /** Returns the horizontal centre of the name, in points. */
     public double centre() {
         return (left + right) / 2;
     }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a record has taken of a document, so that the rest is kept in its own words. Made for one record; not safe for use by
- * several threads.
+ * The values of a document that the fields of one record contain, and the remaining ones under their printed names. Not
+ * thread-safe.
  */
 public final class TakenValues {
 
@@ -22,65 +22,65 @@ public final class TakenValues {
     private final Map<String, String> additional = new HashMap<>();
 
     /**
-     * Nothing taken yet.
+     * Creates an empty instance.
      *
-     * @param words what captions stand for
-     * @param elsewhere notions whose values are always held
+     * @param words dictionary of captions
+     * @param elsewhere concepts whose values are always mapped
      */
     public TakenValues(CaptionWords words, Collection<String> elsewhere) {
         this.words = words;
         this.elsewhere = Set.copyOf(elsewhere);
     }
 
-    /** What the document tells without contradicting itself, else null; contradictions are kept as texts. */
-    public <T> T one(String notion, Told<T> told) {
-        if (told.isAmbiguous()) {
-            told.values().forEach(value -> keep(notion, value.toString()));
+    /** Returns the observed value if it is unanimous, otherwise null; contradictory values are kept as texts. */
+    public <T> T one(String concept, Told<T> observed) {
+        if (observed.isAmbiguous()) {
+            observed.values().forEach(value -> keep(concept, value.toString()));
         }
-        told.values().forEach(value -> texts.add(value.toString()));
-        told.one().ifPresent(value -> notions.add(notion));
-        return told.one().orElse(null);
+        observed.values().forEach(value -> texts.add(value.toString()));
+        observed.one().ifPresent(value -> notions.add(concept));
+        return observed.one().orElse(null);
     }
 
-    /** Notes that a field holds a text, which a notion names. */
-    public String hold(String notion, String text) {
+    /** Marks a text and its concept as mapped to a field. */
+    public String hold(String concept, String text) {
         texts.add(text);
-        notions.add(notion);
+        notions.add(concept);
         return text;
     }
 
-    /** Notes that a field holds what some notions name. */
-    public void hold(String... held) {
-        notions.addAll(List.of(held));
+    /** Marks concepts as mapped to fields. */
+    public void hold(String... mappedConcepts) {
+        notions.addAll(List.of(mappedConcepts));
     }
 
-    /** Notes that fields hold some texts, whatever names them. */
-    public void holdTexts(Collection<String> held) {
-        texts.addAll(held);
+    /** Marks texts as mapped to fields, independent of their captions. */
+    public void holdTexts(Collection<String> mappedTexts) {
+        texts.addAll(mappedTexts);
     }
 
-    /** Keeps a value that no field holds, under a name that is still free. */
+    /** Keeps a value that no field contains, under an unused name. */
     public void keep(String name, String value) {
         Leftovers.put(additional, name, value);
     }
 
     /**
-     * Keeps what the document names with a colon and no field holds.
+     * Keeps all values after a name and a colon that no field contains.
      *
-     * @param apart numbers of the lines whose values are held elsewhere
+     * @param ignoredLines indexes of the lines to ignore
      */
-    public void keepRest(Paper paper, Set<Integer> apart) {
-        Leftovers.of(paper, apart, texts, this::isHeld).forEach(this::keep);
+    public void keepRest(Paper document, Set<Integer> ignoredLines) {
+        Leftovers.of(document, ignoredLines, texts, this::isHeld).forEach(this::keep);
     }
 
-    /** What no field holds, by its name. */
+    /** Returns the values that no field contains, by name. */
     public Map<String, String> additional() {
         return Collections.unmodifiableMap(additional);
     }
 
     private boolean isHeld(String name) {
-        Optional<String> notion = words.notion(CaptionWords.squeezed(name));
-        return notion.filter(known -> notions.contains(known) || elsewhere.contains(known))
+        Optional<String> concept = words.notion(CaptionWords.squeezed(name));
+        return concept.filter(known -> notions.contains(known) || elsewhere.contains(known))
                 .isPresent();
     }
 }

@@ -8,10 +8,10 @@ import org.mesinfos.connectors.api.page.PdfLine;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.api.page.PdfWord;
 
-/** Lays out plain text as a printer of one width of letters does, so that it is read by places like any paper. */
+/** Lays out plain text in a monospaced font, so that it can be parsed by position like any document. */
 final class TextPages {
 
-    /** Longer texts are no papers. */
+    /** Longer texts are not documents. */
     static final int MOST_CHARACTERS = 1 << 16;
 
     private static final double LETTER = 6;
@@ -21,7 +21,7 @@ final class TextPages {
 
     private TextPages() {}
 
-    /** The text as pages; a form feed begins a new one. */
+    /** Returns the pages of a text, separated by form feeds. */
     static List<PdfPage> of(String text) {
         List<PdfPage> pages = new ArrayList<>();
         for (String page : text.split("\f", -1)) {

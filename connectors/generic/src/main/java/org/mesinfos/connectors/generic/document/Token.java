@@ -6,14 +6,14 @@ import org.mesinfos.connectors.generic.print.PrintedDay;
 import org.mesinfos.connectors.generic.print.PrintedMoney;
 
 /**
- * One thing that stands on a line.
+ * A token of a line: a text, date, number or percentage.
  *
- * @param text as it is printed
- * @param left its left edge, in points
- * @param right its right edge
- * @param day the date that it is
- * @param number the number that it is, with what is printed of its sign; none where it is a percentage
- * @param percent the percentage that it is
+ * @param text as printed
+ * @param left left edge, in points
+ * @param right right edge, in points
+ * @param day value of a date
+ * @param number value of a number, with its printed sign; empty for a percentage
+ * @param percent value of a percentage
  */
 public record Token(
         String text,
@@ -23,27 +23,27 @@ public record Token(
         Optional<PrintedMoney> number,
         Optional<BigDecimal> percent) {
 
-    /** Whether it is nothing but words. */
+    /** Returns whether the token is neither a date nor a number nor a percentage. */
     public boolean isText() {
         return day.isEmpty() && number.isEmpty() && percent.isEmpty();
     }
 
-    /** Whether it is surely an amount of money. */
+    /** Returns whether the token is certainly a monetary amount. */
     public boolean isMoney() {
         return number.filter(PrintedMoney::isMoney).isPresent();
     }
 
-    /** The amount with its printed sign; only of a number. */
+    /** Returns the number with its printed sign. The token must be a number. */
     public BigDecimal amount() {
         return number.orElseThrow().signed();
     }
 
-    /** The x half-way between its edges. */
+    /** Returns the horizontal centre, in points. */
     public double centre() {
         return (left + right) / 2;
     }
 
-    /** How far it is from a stretch of its line; 0 where they overlap. */
+    /** Returns the horizontal distance from a range, in points; 0 if they overlap. */
     public double distance(double from, double to) {
         return Math.max(0, Math.max(from - right, left - to));
     }

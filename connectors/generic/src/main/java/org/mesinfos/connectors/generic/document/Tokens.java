@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.generic.print.Piece;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 
-/** Takes the pieces of a line for what they are on papers, where numbers may be percentages. */
+/** Converts the tokens of a printed line to those of a document, where numbers may be percentages. */
 final class Tokens {
 
     private static final Pattern PERCENT = Pattern.compile("\\(?([-+]?\\d{1,3}(?:[.,]\\d{1,4})?) ?%\\)?[:.,;]?");
     private static final Pattern MARK = Pattern.compile("%\\)?[:.,;]?");
     private static final Pattern BARE = Pattern.compile("\\(?\\d{1,3}(?:[.,]\\d{1,4})?");
-    /** A percent sign stands no further from its number, in points. */
+    /** Largest gap between a number and its percent sign, in points. */
     private static final double NEAR = 14;
 
     private Tokens() {}

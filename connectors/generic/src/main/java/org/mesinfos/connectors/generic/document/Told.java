@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a document tells of one thing, at one place or at several.
+ * Observed values of one fact at one or several locations of a document.
  *
- * @param values what it says, each once, in reading order
- * @param <T> kind of value
+ * @param values distinct values, in reading order
+ * @param <T> type of the values
  */
 public record Told<T>(List<T> values) {
 
@@ -16,28 +16,28 @@ public record Told<T>(List<T> values) {
         values = List.copyOf(values);
     }
 
-    /** What several places tell. */
-    public static <T> Told<T> of(List<T> told) {
-        List<T> different = new ArrayList<>();
-        for (T value : told) {
-            if (!different.contains(value)) {
-                different.add(value);
+    /** Returns the distinct values of a list. */
+    public static <T> Told<T> of(List<T> observed) {
+        List<T> distinct = new ArrayList<>();
+        for (T value : observed) {
+            if (!distinct.contains(value)) {
+                distinct.add(value);
             }
         }
-        return new Told<>(different);
+        return new Told<>(distinct);
     }
 
-    /** The value when all places tell the same. */
+    /** Returns the value if all locations agree. */
     public Optional<T> one() {
         return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
     }
 
-    /** Whether the places contradict each other. */
+    /** Returns whether the locations contradict each other. */
     public boolean isAmbiguous() {
         return values.size() > 1;
     }
 
-    /** This, or another where this tells nothing. */
+    /** Returns this, or {@code other} if there are no values. */
     public Told<T> orElse(Told<T> other) {
         return values.isEmpty() ? other : this;
     }

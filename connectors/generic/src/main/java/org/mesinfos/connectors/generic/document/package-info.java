@@ -1,6 +1,7 @@
 /**
- * What papers of all kinds have in common: words that name a value beside or under them, and tables under their headers.
+ * Common parts of the generic readers of documents: captions with the values after or below them, and tables with their
+ * headers.
  *
- * <p>Nothing here knows what a value is for; that is told by the table of words that a kind of document brings along.
+ * <p>This package is independent of the use of a value. The kind of document supplies the dictionary of captions.
  */
 package org.mesinfos.connectors.generic.document;

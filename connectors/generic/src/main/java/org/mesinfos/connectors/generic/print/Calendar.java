@@ -7,19 +7,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.mapping.NormalisedText;
 
-/** Months by their names. */
+/** Month names in printed texts. */
 public final class Calendar {
 
     private static final Pattern NAMED = Pattern.compile("\\b([A-Z]{3,10})[. ,/-]{1,2}(?:DE )?((?:19|20)\\d{2})\\b");
 
     private Calendar() {}
 
-    /** Whether a word is the name of a month, or its beginning. */
+    /** Returns whether a word is the name of a month or an unambiguous abbreviation of one. */
     public static boolean isMonth(String word) {
         return Months.number(word).isPresent();
     }
 
-    /** The first month that a text names with its year. */
+    /** Returns the first month in a text that is followed by its year. */
     public static Optional<YearMonth> monthOfYear(String text) {
         Matcher named = NAMED.matcher(NormalisedText.of(text));
         while (named.find()) {

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The currency that accounts in a country are kept in where nothing is said of it, by the country that an IBAN begins with. */
+/** Usual currency of the accounts of a country, by the country code of the IBAN. */
 public final class CountryCurrencies {
 
     private static final Set<String> EURO = Set.of(
@@ -32,7 +32,7 @@ public final class CountryCurrencies {
 
     private CountryCurrencies() {}
 
-    /** The code of the currency; empty where an account of the country could be kept in several. */
+    /** Returns the currency code; empty if accounts of the country may have several currencies. */
     public static Optional<String> of(String iban) {
         String country = iban.substring(0, 2);
         return EURO.contains(country) ? Optional.of("EUR") : Optional.ofNullable(OTHERS.get(country));

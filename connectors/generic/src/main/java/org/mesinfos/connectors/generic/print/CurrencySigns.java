@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Currencies by what is printed for them: codes of ISO 4217, signs and common abbreviations. */
+/** Printed forms of currencies: ISO 4217 codes, symbols and common abbreviations. */
 public final class CurrencySigns {
 
-    /** Those that are likely on a document; others are words as well, such as ALL, TOP and PEN. */
+    /** Codes that are likely in a document. Others, such as ALL, TOP and PEN, are also words. */
     private static final Set<String> CODES = Set.of(
             "EUR", "USD", "GBP", "CHF", "CAD", "AUD", "NZD", "JPY", "CNY", "PLN", "CZK", "HUF", "RON", "BGN", "SEK",
             "NOK", "DKK", "ISK", "SGD", "HKD", "INR", "BRL", "MXN", "ZAR", "AED", "ILS", "THB", "KRW", "MAD", "TND",
@@ -38,7 +38,7 @@ public final class CurrencySigns {
 
     private CurrencySigns() {}
 
-    /** The code of the currency; empty when the text stands for none. */
+    /** Returns the currency code of a text; empty if the text is not a currency. */
     public static Optional<String> code(String text) {
         String upper = text.toUpperCase(Locale.ROOT);
         String sign = SIGNS.get(upper);

@@ -1,9 +1,9 @@
 package org.mesinfos.connectors.generic.print;
 
-/** Which number of a printed date is the day. */
+/** Order of day, month and year in a printed date. */
 public enum DayOrder {
     DAY_FIRST,
     MONTH_FIRST,
-    /** The year of two digits, the month, the day. */
+    /** Year of two digits, month, day. */
     YEAR_FIRST
 }

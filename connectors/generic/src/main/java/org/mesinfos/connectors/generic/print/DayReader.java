@@ -9,18 +9,18 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.api.page.PdfWord;
 import org.mesinfos.connectors.mapping.NormalisedText;
 
-/** Finds dates that begin with a word of a line. */
+/** Parser for dates that start at a word of a line. */
 final class DayReader {
 
     /**
      * A date on a line.
      *
      * @param day the date
-     * @param words how many words it takes
+     * @param words number of words of the date
      */
     record Found(PrintedDay day, int words) {}
 
-    /** A date, and where it came from is no more than this wide between its words, in points. */
+    /** Largest gap between two words of a date, in points. */
     private static final double WIDEST_GAP = 16;
 
     private static final int MOST_WORDS = 6;
@@ -42,12 +42,12 @@ final class DayReader {
     private static final Pattern SHORT_NAMED = Pattern.compile(DAY + JOINT + MONTH);
     private static final Pattern SHORT_NAME_FIRST = Pattern.compile(MONTH + " ?" + DAY);
     private static final Pattern PERHAPS = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})");
-    /** A day and its year in any order; the year is none of long ago or long ahead. */
+    /** Six digits that start or end with a day. */
     private static final Pattern SIX_DIGITS = Pattern.compile("(?=[0-3]|\\d{4}[0-3])(\\d{2})(\\d{2})(\\d{2})");
 
     private DayReader() {}
 
-    /** The longest date that begins with the word at {@code from}. */
+    /** Returns the longest date that starts with the word at {@code from}. */
     static Optional<Found> at(List<PdfWord> words, int from) {
         if (!mayBegin(words.get(from).text())) {
             return Optional.empty();
@@ -68,7 +68,7 @@ final class DayReader {
         return best;
     }
 
-    /** A text that is a date and nothing else. */
+    /** Parses a text that consists of a date only. */
     static Optional<PrintedDay> of(String printed) {
         String text = NormalisedText.of(printed);
         Matcher matcher = YEAR_FIRST.matcher(text);
@@ -86,7 +86,7 @@ final class DayReader {
         return named(text).or(() -> shortNumbers(text));
     }
 
-    /** A text such as {@code 05.03} or {@code 240305}, which is a date only where dates are to be expected. */
+    /** Parses a text such as {@code 05.03} or {@code 240305}, which is a date only where dates are expected. */
     static Optional<PrintedDay> perhaps(String printed) {
         Matcher matcher = PERHAPS.matcher(printed);
         if (matcher.matches()) {

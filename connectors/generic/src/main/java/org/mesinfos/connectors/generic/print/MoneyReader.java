@@ -11,19 +11,19 @@ import org.mesinfos.connectors.api.page.PdfWord;
 import org.mesinfos.connectors.generic.print.PrintedMoney.Precision;
 import org.mesinfos.connectors.generic.print.PrintedMoney.Sign;
 
-/** Finds amounts that begin with a word of a line, with the sign and currency before and behind them. */
+/** Parser for numbers that start at a word of a line, with the sign and currency before and after them. */
 final class MoneyReader {
 
     /**
-     * An amount on a line.
+     * A number on a line.
      *
-     * @param money the amount
-     * @param words how many words it takes
-     * @param right where its digits end, in points: what it is aligned by, whatever sign stands behind
+     * @param money the number
+     * @param words number of words, including sign and currency
+     * @param right right edge of the digits, in points: the edge by which the number is aligned, without trailing signs
      */
     record Found(PrintedMoney money, int words, double right) {}
 
-    /** A currency may stand at the other edge of its column. */
+    /** A currency before a number may be at the other edge of the column. */
     private static final double GAP_BEFORE = 45;
 
     private static final double GAP_BEHIND = 14;
@@ -62,7 +62,7 @@ final class MoneyReader {
 
     private MoneyReader() {}
 
-    /** The amount that begins with the word at {@code from}. */
+    /** Returns the number that starts with the word at {@code from}. */
     static Optional<Found> at(List<PdfWord> words, int from) {
         int core = from;
         Sign before = Sign.NONE;
@@ -73,8 +73,8 @@ final class MoneyReader {
             if (sign.lookingAt()) {
                 before = MARKS.getOrDefault(sign.group(), Sign.NONE);
             }
-            Optional<String> told = CurrencySigns.code(sign.replaceFirst(""));
-            currency = told.isPresent() ? told : currency;
+            Optional<String> prefixCurrency = CurrencySigns.code(sign.replaceFirst(""));
+            currency = prefixCurrency.isPresent() ? prefixCurrency : currency;
             core++;
         }
         Optional<Read> read = read(words.get(core).text());
@@ -123,12 +123,12 @@ final class MoneyReader {
         return new Found(money, next - from, digits.right() - letter * read.behind());
     }
 
-    /** Whether a word alone tells which way the money of the amount before it goes. */
+    /** Returns the sign that a word represents after an amount. */
     private static Optional<Sign> mark(String text) {
         return Optional.ofNullable(MARKS.get(text.length() > 1 ? text.toUpperCase(Locale.ROOT) : text));
     }
 
-    /** An amount in one word, and how many characters stand behind its digits. */
+    /** A number in one word, and the number of characters after its digits. */
     private record Read(PrintedMoney money, int behind) {}
 
     private static Optional<Read> read(String word) {

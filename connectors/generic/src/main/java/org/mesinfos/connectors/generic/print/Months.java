@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.mesinfos.connectors.mapping.NormalisedText;
 
-/** The months by their names and abbreviations in English, French, German, Dutch, Spanish, Italian and Portuguese. */
+/** Month names and abbreviations in English, French, German, Dutch, Spanish, Italian and Portuguese. */
 final class Months {
 
     private static final int SHORTEST = 3;
@@ -25,11 +25,10 @@ final class Months {
     private Months() {}
 
     /**
-     * The number of a month, from 1.
+     * Returns the number of a month, from 1.
      *
-     * @param name a name, or its beginning of at least three letters that no other month shares; case and accents do not
-     *     count
-     * @return empty when it is none
+     * @param name a name or its first letters, at least three, that no other month shares; case and accents are ignored
+     * @return empty if the text is not a month
      */
     static OptionalInt number(String name) {
         String wanted = NormalisedText.of(name);

@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 import org.mesinfos.connectors.api.page.PdfWord;
 
 /**
- * Words of a line that stand close together.
+ * Consecutive words of a line without a wide gap between them.
  *
- * @param words from left to right, at least one; those of a further line after those above
+ * @param words at least one, from left to right; words of a further line follow those of the line above
  */
 public record Phrase(List<PdfWord> words) {
 
-    /** Gaps wider than this part of a letter part two phrases. */
+    /** Smallest gap between two phrases, as a multiple of the average letter width. */
     private static final double GAP = 1.35;
 
     private static final double LEAST_GAP = 3.5;
@@ -21,7 +21,7 @@ public record Phrase(List<PdfWord> words) {
         words = List.copyOf(words);
     }
 
-    /** The phrases of a line. */
+    /** Splits a line into phrases. */
     public static List<Phrase> of(List<PdfWord> line) {
         List<Phrase> phrases = new ArrayList<>();
         double gap = Math.max(LEAST_GAP, GAP * letter(line));
@@ -55,7 +55,7 @@ public record Phrase(List<PdfWord> words) {
         return new Phrase(words.subList(from, to));
     }
 
-    /** How wide a letter is on average, in points. */
+    /** Returns the average width of a letter, in points. */
     public static double letter(List<PdfWord> line) {
         double width = 0;
         int letters = 0;

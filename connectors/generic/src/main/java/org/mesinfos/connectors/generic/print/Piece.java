@@ -2,24 +2,24 @@ package org.mesinfos.connectors.generic.print;
 
 import java.util.Optional;
 
-/** One thing that stands on a line: a date, an amount, or a word. */
+/** A token of a printed line: a date, a number, or a word. */
 public sealed interface Piece {
 
-    /** As it is printed. */
+    /** Returns the text as printed. */
     String text();
 
-    /** Its left edge, in points from the left of the page. */
+    /** Returns the left edge, in points from the left of the page. */
     double left();
 
-    /** Its right edge. */
+    /** Returns the right edge, in points from the left of the page. */
     double right();
 
-    /** The date, when it is one, or could be where dates are to be expected. */
+    /** Returns the date of a date, or of a number that may be a date where dates are expected. */
     default Optional<PrintedDay> day() {
         return Optional.empty();
     }
 
-    /** The x half-way between its edges. */
+    /** Returns the horizontal centre, in points. */
     default double centre() {
         return (left() + right()) / 2;
     }
@@ -33,10 +33,10 @@ public sealed interface Piece {
     }
 
     /**
-     * A number, of which the reader of the document knows whether it is an amount.
+     * A number. The reader of the document decides whether it is a monetary amount.
      *
-     * @param edge where its digits end, in points: what it is aligned by
-     * @param perhaps the date that it would be
+     * @param edge right edge of the digits, in points: the edge by which the number is aligned
+     * @param perhaps the date that the number may be
      */
     record Amount(String text, double left, double right, double edge, PrintedMoney value, Optional<PrintedDay> perhaps)
             implements Piece {
@@ -45,12 +45,12 @@ public sealed interface Piece {
             return perhaps;
         }
 
-        /** The same number with another meaning. */
+        /** Returns the same token with another value. */
         public Amount with(PrintedMoney meaning) {
             return new Amount(text, left, right, edge, meaning, perhaps);
         }
     }
 
-    /** Anything else. */
+    /** A token that is neither a date nor a number. */
     record Word(String text, double left, double right) implements Piece {}
 }

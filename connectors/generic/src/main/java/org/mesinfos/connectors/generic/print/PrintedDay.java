@@ -7,13 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date as it is printed.
+ * A date as printed, which may lack its year or have an unknown order of day and month.
  *
- * @param first the number before the other: the day or the month; the day where the order is known
- * @param second the other one
- * @param year of four digits; 0 where it is not printed
- * @param last the two digits behind them where these are the year, or the day of a date that begins with its year; 0 elsewhere
- * @param order empty where both numbers could be the day
+ * @param first the first number: the day or the month; the day if the order is known
+ * @param second the second number
+ * @param year of four digits; 0 if it is not printed
+ * @param last the third number if it has two digits: the year, or the day of a date that starts with its year;
+ *     otherwise 0
+ * @param order empty if both numbers may be the day
  */
 public record PrintedDay(int first, int second, int year, int last, Optional<DayOrder> order) {
 
@@ -22,7 +23,7 @@ public record PrintedDay(int first, int second, int year, int last, Optional<Day
     private static final int LEAP_YEAR = 2000;
     private static final int CENTURY = 2000;
 
-    /** Four digits such as {@code 0503}, which are a date only where all numbers around them are. */
+    /** Parses four digits such as {@code 0503}, which are a date only if all numbers around them are dates. */
     public static Optional<PrintedDay> ofFourDigits(String digits) {
         Matcher halves = FOUR_DIGITS.matcher(digits);
         return halves.matches()
@@ -36,32 +37,32 @@ public record PrintedDay(int first, int second, int year, int last, Optional<Day
                 : Optional.empty();
     }
 
-    /** Whether its year is printed. */
+    /** Returns whether the year is printed. */
     public boolean hasYear() {
         return year > 0;
     }
 
-    /** The same day with the year that is printed elsewhere. */
+    /** Returns the same date with a year that is printed elsewhere. */
     public PrintedDay withYear(int printed) {
         return new PrintedDay(first, second, printed, 0, order);
     }
 
-    /** Whether there is such a day when days stand where {@code assumed} says. */
+    /** Returns whether the date exists if its order is {@code assumed}. */
     public boolean fits(DayOrder assumed) {
         return in(hasYear() ? year : LEAP_YEAR, assumed).isPresent();
     }
 
-    /** Whether the numbers leave no choice of what is the day. */
+    /** Returns whether only one order is possible. */
     public boolean isDecided() {
         return order.isPresent() || first > MONTHS || second > MONTHS;
     }
 
-    /** The date, which has its year. */
+    /** Returns the date; empty if the year is missing or the date does not exist. */
     public Optional<LocalDate> date(DayOrder assumed) {
         return hasYear() ? in(year, assumed) : Optional.empty();
     }
 
-    /** The date in a year. */
+    /** Returns the date in the given year; empty if it does not exist. */
     public Optional<LocalDate> in(int someYear, DayOrder assumed) {
         return switch (order.orElse(assumed)) {
             case DAY_FIRST -> day(someYear, second, first);

@@ -6,15 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.standard.statement.Iban;
 
-/** Finds IBANs in what is printed, where spaces and what follows are no part of them. */
+/** Finds IBANs in printed texts, which have spaces and other text around them. */
 public final class PrintedIban {
 
     private static final Pattern IBAN =
             Pattern.compile("(?<![A-Z0-9])([A-Z]{2}\\d{2}(?: ?[A-Z0-9]{2,4}){2,8}(?: ?[A-Z0-9]{1,4})?)(?![A-Z0-9])");
-    /** Where it stands within what was found, a number before the name was taken for the beginning. */
+    /** If a match contains this word, the match starts with another number before the caption. */
     private static final String NAME = "IBAN";
 
-    /** Lengths by ISO 13616: what follows an IBAN is cut off. */
+    /** Lengths by ISO 13616. Text after an IBAN is cut off. */
     private static final Map<String, Integer> LENGTHS = Map.ofEntries(
             Map.entry("AD", 24),
             Map.entry("AE", 23),
@@ -80,7 +80,7 @@ public final class PrintedIban {
 
     private PrintedIban() {}
 
-    /** The first IBAN in a text, as it is printed; one whose check digits are right goes before one that only looks so. */
+    /** Returns the first IBAN in a text, as printed. Valid check digits take precedence over a well-formed number. */
     public static Optional<String> in(String text) {
         Matcher found = IBAN.matcher(text);
         Optional<String> formed = Optional.empty();
@@ -95,12 +95,12 @@ public final class PrintedIban {
         return formed;
     }
 
-    /** The first IBAN in a text whose check digits are right, as it is printed. */
+    /** Returns the first IBAN in a text, as printed, if its check digits are valid. */
     public static Optional<String> checked(String text) {
         return in(text).filter(Iban::isValid);
     }
 
-    /** An IBAN as machines write it: groups of four with spaces between them are for people (ISO 13616). */
+    /** Returns an IBAN without the spaces between its groups of four (the electronic format of ISO 13616). */
     public static String electronic(String printed) {
         return printed.replace(" ", "");
     }

@@ -14,14 +14,14 @@ import org.mesinfos.connectors.api.page.PdfWord;
 import org.mesinfos.connectors.mapping.NormalisedText;
 
 /**
- * A line of a page, taken apart.
+ * A line of a page, split into tokens.
  *
  * @param page number of the page, from 1
  * @param number of the line on its page, from 1
- * @param baseline distance of the base line from the top of the page, in points
- * @param depth the same as a part of the height of the page: 0 at its top, 1 at its foot
- * @param words as they were read
- * @param pieces what they mean, from left to right
+ * @param baseline distance of the baseline from the top of the page, in points
+ * @param depth the baseline as a fraction of the page height: 0 at the top, 1 at the bottom
+ * @param words as extracted from the page
+ * @param pieces tokens, from left to right
  */
 public record PrintedLine(
         int page, int number, double baseline, double depth, List<PdfWord> words, List<Piece> pieces) {
@@ -31,7 +31,7 @@ public record PrintedLine(
     private static final Pattern GLUED_DAYS =
             Pattern.compile("(\\d{1,2}\\.\\d{1,2}\\.(?:\\d{4}|\\d{2})?)/(\\d{1,2}\\.\\d{1,2}\\.(?:\\d{4}|\\d{2})?)");
 
-    /** An amount and the sign of a footnote. */
+    /** An amount followed by a footnote mark. */
     private static final Pattern GLUED_MARK = Pattern.compile("(.*\\d[.,]\\d{2})([*†‡¹²³]+)");
 
     private static final Pattern DASH_AND_DAY = Pattern.compile("[-\u2212] \\d[\\d./-]*");
@@ -42,7 +42,7 @@ public record PrintedLine(
         pieces = List.copyOf(pieces);
     }
 
-    /** The lines of a page, from the top. */
+    /** Returns the lines of a page, from the top. */
     public static List<PrintedLine> of(PdfPage page) {
         List<PrintedLine> lines = new ArrayList<>();
         for (int i = 0; i < page.lines().size(); i++) {
@@ -57,12 +57,12 @@ public record PrintedLine(
         return lines;
     }
 
-    /** The words joined by one space. */
+    /** Returns the words joined by one space. */
     public String text() {
         return words.stream().map(PdfWord::text).collect(Collectors.joining(" "));
     }
 
-    /** The text in capitals without accents, for comparing. */
+    /** Returns the text in upper case without accents, for comparison. */
     public String comparable() {
         return NormalisedText.of(text());
     }
@@ -71,17 +71,17 @@ public record PrintedLine(
         return Locator.page(page, number);
     }
 
-    /** The same line with other meanings of its words. */
+    /** Returns the same line with other tokens. */
     public PrintedLine with(List<Piece> others) {
         return new PrintedLine(page, number, baseline, depth, words, others);
     }
 
     /**
-     * A part of the line, moved to the left.
+     * Returns a part of the line, moved to the left.
      *
-     * @param from its first word
-     * @param to the word behind its last one
-     * @param shift by how many points
+     * @param from index of the first word
+     * @param to index after the last word
+     * @param shift distance to the left, in points
      */
     public PrintedLine part(int from, int to, double shift) {
         List<PdfWord> moved = words.subList(from, to).stream()
@@ -90,7 +90,7 @@ public record PrintedLine(
         return new PrintedLine(page, number, baseline, depth, moved, pieces(moved));
     }
 
-    /** The numbers that are surely amounts of money. */
+    /** Returns the numbers that are certainly monetary amounts. */
     public List<Piece.Amount> money() {
         return pieces.stream()
                 .filter(Piece.Amount.class::isInstance)
@@ -126,7 +126,7 @@ public record PrintedLine(
         return pieces;
     }
 
-    /** A dash before a date stands between the ends of a period: it is not the sign of the day. */
+    /** Returns whether a word is the dash of a period, between two dates, rather than a sign. */
     private static boolean isJoint(List<PdfWord> words, int at) {
         return at > 0
                 && at + 1 < words.size()
@@ -134,7 +134,7 @@ public record PrintedLine(
                 && DayReader.at(words, at + 1).isPresent();
     }
 
-    /** A date and the word or the date that is printed too near behind it, or a dash and the date behind it. */
+    /** Splits a date from a word or date that follows without a gap, or a dash from the date after it. */
     private static List<PdfWord> unglued(List<PdfWord> words, int at) {
         PdfWord word = words.get(at);
         Matcher glued = GLUED_DAY.matcher(word.text());
@@ -158,7 +158,7 @@ public record PrintedLine(
         return List.of(word);
     }
 
-    /** The two parts of a word, whose letters are taken for equally wide. */
+    /** Splits a word in two, assuming that all letters have the same width. */
     private static List<PdfWord> split(PdfWord word, int end, int begin) {
         String text = word.text();
         double letter = (word.right() - word.left()) / text.length();

@@ -4,39 +4,39 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * An amount as it is printed.
+ * A number as printed, with its sign and currency.
  *
- * @param magnitude without sign
- * @param sign what is printed of its sign
- * @param currency the code that the currency beside it stands for
- * @param precision how sure the decimal mark is
+ * @param magnitude number without sign
+ * @param sign as printed
+ * @param currency code of the currency next to the number
+ * @param precision certainty of the decimal mark
  */
 public record PrintedMoney(BigDecimal magnitude, Sign sign, Optional<String> currency, Precision precision) {
 
-    /** What stands beside an amount to tell which way the money goes. */
+    /** Printed sign of an amount. */
     public enum Sign {
         NONE,
         MINUS,
         PLUS,
-        /** D, DR, S and the like. */
+        /** D, DR, S and similar marks. */
         DEBIT,
-        /** C, CR, H and the like. */
+        /** C, CR, H and similar marks. */
         CREDIT;
 
-        /** Whether it says that money leaves. */
+        /** Returns whether the sign marks an outgoing amount. */
         public boolean isOutgoing() {
             return this == MINUS || this == DEBIT;
         }
 
-        /** Whether it says that money comes in. */
+        /** Returns whether the sign marks an incoming amount. */
         public boolean isIncoming() {
             return this == PLUS || this == CREDIT;
         }
     }
 
-    /** How an amount shows its decimals. */
+    /** Form of the decimals of a number. */
     public enum Precision {
-        /** Two decimals behind a mark: there is nothing else it could be. */
+        /** Two decimals after a mark: certainly an amount. */
         CENTS,
         /** A whole number in a document whose amounts have no decimals. */
         WHOLE,
@@ -44,22 +44,22 @@ public record PrintedMoney(BigDecimal magnitude, Sign sign, Optional<String> cur
         OTHER
     }
 
-    /** The same amount with the sign that is told elsewhere. */
-    public PrintedMoney with(Sign told) {
-        return new PrintedMoney(magnitude, told, currency, precision);
+    /** Returns the same number with a sign from elsewhere in the document. */
+    public PrintedMoney with(Sign otherSign) {
+        return new PrintedMoney(magnitude, otherSign, currency, precision);
     }
 
-    /** The same amount of which the document tells how sure its decimals are. */
-    public PrintedMoney with(Precision told) {
-        return new PrintedMoney(magnitude, sign, currency, told);
+    /** Returns the same number with the precision that the document implies. */
+    public PrintedMoney with(Precision otherPrecision) {
+        return new PrintedMoney(magnitude, sign, currency, otherPrecision);
     }
 
-    /** The amount with the sign that is printed, plus where there is none. */
+    /** Returns the number with the printed sign; positive if there is none. */
     public BigDecimal signed() {
         return sign.isOutgoing() ? magnitude.negate() : magnitude;
     }
 
-    /** Whether it is surely an amount of money. */
+    /** Returns whether the number is certainly a monetary amount. */
     public boolean isMoney() {
         return precision != Precision.OTHER || currency.isPresent();
     }

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.mesinfos.connectors.mapping.NormalisedText;
 
-/** Days of the week by their names in English, French, German, Dutch, Spanish, Italian and Portuguese. */
+/** Names of the days of the week in English, French, German, Dutch, Spanish, Italian and Portuguese. */
 public final class Weekdays {
 
     private static final int SHORTEST = 2;
@@ -61,7 +61,7 @@ public final class Weekdays {
 
     private Weekdays() {}
 
-    /** Whether a word is the name of a day of the week, or its beginning, with or without a comma or a point behind it. */
+    /** Returns whether a word is the name of a weekday or a prefix of one, ignoring trailing punctuation. */
     public static boolean isOne(String word) {
         String wanted = NormalisedText.of(MARKS_BEHIND.matcher(word).replaceAll(""));
         return wanted.length() >= SHORTEST && NAMES.stream().anyMatch(name -> name.startsWith(wanted));

@@ -11,60 +11,60 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.mapping.NormalisedText;
 import org.mesinfos.connectors.mapping.WordLists;
 
-/** The words that a kind of document is written with, by what they stand for. Immutable. */
+/** Dictionary of the phrases of a kind of document, by concept. Immutable. */
 public final class WordTable {
 
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}#/]+");
 
     private final Map<String, List<String>> notions;
 
-    private WordTable(Map<String, List<String>> notions) {
-        this.notions = notions;
+    private WordTable(Map<String, List<String>> phrasesByConcept) {
+        this.notions = phrasesByConcept;
     }
 
-    /** A text as the table holds it: in capitals without accents and punctuation. */
+    /** Returns a text in the form of the dictionary: upper case, without accents and punctuation. */
     public static String comparable(String text) {
         return PUNCTUATION.matcher(NormalisedText.of(text)).replaceAll(" ").strip();
     }
 
-    /** The longest phrase of a notion that a comparable text begins with, as whole words. */
-    public Optional<String> beginning(String notion, String comparable) {
-        return phrases(notion).stream()
-                .filter(phrase -> comparable.startsWith(phrase) && endsWord(comparable, phrase.length()))
+    /** Returns the longest phrase of a concept that a normalised text starts with, as whole words. */
+    public Optional<String> beginning(String concept, String normalised) {
+        return phrases(concept).stream()
+                .filter(phrase -> normalised.startsWith(phrase) && endsWord(normalised, phrase.length()))
                 .findFirst();
     }
 
-    /** Whether a comparable text is a phrase of a notion, give or take a word such as "continued". */
-    public boolean is(String notion, String comparable) {
-        return beginning(notion, comparable)
-                .filter(phrase -> comparable.length() - phrase.length() <= " CONTINUED".length())
+    /** Returns whether a normalised text is a phrase of a concept, possibly followed by a word such as "continued". */
+    public boolean is(String concept, String normalised) {
+        return beginning(concept, normalised)
+                .filter(phrase -> normalised.length() - phrase.length() <= " CONTINUED".length())
                 .isPresent();
     }
 
-    /** How many phrases of a notion a comparable text holds, as whole words. */
-    public long count(String notion, String comparable) {
-        String spaced = " " + comparable + " ";
-        return phrases(notion).stream()
+    /** Returns the number of phrases of a concept in a normalised text, as whole words. */
+    public long count(String concept, String normalised) {
+        String spaced = " " + normalised + " ";
+        return phrases(concept).stream()
                 .filter(phrase -> spaced.contains(" " + phrase + " "))
                 .count();
     }
 
-    /** The longest phrase of a notion that a comparable text holds, as whole words. */
-    public Optional<String> within(String notion, String comparable) {
-        String spaced = " " + comparable + " ";
-        return phrases(notion).stream()
+    /** Returns the longest phrase of a concept in a normalised text, as whole words. */
+    public Optional<String> within(String concept, String normalised) {
+        String spaced = " " + normalised + " ";
+        return phrases(concept).stream()
                 .filter(phrase -> spaced.contains(" " + phrase + " "))
                 .findFirst();
     }
 
-    /** What the table has words for. */
+    /** Returns the concepts of the dictionary. */
     public Set<String> notions() {
         return notions.keySet();
     }
 
-    /** The phrases of a notion, the longest first. */
-    public List<String> phrases(String notion) {
-        return notions.get(notion);
+    /** Returns the phrases of a concept, the longest first. */
+    public List<String> phrases(String concept) {
+        return notions.get(concept);
     }
 
     private static boolean endsWord(String text, int end) {
@@ -72,22 +72,22 @@ public final class WordTable {
     }
 
     /**
-     * Reads a table: lines of {@code notion = phrase | phrase}, comments after {@code #}. In a phrase, {@code [a; b]}
-     * stands for a and for b, {@code [a; ]} for a and for nothing.
+     * Loads a dictionary from lines of {@code concept = phrase | phrase}, with comments after {@code #}. In a phrase,
+     * {@code [a; b]} is an alternative of a and b, and {@code [a; ]} makes a optional.
      *
-     * @param beside the class that the table stands beside
-     * @param resource its name
+     * @param owner class in whose package the resource is
+     * @param resource name of the resource
      */
-    public static WordTable load(Class<?> beside, String resource) {
-        Map<String, List<String>> notions = new HashMap<>();
-        WordLists.named(beside, resource).forEach((notion, written) -> {
+    public static WordTable load(Class<?> owner, String resource) {
+        Map<String, List<String>> dictionary = new HashMap<>();
+        WordLists.named(owner, resource).forEach((concept, written) -> {
             List<String> phrases = new ArrayList<>();
             written.forEach(phrase -> spelt(phrase, phrases));
             phrases.removeIf(String::isEmpty);
             phrases.sort(Comparator.comparingInt(String::length).reversed());
-            notions.put(notion, List.copyOf(phrases));
+            dictionary.put(concept, List.copyOf(phrases));
         });
-        return new WordTable(Map.copyOf(notions));
+        return new WordTable(Map.copyOf(dictionary));
     }
 
     private static void spelt(String phrase, List<String> phrases) {

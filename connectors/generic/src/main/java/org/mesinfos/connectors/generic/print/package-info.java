@@ -1,7 +1,7 @@
 /**
- * Dates, amounts and captions as documents print them, told from the words of a page by their form and place alone.
+ * Dates, numbers and words of printed documents, recognised from the words of a page by their form and position.
  *
- * <p>Nothing here knows what a document is about. What a date with one order of day and month or without year means is
- * left open until whoever reads the document has seen all of them.
+ * <p>This package is independent of the kind of document. Ambiguous dates, such as those of unknown order or without a
+ * year, are resolved by the reader of the document after all dates are known.
  */
 package org.mesinfos.connectors.generic.print;

@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.Locator;
 
 /**
- * An article, or a discount on some.
+ * An item of a receipt, or a discount on other items.
  *
- * @param label as printed, without its measure
- * @param amount with tax, negative when it was taken back or off
- * @param measure how much of it; empty when it is not told
- * @param taxRate in percent, where it stands beside the label
- * @param taxCode what stands behind the amount; empty when nothing does
- * @param locator where it stands
+ * @param label as printed, without quantity and price
+ * @param amount including tax; negative for returns and discounts
+ * @param measure quantity and unit price; empty if not printed
+ * @param taxRate in percent, if printed next to the label
+ * @param taxCode printed after the amount; "" if there is none
+ * @param locator of the line
  */
 record Article(
         String label,
@@ -22,11 +22,11 @@ record Article(
         String taxCode,
         Locator locator) {
 
-    Article named(String other, Measure told) {
-        return new Article(other, amount, Optional.of(told), taxRate, taxCode, locator);
+    Article named(String newLabel, Measure newQuantityPrice) {
+        return new Article(newLabel, amount, Optional.of(newQuantityPrice), taxRate, taxCode, locator);
     }
 
-    Article with(Measure told) {
-        return new Article(label, amount, Optional.of(told.ordered(amount)), taxRate, taxCode, locator);
+    Article with(Measure newQuantityPrice) {
+        return new Article(label, amount, Optional.of(newQuantityPrice.ordered(amount)), taxRate, taxCode, locator);
     }
 }

@@ -7,11 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How much of an article was bought at which price.
+ * Quantity and unit price of an item.
  *
  * @param quantity in the unit
- * @param unit as printed; empty when none is
- * @param price of one unit; empty when none is printed
+ * @param unit as printed; "" if there is none
+ * @param price of one unit; empty if it is not printed
  */
 record Measure(BigDecimal quantity, String unit, Optional<BigDecimal> price) {
 
@@ -19,7 +19,7 @@ record Measure(BigDecimal quantity, String unit, Optional<BigDecimal> price) {
     private static final String CURRENCY = "(?:€|EUR|CHF|£|\\$)?";
     private static final String UNIT = "(kg|g|gr|lbs|lb|oz|l|lt|st|stk|stck|stück|pcs|pce|pc|ea|pz|ud|uds|u|art|m)";
     private static final String SIGN = "\\s*(?:x|X|×|\\*|@|à|at)\\s*";
-    /** A unit tells as well as a sign that a price follows. */
+    /** Separator of quantity and price: a unit, a multiplication sign, or both. */
     private static final String TIMES = "\\s*(?:" + UNIT + "\\.?" + "(?:" + SIGN + "|\\s+)|" + SIGN + ")";
 
     private static final String PER =
@@ -40,14 +40,14 @@ record Measure(BigDecimal quantity, String unit, Optional<BigDecimal> price) {
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
     /**
-     * A label without its measure.
+     * A label without the quantity and price that it contained.
      *
-     * @param label what is left
-     * @param measure what was told in it
+     * @param label remaining text
+     * @param measure the extracted quantity and price
      */
     record Labelled(String label, Measure measure) {}
 
-    /** The measure that a text is and nothing else. */
+    /** Parses a text that consists of a quantity and price only. */
     static Optional<Measure> alone(String text) {
         Matcher matcher = ALONE.matcher(text);
         return matcher.matches()
@@ -55,7 +55,7 @@ record Measure(BigDecimal quantity, String unit, Optional<BigDecimal> price) {
                 : Optional.empty();
     }
 
-    /** The measure that stands in a label, where it makes the amount of the article. */
+    /** Extracts the quantity and price from a label, if they total the amount of the item. */
     static Optional<Labelled> within(String label, BigDecimal amount) {
         Matcher behind = BEHIND.matcher(label);
         if (behind.matches()) {
@@ -85,7 +85,7 @@ record Measure(BigDecimal quantity, String unit, Optional<BigDecimal> price) {
                 : Optional.empty();
     }
 
-    /** Whether so much at that price costs the amount, give or take a cent. */
+    /** Returns whether quantity times price equals the amount, with a tolerance of one cent. */
     boolean makes(BigDecimal amount) {
         return price.filter(one -> one.multiply(quantity)
                                 .setScale(2, RoundingMode.HALF_UP)
@@ -96,7 +96,10 @@ record Measure(BigDecimal quantity, String unit, Optional<BigDecimal> price) {
                 .isPresent();
     }
 
-    /** The same with the price first where it was printed so: a weight has three decimals, a number of pieces none. */
+    /**
+     * Returns the value with the numbers swapped if the price is printed first: a weight has three decimals, a number
+     * of pieces none.
+     */
     Measure ordered(BigDecimal amount) {
         boolean swapped = price.filter(one -> weight(one) && !weight(quantity)).isPresent() && makes(amount);
         return swapped ? new Measure(price.orElseThrow(), unit, Optional.of(quantity)) : this;
@@ -110,7 +113,7 @@ record Measure(BigDecimal quantity, String unit, Optional<BigDecimal> price) {
         return new Measure(number(quantity), unit, Optional.of(number(price)));
     }
 
-    /** The first of some groups that was found; empty when none was. */
+    /** Returns the first of the given groups that matched; "" if none did. */
     private static String unit(Matcher matcher, int... groups) {
         for (int group : groups) {
             if (matcher.group(group) != null) {

@@ -6,29 +6,29 @@ import java.util.List;
 import org.mesinfos.records.PaymentMethod;
 
 /**
- * How a part of the total was paid.
+ * One payment of a receipt.
  *
- * @param method how
+ * @param method of payment
  * @param label as printed
- * @param amount what was given
+ * @param amount tendered
  */
 record Payment(PaymentMethod method, String label, BigDecimal amount) {
 
     /**
-     * What is told of the payment behind the total.
+     * All payments of a receipt.
      *
-     * @param given in the order printed
-     * @param back what was given back, or paid out in cash
+     * @param given payments in printed order
+     * @param back change, including cash back
      */
     record All(List<Payment> given, BigDecimal back) {
 
-        /** What was paid, without what was given back. */
+        /** Returns the amount tendered less the change. */
         BigDecimal paid() {
             return sum(given).subtract(back);
         }
     }
 
-    /** The payments behind the total: as far as they reach it, and what was given back of them. */
+    /** Returns the payments after the total, until they cover it, and the change. */
     static All behind(List<ReceiptRow> rows, BigDecimal total) {
         List<Payment> given = new ArrayList<>();
         BigDecimal back = BigDecimal.ZERO;

@@ -16,16 +16,16 @@ import org.mesinfos.connectors.generic.print.CurrencySigns;
 import org.mesinfos.connectors.generic.print.DayOrder;
 
 /**
- * What was found out of a receipt.
+ * The content of a receipt, as inferred from its lines.
  *
- * @param head what it says around its articles
- * @param rows its lines
- * @param articles in the order printed
- * @param added taxes that are added to the articles, as in the United States
- * @param total the line of the total
- * @param payments how it was paid
+ * @param head values outside the items
+ * @param rows all lines
+ * @param articles in printed order
+ * @param added taxes that are added to the items, as in the United States
+ * @param total line of the total
+ * @param payments payments and change
  * @param taxes by rate
- * @param currency of its amounts; empty where it does not tell
+ * @param currency of the amounts; empty if unknown
  */
 record PrintedReceipt(
         ReceiptHead head,
@@ -37,25 +37,25 @@ record PrintedReceipt(
         List<TaxRow> taxes,
         Optional<String> currency) {
 
-    /** No till prints as many; what is longer is something else. */
+    /** Receipts are shorter; a longer text is another kind of document. */
     private static final int MOST_LINES = 3_000;
-    /** Lines above the articles may hold an amount, such as the capital of the company. */
+    /** Lines above the items may contain an amount, such as the share capital of the company. */
     private static final int MOST_BEFORE = 3;
 
-    /** The receipt that some pages are; empty when no line tells a total with articles above it. */
+    /** Parses the pages of a receipt; empty if no line is a total with items above it. */
     static Optional<PrintedReceipt> of(List<PdfPage> pages) {
-        Paper paper = Paper.of(pages);
-        if (paper.lines().size() > MOST_LINES) {
+        Paper document = Paper.of(pages);
+        if (document.lines().size() > MOST_LINES) {
             return Optional.empty();
         }
-        List<ReceiptRow> rows = paper.lines().stream()
+        List<ReceiptRow> rows = document.lines().stream()
                 .filter(line -> !line.tokens().isEmpty())
                 .map(ReceiptRow::of)
                 .toList();
         Optional<PrintedReceipt> first = Optional.empty();
         for (int i = 0; i < rows.size(); i++) {
             if (isTotal(rows.get(i))) {
-                Optional<PrintedReceipt> found = of(paper, rows, i);
+                Optional<PrintedReceipt> found = of(document, rows, i);
                 if (found.filter(receipt -> receipt.missing().signum() == 0).isPresent()) {
                     return found;
                 }
@@ -65,12 +65,12 @@ record PrintedReceipt(
         return first;
     }
 
-    /** By how much the articles are too low to make the total. */
+    /** Returns the total less the items and the added taxes. */
     BigDecimal missing() {
         return amount().subtract(sum(articles)).subtract(added);
     }
 
-    /** The total. */
+    /** Returns the total. */
     BigDecimal amount() {
         return total.amount().orElseThrow();
     }
@@ -82,7 +82,7 @@ record PrintedReceipt(
                         || row.line().runs().stream().anyMatch(run -> ReceiptWords.is("total", PaperLine.text(run))));
     }
 
-    private static Optional<PrintedReceipt> of(Paper paper, List<ReceiptRow> rows, int at) {
+    private static Optional<PrintedReceipt> of(Paper document, List<ReceiptRow> rows, int at) {
         List<Article> all = Articles.of(rows.subList(0, at));
         if (all.isEmpty()) {
             return Optional.empty();
@@ -93,32 +93,32 @@ record PrintedReceipt(
                 .filter(row -> ReceiptWords.begins("tax", row.label()))
                 .flatMap(row -> row.amount().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        List<Article> articles = new ArrayList<>(all);
-        BigDecimal counted = BigDecimal.ZERO;
+        List<Article> items = new ArrayList<>(all);
+        BigDecimal addedTax = BigDecimal.ZERO;
         for (BigDecimal tax : List.of(BigDecimal.ZERO, added)) {
             for (int from = 0; from < Math.min(MOST_BEFORE + 1, all.size()); from++) {
                 if (sum(all.subList(from, all.size())).add(tax).compareTo(amount) == 0) {
-                    articles = all.subList(from, all.size());
-                    counted = tax;
+                    items = all.subList(from, all.size());
+                    addedTax = tax;
                 }
             }
         }
-        Optional<String> currency = DocumentCurrency.of(paper).or(() -> sign(rows));
-        DayOrder usual = currency.filter("USD"::equals).isPresent() ? DayOrder.MONTH_FIRST : DayOrder.DAY_FIRST;
-        Captions captions = Captions.of(paper, ReceiptWords.CAPTIONS);
-        Days days = new Days(new CaptionedValues(paper, captions), Days.order(paper, usual));
+        Optional<String> currency = DocumentCurrency.of(document).or(() -> sign(rows));
+        DayOrder defaultOrder = currency.filter("USD"::equals).isPresent() ? DayOrder.MONTH_FIRST : DayOrder.DAY_FIRST;
+        Captions captions = Captions.of(document, ReceiptWords.CAPTIONS);
+        Days dates = new Days(new CaptionedValues(document, captions), Days.order(document, defaultOrder));
         return Optional.of(new PrintedReceipt(
-                new ReceiptHead(paper, captions, days),
+                new ReceiptHead(document, captions, dates),
                 rows,
-                List.copyOf(articles),
-                counted,
+                List.copyOf(items),
+                addedTax,
                 total,
                 Payment.behind(rows.subList(at + 1, rows.size()), amount),
                 rows.stream().flatMap(row -> TaxRow.of(row).stream()).distinct().toList(),
                 currency));
     }
 
-    /** The sign of a currency that stands in a word, as in the name of a column. */
+    /** Returns the currency whose symbol is part of a word, such as a column name. */
     private static Optional<String> sign(List<ReceiptRow> rows) {
         return Stream.of("€", "£", "$")
                 .filter(sign -> rows.stream().anyMatch(row -> row.text().contains(sign)))
@@ -126,7 +126,7 @@ record PrintedReceipt(
                 .flatMap(CurrencySigns::code);
     }
 
-    private static BigDecimal sum(List<Article> articles) {
-        return articles.stream().map(Article::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal sum(List<Article> items) {
+        return items.stream().map(Article::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -20,11 +20,11 @@ import org.mesinfos.connectors.generic.document.Told;
 import org.mesinfos.records.PostalAddress;
 
 /**
- * What a receipt says around its articles.
+ * Values of a receipt outside its items, such as shop, date and receipt number.
  *
- * @param paper its lines
- * @param captions what names a value on them
- * @param days how its dates are read
+ * @param paper lines of the receipt
+ * @param captions captions of values on these lines
+ * @param days reader of the dates
  */
 record ReceiptHead(Paper paper, Captions captions, Days days) {
 
@@ -39,16 +39,16 @@ record ReceiptHead(Paper paper, Captions captions, Days days) {
     private static final Pattern SIRET = Pattern.compile("(?<!\\d)(\\d{3} ?\\d{3} ?\\d{3} ?\\d{5})(?!\\d)");
     private static final int NOON = 12;
 
-    /** The reference that captions of a notion name, when they name one. */
-    Optional<String> reference(String notion) {
+    /** Returns the reference after the captions of a concept; empty if there is none or several. */
+    Optional<String> reference(String concept) {
         References references = new References(new CaptionedValues(paper, captions));
-        return Told.of(captions.of(notion)
+        return Told.of(captions.of(concept)
                         .flatMap(caption -> references.beside(caption).stream())
                         .toList())
                 .one();
     }
 
-    /** The number of the loyalty card, with the marks that hide a part of it. */
+    /** Returns the number of the loyalty card, which may be masked in part. */
     Optional<String> loyalty() {
         CaptionedValues values = new CaptionedValues(paper, captions);
         return Told.of(captions.of("loyalty")
@@ -62,7 +62,10 @@ record ReceiptHead(Paper paper, Captions captions, Days days) {
         return text.startsWith(":") ? text.substring(1).strip() : text;
     }
 
-    /** When the purchase was made; a line that has date and time tells it, else the first of each. */
+    /**
+     * Returns date and time of the purchase, from one line if possible, otherwise from the first date and the only
+     * time.
+     */
     Optional<LocalDateTime> moment() {
         Optional<LocalDateTime> together = paper.lines().stream()
                 .flatMap(line -> date(line).flatMap(day -> time(line).map(day::atTime)).stream())
@@ -74,12 +77,12 @@ record ReceiptHead(Paper paper, Captions captions, Days days) {
                 .map(day::atTime)));
     }
 
-    /** The day of the purchase. */
+    /** Returns the date of the purchase. */
     Optional<LocalDate> day() {
         return paper.lines().stream().flatMap(line -> date(line).stream()).findFirst();
     }
 
-    /** The only time that stands anywhere, opening hours being two. */
+    /** Returns the only time on the receipt; opening hours are two. */
     private Optional<LocalTime> lone() {
         return Told.of(paper.lines().stream()
                         .flatMap(line -> time(line).stream())
@@ -87,7 +90,7 @@ record ReceiptHead(Paper paper, Captions captions, Days days) {
                 .one();
     }
 
-    /** The first words, where they are no title and no address; else what has a legal form. */
+    /** Returns the first line if it is neither a title nor an address; otherwise a name with a legal form. */
     Optional<String> shop() {
         for (PaperLine line : paper.lines()
                 .subList(0, Math.min(MOST_LINES_OF_NAME, paper.lines().size()))) {
@@ -107,7 +110,7 @@ record ReceiptHead(Paper paper, Captions captions, Days days) {
         return OrganisationName.in(paper, Regions.under(Stream.empty()));
     }
 
-    /** The town with its postcode and the street above it, in the first lines. */
+    /** Returns the town with its postcode, and the street above it, from the first lines. */
     Optional<PostalAddress> address() {
         List<PaperLine> lines = paper.lines()
                 .subList(0, Math.min(MOST_LINES_OF_ADDRESS, paper.lines().size()));
@@ -142,7 +145,7 @@ record ReceiptHead(Paper paper, Captions captions, Days days) {
                         AMERICAN_TOWN.matcher(bare(line.printed().text())).matches());
     }
 
-    /** The line above a town, where it is a street. */
+    /** Returns the line above a town if it is a street. */
     private Optional<String> street(PaperLine town) {
         String street = town.index() == 0
                 ? ""

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.generic.document.Judgement;
 
-/** Judges how sure it is that a document is a receipt and is read rightly. */
+/** Assesses the confidence that a document is a receipt and was parsed correctly. */
 final class ReceiptJudgement {
 
     private static final int TILL = 24;
@@ -14,33 +14,33 @@ final class ReceiptJudgement {
     private static final int PAID = 14;
     private static final int TAX = 9;
     private static final int MOST = 99;
-    /** Without any word of a till it may be another list of prices. */
+    /** Without receipt words, the document may be another list of prices. */
     private static final int DOUBTFUL = 45;
-    /** Words of a till that stand by chance in other documents are alone. */
+    /** A single receipt word may occur by chance in other documents. */
     private static final int FEWEST_WORDS = 2;
 
     private ReceiptJudgement() {}
 
     static Judgement of(PrintedReceipt receipt) {
         List<String> seen = new ArrayList<>();
-        boolean till = words(receipt) >= FEWEST_WORDS;
-        int total = when(till, TILL, "words of a till", seen);
+        boolean hasReceiptWords = words(receipt) >= FEWEST_WORDS;
+        int total = when(hasReceiptWords, TILL, "receipt words", seen);
         total += when(true, TOTAL, "a total", seen);
-        boolean whole = receipt.missing().signum() == 0;
-        total += when(whole, WHOLE, receipt.articles().size() + " articles that add up", seen);
-        when(!whole, 0, receipt.articles().size() + " articles that do not add up", seen);
+        boolean isComplete = receipt.missing().signum() == 0;
+        total += when(isComplete, WHOLE, receipt.articles().size() + " items that add up", seen);
+        when(!isComplete, 0, receipt.articles().size() + " items that do not add up", seen);
         total += when(receipt.head().moment().isPresent(), MOMENT, "a date and a time", seen);
-        boolean paid = !receipt.payments().given().isEmpty()
+        boolean isPaid = !receipt.payments().given().isEmpty()
                 && receipt.payments().paid().compareTo(receipt.amount()) == 0;
-        total += when(paid, PAID, "payments that make the total", seen);
-        total += when(!receipt.taxes().isEmpty(), TAX, "taxes that fit their rates", seen);
-        return new Judgement(Math.min(till ? MOST : DOUBTFUL, total), String.join(", ", seen));
+        total += when(isPaid, PAID, "payments that match the total", seen);
+        total += when(!receipt.taxes().isEmpty(), TAX, "taxes that match their rates", seen);
+        return new Judgement(Math.min(hasReceiptWords ? MOST : DOUBTFUL, total), String.join(", ", seen));
     }
 
-    /** How many different things are said that only tills say. */
+    /** Returns the number of different features that only receipts have. */
     private static long words(PrintedReceipt receipt) {
         long named = List.of("receipt-number", "till", "cashier", "loyalty", "table").stream()
-                .filter(notion -> receipt.head().captions().of(notion).findAny().isPresent())
+                .filter(concept -> receipt.head().captions().of(concept).findAny().isPresent())
                 .count();
         boolean title = receipt.rows().stream().anyMatch(row -> ReceiptWords.is("title", row.label()));
         boolean change = receipt.rows().stream()
@@ -49,10 +49,10 @@ final class ReceiptJudgement {
         return named + (title ? 2 : 0) + (change ? 1 : 0) + (given ? 1 : 0);
     }
 
-    private static int when(boolean holds, int points, String words, List<String> seen) {
-        if (holds) {
+    private static int when(boolean condition, int points, String words, List<String> seen) {
+        if (condition) {
             seen.add(words);
         }
-        return holds ? points : 0;
+        return condition ? points : 0;
     }
 }

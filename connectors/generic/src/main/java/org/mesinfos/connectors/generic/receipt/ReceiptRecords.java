@@ -26,11 +26,11 @@ import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
 import org.mesinfos.records.TaxBreakdown;
 
-/** Makes the record of a receipt. */
+/** Builds the record of a receipt. */
 final class ReceiptRecords {
 
     private static final char SEPARATOR = '\u001f';
-    /** A number of which all but the last digits are hidden. */
+    /** A number with all but its last digits masked. */
     private static final Pattern MASKED = Pattern.compile("[#*xX•]{4,}[ -]?(\\d{4})(?!\\d)");
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,])(\\d{1,6}(?:[.,]\\d{1,2})?)(?![\\d.,])");
@@ -143,7 +143,7 @@ final class ReceiptRecords {
                 .toList();
     }
 
-    /** The only hidden number that is not that of the loyalty card. */
+    /** Returns the first masked number that is not that of the loyalty card. */
     private Optional<String> cardSuffix() {
         String loyalty = printed.head().loyalty().orElse("");
         List<String> found = printed.rows().stream()
@@ -172,25 +172,25 @@ final class ReceiptRecords {
                 .filter(tax -> !tax.code().isEmpty())
                 .collect(Collectors.toMap(TaxRow::code, TaxRow::rate, (first, second) -> first));
         List<ReceiptLine> lines = new ArrayList<>();
-        for (Article article : printed.articles()) {
-            String code = article.taxCode().split(" ", 2)[0];
+        for (Article item : printed.articles()) {
+            String code = item.taxCode().split(" ", 2)[0];
             lines.add(ReceiptLine.newBuilder()
                     .setPosition(lines.size() + 1)
-                    .setLabel(article.label())
-                    .setQuantity(article.measure()
-                            .flatMap(measure -> PrintedNumbers.measure(measure.quantity()))
+                    .setLabel(item.label())
+                    .setQuantity(item.measure()
+                            .flatMap(quantityPrice -> PrintedNumbers.measure(quantityPrice.quantity()))
                             .orElse(null))
-                    .setUnit(article.measure()
+                    .setUnit(item.measure()
                             .map(Measure::unit)
                             .filter(unit -> !unit.isEmpty())
                             .orElse(null))
-                    .setUnitPrice(article.measure()
+                    .setUnitPrice(item.measure()
                             .flatMap(Measure::price)
                             .flatMap(PrintedNumbers::measure)
                             .orElse(null))
-                    .setAmount(money(article.amount()))
+                    .setAmount(money(item.amount()))
                     .setTypeCode(code.isEmpty() || rates.containsKey(code) ? null : code)
-                    .setTaxRate(article.taxRate()
+                    .setTaxRate(item.taxRate()
                             .or(() -> Optional.ofNullable(rates.get(code)))
                             .flatMap(PrintedNumbers::measure)
                             .orElse(null))
@@ -207,10 +207,10 @@ final class ReceiptRecords {
                 .collect(Collectors.toSet());
     }
 
-    private String reference(String notion) {
+    private String reference(String concept) {
         return printed.head()
-                .reference(notion)
-                .map(value -> taken.hold(notion, value))
+                .reference(concept)
+                .map(value -> taken.hold(concept, value))
                 .orElse(null);
     }
 
@@ -222,7 +222,7 @@ final class ReceiptRecords {
         return PrintedNumbers.money(amount).orElse(null);
     }
 
-    /** One passage at one till: its number, moment and total. */
+    /** Returns the natural key of a purchase: receipt number, time, shop, till and total. */
     private static RecordKey key(Receipt receipt) {
         return new RecordKey(
                 RecordKey.Kind.NATURAL,

@@ -9,16 +9,16 @@ import org.mesinfos.connectors.generic.print.CurrencySigns;
 import org.mesinfos.connectors.generic.print.PrintedMoney.Sign;
 
 /**
- * A line of a receipt: words, and the amount that it may end with.
+ * A line of a receipt: a label, possibly followed by an amount.
  *
  * @param line as printed
- * @param label the words before the amount, without what decorates the line; all of them where there is no amount
+ * @param label text before the amount, or the whole text if there is no amount, without decoration
  * @param amount with its sign
- * @param mark what stands behind the amount, such as the code of a tax; empty when nothing does
+ * @param mark text after the amount, such as a tax code; "" if there is none
  */
 record ReceiptRow(PaperLine line, String label, Optional<BigDecimal> amount, String mark) {
 
-    /** What stands behind an amount is no longer, in letters. */
+    /** Largest length of the text after an amount. */
     private static final int LONGEST_MARK = 3;
 
     private static final String DECORATION = " *-_=.:|#>";
@@ -54,7 +54,7 @@ record ReceiptRow(PaperLine line, String label, Optional<BigDecimal> amount, Str
         return label.chars().filter(Character::isLetter).count() > 1;
     }
 
-    /** The words of the line with the amount among them. */
+    /** Returns the text of the line, including the amount. */
     String text() {
         return bare(PaperLine.text(line.tokens()));
     }

@@ -7,7 +7,7 @@ import org.mesinfos.connectors.generic.document.CaptionWords;
 import org.mesinfos.connectors.generic.print.WordTable;
 import org.mesinfos.records.PaymentMethod;
 
-/** The words that receipts are written with, read from tables beside this class. */
+/** Vocabulary of receipts, loaded from resources. */
 final class ReceiptWords {
 
     static final CaptionWords CAPTIONS = CaptionWords.load(ReceiptWords.class, "receipt-captions.txt");
@@ -22,28 +22,28 @@ final class ReceiptWords {
 
     private ReceiptWords() {}
 
-    /** Whether a text begins with a phrase of a notion. */
-    static boolean begins(String notion, String text) {
-        return TABLE.beginning(notion, WordTable.comparable(text)).isPresent();
+    /** Returns whether a text starts with a phrase of a concept. */
+    static boolean begins(String concept, String text) {
+        return TABLE.beginning(concept, WordTable.comparable(text)).isPresent();
     }
 
-    /** Whether a text holds a phrase of a notion. */
-    static boolean holds(String notion, String text) {
-        return TABLE.count(notion, WordTable.comparable(text)) > 0;
+    /** Returns whether a text contains a phrase of a concept. */
+    static boolean holds(String concept, String text) {
+        return TABLE.count(concept, WordTable.comparable(text)) > 0;
     }
 
-    /** Whether a text is a phrase of a notion and nothing else. */
-    static boolean is(String notion, String text) {
-        return TABLE.phrases(notion).contains(WordTable.comparable(text));
+    /** Returns whether a text equals a phrase of a concept. */
+    static boolean is(String concept, String text) {
+        return TABLE.phrases(concept).contains(WordTable.comparable(text));
     }
 
-    /** How a line says that it was paid; the longest phrase that it begins with counts. */
+    /** Returns the payment method of a line; the longest phrase at its start decides. */
     static Optional<PaymentMethod> method(String text) {
-        String comparable = WordTable.comparable(text);
-        String bare = TABLE.beginning("given", comparable)
-                .filter(given -> comparable.length() > given.length())
-                .map(given -> comparable.substring(given.length()).strip())
-                .orElse(comparable);
+        String normalised = WordTable.comparable(text);
+        String bare = TABLE.beginning("given", normalised)
+                .filter(given -> normalised.length() > given.length())
+                .map(given -> normalised.substring(given.length()).strip())
+                .orElse(normalised);
         int longest = 0;
         Optional<PaymentMethod> found = Optional.empty();
         for (String means : MEANS) {

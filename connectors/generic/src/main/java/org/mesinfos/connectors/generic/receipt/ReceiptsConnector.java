@@ -16,30 +16,30 @@ import org.mesinfos.connectors.generic.document.DocumentConnector;
 import org.mesinfos.connectors.generic.document.Judgement;
 import org.mesinfos.records.RecordType;
 
-/** Reads till receipts, in PDF or as plain text, that nobody described. */
+/** Generic reader for till receipts in undescribed formats, in PDF or as plain text. */
 @AutoService(Connector.class)
 public final class ReceiptsConnector extends DocumentConnector<PrintedReceipt> {
 
-    /** What settings and sightings call it. */
+    /** Id of this connector, as used in settings and sightings. */
     public static final String ID = "mesinfos/receipts";
 
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             ID,
             1,
-            "Till receipts in PDF or as text of any shop, laid out as found out from the file; only where the operator allows it",
+            "Till receipts of any shop in an inferred layout, in PDF or as text; only where the operator allows it",
             "pdf",
             Set.of(RecordType.RECEIPT),
             DeliveryMode.APPEND,
             "",
             15);
 
-    /** Reads each file in a process of its own. */
+    /** Creates a connector that reads each file in a separate process. */
     public ReceiptsConnector() {
         this(PdfReader.isolated());
     }
 
     /**
-     * Reads each file with a reader.
+     * Creates a connector that reads files with the given reader.
      *
      * @param reader opens the files
      */
@@ -68,14 +68,14 @@ public final class ReceiptsConnector extends DocumentConnector<PrintedReceipt> {
                 ? List.of()
                 : List.of(difference(
                         receipt.total().line().locator(),
-                        "articles",
+                        "items",
                         receipt.missing(),
-                        "articles adding up to the total"));
+                        "items adding up to the total"));
     }
 
     @Override
     protected String lacking() {
-        return "no total with articles above it";
+        return "no total with items above it";
     }
 
     @Override

@@ -7,24 +7,24 @@ import java.util.Optional;
 import org.mesinfos.connectors.generic.document.Token;
 
 /**
- * A tax of one rate, which proves itself: rate, base and tax fit each other.
+ * A tax of one rate whose rate, base and amount are consistent.
  *
- * @param code that articles are marked with; empty when none is printed
+ * @param code printed after the items with this rate; "" if there is none
  * @param rate in percent
- * @param net base without tax; empty when it is not printed
+ * @param net base without tax; empty if it is not printed
  * @param tax amount of tax
  */
 record TaxRow(String code, BigDecimal rate, Optional<BigDecimal> net, BigDecimal tax) {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final BigDecimal HIGHEST = new BigDecimal(30);
-    /** Taxes are rounded article by article, or all at once. */
+    /** Taxes are rounded per item or in total. */
     private static final BigDecimal ROUNDING = new BigDecimal("0.03");
 
     private static final int LONGEST_CODE = 3;
     private static final int MOST_NUMBERS = 6;
 
-    /** The tax that a line tells; empty when its numbers do not fit each other. */
+    /** Returns the tax of a line; empty if its numbers are not consistent. */
     static Optional<TaxRow> of(ReceiptRow row) {
         List<Token> tokens = row.line().tokens();
         List<BigDecimal> numbers = new ArrayList<>();
@@ -83,7 +83,7 @@ record TaxRow(String code, BigDecimal rate, Optional<BigDecimal> net, BigDecimal
         return hundredfold.abs().compareTo(ROUNDING.multiply(HUNDRED)) <= 0;
     }
 
-    /** A short word that the line begins with. */
+    /** Returns the short word at the start of a line. */
     private static String code(List<Token> tokens) {
         String first = tokens.get(0).text().replaceAll("[=:()]", "");
         boolean code = tokens.get(0).isText() && !first.isEmpty() && first.length() <= LONGEST_CODE;

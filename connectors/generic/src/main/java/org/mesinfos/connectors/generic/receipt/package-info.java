@@ -1,8 +1,8 @@
 /**
- * Till receipts and e-receipts that nobody described, in PDF or as plain text: articles with their quantities, the total,
- * taxes by code, and how it was paid.
+ * Generic reader for till receipts and electronic receipts in undescribed formats, in PDF or as plain text. It reads
+ * items with their quantities, the total, the taxes by code, and the payments.
  *
- * <p>What tells a receipt are the words of tills; what tells that it was read rightly are articles that add up to the
- * total.
+ * <p>A document is recognised as a receipt by words that only receipts have. Items that add up to the total confirm
+ * that it was parsed correctly.
  */
 package org.mesinfos.connectors.generic.receipt;

@@ -10,7 +10,7 @@ import org.mesinfos.connectors.api.page.PdfLine;
 import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.api.page.PdfWord;
 
-/** A book: many pages of text with words that papers have names for, and what it costs to look through it. */
+/** Generated pages of prose with words that are also captions, and a measure of the cost of parsing them. */
 public final class LongProse {
 
     private static final List<String> WORDS = List.of(
@@ -47,7 +47,7 @@ public final class LongProse {
 
     private LongProse() {}
 
-    /** The pages of a book, fifty lines each. */
+    /** Returns pages of fifty lines each. */
     public static List<PdfPage> pages(int count) {
         Random random = new Random(42);
         List<PdfPage> pages = new ArrayList<>();
@@ -73,16 +73,17 @@ public final class LongProse {
     }
 
     /**
-     * How much more work twice the book is: what is allocated tells what is done, whatever else the machine does.
+     * Returns the growth of the cost if the number of pages doubles. The measure is allocated bytes, which do not depend
+     * on the load of the machine.
      *
-     * @param reading looks through pages
-     * @return about 2 where each page costs the same
+     * @param reading parses the pages
+     * @return about 2 if each page costs the same
      */
     public static double growth(int pages, Consumer<List<PdfPage>> reading) {
-        List<PdfPage> book = pages(pages);
-        List<PdfPage> twice = pages(2 * pages);
-        reading.accept(book);
-        return (double) allocated(() -> reading.accept(twice)) / allocated(() -> reading.accept(book));
+        List<PdfPage> single = pages(pages);
+        List<PdfPage> doubled = pages(2 * pages);
+        reading.accept(single);
+        return (double) allocated(() -> reading.accept(doubled)) / allocated(() -> reading.accept(single));
     }
 
     private static long allocated(Runnable work) {

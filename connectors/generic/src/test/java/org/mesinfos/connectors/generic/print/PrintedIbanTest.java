@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class PrintedIbanTest {
 
     @Test
-    void aTaxNumberBeforeItsNameIsNoPartOfIt() {
+    void ignoresTaxNumberBeforeIban() {
         assertThat(PrintedIban.in("USt-IdNr. DE123456789 IBAN DE89 3704 0044 0532 0130 00"))
                 .contains("DE89 3704 0044 0532 0130 00");
         assertThat(PrintedIban.in("USt-IdNr. DE123456789 IBAN DE88 3704 0044 0532 0130 00"))
@@ -16,7 +16,7 @@ class PrintedIbanTest {
     }
 
     @Test
-    void machinesWriteItWithoutSpaces() {
+    void removesSpaces() {
         assertThat(PrintedIban.electronic("DE89 3704 0044 0532 0130 00")).isEqualTo("DE89370400440532013000");
     }
 }

@@ -19,14 +19,14 @@ import org.mesinfos.records.PaymentMethod;
 import org.mesinfos.records.Receipt;
 import org.mesinfos.records.TaxBreakdown;
 
-/** Ways in which shops of several countries print the same. */
+/** Receipts in the layouts of several countries. */
 class ReceiptsConnectorTest {
 
     private static final PdfReader READER = PdfReader.inProcess();
     private static final ReceiptsConnector CONNECTOR = new ReceiptsConnector(READER);
 
     @Test
-    void quantitiesMayStandInAColumnOfTheirOwn() throws IOException {
+    void readsQuantitiesFromSeparateColumn() throws IOException {
         Receipt receipt = whole("""
                   SUPERMERCADOS ENSAYO, S.A.   A-12345678
                   C/ MAYOR, 7
@@ -60,7 +60,7 @@ class ReceiptsConnectorTest {
     }
 
     @Test
-    void aMeasureMayStandUnderItsArticle() throws IOException {
+    void readsQuantityBelowItem() throws IOException {
         Receipt receipt = whole("""
                     BOTTEGA DELLE PROVE SRL
                       VIA ROMA 10
@@ -98,7 +98,7 @@ class ReceiptsConnectorTest {
     }
 
     @Test
-    void aWeightMayBeGluedToItsUnit() throws IOException {
+    void readsWeightWithoutSpaceBeforeUnit() throws IOException {
         Receipt receipt = whole("""
                PROEFMARKT
                Filiaal 1234
@@ -131,7 +131,7 @@ class ReceiptsConnectorTest {
     }
 
     @Test
-    void aPriceMayStandBeforeTheQuantity() throws IOException {
+    void readsPriceBeforeQuantity() throws IOException {
         Receipt receipt = whole("""
             Testmarkt Süd
             Lindenallee 4
@@ -162,7 +162,7 @@ class ReceiptsConnectorTest {
     }
 
     @Test
-    void theTotalMayStandBehindOtherWords() throws IOException {
+    void findsTotalAfterOtherWords() throws IOException {
         Receipt receipt = whole("""
             MARCHE EXPRESS
             RUE DE LA GARE 69003 LYON
@@ -189,7 +189,7 @@ class ReceiptsConnectorTest {
     }
 
     @Test
-    void taxesMayBeAddedToTheArticles() throws IOException {
+    void addsTaxesToItems() throws IOException {
         Receipt receipt = whole("""
                         SUNNY MART
                     1200 LAKESIDE BLVD
@@ -224,7 +224,7 @@ class ReceiptsConnectorTest {
     }
 
     @Test
-    void theBillOfARestaurantIsOne() throws IOException {
+    void readsRestaurantBill() throws IOException {
         Receipt receipt = whole("""
             LE BISTROT DES ESSAIS
             5 place du Test 31000 Toulouse
@@ -243,7 +243,7 @@ class ReceiptsConnectorTest {
     }
 
     @Test
-    void whatIsMissingIsToldByHowMuch() throws IOException {
+    void reportsDifferenceBetweenItemsAndTotal() throws IOException {
         CollectedRows rows = rows(text("""
             KIOSK AM TOR
             Bon-Nr. 77   Kasse 1
@@ -258,11 +258,11 @@ class ReceiptsConnectorTest {
         assertThat(rows.accepted()).hasSize(1);
         assertThat(rows.complaints())
                 .containsExactly(
-                        "page 1 line 6: found articles 1 too low, expected articles adding up to the total (BROKEN_FILE)");
+                        "page 1 line 6: found items 1 too low, expected items adding up to the total (BROKEN_FILE)");
     }
 
     @Test
-    void theSameIsReadOfAPdf() throws IOException {
+    void readsPdf() throws IOException {
         PdfFile file = new PdfFile()
                 .page()
                 .left(60, 40, "**** Uferweg 6 ****")
@@ -292,28 +292,28 @@ class ReceiptsConnectorTest {
         assertThat(receipt.getShopName()).isEqualTo("Probemarkt GmbH");
         assertThat(receipt.getReceiptNumber()).isEqualTo("933");
         assertThat(receipt.getLoyaltyNumber()).isEqualTo("#########9334");
-        assertThat(receipt.getSubject()).as("a hidden number is nobody").isNull();
+        assertThat(receipt.getSubject()).as("a masked number is not a subject").isNull();
         assertThat(receipt.getAdditional()).containsEntry("change", "1.20");
     }
 
     @Test
-    void aListOfPricesIsNoReceipt() throws IOException {
+    void doesNotProposePriceList() throws IOException {
         assertThat(proposal(text("Oak shelf      20.00\nLamp           12.00\nTotal          32.00\n")))
                 .isEmpty();
     }
 
     @Test
-    void noiseIsRefusedWithoutAnyFuss() throws IOException {
+    void rejectsNoise() throws IOException {
         CollectedRows rows = rows(text("% % % 12 12 x x x :::: 9,99 \n\n\f\n ****"));
 
         assertThat(rows.accepted()).isEmpty();
         assertThat(rows.complaints())
                 .containsExactly(
-                        "file: found no total with articles above it, expected a till receipt (UNREADABLE_FILE)");
+                        "file: found no total with items above it, expected a till receipt (UNREADABLE_FILE)");
     }
 
     @Test
-    void aBookIsNone() throws IOException {
+    void doesNotAcceptLongText() throws IOException {
         CollectedRows rows = rows(text("Total 12,00 words and more words\n".repeat(9_000)));
 
         assertThat(rows.accepted()).isEmpty();
@@ -336,7 +336,7 @@ class ReceiptsConnectorTest {
 
     private static Receipt whole(SourceContent content) throws IOException {
         assertThat(proposal(content))
-                .hasValueSatisfying(sure -> assertThat(sure.confidence()).isGreaterThan(80));
+                .hasValueSatisfying(proposal -> assertThat(proposal.confidence()).isGreaterThan(80));
         CollectedRows rows = rows(content);
         assertThat(rows.complaints()).isEmpty();
         return (Receipt) rows.accepted().get(0).record();
