@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.inference.Role;
 
-/** Tells the amount that moves the account from the one that was paid in another currency, and from the balance. */
+/**
+ * Assignment of roles to several amount columns: the amount in the currency of the account, the original amount in
+ * another currency, fees, and the running balance.
+ */
 final class AmountNames {
 
     private AmountNames() {}
 
     /**
-     * The columns, of which one alone is the amount where several could be: the one whose name tells the currency, else the
-     * last one where a currency or a rate of exchange stands between them.
+     * Resolves the roles. Of two candidates for the amount, it is the one whose name states the currency, or the last
+     * one if a currency or an exchange rate is between them.
      */
     static List<HeaderColumn> told(List<HeaderColumn> printed) {
         List<HeaderColumn> columns = withBothHalves(withCharges(withValueDate(printed)));
@@ -32,7 +35,10 @@ final class AmountNames {
                 .toList();
     }
 
-    /** Names such as <i>Valor</i> are dates and amounts: left of debits and credits, and beside a date, they are dates. */
+    /**
+     * Names such as <i>Valor</i> mean a date or an amount: next to a date and left of debits and credits, they mean a
+     * date.
+     */
     private static List<HeaderColumn> withValueDate(List<HeaderColumn> columns) {
         boolean halves = columns.stream().anyMatch(column -> has(column, Role.DEBIT))
                 && columns.stream().anyMatch(column -> has(column, Role.CREDIT));
@@ -53,7 +59,7 @@ final class AmountNames {
         return told;
     }
 
-    /** Where nothing else names amounts, a name such as <i>Soll / Haben</i> is that of amounts with their signs. */
+    /** If no other column has amounts, a name such as <i>Soll / Haben</i> means signed amounts. */
     private static List<HeaderColumn> withBothHalves(List<HeaderColumn> columns) {
         List<HeaderColumn> signs =
                 columns.stream().filter(column -> has(column, Role.SIGN)).toList();
@@ -67,7 +73,7 @@ final class AmountNames {
                 : columns;
     }
 
-    /** Beside an amount and its balance, a column named after charges alone tells what the bank took of it. */
+    /** Next to an amount and a balance, a single debit or credit column named after charges contains fees. */
     private static List<HeaderColumn> withCharges(List<HeaderColumn> columns) {
         boolean whole = columns.stream().anyMatch(column -> has(column, Role.AMOUNT))
                 && columns.stream().anyMatch(column -> has(column, Role.BALANCE_AFTER));
@@ -81,7 +87,7 @@ final class AmountNames {
                 : columns;
     }
 
-    /** Behind debits and credits, an amount is what the account holds then. */
+    /** Returns whether an amount column after debits and credits contains the running balance. */
     private static boolean isBalance(List<HeaderColumn> columns, HeaderColumn amount) {
         return columns.stream().noneMatch(column -> has(column, Role.BALANCE_AFTER))
                 && columns.stream().anyMatch(column -> has(column, Role.DEBIT) && column.left() < amount.left())

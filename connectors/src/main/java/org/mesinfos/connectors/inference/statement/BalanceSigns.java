@@ -11,14 +11,14 @@ import org.mesinfos.connectors.inference.Role;
 import org.mesinfos.connectors.inference.print.PrintedMoney;
 import org.mesinfos.connectors.inference.print.PrintedMoney.Sign;
 
-/** Gives movements without sign the one by which each balance follows from the one before. */
+/** Inference of the signs of unsigned transactions from the steps between running balances. */
 final class BalanceSigns {
 
     private static final Hypothesis PLAIN = new Hypothesis(SignRule.AS_PRINTED, Hypothesis.Balances.OWNED);
 
     private BalanceSigns() {}
 
-    /** The section with signs where balances tell them; the same where they do not. */
+    /** Returns the section with the signs that its balances determine. Other transactions remain unchanged. */
     static Section resolve(Section section) {
         List<Movement> reversed = new ArrayList<>(section.movements());
         Collections.reverse(reversed);

@@ -23,11 +23,11 @@ import org.mesinfos.connectors.standard.statement.BadValue;
 import org.mesinfos.connectors.standard.statement.RunningBalance;
 import org.mesinfos.records.RecordType;
 
-/** Reads account statements in PDF of banks that nobody described. */
+/** Generic reader of bank statements in PDF. */
 @AutoService(Connector.class)
 public final class BankStatementsConnector implements FallbackConnector {
 
-    /** What settings and sightings call it. */
+    /** Id of the connector. */
     public static final String ID = "mesinfos/bank-statements";
 
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
@@ -40,20 +40,20 @@ public final class BankStatementsConnector implements FallbackConnector {
             "",
             15);
 
-    /** What is less sure is not proposed. */
+    /** Minimum confidence of a proposal. */
     private static final int LEAST_CONFIDENCE = 50;
 
     private final PdfReader reader;
 
-    /** Reads each file in a process of its own. */
+    /** Creates a connector that reads each file in a separate process. */
     public BankStatementsConnector() {
         this(PdfReader.isolated());
     }
 
     /**
-     * Reads each file with a reader.
+     * Creates a connector with a PDF reader.
      *
-     * @param reader opens the files
+     * @param reader reader that opens the files
      */
     public BankStatementsConnector(PdfReader reader) {
         this.reader = reader;
@@ -64,7 +64,10 @@ public final class BankStatementsConnector implements FallbackConnector {
         return DESCRIPTION;
     }
 
-    /** The closing balance, which tells whether the signs are right, may stand on the last page. */
+    /**
+     * Proposes the file as a statement. All pages are examined if the first ones look like a statement, since the
+     * closing balance, which confirms the signs, may be on the last page.
+     */
     @Override
     public Optional<Proposal> propose(FilePreview preview) {
         return Readings.best(preview.firstPages())
@@ -114,7 +117,7 @@ public final class BankStatementsConnector implements FallbackConnector {
         outcomes.tell();
     }
 
-    /** Tells by how much a statement does not add up. */
+    /** Returns a rejection with the difference if the section does not add up. */
     private static Optional<Rejection> close(Section section, Statement statement, RunningBalance balance) {
         return Ends.difference(section, statement.reading())
                 .flatMap(difference -> Ends.closingLine(section)

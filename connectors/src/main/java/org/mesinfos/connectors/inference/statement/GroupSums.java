@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.inference.Role;
 
-/** Sums of kinds of movements, such as those by card, which stand above or below the movements of their kind. */
+/**
+ * Subtotals of groups of transactions, such as card payments, printed above or below the transactions of their group.
+ */
 final class GroupSums {
 
-    /** More movements are not summed up: what it costs must not grow with the square of a statement. */
+    /** Maximum size of a group. It bounds the cost for long statements. */
     private static final int MOST = 500;
 
     private final List<BigDecimal> amounts;
@@ -22,8 +24,9 @@ final class GroupSums {
     }
 
     /**
-     * The numbers of the movements that are such sums, in order: lines without a date that are what those above or below them up
-     * to the next such line add up to, without which the balances follow from the movements.
+     * Returns the indexes of the rows that are subtotals, in ascending order. A subtotal has no date of its own and
+     * equals the sum of consecutive rows directly above or below it. Subtotals are only reported if the balances follow
+     * from the transactions without them.
      */
     static List<Integer> among(Section section, Hypothesis reading) {
         if (Ends.difference(section, reading).isEmpty()) {
@@ -47,7 +50,7 @@ final class GroupSums {
         return sums;
     }
 
-    /** Whether a movement has neither a date nor a balance of its own. */
+    /** Returns whether a transaction has neither a date nor a running balance of its own. */
     private boolean isBare(int i) {
         Movement movement = movements.get(i);
         return movement.dating() == Movement.Dating.OF_THE_MOVEMENT_ABOVE

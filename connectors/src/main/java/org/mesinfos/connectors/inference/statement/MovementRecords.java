@@ -20,7 +20,7 @@ import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
 
-/** Makes records of the movements of a statement. */
+/** Builder of {@code BankTransaction} records from the transactions of a statement. */
 final class MovementRecords {
 
     private static final Map<Role, BiConsumer<BankTransaction.Builder, String>> TEXTS = Map.of(
@@ -42,9 +42,9 @@ final class MovementRecords {
     }
 
     /**
-     * The record of a movement.
+     * Converts a transaction to a row.
      *
-     * @throws BadValue when it has no date or no amount that a record can hold
+     * @throws BadValue if it has no valid date, or its amount does not fit into a record
      */
     ParsedRow row(Section section, Movement movement) throws BadValue {
         BigDecimal amount = statement
@@ -122,7 +122,7 @@ final class MovementRecords {
                 .or(statement::currency);
     }
 
-    /** Whether the sign of one currency may stand for the other: that of dollars. */
+    /** Returns whether both currencies use the dollar sign, and the printed code is only the default of that sign. */
     private static boolean isSameSign(String printed, String own) {
         return "USD".equals(printed) && StatementCurrency.DOLLARS.contains(own);
     }

@@ -11,7 +11,7 @@ import org.mesinfos.connectors.inference.Role;
 import org.mesinfos.connectors.inference.print.PrintedLine;
 import org.mesinfos.connectors.inference.print.PrintedMoney;
 
-/** A movement of which further lines may come. Not safe for use by several threads. */
+/** Builder of a transaction that may continue on further lines. Not thread-safe. */
 final class OpenMovement {
 
     private final PrintedLine begin;
@@ -34,8 +34,8 @@ final class OpenMovement {
     }
 
     /**
-     * Adds a second date that stands below the first one. Under one name the first is that of the booking, whichever of the two
-     * the name tells.
+     * Adds a second date, printed below the first one. If both dates are under the same column header, the first is the
+     * booking date, whichever of the two the header names.
      */
     void add(Cells.DatedPiece below, Optional<Role> role) {
         if (role.isEmpty() && days.size() == 1 && days.get(0).role().equals(below.role())) {
@@ -44,7 +44,7 @@ final class OpenMovement {
         days.add(new Cells.DatedPiece(below.day(), role.or(() -> Optional.of(Role.VALUE_DATE))));
     }
 
-    /** Adds a line; amounts of a column that is filled already are left to the label. */
+    /** Adds a line. The first amount of a column is retained. */
     void add(PrintedLine line, Cells cells) {
         last = line;
         lines.add(line.locator());
@@ -70,14 +70,14 @@ final class OpenMovement {
         }
     }
 
-    /** Adds a line that holds nothing but the mark of the amount above. */
+    /** Adds a line with nothing but the direction mark of the amount above. */
     void add(PrintedLine line, MoneyWay mark) {
         last = line;
         lines.add(line.locator());
         sign(mark);
     }
 
-    /** Says that the movement goes on to a line of which is not yet known whose it is. */
+    /** Extends the transaction to a line that is not yet assigned to it or to the next transaction. */
     void reach(PrintedLine line) {
         last = line;
     }
@@ -86,7 +86,7 @@ final class OpenMovement {
         amounts.forEach(money::putIfAbsent);
     }
 
-    /** Where its lines are. */
+    /** Returns the locations of its lines. */
     List<Locator> lines() {
         return lines;
     }
@@ -120,7 +120,7 @@ final class OpenMovement {
         return new Movement(days, dating, money, String.join(" ", label), others, additional, heading, begin.locator());
     }
 
-    /** Gives the amount the sign that stands in a column of its own. */
+    /** Applies the sign that is printed in a separate column. */
     private void sign(MoneyWay way) {
         money.computeIfPresent(
                 Role.AMOUNT,

@@ -8,10 +8,10 @@ import org.mesinfos.connectors.inference.ColumnNames;
 import org.mesinfos.connectors.inference.Role;
 
 /**
- * How sure it is that a document is a statement and is read rightly.
+ * Confidence that a document is a statement and is interpreted correctly.
  *
- * @param confidence 0 to 99
- * @param reason what speaks for it and against it, without personal data
+ * @param confidence value from 0 to 99
+ * @param reason evidence for and against it, without personal data
  */
 record StatementJudgement(int confidence, String reason) {
 

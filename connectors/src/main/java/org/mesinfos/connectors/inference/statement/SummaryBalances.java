@@ -7,7 +7,7 @@ import org.mesinfos.connectors.inference.print.Phrase;
 import org.mesinfos.connectors.inference.print.Piece;
 import org.mesinfos.connectors.inference.print.PrintedLine;
 
-/** Balances that stand beside or under their captions, outside of the table of movements. */
+/** Finder of balances printed after or below their captions, outside the table of transactions. */
 final class SummaryBalances {
 
     private static final int LINES_BELOW = 2;
@@ -15,7 +15,7 @@ final class SummaryBalances {
 
     private SummaryBalances() {}
 
-    /** The opening and closing balances that a line names. */
+    /** Returns the opening and closing balances whose captions are on a line. */
     static List<BalanceLine> on(List<PrintedLine> lines, int i, int movements) {
         PrintedLine line = lines.get(i);
         List<BalanceLine> found = new ArrayList<>();
@@ -39,7 +39,7 @@ final class SummaryBalances {
         return found;
     }
 
-    /** Where the next phrase begins that is no number. */
+    /** Returns the left edge of the next caption on the line. */
     private static double nextCaption(List<Phrase> phrases, int k) {
         for (int next = k + 1; next < phrases.size(); next++) {
             if (LineKind.of(phrases.get(next).text()) != LineKind.OTHER) {

@@ -9,13 +9,13 @@ import org.mesinfos.connectors.inference.Role;
 import org.mesinfos.connectors.inference.print.PrintedMoney;
 
 /**
- * Tells sums and balances that stand among movements, and are called by no known name, by what they add up to.
+ * Detector of totals and balances among the transactions that have no known name, from the sums of the transactions.
  *
- * <p>Where each movement has its balance beside it there is nothing to tell: balances stand in their own column.
+ * <p>It is not applied to sections with a running balance, in which balances have their own column.
  */
 final class UnnamedSums {
 
-    /** So few movements add up to one of them by chance. */
+    /** Maximum number of transactions whose sum may equal another amount by coincidence. */
     private static final int FEW = 3;
 
     private static final List<Role> MONEY = List.of(Role.AMOUNT, Role.DEBIT, Role.CREDIT);
@@ -28,10 +28,10 @@ final class UnnamedSums {
     }
 
     /**
-     * Sections without them.
+     * The sections without such totals.
      *
-     * @param sections with the balances among the movements told
-     * @param passed the lines that are no movements
+     * @param sections sections with balances in place of the rows removed
+     * @param passed rows that are not transactions
      */
     record Told(List<Section> sections, List<SectionLog.Passed> passed) {}
 
@@ -66,7 +66,7 @@ final class UnnamedSums {
                 : section;
     }
 
-    /** Without what stands behind the last balance, where the movements before it lead there, and those behind it elsewhere. */
+    /** Removes the rows after the last balance, if the transactions before it lead to it and those after it do not. */
     private Section withoutRest(Section printed) {
         Section section = printed;
         for (int last = Ends.lastOf(printed, reading); section.movements().size() > last; ) {
@@ -84,14 +84,20 @@ final class UnnamedSums {
         return section;
     }
 
-    /** Whether behind the first movements come in and go out: where all that was spent is the balance there is no other one. */
+    /**
+     * Returns whether the rows after the first have both directions. If all of them are expenses, the final amount is
+     * their total, and there is no opening balance.
+     */
     private boolean goBothWays(List<Movement> movements) {
         List<Movement> rest = movements.subList(1, movements.size());
         return rest.stream().anyMatch(movement -> amount(movement).signum() < 0)
                 && rest.stream().anyMatch(movement -> amount(movement).signum() > 0);
     }
 
-    /** Whether the last line has no date and no balance, and is what all before it add up to, or those of one direction. */
+    /**
+     * Returns whether the last row has neither date nor balance and equals the sum of all rows before it, or of those
+     * of one direction.
+     */
     private boolean isTotal(List<Movement> movements) {
         Movement last = movements.get(movements.size() - 1);
         if (last.dating() == Movement.Dating.OWN
@@ -116,7 +122,7 @@ final class UnnamedSums {
         return reading.amount(movement).orElse(BigDecimal.ZERO);
     }
 
-    /** The section without one of its movements, which is a balance of this kind, or none. */
+    /** Removes a row, which is a balance of the given kind or a total. */
     private Section without(Section section, int at, Optional<BalanceLine.Kind> kind) {
         Movement removed = section.movements().get(at);
         passed.add(new SectionLog.Passed(removed.locator(), kind.isPresent() ? "a balance" : "a total"));
