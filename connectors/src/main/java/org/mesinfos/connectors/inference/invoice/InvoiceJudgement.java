@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.mesinfos.connectors.inference.document.CaptionWords;
 import org.mesinfos.connectors.inference.document.Judgement;
 
-/** Judges how sure it is that a document is an invoice and is read rightly. */
+/** Assesses the confidence that a document is an invoice and is interpreted correctly. */
 final class InvoiceJudgement {
 
     private static final double TOP = 0.4;
@@ -19,11 +19,11 @@ final class InvoiceJudgement {
     private static final int ITEMS = 10;
     private static final int TAX = 7;
     private static final int OTHER = -45;
-    /** One word of a till may stand on an invoice by chance. */
+    /** Minimum number of receipt words; a single one may be on an invoice by coincidence. */
     private static final int FEWEST_OF_TILL = 2;
 
     private static final int MOST = 99;
-    /** Words of an invoice alone, without a number or sums that prove each other, are a text about one. */
+    /** Maximum confidence without a number or totals that add up: such a text may be about an invoice. */
     private static final int DOUBTFUL = 45;
 
     private InvoiceJudgement() {}

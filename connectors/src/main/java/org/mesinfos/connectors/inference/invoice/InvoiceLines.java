@@ -10,12 +10,12 @@ import org.mesinfos.connectors.inference.document.PrintedNumbers;
 import org.mesinfos.connectors.inference.document.TakenValues;
 import org.mesinfos.records.InvoiceLine;
 
-/** Makes lines of the items of an invoice. */
+/** Builder of the {@code InvoiceLine} records of an invoice. */
 final class InvoiceLines {
 
     private InvoiceLines() {}
 
-    /** @param taken keeps what the lines do not hold */
+    /** @param taken receives the values that do not fit into the lines */
     static List<InvoiceLine> of(PrintedInvoice invoice, TakenValues taken) {
         List<InvoiceLine> lines = new ArrayList<>();
         boolean gross = invoice.areItemsGross();

@@ -14,7 +14,7 @@ import org.mesinfos.connectors.inference.print.PrintedIban;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.PaymentMeans;
 
-/** Finds who made an invoice out, by what numbers they go, and where to pay. */
+/** Finder of the seller and buyer of an invoice, their registration numbers, and the account to pay to. */
 final class InvoiceParties {
 
     private static final Pattern VAT_NUMBER = Pattern.compile(
@@ -30,9 +30,7 @@ final class InvoiceParties {
         this.printed = printed;
     }
 
-    /**
-     * @param taken notes what it fills in
-     */
+    /** @param taken receives the values that are mapped */
     void fill(Invoice.Builder record, TakenValues taken) {
         seller().ifPresent(name -> {
             record.setSellerName(name);
@@ -91,7 +89,7 @@ final class InvoiceParties {
         return named ? PrintedIban.in(text) : PrintedIban.checked(text);
     }
 
-    /** The different texts of a form behind captions that do not stand in some places. */
+    /** Returns the distinct numbers of a pattern after captions outside some regions of the page. */
     private Told<String> numbers(String notion, Pattern form, Regions apart) {
         return Told.of(printed.captions()
                 .of(notion)
@@ -120,7 +118,7 @@ final class InvoiceParties {
         return near ? Optional.of(found.groupCount() > 0 ? found.group(1) : tight(found.group())) : Optional.empty();
     }
 
-    /** As far as it is one: what follows behind a space without digits is another word. */
+    /** Returns the number up to the first space that is followed by a word without digits. */
     private static String tight(String found) {
         StringBuilder number = new StringBuilder();
         for (String part : found.split(" ", -1)) {

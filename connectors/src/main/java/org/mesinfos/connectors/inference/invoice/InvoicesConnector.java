@@ -17,11 +17,11 @@ import org.mesinfos.connectors.inference.document.DocumentConnector;
 import org.mesinfos.connectors.inference.document.Judgement;
 import org.mesinfos.records.RecordType;
 
-/** Reads invoices in PDF that nobody described. */
+/** Generic reader of invoices in PDF. */
 @AutoService(Connector.class)
 public final class InvoicesConnector extends DocumentConnector<PrintedInvoice> {
 
-    /** What settings and sightings call it. */
+    /** Id of the connector. */
     public static final String ID = "mesinfos/invoices";
 
     private static final int STRONGEST_CLAIM = 24;
@@ -36,15 +36,15 @@ public final class InvoicesConnector extends DocumentConnector<PrintedInvoice> {
             "",
             15);
 
-    /** Reads each file in a process of its own. */
+    /** Creates a connector that reads each file in a separate process. */
     public InvoicesConnector() {
         this(PdfReader.isolated());
     }
 
     /**
-     * Reads each file with a reader.
+     * Creates a connector with a PDF reader.
      *
-     * @param reader opens the files
+     * @param reader reader that opens the files
      */
     public InvoicesConnector(PdfReader reader) {
         super(DESCRIPTION, reader);

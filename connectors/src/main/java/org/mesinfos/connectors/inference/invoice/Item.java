@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.connectors.Locator;
 
-/** An item as it is read, line by line. */
+/** An item of an invoice, filled line by line. Mutable. */
 final class Item {
 
     private final Locator locator;
@@ -49,7 +49,7 @@ final class Item {
         return Optional.ofNullable(texts.get(notion));
     }
 
-    /** The sum of the item, whatever it is called. */
+    /** Returns the total of the item, in order of preference net, unspecified, gross. */
     Optional<BigDecimal> sum() {
         return number("net").or(() -> number("amount")).or(() -> number("gross"));
     }

@@ -12,12 +12,12 @@ import org.mesinfos.connectors.inference.document.PaperLine;
 import org.mesinfos.connectors.inference.document.TableColumn;
 import org.mesinfos.connectors.inference.document.Token;
 
-/** Tells the columns of what stands on a line of the items. */
+/** Assignment of the tokens on a line of items to the columns of their table. */
 final class ItemCells {
 
     private static final Set<String> NAMING = Set.of("label", "code", "position", "unit", "date", "barcode", "other");
     private static final Set<String> SHARES = Set.of("vat", "discount");
-    /** A number is no further from the name of its column, in points. */
+    /** Maximum distance between a number and its column header, in points. */
     private static final double FURTHEST = 45;
 
     private final ColumnNames header;
@@ -30,7 +30,7 @@ final class ItemCells {
                 .findFirst();
     }
 
-    /** The tokens of a line by the notion of their column, each list from left to right. */
+    /** Returns the tokens of a line by the concept of their column, each list from left to right. */
     Map<String, List<Token>> of(PaperLine line) {
         Map<String, List<Token>> cells = new HashMap<>();
         String before = "";
@@ -43,7 +43,7 @@ final class ItemCells {
         return cells;
     }
 
-    /** @param before the column of the token that it follows closely; empty where it follows none */
+    /** @param before concept of the adjacent token to the left; empty if there is none */
     private String notion(Token token, String before) {
         if (token.isText() || token.day().isPresent()) {
             if (before.equals("quantity")) {

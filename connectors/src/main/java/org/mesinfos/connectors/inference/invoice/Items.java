@@ -19,8 +19,8 @@ import org.mesinfos.connectors.inference.document.Token;
 /**
  * The items of an invoice.
  *
- * @param rows in reading order
- * @param lines numbers of the lines that they stand on, and of their headers
+ * @param rows items in reading order
+ * @param lines indexes of the lines of the items and their headers
  */
 record Items(List<Item> rows, Set<Integer> lines) {
 
@@ -33,11 +33,11 @@ record Items(List<Item> rows, Set<Integer> lines) {
             notions -> SUMS.stream().anyMatch(notions::contains)
                     && MEASURES.stream().anyMatch(notions::contains));
     private static final List<String> NUMBERS = List.of("quantity", "unit-price", "vat", "tax", "discount");
-    /** A text further below its item, in points, says nothing of it. */
+    /** Maximum distance between an item and a line of its description, in points. */
     private static final double FURTHEST = 26;
 
     private static final double CLOSE = 14;
-    /** The first item stands on one of so many lines under the header. */
+    /** Maximum number of lines between the header and the first item. */
     private static final int MOST_LINES_BEFORE = 30;
 
     static Items of(Paper paper, Captions captions, NamedAmounts amounts) {
@@ -103,7 +103,7 @@ record Items(List<Item> rows, Set<Integer> lines) {
             last = paper.lines().get(some.last());
         }
 
-        /** The same header on a further page. */
+        /** Returns the repetition of the header on another page. */
         private Optional<ColumnNames> again(PaperLine line) {
             int end = line.index();
             while (end < paper.lines().size() && paper.lines().get(end).page() == line.page()) {
@@ -141,7 +141,7 @@ record Items(List<Item> rows, Set<Integer> lines) {
             return header.columns().stream().anyMatch(column -> column.notion().equals(sum));
         }
 
-        /** Whether the sum of an item stands on the next line. */
+        /** Returns whether the total of an item may be on the next line. */
         private boolean isIncomplete(Map<String, List<Token>> found) {
             return has(found, "quantity", true) && has(found, "unit-price", true);
         }
@@ -206,7 +206,7 @@ record Items(List<Item> rows, Set<Integer> lines) {
                             .anyMatch(token -> token.number().isPresent());
         }
 
-        /** Whether a line tells a sum of the whole, or names several. */
+        /** Returns whether a line has a total of the invoice, or names several totals. */
         private boolean isEnd(PaperLine line) {
             boolean money = line.tokens().stream().anyMatch(Token::isMoney);
             long sums = captions.on(line)

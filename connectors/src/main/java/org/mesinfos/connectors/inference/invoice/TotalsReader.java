@@ -12,7 +12,7 @@ import org.mesinfos.connectors.Locator;
 import org.mesinfos.connectors.inference.document.NamedAmount;
 import org.mesinfos.connectors.inference.invoice.Totals.Proof;
 
-/** Finds out which of the named amounts are the sums of the invoice: those that add up. */
+/** Selection of the totals of an invoice among its captioned amounts: those that add up. */
 final class TotalsReader {
 
     private static final BigDecimal GREATEST_PART = BigDecimal.valueOf(3);
@@ -25,7 +25,7 @@ final class TotalsReader {
         this.taxes = taxes;
     }
 
-    /** Net, tax and gross of which two are the third. */
+    /** Net, tax and gross amounts that add up. */
     private record Sums(BigDecimal net, BigDecimal tax, BigDecimal gross) {}
 
     Totals read() {
@@ -56,7 +56,7 @@ final class TotalsReader {
                 place(whole));
     }
 
-    /** Three sums on one line behind one name, as a table has them at its foot. */
+    /** Returns three totals after one caption, as in the last row of a table. */
     private Optional<Sums> rowOfSums() {
         Map<Object, List<BigDecimal>> rows = new HashMap<>();
         List<Object> order = new ArrayList<>();
@@ -90,7 +90,7 @@ final class TotalsReader {
         return Optional.empty();
     }
 
-    /** The likeliest amounts that add up. */
+    /** Returns the most likely amounts that add up. */
     private Optional<Sums> proven() {
         List<BigDecimal> nets = all("net", "subtotal", "total");
         List<BigDecimal> charged = new ArrayList<>(all("tax"));
@@ -113,12 +113,15 @@ final class TotalsReader {
         return Optional.empty();
     }
 
-    /** No tax on what is sold is more than a third of it: two items that make the total are no net and tax. */
+    /**
+     * Returns whether an amount can be the tax of another: at most a third of it. This excludes two items that add up
+     * to the total.
+     */
     private static boolean isTax(BigDecimal tax, BigDecimal net) {
         return tax.abs().multiply(GREATEST_PART).compareTo(net.abs()) <= 0;
     }
 
-    /** Lines, what is added to them or taken off, and the tax are the total. */
+    /** Tests whether the lines, charges, discount and tax add up to the gross total. */
     private Proof fromLines(Optional<BigDecimal> tax, Optional<BigDecimal> gross) {
         if (gross.isEmpty() || (tax.isEmpty() && !all("tax").isEmpty())) {
             return Proof.NONE;
@@ -144,7 +147,9 @@ final class TotalsReader {
         return isNet ? Optional.empty() : greatest.stream().findFirst();
     }
 
-    /** What is due is the gross total where nothing else is added to it or taken off. */
+    /**
+     * Returns the amount due as the gross total, if the document has no other total, prepayment or previous balance.
+     */
     private Optional<BigDecimal> dueAsGross() {
         return all("gross", "total", "prepaid", "previous-balance").isEmpty() ? only("due") : Optional.empty();
     }
@@ -163,13 +168,13 @@ final class TotalsReader {
                 .orElse(Locator.wholeFile());
     }
 
-    /** The amount of a notion when there is one and no other. */
+    /** Returns the amount of a concept, if there is exactly one. */
     private Optional<BigDecimal> only(String notion) {
         List<BigDecimal> amounts = all(notion);
         return amounts.size() == 1 ? Optional.of(amounts.get(0)) : Optional.empty();
     }
 
-    /** The different amounts of some notions, by notion and then as they stand. */
+    /** Returns the distinct amounts of some concepts, by concept and then in printed order. */
     private List<BigDecimal> all(String... notions) {
         List<BigDecimal> amounts = new ArrayList<>();
         for (String notion : Arrays.asList(notions)) {

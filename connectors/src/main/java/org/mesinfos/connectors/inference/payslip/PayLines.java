@@ -16,12 +16,12 @@ import org.mesinfos.connectors.inference.document.PaperLine;
 import org.mesinfos.connectors.inference.document.TableColumn;
 import org.mesinfos.connectors.inference.document.Token;
 
-/** Reads the lines of pay: those of all tables of the document. */
+/** Reader of the lines of pay in all tables of a document. */
 final class PayLines {
 
     private static final Set<String> AMOUNTS = Set.of("gain", "deduction", "amount", "employer");
     private static final Set<String> NAMES = Set.of("label", "deductions", "base", "rate");
-    /** Names of tables that are names of columns where a label stands before them. */
+    /** Concepts of table headings that are column names if a label column precedes them. */
     private static final Set<String> SIDES = Set.of("label", "deductions");
 
     private static final ColumnNamesSearch HEADERS = new ColumnNamesSearch(
@@ -29,14 +29,14 @@ final class PayLines {
             notions -> (AMOUNTS.stream().anyMatch(notions::contains)
                             && NAMES.stream().anyMatch(notions::contains))
                     || notions.containsAll(SIDES));
-    /** A table ends where so many lines in a row hold none of its lines. */
+    /** Number of consecutive lines without a line of pay after which a table ends. */
     private static final int MOST_LINES_BETWEEN = 12;
-    /** Points by which words may begin before the name of their column. */
+    /** Maximum distance by which words may start before their column header, in points. */
     private static final double BESIDE = 4;
 
     private static final Set<String> CLOSING = Set.of("net-paid", "paid-out", "deductions");
 
-    /** What of a table stands above a line. */
+    /** Contents of the table above a line. */
     private enum Before {
         NOTHING,
         LINES
@@ -63,7 +63,7 @@ final class PayLines {
         return lines.found.isEmpty() ? PayLists.of(paper, captions) : List.copyOf(lines.found);
     }
 
-    /** Earnings and deductions side by side behind a label are its amounts. */
+    /** Converts columns of earnings and deductions after a label to amount columns. */
     private static ColumnNames sided(ColumnNames names) {
         if (AMOUNTS.stream().anyMatch(names.notions()::contains)) {
             return names;
@@ -83,7 +83,7 @@ final class PayLines {
         return new ColumnNames(names.first(), names.last(), columns);
     }
 
-    /** One table, or what is earned and what is taken off in two tables beside each other. */
+    /** Reads one table, or a table of earnings and a table of deductions side by side. */
     private void tables(ColumnNames names, int end) {
         List<TableColumn> columns = names.columns();
         int border = 1;
@@ -108,7 +108,7 @@ final class PayLines {
         return new ColumnNames(names.first(), names.last(), names.columns().subList(from, to));
     }
 
-    /** What of a line stands in a part of the page, in points. */
+    /** A horizontal range of the page, in points. */
     private record Part(double from, double to) {
         PaperLine of(PaperLine line) {
             List<Token> tokens = line.tokens().stream()
@@ -146,7 +146,7 @@ final class PayLines {
         }
     }
 
-    /** What is taken off is negative by itself where any amount of its column is. */
+    /** Treats the deductions of a table as signed amounts, if any of them is negative. */
     private void signed(int first) {
         boolean signed = found.subList(first, found.size()).stream()
                 .flatMap(line -> line.number("deduction").stream())
@@ -156,7 +156,7 @@ final class PayLines {
         }
     }
 
-    /** Whether a line names a sum of the whole; the first line of a table may be called like the gross pay. */
+    /** Returns whether a line names a total. The first line of a table may have the name of the gross pay. */
     private boolean isSum(PaperLine line, Before before) {
         double left = line.tokens().isEmpty() ? 0 : line.tokens().get(0).left();
         return captions.on(line)
@@ -166,14 +166,14 @@ final class PayLines {
                         && !caption.notion().equals("tax"));
     }
 
-    /** Whether the gross pay is told further down. */
+    /** Returns whether the gross pay is printed further down. */
     private boolean isPartOfGross(Caption first) {
         return first.notion().equals("gross")
                 && captions.of("gross")
                         .anyMatch(other -> other.line().index() > first.line().index());
     }
 
-    /** Whether a line names several sums, which stand under it. */
+    /** Returns whether a line names several totals, printed below it. */
     private boolean isRowOfSums(PaperLine line) {
         return line.tokens().stream().allMatch(Token::isText)
                 && captions.on(line)

@@ -13,23 +13,23 @@ import org.mesinfos.connectors.inference.document.NamedAmount;
 import org.mesinfos.connectors.inference.document.Told;
 
 /**
- * The sums of a payslip.
+ * The totals of a payslip.
  *
- * <p>Behind the name of a sum may stand its base and its rate, or that of the year: with a rate the last amount counts,
- * else the first.
+ * <p>The name of a total may be followed by its base and rate, or by the amount of the year. If there is a rate, the
+ * last amount is the total, otherwise the first.
  */
 final class PaySums {
 
-    /** What is paid may be less than the net: parts of it may go elsewhere. */
+    /** Concepts of the net pay; the amount paid out may be lower, since parts of it may be paid elsewhere. */
     private static final List<String> PAID = List.of("paid-out", "net-paid");
 
     private final List<NamedAmount> named;
 
     /**
-     * The sums.
+     * Creates the totals.
      *
-     * @param all what captions of sums name
-     * @param lines of pay; one of them may be called like the gross pay that it is a part of
+     * @param all captioned amounts
+     * @param lines lines of pay; one of them may have the name of the gross pay of which it is a part
      */
     PaySums(List<NamedAmount> all, List<PayLine> lines) {
         Set<Locator> parts = lines.stream().map(PayLine::locator).collect(Collectors.toSet());
@@ -39,7 +39,7 @@ final class PaySums {
                 .toList();
     }
 
-    /** What the document tells of a sum; what stands behind its name before what stands under it. */
+    /** Returns the amounts of a total. Amounts after its caption take precedence over those below it. */
     Told<BigDecimal> of(String notion) {
         return notion.equals("net-paid") ? told("paid-out").orElse(told(notion)) : told(notion);
     }
@@ -52,7 +52,7 @@ final class PaySums {
         return of(notion).one();
     }
 
-    /** The rate that stands behind the name of a sum. */
+    /** Returns the rate printed after the name of a total. */
     Optional<BigDecimal> rate(String notion) {
         return named.stream()
                 .filter(amount -> amount.notion().equals(notion))
@@ -60,7 +60,7 @@ final class PaySums {
                 .findFirst();
     }
 
-    /** Where a sum stands. */
+    /** Returns the location of a total. */
     Locator place(String notion) {
         return named.stream()
                 .filter(amount -> amount.notion().equals(notion))
@@ -74,9 +74,9 @@ final class PaySums {
     }
 
     /**
-     * By how much what is left of the pay misses the net that is paid: positive where it is too low.
+     * Returns the net pay minus the pay after deductions.
      *
-     * @return empty when there is nothing to compare; zero when it adds up
+     * @return empty if there is nothing to compare; zero if the amounts add up
      */
     Optional<BigDecimal> missing() {
         List<BigDecimal> differences = PAID.stream()

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.inference.document.Judgement;
 
-/** Judges how sure it is that a document is a payslip and is read rightly. */
+/** Assesses the confidence that a document is a payslip and is interpreted correctly. */
 final class PayslipJudgement {
 
     private static final double TOP = 0.3;

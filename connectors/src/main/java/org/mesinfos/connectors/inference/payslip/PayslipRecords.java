@@ -31,7 +31,7 @@ import org.mesinfos.records.PaymentMeans;
 import org.mesinfos.records.PayslipLine;
 import org.mesinfos.records.RecordType;
 
-/** Makes the record of a payslip. */
+/** Builder of the {@code Income} record of a PDF payslip. */
 final class PayslipRecords {
 
     private static final char SEPARATOR = '\u001f';
@@ -97,7 +97,7 @@ final class PayslipRecords {
                 .or(() -> OrganisationName.in(printed.paper(), others));
     }
 
-    /** The words behind a caption, without digits. */
+    /** Returns the text after a caption, if it has no digits. */
     private Optional<String> name(String notion) {
         return text(notion).filter(text -> text.chars().noneMatch(Character::isDigit));
     }
@@ -203,7 +203,7 @@ final class PayslipRecords {
         return number.replace(" ", "");
     }
 
-    /** The pay of one period by one employer; what is paid tells two payments apart. */
+    /** Returns the natural key of the pay of one period by one employer. The amounts distinguish two payments. */
     private static RecordKey key(Income income) {
         LocalDate start = income.getPeriodStart();
         return new RecordKey(

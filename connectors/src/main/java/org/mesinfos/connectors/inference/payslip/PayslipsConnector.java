@@ -16,11 +16,11 @@ import org.mesinfos.connectors.inference.document.DocumentConnector;
 import org.mesinfos.connectors.inference.document.Judgement;
 import org.mesinfos.records.RecordType;
 
-/** Reads payslips in PDF that nobody described. */
+/** Generic reader of payslips in PDF. */
 @AutoService(Connector.class)
 public final class PayslipsConnector extends DocumentConnector<PrintedPayslip> {
 
-    /** What settings and sightings call it. */
+    /** Id of the connector. */
     public static final String ID = "mesinfos/payslips";
 
     private static final int STRONGEST_CLAIM = 23;
@@ -35,15 +35,15 @@ public final class PayslipsConnector extends DocumentConnector<PrintedPayslip> {
             "",
             15);
 
-    /** Reads each file in a process of its own. */
+    /** Creates a connector that reads each file in a separate process. */
     public PayslipsConnector() {
         this(PdfReader.isolated());
     }
 
     /**
-     * Reads each file with a reader.
+     * Creates a connector with a PDF reader.
      *
-     * @param reader opens the files
+     * @param reader reader that opens the files
      */
     public PayslipsConnector(PdfReader reader) {
         super(DESCRIPTION, reader);
