@@ -26,9 +26,9 @@ final class BuyerName {
     private BuyerName() {}
 
     /** Returns the name, if all captions of the buyer have the same. */
-    static Optional<String> in(Paper paper, Captions captions) {
+    static Optional<String> in(Paper document, Captions captions) {
         return Told.of(captions.of("buyer")
-                        .flatMap(caption -> beside(caption).or(() -> under(paper, captions, caption)).stream())
+                        .flatMap(caption -> beside(caption).or(() -> under(document, captions, caption)).stream())
                         .toList())
                 .one();
     }
@@ -46,11 +46,11 @@ final class BuyerName {
                 .findFirst();
     }
 
-    private static Optional<String> under(Paper paper, Captions captions, Caption caption) {
+    private static Optional<String> under(Paper document, Captions captions, Caption caption) {
         if (caption.to() < caption.end()) {
             return Optional.empty();
         }
-        return paper.below(caption.line(), 1, DOWN)
+        return document.below(caption.line(), 1, DOWN)
                 .flatMap(line -> line.runs().stream()
                         .filter(run -> Math.abs(run.get(0).left() - caption.left()) <= ASIDE)
                         .filter(run -> captions.on(line)

@@ -20,12 +20,12 @@ final class Instalments {
     /**
      * Returns the lines as printed.
      *
-     * @param apart indexes of the lines of items
+     * @param itemLines indexes of the lines of items
      */
-    static List<String> of(Paper paper, Set<Integer> apart) {
+    static List<String> of(Paper document, Set<Integer> itemLines) {
         List<String> found = new ArrayList<>();
-        for (PaperLine line : paper.lines()) {
-            if (!apart.contains(line.index()) && isInstalment(line)) {
+        for (PaperLine line : document.lines()) {
+            if (!itemLines.contains(line.index()) && isInstalment(line)) {
                 found.add(PaperLine.text(line.tokens()));
             }
         }

@@ -31,11 +31,11 @@ final class InvoiceHead {
     private final References references;
     private final Days days;
 
-    InvoiceHead(Paper paper, Captions captions, CaptionedValues values, Days days) {
-        this.paper = paper;
+    InvoiceHead(Paper document, Captions captions, CaptionedValues values, Days dates) {
+        this.paper = document;
         this.captions = captions;
         this.references = new References(values);
-        this.days = days;
+        this.days = dates;
     }
 
     /** Returns the number of the invoice: after its own caption, or else after the title. */
@@ -75,8 +75,8 @@ final class InvoiceHead {
         return date("due-date").orElse(told(days::beside, "due"));
     }
 
-    Told<LocalDate> date(String notion) {
-        return told(days::beside, notion).orElse(told(days::of, notion));
+    Told<LocalDate> date(String concept) {
+        return told(days::beside, concept).orElse(told(days::of, concept));
     }
 
     /** Returns the first and the last day of the invoiced period. */
@@ -115,8 +115,8 @@ final class InvoiceHead {
                 .findFirst();
     }
 
-    Told<String> reference(String notion) {
-        return told(references::beside, notion).orElse(told(references::of, notion));
+    Told<String> reference(String concept) {
+        return told(references::beside, concept).orElse(told(references::of, concept));
     }
 
     /**
@@ -191,13 +191,13 @@ final class InvoiceHead {
     }
 
     /** Returns the first value only, since a title may be repeated in the text. */
-    private static Told<String> firstOf(Told<String> told) {
-        return new Told<>(told.values().stream().limit(1).toList());
+    private static Told<String> firstOf(Told<String> observed) {
+        return new Told<>(observed.values().stream().limit(1).toList());
     }
 
-    private <T> Told<T> told(Function<Caption, Optional<T>> reading, String... notions) {
-        return Told.of(captions.of(notions)
-                .flatMap(caption -> reading.apply(caption).stream())
+    private <T> Told<T> told(Function<Caption, Optional<T>> finder, String... concepts) {
+        return Told.of(captions.of(concepts)
+                .flatMap(caption -> finder.apply(caption).stream())
                 .toList());
     }
 }

@@ -49,8 +49,8 @@ final class InvoiceRecords {
         record.setAdditional(taken.additional());
         Optional<Subject> subject = subject(record);
         subject.ifPresent(own -> record.setSubject(own.reference()).setSubjectKind(own.kind()));
-        Invoice invoice = record.build();
-        return new ParsedRow(RecordType.INVOICE, invoice, Locator.page(1, 1), subject, key(invoice), List.of());
+        Invoice built = record.build();
+        return new ParsedRow(RecordType.INVOICE, built, Locator.page(1, 1), subject, key(built), List.of());
     }
 
     private void head(Invoice.Builder record) {
@@ -98,10 +98,10 @@ final class InvoiceRecords {
                 .flatMap(Optional::stream)
                 .toList();
         for (NamedAmount amount : printed.named()) {
-            boolean apart = printed.taxes().stream()
+            boolean notATax = printed.taxes().stream()
                     .noneMatch(
                             tax -> tax.line().index() == amount.caption().line().index());
-            if (apart
+            if (notATax
                     && sums.stream()
                             .noneMatch(
                                     some -> some.abs().compareTo(amount.amount().abs()) == 0)) {

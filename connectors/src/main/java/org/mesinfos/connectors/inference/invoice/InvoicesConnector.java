@@ -29,7 +29,7 @@ public final class InvoicesConnector extends DocumentConnector<PrintedInvoice> {
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             ID,
             3,
-            "Invoices in PDF of any seller, laid out as found out from the file; only where the operator allows it",
+            "Invoices in PDF of any seller, with a layout inferred from the file; only where the operator allows it",
             "pdf",
             Set.of(RecordType.INVOICE),
             DeliveryMode.APPEND,
@@ -85,7 +85,7 @@ public final class InvoicesConnector extends DocumentConnector<PrintedInvoice> {
 
     @Override
     protected String lacking() {
-        return "no name of an invoice, or no sums";
+        return "no title of an invoice, or no totals";
     }
 
     @Override

@@ -33,20 +33,20 @@ final class Item {
         description.add(words);
     }
 
-    void number(String notion, BigDecimal number) {
-        numbers.putIfAbsent(notion, number);
+    void number(String concept, BigDecimal number) {
+        numbers.putIfAbsent(concept, number);
     }
 
-    void text(String notion, String text) {
-        texts.merge(notion, text, (before, after) -> before + " " + after);
+    void text(String concept, String text) {
+        texts.merge(concept, text, (before, after) -> before + " " + after);
     }
 
-    Optional<BigDecimal> number(String notion) {
-        return Optional.ofNullable(numbers.get(notion));
+    Optional<BigDecimal> number(String concept) {
+        return Optional.ofNullable(numbers.get(concept));
     }
 
-    Optional<String> text(String notion) {
-        return Optional.ofNullable(texts.get(notion));
+    Optional<String> text(String concept) {
+        return Optional.ofNullable(texts.get(concept));
     }
 
     /** Returns the total of the item, in order of preference net, unspecified, gross. */

@@ -36,9 +36,9 @@ final class ItemCells {
         String before = "";
         for (int i = 0; i < line.tokens().size(); i++) {
             Token token = line.tokens().get(i);
-            String notion = notion(token, line.isApart(i) ? "" : before);
-            cells.computeIfAbsent(notion, key -> new ArrayList<>()).add(token);
-            before = notion;
+            String concept = notion(token, line.isApart(i) ? "" : before);
+            cells.computeIfAbsent(concept, key -> new ArrayList<>()).add(token);
+            before = concept;
         }
         return cells;
     }
@@ -69,9 +69,9 @@ final class ItemCells {
         return nearest.map(TableColumn::notion).orElse("label");
     }
 
-    private Optional<TableColumn> nearest(Token token, Set<String> notions) {
+    private Optional<TableColumn> nearest(Token token, Set<String> concepts) {
         return header.columns().stream()
-                .filter(column -> notions.contains(column.notion()))
+                .filter(column -> concepts.contains(column.notion()))
                 .min(Comparator.comparingDouble(column -> token.distance(column.left(), column.right())));
     }
 

@@ -21,18 +21,18 @@ final class TaxLines {
     /**
      * Returns the taxes of a document.
      *
-     * @param apart indexes of the lines that are not taxes, such as those of items
+     * @param excludedLines indexes of the lines that are not taxes, such as those of items
      * @param named captioned amounts, among them taxes without a taxable amount
      */
-    static List<TaxLine> of(Paper paper, Set<Integer> apart, List<NamedAmount> named) {
+    static List<TaxLine> of(Paper document, Set<Integer> excludedLines, List<NamedAmount> named) {
         List<TaxLine> found = new ArrayList<>();
-        for (PaperLine line : paper.lines()) {
-            if (!apart.contains(line.index())) {
+        for (PaperLine line : document.lines()) {
+            if (!excludedLines.contains(line.index())) {
                 proven(line).ifPresent(tax -> add(found, tax));
             }
         }
         for (NamedAmount amount : named) {
-            boolean free = !apart.contains(amount.caption().line().index());
+            boolean free = !excludedLines.contains(amount.caption().line().index());
             if (free
                     && amount.notion().equals("tax")
                     && amount.rate().isPresent()

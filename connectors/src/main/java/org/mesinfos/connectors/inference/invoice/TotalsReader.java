@@ -93,15 +93,15 @@ final class TotalsReader {
     /** Returns the most likely amounts that add up. */
     private Optional<Sums> proven() {
         List<BigDecimal> nets = all("net", "subtotal", "total");
-        List<BigDecimal> charged = new ArrayList<>(all("tax"));
-        taxOfLines().ifPresent(charged::add);
+        List<BigDecimal> taxAmounts = new ArrayList<>(all("tax"));
+        taxOfLines().ifPresent(taxAmounts::add);
         List<BigDecimal> grosses = new ArrayList<>(all("gross", "total", "due"));
         grosses.sort(Comparator.comparing((BigDecimal gross) -> gross.abs()).reversed());
         for (BigDecimal gross : grosses) {
             for (BigDecimal net : nets) {
-                for (BigDecimal tax : charged) {
-                    boolean telling = tax.signum() != 0 || all("tax").contains(tax);
-                    if (telling
+                for (BigDecimal tax : taxAmounts) {
+                    boolean printed = tax.signum() != 0 || all("tax").contains(tax);
+                    if (printed
                             && isTax(tax, net)
                             && gross.signum() != 0
                             && net.add(tax).compareTo(gross) == 0) {
@@ -169,17 +169,17 @@ final class TotalsReader {
     }
 
     /** Returns the amount of a concept, if there is exactly one. */
-    private Optional<BigDecimal> only(String notion) {
-        List<BigDecimal> amounts = all(notion);
+    private Optional<BigDecimal> only(String concept) {
+        List<BigDecimal> amounts = all(concept);
         return amounts.size() == 1 ? Optional.of(amounts.get(0)) : Optional.empty();
     }
 
     /** Returns the distinct amounts of some concepts, by concept and then in printed order. */
-    private List<BigDecimal> all(String... notions) {
+    private List<BigDecimal> all(String... concepts) {
         List<BigDecimal> amounts = new ArrayList<>();
-        for (String notion : Arrays.asList(notions)) {
+        for (String concept : Arrays.asList(concepts)) {
             named.stream()
-                    .filter(amount -> amount.notion().equals(notion))
+                    .filter(amount -> amount.notion().equals(concept))
                     .map(NamedAmount::amount)
                     .filter(amount -> amounts.stream().noneMatch(known -> known.compareTo(amount) == 0))
                     .forEach(amounts::add);

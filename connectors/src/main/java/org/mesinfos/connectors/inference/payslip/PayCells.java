@@ -35,9 +35,9 @@ final class PayCells {
             Token token = line.tokens().get(i);
             boolean number = token.number().isPresent() || token.percent().isPresent();
             boolean part = number && !token.isMoney() && labelled && !line.isApart(i);
-            String notion = number && !part ? column(token).orElse(i == 0 ? CODE : LABEL) : LABEL;
-            labelled = notion.equals(LABEL);
-            cells.computeIfAbsent(notion, key -> new ArrayList<>()).add(token);
+            String concept = number && !part ? column(token).orElse(i == 0 ? CODE : LABEL) : LABEL;
+            labelled = concept.equals(LABEL);
+            cells.computeIfAbsent(concept, key -> new ArrayList<>()).add(token);
         }
         return cells;
     }

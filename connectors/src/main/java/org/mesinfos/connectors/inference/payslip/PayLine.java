@@ -21,8 +21,8 @@ record PayLine(Locator locator, String section, String code, String label, Map<S
         numbers = Map.copyOf(numbers);
     }
 
-    Optional<BigDecimal> number(String notion) {
-        return Optional.ofNullable(numbers.get(notion));
+    Optional<BigDecimal> number(String concept) {
+        return Optional.ofNullable(numbers.get(concept));
     }
 
     /** Returns a copy whose deduction is a signed amount, for tables that print deductions as negative numbers. */

@@ -26,9 +26,9 @@ final class PayLines {
 
     private static final ColumnNamesSearch HEADERS = new ColumnNamesSearch(
             PayslipWords.COLUMNS,
-            notions -> (AMOUNTS.stream().anyMatch(notions::contains)
-                            && NAMES.stream().anyMatch(notions::contains))
-                    || notions.containsAll(SIDES));
+            concepts -> (AMOUNTS.stream().anyMatch(concepts::contains)
+                            && NAMES.stream().anyMatch(concepts::contains))
+                    || concepts.containsAll(SIDES));
     /** Number of consecutive lines without a line of pay after which a table ends. */
     private static final int MOST_LINES_BETWEEN = 12;
     /** Maximum distance by which words may start before their column header, in points. */
@@ -46,21 +46,21 @@ final class PayLines {
     private final Captions captions;
     private final List<PayLine> found = new ArrayList<>();
 
-    private PayLines(Paper paper, Captions captions) {
-        this.paper = paper;
+    private PayLines(Paper document, Captions captions) {
+        this.paper = document;
         this.captions = captions;
     }
 
-    static List<PayLine> of(Paper paper, Captions captions) {
-        PayLines lines = new PayLines(paper, captions);
-        int end = paper.lines().size();
-        Optional<ColumnNames> names = HEADERS.between(paper, 0, end);
+    static List<PayLine> of(Paper document, Captions captions) {
+        PayLines reader = new PayLines(document, captions);
+        int end = document.lines().size();
+        Optional<ColumnNames> names = HEADERS.between(document, 0, end);
         while (names.isPresent()) {
-            Optional<ColumnNames> next = HEADERS.between(paper, names.get().last() + 1, end);
-            lines.tables(names.get(), next.map(ColumnNames::first).orElse(end));
+            Optional<ColumnNames> next = HEADERS.between(document, names.get().last() + 1, end);
+            reader.tables(names.get(), next.map(ColumnNames::first).orElse(end));
             names = next;
         }
-        return lines.found.isEmpty() ? PayLists.of(paper, captions) : List.copyOf(lines.found);
+        return reader.found.isEmpty() ? PayLists.of(document, captions) : List.copyOf(reader.found);
     }
 
     /** Converts columns of earnings and deductions after a label to amount columns. */
@@ -71,14 +71,14 @@ final class PayLines {
         List<TableColumn> columns = new ArrayList<>();
         for (TableColumn column : names.columns()) {
             boolean behind = columns.stream().anyMatch(other -> other.notion().equals("label"));
-            String notion = !behind
+            String concept = !behind
                     ? column.notion()
                     : switch (column.notion()) {
                         case "label" -> "gain";
                         case "deductions" -> "deduction";
                         default -> column.notion();
                     };
-            columns.add(new TableColumn(notion, column.left(), column.right()));
+            columns.add(new TableColumn(concept, column.left(), column.right()));
         }
         return new ColumnNames(names.first(), names.last(), columns);
     }
@@ -120,7 +120,7 @@ final class PayLines {
 
     private void table(ColumnNames names, int end, Part part) {
         PayCells cells = new PayCells(names);
-        boolean takenOff = names.notions().contains("deductions");
+        boolean isDeductionTable = names.notions().contains("deductions");
         String section = "";
         int first = this.found.size();
         int without = 0;
@@ -135,7 +135,7 @@ final class PayLines {
             if (isSum(line, this.found.size() > first ? Before.LINES : Before.NOTHING)) {
                 without = 0;
             } else if (named && found.size() > 1 && hasAmount(found)) {
-                add(line, section, found, takenOff);
+                add(line, section, found, isDeductionTable);
                 without = 0;
             } else if (named && found.size() == 1) {
                 section = PaperLine.text(line.runs().get(0));
@@ -184,19 +184,19 @@ final class PayLines {
 
     private static boolean hasAmount(Map<String, List<Token>> found) {
         return AMOUNTS.stream()
-                .flatMap(notion -> found.getOrDefault(notion, List.of()).stream())
+                .flatMap(concept -> found.getOrDefault(concept, List.of()).stream())
                 .anyMatch(token -> token.number().isPresent());
     }
 
-    private void add(PaperLine line, String section, Map<String, List<Token>> cells, boolean takenOff) {
+    private void add(PaperLine line, String section, Map<String, List<Token>> cells, boolean isDeductionTable) {
         Map<String, BigDecimal> numbers = new HashMap<>();
-        cells.forEach((notion, tokens) -> {
-            if (!notion.equals(PayCells.LABEL) && !notion.equals(PayCells.CODE)) {
+        cells.forEach((concept, tokens) -> {
+            if (!concept.equals(PayCells.LABEL) && !concept.equals(PayCells.CODE)) {
                 BigDecimal number = tokens.stream()
                         .map(token -> token.percent().orElseGet(token::amount))
                         .reduce((before, after) -> after)
                         .orElseThrow();
-                numbers.put(notion.equals("amount") && takenOff ? "deduction" : notion, number);
+                numbers.put(concept.equals("amount") && isDeductionTable ? "deduction" : concept, number);
             }
         });
         String code = cells.containsKey(PayCells.CODE) ? PaperLine.text(cells.get(PayCells.CODE)) : "";

@@ -21,10 +21,10 @@ final class PayLists {
 
     private PayLists() {}
 
-    static List<PayLine> of(Paper paper, Captions captions) {
+    static List<PayLine> of(Paper document, Captions captions) {
         List<PayLine> found = new ArrayList<>();
         String side = "";
-        for (PaperLine line : paper.lines()) {
+        for (PaperLine line : document.lines()) {
             Optional<String> heading = heading(line);
             boolean sum = captions.on(line)
                     .anyMatch(caption -> caption.from() == 0 && PayslipWords.SUMS.contains(caption.notion()));

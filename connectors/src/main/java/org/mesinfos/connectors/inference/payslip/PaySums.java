@@ -40,30 +40,30 @@ final class PaySums {
     }
 
     /** Returns the amounts of a total. Amounts after its caption take precedence over those below it. */
-    Told<BigDecimal> of(String notion) {
-        return notion.equals("net-paid") ? told("paid-out").orElse(told(notion)) : told(notion);
+    Told<BigDecimal> of(String concept) {
+        return concept.equals("net-paid") ? told("paid-out").orElse(told(concept)) : told(concept);
     }
 
-    private Told<BigDecimal> told(String notion) {
-        return told(notion, NamedAmount.Place.BESIDE).orElse(told(notion, NamedAmount.Place.BELOW));
+    private Told<BigDecimal> told(String concept) {
+        return told(concept, NamedAmount.Place.BESIDE).orElse(told(concept, NamedAmount.Place.BELOW));
     }
 
-    Optional<BigDecimal> one(String notion) {
-        return of(notion).one();
+    Optional<BigDecimal> one(String concept) {
+        return of(concept).one();
     }
 
     /** Returns the rate printed after the name of a total. */
-    Optional<BigDecimal> rate(String notion) {
+    Optional<BigDecimal> rate(String concept) {
         return named.stream()
-                .filter(amount -> amount.notion().equals(notion))
+                .filter(amount -> amount.notion().equals(concept))
                 .flatMap(amount -> amount.rate().stream())
                 .findFirst();
     }
 
     /** Returns the location of a total. */
-    Locator place(String notion) {
+    Locator place(String concept) {
         return named.stream()
-                .filter(amount -> amount.notion().equals(notion))
+                .filter(amount -> amount.notion().equals(concept))
                 .map(amount -> amount.caption().line().locator())
                 .findFirst()
                 .orElse(Locator.wholeFile());
@@ -80,7 +80,7 @@ final class PaySums {
      */
     Optional<BigDecimal> missing() {
         List<BigDecimal> differences = PAID.stream()
-                .flatMap(notion -> told(notion).one().stream())
+                .flatMap(concept -> told(concept).one().stream())
                 .flatMap(paid -> missing(Optional.of(paid)).stream())
                 .toList();
         return differences.stream()
@@ -106,9 +106,9 @@ final class PaySums {
         return Optional.empty();
     }
 
-    private Told<BigDecimal> told(String notion, NamedAmount.Place place) {
+    private Told<BigDecimal> told(String concept, NamedAmount.Place place) {
         Map<Caption, List<NamedAmount>> captions = named.stream()
-                .filter(amount -> amount.notion().equals(notion) && amount.place() == place)
+                .filter(amount -> amount.notion().equals(concept) && amount.place() == place)
                 .collect(Collectors.groupingBy(NamedAmount::caption));
         List<BigDecimal> values = new ArrayList<>();
         named.stream()

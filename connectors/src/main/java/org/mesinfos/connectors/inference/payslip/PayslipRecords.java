@@ -98,19 +98,19 @@ final class PayslipRecords {
     }
 
     /** Returns the text after a caption, if it has no digits. */
-    private Optional<String> name(String notion) {
-        return text(notion).filter(text -> text.chars().noneMatch(Character::isDigit));
+    private Optional<String> name(String concept) {
+        return text(concept).filter(text -> text.chars().noneMatch(Character::isDigit));
     }
 
-    private Optional<String> text(String notion) {
+    private Optional<String> text(String concept) {
         Optional<String> text = Told.of(printed.captions()
-                        .of(notion)
+                        .of(concept)
                         .map(caption -> words(printed.values().near(caption)))
                         .filter(words -> words.chars().anyMatch(Character::isLetterOrDigit))
                         .toList())
                 .one();
         text.ifPresent(found -> {
-            taken.hold(notion, found);
+            taken.hold(concept, found);
         });
         return text;
     }
@@ -120,18 +120,18 @@ final class PayslipRecords {
         return text.startsWith(":") ? text.substring(1).strip() : text;
     }
 
-    private Optional<String> form(String notion, Pattern form) {
+    private Optional<String> form(String concept, Pattern pattern) {
         Optional<String> found = Told.of(printed.captions()
-                        .of(notion)
+                        .of(concept)
                         .flatMap(caption -> {
-                            Matcher number = form.matcher(words(printed.values().beside(caption)));
+                            Matcher number = pattern.matcher(words(printed.values().beside(caption)));
                             return number.lookingAt()
                                     ? Stream.of(number.group(1).strip())
                                     : Stream.empty();
                         })
                         .toList())
                 .one();
-        found.ifPresent(number -> taken.hold(notion));
+        found.ifPresent(number -> taken.hold(concept));
         return found;
     }
 
@@ -164,12 +164,12 @@ final class PayslipRecords {
         printed.sums().one("deductions").ifPresent(amount -> taken.keep("deductions", amount.toPlainString()));
     }
 
-    private BigDecimal sum(String notion) {
-        Told<BigDecimal> told = printed.sums().of(notion);
-        if (told.isAmbiguous()) {
-            told.values().forEach(value -> taken.keep(notion, value.toPlainString()));
+    private BigDecimal sum(String concept) {
+        Told<BigDecimal> observed = printed.sums().of(concept);
+        if (observed.isAmbiguous()) {
+            observed.values().forEach(value -> taken.keep(concept, value.toPlainString()));
         }
-        return told.one().flatMap(PrintedNumbers::money).orElse(null);
+        return observed.one().flatMap(PrintedNumbers::money).orElse(null);
     }
 
     private List<PayslipLine> lines() {

@@ -28,7 +28,7 @@ public final class PayslipsConnector extends DocumentConnector<PrintedPayslip> {
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             ID,
             2,
-            "Payslips in PDF of any employer, laid out as found out from the file; only where the operator allows it",
+            "Payslips in PDF of any employer, with a layout inferred from the file; only where the operator allows it",
             "pdf",
             Set.of(RecordType.INCOME),
             DeliveryMode.APPEND,
@@ -79,14 +79,14 @@ public final class PayslipsConnector extends DocumentConnector<PrintedPayslip> {
                         payslip.sums().place("net-paid"),
                         "pay less deductions",
                         missing,
-                        "pay less deductions being the net that is paid"))
+                        "pay less deductions equal to the net pay"))
                 .stream()
                 .toList();
     }
 
     @Override
     protected String lacking() {
-        return "no name of a payslip, or no sums";
+        return "no title of a payslip, or no totals";
     }
 
     @Override

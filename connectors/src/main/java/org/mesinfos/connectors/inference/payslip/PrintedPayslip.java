@@ -68,13 +68,13 @@ record PrintedPayslip(
         return captions.of("payslip").findAny().isPresent();
     }
 
-    Told<LocalDate> date(String notion) {
-        return told(days::beside, notion).orElse(told(days::of, notion));
+    Told<LocalDate> date(String concept) {
+        return told(days::beside, concept).orElse(told(days::of, concept));
     }
 
-    Told<String> reference(String notion) {
+    Told<String> reference(String concept) {
         References references = new References(values);
-        return told(references::beside, notion).orElse(told(references::of, notion));
+        return told(references::beside, concept).orElse(told(references::of, concept));
     }
 
     /**
@@ -107,9 +107,9 @@ record PrintedPayslip(
         return months.one();
     }
 
-    private <T> Told<T> told(Function<Caption, Optional<T>> reading, String notion) {
-        return Told.of(captions.of(notion)
-                .flatMap(caption -> reading.apply(caption).stream())
+    private <T> Told<T> told(Function<Caption, Optional<T>> finder, String concept) {
+        return Told.of(captions.of(concept)
+                .flatMap(caption -> finder.apply(caption).stream())
                 .toList());
     }
 }

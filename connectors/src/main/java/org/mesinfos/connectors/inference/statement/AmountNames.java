@@ -40,9 +40,9 @@ final class AmountNames {
      * date.
      */
     private static List<HeaderColumn> withValueDate(List<HeaderColumn> columns) {
-        boolean halves = columns.stream().anyMatch(column -> has(column, Role.DEBIT))
+        boolean debitOrCredit = columns.stream().anyMatch(column -> has(column, Role.DEBIT))
                 && columns.stream().anyMatch(column -> has(column, Role.CREDIT));
-        if (!halves || columns.stream().anyMatch(column -> has(column, Role.VALUE_DATE))) {
+        if (!debitOrCredit || columns.stream().anyMatch(column -> has(column, Role.VALUE_DATE))) {
             return columns;
         }
         double leftmost = columns.stream()
@@ -50,13 +50,13 @@ final class AmountNames {
                 .mapToDouble(HeaderColumn::left)
                 .min()
                 .orElse(0);
-        List<HeaderColumn> told = new ArrayList<>();
+        List<HeaderColumn> result = new ArrayList<>();
         for (HeaderColumn column : columns) {
-            boolean beside = !told.isEmpty() && told.get(told.size() - 1).isDate();
-            boolean date = beside && has(column, Role.AMOUNT) && column.left() < leftmost;
-            told.add(date ? column.as(Role.VALUE_DATE) : column);
+            boolean afterDate = !result.isEmpty() && result.get(result.size() - 1).isDate();
+            boolean date = afterDate && has(column, Role.AMOUNT) && column.left() < leftmost;
+            result.add(date ? column.as(Role.VALUE_DATE) : column);
         }
-        return told;
+        return result;
     }
 
     /** If no other column has amounts, a name such as <i>Soll / Haben</i> means signed amounts. */
@@ -77,12 +77,12 @@ final class AmountNames {
     private static List<HeaderColumn> withCharges(List<HeaderColumn> columns) {
         boolean whole = columns.stream().anyMatch(column -> has(column, Role.AMOUNT))
                 && columns.stream().anyMatch(column -> has(column, Role.BALANCE_AFTER));
-        List<HeaderColumn> halves = columns.stream()
+        List<HeaderColumn> debitOrCredit = columns.stream()
                 .filter(column -> has(column, Role.DEBIT) || has(column, Role.CREDIT))
                 .toList();
-        return whole && halves.size() == 1
+        return whole && debitOrCredit.size() == 1
                 ? columns.stream()
-                        .map(column -> column.equals(halves.get(0)) ? column.as(Role.FEES) : column)
+                        .map(column -> column.equals(debitOrCredit.get(0)) ? column.as(Role.FEES) : column)
                         .toList()
                 : columns;
     }
@@ -95,10 +95,10 @@ final class AmountNames {
     }
 
     private static Optional<HeaderColumn> own(List<HeaderColumn> columns, List<HeaderColumn> amounts) {
-        List<HeaderColumn> told =
+        List<HeaderColumn> result =
                 amounts.stream().filter(column -> column.currency().isPresent()).toList();
-        if (told.size() == 1) {
-            return Optional.of(told.get(0));
+        if (result.size() == 1) {
+            return Optional.of(result.get(0));
         }
         boolean exchanged = columns.stream()
                 .anyMatch(column -> has(column, Role.EXCHANGE_RATE)

@@ -26,7 +26,7 @@ record BalanceLine(Kind kind, PrintedMoney money, Optional<Role> role, String wo
     }
 
     /** Returns a copy with another number of preceding transactions. */
-    BalanceLine after(int movements) {
-        return new BalanceLine(kind, money, role, words, movements, locator);
+    BalanceLine after(int transactions) {
+        return new BalanceLine(kind, money, role, words, transactions, locator);
     }
 }

@@ -16,7 +16,7 @@ final class BalanceWords {
 
     private static final Set<String> NOUNS = Set.copyOf(StatementWords.TABLE.phrases("balance-noun"));
     private static final Set<String> KNOWN = Stream.of("opening", "closing", "balance", "balance-noun", "balance-word")
-            .flatMap(notion -> StatementWords.TABLE.phrases(notion).stream())
+            .flatMap(concept -> StatementWords.TABLE.phrases(concept).stream())
             .flatMap(phrase -> Stream.of(phrase.split(" ")))
             .collect(Collectors.toUnmodifiableSet());
 

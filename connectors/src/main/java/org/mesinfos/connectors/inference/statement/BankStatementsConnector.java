@@ -33,7 +33,7 @@ public final class BankStatementsConnector implements FallbackConnector {
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             ID,
             4,
-            "Account statements in PDF of any bank, laid out as found out from the file; only where the operator allows it",
+            "Bank statements in PDF of any bank, with a layout inferred from the file; only where the operator allows it",
             "pdf",
             Set.of(RecordType.BANK_TRANSACTION),
             DeliveryMode.APPEND,
@@ -71,7 +71,7 @@ public final class BankStatementsConnector implements FallbackConnector {
     @Override
     public Optional<Proposal> propose(FilePreview preview) {
         return Readings.best(preview.firstPages())
-                .flatMap(beginning -> Readings.best(preview.pages()))
+                .flatMap(statement -> Readings.best(preview.pages()))
                 .map(StatementJudgement::of)
                 .filter(judgement -> judgement.confidence() >= LEAST_CONFIDENCE)
                 .map(judgement -> new Proposal(judgement.confidence(), judgement.reason(), Optional.empty()));
@@ -90,8 +90,8 @@ public final class BankStatementsConnector implements FallbackConnector {
                             RejectionReason.UNREADABLE_FILE,
                             Locator.wholeFile(),
                             "",
-                            "no lines that begin with a date and end with an amount",
-                            "a statement of account movements"),
+                            "no lines that start with a date and end with an amount",
+                            "an account statement with transactions"),
                     sink);
         }
     }
@@ -103,13 +103,13 @@ public final class BankStatementsConnector implements FallbackConnector {
         MovementRecords records = new MovementRecords(content.context(), statement);
         for (Section section : statement.sections()) {
             RunningBalance balance = new RunningBalance(Ends.opening(section, statement.reading()));
-            for (Movement movement : section.movements()) {
+            for (Movement transaction : section.movements()) {
                 try {
-                    outcomes.accepted(records.row(section, movement));
-                    balance.add(statement.reading().amount(movement).orElse(BigDecimal.ZERO));
+                    outcomes.accepted(records.row(section, transaction));
+                    balance.add(statement.reading().amount(transaction).orElse(BigDecimal.ZERO));
                 } catch (BadValue bad) {
                     balance.lose();
-                    outcomes.rejected(bad.at(movement.locator()));
+                    outcomes.rejected(bad.at(transaction.locator()));
                 }
             }
             close(section, statement, balance).ifPresent(outcomes::rejected);
@@ -131,7 +131,7 @@ public final class BankStatementsConnector implements FallbackConnector {
                 line.locator(),
                 "amount",
                 "empty",
-                "a movement with its date and amount");
+                "a transaction with a date and an amount");
     }
 
     private static void reject(Rejection rejection, RowSink sink) {

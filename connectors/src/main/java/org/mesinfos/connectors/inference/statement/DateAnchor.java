@@ -41,9 +41,9 @@ record DateAnchor(double left, double right, Optional<HeaderColumn> name, Before
     /** Returns the column in which most lines with an amount start with a date; empty if there is no such line. */
     static Optional<DateAnchor> of(List<PrintedLine> lines, Optional<TableHeader> header) {
         Optional<DateAnchor> first = of(lines, header, Optional.empty(), Before.MARKS);
-        Optional<DateAnchor> behind = header.filter(DateAnchor::isBehindLabel)
+        Optional<DateAnchor> afterLabel = header.filter(DateAnchor::isBehindLabel)
                 .flatMap(known -> of(lines, header, known.dates().stream().findFirst(), Before.MARKS));
-        return behind.filter(anchor ->
+        return afterLabel.filter(anchor ->
                         first.isEmpty() || anchor.rows(lines) > first.get().rows(lines))
                 .or(() -> first)
                 .or(() -> of(lines, header, Optional.empty(), Before.CAPTIONS));
@@ -56,13 +56,13 @@ record DateAnchor(double left, double right, Optional<HeaderColumn> name, Before
     private static Optional<DateAnchor> of(
             List<PrintedLine> lines, Optional<TableHeader> header, Optional<HeaderColumn> name, Before before) {
         List<Piece> all = new ArrayList<>();
-        List<Piece> beside = new ArrayList<>();
+        List<Piece> withAmount = new ArrayList<>();
         for (PrintedLine line : lines) {
             Optional<Piece> day = leading(line, name, before);
             day.ifPresent(all::add);
-            day.filter(found -> !line.money().isEmpty()).ifPresent(beside::add);
+            day.filter(found -> !line.money().isEmpty()).ifPresent(withAmount::add);
         }
-        List<Piece> leading = beside.size() * MOST_PER_AMOUNT >= all.size() ? beside : all;
+        List<Piece> leading = withAmount.size() * MOST_PER_AMOUNT >= all.size() ? withAmount : all;
         return Clusters.of(leading, Piece::left, TOLERANCE).stream()
                 .max(Comparator.comparingInt(cluster -> worth(cluster, header)))
                 .map(cluster -> new DateAnchor(

@@ -18,8 +18,8 @@ final class DayAbove {
 
     private final Reach reach;
 
-    DayAbove(Reach reach) {
-        this.reach = reach;
+    DayAbove(Reach scope) {
+        this.reach = scope;
     }
 
     /** Scope within which transactions inherit a date. */
@@ -48,8 +48,8 @@ final class DayAbove {
     }
 
     /** Remembers the dates of a complete transaction. */
-    void end(OpenMovement movement) {
-        previous = Optional.of(new Above(movement.days(), movement.last().page(), Extent.NEXT_PAGE));
+    void end(OpenMovement transaction) {
+        previous = Optional.of(new Above(transaction.days(), transaction.last().page(), Extent.NEXT_PAGE));
     }
 
     /** Remembers the date of an opening balance. */

@@ -11,14 +11,14 @@ final class Ends {
     private Ends() {}
 
     /** Returns the first balance before all transactions. */
-    static Optional<BigDecimal> opening(Section section, Hypothesis reading) {
-        return openings(section).stream().map(reading::balance).findFirst();
+    static Optional<BigDecimal> opening(Section section, Hypothesis hypothesis) {
+        return openings(section).stream().map(hypothesis::balance).findFirst();
     }
 
     /** Returns the last balance after all transactions. */
-    static Optional<BigDecimal> closing(Section section, Hypothesis reading) {
+    static Optional<BigDecimal> closing(Section section, Hypothesis hypothesis) {
         List<BalanceLine> closings = closings(section);
-        return closings.isEmpty() ? Optional.empty() : Optional.of(reading.balance(closings.get(closings.size() - 1)));
+        return closings.isEmpty() ? Optional.empty() : Optional.of(hypothesis.balance(closings.get(closings.size() - 1)));
     }
 
     /** Returns the line of the closing balance. */
@@ -34,52 +34,52 @@ final class Ends {
      *
      * @return empty if the statement adds up or has no balances to compare
      */
-    static Optional<BigDecimal> difference(Section section, Hypothesis reading) {
+    static Optional<BigDecimal> difference(Section section, Hypothesis hypothesis) {
         BigDecimal sum = section.movements().stream()
-                .flatMap(movement -> reading.amount(movement).stream())
+                .flatMap(transaction -> hypothesis.amount(transaction).stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         for (BalanceLine opening : openings(section)) {
             for (BalanceLine closing : closings(section)) {
-                BigDecimal expected = reading.balance(opening).add(sum);
-                if (expected.compareTo(reading.balance(closing)) == 0) {
+                BigDecimal expected = hypothesis.balance(opening).add(sum);
+                if (expected.compareTo(hypothesis.balance(closing)) == 0) {
                     return Optional.empty();
                 }
             }
         }
-        if (section.movements().size() > 1 && addsUpFromBelow(section, reading, sum)) {
+        if (section.movements().size() > 1 && addsUpFromBelow(section, hypothesis, sum)) {
             return Optional.empty();
         }
-        Optional<BigDecimal> opening = opening(section, reading);
+        Optional<BigDecimal> opening = opening(section, hypothesis);
         return opening.flatMap(start ->
-                closing(section, reading).map(end -> end.subtract(start).subtract(sum)));
+                closing(section, hypothesis).map(end -> end.subtract(start).subtract(sum)));
     }
 
     /**
      * Returns the number of transactions that lead to the last balance; all of them if they add up, or if neither does.
      */
-    static int lastOf(Section section, Hypothesis reading) {
+    static int lastOf(Section section, Hypothesis hypothesis) {
         int size = section.movements().size();
         int last =
                 section.balances().stream().mapToInt(BalanceLine::after).max().orElse(size);
-        if (last == 0 || last == size || difference(section, reading).isEmpty()) {
+        if (last == 0 || last == size || difference(section, hypothesis).isEmpty()) {
             return size;
         }
         Section first = new Section(
                 section.account(), section.movements().subList(0, last), section.balances(), section.currency());
-        return difference(first, reading).isEmpty() ? last : size;
+        return difference(first, hypothesis).isEmpty() ? last : size;
     }
 
     /**
      * Returns whether the transactions lead from the last balance to the first, in a statement with the newest
      * transactions at the top.
      */
-    private static boolean addsUpFromBelow(Section section, Hypothesis reading, BigDecimal sum) {
+    private static boolean addsUpFromBelow(Section section, Hypothesis hypothesis, BigDecimal sum) {
         List<BalanceLine> any = kind(section, BalanceLine.Kind.ANY);
         return any.stream()
                 .filter(line -> line.after() == section.movements().size())
                 .anyMatch(oldest -> any.stream()
                         .filter(line -> line.after() == 0)
-                        .anyMatch(newest -> reading.balance(oldest).add(sum).compareTo(reading.balance(newest)) == 0));
+                        .anyMatch(newest -> hypothesis.balance(oldest).add(sum).compareTo(hypothesis.balance(newest)) == 0));
     }
 
     /** Returns whether there are several balances and all are equal. */

@@ -16,10 +16,10 @@ final class GroupSums {
     private final List<BigDecimal> amounts;
     private final List<Movement> movements;
 
-    private GroupSums(Section section, Hypothesis reading) {
+    private GroupSums(Section section, Hypothesis hypothesis) {
         this.movements = section.movements();
         this.amounts = movements.stream()
-                .map(movement -> reading.amount(movement).orElse(BigDecimal.ZERO))
+                .map(transaction -> hypothesis.amount(transaction).orElse(BigDecimal.ZERO))
                 .toList();
     }
 
@@ -28,16 +28,16 @@ final class GroupSums {
      * equals the sum of consecutive rows directly above or below it. Subtotals are only reported if the balances follow
      * from the transactions without them.
      */
-    static List<Integer> among(Section section, Hypothesis reading) {
-        if (Ends.difference(section, reading).isEmpty()) {
+    static List<Integer> among(Section section, Hypothesis hypothesis) {
+        if (Ends.difference(section, hypothesis).isEmpty()) {
             return List.of();
         }
-        List<Integer> sums = new GroupSums(section, reading).find();
+        List<Integer> sums = new GroupSums(section, hypothesis).find();
         Section rest = section;
         for (int i = sums.size() - 1; i >= 0; i--) {
             rest = rest.without(sums.get(i));
         }
-        return Ends.difference(rest, reading).isEmpty() ? sums : List.of();
+        return Ends.difference(rest, hypothesis).isEmpty() ? sums : List.of();
     }
 
     private List<Integer> find() {
@@ -52,9 +52,9 @@ final class GroupSums {
 
     /** Returns whether a transaction has neither a date nor a running balance of its own. */
     private boolean isBare(int i) {
-        Movement movement = movements.get(i);
-        return movement.dating() == Movement.Dating.OF_THE_MOVEMENT_ABOVE
-                && movement.money(Role.BALANCE_AFTER).isEmpty();
+        Movement transaction = movements.get(i);
+        return transaction.dating() == Movement.Dating.OF_THE_MOVEMENT_ABOVE
+                && transaction.money(Role.BALANCE_AFTER).isEmpty();
     }
 
     private boolean addsUp(int at, int step) {

@@ -45,12 +45,12 @@ final class HeaderFinder {
         // above it.
         Optional<TableHeader> best = found.stream()
                 .max(Comparator.comparingInt(HeaderFinder::worth).thenComparing(header -> -header.lines()));
-        boolean begins = best.isEmpty()
+        boolean startsHere = best.isEmpty()
                 || best.get().lines() == 1
                 || at(lines.subList(0, from + best.get().lines()), from + 1)
                         .filter(later -> worth(later) >= worth(best.get()))
                         .isEmpty();
-        return begins ? best.map(header -> withDateBelow(header, lines, from)) : Optional.empty();
+        return startsHere ? best.map(header -> withDateBelow(header, lines, from)) : Optional.empty();
     }
 
     /** Adds the name of a second date, printed on a further line of the header or alone on the line below it. */

@@ -47,8 +47,8 @@ record Hypothesis(SignRule signs, Balances balances) {
     }
 
     /** Returns the signed amount of a transaction; empty if it has none. */
-    Optional<BigDecimal> amount(Movement movement) {
-        return signs.amount(movement);
+    Optional<BigDecimal> amount(Movement transaction) {
+        return signs.amount(transaction);
     }
 
     /** Returns a balance with the sign of the holder's money: negative if the holder owes it. */
@@ -95,15 +95,15 @@ record Hypothesis(SignRule signs, Balances balances) {
         return Ends.difference(section, this).isEmpty() ? new Verdict(2, 0) : new Verdict(0, 1);
     }
 
-    private Verdict steps(List<Movement> movements, Optional<BigDecimal> opening) {
+    private Verdict steps(List<Movement> transactions, Optional<BigDecimal> opening) {
         Optional<BigDecimal> expected = opening;
         int agree = 0;
         int disagree = 0;
-        for (Movement movement : movements) {
-            BigDecimal amount = amount(movement).orElse(BigDecimal.ZERO);
+        for (Movement transaction : transactions) {
+            BigDecimal amount = amount(transaction).orElse(BigDecimal.ZERO);
             expected = expected.map(before -> before.add(amount));
             Optional<BigDecimal> printed =
-                    movement.money(Role.BALANCE_AFTER).map(money -> balance(money, Optional.empty(), ""));
+                    transaction.money(Role.BALANCE_AFTER).map(money -> balance(money, Optional.empty(), ""));
             if (printed.isPresent()) {
                 if (expected.isPresent()) {
                     boolean same = expected.get().compareTo(printed.get()) == 0;

@@ -184,23 +184,23 @@ record Layout(
     }
 
     private List<Double> begins(List<PrintedLine> rows) {
-        List<Double> begins = new ArrayList<>();
+        List<Double> starts = new ArrayList<>();
         for (PrintedLine row : rows) {
-            cells(row).label().stream().mapToDouble(Piece::left).min().ifPresent(begins::add);
+            cells(row).label().stream().mapToDouble(Piece::left).min().ifPresent(starts::add);
         }
-        return begins;
+        return starts;
     }
 
     /**
      * Sets the left edge at which most labels start; if dates are printed alone, that of the labels next to amounts.
      */
     private Layout withLabelLeft(List<PrintedLine> rows, List<PrintedLine> lines) {
-        List<Double> begins = begins(rows);
-        if (begins.isEmpty()) {
-            begins = begins(
+        List<Double> starts = begins(rows);
+        if (starts.isEmpty()) {
+            starts = begins(
                     lines.stream().filter(line -> cells(line).hasAmount()).toList());
         }
-        double left = Clusters.of(begins, Double::doubleValue, TOLERANCE).stream()
+        double left = Clusters.of(starts, Double::doubleValue, TOLERANCE).stream()
                 .max(Comparator.comparingInt(Clusters.Cluster::size))
                 .map(Clusters.Cluster::at)
                 .orElse(dates.right());

@@ -12,8 +12,8 @@ enum LineKind {
 
     private final String notion;
 
-    LineKind(String notion) {
-        this.notion = notion;
+    LineKind(String concept) {
+        this.notion = concept;
     }
 
     /**

@@ -26,10 +26,10 @@ final class MovementLines {
     private Movement.Heading heading = Movement.Heading.NONE;
     private SectionLog.Names names = SectionLog.Names.NONE;
 
-    MovementLines(LineNeighbours neighbours, SectionLog log, DayAbove day) {
+    MovementLines(LineNeighbours neighbours, SectionLog log, DayAbove inheritedDates) {
         this.neighbours = neighbours;
         this.log = log;
-        this.day = day;
+        this.day = inheritedDates;
     }
 
     boolean isOpen() {
@@ -53,7 +53,7 @@ final class MovementLines {
         }
         start(line, cells, day.with(cells.days()), Movement.Dating.OWN, table.layout());
         if (!cells.hasAmount()) {
-            open.ifPresent(movement -> movement.add(raised));
+            open.ifPresent(transaction -> transaction.add(raised));
             raised = Map.of();
         }
     }
@@ -86,7 +86,7 @@ final class MovementLines {
         } else {
             heading(line);
             day.interrupt();
-            log.pass(line, "an amount beside the movements");
+            log.pass(line, "an amount outside the transactions");
         }
     }
 
@@ -133,7 +133,7 @@ final class MovementLines {
 
     /** Returns whether the transaction of the previous page has no label yet. */
     private boolean isUnnamed(PrintedLine line) {
-        return open.filter(movement -> !movement.hasLabel() && movement.last().page() < line.page())
+        return open.filter(transaction -> !transaction.hasLabel() && transaction.last().page() < line.page())
                 .isPresent();
     }
 
@@ -161,7 +161,7 @@ final class MovementLines {
     void day(PrintedLine line, Layout layout) {
         give(layout);
         finish();
-        log.pass(line, "the day of the movements below");
+        log.pass(line, "the date of the transactions below");
         day.head(line);
     }
 
@@ -186,15 +186,15 @@ final class MovementLines {
     /** Adds the pending text to the complete transaction before it. */
     void give(Layout layout) {
         for (PrintedLine line : between) {
-            open.ifPresent(movement -> movement.add(line, layout.cells(line)));
+            open.ifPresent(transaction -> transaction.add(line, layout.cells(line)));
         }
         between = new ArrayList<>();
     }
 
     void finish() {
-        open.ifPresent(movement -> {
-            day.end(movement);
-            log.add(movement, names);
+        open.ifPresent(transaction -> {
+            day.end(transaction);
+            log.add(transaction, names);
         });
         open = Optional.empty();
         ahead = new ArrayList<>();
@@ -212,9 +212,9 @@ final class MovementLines {
         give(layout);
         finish();
         names = layout.header().isPresent() ? SectionLog.Names.PRINTED : SectionLog.Names.NONE;
-        OpenMovement movement = new OpenMovement(line, days, dating, heading);
-        above.forEach(begin -> movement.add(begin, layout.cells(begin)));
-        movement.add(line, cells);
-        open = Optional.of(movement);
+        OpenMovement transaction = new OpenMovement(line, days, dating, heading);
+        above.forEach(previous -> transaction.add(previous, layout.cells(previous)));
+        transaction.add(line, cells);
+        open = Optional.of(transaction);
     }
 }

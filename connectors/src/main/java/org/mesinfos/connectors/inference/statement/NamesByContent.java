@@ -33,15 +33,15 @@ final class NamesByContent {
      */
     static TableHeader told(TableHeader header, List<PrintedLine> lines) {
         NamesByContent names = new NamesByContent(header, lines);
-        TableHeader told =
+        TableHeader corrected =
                 header.with(header.columns().stream().map(names::told).toList());
-        return told.money().isEmpty() ? header : told;
+        return corrected.money().isEmpty() ? header : corrected;
     }
 
     private HeaderColumn told(HeaderColumn column) {
-        boolean open =
+        boolean correctable =
                 column.role().map(role -> role.content() == Content.MONEY).orElse(true);
-        if (!open) {
+        if (!correctable) {
             return column;
         }
         List<Piece> below = lines.stream()

@@ -25,12 +25,16 @@ final class OpenMovement {
     private final List<Locator> lines = new ArrayList<>();
     private PrintedLine last;
 
-    OpenMovement(PrintedLine begin, List<Cells.DatedPiece> days, Movement.Dating dating, Movement.Heading heading) {
-        this.begin = begin;
-        this.last = begin;
-        this.days = new ArrayList<>(days);
-        this.dating = dating;
-        this.heading = heading;
+    OpenMovement(
+            PrintedLine firstLine,
+            List<Cells.DatedPiece> dates,
+            Movement.Dating dateOrigin,
+            Movement.Heading headingDirection) {
+        this.begin = firstLine;
+        this.last = firstLine;
+        this.days = new ArrayList<>(dates);
+        this.dating = dateOrigin;
+        this.heading = headingDirection;
     }
 
     /**
@@ -82,8 +86,8 @@ final class OpenMovement {
         last = line;
     }
 
-    void add(Map<Role, List<PrintedMoney>> amounts) {
-        amounts.forEach(money::putIfAbsent);
+    void add(Map<Role, List<PrintedMoney>> raised) {
+        raised.forEach(money::putIfAbsent);
     }
 
     /** Returns the locations of its lines. */
@@ -121,14 +125,14 @@ final class OpenMovement {
     }
 
     /** Applies the sign that is printed in a separate column. */
-    private void sign(MoneyWay way) {
+    private void sign(MoneyWay direction) {
         money.computeIfPresent(
                 Role.AMOUNT,
                 (role, printed) -> printed.stream()
                         .map(amount -> amount.sign() != PrintedMoney.Sign.NONE
                                 ? amount
                                 : amount.with(
-                                        switch (way) {
+                                        switch (direction) {
                                             case OUTGOING -> PrintedMoney.Sign.DEBIT;
                                             case INCOMING -> PrintedMoney.Sign.CREDIT;
                                         }))

@@ -18,10 +18,10 @@ final class PrintedTotals {
      * Returns whether the document prints, outside the transactions, the total of all outgoing or of all incoming
      * transactions.
      */
-    static boolean areThose(List<Section> sections, Hypothesis reading, List<PrintedLine> beside) {
+    static boolean areThose(List<Section> sections, Hypothesis hypothesis, List<PrintedLine> beside) {
         List<BigDecimal> amounts = sections.stream()
                 .flatMap(section -> section.movements().stream())
-                .map(reading::amount)
+                .map(hypothesis::amount)
                 .flatMap(Optional::stream)
                 .toList();
         return isPrinted(amounts, amount -> amount.signum() < 0, beside)

@@ -75,16 +75,16 @@ final class SectionLog {
      * Adds a transaction. A date without an amount before the first transaction of a table without a header is skipped,
      * since it belongs to something else.
      */
-    void add(OpenMovement movement, Names names) {
-        if (!movement.hasAmount() && names == Names.NONE && movements.isEmpty()) {
-            passed.add(new Passed(movement.begin().locator(), "a date beside the movements"));
+    void add(OpenMovement transaction, Names names) {
+        if (!transaction.hasAmount() && names == Names.NONE && movements.isEmpty()) {
+            passed.add(new Passed(transaction.begin().locator(), "a date outside the transactions"));
             return;
         }
-        told.addAll(movement.lines());
-        if (movement.hasAmount()) {
-            movements.add(movement.movement());
+        told.addAll(transaction.lines());
+        if (transaction.hasAmount()) {
+            movements.add(transaction.movement());
         } else {
-            lost.add(new Lost(movement.begin().locator()));
+            lost.add(new Lost(transaction.begin().locator()));
         }
     }
 
@@ -110,8 +110,8 @@ final class SectionLog {
     }
 
     /** Sets the currency stated in a header, if any. */
-    void currency(Optional<String> told) {
-        currency = told.or(() -> currency);
+    void currency(Optional<String> stated) {
+        currency = stated.or(() -> currency);
     }
 
     /** Remembers an account number found on a line. It takes effect at the next table or balance. */

@@ -78,12 +78,12 @@ record SideBySide(TableHeader header, List<Double> begins, List<Double> shifts) 
 
     private static SideBySide of(TableHeader header, int names) {
         List<HeaderColumn> columns = header.columns();
-        List<Double> begins = new ArrayList<>();
-        List<Double> shifts = new ArrayList<>();
+        List<Double> starts = new ArrayList<>();
+        List<Double> offsets = new ArrayList<>();
         for (int i = names; i < columns.size(); i += names) {
-            begins.add((columns.get(i - 1).right() + columns.get(i).left()) / 2);
-            shifts.add(columns.get(i).left() - columns.get(0).left());
+            starts.add((columns.get(i - 1).right() + columns.get(i).left()) / 2);
+            offsets.add(columns.get(i).left() - columns.get(0).left());
         }
-        return new SideBySide(header.with(columns.subList(0, names)), begins, shifts);
+        return new SideBySide(header.with(columns.subList(0, names)), starts, offsets);
     }
 }

@@ -29,15 +29,15 @@ record SignEvidence(int single, int outgoing, int incoming, int headed, int agai
         int against = 0;
         int repaid = 0;
         for (Section section : sections) {
-            for (Movement movement : section.movements()) {
-                if (movement.money(Role.AMOUNT).isPresent()) {
-                    PrintedMoney money = movement.money(Role.AMOUNT).orElseThrow();
+            for (Movement transaction : section.movements()) {
+                if (transaction.money(Role.AMOUNT).isPresent()) {
+                    PrintedMoney money = transaction.money(Role.AMOUNT).orElseThrow();
                     single++;
                     outgoing += money.sign().isOutgoing() ? 1 : 0;
                     incoming += money.sign().isIncoming() ? 1 : 0;
-                    headed += movement.heading() == Movement.Heading.OUTGOING ? 1 : 0;
-                    against += against(movement.heading(), money.sign());
-                    repaid += money.sign().isOutgoing() && isRepayment(movement) ? 1 : 0;
+                    headed += transaction.heading() == Movement.Heading.OUTGOING ? 1 : 0;
+                    against += against(transaction.heading(), money.sign());
+                    repaid += money.sign().isOutgoing() && isRepayment(transaction) ? 1 : 0;
                 }
             }
         }
@@ -48,9 +48,9 @@ record SignEvidence(int single, int outgoing, int incoming, int headed, int agai
      * Returns whether the label of a transaction is that of a debt repayment. Such a payment cannot be a charge to the
      * account.
      */
-    private static boolean isRepayment(Movement movement) {
+    private static boolean isRepayment(Movement transaction) {
         return StatementWords.TABLE
-                .within("repaid", StatementWords.comparable(movement.label()))
+                .within("repaid", StatementWords.comparable(transaction.label()))
                 .isPresent();
     }
 

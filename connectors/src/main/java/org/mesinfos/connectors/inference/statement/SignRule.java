@@ -19,15 +19,15 @@ enum SignRule {
     SWAPPED;
 
     /** Returns the signed amount; empty if the transaction has none. */
-    Optional<BigDecimal> amount(Movement movement) {
-        Optional<PrintedMoney> debit = movement.money(this == SWAPPED ? Role.CREDIT : Role.DEBIT);
-        Optional<PrintedMoney> credit = movement.money(this == SWAPPED ? Role.DEBIT : Role.CREDIT);
+    Optional<BigDecimal> amount(Movement transaction) {
+        Optional<PrintedMoney> debit = transaction.money(this == SWAPPED ? Role.CREDIT : Role.DEBIT);
+        Optional<PrintedMoney> credit = transaction.money(this == SWAPPED ? Role.DEBIT : Role.CREDIT);
         if (debit.isPresent() || credit.isPresent()) {
             BigDecimal out = debit.map(PrintedMoney::magnitude).orElse(BigDecimal.ZERO);
             BigDecimal in = credit.map(PrintedMoney::signed).orElse(BigDecimal.ZERO);
             return Optional.of(in.subtract(out));
         }
-        return movement.money(Role.AMOUNT).map(money -> signed(money, movement.heading()));
+        return transaction.money(Role.AMOUNT).map(money -> signed(money, transaction.heading()));
     }
 
     private BigDecimal signed(PrintedMoney money, Movement.Heading heading) {

@@ -40,13 +40,13 @@ record SignedSections(
     }
 
     private static SignedSections read(List<Section> sections, Hypothesis reading) {
-        UnnamedSums.Told told = UnnamedSums.told(sections, reading);
-        return new SignedSections(told.sections(), told.passed(), reading, reading.verdict(told.sections()));
+        UnnamedSums.Told result = UnnamedSums.told(sections, reading);
+        return new SignedSections(result.sections(), result.passed(), reading, reading.verdict(result.sections()));
     }
 
     private static boolean hasBalances(List<Section> sections) {
         return sections.stream()
                 .flatMap(section -> section.movements().stream())
-                .anyMatch(movement -> movement.money(Role.BALANCE_AFTER).isPresent());
+                .anyMatch(transaction -> transaction.money(Role.BALANCE_AFTER).isPresent());
     }
 }

@@ -50,8 +50,8 @@ record Statement(
     }
 
     /** Infers the statement in a document; empty if the document contains no transactions. */
-    static Optional<Statement> of(PrintedStatement document, DayAbove.Reach reach) {
-        StatementWalk walk = new StatementWalk(document, reach);
+    static Optional<Statement> of(PrintedStatement document, DayAbove.Reach dateScope) {
+        StatementWalk walk = new StatementWalk(document, dateScope);
         walk.walk();
         List<PrintedDay> days = days(walk.log().sections());
         return days.isEmpty() ? Optional.empty() : Optional.of(of(document, walk, days));
@@ -83,8 +83,8 @@ record Statement(
     private static List<PrintedDay> days(List<Section> sections) {
         return sections.stream()
                 .flatMap(section -> section.movements().stream())
-                .filter(movement -> movement.dating() == Movement.Dating.OWN)
-                .map(movement -> movement.days().get(0).day())
+                .filter(transaction -> transaction.dating() == Movement.Dating.OWN)
+                .map(transaction -> transaction.days().get(0).day())
                 .toList();
     }
 

@@ -33,8 +33,10 @@ final class StatementCurrency {
     private StatementCurrency() {}
 
     static Optional<String> of(List<Section> sections, List<PrintedLine> lines) {
-        Optional<String> told = told(sections, lines);
-        return told.filter("USD"::equals).isPresent() ? ofDollars(lines).or(() -> told) : told;
+        Optional<String> detected = told(sections, lines);
+        return detected.filter("USD"::equals).isPresent()
+                ? ofDollars(lines).or(() -> detected)
+                : detected;
     }
 
     /** Returns the dollar currency other than USD that the document names, or whose country it mentions. */
@@ -82,8 +84,8 @@ final class StatementCurrency {
         return sections.stream()
                 .flatMap(section -> Stream.concat(
                         section.movements().stream()
-                                .flatMap(movement ->
-                                        movement.money().values().stream().flatMap(List::stream)),
+                                .flatMap(transaction ->
+                                        transaction.money().values().stream().flatMap(List::stream)),
                         section.balances().stream().map(BalanceLine::money)))
                 .map(PrintedMoney::currency)
                 .flatMap(Optional::stream);

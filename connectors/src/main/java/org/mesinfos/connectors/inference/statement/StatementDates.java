@@ -219,10 +219,10 @@ record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
         for (PrintedLine line : lines) {
             Matcher period = SIX_DIGITS.matcher(line.text());
             if (period.find()) {
-                Optional<LocalDate> begin = yearFirst(period.group(1));
+                Optional<LocalDate> start = yearFirst(period.group(1));
                 Optional<LocalDate> end = yearFirst(period.group(2));
-                if (begin.isPresent()
-                        && end.filter(day -> !day.isBefore(begin.get())).isPresent()) {
+                if (start.isPresent()
+                        && end.filter(day -> !day.isBefore(start.get())).isPresent()) {
                     return end;
                 }
             }

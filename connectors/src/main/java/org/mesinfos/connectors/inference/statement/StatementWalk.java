@@ -23,7 +23,7 @@ final class StatementWalk {
     /** Kind of the line above, if that line has no amount. */
     private LineKind above = LineKind.OTHER;
 
-    StatementWalk(PrintedStatement document, DayAbove.Reach reach) {
+    StatementWalk(PrintedStatement document, DayAbove.Reach dateScope) {
         this.document = document;
         int last = document.tables().stream().mapToInt(Integer::intValue).max().orElse(-1);
         for (int table = 0; table <= last; table++) {
@@ -36,7 +36,7 @@ final class StatementWalk {
             }
         }
         this.neighbours = new LineNeighbours(document);
-        this.movements = new MovementLines(neighbours, log, new DayAbove(reach));
+        this.movements = new MovementLines(neighbours, log, new DayAbove(dateScope));
     }
 
     void walk() {
@@ -147,7 +147,7 @@ final class StatementWalk {
         }
         if (cells.isDated() && !cells.hasAmount() && cells.balance().isPresent()) {
             movements.finish();
-            log.pass(line, "a balance without a movement");
+            log.pass(line, "a balance without a transaction");
             return true;
         }
         return false;

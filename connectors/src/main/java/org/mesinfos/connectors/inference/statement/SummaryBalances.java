@@ -16,7 +16,7 @@ final class SummaryBalances {
     private SummaryBalances() {}
 
     /** Returns the opening and closing balances whose captions are on a line. */
-    static List<BalanceLine> on(List<PrintedLine> lines, int i, int movements) {
+    static List<BalanceLine> on(List<PrintedLine> lines, int i, int transactions) {
         PrintedLine line = lines.get(i);
         List<BalanceLine> found = new ArrayList<>();
         List<Phrase> phrases = Phrase.of(line.words());
@@ -32,7 +32,7 @@ final class SummaryBalances {
                         amount.get().value(),
                         Optional.empty(),
                         phrase.text(),
-                        movements,
+                        transactions,
                         line.locator()));
             }
         }

@@ -44,11 +44,11 @@ record TextColumns(List<Column> columns) {
         if (names.isEmpty()) {
             return one();
         }
-        List<Double> begins = new ArrayList<>();
+        List<Double> starts = new ArrayList<>();
         for (PrintedLine row : rows) {
-            Phrase.of(row.words()).forEach(phrase -> begins.add(phrase.left()));
+            Phrase.of(row.words()).forEach(phrase -> starts.add(phrase.left()));
         }
-        List<Clusters.Cluster<Double>> places = Clusters.of(begins, Double::doubleValue, TOLERANCE);
+        List<Clusters.Cluster<Double>> places = Clusters.of(starts, Double::doubleValue, TOLERANCE);
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             HeaderColumn name = names.get(i);

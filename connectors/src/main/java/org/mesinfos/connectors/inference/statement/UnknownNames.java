@@ -42,8 +42,8 @@ final class UnknownNames {
     }
 
     /** Returns whether the assignment of debit and credit to two columns is an assumption. */
-    static boolean isGuess(TableHeader printed, TableHeader told) {
-        return !printed.has(Role.DEBIT) && !printed.has(Role.CREDIT) && told.has(Role.DEBIT);
+    static boolean isGuess(TableHeader printed, TableHeader resolved) {
+        return !printed.has(Role.DEBIT) && !printed.has(Role.CREDIT) && resolved.has(Role.DEBIT);
     }
 
     /** Assigns debit and credit to two columns with the same header of which each transaction fills one. */

@@ -46,13 +46,13 @@ final class UnnamedSums {
             section = without(section, section.movements().size() - 1, Optional.empty());
         }
         boolean balanced = section.movements().stream()
-                .anyMatch(movement -> movement.money(Role.BALANCE_AFTER).isPresent());
+                .anyMatch(transaction -> transaction.money(Role.BALANCE_AFTER).isPresent());
         if (balanced || section.movements().size() <= FEW) {
             return section;
         }
         Optional<BigDecimal> opening = Ends.opening(section, reading);
         Optional<BigDecimal> closing = Ends.closing(section, reading);
-        BigDecimal sum = sum(section.movements(), movement -> true);
+        BigDecimal sum = sum(section.movements(), transaction -> true);
         if (opening.isEmpty()
                 && closing.filter(end -> end.compareTo(sum) == 0).isPresent()
                 && goBothWays(section.movements())) {
@@ -88,38 +88,38 @@ final class UnnamedSums {
      * Returns whether the rows after the first have both directions. If all of them are expenses, the final amount is
      * their total, and there is no opening balance.
      */
-    private boolean goBothWays(List<Movement> movements) {
-        List<Movement> rest = movements.subList(1, movements.size());
-        return rest.stream().anyMatch(movement -> amount(movement).signum() < 0)
-                && rest.stream().anyMatch(movement -> amount(movement).signum() > 0);
+    private boolean goBothWays(List<Movement> transactions) {
+        List<Movement> rest = transactions.subList(1, transactions.size());
+        return rest.stream().anyMatch(transaction -> amount(transaction).signum() < 0)
+                && rest.stream().anyMatch(transaction -> amount(transaction).signum() > 0);
     }
 
     /**
      * Returns whether the last row has neither date nor balance and equals the sum of all rows before it, or of those
      * of one direction.
      */
-    private boolean isTotal(List<Movement> movements) {
-        Movement last = movements.get(movements.size() - 1);
+    private boolean isTotal(List<Movement> transactions) {
+        Movement last = transactions.get(transactions.size() - 1);
         if (last.dating() == Movement.Dating.OWN
                 || last.money(Role.BALANCE_AFTER).isPresent()) {
             return false;
         }
-        List<Movement> before = movements.subList(0, movements.size() - 1);
+        List<Movement> before = transactions.subList(0, transactions.size() - 1);
         BigDecimal amount = amount(last).abs();
         return List.<Predicate<Movement>>of(
-                        movement -> true,
-                        movement -> amount(movement).signum() < 0,
-                        movement -> amount(movement).signum() > 0)
+                        transaction -> true,
+                        transaction -> amount(transaction).signum() < 0,
+                        transaction -> amount(transaction).signum() > 0)
                 .stream()
                 .anyMatch(some -> sum(before, some).abs().compareTo(amount) == 0);
     }
 
-    private BigDecimal sum(List<Movement> movements, Predicate<Movement> some) {
-        return movements.stream().filter(some).map(this::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private BigDecimal sum(List<Movement> transactions, Predicate<Movement> some) {
+        return transactions.stream().filter(some).map(this::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private BigDecimal amount(Movement movement) {
-        return reading.amount(movement).orElse(BigDecimal.ZERO);
+    private BigDecimal amount(Movement transaction) {
+        return reading.amount(transaction).orElse(BigDecimal.ZERO);
     }
 
     /** Removes a row, which is a balance of the given kind or a total. */
@@ -132,11 +132,11 @@ final class UnnamedSums {
                 .orElse(rest);
     }
 
-    private static Optional<BalanceLine> balance(Movement movement, BalanceLine.Kind kind, int after) {
+    private static Optional<BalanceLine> balance(Movement transaction, BalanceLine.Kind kind, int after) {
         Optional<Role> role = MONEY.stream()
-                .filter(column -> movement.money(column).isPresent())
+                .filter(column -> transaction.money(column).isPresent())
                 .findFirst();
-        Optional<PrintedMoney> money = role.flatMap(movement::money);
-        return money.map(amount -> new BalanceLine(kind, amount, role, movement.label(), after, movement.locator()));
+        Optional<PrintedMoney> money = role.flatMap(transaction::money);
+        return money.map(amount -> new BalanceLine(kind, amount, role, transaction.label(), after, transaction.locator()));
     }
 }
