@@ -10,13 +10,13 @@ import org.mesinfos.connectors.generic.document.PaperLine;
 import org.mesinfos.connectors.generic.document.Token;
 import org.mesinfos.connectors.generic.document.Told;
 
-/** Finds who an invoice is made out to, where the document says so: behind such a caption, or in the line under it. */
+/** Finder of the buyer's name, printed after a caption or on the line below it. */
 final class BuyerName {
 
     private static final int FEWEST_WORDS = 2;
     private static final int MOST_WORDS = 6;
     private static final int LONGEST = 60;
-    /** How far down the name may stand under its caption, and how far aside it may begin, in points. */
+    /** Maximum distance of the name below its caption, and its maximum horizontal offset, in points. */
     private static final double DOWN = 22;
 
     private static final double ASIDE = 12;
@@ -25,10 +25,10 @@ final class BuyerName {
 
     private BuyerName() {}
 
-    /** The one name that the captions of the buyer tell. */
-    static Optional<String> in(Paper paper, Captions captions) {
+    /** Returns the name, if all captions of the buyer have the same. */
+    static Optional<String> in(Paper document, Captions captions) {
         return Told.of(captions.of("buyer")
-                        .flatMap(caption -> beside(caption).or(() -> under(paper, captions, caption)).stream())
+                        .flatMap(caption -> beside(caption).or(() -> under(document, captions, caption)).stream())
                         .toList())
                 .one();
     }
@@ -38,7 +38,7 @@ final class BuyerName {
         return run(caption.line(), tokens).flatMap(BuyerName::name);
     }
 
-    /** The tokens up to the first gap. */
+    /** Returns the tokens up to the first gap. */
     private static Optional<List<Token>> run(PaperLine line, List<Token> tokens) {
         return line.runs().stream()
                 .map(run -> run.stream().filter(tokens::contains).toList())
@@ -46,11 +46,11 @@ final class BuyerName {
                 .findFirst();
     }
 
-    private static Optional<String> under(Paper paper, Captions captions, Caption caption) {
+    private static Optional<String> under(Paper document, Captions captions, Caption caption) {
         if (caption.to() < caption.end()) {
             return Optional.empty();
         }
-        return paper.below(caption.line(), 1, DOWN)
+        return document.below(caption.line(), 1, DOWN)
                 .flatMap(line -> line.runs().stream()
                         .filter(run -> Math.abs(run.get(0).left() - caption.left()) <= ASIDE)
                         .filter(run -> captions.on(line)

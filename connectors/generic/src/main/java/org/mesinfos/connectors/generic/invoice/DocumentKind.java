@@ -3,14 +3,14 @@ package org.mesinfos.connectors.generic.invoice;
 import java.util.Locale;
 import org.mesinfos.connectors.generic.document.Caption;
 
-/** What a document calls itself, with its code (UNTDID 1001, as EN 16931 has it). */
+/** Kind of an invoice with its code in UNTDID 1001, as used by EN 16931. */
 enum DocumentKind {
     INVOICE("380"),
     CREDIT_NOTE("381"),
     CORRECTED_INVOICE("384"),
     PREPAYMENT_INVOICE("386");
 
-    /** The notions of titles. */
+    /** Concepts of titles. */
     static final String[] TITLES = {"invoice", "credit", "correction", "prepayment"};
 
     static final String[] TITLES_OR_NUMBER = {"invoice", "credit", "correction", "prepayment", "number"};
@@ -25,7 +25,7 @@ enum DocumentKind {
         return code;
     }
 
-    /** What a title says, or the name of a number such as <i>Avoir n°</i>. */
+    /** Returns the kind given by a title, or by the caption of a number such as <i>Avoir n°</i>. */
     static DocumentKind of(Caption title) {
         return switch (title.notion()) {
             case "credit" -> CREDIT_NOTE;

@@ -7,10 +7,10 @@ import org.mesinfos.connectors.generic.document.Paper;
 import org.mesinfos.connectors.generic.document.PaperLine;
 import org.mesinfos.connectors.generic.document.Token;
 
-/** Finds the payments to come that a bill lists: lines of a date and an amount, and nothing more than a currency. */
+/** Finder of the future payments listed on a bill: lines with a date, an amount, and at most a currency. */
 final class Instalments {
 
-    /** One such line alone may be anything. */
+    /** Minimum number of lines; a single one may be anything. */
     private static final int FEWEST = 2;
 
     private static final int MOST_TOKENS = 3;
@@ -18,14 +18,14 @@ final class Instalments {
     private Instalments() {}
 
     /**
-     * The lines, as printed.
+     * Returns the lines as printed.
      *
-     * @param apart numbers of the lines of items
+     * @param itemLines indexes of the lines of items
      */
-    static List<String> of(Paper paper, Set<Integer> apart) {
+    static List<String> of(Paper document, Set<Integer> itemLines) {
         List<String> found = new ArrayList<>();
-        for (PaperLine line : paper.lines()) {
-            if (!apart.contains(line.index()) && isInstalment(line)) {
+        for (PaperLine line : document.lines()) {
+            if (!itemLines.contains(line.index()) && isInstalment(line)) {
                 found.add(PaperLine.text(line.tokens()));
             }
         }

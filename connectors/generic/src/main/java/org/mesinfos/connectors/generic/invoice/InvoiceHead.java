@@ -14,14 +14,14 @@ import org.mesinfos.connectors.generic.document.References;
 import org.mesinfos.connectors.generic.document.Token;
 import org.mesinfos.connectors.generic.document.Told;
 
-/** What an invoice says of itself beside its amounts. */
+/** The values of an invoice other than amounts and parties: kind, numbers and dates. */
 final class InvoiceHead {
 
-    /** Where the date of a letter stands, as a part of the first page. */
+    /** Fraction of the page height that may contain the date of a letter. */
     private static final double TOP = 0.45;
 
     private static final int LINES_OF_ADDRESS = 6;
-    /** How far an address goes down, and how far aside its lines begin, in points. */
+    /** Maximum height of an address and maximum horizontal offset of its lines, in points. */
     private static final double HEIGHT_OF_ADDRESS = 90;
 
     private static final double ASIDE = 12;
@@ -31,14 +31,14 @@ final class InvoiceHead {
     private final References references;
     private final Days days;
 
-    InvoiceHead(Paper paper, Captions captions, CaptionedValues values, Days days) {
-        this.paper = paper;
+    InvoiceHead(Paper document, Captions captions, CaptionedValues values, Days dates) {
+        this.paper = document;
         this.captions = captions;
         this.references = new References(values);
-        this.days = days;
+        this.days = dates;
     }
 
-    /** The number: behind a name of its own, or else behind what the document calls itself. */
+    /** Returns the number of the invoice: after its own caption, or else after the title. */
     Told<String> number() {
         return told(references::beside, "number")
                 .orElse(firstOf(told(references::beside, DocumentKind.TITLES)))
@@ -47,7 +47,7 @@ final class InvoiceHead {
                 .orElse(hash());
     }
 
-    /** What the document calls itself first; empty when it does not. */
+    /** Returns the kind given by the first title; empty if there is no title. */
     Optional<DocumentKind> kind() {
         return captions.of(DocumentKind.TITLES_OR_NUMBER).findFirst().map(DocumentKind::of);
     }
@@ -65,21 +65,21 @@ final class InvoiceHead {
                 .orElse(lonely());
     }
 
-    /** Whether nothing but the word for a date names the day of issue. */
+    /** Returns whether only a general caption such as {@code Date} names the issue date. */
     boolean isPlainlyDated() {
         return captions.of("issue-date").findAny().isEmpty();
     }
 
-    /** The day on which it is to be paid: behind its name, or behind that of the amount. */
+    /** Returns the due date: after its own caption, or after that of the amount due. */
     Told<LocalDate> dueDate() {
         return date("due-date").orElse(told(days::beside, "due"));
     }
 
-    Told<LocalDate> date(String notion) {
-        return told(days::beside, notion).orElse(told(days::of, notion));
+    Told<LocalDate> date(String concept) {
+        return told(days::beside, concept).orElse(told(days::of, concept));
     }
 
-    /** The first and the last day of the period that is invoiced. */
+    /** Returns the first and the last day of the invoiced period. */
     Optional<List<LocalDate>> period() {
         return captions.of("period", "delivery-date")
                 .map(days::all)
@@ -87,7 +87,9 @@ final class InvoiceHead {
                 .findFirst();
     }
 
-    /** The number of the customer: behind its name, or behind a word for numbers under the word for the customer. */
+    /**
+     * Returns the customer number: after its own caption, or after a word for numbers below the caption of the buyer.
+     */
     Told<String> customerNumber() {
         return reference("customer-number").orElse(told(this::numberUnder, "buyer"));
     }
@@ -103,7 +105,7 @@ final class InvoiceHead {
         return Optional.empty();
     }
 
-    /** What stands behind a word for numbers that begins where the buyer stands. */
+    /** Returns the text after a word for numbers that is aligned with the caption of the buyer. */
     private Optional<String> numbered(PaperLine line, Caption buyer) {
         return line.runs().stream()
                 .filter(run -> Math.abs(run.get(0).left() - buyer.left()) <= ASIDE)
@@ -113,11 +115,13 @@ final class InvoiceHead {
                 .findFirst();
     }
 
-    Told<String> reference(String notion) {
-        return told(references::beside, notion).orElse(told(references::of, notion));
+    Told<String> reference(String concept) {
+        return told(references::beside, concept).orElse(told(references::of, concept));
     }
 
-    /** What stands behind a word for numbers at the beginning of the line under a title that stands alone. */
+    /**
+     * Returns the text after a word for numbers that starts the line below a title, if the title is alone on its line.
+     */
     private Optional<String> underTitle(Caption title) {
         if (title.from() > 0 || title.to() < title.line().tokens().size()) {
             return Optional.empty();
@@ -131,7 +135,7 @@ final class InvoiceHead {
                 .filter(text -> text.chars().anyMatch(Character::isDigit));
     }
 
-    /** Such as {@code Invoice 2024-001 of 5 March 2024}. */
+    /** Returns a date after the invoice number, as in {@code Invoice 2024-001 of 5 March 2024}. */
     private Told<LocalDate> behindNumber() {
         return told(this::behindReference, DocumentKind.TITLES_OR_NUMBER);
     }
@@ -147,7 +151,7 @@ final class InvoiceHead {
         return Optional.empty();
     }
 
-    /** The date of a letter, behind the place where it was written; else the only date at the head of the document. */
+    /** Returns the date of a letter, printed after its place; otherwise the only date near the top of the document. */
     private Told<LocalDate> lonely() {
         Told<LocalDate> letter = Told.of(paper.lines().stream()
                 .filter(line -> line.page() == 1 && line.printed().depth() <= TOP)
@@ -174,7 +178,7 @@ final class InvoiceHead {
         return head.isAmbiguous() ? new Told<>(List.of()) : head;
     }
 
-    /** A reference behind nothing but a number sign. */
+    /** Returns a reference after a number sign without a caption. */
     private Told<String> hash() {
         return Told.of(paper.lines().stream()
                 .filter(line -> line.page() == 1)
@@ -186,14 +190,14 @@ final class InvoiceHead {
                 .toList());
     }
 
-    /** A title comes again in the text: the first counts. */
-    private static Told<String> firstOf(Told<String> told) {
-        return new Told<>(told.values().stream().limit(1).toList());
+    /** Returns the first value only, since a title may be repeated in the text. */
+    private static Told<String> firstOf(Told<String> observed) {
+        return new Told<>(observed.values().stream().limit(1).toList());
     }
 
-    private <T> Told<T> told(Function<Caption, Optional<T>> reading, String... notions) {
-        return Told.of(captions.of(notions)
-                .flatMap(caption -> reading.apply(caption).stream())
+    private <T> Told<T> told(Function<Caption, Optional<T>> finder, String... concepts) {
+        return Told.of(captions.of(concepts)
+                .flatMap(caption -> finder.apply(caption).stream())
                 .toList());
     }
 }

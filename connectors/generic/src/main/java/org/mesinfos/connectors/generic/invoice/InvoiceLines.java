@@ -10,18 +10,18 @@ import org.mesinfos.connectors.generic.document.PrintedNumbers;
 import org.mesinfos.connectors.generic.document.TakenValues;
 import org.mesinfos.records.InvoiceLine;
 
-/** Makes lines of the items of an invoice. */
+/** Builder of the {@code InvoiceLine} records of an invoice. */
 final class InvoiceLines {
 
     private InvoiceLines() {}
 
-    /** @param taken keeps what the lines do not hold */
-    static List<InvoiceLine> of(PrintedInvoice invoice, TakenValues taken) {
+    /** @param mappedValues receives the values that do not fit into the lines */
+    static List<InvoiceLine> of(PrintedInvoice invoice, TakenValues mappedValues) {
         List<InvoiceLine> lines = new ArrayList<>();
         boolean gross = invoice.areItemsGross();
         for (Item item : invoice.items().rows()) {
             lines.add(line(item, gross));
-            rest(item, lines.size(), taken);
+            rest(item, lines.size(), mappedValues);
         }
         return lines;
     }
@@ -71,15 +71,15 @@ final class InvoiceLines {
         }
     }
 
-    private static void rest(Item item, int number, TakenValues taken) {
+    private static void rest(Item item, int number, TakenValues mappedValues) {
         Set<String> kept = new HashSet<>(Set.of("date", "other", "unknown"));
         if (position(item) == null) {
             kept.add("position");
         }
-        for (String notion : kept) {
-            item.text(notion).ifPresent(text -> taken.keep("lines[" + number + "]." + notion, text));
+        for (String concept : kept) {
+            item.text(concept).ifPresent(text -> mappedValues.keep("lines[" + number + "]." + concept, text));
         }
         item.number("discount-rate")
-                .ifPresent(rate -> taken.keep("lines[" + number + "].discount", rate.toPlainString() + " %"));
+                .ifPresent(rate -> mappedValues.keep("lines[" + number + "].discount", rate.toPlainString() + " %"));
     }
 }

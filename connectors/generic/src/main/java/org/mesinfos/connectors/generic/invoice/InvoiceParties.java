@@ -14,7 +14,7 @@ import org.mesinfos.connectors.generic.print.PrintedIban;
 import org.mesinfos.records.Invoice;
 import org.mesinfos.records.PaymentMeans;
 
-/** Finds who made an invoice out, by what numbers they go, and where to pay. */
+/** Finder of the seller and buyer of an invoice, their registration numbers, and the account to pay to. */
 final class InvoiceParties {
 
     private static final Pattern VAT_NUMBER = Pattern.compile(
@@ -30,36 +30,34 @@ final class InvoiceParties {
         this.printed = printed;
     }
 
-    /**
-     * @param taken notes what it fills in
-     */
-    void fill(Invoice.Builder record, TakenValues taken) {
+    /** @param mappedValues receives the values that are mapped */
+    void fill(Invoice.Builder record, TakenValues mappedValues) {
         seller().ifPresent(name -> {
             record.setSellerName(name);
-            taken.holdTexts(List.of(name));
+            mappedValues.holdTexts(List.of(name));
         });
         BuyerName.in(printed.paper(), printed.captions()).ifPresent(name -> {
             record.setBuyerName(name);
-            taken.holdTexts(List.of(name));
+            mappedValues.holdTexts(List.of(name));
         });
         Regions buyer = Regions.under(printed.captions().of("buyer", "ship-to", "buyer-vat"));
         Told<String> own = numbers("seller-vat", VAT_NUMBER, buyer).orElse(numbers("tax", VAT_NUMBER, buyer));
         own.one().ifPresent(number -> {
             record.setSellerVatNumber(number);
-            taken.hold("seller-vat");
+            mappedValues.hold("seller-vat");
         });
         numbers("buyer-vat", VAT_NUMBER, new Regions(List.of())).one().ifPresent(number -> {
             record.setBuyerVatNumber(number);
-            taken.hold("buyer-vat");
+            mappedValues.hold("buyer-vat");
         });
         numbers("siret", SIRET, buyer).one().map(InvoiceParties::compact).ifPresent(record::setSellerSiret);
         numbers("siren", SIREN, buyer).one().map(InvoiceParties::compact).ifPresent(record::setSellerSiren);
-        record.setPaymentMeans(means(taken));
+        record.setPaymentMeans(means(mappedValues));
         if (record.getSellerSiret() != null) {
-            taken.hold("siret");
+            mappedValues.hold("siret");
         }
         if (!record.getPaymentMeans().isEmpty()) {
-            taken.hold("iban");
+            mappedValues.hold("iban");
         }
     }
 
@@ -69,14 +67,14 @@ final class InvoiceParties {
         return OrganisationName.within(printed.paper(), own).or(() -> OrganisationName.in(printed.paper(), others));
     }
 
-    private List<PaymentMeans> means(TakenValues taken) {
+    private List<PaymentMeans> means(TakenValues mappedValues) {
         Told<String> iban = Told.of(printed.paper().lines().stream()
                 .flatMap(line -> iban(line).stream())
                 .toList());
         if (iban.one().isEmpty()) {
             return List.of();
         }
-        taken.holdTexts(iban.values());
+        mappedValues.holdTexts(iban.values());
         Told<String> bic = numbers("bic", BIC, new Regions(List.of()));
         return List.of(PaymentMeans.newBuilder()
                 .setIban(PrintedIban.electronic(iban.one().get()))
@@ -91,36 +89,36 @@ final class InvoiceParties {
         return named ? PrintedIban.in(text) : PrintedIban.checked(text);
     }
 
-    /** The different texts of a form behind captions that do not stand in some places. */
-    private Told<String> numbers(String notion, Pattern form, Regions apart) {
+    /** Returns the distinct numbers of a pattern after captions outside some regions of the page. */
+    private Told<String> numbers(String concept, Pattern pattern, Regions excluded) {
         return Told.of(printed.captions()
-                .of(notion)
+                .of(concept)
                 .filter(caption ->
-                        !apart.hold(caption.line(), caption.line().tokens().subList(caption.from(), caption.to())))
-                .flatMap(caption -> number(caption, form).stream())
+                        !excluded.hold(caption.line(), caption.line().tokens().subList(caption.from(), caption.to())))
+                .flatMap(caption -> number(caption, pattern).stream())
                 .toList());
     }
 
-    private Optional<String> number(Caption caption, Pattern form) {
-        return beside(caption, form)
+    private Optional<String> number(Caption caption, Pattern pattern) {
+        return beside(caption, pattern)
                 .or(() -> printed
                         .values()
-                        .below(caption, token -> form.matcher(token.text()).matches())
+                        .below(caption, token -> pattern.matcher(token.text()).matches())
                         .stream()
                         .map(token -> compact(token.text()))
                         .findFirst());
     }
 
-    private static Optional<String> beside(Caption caption, Pattern form) {
+    private static Optional<String> beside(Caption caption, Pattern pattern) {
         String behind = PaperLine.text(caption.line()
                 .tokens()
                 .subList(caption.to(), caption.line().tokens().size()));
-        Matcher found = form.matcher(behind);
+        Matcher found = pattern.matcher(behind);
         boolean near = found.find() && found.start() <= 4;
         return near ? Optional.of(found.groupCount() > 0 ? found.group(1) : tight(found.group())) : Optional.empty();
     }
 
-    /** As far as it is one: what follows behind a space without digits is another word. */
+    /** Returns the number up to the first space that is followed by a word without digits. */
     private static String tight(String found) {
         StringBuilder number = new StringBuilder();
         for (String part : found.split(" ", -1)) {

@@ -19,7 +19,7 @@ import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
 import org.mesinfos.records.TaxBreakdown;
 
-/** Makes the record of an invoice. */
+/** Builder of the {@code Invoice} record of a PDF invoice. */
 final class InvoiceRecords {
 
     private static final char SEPARATOR = '\u001f';
@@ -49,8 +49,8 @@ final class InvoiceRecords {
         record.setAdditional(taken.additional());
         Optional<Subject> subject = subject(record);
         subject.ifPresent(own -> record.setSubject(own.reference()).setSubjectKind(own.kind()));
-        Invoice invoice = record.build();
-        return new ParsedRow(RecordType.INVOICE, invoice, Locator.page(1, 1), subject, key(invoice), List.of());
+        Invoice built = record.build();
+        return new ParsedRow(RecordType.INVOICE, built, Locator.page(1, 1), subject, key(built), List.of());
     }
 
     private void head(Invoice.Builder record) {
@@ -98,10 +98,10 @@ final class InvoiceRecords {
                 .flatMap(Optional::stream)
                 .toList();
         for (NamedAmount amount : printed.named()) {
-            boolean apart = printed.taxes().stream()
+            boolean notATax = printed.taxes().stream()
                     .noneMatch(
                             tax -> tax.line().index() == amount.caption().line().index());
-            if (apart
+            if (notATax
                     && sums.stream()
                             .noneMatch(
                                     some -> some.abs().compareTo(amount.amount().abs()) == 0)) {
@@ -110,7 +110,7 @@ final class InvoiceRecords {
         }
     }
 
-    /** The taxes by rate when they are the whole tax. */
+    /** Returns the taxes by rate, if they add up to the total tax. */
     private List<TaxBreakdown> taxes() {
         Optional<BigDecimal> whole = printed.totals().tax();
         BigDecimal sum = printed.taxes().stream().map(TaxLine::tax).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -145,7 +145,7 @@ final class InvoiceRecords {
                         .map(contract -> new Subject(SubjectKind.CONTRACT, contract)));
     }
 
-    /** A seller numbers its invoices once; without a number, what it says tells it from others. */
+    /** Returns the native key from number and date; without a number, a natural key from other values. */
     private static RecordKey key(Invoice invoice) {
         LocalDate day = invoice.getIssueDate();
         String date = day == null ? "" : day.toString();

@@ -17,11 +17,11 @@ import org.mesinfos.connectors.generic.document.DocumentConnector;
 import org.mesinfos.connectors.generic.document.Judgement;
 import org.mesinfos.records.RecordType;
 
-/** Reads invoices in PDF that nobody described. */
+/** Generic reader of invoices in PDF. */
 @AutoService(Connector.class)
 public final class InvoicesConnector extends DocumentConnector<PrintedInvoice> {
 
-    /** What settings and sightings call it. */
+    /** Id of the connector. */
     public static final String ID = "mesinfos/invoices";
 
     private static final int STRONGEST_CLAIM = 24;
@@ -29,22 +29,22 @@ public final class InvoicesConnector extends DocumentConnector<PrintedInvoice> {
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             ID,
             3,
-            "Invoices in PDF of any seller, laid out as found out from the file; only where the operator allows it",
+            "Invoices in PDF of any seller, with a layout inferred from the file; only where the operator allows it",
             "pdf",
             Set.of(RecordType.INVOICE),
             DeliveryMode.APPEND,
             "",
             15);
 
-    /** Reads each file in a process of its own. */
+    /** Creates a connector that reads each file in a separate process. */
     public InvoicesConnector() {
         this(PdfReader.isolated());
     }
 
     /**
-     * Reads each file with a reader.
+     * Creates a connector with a PDF reader.
      *
-     * @param reader opens the files
+     * @param reader reader that opens the files
      */
     public InvoicesConnector(PdfReader reader) {
         super(DESCRIPTION, reader);
@@ -85,7 +85,7 @@ public final class InvoicesConnector extends DocumentConnector<PrintedInvoice> {
 
     @Override
     protected String lacking() {
-        return "no name of an invoice, or no sums";
+        return "no title of an invoice, or no totals";
     }
 
     @Override

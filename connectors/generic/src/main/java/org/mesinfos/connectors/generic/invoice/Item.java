@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mesinfos.connectors.api.Locator;
 
-/** An item as it is read, line by line. */
+/** An item of an invoice, filled line by line. Mutable. */
 final class Item {
 
     private final Locator locator;
@@ -33,23 +33,23 @@ final class Item {
         description.add(words);
     }
 
-    void number(String notion, BigDecimal number) {
-        numbers.putIfAbsent(notion, number);
+    void number(String concept, BigDecimal number) {
+        numbers.putIfAbsent(concept, number);
     }
 
-    void text(String notion, String text) {
-        texts.merge(notion, text, (before, after) -> before + " " + after);
+    void text(String concept, String text) {
+        texts.merge(concept, text, (before, after) -> before + " " + after);
     }
 
-    Optional<BigDecimal> number(String notion) {
-        return Optional.ofNullable(numbers.get(notion));
+    Optional<BigDecimal> number(String concept) {
+        return Optional.ofNullable(numbers.get(concept));
     }
 
-    Optional<String> text(String notion) {
-        return Optional.ofNullable(texts.get(notion));
+    Optional<String> text(String concept) {
+        return Optional.ofNullable(texts.get(concept));
     }
 
-    /** The sum of the item, whatever it is called. */
+    /** Returns the total of the item, in order of preference net, unspecified, gross. */
     Optional<BigDecimal> sum() {
         return number("net").or(() -> number("amount")).or(() -> number("gross"));
     }

@@ -12,12 +12,12 @@ import org.mesinfos.connectors.generic.document.PaperLine;
 import org.mesinfos.connectors.generic.document.TableColumn;
 import org.mesinfos.connectors.generic.document.Token;
 
-/** Tells the columns of what stands on a line of the items. */
+/** Assignment of the tokens on a line of items to the columns of their table. */
 final class ItemCells {
 
     private static final Set<String> NAMING = Set.of("label", "code", "position", "unit", "date", "barcode", "other");
     private static final Set<String> SHARES = Set.of("vat", "discount");
-    /** A number is no further from the name of its column, in points. */
+    /** Maximum distance between a number and its column header, in points. */
     private static final double FURTHEST = 45;
 
     private final ColumnNames header;
@@ -30,20 +30,20 @@ final class ItemCells {
                 .findFirst();
     }
 
-    /** The tokens of a line by the notion of their column, each list from left to right. */
+    /** Returns the tokens of a line by the concept of their column, each list from left to right. */
     Map<String, List<Token>> of(PaperLine line) {
         Map<String, List<Token>> cells = new HashMap<>();
         String before = "";
         for (int i = 0; i < line.tokens().size(); i++) {
             Token token = line.tokens().get(i);
-            String notion = notion(token, line.isApart(i) ? "" : before);
-            cells.computeIfAbsent(notion, key -> new ArrayList<>()).add(token);
-            before = notion;
+            String concept = notion(token, line.isApart(i) ? "" : before);
+            cells.computeIfAbsent(concept, key -> new ArrayList<>()).add(token);
+            before = concept;
         }
         return cells;
     }
 
-    /** @param before the column of the token that it follows closely; empty where it follows none */
+    /** @param before concept of the adjacent token to the left; empty if there is none */
     private String notion(Token token, String before) {
         if (token.isText() || token.day().isPresent()) {
             if (before.equals("quantity")) {
@@ -69,9 +69,9 @@ final class ItemCells {
         return nearest.map(TableColumn::notion).orElse("label");
     }
 
-    private Optional<TableColumn> nearest(Token token, Set<String> notions) {
+    private Optional<TableColumn> nearest(Token token, Set<String> concepts) {
         return header.columns().stream()
-                .filter(column -> notions.contains(column.notion()))
+                .filter(column -> concepts.contains(column.notion()))
                 .min(Comparator.comparingDouble(column -> token.distance(column.left(), column.right())));
     }
 

@@ -19,8 +19,8 @@ import org.mesinfos.connectors.generic.document.Token;
 /**
  * The items of an invoice.
  *
- * @param rows in reading order
- * @param lines numbers of the lines that they stand on, and of their headers
+ * @param rows items in reading order
+ * @param lines indexes of the lines of the items and their headers
  */
 record Items(List<Item> rows, Set<Integer> lines) {
 
@@ -30,26 +30,26 @@ record Items(List<Item> rows, Set<Integer> lines) {
             Set.of("label", "quantity", "unit-price", "vat", "discount", "position", "code");
     private static final ColumnNamesSearch HEADERS = new ColumnNamesSearch(
             CaptionWords.load(Items.class, "item-words.txt"),
-            notions -> SUMS.stream().anyMatch(notions::contains)
-                    && MEASURES.stream().anyMatch(notions::contains));
+            concepts -> SUMS.stream().anyMatch(concepts::contains)
+                    && MEASURES.stream().anyMatch(concepts::contains));
     private static final List<String> NUMBERS = List.of("quantity", "unit-price", "vat", "tax", "discount");
-    /** A text further below its item, in points, says nothing of it. */
+    /** Maximum distance between an item and a line of its description, in points. */
     private static final double FURTHEST = 26;
 
     private static final double CLOSE = 14;
-    /** The first item stands on one of so many lines under the header. */
+    /** Maximum number of lines between the header and the first item. */
     private static final int MOST_LINES_BEFORE = 30;
 
-    static Items of(Paper paper, Captions captions, NamedAmounts amounts) {
-        int end = paper.lines().size();
-        Optional<ColumnNames> header = HEADERS.between(paper, 0, end);
+    static Items of(Paper document, Captions captions, NamedAmounts amounts) {
+        int end = document.lines().size();
+        Optional<ColumnNames> header = HEADERS.between(document, 0, end);
         while (header.isPresent()) {
-            Reader reader = new Reader(paper, captions, amounts, header.get());
+            Reader reader = new Reader(document, captions, amounts, header.get());
             reader.read();
             if (!reader.rows.isEmpty()) {
                 return new Items(List.copyOf(reader.rows), Set.copyOf(reader.lines));
             }
-            header = HEADERS.between(paper, header.get().last() + 1, end);
+            header = HEADERS.between(document, header.get().last() + 1, end);
         }
         return new Items(List.of(), Set.of());
     }
@@ -65,8 +65,8 @@ record Items(List<Item> rows, Set<Integer> lines) {
         private final Set<Integer> lines = new HashSet<>();
         private PaperLine last;
 
-        Reader(Paper paper, Captions captions, NamedAmounts amounts, ColumnNames header) {
-            this.paper = paper;
+        Reader(Paper document, Captions captions, NamedAmounts amounts, ColumnNames header) {
+            this.paper = document;
             this.captions = captions;
             this.amounts = amounts;
             this.header = header;
@@ -79,16 +79,16 @@ record Items(List<Item> rows, Set<Integer> lines) {
             while (next < paper.lines().size()) {
                 PaperLine line = paper.lines().get(next);
                 if (last != null && line.page() != last.page()) {
-                    Optional<ColumnNames> again = again(line);
-                    if (again.isPresent()) {
-                        cover(again.get());
-                        next = again.get().last() + 1;
-                        last = paper.lines().get(again.get().last());
+                    Optional<ColumnNames> repeated = again(line);
+                    if (repeated.isPresent()) {
+                        cover(repeated.get());
+                        next = repeated.get().last() + 1;
+                        last = paper.lines().get(repeated.get().last());
                         continue;
                     }
                 }
-                boolean lost = rows.isEmpty() && next - header.last() > MOST_LINES_BEFORE;
-                if (lost || isEnd(line)) {
+                boolean notFound = rows.isEmpty() && next - header.last() > MOST_LINES_BEFORE;
+                if (notFound || isEnd(line)) {
                     return;
                 }
                 line(line);
@@ -103,7 +103,7 @@ record Items(List<Item> rows, Set<Integer> lines) {
             last = paper.lines().get(some.last());
         }
 
-        /** The same header on a further page. */
+        /** Returns the repetition of the header on another page. */
         private Optional<ColumnNames> again(PaperLine line) {
             int end = line.index();
             while (end < paper.lines().size() && paper.lines().get(end).page() == line.page()) {
@@ -118,17 +118,17 @@ record Items(List<Item> rows, Set<Integer> lines) {
             Optional<Item> open = rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(rows.size() - 1));
             boolean near = line.page() == last.page()
                     && line.printed().baseline() - last.printed().baseline() <= FURTHEST;
-            boolean summed = SUMS.stream().anyMatch(sum -> has(found, sum, summedBy(sum)));
-            boolean named = found.containsKey("label");
-            boolean measured = has(found, "quantity", true) || has(found, "unit-price", true);
-            if (summed) {
-                boolean fills = !measured
+            boolean hasTotal = SUMS.stream().anyMatch(sum -> has(found, sum, summedBy(sum)));
+            boolean hasLabel = found.containsKey("label");
+            boolean hasDetails = has(found, "quantity", true) || has(found, "unit-price", true);
+            if (hasTotal) {
+                boolean fills = !hasDetails
                         && near
                         && open.filter(item -> item.sum().isEmpty()).isPresent();
                 fill(fills ? open.get() : begin(line), found);
-            } else if (named && measured && isIncomplete(found)) {
+            } else if (hasLabel && hasDetails && isIncomplete(found)) {
                 fill(begin(line), found);
-            } else if (named && near && open.isPresent()) {
+            } else if (hasLabel && near && open.isPresent()) {
                 continued(open.get(), line, found);
             } else {
                 return;
@@ -141,7 +141,7 @@ record Items(List<Item> rows, Set<Integer> lines) {
             return header.columns().stream().anyMatch(column -> column.notion().equals(sum));
         }
 
-        /** Whether the sum of an item stands on the next line. */
+        /** Returns whether the total of an item may be on the next line. */
         private boolean isIncomplete(Map<String, List<Token>> found) {
             return has(found, "quantity", true) && has(found, "unit-price", true);
         }
@@ -164,31 +164,31 @@ record Items(List<Item> rows, Set<Integer> lines) {
         }
 
         private void fill(Item item, Map<String, List<Token>> found) {
-            found.forEach((notion, tokens) -> {
-                if (notion.equals("label") && item.sum().isEmpty() && !item.isNameless()) {
+            found.forEach((concept, tokens) -> {
+                if (concept.equals("label") && item.sum().isEmpty() && !item.isNameless()) {
                     item.description(PaperLine.text(tokens));
-                } else if (notion.equals("label")) {
+                } else if (concept.equals("label")) {
                     item.label(PaperLine.text(tokens));
-                } else if (SUMS.contains(notion)) {
-                    last(tokens).ifPresent(sum -> item.number(notion, sum));
-                } else if (NUMBERS.contains(notion)) {
-                    measure(item, notion, tokens);
+                } else if (SUMS.contains(concept)) {
+                    last(tokens).ifPresent(sum -> item.number(concept, sum));
+                } else if (NUMBERS.contains(concept)) {
+                    measure(item, concept, tokens);
                 } else {
-                    item.text(notion, PaperLine.text(tokens));
+                    item.text(concept, PaperLine.text(tokens));
                 }
             });
         }
 
-        private static void measure(Item item, String notion, List<Token> tokens) {
+        private static void measure(Item item, String concept, List<Token> tokens) {
             for (Token token : tokens) {
                 if (token.percent().isPresent()) {
                     item.number(
-                            notion.equals("discount") ? "discount-rate" : "rate",
+                            concept.equals("discount") ? "discount-rate" : "rate",
                             token.percent().get());
                 } else if (token.number().isPresent()) {
-                    boolean rate = notion.equals("vat")
+                    boolean rate = concept.equals("vat")
                             && token.number().get().currency().isEmpty();
-                    item.number(rate ? "rate" : notion.equals("vat") ? "tax" : notion, token.amount());
+                    item.number(rate ? "rate" : concept.equals("vat") ? "tax" : concept, token.amount());
                 }
             }
         }
@@ -200,13 +200,13 @@ record Items(List<Item> rows, Set<Integer> lines) {
                     .reduce((before, after) -> after);
         }
 
-        private static boolean has(Map<String, List<Token>> found, String notion, boolean wanted) {
+        private static boolean has(Map<String, List<Token>> found, String concept, boolean wanted) {
             return wanted
-                    && found.getOrDefault(notion, List.of()).stream()
+                    && found.getOrDefault(concept, List.of()).stream()
                             .anyMatch(token -> token.number().isPresent());
         }
 
-        /** Whether a line tells a sum of the whole, or names several. */
+        /** Returns whether a line has a total of the invoice, or names several totals. */
         private boolean isEnd(PaperLine line) {
             boolean money = line.tokens().stream().anyMatch(Token::isMoney);
             long sums = captions.on(line)

@@ -15,18 +15,18 @@ import org.mesinfos.connectors.generic.document.Paper;
 import org.mesinfos.connectors.generic.print.DayOrder;
 
 /**
- * What was found out of an invoice.
+ * An invoice in PDF with the values extracted from it.
  *
- * @param paper its lines
- * @param captions what names a value on them
- * @param values where the values stand
- * @param head what it says beside its amounts
- * @param days how its dates are read
- * @param items what is invoiced
- * @param taxes the taxes by rate
- * @param totals the sums
- * @param currency of its amounts; empty where it does not tell
- * @param named amounts that it names
+ * @param paper lines of the document
+ * @param captions captions on those lines
+ * @param values finder of the captioned values
+ * @param head number, kind and dates
+ * @param days captioned dates in the date order of the document
+ * @param items invoiced items
+ * @param taxes taxes by rate
+ * @param totals totals
+ * @param currency currency of its amounts; empty if the document does not state it
+ * @param named captioned amounts outside the items
  */
 record PrintedInvoice(
         Paper paper,
@@ -40,7 +40,7 @@ record PrintedInvoice(
         Optional<String> currency,
         List<NamedAmount> named) {
 
-    /** The invoice that some pages are; empty when they name no amount, or nothing calls them an invoice. */
+    /** Extracts the invoice on the pages; empty if they have no title of an invoice or no captioned amount. */
     static Optional<PrintedInvoice> of(List<PdfPage> pages) {
         Paper paper = Paper.of(pages);
         Captions captions = Captions.of(paper, InvoiceWords.CAPTIONS);
@@ -74,7 +74,7 @@ record PrintedInvoice(
                 named));
     }
 
-    /** The sum of the items; empty where there are none. */
+    /** Returns the total of the items; empty if there are none. */
     Optional<BigDecimal> sumOfItems() {
         return items.rows().isEmpty()
                 ? Optional.empty()
@@ -83,7 +83,7 @@ record PrintedInvoice(
                         .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    /** Whether the sums of the items have the tax in them. */
+    /** Returns whether the totals of the items include tax. */
     boolean areItemsGross() {
         return sumOfItems()
                 .filter(sum -> is(totals.net(), sum).isEmpty()
@@ -93,10 +93,10 @@ record PrintedInvoice(
     }
 
     /**
-     * By how much the items miss what they should add up to: positive where they are too low.
+     * Returns the expected total minus the items.
      *
-     * @return empty when they add up to one of the totals, before or after what is added to them or taken off, or when
-     *     there is nothing to compare
+     * @return empty if the items add up to one of the totals, before or after charges and discount, or if there is
+     *     nothing to compare
      */
     Optional<BigDecimal> itemsMissing() {
         Optional<BigDecimal> sum = sumOfItems();

@@ -5,21 +5,21 @@ import java.util.Optional;
 import org.mesinfos.connectors.generic.document.PaperLine;
 
 /**
- * The tax of one rate.
+ * A tax amount of one rate.
  *
- * @param line that it stands on
- * @param label what it is called; empty where it has no name
- * @param rate in percent
- * @param base that it is taken of; empty where it is not printed
- * @param tax the tax
+ * @param line line on which it is printed
+ * @param label name of the tax; empty if there is none
+ * @param rate rate in percent
+ * @param base taxable amount; empty if it is not printed
+ * @param tax tax amount
  */
 record TaxLine(PaperLine line, String label, BigDecimal rate, Optional<BigDecimal> base, BigDecimal tax) {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
-    /** Taxes are summed of rounded lines. */
+    /** Tolerance for taxes that are the sum of rounded lines. */
     private static final BigDecimal TOLERANCE = new BigDecimal("0.03");
 
-    /** Whether an amount is that part of another one. */
+    /** Returns whether a tax amount equals the rate applied to a taxable amount. */
     static boolean fits(BigDecimal base, BigDecimal rate, BigDecimal tax) {
         BigDecimal exact = base.multiply(rate).divide(HUNDRED);
         return exact.subtract(tax).abs().compareTo(TOLERANCE) <= 0;

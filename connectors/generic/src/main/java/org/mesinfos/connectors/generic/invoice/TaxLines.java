@@ -11,7 +11,7 @@ import org.mesinfos.connectors.generic.document.Paper;
 import org.mesinfos.connectors.generic.document.PaperLine;
 import org.mesinfos.connectors.generic.document.Token;
 
-/** Finds the taxes by rate: a rate beside an amount and its tax, which prove each other. */
+/** Finder of the taxes by rate: lines with a rate, a taxable amount and a tax amount that confirm each other. */
 final class TaxLines {
 
     private static final BigDecimal HIGHEST_RATE = new BigDecimal(30);
@@ -19,20 +19,20 @@ final class TaxLines {
     private TaxLines() {}
 
     /**
-     * The taxes of a document.
+     * Returns the taxes of a document.
      *
-     * @param apart numbers of the lines that are no taxes, such as those of the items
-     * @param named amounts that captions name, among them taxes without their base
+     * @param excludedLines indexes of the lines that are not taxes, such as those of items
+     * @param named captioned amounts, among them taxes without a taxable amount
      */
-    static List<TaxLine> of(Paper paper, Set<Integer> apart, List<NamedAmount> named) {
+    static List<TaxLine> of(Paper document, Set<Integer> excludedLines, List<NamedAmount> named) {
         List<TaxLine> found = new ArrayList<>();
-        for (PaperLine line : paper.lines()) {
-            if (!apart.contains(line.index())) {
+        for (PaperLine line : document.lines()) {
+            if (!excludedLines.contains(line.index())) {
                 proven(line).ifPresent(tax -> add(found, tax));
             }
         }
         for (NamedAmount amount : named) {
-            boolean free = !apart.contains(amount.caption().line().index());
+            boolean free = !excludedLines.contains(amount.caption().line().index());
             if (free
                     && amount.notion().equals("tax")
                     && amount.rate().isPresent()
@@ -58,7 +58,7 @@ final class TaxLines {
                 == 1;
     }
 
-    /** Whether nothing but a rate or a word such as "plus" stands before the name. */
+    /** Returns whether only a rate or a word such as "plus" precedes the caption. */
     private static boolean begins(NamedAmount amount) {
         return amount.caption().line().tokens().subList(0, amount.caption().from()).stream()
                 .allMatch(token -> !token.isText() || Captions.isPrefix(token));
@@ -101,14 +101,14 @@ final class TaxLines {
         return proven && TaxLine.fits(whole, rate, part) && sumFits(amounts, whole, part);
     }
 
-    /** The number that is the rate is none of the amounts. */
+    /** Removes the rate from the amounts. */
     private static List<BigDecimal> without(List<BigDecimal> amounts, BigDecimal rate) {
         List<BigDecimal> others = new ArrayList<>(amounts);
         others.remove(rate);
         return others;
     }
 
-    /** With a third amount, the two must add up to it. */
+    /** Returns whether the two amounts add up to the third, if there are exactly three. */
     private static boolean sumFits(List<BigDecimal> amounts, BigDecimal whole, BigDecimal part) {
         BigDecimal sum = whole.add(part);
         return amounts.size() < 3

@@ -5,20 +5,20 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.Locator;
 
 /**
- * The sums of an invoice.
+ * The totals of an invoice.
  *
- * @param net without tax
- * @param tax the tax
- * @param gross with tax
- * @param due to be paid
- * @param prepaid paid already
- * @param charges added to the lines
- * @param discount taken off them
+ * @param net total without tax
+ * @param tax total tax
+ * @param gross total with tax
+ * @param due amount due for payment
+ * @param prepaid amount already paid
+ * @param charges charges added to the lines
+ * @param discount discount deducted from the lines
  * @param previous balance of earlier invoices
- * @param lines sum of the lines
- * @param proof whether the sums confirm each other
- * @param difference by how much net and tax miss the gross total: positive where they are too low
- * @param place of the gross total
+ * @param lines total of the lines
+ * @param proof whether the totals confirm each other
+ * @param difference gross total minus net and tax; empty if it is zero or unknown
+ * @param place location of the gross total
  */
 record Totals(
         Optional<BigDecimal> net,
@@ -34,13 +34,13 @@ record Totals(
         Optional<BigDecimal> difference,
         Locator place) {
 
-    /** What the sums say of each other. */
+    /** Result of comparing the totals with each other. */
     enum Proof {
-        /** Net and tax are the gross total. */
+        /** Net and tax add up to the gross total. */
         CONFIRMED,
-        /** They are not. */
+        /** Net and tax do not add up to the gross total. */
         CONTRADICTED,
-        /** Some of them are not printed. */
+        /** Not all of the totals are printed. */
         NONE
     }
 }

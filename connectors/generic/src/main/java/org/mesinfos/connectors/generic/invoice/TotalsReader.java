@@ -12,7 +12,7 @@ import org.mesinfos.connectors.api.Locator;
 import org.mesinfos.connectors.generic.document.NamedAmount;
 import org.mesinfos.connectors.generic.invoice.Totals.Proof;
 
-/** Finds out which of the named amounts are the sums of the invoice: those that add up. */
+/** Selection of the totals of an invoice among its captioned amounts: those that add up. */
 final class TotalsReader {
 
     private static final BigDecimal GREATEST_PART = BigDecimal.valueOf(3);
@@ -25,7 +25,7 @@ final class TotalsReader {
         this.taxes = taxes;
     }
 
-    /** Net, tax and gross of which two are the third. */
+    /** Net, tax and gross amounts that add up. */
     private record Sums(BigDecimal net, BigDecimal tax, BigDecimal gross) {}
 
     Totals read() {
@@ -56,7 +56,7 @@ final class TotalsReader {
                 place(whole));
     }
 
-    /** Three sums on one line behind one name, as a table has them at its foot. */
+    /** Returns three totals after one caption, as in the last row of a table. */
     private Optional<Sums> rowOfSums() {
         Map<Object, List<BigDecimal>> rows = new HashMap<>();
         List<Object> order = new ArrayList<>();
@@ -90,18 +90,18 @@ final class TotalsReader {
         return Optional.empty();
     }
 
-    /** The likeliest amounts that add up. */
+    /** Returns the most likely amounts that add up. */
     private Optional<Sums> proven() {
         List<BigDecimal> nets = all("net", "subtotal", "total");
-        List<BigDecimal> charged = new ArrayList<>(all("tax"));
-        taxOfLines().ifPresent(charged::add);
+        List<BigDecimal> taxAmounts = new ArrayList<>(all("tax"));
+        taxOfLines().ifPresent(taxAmounts::add);
         List<BigDecimal> grosses = new ArrayList<>(all("gross", "total", "due"));
         grosses.sort(Comparator.comparing((BigDecimal gross) -> gross.abs()).reversed());
         for (BigDecimal gross : grosses) {
             for (BigDecimal net : nets) {
-                for (BigDecimal tax : charged) {
-                    boolean telling = tax.signum() != 0 || all("tax").contains(tax);
-                    if (telling
+                for (BigDecimal tax : taxAmounts) {
+                    boolean printed = tax.signum() != 0 || all("tax").contains(tax);
+                    if (printed
                             && isTax(tax, net)
                             && gross.signum() != 0
                             && net.add(tax).compareTo(gross) == 0) {
@@ -113,12 +113,15 @@ final class TotalsReader {
         return Optional.empty();
     }
 
-    /** No tax on what is sold is more than a third of it: two items that make the total are no net and tax. */
+    /**
+     * Returns whether an amount can be the tax of another: at most a third of it. This excludes two items that add up
+     * to the total.
+     */
     private static boolean isTax(BigDecimal tax, BigDecimal net) {
         return tax.abs().multiply(GREATEST_PART).compareTo(net.abs()) <= 0;
     }
 
-    /** Lines, what is added to them or taken off, and the tax are the total. */
+    /** Tests whether the lines, charges, discount and tax add up to the gross total. */
     private Proof fromLines(Optional<BigDecimal> tax, Optional<BigDecimal> gross) {
         if (gross.isEmpty() || (tax.isEmpty() && !all("tax").isEmpty())) {
             return Proof.NONE;
@@ -144,7 +147,9 @@ final class TotalsReader {
         return isNet ? Optional.empty() : greatest.stream().findFirst();
     }
 
-    /** What is due is the gross total where nothing else is added to it or taken off. */
+    /**
+     * Returns the amount due as the gross total, if the document has no other total, prepayment or previous balance.
+     */
     private Optional<BigDecimal> dueAsGross() {
         return all("gross", "total", "prepaid", "previous-balance").isEmpty() ? only("due") : Optional.empty();
     }
@@ -163,18 +168,18 @@ final class TotalsReader {
                 .orElse(Locator.wholeFile());
     }
 
-    /** The amount of a notion when there is one and no other. */
-    private Optional<BigDecimal> only(String notion) {
-        List<BigDecimal> amounts = all(notion);
+    /** Returns the amount of a concept, if there is exactly one. */
+    private Optional<BigDecimal> only(String concept) {
+        List<BigDecimal> amounts = all(concept);
         return amounts.size() == 1 ? Optional.of(amounts.get(0)) : Optional.empty();
     }
 
-    /** The different amounts of some notions, by notion and then as they stand. */
-    private List<BigDecimal> all(String... notions) {
+    /** Returns the distinct amounts of some concepts, by concept and then in printed order. */
+    private List<BigDecimal> all(String... concepts) {
         List<BigDecimal> amounts = new ArrayList<>();
-        for (String notion : Arrays.asList(notions)) {
+        for (String concept : Arrays.asList(concepts)) {
             named.stream()
-                    .filter(amount -> amount.notion().equals(notion))
+                    .filter(amount -> amount.notion().equals(concept))
                     .map(NamedAmount::amount)
                     .filter(amount -> amounts.stream().noneMatch(known -> known.compareTo(amount) == 0))
                     .forEach(amounts::add);

@@ -1,6 +1,6 @@
 /**
- * Invoices in PDF that nobody described: what each value is called, where it stands, and what must add up.
+ * Generic reader of invoices in PDF: finds values by their captions and positions, and checks that the amounts add up.
  *
- * <p>A value that could be two things is not read: its text stays beside the record.
+ * <p>A value that is ambiguous is not mapped: its text is retained in {@code additional}.
  */
 package org.mesinfos.connectors.generic.invoice;

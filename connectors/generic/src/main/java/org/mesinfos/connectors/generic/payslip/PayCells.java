@@ -12,13 +12,13 @@ import org.mesinfos.connectors.generic.document.PaperLine;
 import org.mesinfos.connectors.generic.document.TableColumn;
 import org.mesinfos.connectors.generic.document.Token;
 
-/** Tells the columns of what stands on a line of pay. */
+/** Assignment of the tokens on a line of pay to the columns of their table. */
 final class PayCells {
 
     static final String LABEL = "label";
     static final String CODE = "code";
     private static final Set<String> NAMING = Set.of(LABEL, CODE, "deductions");
-    /** A number is no further from the name of its column, in points. */
+    /** Maximum distance between a number and its column header, in points. */
     private static final double FURTHEST = 40;
 
     private final ColumnNames names;
@@ -27,7 +27,7 @@ final class PayCells {
         this.names = names;
     }
 
-    /** The tokens of a line by the notion of their column. */
+    /** Returns the tokens of a line by the concept of their column. */
     Map<String, List<Token>> of(PaperLine line) {
         Map<String, List<Token>> cells = new HashMap<>();
         boolean labelled = false;
@@ -35,9 +35,9 @@ final class PayCells {
             Token token = line.tokens().get(i);
             boolean number = token.number().isPresent() || token.percent().isPresent();
             boolean part = number && !token.isMoney() && labelled && !line.isApart(i);
-            String notion = number && !part ? column(token).orElse(i == 0 ? CODE : LABEL) : LABEL;
-            labelled = notion.equals(LABEL);
-            cells.computeIfAbsent(notion, key -> new ArrayList<>()).add(token);
+            String concept = number && !part ? column(token).orElse(i == 0 ? CODE : LABEL) : LABEL;
+            labelled = concept.equals(LABEL);
+            cells.computeIfAbsent(concept, key -> new ArrayList<>()).add(token);
         }
         return cells;
     }

@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.mesinfos.connectors.api.Locator;
 
 /**
- * A line of pay.
+ * A line of pay: an earning, a deduction or a contribution.
  *
- * @param locator where it stands
- * @param section heading that it stands under; empty when there is none
- * @param code of the line; empty when there is none
- * @param label what it is
- * @param numbers by the notion of their column
+ * @param locator location of the line
+ * @param section heading above the line; empty if there is none
+ * @param code code of the line; empty if there is none
+ * @param label text of the line
+ * @param numbers numbers by the concept of their column
  */
 record PayLine(Locator locator, String section, String code, String label, Map<String, BigDecimal> numbers) {
 
@@ -21,11 +21,11 @@ record PayLine(Locator locator, String section, String code, String label, Map<S
         numbers = Map.copyOf(numbers);
     }
 
-    Optional<BigDecimal> number(String notion) {
-        return Optional.ofNullable(numbers.get(notion));
+    Optional<BigDecimal> number(String concept) {
+        return Optional.ofNullable(numbers.get(concept));
     }
 
-    /** The same line where what is taken off is negative already. */
+    /** Returns a copy whose deduction is a signed amount, for tables that print deductions as negative numbers. */
     PayLine withSignedAmount() {
         Map<String, BigDecimal> signed = new HashMap<>(numbers);
         BigDecimal amount = signed.remove("deduction");
@@ -35,7 +35,7 @@ record PayLine(Locator locator, String section, String code, String label, Map<S
         return new PayLine(locator, section, code, label, signed);
     }
 
-    /** What the employee gets by it, negative where it is taken off; empty where the columns do not tell. */
+    /** Returns the amount for the employee, negative for a deduction; empty if the line has none. */
     Optional<BigDecimal> employeeAmount() {
         Optional<BigDecimal> gain = number("gain").or(() -> number("amount"));
         Optional<BigDecimal> taken = number("deduction").map(BigDecimal::negate);

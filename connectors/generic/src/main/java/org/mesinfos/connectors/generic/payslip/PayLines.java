@@ -16,27 +16,27 @@ import org.mesinfos.connectors.generic.document.PaperLine;
 import org.mesinfos.connectors.generic.document.TableColumn;
 import org.mesinfos.connectors.generic.document.Token;
 
-/** Reads the lines of pay: those of all tables of the document. */
+/** Reader of the lines of pay in all tables of a document. */
 final class PayLines {
 
     private static final Set<String> AMOUNTS = Set.of("gain", "deduction", "amount", "employer");
     private static final Set<String> NAMES = Set.of("label", "deductions", "base", "rate");
-    /** Names of tables that are names of columns where a label stands before them. */
+    /** Concepts of table headings that are column names if a label column precedes them. */
     private static final Set<String> SIDES = Set.of("label", "deductions");
 
     private static final ColumnNamesSearch HEADERS = new ColumnNamesSearch(
             PayslipWords.COLUMNS,
-            notions -> (AMOUNTS.stream().anyMatch(notions::contains)
-                            && NAMES.stream().anyMatch(notions::contains))
-                    || notions.containsAll(SIDES));
-    /** A table ends where so many lines in a row hold none of its lines. */
+            concepts -> (AMOUNTS.stream().anyMatch(concepts::contains)
+                            && NAMES.stream().anyMatch(concepts::contains))
+                    || concepts.containsAll(SIDES));
+    /** Number of consecutive lines without a line of pay after which a table ends. */
     private static final int MOST_LINES_BETWEEN = 12;
-    /** Points by which words may begin before the name of their column. */
+    /** Maximum distance by which words may start before their column header, in points. */
     private static final double BESIDE = 4;
 
     private static final Set<String> CLOSING = Set.of("net-paid", "paid-out", "deductions");
 
-    /** What of a table stands above a line. */
+    /** Contents of the table above a line. */
     private enum Before {
         NOTHING,
         LINES
@@ -46,24 +46,24 @@ final class PayLines {
     private final Captions captions;
     private final List<PayLine> found = new ArrayList<>();
 
-    private PayLines(Paper paper, Captions captions) {
-        this.paper = paper;
+    private PayLines(Paper document, Captions captions) {
+        this.paper = document;
         this.captions = captions;
     }
 
-    static List<PayLine> of(Paper paper, Captions captions) {
-        PayLines lines = new PayLines(paper, captions);
-        int end = paper.lines().size();
-        Optional<ColumnNames> names = HEADERS.between(paper, 0, end);
+    static List<PayLine> of(Paper document, Captions captions) {
+        PayLines reader = new PayLines(document, captions);
+        int end = document.lines().size();
+        Optional<ColumnNames> names = HEADERS.between(document, 0, end);
         while (names.isPresent()) {
-            Optional<ColumnNames> next = HEADERS.between(paper, names.get().last() + 1, end);
-            lines.tables(names.get(), next.map(ColumnNames::first).orElse(end));
+            Optional<ColumnNames> next = HEADERS.between(document, names.get().last() + 1, end);
+            reader.tables(names.get(), next.map(ColumnNames::first).orElse(end));
             names = next;
         }
-        return lines.found.isEmpty() ? PayLists.of(paper, captions) : List.copyOf(lines.found);
+        return reader.found.isEmpty() ? PayLists.of(document, captions) : List.copyOf(reader.found);
     }
 
-    /** Earnings and deductions side by side behind a label are its amounts. */
+    /** Converts columns of earnings and deductions after a label to amount columns. */
     private static ColumnNames sided(ColumnNames names) {
         if (AMOUNTS.stream().anyMatch(names.notions()::contains)) {
             return names;
@@ -71,19 +71,19 @@ final class PayLines {
         List<TableColumn> columns = new ArrayList<>();
         for (TableColumn column : names.columns()) {
             boolean behind = columns.stream().anyMatch(other -> other.notion().equals("label"));
-            String notion = !behind
+            String concept = !behind
                     ? column.notion()
                     : switch (column.notion()) {
                         case "label" -> "gain";
                         case "deductions" -> "deduction";
                         default -> column.notion();
                     };
-            columns.add(new TableColumn(notion, column.left(), column.right()));
+            columns.add(new TableColumn(concept, column.left(), column.right()));
         }
         return new ColumnNames(names.first(), names.last(), columns);
     }
 
-    /** One table, or what is earned and what is taken off in two tables beside each other. */
+    /** Reads one table, or a table of earnings and a table of deductions side by side. */
     private void tables(ColumnNames names, int end) {
         List<TableColumn> columns = names.columns();
         int border = 1;
@@ -108,7 +108,7 @@ final class PayLines {
         return new ColumnNames(names.first(), names.last(), names.columns().subList(from, to));
     }
 
-    /** What of a line stands in a part of the page, in points. */
+    /** A horizontal range of the page, in points. */
     private record Part(double from, double to) {
         PaperLine of(PaperLine line) {
             List<Token> tokens = line.tokens().stream()
@@ -120,7 +120,7 @@ final class PayLines {
 
     private void table(ColumnNames names, int end, Part part) {
         PayCells cells = new PayCells(names);
-        boolean takenOff = names.notions().contains("deductions");
+        boolean isDeductionTable = names.notions().contains("deductions");
         String section = "";
         int first = this.found.size();
         int without = 0;
@@ -135,7 +135,7 @@ final class PayLines {
             if (isSum(line, this.found.size() > first ? Before.LINES : Before.NOTHING)) {
                 without = 0;
             } else if (named && found.size() > 1 && hasAmount(found)) {
-                add(line, section, found, takenOff);
+                add(line, section, found, isDeductionTable);
                 without = 0;
             } else if (named && found.size() == 1) {
                 section = PaperLine.text(line.runs().get(0));
@@ -146,7 +146,7 @@ final class PayLines {
         }
     }
 
-    /** What is taken off is negative by itself where any amount of its column is. */
+    /** Treats the deductions of a table as signed amounts, if any of them is negative. */
     private void signed(int first) {
         boolean signed = found.subList(first, found.size()).stream()
                 .flatMap(line -> line.number("deduction").stream())
@@ -156,7 +156,7 @@ final class PayLines {
         }
     }
 
-    /** Whether a line names a sum of the whole; the first line of a table may be called like the gross pay. */
+    /** Returns whether a line names a total. The first line of a table may have the name of the gross pay. */
     private boolean isSum(PaperLine line, Before before) {
         double left = line.tokens().isEmpty() ? 0 : line.tokens().get(0).left();
         return captions.on(line)
@@ -166,14 +166,14 @@ final class PayLines {
                         && !caption.notion().equals("tax"));
     }
 
-    /** Whether the gross pay is told further down. */
+    /** Returns whether the gross pay is printed further down. */
     private boolean isPartOfGross(Caption first) {
         return first.notion().equals("gross")
                 && captions.of("gross")
                         .anyMatch(other -> other.line().index() > first.line().index());
     }
 
-    /** Whether a line names several sums, which stand under it. */
+    /** Returns whether a line names several totals, printed below it. */
     private boolean isRowOfSums(PaperLine line) {
         return line.tokens().stream().allMatch(Token::isText)
                 && captions.on(line)
@@ -184,19 +184,19 @@ final class PayLines {
 
     private static boolean hasAmount(Map<String, List<Token>> found) {
         return AMOUNTS.stream()
-                .flatMap(notion -> found.getOrDefault(notion, List.of()).stream())
+                .flatMap(concept -> found.getOrDefault(concept, List.of()).stream())
                 .anyMatch(token -> token.number().isPresent());
     }
 
-    private void add(PaperLine line, String section, Map<String, List<Token>> cells, boolean takenOff) {
+    private void add(PaperLine line, String section, Map<String, List<Token>> cells, boolean isDeductionTable) {
         Map<String, BigDecimal> numbers = new HashMap<>();
-        cells.forEach((notion, tokens) -> {
-            if (!notion.equals(PayCells.LABEL) && !notion.equals(PayCells.CODE)) {
+        cells.forEach((concept, tokens) -> {
+            if (!concept.equals(PayCells.LABEL) && !concept.equals(PayCells.CODE)) {
                 BigDecimal number = tokens.stream()
                         .map(token -> token.percent().orElseGet(token::amount))
                         .reduce((before, after) -> after)
                         .orElseThrow();
-                numbers.put(notion.equals("amount") && takenOff ? "deduction" : notion, number);
+                numbers.put(concept.equals("amount") && isDeductionTable ? "deduction" : concept, number);
             }
         });
         String code = cells.containsKey(PayCells.CODE) ? PaperLine.text(cells.get(PayCells.CODE)) : "";

@@ -13,7 +13,7 @@ import org.mesinfos.connectors.generic.document.Paper;
 import org.mesinfos.connectors.generic.document.PaperLine;
 import org.mesinfos.connectors.generic.document.Token;
 
-/** Reads lines of pay that stand in lists: under a heading for what is earned, and another for what is taken off. */
+/** Reader of lines of pay in lists: earnings under one heading, deductions under another. */
 final class PayLists {
 
     private static final Pattern ORDINAL = Pattern.compile("^(?:[IVX]{1,4}|[A-Z]|\\d)[.)-]\\s+");
@@ -21,10 +21,10 @@ final class PayLists {
 
     private PayLists() {}
 
-    static List<PayLine> of(Paper paper, Captions captions) {
+    static List<PayLine> of(Paper document, Captions captions) {
         List<PayLine> found = new ArrayList<>();
         String side = "";
-        for (PaperLine line : paper.lines()) {
+        for (PaperLine line : document.lines()) {
             Optional<String> heading = heading(line);
             boolean sum = captions.on(line)
                     .anyMatch(caption -> caption.from() == 0 && PayslipWords.SUMS.contains(caption.notion()));
@@ -42,7 +42,7 @@ final class PayLists {
         return both ? List.copyOf(found) : List.of();
     }
 
-    /** The side that a line is the heading of, with or without a number before it. */
+    /** Returns the concept of the list that a line is the heading of. A number may precede the heading. */
     private static Optional<String> heading(PaperLine line) {
         if (line.runs().size() != 1 || !line.tokens().stream().allMatch(Token::isText)) {
             return Optional.empty();
@@ -51,7 +51,7 @@ final class PayLists {
         return PayslipWords.COLUMNS.notion(CaptionWords.squeezed(text)).map(SIDES::get);
     }
 
-    /** A label with the amount at the end of its line, and a percentage perhaps between them. */
+    /** Parses a label with an amount at the end of the line, and optionally a percentage between them. */
     private static Optional<PayLine> line(PaperLine line, String side) {
         List<Token> tokens = line.tokens();
         Token last = tokens.get(tokens.size() - 1);

@@ -13,23 +13,23 @@ import org.mesinfos.connectors.generic.document.NamedAmount;
 import org.mesinfos.connectors.generic.document.Told;
 
 /**
- * The sums of a payslip.
+ * The totals of a payslip.
  *
- * <p>Behind the name of a sum may stand its base and its rate, or that of the year: with a rate the last amount counts,
- * else the first.
+ * <p>The name of a total may be followed by its base and rate, or by the amount of the year. If there is a rate, the
+ * last amount is the total, otherwise the first.
  */
 final class PaySums {
 
-    /** What is paid may be less than the net: parts of it may go elsewhere. */
+    /** Concepts of the net pay; the amount paid out may be lower, since parts of it may be paid elsewhere. */
     private static final List<String> PAID = List.of("paid-out", "net-paid");
 
     private final List<NamedAmount> named;
 
     /**
-     * The sums.
+     * Creates the totals.
      *
-     * @param all what captions of sums name
-     * @param lines of pay; one of them may be called like the gross pay that it is a part of
+     * @param all captioned amounts
+     * @param lines lines of pay; one of them may have the name of the gross pay of which it is a part
      */
     PaySums(List<NamedAmount> all, List<PayLine> lines) {
         Set<Locator> parts = lines.stream().map(PayLine::locator).collect(Collectors.toSet());
@@ -39,31 +39,31 @@ final class PaySums {
                 .toList();
     }
 
-    /** What the document tells of a sum; what stands behind its name before what stands under it. */
-    Told<BigDecimal> of(String notion) {
-        return notion.equals("net-paid") ? told("paid-out").orElse(told(notion)) : told(notion);
+    /** Returns the amounts of a total. Amounts after its caption take precedence over those below it. */
+    Told<BigDecimal> of(String concept) {
+        return concept.equals("net-paid") ? told("paid-out").orElse(told(concept)) : told(concept);
     }
 
-    private Told<BigDecimal> told(String notion) {
-        return told(notion, NamedAmount.Place.BESIDE).orElse(told(notion, NamedAmount.Place.BELOW));
+    private Told<BigDecimal> told(String concept) {
+        return told(concept, NamedAmount.Place.BESIDE).orElse(told(concept, NamedAmount.Place.BELOW));
     }
 
-    Optional<BigDecimal> one(String notion) {
-        return of(notion).one();
+    Optional<BigDecimal> one(String concept) {
+        return of(concept).one();
     }
 
-    /** The rate that stands behind the name of a sum. */
-    Optional<BigDecimal> rate(String notion) {
+    /** Returns the rate printed after the name of a total. */
+    Optional<BigDecimal> rate(String concept) {
         return named.stream()
-                .filter(amount -> amount.notion().equals(notion))
+                .filter(amount -> amount.notion().equals(concept))
                 .flatMap(amount -> amount.rate().stream())
                 .findFirst();
     }
 
-    /** Where a sum stands. */
-    Locator place(String notion) {
+    /** Returns the location of a total. */
+    Locator place(String concept) {
         return named.stream()
-                .filter(amount -> amount.notion().equals(notion))
+                .filter(amount -> amount.notion().equals(concept))
                 .map(amount -> amount.caption().line().locator())
                 .findFirst()
                 .orElse(Locator.wholeFile());
@@ -74,13 +74,13 @@ final class PaySums {
     }
 
     /**
-     * By how much what is left of the pay misses the net that is paid: positive where it is too low.
+     * Returns the net pay minus the pay after deductions.
      *
-     * @return empty when there is nothing to compare; zero when it adds up
+     * @return empty if there is nothing to compare; zero if the amounts add up
      */
     Optional<BigDecimal> missing() {
         List<BigDecimal> differences = PAID.stream()
-                .flatMap(notion -> told(notion).one().stream())
+                .flatMap(concept -> told(concept).one().stream())
                 .flatMap(paid -> missing(Optional.of(paid)).stream())
                 .toList();
         return differences.stream()
@@ -106,9 +106,9 @@ final class PaySums {
         return Optional.empty();
     }
 
-    private Told<BigDecimal> told(String notion, NamedAmount.Place place) {
+    private Told<BigDecimal> told(String concept, NamedAmount.Place place) {
         Map<Caption, List<NamedAmount>> captions = named.stream()
-                .filter(amount -> amount.notion().equals(notion) && amount.place() == place)
+                .filter(amount -> amount.notion().equals(concept) && amount.place() == place)
                 .collect(Collectors.groupingBy(NamedAmount::caption));
         List<BigDecimal> values = new ArrayList<>();
         named.stream()

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.generic.document.Judgement;
 
-/** Judges how sure it is that a document is a payslip and is read rightly. */
+/** Assesses the confidence that a document is a payslip and is interpreted correctly. */
 final class PayslipJudgement {
 
     private static final double TOP = 0.3;
@@ -21,32 +21,32 @@ final class PayslipJudgement {
     private PayslipJudgement() {}
 
     static Judgement of(PrintedPayslip payslip) {
-        List<String> seen = new ArrayList<>();
+        List<String> evidence = new ArrayList<>();
         PaySums sums = payslip.sums();
-        int total = when(payslip.isNamed(), NAMED, "named a payslip", seen);
-        total += when(sums.one("net-paid").isPresent(), NET, "net pay", seen);
-        total += when(sums.one("gross").isPresent(), GROSS, "gross pay", seen);
-        total += when(payslip.period().isPresent(), PERIOD, "a period", seen);
-        total += when(!payslip.lines().isEmpty(), LINES, payslip.lines().size() + " lines", seen);
+        int total = when(payslip.isNamed(), NAMED, "titled as a payslip", evidence);
+        total += when(sums.one("net-paid").isPresent(), NET, "net pay", evidence);
+        total += when(sums.one("gross").isPresent(), GROSS, "gross pay", evidence);
+        total += when(payslip.period().isPresent(), PERIOD, "a period", evidence);
+        total += when(!payslip.lines().isEmpty(), LINES, payslip.lines().size() + " lines", evidence);
         boolean employee = payslip.captions()
                 .of("employee", "employee-number", "insurance-number")
                 .findAny()
                 .isPresent();
-        total += when(employee, EMPLOYEE, "an employee", seen);
-        boolean adds = sums.missing().filter(missing -> missing.signum() == 0).isPresent();
-        total += when(adds, CONFIRMED, "sums that add up", seen);
+        total += when(employee, EMPLOYEE, "an employee", evidence);
+        boolean addsUp = sums.missing().filter(missing -> missing.signum() == 0).isPresent();
+        total += when(addsUp, CONFIRMED, "totals that add up", evidence);
         boolean other = payslip.captions()
                 .of("other")
                 .anyMatch(caption ->
                         caption.line().page() == 1 && caption.line().printed().depth() <= TOP);
-        total += when(other, OTHER, "words of another kind of document", seen);
-        return new Judgement(Math.max(0, Math.min(MOST, total)), String.join(", ", seen));
+        total += when(other, OTHER, "words of another kind of document", evidence);
+        return new Judgement(Math.max(0, Math.min(MOST, total)), String.join(", ", evidence));
     }
 
-    private static int when(boolean holds, int points, String words, List<String> seen) {
-        if (holds) {
-            seen.add(words);
+    private static int when(boolean condition, int points, String words, List<String> evidence) {
+        if (condition) {
+            evidence.add(words);
         }
-        return holds ? points : 0;
+        return condition ? points : 0;
     }
 }

@@ -31,7 +31,7 @@ import org.mesinfos.records.PaymentMeans;
 import org.mesinfos.records.PayslipLine;
 import org.mesinfos.records.RecordType;
 
-/** Makes the record of a payslip. */
+/** Builder of the {@code Income} record of a PDF payslip. */
 final class PayslipRecords {
 
     private static final char SEPARATOR = '\u001f';
@@ -97,20 +97,20 @@ final class PayslipRecords {
                 .or(() -> OrganisationName.in(printed.paper(), others));
     }
 
-    /** The words behind a caption, without digits. */
-    private Optional<String> name(String notion) {
-        return text(notion).filter(text -> text.chars().noneMatch(Character::isDigit));
+    /** Returns the text after a caption, if it has no digits. */
+    private Optional<String> name(String concept) {
+        return text(concept).filter(text -> text.chars().noneMatch(Character::isDigit));
     }
 
-    private Optional<String> text(String notion) {
+    private Optional<String> text(String concept) {
         Optional<String> text = Told.of(printed.captions()
-                        .of(notion)
+                        .of(concept)
                         .map(caption -> words(printed.values().near(caption)))
                         .filter(words -> words.chars().anyMatch(Character::isLetterOrDigit))
                         .toList())
                 .one();
         text.ifPresent(found -> {
-            taken.hold(notion, found);
+            taken.hold(concept, found);
         });
         return text;
     }
@@ -120,18 +120,18 @@ final class PayslipRecords {
         return text.startsWith(":") ? text.substring(1).strip() : text;
     }
 
-    private Optional<String> form(String notion, Pattern form) {
+    private Optional<String> form(String concept, Pattern pattern) {
         Optional<String> found = Told.of(printed.captions()
-                        .of(notion)
+                        .of(concept)
                         .flatMap(caption -> {
-                            Matcher number = form.matcher(words(printed.values().beside(caption)));
+                            Matcher number = pattern.matcher(words(printed.values().beside(caption)));
                             return number.lookingAt()
                                     ? Stream.of(number.group(1).strip())
                                     : Stream.empty();
                         })
                         .toList())
                 .one();
-        found.ifPresent(number -> taken.hold(notion));
+        found.ifPresent(number -> taken.hold(concept));
         return found;
     }
 
@@ -164,12 +164,12 @@ final class PayslipRecords {
         printed.sums().one("deductions").ifPresent(amount -> taken.keep("deductions", amount.toPlainString()));
     }
 
-    private BigDecimal sum(String notion) {
-        Told<BigDecimal> told = printed.sums().of(notion);
-        if (told.isAmbiguous()) {
-            told.values().forEach(value -> taken.keep(notion, value.toPlainString()));
+    private BigDecimal sum(String concept) {
+        Told<BigDecimal> observed = printed.sums().of(concept);
+        if (observed.isAmbiguous()) {
+            observed.values().forEach(value -> taken.keep(concept, value.toPlainString()));
         }
-        return told.one().flatMap(PrintedNumbers::money).orElse(null);
+        return observed.one().flatMap(PrintedNumbers::money).orElse(null);
     }
 
     private List<PayslipLine> lines() {
@@ -203,7 +203,7 @@ final class PayslipRecords {
         return number.replace(" ", "");
     }
 
-    /** The pay of one period by one employer; what is paid tells two payments apart. */
+    /** Returns the natural key of the pay of one period by one employer. The amounts distinguish two payments. */
     private static RecordKey key(Income income) {
         LocalDate start = income.getPeriodStart();
         return new RecordKey(

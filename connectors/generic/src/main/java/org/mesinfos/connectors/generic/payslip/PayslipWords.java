@@ -3,13 +3,13 @@ package org.mesinfos.connectors.generic.payslip;
 import java.util.Set;
 import org.mesinfos.connectors.generic.document.CaptionWords;
 
-/** The words that payslips are written with, read from tables beside this class. */
+/** Captions and column names used in payslips, loaded from resource files next to this class. */
 final class PayslipWords {
 
     static final CaptionWords CAPTIONS = CaptionWords.load(PayslipWords.class, "payslip-words.txt");
     static final CaptionWords COLUMNS = CaptionWords.load(PayslipWords.class, "payslip-columns.txt");
 
-    /** What sums stand for. */
+    /** Concepts of totals. */
     static final Set<String> SUMS = Set.of(
             "gross",
             "deductions",
@@ -21,7 +21,7 @@ final class PayslipWords {
             "paid-out",
             "employer-total");
 
-    /** Names of sums that are names of columns as well. */
+    /** Concepts of totals that may also be column names. */
     static final Set<String> VAGUE = Set.of("gross", "deductions", "tax", "employer-total");
 
     private PayslipWords() {}

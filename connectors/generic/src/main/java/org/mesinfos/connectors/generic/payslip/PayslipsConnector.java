@@ -16,11 +16,11 @@ import org.mesinfos.connectors.generic.document.DocumentConnector;
 import org.mesinfos.connectors.generic.document.Judgement;
 import org.mesinfos.records.RecordType;
 
-/** Reads payslips in PDF that nobody described. */
+/** Generic reader of payslips in PDF. */
 @AutoService(Connector.class)
 public final class PayslipsConnector extends DocumentConnector<PrintedPayslip> {
 
-    /** What settings and sightings call it. */
+    /** Id of the connector. */
     public static final String ID = "mesinfos/payslips";
 
     private static final int STRONGEST_CLAIM = 23;
@@ -28,22 +28,22 @@ public final class PayslipsConnector extends DocumentConnector<PrintedPayslip> {
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             ID,
             2,
-            "Payslips in PDF of any employer, laid out as found out from the file; only where the operator allows it",
+            "Payslips in PDF of any employer, with a layout inferred from the file; only where the operator allows it",
             "pdf",
             Set.of(RecordType.INCOME),
             DeliveryMode.APPEND,
             "",
             15);
 
-    /** Reads each file in a process of its own. */
+    /** Creates a connector that reads each file in a separate process. */
     public PayslipsConnector() {
         this(PdfReader.isolated());
     }
 
     /**
-     * Reads each file with a reader.
+     * Creates a connector with a PDF reader.
      *
-     * @param reader opens the files
+     * @param reader reader that opens the files
      */
     public PayslipsConnector(PdfReader reader) {
         super(DESCRIPTION, reader);
@@ -79,14 +79,14 @@ public final class PayslipsConnector extends DocumentConnector<PrintedPayslip> {
                         payslip.sums().place("net-paid"),
                         "pay less deductions",
                         missing,
-                        "pay less deductions being the net that is paid"))
+                        "pay less deductions equal to the net pay"))
                 .stream()
                 .toList();
     }
 
     @Override
     protected String lacking() {
-        return "no name of a payslip, or no sums";
+        return "no title of a payslip, or no totals";
     }
 
     @Override

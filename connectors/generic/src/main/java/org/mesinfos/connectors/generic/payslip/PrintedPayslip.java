@@ -20,15 +20,15 @@ import org.mesinfos.connectors.generic.print.Calendar;
 import org.mesinfos.connectors.generic.print.DayOrder;
 
 /**
- * What was found out of a payslip.
+ * A payslip in PDF with the values extracted from it.
  *
- * @param paper its lines
- * @param captions what names a value on them
- * @param values where the values stand
- * @param days how its dates are read
- * @param sums its sums
- * @param lines of pay
- * @param currency of its amounts; empty where it does not tell
+ * @param paper lines of the document
+ * @param captions captions on those lines
+ * @param values finder of the captioned values
+ * @param days captioned dates in the date order of the document
+ * @param sums totals
+ * @param lines lines of pay
+ * @param currency currency of its amounts; empty if the document does not state it
  */
 record PrintedPayslip(
         Paper paper,
@@ -39,10 +39,10 @@ record PrintedPayslip(
         List<PayLine> lines,
         Optional<String> currency) {
 
-    /** The month of a payslip stands above, as a part of the first page. */
+    /** Fraction of the first page that may contain the month of the payslip. */
     private static final double TOP = 0.45;
 
-    /** The payslip that some pages are; empty when nothing calls them one or they name no sum. */
+    /** Extracts the payslip on the pages; empty if they have no typical caption of a payslip or no total. */
     static Optional<PrintedPayslip> of(List<PdfPage> pages) {
         Paper paper = Paper.of(pages);
         Captions captions = Captions.of(paper, PayslipWords.CAPTIONS);
@@ -68,16 +68,19 @@ record PrintedPayslip(
         return captions.of("payslip").findAny().isPresent();
     }
 
-    Told<LocalDate> date(String notion) {
-        return told(days::beside, notion).orElse(told(days::of, notion));
+    Told<LocalDate> date(String concept) {
+        return told(days::beside, concept).orElse(told(days::of, concept));
     }
 
-    Told<String> reference(String notion) {
+    Told<String> reference(String concept) {
         References references = new References(values);
-        return told(references::beside, notion).orElse(told(references::of, notion));
+        return told(references::beside, concept).orElse(told(references::of, concept));
     }
 
-    /** The first and the last day that are paid: of a period, between two dates with names of their own, or of a month. */
+    /**
+     * Returns the first and the last day of the pay period: from a captioned period, from two captioned dates, or from
+     * the month in the headline.
+     */
     Optional<List<LocalDate>> period() {
         Optional<List<LocalDate>> both = captions.of("period", "payslip")
                 .map(days::all)
@@ -104,9 +107,9 @@ record PrintedPayslip(
         return months.one();
     }
 
-    private <T> Told<T> told(Function<Caption, Optional<T>> reading, String notion) {
-        return Told.of(captions.of(notion)
-                .flatMap(caption -> reading.apply(caption).stream())
+    private <T> Told<T> told(Function<Caption, Optional<T>> finder, String concept) {
+        return Told.of(captions.of(concept)
+                .flatMap(caption -> finder.apply(caption).stream())
                 .toList());
     }
 }

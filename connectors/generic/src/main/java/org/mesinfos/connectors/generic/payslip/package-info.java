@@ -1,2 +1,5 @@
-/** Payslips in PDF that nobody described: what each value is called, the lines of pay, and what must add up. */
+/**
+ * Generic reader of payslips in PDF: finds values by their captions, reads the lines of pay, and checks that the
+ * amounts add up.
+ */
 package org.mesinfos.connectors.generic.payslip;

@@ -1,20 +1,20 @@
 package org.mesinfos.connectors.generic.statement;
 
 /**
- * The account that movements belong to.
+ * The account of the transactions of a statement.
  *
- * @param number as printed
+ * @param number number as printed
  * @param kind whether the number is an IBAN
  */
 record Account(String number, Kind kind) {
 
-    /** How an account is named. */
+    /** Kind of account number. */
     enum Kind {
         IBAN,
         NUMBER
     }
 
-    /** The number without spaces, for comparing. */
+    /** Returns the number without spaces, for comparison. */
     String compact() {
         return number.replace(" ", "");
     }

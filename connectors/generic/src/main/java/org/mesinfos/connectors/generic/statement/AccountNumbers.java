@@ -10,18 +10,18 @@ import org.mesinfos.connectors.generic.print.PrintedIban;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.mapping.NormalisedText;
 
-/** Finds the number of the account on a line: an IBAN, the number of a card, or what a caption names. */
+/** Finder of the account number on a line: an IBAN, a card number, or a number after a caption. */
 final class AccountNumbers {
 
     private static final Pattern CARD = Pattern.compile(
             "(?<![\\dX*•])(?<!\\d[ -])((?:\\d{4}|[X*•]{4})(?:[ -]?(?:\\d{4}|[X*•]{4}|\\d{2}[X*•]{2})){2}[ -]?\\d{3,4})(?![\\dX*•])(?![ -]\\d)");
     private static final Pattern CAPTIONED = captioned();
     private static final Pattern NUMBER = Pattern.compile("[\\dA-Z*X][\\dA-Z*X./ -]{3,30}\\d");
-    /** A date with or without a word before it, and the number of a statement in its year, are no numbers of accounts. */
+    /** Dates, and statement numbers with a year, are not account numbers. */
     private static final String NO_DATE =
             "(?!(?:(?:DU|AU|VOM|AM|DAL|DEL|OF|VAN|AL|PER|ZUM|OP|DE|EM|A) )?(?:(?:\\d{1,2}[./-]){2}|\\d{1,2}[ .-]?(?:JAN|FEB|FEV|MAR|MRT|APR|AVR|ABR|MAY|MAI|MAG|MAJ|JUN|JUI|GIU|JUL|LUG|AUG|AOU|AGO|SEP|SET|OCT|OKT|OTT|OUT|NOV|DEC|DEZ|DIC)[A-Z]{0,7}[ .-]?)\\d{2,4}(?!\\d))(?!\\d{1,3}/(?:19|20)\\d{2}(?!\\d))";
 
-    /** Words between the caption and the number, such as those of the kind of account, or of a month. */
+    /** Words between the caption and the number, such as the kind of account or a month. */
     private static final Pattern WORDS_BEFORE = Pattern.compile("^(?:[A-Z]+ +)+");
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
@@ -30,7 +30,7 @@ final class AccountNumbers {
 
     private AccountNumbers() {}
 
-    /** The account that a line names; {@code below} is the line after it, where a value may stand under its caption. */
+    /** Returns the account named on a line. The value may also be below its caption, on the line {@code below}. */
     static Optional<Account> on(PrintedLine line, Optional<PrintedLine> below) {
         String text = line.text();
         return iban(text).or(() -> card(text)).or(() -> captioned(text)).or(() -> under(line, below));

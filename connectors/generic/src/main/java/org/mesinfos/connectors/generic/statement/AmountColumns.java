@@ -10,16 +10,16 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedMoney.Sign;
 
 /**
- * Where the amounts stand, and what each column of them holds.
+ * The columns of amounts of a table, with their roles.
  *
- * @param columns from left to right
- * @param numbers what may stand in them
+ * @param columns columns from left to right
+ * @param numbers kind of numbers accepted in them
  */
 record AmountColumns(List<Column> columns, Numbers numbers) {
 
-    /** What may stand in a column of amounts. */
+    /** Kind of numbers accepted in a column of amounts. */
     enum Numbers {
-        /** What is surely money: elsewhere in the document amounts have their decimals or their currency. */
+        /** Only numbers with decimals or a currency, if the document has any. */
         MONEY,
         /** Any number. */
         ALL;
@@ -33,9 +33,9 @@ record AmountColumns(List<Column> columns, Numbers numbers) {
         }
     }
 
-    /** Points between amounts of one column. */
+    /** Maximum distance between amounts of one column, in points. */
     private static final double TOLERANCE = 3;
-    /** In hundredths of all amounts: what is rarer is an amount in a text. */
+    /** Minimum percentage of all amounts in a column; rarer amounts are parts of a text. */
     private static final int RARE = 4;
 
     private static final int FEW = 4;
@@ -44,11 +44,11 @@ record AmountColumns(List<Column> columns, Numbers numbers) {
         columns = List.copyOf(columns);
     }
 
-    /** The edge that the amounts of a table share. */
+    /** Edge at which the amounts of a table are aligned. */
     enum Edge {
-        /** Where the digits end. */
+        /** The end of the digits. */
         RIGHT,
-        /** Where the marks behind them end. */
+        /** The end of the marks after the digits. */
         END,
         LEFT,
         CENTRE;
@@ -64,15 +64,18 @@ record AmountColumns(List<Column> columns, Numbers numbers) {
     }
 
     /**
-     * Amounts that stand below each other.
+     * A column of amounts.
      *
-     * @param role what they are
-     * @param edge which edge they share
-     * @param from least place of that edge, in points
-     * @param to greatest place of it
+     * @param role role of the column
+     * @param edge edge at which its amounts are aligned
+     * @param from minimum position of that edge, in points
+     * @param to maximum position of that edge, in points
      */
     record Column(Role role, Edge edge, double from, double to) {
-        /** Marks such as <i>CR</i> may stand behind the column, or push the digits to the left. */
+        /**
+         * Returns whether an amount is in this column. Marks such as <i>CR</i> may be printed after the column, or move
+         * the digits to the left.
+         */
         boolean holds(Piece.Amount amount) {
             return holds(edge.of(amount)) || (edge == Edge.RIGHT && holds(amount.right()));
         }
@@ -82,7 +85,7 @@ record AmountColumns(List<Column> columns, Numbers numbers) {
         }
     }
 
-    /** What the column of an amount holds; empty when it stands in no column. */
+    /** Returns the role of the column of an amount; empty if it is in no column. */
     Optional<Role> roleOf(Piece.Amount amount) {
         return columns.stream()
                 .filter(column -> numbers.hold(amount) && column.holds(amount))
@@ -90,7 +93,7 @@ record AmountColumns(List<Column> columns, Numbers numbers) {
                 .map(Column::role);
     }
 
-    /** Whether a word ends at or behind the last of the columns. */
+    /** Returns whether a word ends at or after the last column. */
     boolean endsAt(Piece word) {
         return columns.stream().mapToDouble(Column::to).max().stream()
                 .anyMatch(last -> word.right() >= last - TOLERANCE);
@@ -100,7 +103,7 @@ record AmountColumns(List<Column> columns, Numbers numbers) {
         return columns.stream().anyMatch(column -> column.role() == role);
     }
 
-    /** The columns of a table without header, told apart by which of them movements fill. */
+    /** Infers the columns of a table without a header from the transactions that fill them. */
     static AmountColumns nameless(List<PrintedLine> lines, DateAnchor dates) {
         List<PrintedLine> rows = rows(lines, dates);
         List<Piece.Amount> amounts = amounts(rows);
@@ -114,14 +117,16 @@ record AmountColumns(List<Column> columns, Numbers numbers) {
         return new AmountColumns(columns, Numbers.of(amounts));
     }
 
-    /** Whether all amounts bear the mark of their direction behind their digits, where marks of different width move them. */
+    /**
+     * Returns whether all amounts have a direction mark after their digits. Marks of different widths move the digits.
+     */
     private static boolean areMarked(List<Piece.Amount> amounts) {
         return amounts.stream()
                 .allMatch(amount ->
                         amount.right() > amount.edge() && amount.value().sign() != Sign.NONE);
     }
 
-    /** The lines that begin movements; where dates stand alone above them, those that have an amount. */
+    /** Returns the lines that start transactions; if dates are printed alone above them, the lines with amounts. */
     private static List<PrintedLine> rows(List<PrintedLine> lines, DateAnchor dates) {
         List<PrintedLine> dated =
                 lines.stream().filter(line -> dates.find(line).isPresent()).toList();
@@ -130,7 +135,7 @@ record AmountColumns(List<Column> columns, Numbers numbers) {
                 : lines.stream().filter(line -> !line.money().isEmpty()).toList();
     }
 
-    /** The amounts on some lines; where none is surely money, all numbers. */
+    /** Returns the numbers that are certainly amounts; all numbers if there are none. */
     static List<Piece.Amount> amounts(List<PrintedLine> lines) {
         List<Piece.Amount> money =
                 lines.stream().flatMap(line -> line.money().stream()).toList();
@@ -147,7 +152,7 @@ record AmountColumns(List<Column> columns, Numbers numbers) {
         return Clusters.of(amounts, edge::of, TOLERANCE);
     }
 
-    /** Those that are no amounts in texts which share an edge by chance. */
+    /** Returns the clusters that are too frequent to be amounts in texts. */
     static List<Clusters.Cluster<Piece.Amount>> frequent(List<Clusters.Cluster<Piece.Amount>> clusters, int amounts) {
         int least = amounts <= FEW * 2 ? 1 : Math.max(2, amounts * RARE / 100);
         return clusters.stream().filter(cluster -> cluster.size() >= least).toList();

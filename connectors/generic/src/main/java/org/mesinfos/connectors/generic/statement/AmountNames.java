@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.generic.Role;
 
-/** Tells the amount that moves the account from the one that was paid in another currency, and from the balance. */
+/**
+ * Assignment of roles to several amount columns: the amount in the currency of the account, the original amount in
+ * another currency, fees, and the running balance.
+ */
 final class AmountNames {
 
     private AmountNames() {}
 
     /**
-     * The columns, of which one alone is the amount where several could be: the one whose name tells the currency, else the
-     * last one where a currency or a rate of exchange stands between them.
+     * Resolves the roles. Of two candidates for the amount, it is the one whose name states the currency, or the last
+     * one if a currency or an exchange rate is between them.
      */
     static List<HeaderColumn> told(List<HeaderColumn> printed) {
         List<HeaderColumn> columns = withBothHalves(withCharges(withValueDate(printed)));
@@ -32,11 +35,14 @@ final class AmountNames {
                 .toList();
     }
 
-    /** Names such as <i>Valor</i> are dates and amounts: left of debits and credits, and beside a date, they are dates. */
+    /**
+     * Names such as <i>Valor</i> mean a date or an amount: next to a date and left of debits and credits, they mean a
+     * date.
+     */
     private static List<HeaderColumn> withValueDate(List<HeaderColumn> columns) {
-        boolean halves = columns.stream().anyMatch(column -> has(column, Role.DEBIT))
+        boolean debitOrCredit = columns.stream().anyMatch(column -> has(column, Role.DEBIT))
                 && columns.stream().anyMatch(column -> has(column, Role.CREDIT));
-        if (!halves || columns.stream().anyMatch(column -> has(column, Role.VALUE_DATE))) {
+        if (!debitOrCredit || columns.stream().anyMatch(column -> has(column, Role.VALUE_DATE))) {
             return columns;
         }
         double leftmost = columns.stream()
@@ -44,16 +50,16 @@ final class AmountNames {
                 .mapToDouble(HeaderColumn::left)
                 .min()
                 .orElse(0);
-        List<HeaderColumn> told = new ArrayList<>();
+        List<HeaderColumn> result = new ArrayList<>();
         for (HeaderColumn column : columns) {
-            boolean beside = !told.isEmpty() && told.get(told.size() - 1).isDate();
-            boolean date = beside && has(column, Role.AMOUNT) && column.left() < leftmost;
-            told.add(date ? column.as(Role.VALUE_DATE) : column);
+            boolean afterDate = !result.isEmpty() && result.get(result.size() - 1).isDate();
+            boolean date = afterDate && has(column, Role.AMOUNT) && column.left() < leftmost;
+            result.add(date ? column.as(Role.VALUE_DATE) : column);
         }
-        return told;
+        return result;
     }
 
-    /** Where nothing else names amounts, a name such as <i>Soll / Haben</i> is that of amounts with their signs. */
+    /** If no other column has amounts, a name such as <i>Soll / Haben</i> means signed amounts. */
     private static List<HeaderColumn> withBothHalves(List<HeaderColumn> columns) {
         List<HeaderColumn> signs =
                 columns.stream().filter(column -> has(column, Role.SIGN)).toList();
@@ -67,21 +73,21 @@ final class AmountNames {
                 : columns;
     }
 
-    /** Beside an amount and its balance, a column named after charges alone tells what the bank took of it. */
+    /** Next to an amount and a balance, a single debit or credit column named after charges contains fees. */
     private static List<HeaderColumn> withCharges(List<HeaderColumn> columns) {
         boolean whole = columns.stream().anyMatch(column -> has(column, Role.AMOUNT))
                 && columns.stream().anyMatch(column -> has(column, Role.BALANCE_AFTER));
-        List<HeaderColumn> halves = columns.stream()
+        List<HeaderColumn> debitOrCredit = columns.stream()
                 .filter(column -> has(column, Role.DEBIT) || has(column, Role.CREDIT))
                 .toList();
-        return whole && halves.size() == 1
+        return whole && debitOrCredit.size() == 1
                 ? columns.stream()
-                        .map(column -> column.equals(halves.get(0)) ? column.as(Role.FEES) : column)
+                        .map(column -> column.equals(debitOrCredit.get(0)) ? column.as(Role.FEES) : column)
                         .toList()
                 : columns;
     }
 
-    /** Behind debits and credits, an amount is what the account holds then. */
+    /** Returns whether an amount column after debits and credits contains the running balance. */
     private static boolean isBalance(List<HeaderColumn> columns, HeaderColumn amount) {
         return columns.stream().noneMatch(column -> has(column, Role.BALANCE_AFTER))
                 && columns.stream().anyMatch(column -> has(column, Role.DEBIT) && column.left() < amount.left())
@@ -89,10 +95,10 @@ final class AmountNames {
     }
 
     private static Optional<HeaderColumn> own(List<HeaderColumn> columns, List<HeaderColumn> amounts) {
-        List<HeaderColumn> told =
+        List<HeaderColumn> result =
                 amounts.stream().filter(column -> column.currency().isPresent()).toList();
-        if (told.size() == 1) {
-            return Optional.of(told.get(0));
+        if (result.size() == 1) {
+            return Optional.of(result.get(0));
         }
         boolean exchanged = columns.stream()
                 .anyMatch(column -> has(column, Role.EXCHANGE_RATE)

@@ -6,27 +6,27 @@ import org.mesinfos.connectors.generic.Role;
 import org.mesinfos.connectors.generic.print.PrintedMoney;
 
 /**
- * A line that tells a balance.
+ * A line with a balance.
  *
- * @param kind which balance
+ * @param kind opening, closing or unspecified
  * @param money the amount
- * @param role of the column it stands in; empty outside of columns
- * @param words what the line says
- * @param after how many movements of the statement stand above it
- * @param locator where it stands
+ * @param role role of the column of the amount; empty outside a table
+ * @param words text of the line
+ * @param after number of transactions of the section printed above it
+ * @param locator location of the line
  */
 record BalanceLine(Kind kind, PrintedMoney money, Optional<Role> role, String words, int after, Locator locator) {
 
-    /** Which balance a line tells. */
+    /** Kind of balance. */
     enum Kind {
         OPENING,
         CLOSING,
-        /** On some day. */
+        /** A balance on any date. */
         ANY
     }
 
-    /** The same balance after another number of movements. */
-    BalanceLine after(int movements) {
-        return new BalanceLine(kind, money, role, words, movements, locator);
+    /** Returns a copy with another number of preceding transactions. */
+    BalanceLine after(int transactions) {
+        return new BalanceLine(kind, money, role, words, transactions, locator);
     }
 }

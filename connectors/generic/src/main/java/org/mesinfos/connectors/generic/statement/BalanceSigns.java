@@ -11,14 +11,14 @@ import org.mesinfos.connectors.generic.Role;
 import org.mesinfos.connectors.generic.print.PrintedMoney;
 import org.mesinfos.connectors.generic.print.PrintedMoney.Sign;
 
-/** Gives movements without sign the one by which each balance follows from the one before. */
+/** Inference of the signs of unsigned transactions from the steps between running balances. */
 final class BalanceSigns {
 
     private static final Hypothesis PLAIN = new Hypothesis(SignRule.AS_PRINTED, Hypothesis.Balances.OWNED);
 
     private BalanceSigns() {}
 
-    /** The section with signs where balances tell them; the same where they do not. */
+    /** Returns the section with the signs that its balances determine. Other transactions remain unchanged. */
     static Section resolve(Section section) {
         List<Movement> reversed = new ArrayList<>(section.movements());
         Collections.reverse(reversed);
@@ -30,17 +30,17 @@ final class BalanceSigns {
         return PLAIN.running(second).agree() > PLAIN.running(first).agree() ? second : first;
     }
 
-    private static Section with(Section section, List<Movement> movements) {
-        return new Section(section.account(), movements, section.balances(), section.currency());
+    private static Section with(Section section, List<Movement> transactions) {
+        return new Section(section.account(), transactions, section.balances(), section.currency());
     }
 
-    private static List<Movement> signed(List<Movement> movements, Optional<BigDecimal> opening) {
+    private static List<Movement> signed(List<Movement> transactions, Optional<BigDecimal> opening) {
         List<Movement> result = new ArrayList<>();
         Optional<BigDecimal> before = opening;
-        for (Movement movement : movements) {
+        for (Movement transaction : transactions) {
             Optional<BigDecimal> after =
-                    movement.money(Role.BALANCE_AFTER).map(money -> PLAIN.balance(money, Optional.empty(), ""));
-            Optional<PrintedMoney> amount = movement.money(Role.AMOUNT);
+                    transaction.money(Role.BALANCE_AFTER).map(money -> PLAIN.balance(money, Optional.empty(), ""));
+            Optional<PrintedMoney> amount = transaction.money(Role.AMOUNT);
             boolean stepped = before.isPresent()
                     && after.isPresent()
                     && amount.isPresent()
@@ -50,27 +50,27 @@ final class BalanceSigns {
                                     .abs()
                                     .compareTo(amount.get().magnitude())
                             == 0;
-            result.add(stepped ? signed(movement, after.orElseThrow().subtract(before.orElseThrow())) : movement);
+            result.add(stepped ? signed(transaction, after.orElseThrow().subtract(before.orElseThrow())) : transaction);
             before = after;
         }
         return result;
     }
 
-    private static Movement signed(Movement movement, BigDecimal step) {
-        PrintedMoney amount = movement.money(Role.AMOUNT).orElseThrow();
-        Map<Role, List<PrintedMoney>> money = new HashMap<>(movement.money());
+    private static Movement signed(Movement transaction, BigDecimal step) {
+        PrintedMoney amount = transaction.money(Role.AMOUNT).orElseThrow();
+        Map<Role, List<PrintedMoney>> money = new HashMap<>(transaction.money());
         Sign sign = step.signum() < 0 ? Sign.MINUS : Sign.PLUS;
         money.put(
                 Role.AMOUNT,
                 List.of(new PrintedMoney(amount.magnitude(), sign, amount.currency(), amount.precision())));
         return new Movement(
-                movement.days(),
-                movement.dating(),
+                transaction.days(),
+                transaction.dating(),
                 money,
-                movement.label(),
-                movement.others(),
-                movement.additional(),
-                movement.heading(),
-                movement.locator());
+                transaction.label(),
+                transaction.others(),
+                transaction.additional(),
+                transaction.heading(),
+                transaction.locator());
     }
 }

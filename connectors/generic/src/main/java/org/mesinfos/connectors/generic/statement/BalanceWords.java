@@ -6,23 +6,23 @@ import java.util.stream.Stream;
 import org.mesinfos.connectors.generic.print.Calendar;
 
 /**
- * Tells a line that only tells a balance from a movement whose label begins like one: it names a balance, and has no longer word
- * that no phrase of balances has.
+ * Vocabulary that distinguishes a line with a balance from a transaction whose label starts like one. The text of a
+ * balance names a balance and contains no other long word.
  */
 final class BalanceWords {
 
-    /** Shorter words join others and say nothing by themselves. */
+    /** Minimum length of a significant word; shorter words are connectives. */
     private static final int LONG = 4;
 
     private static final Set<String> NOUNS = Set.copyOf(StatementWords.TABLE.phrases("balance-noun"));
     private static final Set<String> KNOWN = Stream.of("opening", "closing", "balance", "balance-noun", "balance-word")
-            .flatMap(notion -> StatementWords.TABLE.phrases(notion).stream())
+            .flatMap(concept -> StatementWords.TABLE.phrases(concept).stream())
             .flatMap(phrase -> Stream.of(phrase.split(" ")))
             .collect(Collectors.toUnmodifiableSet());
 
     private BalanceWords() {}
 
-    /** Whether beside the name of a balance stand only dates, currencies and words that balances are called with. */
+    /** Returns whether the text consists of the name of a balance, dates, currencies and further words of balances. */
     static boolean areAll(String words) {
         boolean named = false;
         for (String word : StatementWords.comparable(words).split(" ", -1)) {

@@ -23,37 +23,37 @@ import org.mesinfos.connectors.mapping.RunningBalance;
 import org.mesinfos.connectors.standard.statement.BadValue;
 import org.mesinfos.records.RecordType;
 
-/** Reads account statements in PDF of banks that nobody described. */
+/** Generic reader of bank statements in PDF. */
 @AutoService(Connector.class)
 public final class BankStatementsConnector implements FallbackConnector {
 
-    /** What settings and sightings call it. */
+    /** Id of the connector. */
     public static final String ID = "mesinfos/bank-statements";
 
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             ID,
             4,
-            "Account statements in PDF of any bank, laid out as found out from the file; only where the operator allows it",
+            "Bank statements in PDF of any bank, with a layout inferred from the file; only where the operator allows it",
             "pdf",
             Set.of(RecordType.BANK_TRANSACTION),
             DeliveryMode.APPEND,
             "",
             15);
 
-    /** What is less sure is not proposed. */
+    /** Minimum confidence of a proposal. */
     private static final int LEAST_CONFIDENCE = 50;
 
     private final PdfReader reader;
 
-    /** Reads each file in a process of its own. */
+    /** Creates a connector that reads each file in a separate process. */
     public BankStatementsConnector() {
         this(PdfReader.isolated());
     }
 
     /**
-     * Reads each file with a reader.
+     * Creates a connector with a PDF reader.
      *
-     * @param reader opens the files
+     * @param reader reader that opens the files
      */
     public BankStatementsConnector(PdfReader reader) {
         this.reader = reader;
@@ -64,11 +64,14 @@ public final class BankStatementsConnector implements FallbackConnector {
         return DESCRIPTION;
     }
 
-    /** The closing balance, which tells whether the signs are right, may stand on the last page. */
+    /**
+     * Proposes the file as a statement. All pages are examined if the first ones look like a statement, since the
+     * closing balance, which confirms the signs, may be on the last page.
+     */
     @Override
     public Optional<Proposal> propose(FilePreview preview) {
         return Readings.best(preview.firstPages())
-                .flatMap(beginning -> Readings.best(preview.pages()))
+                .flatMap(statement -> Readings.best(preview.pages()))
                 .map(StatementJudgement::of)
                 .filter(judgement -> judgement.confidence() >= LEAST_CONFIDENCE)
                 .map(judgement -> new Proposal(judgement.confidence(), judgement.reason(), Optional.empty()));
@@ -87,8 +90,8 @@ public final class BankStatementsConnector implements FallbackConnector {
                             RejectionReason.UNREADABLE_FILE,
                             Locator.wholeFile(),
                             "",
-                            "no lines that begin with a date and end with an amount",
-                            "a statement of account movements"),
+                            "no lines that start with a date and end with an amount",
+                            "an account statement with transactions"),
                     sink);
         }
     }
@@ -100,13 +103,13 @@ public final class BankStatementsConnector implements FallbackConnector {
         MovementRecords records = new MovementRecords(content.context(), statement);
         for (Section section : statement.sections()) {
             RunningBalance balance = new RunningBalance(Ends.opening(section, statement.reading()));
-            for (Movement movement : section.movements()) {
+            for (Movement transaction : section.movements()) {
                 try {
-                    outcomes.accepted(records.row(section, movement));
-                    balance.add(statement.reading().amount(movement).orElse(BigDecimal.ZERO));
+                    outcomes.accepted(records.row(section, transaction));
+                    balance.add(statement.reading().amount(transaction).orElse(BigDecimal.ZERO));
                 } catch (BadValue bad) {
                     balance.lose();
-                    outcomes.rejected(bad.at(movement.locator()));
+                    outcomes.rejected(bad.at(transaction.locator()));
                 }
             }
             close(section, statement, balance).ifPresent(outcomes::rejected);
@@ -114,7 +117,7 @@ public final class BankStatementsConnector implements FallbackConnector {
         outcomes.tell();
     }
 
-    /** Tells by how much a statement does not add up. */
+    /** Returns a rejection with the difference if the section does not add up. */
     private static Optional<Rejection> close(Section section, Statement statement, RunningBalance balance) {
         return Ends.difference(section, statement.reading())
                 .flatMap(difference -> Ends.closingLine(section)
@@ -128,7 +131,7 @@ public final class BankStatementsConnector implements FallbackConnector {
                 line.locator(),
                 "amount",
                 "empty",
-                "a movement with its date and amount");
+                "a transaction with a date and an amount");
     }
 
     private static void reject(Rejection rejection, RowSink sink) {

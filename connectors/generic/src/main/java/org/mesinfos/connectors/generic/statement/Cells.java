@@ -10,13 +10,13 @@ import org.mesinfos.connectors.generic.print.PrintedDay;
 import org.mesinfos.connectors.generic.print.PrintedMoney;
 
 /**
- * What a line of a table holds.
+ * The contents of one line of a table.
  *
- * @param days the dates that it begins with, at most two
- * @param asides dates under names of their own where it begins with none
- * @param years what stands under dates that were printed without their year
+ * @param days leading dates, at most two
+ * @param asides dates in other date columns, if the line does not start with a date
+ * @param years years printed below dates without a year
  * @param money amounts by the role of their column
- * @param words everything else, from left to right
+ * @param words all other tokens, from left to right
  */
 record Cells(
         List<DatedPiece> days,
@@ -26,18 +26,18 @@ record Cells(
         List<Text> words) {
 
     /**
-     * A date and what its column says it is.
+     * A date and the role of its column.
      *
-     * @param day as printed
-     * @param role empty when no header tells
+     * @param day date as printed
+     * @param role role of the column; empty without a header
      */
     record DatedPiece(PrintedDay day, Optional<Role> role) {}
 
     /**
-     * A word and its column.
+     * A token of text and its column.
      *
-     * @param column where it stands
-     * @param piece as printed
+     * @param column column of the token
+     * @param piece token as printed
      */
     record Text(TextColumns.Column column, Piece piece) {}
 
@@ -53,22 +53,22 @@ record Cells(
         return !days.isEmpty();
     }
 
-    /** Whether it holds nothing but the years of dates above it. */
+    /** Returns whether the line contains nothing but years of the dates above it. */
     boolean isYearsAlone() {
         return words.isEmpty() && !years.isEmpty();
     }
 
-    /** Whether it moves the account. */
+    /** Returns whether the line has the amount of a transaction. */
     boolean hasAmount() {
         return money.containsKey(Role.AMOUNT) || money.containsKey(Role.DEBIT) || money.containsKey(Role.CREDIT);
     }
 
-    /** Whether it holds a debit and a credit, of which a movement has one. */
+    /** Returns whether the line has both a debit and a credit, whereas a transaction has only one of them. */
     boolean hasBothHalves() {
         return isFilled(Role.DEBIT) && isFilled(Role.CREDIT);
     }
 
-    /** Whether an amount stands in a column that is not nothing. */
+    /** Returns whether a column has an amount other than zero. */
     private boolean isFilled(Role role) {
         return money.containsKey(role) && money.get(role).get(0).magnitude().signum() != 0;
     }
@@ -77,7 +77,7 @@ record Cells(
         return Optional.ofNullable(money.get(Role.BALANCE_AFTER)).map(found -> found.get(0));
     }
 
-    /** The pieces of the label. */
+    /** Returns the tokens of the label. */
     List<Piece> label() {
         return words.stream()
                 .filter(word -> word.column().role().equals(Optional.of(Role.LABEL)))
@@ -85,12 +85,12 @@ record Cells(
                 .toList();
     }
 
-    /** All words, for telling what kind of line it is. */
+    /** Returns all text, from which the kind of the line is inferred. */
     String text() {
         return words.stream().map(word -> word.piece().text()).collect(Collectors.joining(" "));
     }
 
-    /** Where its first word begins, in points. */
+    /** Returns the left edge of the first word, in points. */
     double left() {
         return words.stream().mapToDouble(word -> word.piece().left()).min().orElse(0);
     }

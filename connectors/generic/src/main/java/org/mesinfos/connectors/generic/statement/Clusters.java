@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** Groups things that stand at one x of the page. */
+/** Clustering of items by their horizontal position on the page. */
 final class Clusters {
 
     private Clusters() {}
 
     /**
-     * Things that share an edge.
+     * Items that share an edge.
      *
-     * @param at the edge, in points: the mean of its members
-     * @param members in order of their edges
+     * @param at mean position of the edge, in points
+     * @param members items in ascending order of their edges
      */
     record Cluster<T>(double at, List<T> members) {
         int size() {
@@ -22,9 +22,9 @@ final class Clusters {
     }
 
     /**
-     * The groups from left to right.
+     * Groups items into clusters, from left to right.
      *
-     * @param tolerance points between neighbours of one group
+     * @param tolerance maximum distance between neighbours of one cluster, in points
      */
     static <T> List<Cluster<T>> of(List<T> things, ToDoubleFunction<T> edge, double tolerance) {
         List<T> sorted = new ArrayList<>(things);

@@ -12,38 +12,38 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.Weekdays;
 
 /**
- * Where the dates stand that begin movements.
+ * The column of the dates with which transactions start.
  *
- * @param left where they begin, in points
- * @param right where they end
- * @param name of their column, where words of the movement may stand before them; empty where they begin lines
- * @param before what may stand before them where they begin lines
+ * @param left left edge of the dates, in points
+ * @param right right edge of the dates, in points
+ * @param name header of the column, if text of the transaction may precede the date; empty if dates start the line
+ * @param before kind of text that may precede dates at the start of a line
  */
 record DateAnchor(double left, double right, Optional<HeaderColumn> name, Before before) {
 
-    /** What may stand before the date that a line begins with. */
+    /** Kind of text that may precede the date at the start of a line. */
     enum Before {
-        /** A number, a mark or the name of a weekday, all of them short. */
+        /** A number, a symbol or the name of a weekday, all of them short. */
         MARKS,
-        /** The name of a date, or of a day of the week: the line is the heading of a day. */
+        /** The name of a date, or a weekday: the line is a date heading. */
         CAPTIONS
     }
 
     private static final double TOLERANCE = 7;
-    /** Where there are more dates than so many for each that has an amount beside it, amounts stand on other lines. */
+    /** Maximum number of dates per date with an amount; above it, amounts are on other lines. */
     private static final int MOST_PER_AMOUNT = 4;
 
-    /** A number, a mark or the name of a weekday may stand before the date. */
+    /** Maximum number of tokens before the date: a number, a symbol or a weekday. */
     private static final int PIECES_BEFORE = 2;
 
     private static final int LONGEST_BEFORE = 4;
 
-    /** The place that most lines with an amount begin with a date at; empty when there is no such line. */
+    /** Returns the column in which most lines with an amount start with a date; empty if there is no such line. */
     static Optional<DateAnchor> of(List<PrintedLine> lines, Optional<TableHeader> header) {
         Optional<DateAnchor> first = of(lines, header, Optional.empty(), Before.MARKS);
-        Optional<DateAnchor> behind = header.filter(DateAnchor::isBehindLabel)
+        Optional<DateAnchor> afterLabel = header.filter(DateAnchor::isBehindLabel)
                 .flatMap(known -> of(lines, header, known.dates().stream().findFirst(), Before.MARKS));
-        return behind.filter(anchor ->
+        return afterLabel.filter(anchor ->
                         first.isEmpty() || anchor.rows(lines) > first.get().rows(lines))
                 .or(() -> first)
                 .or(() -> of(lines, header, Optional.empty(), Before.CAPTIONS));
@@ -56,13 +56,13 @@ record DateAnchor(double left, double right, Optional<HeaderColumn> name, Before
     private static Optional<DateAnchor> of(
             List<PrintedLine> lines, Optional<TableHeader> header, Optional<HeaderColumn> name, Before before) {
         List<Piece> all = new ArrayList<>();
-        List<Piece> beside = new ArrayList<>();
+        List<Piece> withAmount = new ArrayList<>();
         for (PrintedLine line : lines) {
             Optional<Piece> day = leading(line, name, before);
             day.ifPresent(all::add);
-            day.filter(found -> !line.money().isEmpty()).ifPresent(beside::add);
+            day.filter(found -> !line.money().isEmpty()).ifPresent(withAmount::add);
         }
-        List<Piece> leading = beside.size() * MOST_PER_AMOUNT >= all.size() ? beside : all;
+        List<Piece> leading = withAmount.size() * MOST_PER_AMOUNT >= all.size() ? withAmount : all;
         return Clusters.of(leading, Piece::left, TOLERANCE).stream()
                 .max(Comparator.comparingInt(cluster -> worth(cluster, header)))
                 .map(cluster -> new DateAnchor(
@@ -81,13 +81,16 @@ record DateAnchor(double left, double right, Optional<HeaderColumn> name, Before
                         .anyMatch(text -> text.left() < header.dates().get(0).left());
     }
 
-    /** The date that a line begins with at this place. */
+    /** Returns the date of this column on a line. */
     Optional<Piece> find(PrintedLine line) {
         return leading(line, name, before)
                 .filter(day -> Math.abs(day.left() - left) <= TOLERANCE || Math.abs(day.right() - right) <= TOLERANCE);
     }
 
-    /** Where names tell the day of booking before another one, it begins movements, though the other stands on more lines. */
+    /**
+     * Returns the score of a candidate. If the header names the booking date first, its column takes precedence, even
+     * if another date is on more lines.
+     */
     private static int worth(Clusters.Cluster<Piece> cluster, Optional<TableHeader> header) {
         boolean first = header.filter(known -> known.dates().size() > 1
                         && !known.dates().get(0).role().equals(Optional.of(Role.VALUE_DATE))
@@ -110,8 +113,8 @@ record DateAnchor(double left, double right, Optional<HeaderColumn> name, Before
     }
 
     /**
-     * Whether a piece is the name of a day of the week, or of a date, that stands alone on its line with the date right behind
-     * it: the heading of the movements of that day.
+     * Returns whether a token is a weekday or the name of a date, alone on its line with the date right after it: a
+     * heading above the transactions of that date.
      */
     static boolean isCaption(PrintedLine line, int i, int day) {
         return day == i + 1
@@ -123,7 +126,7 @@ record DateAnchor(double left, double right, Optional<HeaderColumn> name, Before
                                 .isPresent());
     }
 
-    /** Whether a line is the heading of the movements of a day. */
+    /** Returns whether a line is a heading above the transactions of a date. */
     static boolean isHeading(PrintedLine line) {
         return line.pieces().size() == 2 && isCaption(line, 0, 1);
     }

@@ -6,37 +6,40 @@ import java.util.Optional;
 import org.mesinfos.connectors.generic.Role;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 
-/** The day of movements that begin with none: that of a heading, or of the movement above. Used once. */
+/**
+ * Tracker of the date that transactions without their own date inherit from a heading or from the transaction above.
+ * Each instance tracks one statement.
+ */
 final class DayAbove {
 
     private Optional<Cells.DatedPiece> heading = Optional.empty();
-    /** The last movement before what may stand between two pages, or the opening balance. */
+    /** The last transaction or opening balance from which the next page may inherit. */
     private Optional<Above> previous = Optional.empty();
 
     private final Reach reach;
 
-    DayAbove(Reach reach) {
-        this.reach = reach;
+    DayAbove(Reach scope) {
+        this.reach = scope;
     }
 
-    /** How far the day of a movement reaches to those below that have none. */
+    /** Scope within which transactions inherit a date. */
     enum Reach {
-        /** To those right below it, and to the first ones of the next page. */
+        /** Transactions directly below, and the first ones of the next page. */
         PAGE,
-        /** Also to those behind a sum. */
+        /** Also transactions after a subtotal. */
         BEHIND_SUMS
     }
 
-    /** What has its own date above a line that has none. */
+    /** A line above with its own dates. */
     private record Above(List<Cells.DatedPiece> days, int page, Extent extent) {}
 
-    /** Where movements without a date follow what stands above. */
+    /** Page on which transactions inherit the dates of a line. */
     private enum Extent {
         SAME_PAGE,
         NEXT_PAGE
     }
 
-    /** Takes the date of a heading. */
+    /** Sets the date of a heading. */
     void head(PrintedLine line) {
         heading = line.pieces()
                 .get(1)
@@ -44,17 +47,17 @@ final class DayAbove {
                 .map(printed -> new Cells.DatedPiece(printed, Optional.of(Role.BOOKING_DATE)));
     }
 
-    /** Remembers the movement that has ended. */
-    void end(OpenMovement movement) {
-        previous = Optional.of(new Above(movement.days(), movement.last().page(), Extent.NEXT_PAGE));
+    /** Remembers the dates of a complete transaction. */
+    void end(OpenMovement transaction) {
+        previous = Optional.of(new Above(transaction.days(), transaction.last().page(), Extent.NEXT_PAGE));
     }
 
-    /** Remembers the day of an opening balance. */
+    /** Remembers the date of an opening balance. */
     void opening(PrintedLine line, List<Cells.DatedPiece> days) {
         previous = Optional.of(new Above(days, line.page(), Extent.SAME_PAGE));
     }
 
-    /** Forgets the movement that has ended: something else stands below it. */
+    /** Forgets the previous transaction, after a line that separates it from the next ones. */
     void interrupt() {
         previous = Optional.empty();
     }
@@ -64,7 +67,7 @@ final class DayAbove {
         previous = Optional.empty();
     }
 
-    /** Whether a line without a date may begin a movement, with none open. */
+    /** Returns whether a line without a date may start a transaction, if no transaction is open. */
     boolean isKnown(PrintedLine line) {
         return heading.isPresent()
                 || previous.filter(above -> reaches(above, line.page())).isPresent();
@@ -77,7 +80,10 @@ final class DayAbove {
         };
     }
 
-    /** The dates of a movement that begins with none, and what stands beside it under other names. */
+    /**
+     * Returns the dates of a transaction that does not start with one: the inherited date and its own dates in other
+     * columns.
+     */
     List<Cells.DatedPiece> of(Cells cells, Optional<OpenMovement> open) {
         Optional<List<Cells.DatedPiece>> above = open.map(OpenMovement::days).or(() -> previous.map(Above::days));
         if (heading.isEmpty() && cells.asides().isEmpty()) {
@@ -89,7 +95,10 @@ final class DayAbove {
         return days;
     }
 
-    /** The dates of a movement that begins with some: the day of the heading goes first where they are none of booking. */
+    /**
+     * Returns the dates of a transaction that starts with one. The date of the heading is put first if they are all
+     * value dates.
+     */
     List<Cells.DatedPiece> with(List<Cells.DatedPiece> own) {
         boolean booked = own.stream().anyMatch(dated -> !dated.role().equals(Optional.of(Role.VALUE_DATE)));
         if (heading.isEmpty() || booked) {

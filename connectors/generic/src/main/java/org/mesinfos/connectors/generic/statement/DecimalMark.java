@@ -7,16 +7,18 @@ import org.mesinfos.connectors.generic.print.Piece;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedMoney;
 
-/** The mark before the decimals of a document: a number with the other one is a date, a version, or a part of a text. */
+/** Detector of the decimal mark of a document. Numbers with the other mark are dates, versions, or parts of a text. */
 final class DecimalMark {
 
     private static final Pattern DECIMALS = Pattern.compile("([.,])\\d{2}(?!.*\\d)");
-    /** So many times as often as the other one a mark stands in a document that uses it. */
+    /** Minimum ratio between the frequencies of the two marks. */
     private static final int MOSTLY = 3;
 
     private DecimalMark() {}
 
-    /** The lines of a document, of whose numbers only those with its mark are surely amounts. */
+    /**
+     * Returns the lines of a document in which numbers with the other decimal mark no longer count as certain amounts.
+     */
     static List<PrintedLine> told(List<PrintedLine> lines) {
         long points = count(lines, '.');
         long commas = count(lines, ',');
@@ -31,7 +33,7 @@ final class DecimalMark {
                 .toList();
     }
 
-    /** How many amounts have a mark that could be no dates. */
+    /** Counts the amounts with a mark that cannot be dates. */
     private static long count(List<PrintedLine> lines, char mark) {
         return lines.stream()
                 .flatMap(line -> line.pieces().stream())

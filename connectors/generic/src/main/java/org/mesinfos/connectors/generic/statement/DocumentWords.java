@@ -9,13 +9,13 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.mapping.NormalisedText;
 
 /**
- * What a document says of itself.
+ * Counts of keywords that indicate the kind of a document.
  *
- * @param statement how many words it has that statements of accounts have
- * @param other how many words that other documents have stand near the top of its first page
- * @param owed how many words it has that statements of debts have
- * @param card how often it calls itself the statement of a card that is paid later
- * @param number of the statement
+ * @param statement number of words of account statements
+ * @param other number of words of other kinds of documents near the top of the first page
+ * @param owed number of words of debt statements
+ * @param card number of names of statements of cards with deferred payment
+ * @param number number of the statement
  */
 record DocumentWords(long statement, long other, long owed, long card, Optional<String> number) {
 
@@ -25,18 +25,18 @@ record DocumentWords(long statement, long other, long owed, long card, Optional<
             Pattern.compile("^[^\\p{L}\\d]{0,4}(?:N[O°R][ .:]*)?([A-Z0-9][A-Z0-9/-]{0,20})");
 
     /**
-     * Counts the words.
+     * Counts the keywords.
      *
-     * @param lines of the whole document
-     * @param around those of them that are no part of a movement: what is bought tells nothing of the document
-     * @param above those above the first table: names of columns tell nothing of another kind of document
+     * @param lines lines of the whole document
+     * @param around lines outside the transactions, since labels do not describe the document
+     * @param above lines above the first table, since column names do not indicate another kind of document
      */
     static DocumentWords of(List<PrintedLine> lines, List<PrintedLine> around, List<PrintedLine> above) {
         String all = comparable(lines.stream());
         String top = comparable(around.stream()
                 .filter(line -> line.page() == 1 && line.depth() <= TOP)
                 .filter(above::contains));
-        // What is owed for a card is called an invoice in some countries.
+        // Card statements are called invoices in some countries.
         long card = StatementWords.TABLE.count("card", top);
         return new DocumentWords(
                 StatementWords.TABLE.count("statement", all),
@@ -46,7 +46,7 @@ record DocumentWords(long statement, long other, long owed, long card, Optional<
                 number(around));
     }
 
-    /** Whether positive balances are what the holder owes. */
+    /** Returns whether positive balances are debts of the holder. */
     boolean speaksOfDebt() {
         return owed >= FEWEST_OF_DEBT || card > 0;
     }

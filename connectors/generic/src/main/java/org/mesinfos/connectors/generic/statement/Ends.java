@@ -5,79 +5,84 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The balances before the first and after the last movement of a section, and whether the movements lead there. */
+/** Opening and closing balance of a section, and the check that the transactions lead from one to the other. */
 final class Ends {
 
     private Ends() {}
 
-    /** The first balance that is told before any movement. */
-    static Optional<BigDecimal> opening(Section section, Hypothesis reading) {
-        return openings(section).stream().map(reading::balance).findFirst();
+    /** Returns the first balance before all transactions. */
+    static Optional<BigDecimal> opening(Section section, Hypothesis hypothesis) {
+        return openings(section).stream().map(hypothesis::balance).findFirst();
     }
 
-    /** The last balance that is told after all movements. */
-    static Optional<BigDecimal> closing(Section section, Hypothesis reading) {
+    /** Returns the last balance after all transactions. */
+    static Optional<BigDecimal> closing(Section section, Hypothesis hypothesis) {
         List<BalanceLine> closings = closings(section);
-        return closings.isEmpty() ? Optional.empty() : Optional.of(reading.balance(closings.get(closings.size() - 1)));
+        return closings.isEmpty() ? Optional.empty() : Optional.of(hypothesis.balance(closings.get(closings.size() - 1)));
     }
 
-    /** The line of the last balance. */
+    /** Returns the line of the closing balance. */
     static Optional<BalanceLine> closingLine(Section section) {
         List<BalanceLine> closings = closings(section);
         return closings.isEmpty() ? Optional.empty() : Optional.of(closings.get(closings.size() - 1));
     }
 
     /**
-     * By how much the closing balance is more than the opening one and the movements.
+     * Returns the closing balance minus the opening balance and the transactions.
      *
-     * <p>A statement may tell several balances, such as those of each of its pages: it adds up when two of them agree.
+     * <p>A statement may contain several balances, such as one per page. It adds up if any two of them agree.
      *
-     * @return empty when the statement adds up, or cannot be compared
+     * @return empty if the statement adds up or has no balances to compare
      */
-    static Optional<BigDecimal> difference(Section section, Hypothesis reading) {
+    static Optional<BigDecimal> difference(Section section, Hypothesis hypothesis) {
         BigDecimal sum = section.movements().stream()
-                .flatMap(movement -> reading.amount(movement).stream())
+                .flatMap(transaction -> hypothesis.amount(transaction).stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         for (BalanceLine opening : openings(section)) {
             for (BalanceLine closing : closings(section)) {
-                BigDecimal expected = reading.balance(opening).add(sum);
-                if (expected.compareTo(reading.balance(closing)) == 0) {
+                BigDecimal expected = hypothesis.balance(opening).add(sum);
+                if (expected.compareTo(hypothesis.balance(closing)) == 0) {
                     return Optional.empty();
                 }
             }
         }
-        if (section.movements().size() > 1 && addsUpFromBelow(section, reading, sum)) {
+        if (section.movements().size() > 1 && addsUpFromBelow(section, hypothesis, sum)) {
             return Optional.empty();
         }
-        Optional<BigDecimal> opening = opening(section, reading);
+        Optional<BigDecimal> opening = opening(section, hypothesis);
         return opening.flatMap(start ->
-                closing(section, reading).map(end -> end.subtract(start).subtract(sum)));
+                closing(section, hypothesis).map(end -> end.subtract(start).subtract(sum)));
     }
 
-    /** How many movements lead to the last balance that is told; all of them where they do, or do not either. */
-    static int lastOf(Section section, Hypothesis reading) {
+    /**
+     * Returns the number of transactions that lead to the last balance; all of them if they add up, or if neither does.
+     */
+    static int lastOf(Section section, Hypothesis hypothesis) {
         int size = section.movements().size();
         int last =
                 section.balances().stream().mapToInt(BalanceLine::after).max().orElse(size);
-        if (last == 0 || last == size || difference(section, reading).isEmpty()) {
+        if (last == 0 || last == size || difference(section, hypothesis).isEmpty()) {
             return size;
         }
         Section first = new Section(
                 section.account(), section.movements().subList(0, last), section.balances(), section.currency());
-        return difference(first, reading).isEmpty() ? last : size;
+        return difference(first, hypothesis).isEmpty() ? last : size;
     }
 
-    /** Whether the movements lead from the last balance to the first: the newest stand above the others. */
-    private static boolean addsUpFromBelow(Section section, Hypothesis reading, BigDecimal sum) {
+    /**
+     * Returns whether the transactions lead from the last balance to the first, in a statement with the newest
+     * transactions at the top.
+     */
+    private static boolean addsUpFromBelow(Section section, Hypothesis hypothesis, BigDecimal sum) {
         List<BalanceLine> any = kind(section, BalanceLine.Kind.ANY);
         return any.stream()
                 .filter(line -> line.after() == section.movements().size())
                 .anyMatch(oldest -> any.stream()
                         .filter(line -> line.after() == 0)
-                        .anyMatch(newest -> reading.balance(oldest).add(sum).compareTo(reading.balance(newest)) == 0));
+                        .anyMatch(newest -> hypothesis.balance(oldest).add(sum).compareTo(hypothesis.balance(newest)) == 0));
     }
 
-    /** Whether several balances are told that are the same: nothing moved between them. */
+    /** Returns whether there are several balances and all are equal. */
     static boolean areTheSame(Section section) {
         return section.balances().size() > 1
                 && section.balances().stream()
@@ -87,7 +92,10 @@ final class Ends {
                         == 1;
     }
 
-    /** What may be the balance before all movements: the first that stands there, and each that calls itself so. */
+    /**
+     * Returns the candidates for the opening balance: the first one before all transactions, and those captioned as
+     * opening balance.
+     */
     private static List<BalanceLine> openings(Section section) {
         return Stream.concat(
                         section.balances().stream()
@@ -98,7 +106,10 @@ final class Ends {
                 .toList();
     }
 
-    /** What may be the balance after all movements: each that stands there, and each that calls itself so. */
+    /**
+     * Returns the candidates for the closing balance: those after all transactions, and those captioned as closing
+     * balance.
+     */
     private static List<BalanceLine> closings(Section section) {
         List<BalanceLine> named = kind(section, BalanceLine.Kind.CLOSING);
         List<BalanceLine> last = kind(section, BalanceLine.Kind.ANY).stream()

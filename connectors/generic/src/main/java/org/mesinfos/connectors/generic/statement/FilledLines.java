@@ -8,12 +8,12 @@ import java.util.Set;
 import org.mesinfos.connectors.generic.print.Piece;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 
-/** Tells which lines a column of amounts fills. */
+/** Set of the lines that a column of amounts fills. */
 final class FilledLines {
 
     private FilledLines() {}
 
-    /** The numbers of the lines on which one of the amounts stands. */
+    /** Returns the indexes of the lines that contain an amount of the cluster. */
     static BitSet by(Clusters.Cluster<Piece.Amount> cluster, List<PrintedLine> rows) {
         Set<Piece> members = Collections.newSetFromMap(new IdentityHashMap<>());
         members.addAll(cluster.members());

@@ -10,9 +10,9 @@ import org.mesinfos.connectors.generic.print.PrintedMoney;
 import org.mesinfos.records.BankTransaction;
 
 /**
- * What was paid in another currency, as columns of their own tell it.
+ * Record fields for an amount paid in another currency, filled from columns of their own.
  *
- * @param movement as printed
+ * @param movement transaction as printed
  * @param outgoing whether the account pays
  */
 record ForeignAmount(Movement movement, boolean outgoing) {
@@ -21,7 +21,7 @@ record ForeignAmount(Movement movement, boolean outgoing) {
         return new ForeignAmount(movement, amount.signum() < 0);
     }
 
-    /** Fills the fields that are told; what none can hold is kept beside. */
+    /** Sets the fields that are printed. Values that do not fit into a field are added to {@code additional}. */
     void fill(BankTransaction.Builder record, Map<String, String> additional) {
         Optional<PrintedMoney> original = movement.money(Role.ORIGINAL_AMOUNT);
         original.flatMap(money -> PrintedNumbers.money(signed(money))).ifPresent(record::setOriginalAmount);

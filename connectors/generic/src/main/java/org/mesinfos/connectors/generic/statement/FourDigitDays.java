@@ -10,20 +10,20 @@ import org.mesinfos.connectors.generic.print.Piece;
 import org.mesinfos.connectors.generic.print.PrintedDay;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 
-/** Days such as <i>0503</i>, which are told from other numbers by their place: nearly all that stand there could be days. */
+/** Detector of dates such as <i>0503</i>: nearly all four-digit numbers in their column are valid dates. */
 final class FourDigitDays {
 
     private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{4}");
-    /** Points between days of one column. */
+    /** Maximum distance between dates of one column, in points. */
     private static final double TOLERANCE = 3;
 
     private static final int FEWEST = 3;
-    /** In hundredths of the numbers at one place. */
+    /** Minimum percentage of valid dates among the numbers of a column. */
     private static final int NEARLY_ALL = 90;
 
     private FourDigitDays() {}
 
-    /** The lines of a document with these days; empty when it has no column of them. */
+    /** Returns the lines of a document with such dates; empty if it has no column of them. */
     static Optional<List<PrintedLine>> told(List<PrintedLine> lines) {
         Set<Piece> days = days(lines);
         return days.isEmpty()

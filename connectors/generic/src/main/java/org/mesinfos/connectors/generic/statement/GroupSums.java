@@ -5,36 +5,39 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.generic.Role;
 
-/** Sums of kinds of movements, such as those by card, which stand above or below the movements of their kind. */
+/**
+ * Subtotals of groups of transactions, such as card payments, printed above or below the transactions of their group.
+ */
 final class GroupSums {
 
-    /** More movements are not summed up: what it costs must not grow with the square of a statement. */
+    /** Maximum size of a group. It bounds the cost for long statements. */
     private static final int MOST = 500;
 
     private final List<BigDecimal> amounts;
     private final List<Movement> movements;
 
-    private GroupSums(Section section, Hypothesis reading) {
+    private GroupSums(Section section, Hypothesis hypothesis) {
         this.movements = section.movements();
         this.amounts = movements.stream()
-                .map(movement -> reading.amount(movement).orElse(BigDecimal.ZERO))
+                .map(transaction -> hypothesis.amount(transaction).orElse(BigDecimal.ZERO))
                 .toList();
     }
 
     /**
-     * The numbers of the movements that are such sums, in order: lines without a date that are what those above or below them up
-     * to the next such line add up to, without which the balances follow from the movements.
+     * Returns the indexes of the rows that are subtotals, in ascending order. A subtotal has no date of its own and
+     * equals the sum of consecutive rows directly above or below it. Subtotals are only reported if the balances follow
+     * from the transactions without them.
      */
-    static List<Integer> among(Section section, Hypothesis reading) {
-        if (Ends.difference(section, reading).isEmpty()) {
+    static List<Integer> among(Section section, Hypothesis hypothesis) {
+        if (Ends.difference(section, hypothesis).isEmpty()) {
             return List.of();
         }
-        List<Integer> sums = new GroupSums(section, reading).find();
+        List<Integer> sums = new GroupSums(section, hypothesis).find();
         Section rest = section;
         for (int i = sums.size() - 1; i >= 0; i--) {
             rest = rest.without(sums.get(i));
         }
-        return Ends.difference(rest, reading).isEmpty() ? sums : List.of();
+        return Ends.difference(rest, hypothesis).isEmpty() ? sums : List.of();
     }
 
     private List<Integer> find() {
@@ -47,11 +50,11 @@ final class GroupSums {
         return sums;
     }
 
-    /** Whether a movement has neither a date nor a balance of its own. */
+    /** Returns whether a transaction has neither a date nor a running balance of its own. */
     private boolean isBare(int i) {
-        Movement movement = movements.get(i);
-        return movement.dating() == Movement.Dating.OF_THE_MOVEMENT_ABOVE
-                && movement.money(Role.BALANCE_AFTER).isEmpty();
+        Movement transaction = movements.get(i);
+        return transaction.dating() == Movement.Dating.OF_THE_MOVEMENT_ABOVE
+                && transaction.money(Role.BALANCE_AFTER).isEmpty();
     }
 
     private boolean addsUp(int at, int step) {

@@ -5,24 +5,24 @@ import org.mesinfos.connectors.generic.Content;
 import org.mesinfos.connectors.generic.Role;
 
 /**
- * The words above one column.
+ * The header of one column.
  *
- * @param name as printed
- * @param role what the column holds, where the name says it
- * @param strength how surely, from 0
- * @param currency that the name tells
- * @param left its left edge, in points
- * @param right its right edge
+ * @param name text as printed
+ * @param role role of the column; empty if the text does not determine it
+ * @param strength strength of the evidence for the role, from 0
+ * @param currency currency named in the text
+ * @param left left edge, in points
+ * @param right right edge, in points
  */
 record HeaderColumn(
         String name, Optional<Role> role, int strength, Optional<String> currency, double left, double right) {
 
-    /** The same column, of which the name says nothing. */
+    /** Returns a copy without a role. */
     HeaderColumn withoutRole() {
         return new HeaderColumn(name, Optional.empty(), 0, currency, left, right);
     }
 
-    /** The same column, of which another says what it holds. */
+    /** Returns a copy with another role. */
     HeaderColumn as(Role other) {
         return new HeaderColumn(name, Optional.of(other), strength, currency, left, right);
     }
@@ -31,7 +31,7 @@ record HeaderColumn(
         return role.filter(known -> known.content() == Content.DATE).isPresent();
     }
 
-    /** Whether it moves the account, or tells its balance. */
+    /** Returns whether the column contains transaction amounts or running balances. */
     boolean isMoney() {
         return role.filter(known -> known == Role.AMOUNT
                         || known == Role.DEBIT
@@ -40,12 +40,12 @@ record HeaderColumn(
                 .isPresent();
     }
 
-    /** Whether its values are words that tell of the movement. */
+    /** Returns whether the column contains neither dates nor transaction amounts nor balances. */
     boolean isText() {
         return !isDate() && !isMoney();
     }
 
-    /** How far apart it and a range on the page are, in points; 0 when they overlap. */
+    /** Returns the horizontal distance between the header and a range on the page, in points; 0 if they overlap. */
     double distance(double from, double to) {
         return Math.max(0, Math.max(left - to, from - right));
     }

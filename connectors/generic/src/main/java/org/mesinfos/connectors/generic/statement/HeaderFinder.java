@@ -12,22 +12,22 @@ import org.mesinfos.connectors.generic.print.Phrase;
 import org.mesinfos.connectors.generic.print.Piece;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 
-/** Finds the names of the columns of movements, on one line or on up to three. */
+/** Finder of table headers, which take one to three lines. */
 final class HeaderFinder {
 
     private static final int MOST_LINES = 3;
     private static final int FEWEST_COLUMNS = 2;
     private static final int MOST_COLUMNS = 12;
-    /** So many lines below a header tell what stands under its names. */
+    /** Number of lines below a header that are examined for amounts. */
     private static final int LINES_BELOW = 8;
-    /** Points by which the edge of an amount and that of the name above it may differ. */
+    /** Maximum distance between the edges of an amount and of its header, in points. */
     private static final double ALIGNED = 6;
-    /** Lines of one header are no further apart, in points. */
+    /** Maximum distance between the lines of one header, in points. */
     private static final double LINE_GAP = 15;
 
     private HeaderFinder() {}
 
-    /** The header that begins with the line at {@code from}, where there is one. */
+    /** Returns the header that starts on the line at {@code from}, if any. */
     static Optional<TableHeader> at(List<PrintedLine> lines, int from) {
         if (isHeading(lines.get(from))) {
             return Optional.empty();
@@ -41,18 +41,19 @@ final class HeaderFinder {
                     .filter(header -> isOfAmounts(header, lines, end))
                     .ifPresent(found::add);
         }
-        // The same columns with fewer lines are the header; the other lines are rows, or stand above it.
+        // Of headers with equal columns, the one with the fewest lines is taken; its further lines are rows or lines
+        // above it.
         Optional<TableHeader> best = found.stream()
                 .max(Comparator.comparingInt(HeaderFinder::worth).thenComparing(header -> -header.lines()));
-        boolean begins = best.isEmpty()
+        boolean startsHere = best.isEmpty()
                 || best.get().lines() == 1
                 || at(lines.subList(0, from + best.get().lines()), from + 1)
                         .filter(later -> worth(later) >= worth(best.get()))
                         .isEmpty();
-        return begins ? best.map(header -> withDateBelow(header, lines, from)) : Optional.empty();
+        return startsHere ? best.map(header -> withDateBelow(header, lines, from)) : Optional.empty();
     }
 
-    /** The header with the name of a second date, on one of its further lines, or alone on the one behind it. */
+    /** Adds the name of a second date, printed on a further line of the header or alone on the line below it. */
     private static TableHeader withDateBelow(TableHeader header, List<PrintedLine> lines, int from) {
         int end = from + header.lines();
         for (int i = from + 1; i <= Math.min(end, lines.size() - 1) && belongs(lines, from, i); i++) {
@@ -76,14 +77,17 @@ final class HeaderFinder {
         return HeaderNames.wholeMeaning(phrase).isPresent();
     }
 
-    /** Whether a line says of all movements below it which way they go: it stands above the names of columns. */
+    /**
+     * Returns whether a line states the direction of all transactions below it. Such a line is printed above the column
+     * headers.
+     */
     private static boolean isHeading(PrintedLine line) {
         String comparable = StatementWords.comparable(line.text());
         return Phrase.of(line.words()).size() == 1
                 && (StatementWords.TABLE.is("incoming", comparable) || StatementWords.TABLE.is("outgoing", comparable));
     }
 
-    /** How surely the names say what the columns hold. */
+    /** Returns the total strength of the column names. */
     private static int worth(TableHeader header) {
         return header.columns().stream().mapToInt(HeaderColumn::strength).sum();
     }
@@ -97,7 +101,7 @@ final class HeaderFinder {
         return near && line.money().isEmpty() && line.pieces().stream().noneMatch(Piece.Day.class::isInstance);
     }
 
-    /** The phrases of further lines, each under the one that it continues. */
+    /** Joins the phrases of a further line with the phrases above them. */
     private static List<Phrase> stacked(List<Phrase> above, PrintedLine line) {
         List<Phrase> result = new ArrayList<>(above);
         for (Phrase below : Phrase.of(line.words())) {
@@ -118,7 +122,10 @@ final class HeaderFinder {
         return result;
     }
 
-    /** The name that two phrases below each other are: of the names of two dates the upper one, which stands above the first. */
+    /**
+     * Returns the name given by a phrase and the phrase below it. Of the names of two dates, it is the upper one, which
+     * is above the first date.
+     */
     private static Phrase name(Phrase upper, Phrase below, Phrase joined) {
         if (isDate(upper) && isDate(below) && !isDate(joined)) {
             return upper;
@@ -132,7 +139,10 @@ final class HeaderFinder {
                 .isPresent();
     }
 
-    /** Whether a phrase is a name by itself, and what stands above it is none, with or without it: a heading of several names. */
+    /**
+     * Returns whether the lower phrase is a column name by itself, whereas the upper one is a heading of several
+     * columns.
+     */
     private static boolean isUnderHeading(Phrase upper, Phrase below, Phrase joined) {
         return HeaderNames.wholeMeaning(below).isPresent()
                 && HeaderNames.wholeMeaning(upper).isEmpty()
@@ -152,14 +162,14 @@ final class HeaderFinder {
         return enough && dated && known >= FEWEST_COLUMNS ? Optional.of(header) : Optional.empty();
     }
 
-    /** Whether a header names amounts, or some stand under what it calls by names that are not known. */
+    /** Returns whether a header names amounts, or amounts are printed below an unknown name. */
     private static boolean isOfAmounts(TableHeader header, List<PrintedLine> lines, int from) {
         return !header.money().isEmpty()
                 || lines.subList(from, Math.min(lines.size(), from + LINES_BELOW)).stream()
                         .anyMatch(line -> isMovement(header, line));
     }
 
-    /** Whether a line has a date and an amount under names that a header gives, the amount under an unknown one. */
+    /** Returns whether a line has a date under a date header and an amount under an unknown one. */
     private static boolean isMovement(TableHeader header, PrintedLine line) {
         return line.pieces().stream()
                         .anyMatch(piece -> piece.day().isPresent()

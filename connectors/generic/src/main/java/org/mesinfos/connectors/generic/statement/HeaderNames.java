@@ -11,27 +11,27 @@ import org.mesinfos.connectors.generic.Role;
 import org.mesinfos.connectors.generic.print.CurrencySigns;
 import org.mesinfos.connectors.generic.print.Phrase;
 
-/** Tells which columns the phrases of a header name. */
+/** Parser of header phrases into columns. */
 final class HeaderNames {
 
     private static final int FEWEST_COLUMNS = 2;
-    /** Phrases of more words are sentences: what they cost must not grow with their length. */
+    /** Maximum number of words of a header phrase; longer ones are sentences. It bounds the cost. */
     private static final int MOST_WORDS = 16;
 
     private static final Pattern CURRENCY_BEHIND = Pattern.compile("(?<=\\p{L}) ?\\((?:\\p{Sc}|[A-Z]{3}|R\\$)\\)$");
 
     private static final int MOST_WORDS_OF_NAME = 5;
-    /** Longer phrases are no names of columns. */
+    /** Maximum length of a column name. */
     private static final int LONGEST_NAME = 48;
 
     private HeaderNames() {}
 
-    /** How many of the columns have names that are known. */
+    /** Counts the columns with a known name. */
     static long known(List<HeaderColumn> columns) {
         return columns.stream().filter(column -> column.role().isPresent()).count();
     }
 
-    /** The columns that a phrase names: one, or several that are printed close together. */
+    /** Returns the columns that a phrase names: one, or several that are printed close together. */
     static List<HeaderColumn> columns(Phrase phrase) {
         if (phrase.words().size() > MOST_WORDS) {
             return List.of(column(phrase, Optional.empty()));
@@ -52,17 +52,20 @@ final class HeaderNames {
                 : List.of(column(phrase, whole));
     }
 
-    /** Whether all parts of a phrase are known names with nothing between them, and a date is the first: nothing else reads so. */
+    /**
+     * Returns whether all parts of a phrase are known names without symbols between them, and the first is a date. No
+     * other text has this form.
+     */
     private static boolean isListOfDate(Phrase phrase, List<HeaderColumn> parts, long known) {
         return known == parts.size() && parts.get(0).isDate() && areNames(phrase);
     }
 
-    /** Whether nothing but words stands in a phrase. */
+    /** Returns whether a phrase contains only words. */
     private static boolean areNames(Phrase phrase) {
         return phrase.words().stream().allMatch(word -> word.text().codePoints().anyMatch(Character::isLetterOrDigit));
     }
 
-    /** Whether the names of a date and of a label stand among the parts of a phrase. */
+    /** Returns whether the parts of a phrase include the names of a date and of a label. */
     private static boolean isListOfLabel(Phrase phrase, List<HeaderColumn> parts) {
         return areNames(phrase)
                 && parts.stream().anyMatch(HeaderColumn::isDate)
@@ -100,7 +103,7 @@ final class HeaderNames {
         return ColumnNames.wholeMeaning(column.name());
     }
 
-    /** What a phrase means as a whole. */
+    /** Returns the meaning of a phrase as a whole. */
     static Optional<ColumnNames.Meaning> wholeMeaning(Phrase phrase) {
         String text = CURRENCY_BEHIND.matcher(phrase.text()).replaceFirst("");
         return CurrencySigns.code(text).isPresent()
@@ -108,7 +111,7 @@ final class HeaderNames {
                 : ColumnNames.wholeMeaning(text).or(() -> ColumnNames.wholeMeaning(unhyphened(text)));
     }
 
-    /** A name of which a hyphen parts two lines. */
+    /** Joins a name that is hyphenated across two lines. */
     private static String unhyphened(String text) {
         return text.replace("- ", "");
     }
@@ -126,7 +129,10 @@ final class HeaderNames {
                 .or(() -> ColumnNames.meaning(text));
     }
 
-    /** Of several columns that could be one that a movement has once, the one that says so most surely keeps it. */
+    /**
+     * Resolves roles that a transaction has only once: of several columns with such a role, the one with the strongest
+     * evidence keeps it.
+     */
     static List<HeaderColumn> unique(List<HeaderColumn> printed) {
         List<HeaderColumn> columns = AmountNames.told(printed);
         Map<Role, HeaderColumn> surest = new EnumMap<>(Role.class);
@@ -140,7 +146,9 @@ final class HeaderNames {
                 .toList();
     }
 
-    /** Whether a column could be the amount as well as the one that keeps it: both may be one half of the amounts. */
+    /**
+     * Returns whether a column is as likely the amount as the one that keeps the role. Both may be debit and credit.
+     */
     private static boolean isAsSure(HeaderColumn column, Map<Role, HeaderColumn> surest) {
         return column.role().equals(Optional.of(Role.AMOUNT))
                 && (surest.get(Role.AMOUNT).strength() == column.strength()

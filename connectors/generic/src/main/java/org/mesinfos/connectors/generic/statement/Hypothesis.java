@@ -8,35 +8,35 @@ import org.mesinfos.connectors.generic.Role;
 import org.mesinfos.connectors.generic.print.PrintedMoney;
 
 /**
- * One way to read the signs of a statement, which balances confirm or contradict.
+ * A hypothesis about the signs of a statement, which balances confirm or contradict.
  *
- * @param signs how movements are signed
- * @param balances what a positive balance means
+ * @param signs how the amounts of transactions are signed
+ * @param balances meaning of a positive balance
  */
 record Hypothesis(SignRule signs, Balances balances) {
 
-    /** What a positive balance means. */
+    /** Meaning of a positive balance. */
     enum Balances {
-        /** Money of the holder. */
+        /** The balance is money of the holder. */
         OWNED,
-        /** Money that the holder owes, as on statements of cards. */
+        /** The balance is owed by the holder, as on card statements. */
         OWED
     }
 
     /**
-     * What balances say.
+     * Numbers of balances that confirm or contradict a hypothesis.
      *
-     * @param agree how many of them follow from the movements before
-     * @param disagree how many do not
+     * @param agree balances that follow from the transactions before them
+     * @param disagree balances that do not
      */
     record Verdict(int agree, int disagree) {
 
-        /** Whether balances confirm the reading beyond chance. */
+        /** Returns whether balances confirm the hypothesis beyond coincidence. */
         boolean isConfirmed() {
             return agree > 0 && agree >= 3 * disagree;
         }
 
-        /** In thousandths of the balances that agree; negative where there are none. */
+        /** Returns the share of confirming balances, in thousandths; -1 if there are no balances. */
         int share() {
             return agree + disagree == 0 ? -1 : 1000 * agree / (agree + disagree);
         }
@@ -46,12 +46,12 @@ record Hypothesis(SignRule signs, Balances balances) {
         }
     }
 
-    /** The movement's amount; empty when none could be read. */
-    Optional<BigDecimal> amount(Movement movement) {
-        return signs.amount(movement);
+    /** Returns the signed amount of a transaction; empty if it has none. */
+    Optional<BigDecimal> amount(Movement transaction) {
+        return signs.amount(transaction);
     }
 
-    /** A balance as money of the holder. */
+    /** Returns a balance with the sign of the holder's money: negative if the holder owes it. */
     BigDecimal balance(PrintedMoney money, Optional<Role> role, String words) {
         boolean negative = money.sign().isOutgoing()
                 || role.filter(column -> column == Role.DEBIT).isPresent()
@@ -73,7 +73,10 @@ record Hypothesis(SignRule signs, Balances balances) {
         return total;
     }
 
-    /** Whether each balance beside a movement follows from the one before, whichever way the statement runs. */
+    /**
+     * Compares each running balance with the previous one and the transactions between them, in the order of print that
+     * fits better.
+     */
     Verdict running(Section section) {
         List<Movement> reversed = new ArrayList<>(section.movements());
         java.util.Collections.reverse(reversed);
@@ -82,7 +85,7 @@ record Hypothesis(SignRule signs, Balances balances) {
         return up.agree() > down.agree() ? up : down;
     }
 
-    /** Whether an opening balance and the movements lead to a closing one. */
+    /** Tests whether the opening balance and the transactions lead to the closing balance. */
     private Verdict ends(Section section) {
         Optional<BigDecimal> opening = Ends.opening(section, this);
         Optional<BigDecimal> closing = Ends.closing(section, this);
@@ -92,15 +95,15 @@ record Hypothesis(SignRule signs, Balances balances) {
         return Ends.difference(section, this).isEmpty() ? new Verdict(2, 0) : new Verdict(0, 1);
     }
 
-    private Verdict steps(List<Movement> movements, Optional<BigDecimal> opening) {
+    private Verdict steps(List<Movement> transactions, Optional<BigDecimal> opening) {
         Optional<BigDecimal> expected = opening;
         int agree = 0;
         int disagree = 0;
-        for (Movement movement : movements) {
-            BigDecimal amount = amount(movement).orElse(BigDecimal.ZERO);
+        for (Movement transaction : transactions) {
+            BigDecimal amount = amount(transaction).orElse(BigDecimal.ZERO);
             expected = expected.map(before -> before.add(amount));
             Optional<BigDecimal> printed =
-                    movement.money(Role.BALANCE_AFTER).map(money -> balance(money, Optional.empty(), ""));
+                    transaction.money(Role.BALANCE_AFTER).map(money -> balance(money, Optional.empty(), ""));
             if (printed.isPresent()) {
                 if (expected.isPresent()) {
                     boolean same = expected.get().compareTo(printed.get()) == 0;

@@ -10,15 +10,16 @@ import org.mesinfos.connectors.generic.print.Piece;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 
 /**
- * How movements stand in a table.
+ * Layout of a table of transactions.
  *
- * @param header the names of the columns; empty when nothing names them
- * @param dates where movements begin
- * @param secondDate whether movements begin with two dates
- * @param dateApart where a second date stands behind the label that nothing names, in points; empty where none does
- * @param amounts where their amounts are
- * @param texts where their words are
- * @param labelLeft where the words of the label begin, in points
+ * @param header header of the table; empty if there is none
+ * @param dates column of the dates with which transactions start
+ * @param secondDate whether transactions start with two dates
+ * @param dateApart left edge of a second date after the label, in a table without header, in points; empty if there is
+ *     none
+ * @param amounts columns of amounts
+ * @param texts columns of text
+ * @param labelLeft left edge of the label, in points
  */
 record Layout(
         Optional<TableHeader> header,
@@ -30,12 +31,12 @@ record Layout(
         double labelLeft) {
 
     private static final double TOLERANCE = 6;
-    /** Points by which a date may be beside the name of its column. */
+    /** Maximum distance between a date and its header, in points. */
     private static final double BESIDE_NAME = 12;
-    /** In hundredths: what so many movements have all of them have. */
+    /** Percentage from which a property is taken to apply to all transactions. */
     private static final int NEARLY_ALL = 80;
 
-    /** The layout of some lines of one table; empty when there are no movements among them. */
+    /** Infers the layout from the lines of one table; empty if they contain no transactions. */
     static Optional<Layout> of(Optional<TableHeader> printed, List<PrintedLine> lines) {
         Optional<TableHeader> header = printed.map(names -> UnknownNames.told(names, lines));
         Optional<DateAnchor> dates = DateAnchor.of(lines, header);
@@ -60,17 +61,17 @@ record Layout(
         return Optional.of(layout.withLabelLeft(rows, lines));
     }
 
-    /** What a line holds, by column. */
+    /** Returns the contents of a line, by column. */
     Cells cells(PrintedLine line) {
         return new LineCells(this, line).read();
     }
 
-    /** Whether further words of a movement may begin at this place. */
+    /** Returns whether further text of a transaction may start at a position. */
     boolean isUnderLabel(double left) {
         return left >= labelLeft - TOLERANCE;
     }
 
-    /** Whether movements begin with the day on which interest starts, and headings tell on which day they were booked. */
+    /** Returns whether transactions start with the value date, while headings above them state the booking date. */
     boolean isDatedByValue() {
         return header.filter(known -> !known.dates().isEmpty()
                         && known.dates().stream().allMatch(date -> date.role().equals(Optional.of(Role.VALUE_DATE))))
@@ -83,7 +84,10 @@ record Layout(
                 : Optional.empty();
     }
 
-    /** Of an amount that neither moves the account nor is its balance: numbers end where the name of their column does. */
+    /**
+     * Returns the role of another amount, neither that of the transaction nor its balance. Such numbers are
+     * right-aligned with their header.
+     */
     private Optional<Role> otherRole(Piece.Amount amount) {
         return header.stream()
                 .flatMap(known -> known.texts().stream())
@@ -95,7 +99,7 @@ record Layout(
                 .flatMap(HeaderColumn::role);
     }
 
-    /** A second date stands right beside the first one, or under a name of its own. */
+    /** Returns whether a token is a second date: next to the first one, or under its own header. */
     boolean isSecondDate(PrintedLine line, int lead, int i) {
         Piece piece = line.pieces().get(i);
         boolean amount = line.pieces().get(lead) instanceof Piece.Day
@@ -115,7 +119,7 @@ record Layout(
         return named || apart || (secondDate && isBeside(line, lead, i));
     }
 
-    /** Whether a date stands under a name of its own, apart from those that movements begin with. */
+    /** Returns whether a date is under its own header, apart from the leading dates. */
     boolean isAside(Piece piece) {
         return piece.day().isPresent()
                 && amountRole(piece).isEmpty()
@@ -142,7 +146,7 @@ record Layout(
                         Math.abs((column.left() + column.right()) / 2 - piece.centre()));
     }
 
-    /** The place behind the label at which nearly all movements have a date. */
+    /** Returns the left edge of a date after the label that nearly all transactions have. */
     private static Optional<Double> dateApart(List<PrintedLine> rows, DateAnchor dates) {
         List<Piece> days = rows.stream()
                 .flatMap(row -> row.pieces().stream())
@@ -168,7 +172,7 @@ record Layout(
         return i == lead + 1 || (i == lead + 2 && isJoint(line, lead + 1));
     }
 
-    /** A mark between two dates. */
+    /** Returns whether a token is a separator between two dates. */
     static boolean isJoint(PrintedLine line, int i) {
         String text = line.pieces().get(i).text();
         return text.length() == 1
@@ -180,21 +184,23 @@ record Layout(
     }
 
     private List<Double> begins(List<PrintedLine> rows) {
-        List<Double> begins = new ArrayList<>();
+        List<Double> starts = new ArrayList<>();
         for (PrintedLine row : rows) {
-            cells(row).label().stream().mapToDouble(Piece::left).min().ifPresent(begins::add);
+            cells(row).label().stream().mapToDouble(Piece::left).min().ifPresent(starts::add);
         }
-        return begins;
+        return starts;
     }
 
-    /** The place at which most labels begin; where dates stand alone, beside amounts. */
+    /**
+     * Sets the left edge at which most labels start; if dates are printed alone, that of the labels next to amounts.
+     */
     private Layout withLabelLeft(List<PrintedLine> rows, List<PrintedLine> lines) {
-        List<Double> begins = begins(rows);
-        if (begins.isEmpty()) {
-            begins = begins(
+        List<Double> starts = begins(rows);
+        if (starts.isEmpty()) {
+            starts = begins(
                     lines.stream().filter(line -> cells(line).hasAmount()).toList());
         }
-        double left = Clusters.of(begins, Double::doubleValue, TOLERANCE).stream()
+        double left = Clusters.of(starts, Double::doubleValue, TOLERANCE).stream()
                 .max(Comparator.comparingInt(Clusters.Cluster::size))
                 .map(Clusters.Cluster::at)
                 .orElse(dates.right());

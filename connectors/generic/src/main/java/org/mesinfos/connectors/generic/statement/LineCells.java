@@ -11,13 +11,13 @@ import org.mesinfos.connectors.generic.print.Piece;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedMoney;
 
-/** Tells what each piece of a line is, by the layout of its table. Used once. */
+/** Parser that assigns each token of a line to a column of the layout. Each instance parses one line. */
 final class LineCells {
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
-    /** Points by which a year may begin beside the date that stands above it. */
+    /** Maximum horizontal offset between a date and the year printed below it, in points. */
     private static final double TOLERANCE = 7;
-    /** What marks behind amounts are called, which no name stands above. */
+    /** Column of marks after amounts, such as footnote marks, which have no header. */
     private static final TextColumns.Column MARK = new TextColumns.Column("mark", Optional.empty(), 0);
 
     private final Layout layout;
@@ -65,7 +65,7 @@ final class LineCells {
         return layout.dates().before() == DateAnchor.Before.CAPTIONS && DateAnchor.isCaption(line, i, lead);
     }
 
-    /** Whether it is the year of a date above it, or of the one beside that. */
+    /** Returns whether the token is the year of a date printed above it, or the year next to such a year. */
     private boolean isYear(int i, Piece piece) {
         return YEAR.matcher(piece.text()).matches()
                 && !layout.isUnderLabel(piece.left())
@@ -73,7 +73,7 @@ final class LineCells {
                 && (i > 0 || Math.abs(piece.left() - layout.dates().left()) <= TOLERANCE);
     }
 
-    /** A sign that stands behind an amount and is none of its own, such as that of a footnote. */
+    /** Returns whether the token is a symbol after an amount that is not part of it, such as a footnote mark. */
     private boolean isMark(Piece piece) {
         return piece instanceof Piece.Word
                 && !money.isEmpty()

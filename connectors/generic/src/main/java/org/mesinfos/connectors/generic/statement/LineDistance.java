@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 
-/** How far lines that belong together are apart. */
+/** Maximum spacing between lines that belong together. */
 final class LineDistance {
 
     private static final double LEAST = 16;
@@ -13,7 +13,7 @@ final class LineDistance {
 
     private LineDistance() {}
 
-    /** The greatest distance of base lines, in points, at which a line still continues the one above. */
+    /** Returns the maximum distance between the baselines of a line and its continuation, in points. */
     static double furthest(List<PrintedLine> lines) {
         List<Double> distances = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {

@@ -2,7 +2,7 @@ package org.mesinfos.connectors.generic.statement;
 
 import java.util.Optional;
 
-/** Tells lines of balances and sums from movements by how their words begin. */
+/** Kind of a line, inferred from the start of its text: a balance, a total, or anything else. */
 enum LineKind {
     OPENING("opening"),
     CLOSING("closing"),
@@ -12,11 +12,14 @@ enum LineKind {
 
     private final String notion;
 
-    LineKind(String notion) {
-        this.notion = notion;
+    LineKind(String concept) {
+        this.notion = concept;
     }
 
-    /** What a line is: by the longest phrase that it begins with, or because it has no words but those of balances. */
+    /**
+     * Returns the kind of a line, by the longest known phrase that it starts with, or because its text consists of
+     * words of balances.
+     */
     static LineKind of(String words) {
         String comparable = StatementWords.comparable(words);
         LineKind best = OTHER;
@@ -36,7 +39,10 @@ enum LineKind {
         return best == OTHER && BalanceWords.areAll(words) ? named(comparable) : best;
     }
 
-    /** Which balance words tell that begin with another one of balances, such as <i>Statement opening balance</i>. */
+    /**
+     * Returns the kind of a balance whose text starts with another word of balances, such as <i>Statement opening
+     * balance</i>.
+     */
     private static LineKind named(String comparable) {
         return StatementWords.TABLE.within(OPENING.notion, comparable).isPresent()
                 ? OPENING

@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 
-/** Tells by distances which lines of a statement belong together. Immutable. */
+/** Tests by vertical distance whether lines of a statement belong together. Immutable. */
 final class LineNeighbours {
 
-    /** Points by which an amount may be printed above the line of its date. */
+    /** Maximum distance by which an amount may be printed above the line of its date, in points. */
     private static final double RAISED = 9;
-    /** Of the distance to the line above: a line that is nearer to the next movement belongs to it. */
+    /**
+     * Maximum ratio of the distances to the line below and to the line above at which a line belongs to the next
+     * transaction.
+     */
     private static final double NEARER = 0.75;
 
-    /** Part of the height of a page below which the bank speaks of itself. */
+    /** Fraction of the page height below which lines belong to the page footer. */
     private static final double FOOT = 0.93;
 
     private final PrintedStatement document;
@@ -23,7 +26,7 @@ final class LineNeighbours {
         this.furthest = LineDistance.furthest(document.lines());
     }
 
-    /** The line below on the same page. */
+    /** Returns the line below on the same page. */
     Optional<PrintedLine> below(int i) {
         return i + 1 < document.lines().size()
                 ? Optional.of(document.lines().get(i + 1))
@@ -31,7 +34,7 @@ final class LineNeighbours {
                 : Optional.empty();
     }
 
-    /** Whether no line of a table is printed below on the same page. */
+    /** Returns whether no further line of a table follows on the same page. */
     boolean isLastOfPage(int i) {
         PrintedLine line = document.lines().get(i);
         for (int next = i + 1; next < document.lines().size(); next++) {
@@ -46,7 +49,7 @@ final class LineNeighbours {
         return false;
     }
 
-    /** Whether the names of the columns are printed again on the next page. */
+    /** Returns whether the next page repeats the header. */
     boolean goesOn(int i) {
         int page = document.lines().get(i).page() + 1;
         return document.headers().stream()
@@ -57,7 +60,10 @@ final class LineNeighbours {
         return last.page() == line.page() && line.baseline() - last.baseline() <= furthest;
     }
 
-    /** On the same page a line near to the last one continues it; on the next page one right below the header. */
+    /**
+     * Returns whether a line continues the last one: it is near on the same page, or directly below the header of the
+     * next page.
+     */
     boolean continues(PrintedLine last, int i) {
         PrintedLine line = document.lines().get(i);
         return last.page() == line.page()
@@ -65,7 +71,7 @@ final class LineNeighbours {
                 : document.headers().contains(i - 1);
     }
 
-    /** Whether amounts are printed a little above the line of their date. */
+    /** Returns whether the line has amounts that are printed slightly above the line of their date. */
     boolean isRaised(int i, Layout layout) {
         PrintedLine line = document.lines().get(i);
         return below(i).filter(next -> next.baseline() - line.baseline() <= RAISED)
@@ -75,10 +81,10 @@ final class LineNeighbours {
     }
 
     /**
-     * Whether a line belongs to the movement that begins below it.
+     * Returns whether a line belongs to the transaction that starts below it.
      *
-     * @param above the last line of the movement above
-     * @param ahead lines that belong to the movement below already
+     * @param above last line of the transaction above
+     * @param ahead lines already assigned to the transaction below
      */
     boolean isNearerToNext(int i, Layout layout, Optional<PrintedLine> above, List<PrintedLine> ahead) {
         return nearer(i, above, ahead)
@@ -86,7 +92,7 @@ final class LineNeighbours {
                 .isPresent();
     }
 
-    /** Whether a line is the first of a label in the middle of which nothing but an amount stands. */
+    /** Returns whether a line is the first of a label whose middle line has only an amount. */
     boolean isNearerToAmount(int i, Layout layout, Optional<PrintedLine> above) {
         return nearer(i, above, List.of())
                 .map(layout::cells)

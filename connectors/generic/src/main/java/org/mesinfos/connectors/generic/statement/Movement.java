@@ -8,17 +8,16 @@ import org.mesinfos.connectors.generic.Role;
 import org.mesinfos.connectors.generic.print.PrintedMoney;
 
 /**
- * A movement as it is printed.
+ * A transaction as printed.
  *
- * @param days its dates; those of the movement above where it has none itself
- * @param dating whether it has a date of its own
+ * @param days its dates; inherited from the transaction above if it has none itself
+ * @param dating whether its date is its own or inherited
  * @param money its amounts by the role of their column
  * @param label all words of its label, from all its lines
- * @param others what stands in other columns, by role or, where their names say none, under {@link Optional#empty()} in
- *     {@code additional}
- * @param additional what stands in columns without role, by their names
- * @param heading what the heading above says of all movements under it
- * @param locator where it begins
+ * @param others texts of other columns with a known role
+ * @param additional texts of columns without a role, by column name
+ * @param heading direction stated by the heading above the transactions
+ * @param locator location of its first line
  */
 record Movement(
         List<Cells.DatedPiece> days,
@@ -30,13 +29,13 @@ record Movement(
         Heading heading,
         Locator locator) {
 
-    /** Whether a movement has a date of its own. */
+    /** Origin of the date of a transaction. */
     enum Dating {
         OWN,
         OF_THE_MOVEMENT_ABOVE
     }
 
-    /** What a heading over movements says of their direction. */
+    /** Direction that a heading states for the transactions below it. */
     enum Heading {
         NONE,
         INCOMING,

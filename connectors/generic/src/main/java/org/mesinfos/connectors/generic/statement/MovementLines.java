@@ -10,7 +10,7 @@ import org.mesinfos.connectors.generic.print.Piece;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedMoney;
 
-/** Puts lines of a table together to movements. Used once. */
+/** Assembles the lines of a table into transactions. Each instance processes one statement. */
 final class MovementLines {
 
     private final LineNeighbours neighbours;
@@ -18,30 +18,33 @@ final class MovementLines {
     private final DayAbove day;
     private Optional<OpenMovement> open = Optional.empty();
     private Map<Role, List<PrintedMoney>> raised = Map.of();
-    /** Lines of the movement that begins below them. */
+    /** Lines of the transaction whose date is printed below them. */
     private List<PrintedLine> ahead = new ArrayList<>();
-    /** Words after a movement that is complete: its own, or the first of the next one on the same day. */
+    /** Text after a complete transaction: either its own, or the first of the next transaction on the same date. */
     private List<PrintedLine> between = new ArrayList<>();
 
     private Movement.Heading heading = Movement.Heading.NONE;
     private SectionLog.Names names = SectionLog.Names.NONE;
 
-    MovementLines(LineNeighbours neighbours, SectionLog log, DayAbove day) {
+    MovementLines(LineNeighbours neighbours, SectionLog log, DayAbove inheritedDates) {
         this.neighbours = neighbours;
         this.log = log;
-        this.day = day;
+        this.day = inheritedDates;
     }
 
     boolean isOpen() {
         return open.isPresent();
     }
 
-    /** Whether a balance without a movement stands below the movement that has its own, or above all. */
+    /**
+     * Returns whether a balance without a transaction may follow: after a transaction that has its own balance, or
+     * before all transactions.
+     */
     boolean hasBalance() {
         return open.map(OpenMovement::hasBalance).orElse(log.isEmpty());
     }
 
-    /** A line that begins with dates. */
+    /** Adds a line that starts with dates. */
     void dated(PrintedLine line, Cells cells, TableShape table) {
         if (!cells.hasAmount() && table.secondDate() == TableShape.SecondDate.BELOW_FIRST && open.isPresent()) {
             open.get().add(cells.days().get(0), table.layout().header().flatMap(TableHeader::dateBelow));
@@ -50,12 +53,15 @@ final class MovementLines {
         }
         start(line, cells, day.with(cells.days()), Movement.Dating.OWN, table.layout());
         if (!cells.hasAmount()) {
-            open.ifPresent(movement -> movement.add(raised));
+            open.ifPresent(transaction -> transaction.add(raised));
             raised = Map.of();
         }
     }
 
-    /** An amount without a date: of the movement above, of the one below, or of a further movement on the same day. */
+    /**
+     * Adds a line with an amount and no date. It belongs to the transaction above, to the one below, or to a further
+     * transaction on the same date.
+     */
     void amount(int i, PrintedLine line, Cells cells, TableShape table) {
         Layout layout = table.layout();
         if (table.amounts() == TableShape.Amounts.ABOVE_DATE) {
@@ -80,11 +86,11 @@ final class MovementLines {
         } else {
             heading(line);
             day.interrupt();
-            log.pass(line, "an amount beside the movements");
+            log.pass(line, "an amount outside the transactions");
         }
     }
 
-    /** The cells of an amount, or of the first line above it that has a date beside its words. */
+    /** Returns the cells of the amount, or those of the first pending line that has a date of another column. */
     private Cells dated(Cells cells, Layout layout) {
         return ahead.stream()
                 .map(layout::cells)
@@ -93,12 +99,15 @@ final class MovementLines {
                 .orElse(cells);
     }
 
-    /** Whether the words of a movement stand on the next page: its amount is the last of its page, under a name. */
+    /**
+     * Returns whether the text of a transaction is on the next page: its amount is the last line of its page, in a
+     * table with a header.
+     */
     private boolean isCut(int i, Layout layout) {
         return layout.header().isPresent() && neighbours.isLastOfPage(i) && neighbours.goesOn(i);
     }
 
-    /** Takes words that belong to a movement; false when they do not. */
+    /** Adds a line of text to a transaction. */
     boolean words(int i, PrintedLine line, Cells cells, TableShape table) {
         boolean under = table.layout().isUnderLabel(cells.left()) || cells.isYearsAlone();
         Optional<MoneyWay> mark = mark(cells, table.layout());
@@ -122,13 +131,16 @@ final class MovementLines {
         return true;
     }
 
-    /** Whether the movement on the page before has no words yet. */
+    /** Returns whether the transaction of the previous page has no label yet. */
     private boolean isUnnamed(PrintedLine line) {
-        return open.filter(movement -> !movement.hasLabel() && movement.last().page() < line.page())
+        return open.filter(transaction -> !transaction.hasLabel() && transaction.last().page() < line.page())
                 .isPresent();
     }
 
-    /** Whether words belong to the movement below: its date, or its amount alone, stands in the middle of its label. */
+    /**
+     * Returns whether text belongs to the transaction below, whose date or amount is printed in the middle of its
+     * label.
+     */
     private boolean isOfNext(int i, Layout layout) {
         Optional<PrintedLine> last = open.map(OpenMovement::last);
         boolean complete = open.filter(OpenMovement::hasAmount).isPresent();
@@ -136,7 +148,7 @@ final class MovementLines {
                 || (complete && neighbours.isNearerToAmount(i, layout, last));
     }
 
-    /** A mark such as <i>CR</i> that stands alone, under the amount. */
+    /** Returns the direction mark, such as <i>CR</i>, if it is printed alone below the amount. */
     private static Optional<MoneyWay> mark(Cells cells, Layout layout) {
         return cells.words().size() == 1
                         && cells.text().length() > 1
@@ -145,20 +157,20 @@ final class MovementLines {
                 : Optional.empty();
     }
 
-    /** Takes the heading of the movements of a day. */
+    /** Adds a heading with the date of the transactions below. */
     void day(PrintedLine line, Layout layout) {
         give(layout);
         finish();
-        log.pass(line, "the day of the movements below");
+        log.pass(line, "the date of the transactions below");
         day.head(line);
     }
 
-    /** Takes the day of an opening balance, which may be that of the first movements too. */
+    /** Sets the date of an opening balance, which may also be the date of the first transactions. */
     void opening(PrintedLine line, Cells cells) {
         day.opening(line, cells.days());
     }
 
-    /** What a line says of the direction of the movements below it. */
+    /** Reads the direction that a line states for the transactions below it. */
     void heading(PrintedLine line) {
         String comparable = StatementWords.comparable(line.pieces().stream()
                 .filter(piece -> !(piece instanceof Piece.Amount))
@@ -171,25 +183,25 @@ final class MovementLines {
         }
     }
 
-    /** Gives the words after a complete movement to it. */
+    /** Adds the pending text to the complete transaction before it. */
     void give(Layout layout) {
         for (PrintedLine line : between) {
-            open.ifPresent(movement -> movement.add(line, layout.cells(line)));
+            open.ifPresent(transaction -> transaction.add(line, layout.cells(line)));
         }
         between = new ArrayList<>();
     }
 
     void finish() {
-        open.ifPresent(movement -> {
-            day.end(movement);
-            log.add(movement, names);
+        open.ifPresent(transaction -> {
+            day.end(transaction);
+            log.add(transaction, names);
         });
         open = Optional.empty();
         ahead = new ArrayList<>();
         between = new ArrayList<>();
     }
 
-    /** Forgets the days of an account that ends. */
+    /** Clears the inherited dates when an account ends. */
     void clear() {
         day.clear();
     }
@@ -200,9 +212,9 @@ final class MovementLines {
         give(layout);
         finish();
         names = layout.header().isPresent() ? SectionLog.Names.PRINTED : SectionLog.Names.NONE;
-        OpenMovement movement = new OpenMovement(line, days, dating, heading);
-        above.forEach(begin -> movement.add(begin, layout.cells(begin)));
-        movement.add(line, cells);
-        open = Optional.of(movement);
+        OpenMovement transaction = new OpenMovement(line, days, dating, heading);
+        above.forEach(previous -> transaction.add(previous, layout.cells(previous)));
+        transaction.add(line, cells);
+        open = Optional.of(transaction);
     }
 }

@@ -20,7 +20,7 @@ import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SubjectKind;
 
-/** Makes records of the movements of a statement. */
+/** Builder of {@code BankTransaction} records from the transactions of a statement. */
 final class MovementRecords {
 
     private static final Map<Role, BiConsumer<BankTransaction.Builder, String>> TEXTS = Map.of(
@@ -42,51 +42,51 @@ final class MovementRecords {
     }
 
     /**
-     * The record of a movement.
+     * Converts a transaction to a row.
      *
-     * @throws BadValue when it has no date or no amount that a record can hold
+     * @throws BadValue if it has no valid date, or its amount does not fit into a record
      */
-    ParsedRow row(Section section, Movement movement) throws BadValue {
+    ParsedRow row(Section section, Movement transaction) throws BadValue {
         BigDecimal amount = statement
                 .reading()
-                .amount(movement)
+                .amount(transaction)
                 .flatMap(Money::of)
-                .orElseThrow(() -> bad(RejectionReason.OUT_OF_RANGE, "amount", "more digits than a record holds"));
-        Map<String, String> additional = new HashMap<>(movement.additional());
+                .orElseThrow(() -> bad(RejectionReason.OUT_OF_RANGE, "amount", "more digits than a record can store"));
+        Map<String, String> additional = new HashMap<>(transaction.additional());
         BankTransaction.Builder record = BankTransaction.newBuilder()
                 .setOrganisation(context.organisation())
                 .setSightings(List.of())
                 .setDerived(List.of())
                 .setAmount(amount)
-                .setLabel(movement.label().isEmpty() ? null : movement.label())
+                .setLabel(transaction.label().isEmpty() ? null : transaction.label())
                 .setStatementId(statement.number().orElse(null))
-                .setCurrency(currency(section, movement).orElse(null));
-        dates(movement, record);
+                .setCurrency(currency(section, transaction).orElse(null));
+        dates(transaction, record);
         section.account().ifPresent(account -> account(account, record));
-        movement.money(Role.BALANCE_AFTER)
+        transaction.money(Role.BALANCE_AFTER)
                 .map(money -> statement.reading().balance(money, Optional.empty(), ""))
                 .flatMap(Money::of)
                 .ifPresent(record::setBalanceAfter);
-        movement.others().forEach((role, text) -> text(role, text, record, additional));
-        ForeignAmount.of(movement, amount).fill(record, additional);
+        transaction.others().forEach((role, text) -> text(role, text, record, additional));
+        ForeignAmount.of(transaction, amount).fill(record, additional);
         record.setAdditional(additional);
         Optional<Subject> subject = subject(section);
         subject.ifPresent(own -> record.setSubject(own.reference()).setSubjectKind(own.kind()));
-        BankTransaction transaction = record.build();
+        BankTransaction bankTransaction = record.build();
         return new ParsedRow(
                 RecordType.BANK_TRANSACTION,
-                transaction,
-                movement.locator(),
+                bankTransaction,
+                transaction.locator(),
                 subject,
-                MovementKey.of(transaction),
+                MovementKey.of(bankTransaction),
                 List.of());
     }
 
-    private void dates(Movement movement, BankTransaction.Builder record) throws BadValue {
+    private void dates(Movement transaction, BankTransaction.Builder record) throws BadValue {
         Map<Role, LocalDate> dates = new HashMap<>();
         Optional<LocalDate> first = Optional.empty();
-        for (int i = 0; i < movement.days().size(); i++) {
-            Cells.DatedPiece printed = movement.days().get(i);
+        for (int i = 0; i < transaction.days().size(); i++) {
+            Cells.DatedPiece printed = transaction.days().get(i);
             Role role = printed.role().orElse(i == 0 ? Role.BOOKING_DATE : Role.VALUE_DATE);
             Optional<LocalDate> date = first.map(day -> statement.dates().date(printed.day(), day))
                     .orElseGet(() -> statement.dates().date(printed.day()));
@@ -109,9 +109,9 @@ final class MovementRecords {
         record.setOperationDate(dates.get(Role.OPERATION_DATE));
     }
 
-    private Optional<String> currency(Section section, Movement movement) {
+    private Optional<String> currency(Section section, Movement transaction) {
         return List.of(Role.AMOUNT, Role.DEBIT, Role.CREDIT).stream()
-                .flatMap(role -> movement.money(role).stream())
+                .flatMap(role -> transaction.money(role).stream())
                 .flatMap(money -> money.currency().stream())
                 .filter(code -> statement
                         .currency()
@@ -122,7 +122,7 @@ final class MovementRecords {
                 .or(statement::currency);
     }
 
-    /** Whether the sign of one currency may stand for the other: that of dollars. */
+    /** Returns whether both currencies use the dollar sign, and the printed code is only the default of that sign. */
     private static boolean isSameSign(String printed, String own) {
         return "USD".equals(printed) && StatementCurrency.DOLLARS.contains(own);
     }
@@ -151,11 +151,11 @@ final class MovementRecords {
 
     private static BadValue wrong(PrintedDay day) {
         return day.hasYear()
-                ? bad(RejectionReason.INVALID_VALUE, "booking_date", "no day of the calendar")
+                ? bad(RejectionReason.INVALID_VALUE, "booking_date", "a date that does not exist")
                 : bad(RejectionReason.INVALID_VALUE, "booking_date", "a date without a year");
     }
 
     private static BadValue bad(RejectionReason reason, String column, String found) {
-        return new BadValue(reason, column, found, "a movement with its date and amount");
+        return new BadValue(reason, column, found, "a transaction with a date and an amount");
     }
 }

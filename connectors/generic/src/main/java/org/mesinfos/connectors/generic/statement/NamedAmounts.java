@@ -9,16 +9,16 @@ import java.util.Optional;
 import org.mesinfos.connectors.generic.print.Piece;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 
-/** Finds the columns of amounts under the names that a header gives them. */
+/** Finder of the amount columns below the names in a header. */
 final class NamedAmounts {
 
-    /** Amounts further from the header are not under it, in points. */
+    /** Maximum distance of amounts from their header, in points. */
     private static final double FARTHEST = 60;
-    /** The same where as many columns as names stand in the order of the names. */
+    /** Maximum distance if there are as many columns as headers and both are in the same order, in points. */
     private static final double FARTHEST_IN_ORDER = 180;
-    /** Amounts so near to an edge of a name are aligned with it, in points. */
+    /** Maximum distance at which an amount is aligned with a header, in points. */
     private static final double ALIGNED = 6;
-    /** In hundredths of its amounts: so many lines a column shares by chance with the one that has its name. */
+    /** Maximum percentage of lines that two columns under one header share by coincidence. */
     private static final int BY_CHANCE = 10;
 
     private final List<HeaderColumn> names;
@@ -30,12 +30,13 @@ final class NamedAmounts {
         this.lines = lines;
     }
 
-    /** A column of amounts and the name it stands under. */
+    /** A cluster of amounts and its header. */
     private record Named(Clusters.Cluster<Piece.Amount> cluster, HeaderColumn name, double distance) {}
 
     /**
-     * The columns under a header: under the name they are aligned with, in order where there are as many, or under the nearest.
-     * A line has one amount under each name: of two that stand there, the one that is better aligned.
+     * Infers the columns below a header. A cluster of amounts belongs to the header that it is aligned with, or to the
+     * header at the same position if there are equally many, or to the nearest header. If two clusters compete for one
+     * header on the same lines, the better aligned one takes it.
      */
     static AmountColumns under(TableHeader header, List<PrintedLine> lines) {
         return new NamedAmounts(header.money(), lines).columns(header);
@@ -75,7 +76,7 @@ final class NamedAmounts {
                 .map(name -> new Named(cluster, name, distance(name, cluster)));
     }
 
-    /** Whether hardly a line has another amount that stands under the name, too, and nearer. */
+    /** Returns whether hardly any line has another, nearer amount under the same header. */
     private boolean isAlone(Named named) {
         BitSet own = FilledLines.by(named.cluster(), lines);
         BitSet both = filled.computeIfAbsent(named.name(), name -> new BitSet());
@@ -88,7 +89,10 @@ final class NamedAmounts {
         return true;
     }
 
-    /** The edge by which amounts stand in the fewest columns, where there are more of them than names. */
+    /**
+     * Returns the edge that groups the amounts into the fewest columns, if the right edge yields more columns than
+     * headers.
+     */
     private static AmountColumns.Edge shared(List<Piece.Amount> amounts, int names) {
         AmountColumns.Edge edge = AmountColumns.Edge.RIGHT;
         for (AmountColumns.Edge other : AmountColumns.Edge.values()) {
@@ -104,7 +108,7 @@ final class NamedAmounts {
         return names.stream().min(Comparator.comparingDouble(name -> distance(name, cluster)));
     }
 
-    /** How far the edges of the names and those of the amounts are apart where they come nearest. */
+    /** Returns the minimum distance between the edges or centres of a header and of a cluster. */
     private static double distance(HeaderColumn name, Clusters.Cluster<Piece.Amount> cluster) {
         double right = cluster.members().stream()
                 .mapToDouble(Piece.Amount::edge)

@@ -8,10 +8,10 @@ import org.mesinfos.connectors.generic.Role;
 import org.mesinfos.connectors.generic.print.Piece;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 
-/** What columns of amounts hold that nothing names, told by which movements fill them. */
+/** Inference of the roles of amount columns without a header, from the transactions that fill them. */
 final class NamelessRoles {
 
-    /** In hundredths: a column that so many movements fill is filled by all of them. */
+    /** Percentage of transactions from which a column counts as filled by all. */
     private static final int NEARLY_ALL = 90;
 
     private final List<BitSet> filled;
@@ -25,8 +25,8 @@ final class NamelessRoles {
     }
 
     /**
-     * The roles of the columns that have one, by their number. Amounts in a text share an edge by chance: they fill few
-     * rows, and none that has not an amount of its own beside them.
+     * Returns the roles of the columns that have one, by column index. Amounts in texts share an edge by coincidence:
+     * they fill few rows, and only rows that also have another amount.
      */
     static Map<Integer, Role> of(List<PrintedLine> rows, List<Clusters.Cluster<Piece.Amount>> clusters) {
         return new NamelessRoles(clusters.stream()
@@ -41,7 +41,8 @@ final class NamelessRoles {
         int full = lastFull(last);
         int before = lastFull(full - 1);
         if (before > 0 && halves(before, roles)) {
-            // Two balances behind debits and credits: the first is that of the books, the second what may be spent.
+            // Of two balances after debits and credits, the first is the booked balance, the second the available
+            // balance.
             roles.put(before, Role.BALANCE_AFTER);
         } else if (before >= 0) {
             roles.put(before, Role.AMOUNT);
@@ -54,7 +55,7 @@ final class NamelessRoles {
         return roles;
     }
 
-    /** Two columns of which each movement fills one; what stands behind them is the balance. */
+    /** Finds two columns of which each transaction fills exactly one; the column after them is the running balance. */
     private boolean halves(int end, Map<Integer, Role> roles) {
         for (int credit = end - 1; credit > 0; credit--) {
             for (int debit = credit - 1; debit >= 0; debit--) {
@@ -84,7 +85,7 @@ final class NamelessRoles {
         }
     }
 
-    /** The last column up to {@code from} that nearly all movements fill; -1 where there is none. */
+    /** Returns the last column up to {@code from} that nearly all transactions fill; -1 if there is none. */
     private int lastFull(int from) {
         int found = from;
         while (found >= 0 && !isNearlyAll(filled.get(found).cardinality())) {

@@ -7,13 +7,16 @@ import org.mesinfos.connectors.generic.Role;
 import org.mesinfos.connectors.generic.print.Piece;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 
-/** Tells by what stands under a name whether its column holds what the name says: names such as <i>Valor</i> say several things. */
+/**
+ * Check of the header names against the contents of their columns, for names such as <i>Valor</i> that have several
+ * meanings.
+ */
 final class NamesByContent {
 
-    /** Points by which words may begin beside the name above them. */
+    /** Maximum distance between the left edges of a word and its header, in points. */
     private static final double ALIGNED = 6;
 
-    /** An amount of a summary, or in a text, stands under a name by chance for every so many dates or words. */
+    /** Number of dates or words per amount that is under a header by coincidence. */
     private static final int SELDOM = 4;
 
     private final TableHeader header;
@@ -25,20 +28,20 @@ final class NamesByContent {
     }
 
     /**
-     * The header in which a name of amounts, or an unknown one, is that of dates where nothing but dates stands under it, and a
-     * name of amounts says nothing where nothing but words does.
+     * Corrects the roles of a header. An amount column or unknown column with almost only dates becomes a date column,
+     * and an amount column with almost only words loses its role.
      */
     static TableHeader told(TableHeader header, List<PrintedLine> lines) {
         NamesByContent names = new NamesByContent(header, lines);
-        TableHeader told =
+        TableHeader corrected =
                 header.with(header.columns().stream().map(names::told).toList());
-        return told.money().isEmpty() ? header : told;
+        return corrected.money().isEmpty() ? header : corrected;
     }
 
     private HeaderColumn told(HeaderColumn column) {
-        boolean open =
+        boolean correctable =
                 column.role().map(role -> role.content() == Content.MONEY).orElse(true);
-        if (!open) {
+        if (!correctable) {
             return column;
         }
         List<Piece> below = lines.stream()
@@ -56,7 +59,7 @@ final class NamesByContent {
         return words > SELDOM * amounts ? column.withoutRole() : column;
     }
 
-    /** Whether a piece stands nearer to a name than to all others. */
+    /** Returns whether a token is nearer to this header than to all others. */
     private boolean isNearest(HeaderColumn column, Piece piece) {
         return header.columns().stream()
                 .min(Comparator.comparingDouble(other -> apart(other, piece)))

@@ -11,7 +11,7 @@ import org.mesinfos.connectors.generic.Role;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedMoney;
 
-/** A movement of which further lines may come. Not safe for use by several threads. */
+/** Builder of a transaction that may continue on further lines. Not thread-safe. */
 final class OpenMovement {
 
     private final PrintedLine begin;
@@ -25,17 +25,21 @@ final class OpenMovement {
     private final List<Locator> lines = new ArrayList<>();
     private PrintedLine last;
 
-    OpenMovement(PrintedLine begin, List<Cells.DatedPiece> days, Movement.Dating dating, Movement.Heading heading) {
-        this.begin = begin;
-        this.last = begin;
-        this.days = new ArrayList<>(days);
-        this.dating = dating;
-        this.heading = heading;
+    OpenMovement(
+            PrintedLine firstLine,
+            List<Cells.DatedPiece> dates,
+            Movement.Dating dateOrigin,
+            Movement.Heading headingDirection) {
+        this.begin = firstLine;
+        this.last = firstLine;
+        this.days = new ArrayList<>(dates);
+        this.dating = dateOrigin;
+        this.heading = headingDirection;
     }
 
     /**
-     * Adds a second date that stands below the first one. Under one name the first is that of the booking, whichever of the two
-     * the name tells.
+     * Adds a second date, printed below the first one. If both dates are under the same column header, the first is the
+     * booking date, whichever of the two the header names.
      */
     void add(Cells.DatedPiece below, Optional<Role> role) {
         if (role.isEmpty() && days.size() == 1 && days.get(0).role().equals(below.role())) {
@@ -44,7 +48,7 @@ final class OpenMovement {
         days.add(new Cells.DatedPiece(below.day(), role.or(() -> Optional.of(Role.VALUE_DATE))));
     }
 
-    /** Adds a line; amounts of a column that is filled already are left to the label. */
+    /** Adds a line. The first amount of a column is retained. */
     void add(PrintedLine line, Cells cells) {
         last = line;
         lines.add(line.locator());
@@ -70,23 +74,23 @@ final class OpenMovement {
         }
     }
 
-    /** Adds a line that holds nothing but the mark of the amount above. */
+    /** Adds a line with nothing but the direction mark of the amount above. */
     void add(PrintedLine line, MoneyWay mark) {
         last = line;
         lines.add(line.locator());
         sign(mark);
     }
 
-    /** Says that the movement goes on to a line of which is not yet known whose it is. */
+    /** Extends the transaction to a line that is not yet assigned to it or to the next transaction. */
     void reach(PrintedLine line) {
         last = line;
     }
 
-    void add(Map<Role, List<PrintedMoney>> amounts) {
-        amounts.forEach(money::putIfAbsent);
+    void add(Map<Role, List<PrintedMoney>> raised) {
+        raised.forEach(money::putIfAbsent);
     }
 
-    /** Where its lines are. */
+    /** Returns the locations of its lines. */
     List<Locator> lines() {
         return lines;
     }
@@ -120,15 +124,15 @@ final class OpenMovement {
         return new Movement(days, dating, money, String.join(" ", label), others, additional, heading, begin.locator());
     }
 
-    /** Gives the amount the sign that stands in a column of its own. */
-    private void sign(MoneyWay way) {
+    /** Applies the sign that is printed in a separate column. */
+    private void sign(MoneyWay direction) {
         money.computeIfPresent(
                 Role.AMOUNT,
                 (role, printed) -> printed.stream()
                         .map(amount -> amount.sign() != PrintedMoney.Sign.NONE
                                 ? amount
                                 : amount.with(
-                                        switch (way) {
+                                        switch (direction) {
                                             case OUTGOING -> PrintedMoney.Sign.DEBIT;
                                             case INCOMING -> PrintedMoney.Sign.CREDIT;
                                         }))

@@ -8,7 +8,7 @@ import org.mesinfos.connectors.api.ParsedRow;
 import org.mesinfos.connectors.api.Rejection;
 import org.mesinfos.connectors.api.RowSink;
 
-/** What becomes of the lines of a statement, told in the order in which they stand in it. */
+/** Accepted, rejected and skipped lines of a statement, sorted by location before they are passed to the sink. */
 final class Outcomes {
 
     private final RowSink sink;

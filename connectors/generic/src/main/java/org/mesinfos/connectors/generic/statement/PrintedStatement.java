@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 
 /**
- * The lines of a document with the tables they are in.
+ * The lines of a document, assigned to tables.
  *
  * @param lines all lines in reading order
- * @param tables for each line the number of the table that it may be in; -1 above the first one
- * @param headers numbers of the lines that are part of a header
- * @param furniture numbers of the lines that are printed on several pages at the same place
- * @param found the headers by the number of their table
+ * @param tables table index of each line; -1 above the first table
+ * @param headers indexes of the lines that are part of a header
+ * @param furniture indexes of the lines repeated at the same position on several pages
+ * @param found table headers by table index
  */
 record PrintedStatement(
         List<PrintedLine> lines,
@@ -28,12 +28,12 @@ record PrintedStatement(
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final int NO_TABLE = -1;
-    /** Parts of the height of a page in which the same is printed on every page. */
+    /** Fraction of the page height above which lines belong to the page header. */
     private static final double HEAD = 0.25;
 
     private static final double FOOT = 0.9;
 
-    /** The lines of some pages with their tables. */
+    /** Assigns the lines of a document to tables. */
     static PrintedStatement of(List<PrintedLine> printed) {
         List<PrintedLine> lines = new ArrayList<>();
         List<Integer> tables = new ArrayList<>();
@@ -63,13 +63,13 @@ record PrintedStatement(
         return new PrintedStatement(List.copyOf(lines), tables, headers, furniture(lines), found);
     }
 
-    /** The lines above the first header; all of them where there is none. */
+    /** Returns the lines above the first header; all lines if there is none. */
     List<PrintedLine> aboveTables() {
         int first = headers.stream().mapToInt(Integer::intValue).min().orElse(lines.size());
         return lines.subList(0, first);
     }
 
-    /** The lines of a table, without its headers and what is printed on every page. */
+    /** Returns the lines of a table, without headers and repeated lines. */
     List<PrintedLine> linesOf(int table) {
         List<PrintedLine> result = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -80,12 +80,12 @@ record PrintedStatement(
         return result;
     }
 
-    /** How many tables have different names of columns. */
+    /** Returns the number of tables with different headers. */
     int size() {
         return found.size();
     }
 
-    /** As a document in which one of the tables is none. */
+    /** Returns a copy in which one of the tables is not a table. */
     PrintedStatement without(int table) {
         return new PrintedStatement(
                 lines,
@@ -95,7 +95,7 @@ record PrintedStatement(
                 found);
     }
 
-    /** As a document without any header. */
+    /** Returns a copy without headers, in which all lines are in one table. */
     PrintedStatement headless() {
         return new PrintedStatement(lines, lines.stream().map(line -> 0).toList(), Set.of(), furniture, List.of());
     }
@@ -110,7 +110,10 @@ record PrintedStatement(
         return found.size() - 1;
     }
 
-    /** Lines above or below all amounts of their page that come again on another one, whatever their digits, dates excepted. */
+    /**
+     * Returns the indexes of lines above or below all amounts of a page that are repeated on another page. Digits may
+     * differ, except those of dates.
+     */
     private static Set<Integer> furniture(List<PrintedLine> lines) {
         Map<Integer, Double> top = new HashMap<>();
         Map<Integer, Double> bottom = new HashMap<>();

@@ -6,19 +6,22 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 
-/** Totals that a statement prints of its movements. */
+/** Comparison of the totals printed in a statement with its transactions. */
 final class PrintedTotals {
 
-    /** So few movements may add up to an amount by chance. */
+    /** Maximum number of transactions whose sum may equal an amount by coincidence. */
     private static final int FEW = 3;
 
     private PrintedTotals() {}
 
-    /** Whether the document says, beside the movements, what all those that leave or all those that come in add up to. */
-    static boolean areThose(List<Section> sections, Hypothesis reading, List<PrintedLine> beside) {
+    /**
+     * Returns whether the document prints, outside the transactions, the total of all outgoing or of all incoming
+     * transactions.
+     */
+    static boolean areThose(List<Section> sections, Hypothesis hypothesis, List<PrintedLine> beside) {
         List<BigDecimal> amounts = sections.stream()
                 .flatMap(section -> section.movements().stream())
-                .map(reading::amount)
+                .map(hypothesis::amount)
                 .flatMap(Optional::stream)
                 .toList();
         return isPrinted(amounts, amount -> amount.signum() < 0, beside)

@@ -8,14 +8,14 @@ import org.mesinfos.connectors.api.page.PdfPage;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 
 /**
- * Several ways to read a document, of which its balances choose one.
+ * Alternative hypotheses about a document, of which its balances select one.
  *
- * <p>The likeliest is tried first. The others are tried only where it does not add up: the first of them that does is taken, else
- * the first that finds any movements.
+ * <p>The most likely hypothesis is tested first. The others are tested only if it does not add up. The first one that
+ * adds up is taken; otherwise the first one that yields any transactions.
  */
 final class Readings {
 
-    /** Of documents with more tables none is left out. */
+    /** Maximum number of tables at which single tables are left out. */
     private static final int MOST_TABLES = 5;
 
     private final List<PrintedLine> lines;
@@ -26,7 +26,7 @@ final class Readings {
         this.printed = PrintedStatement.of(lines);
     }
 
-    /** The statement that some pages are; empty when no movements are found on them. */
+    /** Infers the statement on the pages; empty if they contain no transactions. */
     static Optional<Statement> best(List<PdfPage> pages) {
         return new Readings(DecimalMark.told(SignColumn.told(pages.stream()
                         .flatMap(page -> PrintedLine.of(page).stream())
@@ -48,7 +48,7 @@ final class Readings {
         return best.or(() -> Statement.withoutMovements(printed));
     }
 
-    /** With and without the names of its columns. */
+    /** Returns the hypotheses with and without the column headers. */
     private Stream<Way> asPrinted() {
         return Stream.of(
                 new Way(printed, DayAbove.Reach.PAGE),
@@ -56,7 +56,7 @@ final class Readings {
                 new Way(printed.headless(), DayAbove.Reach.PAGE));
     }
 
-    /** Without one of its tables, which may tell of something else. */
+    /** Returns the hypotheses that leave out one table, which may contain something else. */
     private Stream<Way> withoutTables() {
         return printed.size() > 1 && printed.size() <= MOST_TABLES
                 ? IntStream.range(0, printed.size())
@@ -64,7 +64,7 @@ final class Readings {
                 : Stream.of();
     }
 
-    /** With numbers that are days or amounts only because those around them are. */
+    /** Returns the hypotheses under which ambiguous numbers are dates or amounts because of the numbers around them. */
     private Stream<Way> otherwiseRead() {
         return Stream.of(FourDigitDays.told(lines), WholeAmounts.told(lines))
                 .flatMap(Optional::stream)
@@ -80,6 +80,6 @@ final class Readings {
         return first.isEmpty() || confirmed ? second : first;
     }
 
-    /** One way to read the document: what its lines are, and how far days reach. */
+    /** A hypothesis about the document: its lines, and how far dates are inherited. */
     private record Way(PrintedStatement document, DayAbove.Reach reach) {}
 }

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a statement says of one account.
+ * The part of a statement that belongs to one account.
  *
- * @param account whose movements they are; empty when the document does not tell
- * @param movements in the order they are printed
- * @param balances that are told, in the order they are printed
- * @param currency that the header of the movements names
+ * @param account account of the transactions; empty if the document does not state it
+ * @param movements transactions in printed order
+ * @param balances stated balances in printed order
+ * @param currency currency named in the header of the table
  */
 record Section(
         Optional<Account> account, List<Movement> movements, List<BalanceLine> balances, Optional<String> currency) {
@@ -21,7 +21,7 @@ record Section(
         balances = List.copyOf(balances);
     }
 
-    /** The section without one of its movements, which was none. */
+    /** Returns a copy without the transaction at an index. */
     Section without(int at) {
         List<Movement> others = new ArrayList<>(movements);
         others.remove(at);
@@ -34,7 +34,7 @@ record Section(
                 currency);
     }
 
-    /** The section with one more balance. */
+    /** Returns a copy with an additional balance. */
     Section with(BalanceLine balance) {
         return new Section(
                 account,

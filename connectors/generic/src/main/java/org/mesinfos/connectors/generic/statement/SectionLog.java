@@ -12,22 +12,25 @@ import org.mesinfos.connectors.generic.print.Piece;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedMoney;
 
-/** What was found in a statement so far, account by account. Used once. */
+/**
+ * Collector of the transactions, balances and accounts of a statement, in printed order. Each instance collects one
+ * statement.
+ */
 final class SectionLog {
 
-    /** A line that carries no movement, and why. */
+    /** A line without a transaction, and the rule under which it is skipped. */
     record Passed(Locator locator, String rule) {}
 
-    /** A date without an amount, where a movement was to be expected. */
+    /** A date without an amount, where a transaction was expected. */
     record Lost(Locator locator) {}
 
-    /** Whether something names the columns of movements. */
+    /** Presence of a header above the columns of transactions. */
     enum Names {
         PRINTED,
         NONE
     }
 
-    /** Part of the height of a page below which the bank speaks of itself. */
+    /** Fraction of the page height below which lines belong to the page footer. */
     private static final double FOOT = 0.9;
 
     private static final List<Role> MONEY = List.of(Role.BALANCE_AFTER, Role.AMOUNT, Role.DEBIT, Role.CREDIT);
@@ -54,12 +57,12 @@ final class SectionLog {
         return lost;
     }
 
-    /** Whether a line is part of a movement. */
+    /** Returns whether a line is part of a transaction. */
     boolean isTold(PrintedLine line) {
         return told.contains(line.locator());
     }
 
-    /** Whether the account has no movement yet. */
+    /** Returns whether the current account has no transactions yet. */
     boolean isEmpty() {
         return movements.isEmpty();
     }
@@ -68,34 +71,37 @@ final class SectionLog {
         passed.add(new Passed(line.locator(), rule));
     }
 
-    /** Adds a movement; a date above the first one, where nothing names columns, is that of something else. */
-    void add(OpenMovement movement, Names names) {
-        if (!movement.hasAmount() && names == Names.NONE && movements.isEmpty()) {
-            passed.add(new Passed(movement.begin().locator(), "a date beside the movements"));
+    /**
+     * Adds a transaction. A date without an amount before the first transaction of a table without a header is skipped,
+     * since it belongs to something else.
+     */
+    void add(OpenMovement transaction, Names names) {
+        if (!transaction.hasAmount() && names == Names.NONE && movements.isEmpty()) {
+            passed.add(new Passed(transaction.begin().locator(), "a date outside the transactions"));
             return;
         }
-        told.addAll(movement.lines());
-        if (movement.hasAmount()) {
-            movements.add(movement.movement());
+        told.addAll(transaction.lines());
+        if (transaction.hasAmount()) {
+            movements.add(transaction.movement());
         } else {
-            lost.add(new Lost(movement.begin().locator()));
+            lost.add(new Lost(transaction.begin().locator()));
         }
     }
 
-    /** Adds the balance that a line of a table tells. */
+    /** Adds the balance on a line of a table. */
     void add(BalanceLine.Kind kind, Cells cells, PrintedLine line) {
         pass(line, "a balance");
         Optional<Role> column =
                 MONEY.stream().filter(cells.money()::containsKey).findFirst();
         Optional<PrintedMoney> money =
                 column.map(some -> cells.money().get(some).get(0)).or(() -> lastMoney(line));
-        // An amount that stands in a sentence stands in no column.
+        // An amount within a sentence is in no column.
         Optional<Role> role = Phrase.of(line.words()).size() == 1 ? Optional.empty() : column;
         money.ifPresent(amount ->
                 balances.add(new BalanceLine(kind, amount, role, cells.text(), movements.size(), line.locator())));
     }
 
-    /** Adds balances in a summary: beside their captions, or under them. */
+    /** Adds balances of a summary, printed after or below their captions. */
     void addBeside(List<PrintedLine> lines, int i) {
         for (BalanceLine found : SummaryBalances.on(lines, i, movements.size())) {
             balances.add(found);
@@ -103,12 +109,12 @@ final class SectionLog {
         }
     }
 
-    /** Takes the currency that a header tells. */
-    void currency(Optional<String> told) {
-        currency = told.or(() -> currency);
+    /** Sets the currency stated in a header, if any. */
+    void currency(Optional<String> stated) {
+        currency = stated.or(() -> currency);
     }
 
-    /** Takes note of an account that a line names; it counts from the next table or balance on. */
+    /** Remembers an account number found on a line. It takes effect at the next table or balance. */
     void announce(PrintedLine line, Optional<PrintedLine> below) {
         Optional<Account> found = AccountNumbers.on(line, below);
         if (found.isEmpty() || (line.depth() > FOOT && (account.isPresent() || announced.isPresent()))) {
@@ -126,7 +132,7 @@ final class SectionLog {
         }
     }
 
-    /** Whether the account that was announced is another one, and so the one before ends. */
+    /** Returns whether the announced account differs from the current one, so that the current section ends. */
     boolean isNextAccount() {
         return announced.isPresent()
                 && account.isPresent()
@@ -135,7 +141,10 @@ final class SectionLog {
                 && !movements.isEmpty();
     }
 
-    /** Whether the account that was announced is the first of which the number is known, and movements before it came to their end. */
+    /**
+     * Returns whether the announced account is the first one with a known number, and the transactions before it have
+     * reached their closing balance.
+     */
     boolean isAnnouncedBehindEnd() {
         return announced.isPresent()
                 && account.isEmpty()
@@ -144,8 +153,8 @@ final class SectionLog {
     }
 
     /**
-     * Whether a balance begins an account that was announced by another kind of number: the balance before it was the last of the
-     * movements above, and is another one.
+     * Returns whether a balance opens an account announced by another kind of number. This is the case if the previous
+     * balance closed the transactions above and differs from this one.
      */
     boolean isOpenedBy(Cells cells) {
         return announced.isPresent()
@@ -164,14 +173,16 @@ final class SectionLog {
                                 == 0);
     }
 
-    /** Begins the account that was announced, whatever its number is. */
+    /** Starts the section of the announced account, whatever the kind of its number. */
     void begin() {
         end();
         account = announced;
         announced = Optional.empty();
     }
 
-    /** Lets the account count that was announced; another kind of number is that of the same account. */
+    /**
+     * Makes the announced account the current one. Another kind of number belongs to the same account and is ignored.
+     */
     void takeAccount() {
         if (announced.isPresent()
                 && (account.isEmpty() || account.get().kind() == announced.get().kind())) {
@@ -180,7 +191,7 @@ final class SectionLog {
         announced = Optional.empty();
     }
 
-    /** Ends what is told of an account. */
+    /** Ends the section of the current account. */
     void end() {
         sections.add(new Section(account.or(() -> announced), movements, balances, currency));
         movements = new ArrayList<>();

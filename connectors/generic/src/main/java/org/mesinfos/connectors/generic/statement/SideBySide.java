@@ -7,11 +7,11 @@ import org.mesinfos.connectors.api.page.PdfWord;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 
 /**
- * Rows that stand beside each other to save paper, under names that are printed once for each of them.
+ * Layout with several rows side by side on one line, under a header that repeats its names for each of them.
  *
- * @param header the names of the first of them
- * @param begins where each of the others begins, in points
- * @param shifts how far each of the others stands from the first
+ * @param header header of the first row
+ * @param begins left boundary of each further row, in points
+ * @param shifts horizontal offset of each further row from the first, in points
  */
 record SideBySide(TableHeader header, List<Double> begins, List<Double> shifts) {
 
@@ -22,7 +22,7 @@ record SideBySide(TableHeader header, List<Double> begins, List<Double> shifts) 
         shifts = List.copyOf(shifts);
     }
 
-    /** The rows beside each other under a header; empty when its names do not come again, or the first is not that of a date. */
+    /** Detects such a layout; empty if the names of the header are not repeated, or the first one is not a date. */
     static Optional<SideBySide> under(TableHeader header) {
         List<HeaderColumn> columns = header.columns();
         if (!columns.get(0).isDate()) {
@@ -36,7 +36,10 @@ record SideBySide(TableHeader header, List<Double> begins, List<Double> shifts) 
         return Optional.empty();
     }
 
-    /** The rows of a line, each at the place of the first; the line itself where there is but one, or something else. */
+    /**
+     * Splits a line into its rows, each shifted to the position of the first. A line with one row, or without leading
+     * dates, is returned unchanged.
+     */
     List<PrintedLine> rows(PrintedLine line) {
         List<PrintedLine> rows = new ArrayList<>();
         int from = 0;
@@ -75,12 +78,12 @@ record SideBySide(TableHeader header, List<Double> begins, List<Double> shifts) 
 
     private static SideBySide of(TableHeader header, int names) {
         List<HeaderColumn> columns = header.columns();
-        List<Double> begins = new ArrayList<>();
-        List<Double> shifts = new ArrayList<>();
+        List<Double> starts = new ArrayList<>();
+        List<Double> offsets = new ArrayList<>();
         for (int i = names; i < columns.size(); i += names) {
-            begins.add((columns.get(i - 1).right() + columns.get(i).left()) / 2);
-            shifts.add(columns.get(i).left() - columns.get(0).left());
+            starts.add((columns.get(i - 1).right() + columns.get(i).left()) / 2);
+            offsets.add(columns.get(i).left() - columns.get(0).left());
         }
-        return new SideBySide(header.with(columns.subList(0, names)), begins, shifts);
+        return new SideBySide(header.with(columns.subList(0, names)), starts, offsets);
     }
 }

@@ -11,20 +11,20 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedMoney.Sign;
 
 /**
- * Signs in a column of their own between two columns of amounts. A sign before an amount moves with its digits; these stand at
- * one place, however many digits follow, and belong to the amount before them.
+ * Detector of signs in a separate column between two columns of amounts. Signs printed before an amount move with its
+ * digits. Signs in a separate column have a fixed position and belong to the amount before them.
  */
 final class SignColumn {
 
     private static final Pattern APART = Pattern.compile("[-+\u2212\u2013]");
-    /** Points by which signs of one column may be apart. */
+    /** Maximum distance between the signs of one column, in points. */
     private static final double TOLERANCE = 2;
 
     private static final int FEWEST = 3;
 
     private SignColumn() {}
 
-    /** The lines of a document with each sign at the amount it belongs to. */
+    /** Returns the lines of a document with each separate sign attached to its amount. */
     static List<PrintedLine> told(List<PrintedLine> lines) {
         Optional<Double> place = place(lines);
         return place.isEmpty()
@@ -32,14 +32,14 @@ final class SignColumn {
                 : lines.stream().map(line -> signed(line, place.get())).toList();
     }
 
-    /** A sign behind an amount that has none: the number of its piece, and how many words stand behind it. */
+    /** A sign after an unsigned amount. */
     private record Apart(PrintedLine line, int piece, int word) {
 
         double left() {
             return line.words().get(word).left();
         }
 
-        /** How long the text is that the sign seems to begin. */
+        /** Returns the length of the token that the sign was read into. */
         int length() {
             return line.pieces().get(piece).text().length();
         }
@@ -48,7 +48,7 @@ final class SignColumn {
             return !(line.pieces().get(piece) instanceof Piece.Amount);
         }
 
-        /** Whether it stands nearer to the amount before it than to what follows. */
+        /** Returns whether the sign is nearer to the amount before it than to the word after it. */
         boolean isNearerToBefore() {
             PdfWord sign = line.words().get(word);
             double before = sign.left() - line.pieces().get(piece - 1).right();
@@ -56,7 +56,7 @@ final class SignColumn {
         }
     }
 
-    /** Where the signs stand; empty where they move with the amounts behind them. */
+    /** Returns the position of the sign column; empty if signs move with the amounts after them. */
     private static Optional<Double> place(List<PrintedLine> lines) {
         List<Apart> signs = lines.stream().flatMap(line -> signs(line).stream()).toList();
         return Clusters.of(signs, Apart::left, TOLERANCE).stream()
@@ -101,7 +101,7 @@ final class SignColumn {
                 .orElse(line);
     }
 
-    /** The line with the sign at the amount before it; what stands behind it is read again without it. */
+    /** Attaches the sign to the amount before it, and tokenises the rest of the line without the sign. */
     private static PrintedLine signed(Apart sign) {
         PrintedLine line = sign.line();
         List<Piece> pieces = new ArrayList<>(line.pieces().subList(0, sign.piece()));

@@ -6,19 +6,19 @@ import org.mesinfos.connectors.generic.Role;
 import org.mesinfos.connectors.generic.print.PrintedMoney;
 
 /**
- * What a statement shows of its signs before balances are looked at.
+ * Counts of the signs and headings in a statement, taken before balances are considered.
  *
- * @param single movements with one amount, which needs a sign
- * @param outgoing those of them that are marked as leaving
- * @param incoming those of them that are marked as coming in
- * @param headed those under a heading that tells their direction
- * @param against how many more of them have the sign that their heading speaks against, than have the other one
- * @param owed whether the document speaks of what is owed
- * @param repaid how many of those that are marked as leaving are payments of what was owed
+ * @param single transactions with one amount column, whose amount needs a sign
+ * @param outgoing those marked as outgoing
+ * @param incoming those marked as incoming
+ * @param headed those under a heading that states their direction
+ * @param against transactions whose sign contradicts their heading, minus those whose sign agrees with it
+ * @param owed whether the document mentions a debt
+ * @param repaid outgoing transactions that are payments of a debt
  */
 record SignEvidence(int single, int outgoing, int incoming, int headed, int against, boolean owed, int repaid) {
 
-    /** So few movements do not show what is usual. */
+    /** Fewer transactions do not show the usual direction. */
     private static final int FEW = 5;
 
     static SignEvidence of(List<Section> sections, boolean owed) {
@@ -29,25 +29,28 @@ record SignEvidence(int single, int outgoing, int incoming, int headed, int agai
         int against = 0;
         int repaid = 0;
         for (Section section : sections) {
-            for (Movement movement : section.movements()) {
-                if (movement.money(Role.AMOUNT).isPresent()) {
-                    PrintedMoney money = movement.money(Role.AMOUNT).orElseThrow();
+            for (Movement transaction : section.movements()) {
+                if (transaction.money(Role.AMOUNT).isPresent()) {
+                    PrintedMoney money = transaction.money(Role.AMOUNT).orElseThrow();
                     single++;
                     outgoing += money.sign().isOutgoing() ? 1 : 0;
                     incoming += money.sign().isIncoming() ? 1 : 0;
-                    headed += movement.heading() == Movement.Heading.OUTGOING ? 1 : 0;
-                    against += against(movement.heading(), money.sign());
-                    repaid += money.sign().isOutgoing() && isRepayment(movement) ? 1 : 0;
+                    headed += transaction.heading() == Movement.Heading.OUTGOING ? 1 : 0;
+                    against += against(transaction.heading(), money.sign());
+                    repaid += money.sign().isOutgoing() && isRepayment(transaction) ? 1 : 0;
                 }
             }
         }
         return new SignEvidence(single, outgoing, incoming, headed, against, owed, repaid);
     }
 
-    /** Whether a movement tells that a debt was paid: no account is charged with that. */
-    private static boolean isRepayment(Movement movement) {
+    /**
+     * Returns whether the label of a transaction is that of a debt repayment. Such a payment cannot be a charge to the
+     * account.
+     */
+    private static boolean isRepayment(Movement transaction) {
         return StatementWords.TABLE
-                .within("repaid", StatementWords.comparable(movement.label()))
+                .within("repaid", StatementWords.comparable(transaction.label()))
                 .isPresent();
     }
 
@@ -59,7 +62,7 @@ record SignEvidence(int single, int outgoing, int incoming, int headed, int agai
         };
     }
 
-    /** The readings that are possible, the likeliest first. */
+    /** Returns the possible hypotheses, the most likely first. */
     List<Hypothesis> hypotheses(boolean swappable) {
         List<Hypothesis> found = new ArrayList<>();
         boolean onlyIncomingMarked = incoming > 0 && outgoing == 0;
@@ -72,7 +75,7 @@ record SignEvidence(int single, int outgoing, int incoming, int headed, int agai
                             : reading(SignRule.REVERSED, Hypothesis.Balances.OWED));
         }
         if (isDoubtful() && single >= FEW) {
-            // Where amounts go both ways something tells which way; what needs no sign is what was spent.
+            // If amounts have both directions, they are marked. Amounts without any mark are expenses.
             found.add(reading(SignRule.UNMARKED_LEAVES, Hypothesis.Balances.OWNED));
         }
         if (single > 0 && onlyIncomingMarked) {
@@ -96,12 +99,12 @@ record SignEvidence(int single, int outgoing, int incoming, int headed, int agai
         return found;
     }
 
-    /** Whether amounts go both ways, and each is marked. */
+    /** Returns whether there are amounts in both directions, and all are marked. */
     boolean isMarked() {
         return outgoing > 0 && incoming > 0 && outgoing + incoming == single;
     }
 
-    /** Whether amounts without any sign could as well be the other way round. */
+    /** Returns whether nothing indicates the direction of the amounts. */
     boolean isDoubtful() {
         return single > 0 && outgoing == 0 && incoming == 0 && headed == 0 && !owed;
     }

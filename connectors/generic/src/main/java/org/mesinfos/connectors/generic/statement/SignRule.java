@@ -5,29 +5,29 @@ import java.util.Optional;
 import org.mesinfos.connectors.generic.Role;
 import org.mesinfos.connectors.generic.print.PrintedMoney;
 
-/** What tells which way the money of a movement goes. */
+/** Rule that determines the sign of the amount of a transaction. */
 enum SignRule {
-    /** The column, or the printed sign; what has none comes in. */
+    /** The column or the printed sign; unsigned amounts are incoming. */
     AS_PRINTED,
-    /** What is not marked as coming in leaves. */
+    /** Amounts that are not marked as incoming are outgoing. */
     UNMARKED_LEAVES,
-    /** The heading above the movements; where there is none, as printed. */
+    /** The heading above the transactions; without a heading, as printed. */
     BY_HEADING,
-    /** The printed sign is the opposite. */
+    /** The opposite of the printed sign. */
     REVERSED,
-    /** Debits and credits are the other way round. */
+    /** The debit column contains credits, and the credit column debits. */
     SWAPPED;
 
-    /** The signed amount; empty when the movement has none. */
-    Optional<BigDecimal> amount(Movement movement) {
-        Optional<PrintedMoney> debit = movement.money(this == SWAPPED ? Role.CREDIT : Role.DEBIT);
-        Optional<PrintedMoney> credit = movement.money(this == SWAPPED ? Role.DEBIT : Role.CREDIT);
+    /** Returns the signed amount; empty if the transaction has none. */
+    Optional<BigDecimal> amount(Movement transaction) {
+        Optional<PrintedMoney> debit = transaction.money(this == SWAPPED ? Role.CREDIT : Role.DEBIT);
+        Optional<PrintedMoney> credit = transaction.money(this == SWAPPED ? Role.DEBIT : Role.CREDIT);
         if (debit.isPresent() || credit.isPresent()) {
             BigDecimal out = debit.map(PrintedMoney::magnitude).orElse(BigDecimal.ZERO);
             BigDecimal in = credit.map(PrintedMoney::signed).orElse(BigDecimal.ZERO);
             return Optional.of(in.subtract(out));
         }
-        return movement.money(Role.AMOUNT).map(money -> signed(money, movement.heading()));
+        return transaction.money(Role.AMOUNT).map(money -> signed(money, transaction.heading()));
     }
 
     private BigDecimal signed(PrintedMoney money, Movement.Heading heading) {

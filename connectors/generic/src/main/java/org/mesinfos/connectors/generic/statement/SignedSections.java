@@ -5,17 +5,20 @@ import java.util.List;
 import org.mesinfos.connectors.generic.Role;
 
 /**
- * The movements of a statement with one reading of their signs.
+ * The sections of a statement under one hypothesis about their signs.
  *
- * @param sections its accounts
- * @param passed lines among their movements that are none by this reading
- * @param reading how the signs are read
- * @param verdict what balances say of that
+ * @param sections one section per account
+ * @param passed lines among the transactions that are not transactions under this hypothesis
+ * @param reading hypothesis about the signs
+ * @param verdict how well the balances confirm it
  */
 record SignedSections(
         List<Section> sections, List<SectionLog.Passed> passed, Hypothesis reading, Hypothesis.Verdict verdict) {
 
-    /** The likeliest reading that balances confirm; where they confirm none, the likeliest. */
+    /**
+     * Evaluates all hypotheses and returns the one that balances confirm best; the most likely one if balances confirm
+     * none.
+     */
     static SignedSections of(List<Section> sections, SignEvidence evidence, boolean swappable) {
         List<SignedSections> readings = new ArrayList<>();
         for (Hypothesis hypothesis : evidence.hypotheses(swappable)) {
@@ -37,13 +40,13 @@ record SignedSections(
     }
 
     private static SignedSections read(List<Section> sections, Hypothesis reading) {
-        UnnamedSums.Told told = UnnamedSums.told(sections, reading);
-        return new SignedSections(told.sections(), told.passed(), reading, reading.verdict(told.sections()));
+        UnnamedSums.Told result = UnnamedSums.told(sections, reading);
+        return new SignedSections(result.sections(), result.passed(), reading, reading.verdict(result.sections()));
     }
 
     private static boolean hasBalances(List<Section> sections) {
         return sections.stream()
                 .flatMap(section -> section.movements().stream())
-                .anyMatch(movement -> movement.money(Role.BALANCE_AFTER).isPresent());
+                .anyMatch(transaction -> transaction.money(Role.BALANCE_AFTER).isPresent());
     }
 }

@@ -9,20 +9,20 @@ import org.mesinfos.connectors.generic.print.PrintedDay;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 
 /**
- * What was found out of a statement.
+ * An account statement with everything that was inferred about it.
  *
- * @param sections its accounts
- * @param reading how its signs are read
- * @param verdict what balances say of that
- * @param evidence what it shows of its signs
- * @param dates what its dates mean
- * @param currency of all amounts; empty when the document does not tell
- * @param number of the statement; empty when the document does not tell
- * @param layouts how its movements stand in their tables
- * @param passed lines that carry no movement
- * @param lost dates without amount
- * @param words what the document says of itself
- * @param totals whether it prints what its movements add up to
+ * @param sections one section per account
+ * @param reading hypothesis about the signs of its amounts
+ * @param verdict how well the balances confirm that hypothesis
+ * @param evidence counts of signs and headings in the statement
+ * @param dates order of day and month, and the end of the period
+ * @param currency currency of all amounts; empty if the document does not state it
+ * @param number number of the statement; empty if the document does not state it
+ * @param layouts layouts of its tables of transactions
+ * @param passed lines without a transaction
+ * @param lost dates without an amount
+ * @param words counts of words that are typical of kinds of documents
+ * @param totals whether a printed total equals the sum of its transactions
  */
 record Statement(
         List<Section> sections,
@@ -38,26 +38,29 @@ record Statement(
         DocumentWords words,
         Totals totals) {
 
-    /** Whether a statement prints what its movements add up to. */
+    /** Comparison of the printed totals with the transactions. */
     enum Totals {
         PRINTED,
         NONE
     }
 
-    /** Movements of all sections. */
+    /** Returns the number of transactions of all sections. */
     int size() {
         return sections.stream().mapToInt(section -> section.movements().size()).sum();
     }
 
-    /** The statement that a document is; empty when no movements are found in it. */
-    static Optional<Statement> of(PrintedStatement document, DayAbove.Reach reach) {
-        StatementWalk walk = new StatementWalk(document, reach);
+    /** Infers the statement in a document; empty if the document contains no transactions. */
+    static Optional<Statement> of(PrintedStatement document, DayAbove.Reach dateScope) {
+        StatementWalk walk = new StatementWalk(document, dateScope);
         walk.walk();
         List<PrintedDay> days = days(walk.log().sections());
         return days.isEmpty() ? Optional.empty() : Optional.of(of(document, walk, days));
     }
 
-    /** A statement of a time without movements: the names of columns, and nothing but balances, which are all the same. */
+    /**
+     * Infers a statement of a period without transactions: it has a table header and several balances, all of them
+     * equal.
+     */
     static Optional<Statement> withoutMovements(PrintedStatement document) {
         StatementWalk walk = new StatementWalk(document, DayAbove.Reach.PAGE);
         walk.walk();
@@ -72,7 +75,7 @@ record Statement(
                 .filter(statement -> statement.words().statement() > 0);
     }
 
-    /** Whether balances follow from the movements, and none is against them. */
+    /** Returns whether at least one balance follows from the transactions and none contradicts them. */
     boolean addsUp() {
         return verdict.agree() > 0 && verdict.disagree() == 0 && lost.isEmpty();
     }
@@ -80,8 +83,8 @@ record Statement(
     private static List<PrintedDay> days(List<Section> sections) {
         return sections.stream()
                 .flatMap(section -> section.movements().stream())
-                .filter(movement -> movement.dating() == Movement.Dating.OWN)
-                .map(movement -> movement.days().get(0).day())
+                .filter(transaction -> transaction.dating() == Movement.Dating.OWN)
+                .map(transaction -> transaction.days().get(0).day())
                 .toList();
     }
 
@@ -110,7 +113,7 @@ record Statement(
                 PrintedTotals.areThose(signed.sections(), signed.reading(), around) ? Totals.PRINTED : Totals.NONE);
     }
 
-    /** The header with the most columns, for telling what was seen. */
+    /** Returns the header with the most columns, for descriptions of the hypothesis. */
     Optional<TableHeader> header() {
         return layouts.stream()
                 .flatMap(layout -> layout.header().stream())

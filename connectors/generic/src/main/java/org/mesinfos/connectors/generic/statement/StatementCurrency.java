@@ -15,29 +15,31 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedMoney;
 
 /**
- * Finds the currency of a statement: in the header, beside its amounts, or the one it speaks of most. A statement that speaks of
- * none is in the currency of the country of its accounts.
+ * Inference of the currency of a statement: from the header, from its amounts, or from the currency mentioned most
+ * often. If none is mentioned, it is the currency of the country of its accounts.
  */
 final class StatementCurrency {
 
     private static final int SHORTEST = 3;
-    /** What joins the parts of a word such as <i>EUR-Konto</i>. */
+    /** Separator of the parts of a word such as <i>EUR-Konto</i>. */
     private static final Pattern JOINT = Pattern.compile("[-/]");
 
-    /** Currencies of countries with numbers of accounts or banks of their own. */
+    /** Currencies of countries that are identified by their account numbers or banks. */
     private static final List<String> NATIONAL = List.of("GBP", "USD", "AUD", "INR", "CAD");
 
-    /** Currencies whose sign is that of the dollar. */
+    /** Currencies with the dollar sign. */
     static final Set<String> DOLLARS = Set.of("USD", "AUD", "CAD", "NZD", "SGD", "HKD");
 
     private StatementCurrency() {}
 
     static Optional<String> of(List<Section> sections, List<PrintedLine> lines) {
-        Optional<String> told = told(sections, lines);
-        return told.filter("USD"::equals).isPresent() ? ofDollars(lines).or(() -> told) : told;
+        Optional<String> detected = told(sections, lines);
+        return detected.filter("USD"::equals).isPresent()
+                ? ofDollars(lines).or(() -> detected)
+                : detected;
     }
 
-    /** The currency whose sign is that of the dollar of another country, which the document names, or whose banks it speaks of. */
+    /** Returns the dollar currency other than USD that the document names, or whose country it mentions. */
     private static Optional<String> ofDollars(List<PrintedLine> lines) {
         List<String> codes = lines.stream()
                 .flatMap(line -> line.words().stream())
@@ -68,7 +70,7 @@ final class StatementCurrency {
                 .flatMap(account -> CountryCurrencies.of(account.number()).stream());
     }
 
-    /** What accounts and banks are told by in one country alone. */
+    /** Returns the currency of the country whose terms for accounts and banks the document uses. */
     private static Optional<String> ofNumbers(List<PrintedLine> lines) {
         List<String> printed = lines.stream()
                 .map(line -> StatementWords.comparable(line.text()))
@@ -82,8 +84,8 @@ final class StatementCurrency {
         return sections.stream()
                 .flatMap(section -> Stream.concat(
                         section.movements().stream()
-                                .flatMap(movement ->
-                                        movement.money().values().stream().flatMap(List::stream)),
+                                .flatMap(transaction ->
+                                        transaction.money().values().stream().flatMap(List::stream)),
                         section.balances().stream().map(BalanceLine::money)))
                 .map(PrintedMoney::currency)
                 .flatMap(Optional::stream);

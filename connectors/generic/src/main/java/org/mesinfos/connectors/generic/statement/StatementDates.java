@@ -18,15 +18,15 @@ import org.mesinfos.connectors.generic.print.PrintedDay;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 
 /**
- * What the dates of a statement mean.
+ * Interpretation of the dates of a statement: the order of day and month, and the year of dates without one.
  *
- * @param order which number is the day
- * @param end the last day of the statement, by which years are completed; empty when the document tells none
- * @param ahead by how many days movements may run ahead of it
+ * @param order order of day, month and year
+ * @param end last day of the statement, from which years are completed; empty if the document does not state it
+ * @param ahead maximum number of days by which a transaction may be later than the end
  */
 record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
 
-    /** The day found for the end may be one before it. */
+    /** Tolerance for a detected end that is earlier than the actual one. */
     private static final int DAYS_AHEAD = 31;
 
     private static final int DAYS_OF_YEAR = 366;
@@ -40,12 +40,12 @@ record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
     private static final Pattern YEAR = Pattern.compile("\\b((?:19|20)\\d{2})\\b");
 
     /**
-     * Finds out the order and the years.
+     * Infers the order and the years.
      *
-     * @param days the first dates of the movements, in file order
-     * @param lines of the whole document
-     * @param above those of them that stand above the first table
-     * @param usual the order where the dates leave a choice
+     * @param days first dates of the transactions, in file order
+     * @param lines lines of the whole document
+     * @param above lines above the first table
+     * @param usual order to use if the dates are ambiguous
      */
     static StatementDates of(List<PrintedDay> days, List<PrintedLine> lines, List<PrintedLine> above, DayOrder usual) {
         StatementDates dayFirst = ofOrder(DayOrder.DAY_FIRST, lines, above);
@@ -70,7 +70,7 @@ record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
         return new StatementDates(order, end(lines, above, order), DAYS_AHEAD);
     }
 
-    /** A further date of a movement, with the year that puts it nearest to the first one. */
+    /** Returns a further date of a transaction, in the year that puts it nearest to the first date. */
     Optional<LocalDate> date(PrintedDay day, LocalDate first) {
         return day.hasYear()
                 ? day.date(order)
@@ -80,7 +80,7 @@ record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
                         .min(Comparator.comparingLong(date -> Math.abs(date.toEpochDay() - first.toEpochDay())));
     }
 
-    /** The date, with its year. */
+    /** Returns the date, completed with its year. */
     Optional<LocalDate> date(PrintedDay day) {
         if (day.hasYear()) {
             return day.date(order);
@@ -98,7 +98,10 @@ record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
         return Optional.empty();
     }
 
-    /** Whether all days are of the time before the end of the statement, and hardly one is when read in the other ways. */
+    /**
+     * Returns whether all dates are in the year before the end of the statement, and hardly any is under the other
+     * orders.
+     */
     private boolean isOnly(List<PrintedDay> days, StatementDates... others) {
         return end.isPresent()
                 && days.stream().allMatch(this::isOfPeriod)
@@ -107,7 +110,7 @@ record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
                                 other -> days.stream().filter(other::isOfPeriod).count() * 2 <= days.size());
     }
 
-    /** Whether the days are of one year when read so, and far apart when read in the other ways. */
+    /** Returns whether the dates are within one year under this order, and far apart under the others. */
     private boolean isClosest(List<PrintedDay> days, StatementDates... others) {
         return missed(days) == 0
                 && outside(days) <= DAYS_OF_YEAR
@@ -128,7 +131,7 @@ record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
         return days.stream().filter(day -> !day.fits(order)).count();
     }
 
-    /** How often the dates turn back, whichever way they run. */
+    /** Returns how often the dates run against their prevailing direction. */
     private int turns(List<PrintedDay> days) {
         List<LocalDate> dates = days.stream().flatMap(day -> date(day).stream()).toList();
         int up = 0;
@@ -141,7 +144,7 @@ record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
         return Math.min(up, down);
     }
 
-    /** How many days the dates span: statements cover weeks, not years. */
+    /** Returns the span of the dates in days. Statements cover weeks, not years. */
     private long outside(List<PrintedDay> days) {
         List<LocalDate> dates =
                 days.stream().flatMap(day -> date(day).stream()).sorted().toList();
@@ -160,7 +163,7 @@ record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
                 .or(() -> year(lines));
     }
 
-    /** The later of two dates on one line that has no amounts. */
+    /** Returns the later of two dates on a line without amounts. */
     private static Optional<LocalDate> periodEnd(List<PrintedLine> lines, DayOrder order) {
         return lines.stream()
                 .filter(line -> line.money().isEmpty())
@@ -171,7 +174,7 @@ record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
                 .findFirst();
     }
 
-    /** Whether two dates of a line are told to be the ends of a period. */
+    /** Returns whether the dates on a line are the start and end of a period. */
     private static boolean isPeriod(PrintedLine line) {
         String comparable = StatementWords.comparable(line.text());
         return StatementWords.TABLE.count("period", comparable) > 0
@@ -197,7 +200,9 @@ record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
         return Optional.empty();
     }
 
-    /** Two digits at the end of a number may only look like a year. */
+    /**
+     * Dates with a four-digit year take precedence, since two digits at the end of a number may only look like a year.
+     */
     private static Optional<LocalDate> latest(List<PrintedLine> lines, DayOrder order) {
         List<Piece> pieces =
                 lines.stream().flatMap(line -> line.pieces().stream()).toList();
@@ -209,15 +214,15 @@ record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
         return pieces.flatMap(piece -> date(piece, order).stream()).max(Comparator.naturalOrder());
     }
 
-    /** The later of two dates of six digits, of which the year is the first two. */
+    /** Returns the later of two six-digit dates that start with the year. */
     private static Optional<LocalDate> digits(List<PrintedLine> lines) {
         for (PrintedLine line : lines) {
             Matcher period = SIX_DIGITS.matcher(line.text());
             if (period.find()) {
-                Optional<LocalDate> begin = yearFirst(period.group(1));
+                Optional<LocalDate> start = yearFirst(period.group(1));
                 Optional<LocalDate> end = yearFirst(period.group(2));
-                if (begin.isPresent()
-                        && end.filter(day -> !day.isBefore(begin.get())).isPresent()) {
+                if (start.isPresent()
+                        && end.filter(day -> !day.isBefore(start.get())).isPresent()) {
                     return end;
                 }
             }

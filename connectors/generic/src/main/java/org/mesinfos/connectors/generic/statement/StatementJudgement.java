@@ -8,10 +8,10 @@ import org.mesinfos.connectors.generic.ColumnNames;
 import org.mesinfos.connectors.generic.Role;
 
 /**
- * How sure it is that a document is a statement and is read rightly.
+ * Confidence that a document is a statement and is interpreted correctly.
  *
- * @param confidence 0 to 99
- * @param reason what speaks for it and against it, without personal data
+ * @param confidence value from 0 to 99
+ * @param reason evidence for and against it, without personal data
  */
 record StatementJudgement(int confidence, String reason) {
 
@@ -38,17 +38,17 @@ record StatementJudgement(int confidence, String reason) {
         int total = statement.header().isPresent() ? NAMED : NAMELESS;
         if (statement.verdict().isConfirmed()) {
             total += CONFIRMED;
-            remarks.add("balances follow from the movements");
+            remarks.add("balances follow from the transactions");
         } else if (statement.size() == 0) {
             total += UNMOVED;
-            remarks.add("all balances are the same");
+            remarks.add("all balances are equal");
         } else if (statement.verdict().share() >= 0) {
             total += CONTRADICTED;
-            remarks.add("balances do not follow from the movements");
+            remarks.add("balances do not follow from the transactions");
         }
         if (statement.totals() == Statement.Totals.PRINTED) {
             total += TOTALS;
-            remarks.add("its totals are those of the movements");
+            remarks.add("printed totals match the transactions");
         }
         total += statement.words().statement() + statement.words().card() > 0 ? STATEMENT_WORDS : 0;
         total += has(statement, Role.DEBIT) && has(statement, Role.CREDIT) ? HALVES : 0;
@@ -66,7 +66,7 @@ record StatementJudgement(int confidence, String reason) {
         long foreign = foreign(statement);
         if (foreign > 0) {
             total += FOREIGN * (int) Math.min(3, foreign);
-            remarks.add("columns that movements do not have");
+            remarks.add("columns that transactions do not have");
         }
         if (statement.evidence().isDoubtful() && !statement.verdict().isConfirmed()) {
             total += DOUBTFUL;
@@ -75,7 +75,7 @@ record StatementJudgement(int confidence, String reason) {
         boolean dated = statement.dates().end().isPresent()
                 || statement.sections().stream()
                         .flatMap(section -> section.movements().stream())
-                        .allMatch(movement -> movement.days().get(0).day().hasYear());
+                        .allMatch(transaction -> transaction.days().get(0).day().hasYear());
         if (!dated) {
             total += NO_YEAR;
             remarks.add("no year");
@@ -90,8 +90,8 @@ record StatementJudgement(int confidence, String reason) {
                         .flatMap(column ->
                                 column.role().stream().map(role -> role.field() + " from \"" + column.name() + "\""))
                         .collect(Collectors.joining(", ")))
-                .orElse("columns without names, told by their places");
-        return statement.size() + " movements: " + columns
+                .orElse("columns without header, inferred from their positions");
+        return statement.size() + " transactions: " + columns
                 + (remarks.isEmpty() ? "" : "; " + String.join(", ", remarks));
     }
 

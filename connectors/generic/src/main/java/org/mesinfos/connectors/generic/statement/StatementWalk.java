@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.mesinfos.connectors.generic.print.Piece;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 
-/** Goes through the lines of a statement and tells movements, balances and accounts apart. Used once. */
+/**
+ * Parser that separates the lines of a statement into transactions, balances and accounts. Each instance parses one
+ * document.
+ */
 final class StatementWalk {
 
     private final PrintedStatement document;
@@ -17,10 +20,10 @@ final class StatementWalk {
     private final SectionLog log = new SectionLog();
     private final MovementLines movements;
     private Optional<Layout> lastLayout = Optional.empty();
-    /** What the line above names, where it has no amount. */
+    /** Kind of the line above, if that line has no amount. */
     private LineKind above = LineKind.OTHER;
 
-    StatementWalk(PrintedStatement document, DayAbove.Reach reach) {
+    StatementWalk(PrintedStatement document, DayAbove.Reach dateScope) {
         this.document = document;
         int last = document.tables().stream().mapToInt(Integer::intValue).max().orElse(-1);
         for (int table = 0; table <= last; table++) {
@@ -33,7 +36,7 @@ final class StatementWalk {
             }
         }
         this.neighbours = new LineNeighbours(document);
-        this.movements = new MovementLines(neighbours, log, new DayAbove(reach));
+        this.movements = new MovementLines(neighbours, log, new DayAbove(dateScope));
     }
 
     void walk() {
@@ -60,12 +63,12 @@ final class StatementWalk {
         return log;
     }
 
-    /** The lines that are no part of a movement. */
+    /** Returns the lines that are not part of a transaction. */
     List<PrintedLine> around() {
         return document.lines().stream().filter(line -> !log.isTold(line)).toList();
     }
 
-    /** The same without the names of columns. */
+    /** Returns the lines that are neither part of a transaction nor of a header. */
     List<PrintedLine> beside() {
         List<PrintedLine> lines = new ArrayList<>();
         for (int i = 0; i < document.lines().size(); i++) {
@@ -77,7 +80,7 @@ final class StatementWalk {
         return lines;
     }
 
-    /** Whether which column holds debits and which one credits is told by their places alone. */
+    /** Returns whether debit and credit columns are distinguished by their positions only. */
     boolean isGuessed() {
         return document.found().isEmpty()
                 || tables.entrySet().stream()
@@ -115,7 +118,7 @@ final class StatementWalk {
         }
     }
 
-    /** Passes a line of a balance or a sum. */
+    /** Skips a line with a balance or a total; returns false for any other line. */
     private boolean isPassed(PrintedLine line, Cells cells, Layout layout) {
         LineKind kind = cells.words().isEmpty() && !cells.isDated() ? above : LineKind.of(cells.text());
         above = line.pieces().stream().noneMatch(Piece.Amount.class::isInstance) && BalanceWords.areAll(cells.text())
@@ -144,7 +147,7 @@ final class StatementWalk {
         }
         if (cells.isDated() && !cells.hasAmount() && cells.balance().isPresent()) {
             movements.finish();
-            log.pass(line, "a balance without a movement");
+            log.pass(line, "a balance without a transaction");
             return true;
         }
         return false;
@@ -161,12 +164,12 @@ final class StatementWalk {
         }
     }
 
-    /** A sum has no balance behind it: where there is one, the line is a further movement of the day above. */
+    /** Returns whether a line is a further transaction on the date above. Totals have no running balance. */
     private boolean isMovementOfToday(Cells cells) {
         return movements.isOpen() && cells.hasAmount() && cells.balance().isPresent();
     }
 
-    /** A balance without an amount and a date, of which the movement above has its own already. */
+    /** Returns whether a line has only a balance, whereas the transaction above already has its own. */
     private boolean isUnnamedBalance(LineKind kind, Cells cells) {
         return kind == LineKind.OTHER
                 && cells.balance().isPresent()
@@ -175,7 +178,10 @@ final class StatementWalk {
                 && movements.hasBalance();
     }
 
-    /** Phrases of a movement may begin like those of a balance: where there is a column of balances, only that counts. */
+    /**
+     * Returns whether a line is a balance. Labels of transactions may start like one; in a table with a balance column,
+     * only that column counts.
+     */
     private static boolean isBalance(LineKind kind, Cells cells, PrintedLine line) {
         if (kind.balance().isEmpty() || line.pieces().stream().noneMatch(Piece.Amount.class::isInstance)) {
             return false;
@@ -191,7 +197,7 @@ final class StatementWalk {
         log.announce(line, neighbours.below(i));
     }
 
-    /** Ends an account where another one was announced. */
+    /** Ends the current account if another one was announced. */
     private void commit() {
         if (log.isNextAccount() || log.isAnnouncedBehindEnd()) {
             movements.finish();

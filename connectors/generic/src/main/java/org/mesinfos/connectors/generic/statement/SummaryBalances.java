@@ -7,7 +7,7 @@ import org.mesinfos.connectors.generic.print.Phrase;
 import org.mesinfos.connectors.generic.print.Piece;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 
-/** Balances that stand beside or under their captions, outside of the table of movements. */
+/** Finder of balances printed after or below their captions, outside the table of transactions. */
 final class SummaryBalances {
 
     private static final int LINES_BELOW = 2;
@@ -15,8 +15,8 @@ final class SummaryBalances {
 
     private SummaryBalances() {}
 
-    /** The opening and closing balances that a line names. */
-    static List<BalanceLine> on(List<PrintedLine> lines, int i, int movements) {
+    /** Returns the opening and closing balances whose captions are on a line. */
+    static List<BalanceLine> on(List<PrintedLine> lines, int i, int transactions) {
         PrintedLine line = lines.get(i);
         List<BalanceLine> found = new ArrayList<>();
         List<Phrase> phrases = Phrase.of(line.words());
@@ -32,14 +32,14 @@ final class SummaryBalances {
                         amount.get().value(),
                         Optional.empty(),
                         phrase.text(),
-                        movements,
+                        transactions,
                         line.locator()));
             }
         }
         return found;
     }
 
-    /** Where the next phrase begins that is no number. */
+    /** Returns the left edge of the next caption on the line. */
     private static double nextCaption(List<Phrase> phrases, int k) {
         for (int next = k + 1; next < phrases.size(); next++) {
             if (LineKind.of(phrases.get(next).text()) != LineKind.OTHER) {

@@ -5,22 +5,23 @@ import java.util.Optional;
 import org.mesinfos.connectors.generic.Role;
 
 /**
- * The names of the columns of a table of movements.
+ * The header of a table of transactions.
  *
- * @param columns from left to right
- * @param lines how many printed lines it takes
- * @param dateBelow what the second of two dates below each other is, where a name of its own stands below that of the first
+ * @param columns columns from left to right
+ * @param lines number of printed lines that it takes
+ * @param dateBelow role of the second of two dates printed below each other; empty if the header does not name it
+ *     separately
  */
 record TableHeader(List<HeaderColumn> columns, int lines, Optional<Role> dateBelow) {
 
-    /** Points by which the same header may be printed elsewhere on another page. */
+    /** Maximum offset between repetitions of a header on different pages, in points. */
     private static final double SAME_PLACE = 4;
 
     TableHeader {
         columns = List.copyOf(columns);
     }
 
-    /** The same lines with other columns. */
+    /** Returns a copy with other columns. */
     TableHeader with(List<HeaderColumn> others) {
         return new TableHeader(others, lines, dateBelow);
     }
@@ -41,12 +42,12 @@ record TableHeader(List<HeaderColumn> columns, int lines, Optional<Role> dateBel
         return columns.stream().anyMatch(column -> column.role().equals(Optional.of(role)));
     }
 
-    /** The currency that one of its amounts is said to be in. */
+    /** Returns the currency named in one of its amount columns. */
     Optional<String> currency() {
         return money().stream().flatMap(column -> column.currency().stream()).findFirst();
     }
 
-    /** Whether it is the same header, printed again. */
+    /** Returns whether the other header is the same header on another page. */
     boolean repeats(TableHeader other) {
         if (columns.size() != other.columns.size()) {
             return false;

@@ -5,31 +5,31 @@ import java.util.Optional;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 
 /**
- * How the lines of movements follow each other in a table.
+ * Arrangement of the lines of a transaction in a table.
  *
- * @param layout how movements stand in it
- * @param amounts on which line of a movement its amount stands
- * @param secondDate where the second date of a movement stands
+ * @param layout layout of the table
+ * @param amounts line of a transaction on which its amount is printed
+ * @param secondDate position of the second date of a transaction
  */
 record TableShape(Layout layout, Amounts amounts, SecondDate secondDate) {
 
-    /** In hundredths: what so many movements have all of them have. */
+    /** Percentage from which a property is taken to apply to all transactions. */
     private static final int NEARLY_ALL = 80;
 
-    /** On which line of a movement its amount stands. */
+    /** Line of a transaction on which its amount is printed. */
     enum Amounts {
         BESIDE_DATE,
         LAST_LINE,
         ABOVE_DATE
     }
 
-    /** Where the second date of a movement stands. */
+    /** Position of the second date of a transaction. */
     enum SecondDate {
         BESIDE_FIRST,
         BELOW_FIRST
     }
 
-    /** The shape of some lines of one table; empty when there are no movements among them. */
+    /** Infers the arrangement from the lines of one table; empty if they contain no transactions. */
     static Optional<TableShape> of(Optional<TableHeader> header, List<PrintedLine> lines) {
         return Layout.of(header, lines)
                 .map(layout -> new TableShape(layout, amounts(layout, lines), dates(layout, lines)));
@@ -46,7 +46,7 @@ record TableShape(Layout layout, Amounts amounts, SecondDate secondDate) {
         return hasDatesBelow(layout, lines) ? SecondDate.BELOW_FIRST : SecondDate.BESIDE_FIRST;
     }
 
-    /** Whether amounts stand on the last line of their movement, not on that of the date. */
+    /** Returns whether amounts are on the last line of their transaction, not on that of the date. */
     private static boolean hasAmountsLast(Layout layout, List<PrintedLine> lines) {
         List<PrintedLine> rows = lines.stream()
                 .filter(line -> layout.dates().find(line).isPresent())
@@ -55,7 +55,10 @@ record TableShape(Layout layout, Amounts amounts, SecondDate secondDate) {
         return bare * 2 > rows.size();
     }
 
-    /** Whether the amounts of a movement stand above its date: there are some above the first date, and none below the last. */
+    /**
+     * Returns whether the amount of a transaction is printed above its date: there are amounts above the first date and
+     * none below the last.
+     */
     private static boolean hasAmountsAbove(Layout layout, List<PrintedLine> lines) {
         int dated = 0;
         int bare = 0;
@@ -84,8 +87,8 @@ record TableShape(Layout layout, Amounts amounts, SecondDate secondDate) {
     }
 
     /**
-     * Whether each movement has a second date, which stands on a line below that of its first one and of its amount. Dates whose
-     * own amounts stand below them are no second ones. The end of a page may cut a movement.
+     * Returns whether each transaction has a second date on a line below its first date and its amount. Dates with
+     * their own amounts below them are no second dates. A page break may split a transaction.
      */
     private static boolean hasDatesBelow(Layout layout, List<PrintedLine> lines) {
         int whole = 0;

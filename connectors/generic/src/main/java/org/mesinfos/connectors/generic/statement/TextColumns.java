@@ -8,16 +8,16 @@ import org.mesinfos.connectors.generic.print.Phrase;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 
 /**
- * Where the words stand that tell of movements.
+ * Columns of text in a table of transactions.
  *
- * @param columns from left to right; the first takes everything before it as well
+ * @param columns columns from left to right; the first also takes everything to its left
  */
 record TextColumns(List<Column> columns) {
 
     private static final double TOLERANCE = 4;
-    /** So many of the roles of labels are surer than a name that says nothing. */
+    /** Number of label roles that take precedence over a column without a known role. */
     private static final int SURE = 2;
-    /** In hundredths of the movements: so many must begin a word where a column is to begin. */
+    /** Minimum percentage of transactions with a word that starts at the left edge of a column. */
     private static final int MOST = 50;
 
     TextColumns {
@@ -25,30 +25,30 @@ record TextColumns(List<Column> columns) {
     }
 
     /**
-     * One of them.
+     * A column of text.
      *
-     * @param name as printed above it; empty when nothing is
-     * @param role what it holds; empty when the name does not say
-     * @param left where its words begin, in points
+     * @param name header as printed; empty if there is none
+     * @param role role of the column; empty if the header does not determine it
+     * @param left left edge of its words, in points
      */
     record Column(String name, Optional<Role> role, double left) {}
 
-    /** One column of labels. */
+    /** Returns a single column of labels. */
     static TextColumns one() {
         return new TextColumns(List.of(new Column("", Optional.of(Role.LABEL), 0)));
     }
 
-    /** The columns under a header. */
+    /** Infers the columns below a header. */
     static TextColumns under(TableHeader header, List<PrintedLine> rows) {
         List<HeaderColumn> names = header.texts();
         if (names.isEmpty()) {
             return one();
         }
-        List<Double> begins = new ArrayList<>();
+        List<Double> starts = new ArrayList<>();
         for (PrintedLine row : rows) {
-            Phrase.of(row.words()).forEach(phrase -> begins.add(phrase.left()));
+            Phrase.of(row.words()).forEach(phrase -> starts.add(phrase.left()));
         }
-        List<Clusters.Cluster<Double>> places = Clusters.of(begins, Double::doubleValue, TOLERANCE);
+        List<Clusters.Cluster<Double>> places = Clusters.of(starts, Double::doubleValue, TOLERANCE);
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             HeaderColumn name = names.get(i);
@@ -59,7 +59,7 @@ record TextColumns(List<Column> columns) {
         return new TextColumns(withLabel(columns));
     }
 
-    /** The column in which a word begins. */
+    /** Returns the column in which a word starts. */
     Column of(double left) {
         Column found = columns.get(0);
         for (Column column : columns) {
@@ -70,7 +70,7 @@ record TextColumns(List<Column> columns) {
         return found;
     }
 
-    /** Words of a column may begin before its name does, where the name stands over their middle. */
+    /** Returns the left edge of the words of a column, which may be left of its header if the header is centred. */
     private static double left(HeaderColumn name, double from, List<Clusters.Cluster<Double>> places, int rows) {
         return places.stream()
                 .filter(place -> place.at() > from && place.at() < name.left())
@@ -80,7 +80,7 @@ record TextColumns(List<Column> columns) {
                 .orElse(name.left());
     }
 
-    /** One of the columns holds the label, by its name or as the one that says nothing else. */
+    /** Gives one of the columns the role of the label: by its header, or as the column without another role. */
     private static List<Column> withLabel(List<Column> columns) {
         List<Role> labels = List.of(
                 Role.LABEL, Role.LABEL_DETAIL, Role.COUNTERPARTY_NAME, Role.NOTE, Role.KIND, Role.SIGN, Role.CATEGORY);

@@ -7,10 +7,10 @@ import org.mesinfos.connectors.generic.Role;
 import org.mesinfos.connectors.generic.print.Piece;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 
-/** Tells what columns of amounts hold whose names are not known, by those that are. */
+/** Inference of the roles of amount columns with unknown headers from the columns with known roles. */
 final class UnknownNames {
 
-    /** Points by which the edge of an amount and that of the name above it may differ. */
+    /** Maximum distance between the edges of an amount and of its header, in points. */
     private static final double ALIGNED = 6;
 
     private static final List<Role> MOVING = List.of(Role.AMOUNT, Role.DEBIT, Role.CREDIT);
@@ -18,8 +18,8 @@ final class UnknownNames {
     private UnknownNames() {}
 
     /**
-     * The header with the roles that are left over: of debits and credits the other one; where no name tells what moves the
-     * account, the one column of amounts, or two of which each movement fills one.
+     * Returns the header with the missing roles assigned: the counterpart of a known debit or credit column, or, if no
+     * header names an amount, the single column of amounts, or two columns of which each transaction fills one.
      */
     static TableHeader told(TableHeader printed, List<PrintedLine> lines) {
         TableHeader header = halved(NamesByContent.told(printed, lines), lines);
@@ -41,12 +41,12 @@ final class UnknownNames {
                 : header;
     }
 
-    /** Whether which of two columns is the debit is a guess. */
-    static boolean isGuess(TableHeader printed, TableHeader told) {
-        return !printed.has(Role.DEBIT) && !printed.has(Role.CREDIT) && told.has(Role.DEBIT);
+    /** Returns whether the assignment of debit and credit to two columns is an assumption. */
+    static boolean isGuess(TableHeader printed, TableHeader resolved) {
+        return !printed.has(Role.DEBIT) && !printed.has(Role.CREDIT) && resolved.has(Role.DEBIT);
     }
 
-    /** Two columns with the same name of an amount, of which each movement fills one, are debits and credits. */
+    /** Assigns debit and credit to two columns with the same header of which each transaction fills one. */
     private static TableHeader halved(TableHeader header, List<PrintedLine> lines) {
         List<HeaderColumn> amounts = header.columns().stream()
                 .filter(column -> column.role().equals(Optional.of(Role.AMOUNT)))
@@ -68,7 +68,7 @@ final class UnknownNames {
                         lines.stream().anyMatch(line -> under(column, line).isPresent()));
     }
 
-    /** Behind what moves the account, an unknown column that half of the movements fill is that of balances. */
+    /** Assigns the running balance to an unknown column after the amounts that half of the transactions fill. */
     private static TableHeader withBalance(TableHeader header, List<PrintedLine> lines) {
         double last =
                 header.money().stream().mapToDouble(HeaderColumn::right).max().orElse(0);
@@ -107,7 +107,7 @@ final class UnknownNames {
         return header.with(columns);
     }
 
-    /** Whether an amount stands under a name on a line where none moves the account under another one. */
+    /** Returns whether a column has an amount on a line that has none in any known amount column. */
     private static boolean isOfAmounts(HeaderColumn column, TableHeader header, List<PrintedLine> lines) {
         List<HeaderColumn> moving = header.columns().stream()
                 .filter(other -> other.role().filter(MOVING::contains).isPresent())

@@ -9,13 +9,13 @@ import org.mesinfos.connectors.generic.Role;
 import org.mesinfos.connectors.generic.print.PrintedMoney;
 
 /**
- * Tells sums and balances that stand among movements, and are called by no known name, by what they add up to.
+ * Detector of totals and balances among the transactions that have no known name, from the sums of the transactions.
  *
- * <p>Where each movement has its balance beside it there is nothing to tell: balances stand in their own column.
+ * <p>It is not applied to sections with a running balance, in which balances have their own column.
  */
 final class UnnamedSums {
 
-    /** So few movements add up to one of them by chance. */
+    /** Maximum number of transactions whose sum may equal another amount by coincidence. */
     private static final int FEW = 3;
 
     private static final List<Role> MONEY = List.of(Role.AMOUNT, Role.DEBIT, Role.CREDIT);
@@ -28,10 +28,10 @@ final class UnnamedSums {
     }
 
     /**
-     * Sections without them.
+     * The sections without such totals.
      *
-     * @param sections with the balances among the movements told
-     * @param passed the lines that are no movements
+     * @param sections sections with balances in place of the rows removed
+     * @param passed rows that are not transactions
      */
     record Told(List<Section> sections, List<SectionLog.Passed> passed) {}
 
@@ -46,13 +46,13 @@ final class UnnamedSums {
             section = without(section, section.movements().size() - 1, Optional.empty());
         }
         boolean balanced = section.movements().stream()
-                .anyMatch(movement -> movement.money(Role.BALANCE_AFTER).isPresent());
+                .anyMatch(transaction -> transaction.money(Role.BALANCE_AFTER).isPresent());
         if (balanced || section.movements().size() <= FEW) {
             return section;
         }
         Optional<BigDecimal> opening = Ends.opening(section, reading);
         Optional<BigDecimal> closing = Ends.closing(section, reading);
-        BigDecimal sum = sum(section.movements(), movement -> true);
+        BigDecimal sum = sum(section.movements(), transaction -> true);
         if (opening.isEmpty()
                 && closing.filter(end -> end.compareTo(sum) == 0).isPresent()
                 && goBothWays(section.movements())) {
@@ -66,7 +66,7 @@ final class UnnamedSums {
                 : section;
     }
 
-    /** Without what stands behind the last balance, where the movements before it lead there, and those behind it elsewhere. */
+    /** Removes the rows after the last balance, if the transactions before it lead to it and those after it do not. */
     private Section withoutRest(Section printed) {
         Section section = printed;
         for (int last = Ends.lastOf(printed, reading); section.movements().size() > last; ) {
@@ -84,39 +84,45 @@ final class UnnamedSums {
         return section;
     }
 
-    /** Whether behind the first movements come in and go out: where all that was spent is the balance there is no other one. */
-    private boolean goBothWays(List<Movement> movements) {
-        List<Movement> rest = movements.subList(1, movements.size());
-        return rest.stream().anyMatch(movement -> amount(movement).signum() < 0)
-                && rest.stream().anyMatch(movement -> amount(movement).signum() > 0);
+    /**
+     * Returns whether the rows after the first have both directions. If all of them are expenses, the final amount is
+     * their total, and there is no opening balance.
+     */
+    private boolean goBothWays(List<Movement> transactions) {
+        List<Movement> rest = transactions.subList(1, transactions.size());
+        return rest.stream().anyMatch(transaction -> amount(transaction).signum() < 0)
+                && rest.stream().anyMatch(transaction -> amount(transaction).signum() > 0);
     }
 
-    /** Whether the last line has no date and no balance, and is what all before it add up to, or those of one direction. */
-    private boolean isTotal(List<Movement> movements) {
-        Movement last = movements.get(movements.size() - 1);
+    /**
+     * Returns whether the last row has neither date nor balance and equals the sum of all rows before it, or of those
+     * of one direction.
+     */
+    private boolean isTotal(List<Movement> transactions) {
+        Movement last = transactions.get(transactions.size() - 1);
         if (last.dating() == Movement.Dating.OWN
                 || last.money(Role.BALANCE_AFTER).isPresent()) {
             return false;
         }
-        List<Movement> before = movements.subList(0, movements.size() - 1);
+        List<Movement> before = transactions.subList(0, transactions.size() - 1);
         BigDecimal amount = amount(last).abs();
         return List.<Predicate<Movement>>of(
-                        movement -> true,
-                        movement -> amount(movement).signum() < 0,
-                        movement -> amount(movement).signum() > 0)
+                        transaction -> true,
+                        transaction -> amount(transaction).signum() < 0,
+                        transaction -> amount(transaction).signum() > 0)
                 .stream()
                 .anyMatch(some -> sum(before, some).abs().compareTo(amount) == 0);
     }
 
-    private BigDecimal sum(List<Movement> movements, Predicate<Movement> some) {
-        return movements.stream().filter(some).map(this::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private BigDecimal sum(List<Movement> transactions, Predicate<Movement> some) {
+        return transactions.stream().filter(some).map(this::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private BigDecimal amount(Movement movement) {
-        return reading.amount(movement).orElse(BigDecimal.ZERO);
+    private BigDecimal amount(Movement transaction) {
+        return reading.amount(transaction).orElse(BigDecimal.ZERO);
     }
 
-    /** The section without one of its movements, which is a balance of this kind, or none. */
+    /** Removes a row, which is a balance of the given kind or a total. */
     private Section without(Section section, int at, Optional<BalanceLine.Kind> kind) {
         Movement removed = section.movements().get(at);
         passed.add(new SectionLog.Passed(removed.locator(), kind.isPresent() ? "a balance" : "a total"));
@@ -126,11 +132,11 @@ final class UnnamedSums {
                 .orElse(rest);
     }
 
-    private static Optional<BalanceLine> balance(Movement movement, BalanceLine.Kind kind, int after) {
+    private static Optional<BalanceLine> balance(Movement transaction, BalanceLine.Kind kind, int after) {
         Optional<Role> role = MONEY.stream()
-                .filter(column -> movement.money(column).isPresent())
+                .filter(column -> transaction.money(column).isPresent())
                 .findFirst();
-        Optional<PrintedMoney> money = role.flatMap(movement::money);
-        return money.map(amount -> new BalanceLine(kind, amount, role, movement.label(), after, movement.locator()));
+        Optional<PrintedMoney> money = role.flatMap(transaction::money);
+        return money.map(amount -> new BalanceLine(kind, amount, role, transaction.label(), after, transaction.locator()));
     }
 }

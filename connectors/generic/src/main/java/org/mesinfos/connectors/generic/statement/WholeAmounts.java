@@ -10,21 +10,27 @@ import org.mesinfos.connectors.generic.print.Piece;
 import org.mesinfos.connectors.generic.print.PrintedLine;
 import org.mesinfos.connectors.generic.print.PrintedMoney;
 
-/** Amounts of currencies without cents: whole numbers that share an edge with some that are written in groups of thousands. */
+/**
+ * Detector of amounts of currencies without decimals: whole numbers that share an edge with numbers written with
+ * thousands separators.
+ */
 final class WholeAmounts {
 
     private static final Pattern IN_GROUPS =
             Pattern.compile("(?<!\\d)\\d{1,3}(?:[ \\u00a0\\u202f.,'’]\\d{3})+(?![\\d.,])");
-    /** Points between amounts of one column. */
+    /** Maximum distance between amounts of one column, in points. */
     private static final double TOLERANCE = 3;
 
     private static final int FEWEST = 3;
-    /** So many whole amounts stand in a document of them for each with cents, which stands in a text. */
+    /** Minimum ratio of whole amounts to amounts with decimals, which may occur in texts. */
     private static final int MOSTLY = 5;
 
     private WholeAmounts() {}
 
-    /** The lines of a document whose whole numbers are amounts; empty when its amounts have cents, or are told by their currency. */
+    /**
+     * Returns the lines of a document with whole numbers interpreted as amounts; empty if its amounts have decimals or
+     * are identified by their currency.
+     */
     static Optional<List<PrintedLine>> told(List<PrintedLine> lines) {
         List<Piece.Amount> numbers = lines.stream()
                 .flatMap(line -> line.pieces().stream())

@@ -1,8 +1,9 @@
 /**
- * Account statements in PDF of banks that nobody described: the table of movements, its columns, signs, years, balances
- * and account are found out from the words of the pages and their places.
+ * Generic reader of account statements in PDF: infers the table of transactions, its columns, signs, years, balances
+ * and account from the words on the pages and their positions.
  *
- * <p>What is printed decides as far as it can; where several readings are left, the one under which the opening balance
- * and the movements lead to the closing balance, or each balance to the next, is taken.
+ * <p>The printed words and positions decide as far as possible. If several hypotheses remain, the reader takes the one
+ * under which the opening balance and the transactions lead to the closing balance, or each running balance follows
+ * from the previous one.
  */
 package org.mesinfos.connectors.generic.statement;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.mesinfos.connectors.format.pdf.PdfFile;
 
-/** An invoice of an invented seller to an invented person, and what is to be read of it. */
+/** A generated invoice of a fictitious seller to a fictitious person, and the values expected from it. */
 final class InventedInvoice {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
@@ -16,7 +16,7 @@ final class InventedInvoice {
             "Pumpe 12 V", "Main d'oeuvre", "Oak shelf, 2 parts", "Fiets 28 inch", "Silla plegable", "Lampada 40 W");
     private static final int[] EDGES = {330, 400, 460, 550};
 
-    /** An item as it was printed. */
+    /** An item as printed. */
     record Line(String label, int quantity, BigDecimal price, BigDecimal amount) {}
 
     private final InvoiceStyle style;
@@ -83,7 +83,7 @@ final class InventedInvoice {
         return draw(BigDecimal.ZERO);
     }
 
-    /** @param missing what the printed gross total has too little */
+    /** @param missing amount by which the printed gross total is too low */
     PdfFile draw(BigDecimal missing) {
         file.page();
         file.left(50, 60, style.wording().seller());

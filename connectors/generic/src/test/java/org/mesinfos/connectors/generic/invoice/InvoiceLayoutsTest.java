@@ -15,7 +15,7 @@ import org.mesinfos.connectors.format.pdf.PdfTable;
 import org.mesinfos.connectors.mapping.CollectedRows;
 import org.mesinfos.records.Invoice;
 
-/** Places and words by which an invoice tells what it is. */
+/** Reading of invoices with different layouts and captions. */
 class InvoiceLayoutsTest {
 
     private static final InvoicesConnector CONNECTOR = new InvoicesConnector(PdfReader.inProcess());
@@ -31,7 +31,7 @@ class InvoiceLayoutsTest {
         "Facture d'acompte n° R-1, 386",
         "Anzahlungsrechnung Nr. R-1, 386"
     })
-    void theTitleTellsTheKindOfDocument(String title, String code) throws IOException {
+    void readsKindOfInvoiceFromTitle(String title, String code) throws IOException {
         Invoice read = read(paper().row(title).gap(20).row("Total TTC", "36,00"));
 
         assertThat(read.getTypeCode()).isEqualTo(code);
@@ -39,7 +39,7 @@ class InvoiceLayoutsTest {
     }
 
     @Test
-    void theDueDateMayStandBehindTheNameOfTheAmount() throws IOException {
+    void readsDueDateAfterCaptionOfAmount() throws IOException {
         Invoice read = read(paper().row("Facture n° 12").gap(20).row("Montant prélevé le 15/03/2024", "24,99"));
 
         assertThat(read.getDueDate()).hasToString("2024-03-15");
@@ -47,7 +47,7 @@ class InvoiceLayoutsTest {
     }
 
     @Test
-    void theNumberOfTheCustomerMayStandInTheAddress() throws IOException {
+    void readsCustomerNumberInAddress() throws IOException {
         Invoice read = read(paper().row("Rechnung Nr. 12")
                 .row("Käufer")
                 .row("Bau Süd GmbH")
@@ -67,7 +67,7 @@ class InvoiceLayoutsTest {
             Nabywca:                                 | Jan Kowalski    | Jan Kowalski
             Client n° 12                             | 4 place du Port |
             """)
-    void theBuyerStandsBehindOrUnderTheWordForIt(String caption, String below, String buyer) throws IOException {
+    void readsBuyerAfterOrBelowCaption(String caption, String below, String buyer) throws IOException {
         Invoice read = read(paper().row("Facture n° 12")
                 .row(caption)
                 .row(below == null ? "" : below)
@@ -79,14 +79,14 @@ class InvoiceLayoutsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Serwis Sp. z o.o.", "Tischlerei Berger e.U.", "Musikverein Lindau e.V."})
-    void legalFormsMayBeOfSeveralWordsOrShortened(String seller) throws IOException {
+    void recognisesAbbreviatedAndMultiWordLegalForms(String seller) throws IOException {
         Invoice read = read(paper().row(seller).gap(20).row("Rechnung Nr. 12").row("Rechnungsbetrag", "36,00"));
 
         assertThat(read.getSellerName()).isEqualTo(seller);
     }
 
     @Test
-    void invoicesAreReadInSwedish() throws IOException {
+    void readsSwedishInvoice() throws IOException {
         Invoice read = read(paper().row("Faktura")
                 .row("Fakturanummer 87648")
                 .row("Fakturadatum 2024-04-17")
@@ -104,7 +104,7 @@ class InvoiceLayoutsTest {
     }
 
     @Test
-    void paymentsToComeAreKept() throws IOException {
+    void keepsInstalmentsAsAdditionalValues() throws IOException {
         Invoice read = read(paper().row("Facture n° 12")
                 .row("Total TTC", "36,00")
                 .gap(20)
@@ -118,7 +118,7 @@ class InvoiceLayoutsTest {
     }
 
     @Test
-    void aPostcodeBeforeLettersIsNoNameOfACompany() throws IOException {
+    void doesNotTakePostcodeForCompanyName() throws IOException {
         Invoice read = read(paper().row("Kerkstraat 5, 1017 AB Amsterdam")
                 .row("Factuurnummer 12")
                 .row("Totaal incl. btw", "36,00"));
@@ -127,7 +127,7 @@ class InvoiceLayoutsTest {
     }
 
     @Test
-    void theNumberMayStandUnderTheTitle() throws IOException {
+    void readsNumberBelowTitle() throws IOException {
         Invoice read = read(paper().row("FACTURE")
                 .row("N° FA240032  Date : 15/03/2024")
                 .gap(20)
@@ -138,7 +138,7 @@ class InvoiceLayoutsTest {
     }
 
     @Test
-    void theDateOfALetterStandsBehindItsPlace() throws IOException {
+    void readsDateOfLetterAfterPlace() throws IOException {
         Invoice read = read(paper().row("", "Berlin, 5. März 2024")
                 .row("Rechnung Nr. 12")
                 .row("Bitte überweisen Sie bis zum 19. März 2024")
@@ -148,7 +148,7 @@ class InvoiceLayoutsTest {
     }
 
     @Test
-    void twoItemsThatMakeTheTotalAreNoNetAndTax() throws IOException {
+    void doesNotTakeTwoItemsForNetAndTax() throws IOException {
         Invoice read = read(paper().row("Rechnung Nr. 12")
                 .row("Zwischensumme", "19,98")
                 .row("USt.", "17,99")

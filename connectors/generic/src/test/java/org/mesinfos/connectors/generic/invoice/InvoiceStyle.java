@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** How an invented seller prints its invoices. */
+/** Style in which a fictitious seller prints its invoices. */
 record InvoiceStyle(
         String name,
         Layout layout,
@@ -19,13 +19,13 @@ record InvoiceStyle(
         Money money,
         Wording wording) {
 
-    /** Where values stand. */
+    /** Position of values relative to their captions. */
     enum Layout {
-        /** Behind their names, after a colon. */
+        /** After their captions and a colon. */
         BESIDE,
-        /** At the right edge, their names in a column on the left. */
+        /** At the right edge, with their captions in a column on the left. */
         COLUMNS,
-        /** Under their names. */
+        /** Below their captions. */
         ABOVE
     }
 
@@ -35,7 +35,7 @@ record InvoiceStyle(
         SIGN_BEFORE
     }
 
-    /** The words of a language. */
+    /** Captions in one language. */
     record Wording(
             String title,
             String seller,

@@ -26,7 +26,7 @@ class InvoicesConnectorTest {
 
     @ParameterizedTest
     @MethodSource("styles")
-    void readsInvoicesOfManyCountriesWholly(InvoiceStyle style) throws IOException {
+    void readsCompleteInvoicesInStylesOfManyCountries(InvoiceStyle style) throws IOException {
         for (int seed = 0; seed < 4; seed++) {
             InventedInvoice invoice = InventedInvoice.of(style, seed, 1 + seed * 15);
 
@@ -42,7 +42,7 @@ class InvoicesConnectorTest {
 
     @ParameterizedTest
     @MethodSource("styles")
-    void tellsByHowMuchSumsDoNotAddUp(InvoiceStyle style) throws IOException {
+    void rejectsTotalsWithDifference(InvoiceStyle style) throws IOException {
         InventedInvoice invoice = InventedInvoice.of(style, 1, 3);
 
         CollectedRows rows = CollectedRows.of(
@@ -57,7 +57,7 @@ class InvoicesConnectorTest {
     }
 
     @Test
-    void leavesOutWhatCouldBeTwoThingsAndKeepsBoth() throws IOException {
+    void leavesAmbiguousNumberUnmappedAndKeepsBothValues() throws IOException {
         PdfFile file = new PdfFile()
                 .page()
                 .left(50, 60, "Invoice number: A-1")
@@ -74,7 +74,7 @@ class InvoicesConnectorTest {
     }
 
     @Test
-    void takesNoAmountBehindOtherWordsForASum() throws IOException {
+    void doesNotTakeAmountAfterOtherWordsForTotal() throws IOException {
         PdfFile file = new PdfFile()
                 .page()
                 .left(50, 60, "Invoice number: A-1")
@@ -88,7 +88,7 @@ class InvoicesConnectorTest {
     }
 
     @Test
-    void proposesInvoicesButNoLettersAboutThem() throws IOException {
+    void proposesInvoicesButNotLettersAboutThem() throws IOException {
         InventedInvoice invoice = InventedInvoice.of(InvoiceStyle.all().get(0), 3, 5);
         PdfFile letter = new PdfFile()
                 .page()
@@ -101,13 +101,13 @@ class InvoicesConnectorTest {
     }
 
     @Test
-    void whatIsNoInvoiceIsRefused() throws IOException {
+    void rejectsDocumentWithoutInvoice() throws IOException {
         CollectedRows rows = CollectedRows.of(
                 CONNECTOR, new PdfFile().page().left(50, 60, "Nothing here").content());
 
         assertThat(rows.complaints())
                 .containsExactly(
-                        "file: found no name of an invoice, or no sums, expected an invoice (UNREADABLE_FILE)");
+                        "file: found no title of an invoice, or no totals, expected an invoice (UNREADABLE_FILE)");
     }
 
     static Stream<InvoiceStyle> styles() {

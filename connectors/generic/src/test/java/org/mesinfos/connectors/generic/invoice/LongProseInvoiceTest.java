@@ -8,7 +8,7 @@ import org.mesinfos.connectors.generic.print.LongProse;
 class LongProseInvoiceTest {
 
     @Test
-    void looksThroughABookOnceForInvoices() {
+    void allocatesLinearlyForLongProse() {
         assertThat(LongProse.growth(110, PrintedInvoice::of)).isLessThan(2.4);
     }
 }

@@ -15,13 +15,13 @@ import org.mesinfos.connectors.format.pdf.PdfTable;
 import org.mesinfos.connectors.mapping.CollectedRows;
 import org.mesinfos.records.Income;
 
-/** Places in which the lines and sums of a payslip may stand. */
+/** Reading of payslips with different layouts of lines and totals. */
 class PayslipLayoutsTest {
 
     private static final PayslipsConnector CONNECTOR = new PayslipsConnector(PdfReader.inProcess());
 
     @Test
-    void paymentsAndDeductionsMayBeTwoTablesBesideEachOther() throws IOException {
+    void readsPaymentsAndDeductionsInTwoTablesSideBySide() throws IOException {
         Income read = read(table("Payslip March 2024", left(40), right(220), left(300), right(480))
                 .row("Payments", "Amount", "Deductions", "Amount")
                 .row("Basic pay", "1,000.00", "Tax", "80.00")
@@ -38,7 +38,7 @@ class PayslipLayoutsTest {
     }
 
     @Test
-    void aRateOfTwoDecimalsIsNoAmount() throws IOException {
+    void doesNotTakeRateWithTwoDecimalsForAmount() throws IOException {
         Income read = read(table("Bulletin de paie mars 2024", left(40), right(300), right(380), right(480))
                 .row("Salaire brut", "", "", "2 000,00")
                 .row("Net à payer avant impôt sur le revenu", "", "", "1 768,62")
@@ -50,7 +50,7 @@ class PayslipLayoutsTest {
     }
 
     @Test
-    void linesMayStandInListsUnderHeadings() throws IOException {
+    void readsLinesInListsUnderHeadings() throws IOException {
         Income read = read(table("Recibo de salarios", left(40), right(300), right(480))
                 .row("Período: del 1 de marzo al 31 de marzo de 2024")
                 .row("I. DEVENGOS")
@@ -67,7 +67,7 @@ class PayslipLayoutsTest {
     }
 
     @Test
-    void theFirstLineMayBeCalledLikeTheGrossPay() throws IOException {
+    void readsFirstLineNamedLikeGrossPay() throws IOException {
         Income read = read(table("Loonstrook maart 2024", left(40), right(300), right(400))
                 .row("Omschrijving", "Betaling", "Inhouding")
                 .row("Brutosalaris", "2.450,00")
@@ -84,7 +84,7 @@ class PayslipLayoutsTest {
     }
 
     @Test
-    void whatIsPaidOutMayBeLessThanTheNet() throws IOException {
+    void readsAmountPaidOutBelowNetPay() throws IOException {
         Income read = read(table("Entgeltabrechnung März 2024", left(40), right(300))
                 .row("Gesamtbrutto", "3.000,00")
                 .row("Netto-Verdienst", "2.000,00")
@@ -94,7 +94,7 @@ class PayslipLayoutsTest {
     }
 
     @Test
-    void aRateNeedsNoPercentSignWhereItIsProven() throws IOException {
+    void recognisesProvenRateWithoutPercentSign() throws IOException {
         Income read = read(table("Bulletin de paie mars 2024", left(40), right(300), right(360), right(460))
                 .row("Salaire brut", "2 600,00")
                 .row("Impôt sur le revenu prélevé à la source", "2 116,29", "2,100", "44,44")
@@ -104,7 +104,7 @@ class PayslipLayoutsTest {
     }
 
     @Test
-    void namesOfSumsAboveTheirAmountsAreNoColumnsOfLines() throws IOException {
+    void doesNotTakeNamesOfTotalsForColumns() throws IOException {
         Income read = read(table("Bulletin de paie mars 2024", left(40), right(300), right(400), right(500))
                 .row("Libellé", "Base", "À payer", "À déduire")
                 .row("Salaire de base", "151,67", "2 500,00")

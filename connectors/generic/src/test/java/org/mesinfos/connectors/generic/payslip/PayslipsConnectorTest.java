@@ -17,7 +17,7 @@ class PayslipsConnectorTest {
     private static final PayslipsConnector CONNECTOR = new PayslipsConnector(PdfReader.inProcess());
 
     @Test
-    void signsOfAColumnThatHoldsBothAreThosePrinted() throws IOException {
+    void keepsPrintedSignsOfMixedColumn() throws IOException {
         Income read = read(slip().left(50, 100, "Basic pay")
                 .right(300, 100, "1,000.00")
                 .left(50, 114, "Pension")
@@ -35,7 +35,7 @@ class PayslipsConnectorTest {
     }
 
     @Test
-    void theAmountOfTheYearIsNotThatOfTheMonth() throws IOException {
+    void readsMonthlyAmountBeforeYearToDate() throws IOException {
         Income read = read(slip().left(50, 150, "Gross pay")
                 .right(300, 150, "1,000.00")
                 .right(400, 150, "12,000.00")
@@ -47,7 +47,7 @@ class PayslipsConnectorTest {
     }
 
     @Test
-    void twoNetsAreNone() throws IOException {
+    void leavesAmbiguousNetPayUnmapped() throws IOException {
         Income read = read(slip().left(50, 150, "Net pay: 950.00").left(50, 164, "Net pay: 960.00"));
 
         assertThat(read.getNetPaid()).isNull();
@@ -55,7 +55,7 @@ class PayslipsConnectorTest {
     }
 
     @Test
-    void earningsAndDeductionsMayStandSideBySideBehindALabel() throws IOException {
+    void readsEarningsAndDeductionsInColumnsAfterLabel() throws IOException {
         Income read = read(new PdfFile()
                 .page()
                 .left(50, 50, "Recibo de salarios enero 2024")
@@ -79,7 +79,7 @@ class PayslipsConnectorTest {
     }
 
     @Test
-    void looksThroughABookOnce() {
+    void allocatesLinearlyForLongProse() {
         assertThat(LongProse.growth(110, PrintedPayslip::of)).isLessThan(2.4);
     }
 

@@ -20,7 +20,7 @@ class BankStatementsConnectorTest {
 
     @ParameterizedTest
     @MethodSource("styles")
-    void readsEveryMovementOfBanksOfManyCountries(StatementStyle style) throws IOException {
+    void readsEveryTransactionInStylesOfManyCountries(StatementStyle style) throws IOException {
         InventedStatement statement = InventedStatement.of(style, 7, 70);
 
         CollectedRows rows = CollectedRows.of(CONNECTOR, statement.draw().content());
@@ -34,7 +34,7 @@ class BankStatementsConnectorTest {
 
     @ParameterizedTest
     @MethodSource("styles")
-    void tellsByHowMuchAStatementDoesNotAddUp(StatementStyle style) throws IOException {
+    void rejectsStatementWithDifferenceToClosingBalance(StatementStyle style) throws IOException {
         assumeTrue(style.order() == StatementStyle.Order.OLDEST_FIRST
                 && style.amounts() == StatementStyle.Amounts.DEBIT_CREDIT
                 && !style.wording().opening().isEmpty()
@@ -50,7 +50,7 @@ class BankStatementsConnectorTest {
         assertThat(rows.complaints())
                 .singleElement()
                 .asString()
-                .contains("found movements " + amount + (missing.amount().signum() > 0 ? " too low" : " too high"))
+                .contains("found transactions " + amount + (missing.amount().signum() > 0 ? " too low" : " too high"))
                 .endsWith("(BROKEN_FILE)");
     }
 
@@ -60,14 +60,14 @@ class BankStatementsConnectorTest {
 
     static List<String> expected(InventedStatement statement, StatementStyle style) {
         List<String> expected = new ArrayList<>();
-        for (InventedStatement.Printed movement : statement.movements()) {
+        for (InventedStatement.Printed transaction : statement.movements()) {
             String valueDate = style.has(StatementStyle.Kind.VALUE_DATE)
-                    ? movement.valueDate().toString()
+                    ? transaction.valueDate().toString()
                     : "null";
             String balance =
-                    style.has(StatementStyle.Kind.BALANCE) ? movement.balance().toPlainString() : "null";
-            expected.add(movement.date() + " " + valueDate + " "
-                    + movement.amount().toPlainString() + " " + balance + " " + movement.label());
+                    style.has(StatementStyle.Kind.BALANCE) ? transaction.balance().toPlainString() : "null";
+            expected.add(transaction.date() + " " + valueDate + " "
+                    + transaction.amount().toPlainString() + " " + balance + " " + transaction.label());
         }
         if (style.order() == StatementStyle.Order.NEWEST_FIRST) {
             Collections.reverse(expected);

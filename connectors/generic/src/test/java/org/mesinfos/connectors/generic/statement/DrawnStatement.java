@@ -8,19 +8,19 @@ import org.mesinfos.connectors.format.pdf.PdfTable;
 import org.mesinfos.connectors.mapping.CollectedRows;
 import org.mesinfos.records.BankTransaction;
 
-/** Statements that tests draw row by row, and what is read of them. */
+/** Statements that tests draw row by row, and accessors for the transactions read from them. */
 final class DrawnStatement {
 
     static final BankStatementsConnector CONNECTOR = new BankStatementsConnector(PdfReader.inProcess());
 
     private DrawnStatement() {}
 
-    /** The table of a statement of December 2023. */
+    /** Returns a table in a statement of December 2023. */
     static PdfTable of(PdfTable.Place... places) {
         return titled("Kontoauszug", places);
     }
 
-    /** The table of a statement of December 2023 that calls itself something. */
+    /** Returns a table in a statement of December 2023 with a title. */
     static PdfTable titled(String title, PdfTable.Place... places) {
         PdfFile file = new PdfFile()
                 .page()

@@ -14,7 +14,9 @@ import org.mesinfos.connectors.generic.statement.StatementStyle.Dating;
 import org.mesinfos.connectors.generic.statement.StatementStyle.Kind;
 import org.mesinfos.connectors.generic.statement.StatementStyle.Order;
 
-/** A statement of an invented bank with movements of invented people, and what is to be read of it. */
+/**
+ * A generated statement of a fictitious bank with transactions of fictitious people, and the values expected from it.
+ */
 final class InventedStatement {
 
     private static final List<List<String>> LABELS = List.of(
@@ -27,7 +29,7 @@ final class InventedStatement {
             List.of("Standing order", "J. Smith", "Rent 12.50 share"),
             List.of("Gehalt Werkstatt Nord", "KREF 2024-01"));
 
-    /** A movement as it was printed. */
+    /** A transaction as printed. */
     record Printed(LocalDate date, LocalDate valueDate, BigDecimal amount, BigDecimal balance, String label) {}
 
     private final StatementStyle style;
@@ -61,7 +63,7 @@ final class InventedStatement {
         return draw(List.of());
     }
 
-    /** @param missing movements that are not printed, although they count */
+    /** @param missing transactions that are not printed, but included in the balances */
     PdfFile draw(List<Printed> missing) {
         startPage();
         for (String line :
@@ -81,11 +83,11 @@ final class InventedStatement {
             balance(style.wording().opening(), LocalDate.of(2023, 12, 15), opening);
         }
         LocalDate before = null;
-        for (Printed movement : printed) {
+        for (Printed transaction : printed) {
             row(
-                    movement,
-                    style.dating() == Dating.FIRST_OF_DAY && movement.date().equals(before));
-            before = movement.date();
+                    transaction,
+                    style.dating() == Dating.FIRST_OF_DAY && transaction.date().equals(before));
+            before = transaction.date();
         }
         if (!style.wording().total().isEmpty()) {
             y += leading;
@@ -107,10 +109,10 @@ final class InventedStatement {
         return movements.stream().map(Printed::amount).reduce(opening, BigDecimal::add);
     }
 
-    private void row(Printed movement, boolean undated) {
+    private void row(Printed transaction, boolean undated) {
         List<String> lines = new ArrayList<>();
         for (List<String> label : LABELS) {
-            if (String.join(" ", label).equals(movement.label())) {
+            if (String.join(" ", label).equals(transaction.label())) {
                 lines.addAll(label);
             }
         }
@@ -126,18 +128,18 @@ final class InventedStatement {
             undated = false;
         }
         if (!undated) {
-            at(column(Kind.DATE), style.date(movement.date()));
+            at(column(Kind.DATE), style.date(transaction.date()));
             if (style.has(Kind.VALUE_DATE)) {
-                at(column(Kind.VALUE_DATE), style.date(movement.valueDate()));
+                at(column(Kind.VALUE_DATE), style.date(transaction.valueDate()));
             }
         }
         if (style.amounts() == Amounts.DEBIT_CREDIT) {
-            at(column(movement.amount().signum() < 0 ? Kind.DEBIT : Kind.CREDIT), style.amount(movement.amount()));
+            at(column(transaction.amount().signum() < 0 ? Kind.DEBIT : Kind.CREDIT), style.amount(transaction.amount()));
         } else {
-            at(column(Kind.AMOUNT), style.amount(movement.amount()));
+            at(column(Kind.AMOUNT), style.amount(transaction.amount()));
         }
         if (style.has(Kind.BALANCE)) {
-            at(column(Kind.BALANCE), signed(movement.balance()));
+            at(column(Kind.BALANCE), signed(transaction.balance()));
         }
         for (String line : lines) {
             at(column(Kind.LABEL), line);

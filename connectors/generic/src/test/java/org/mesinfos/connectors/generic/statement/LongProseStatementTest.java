@@ -8,7 +8,7 @@ import org.mesinfos.connectors.generic.print.LongProse;
 class LongProseStatementTest {
 
     @Test
-    void looksThroughABookOnceForStatements() {
+    void allocatesLinearlyForLongProse() {
         assertThat(LongProse.growth(110, Readings::best)).isLessThan(2.4);
     }
 }

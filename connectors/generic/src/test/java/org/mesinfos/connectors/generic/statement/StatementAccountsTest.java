@@ -13,7 +13,7 @@ import org.mesinfos.connectors.format.pdf.PdfFile;
 import org.mesinfos.connectors.format.pdf.PdfTable;
 import org.mesinfos.records.BankTransaction;
 
-/** Whose account a statement says its movements are of. */
+/** Detection of the account of a statement. */
 class StatementAccountsTest {
 
     @ParameterizedTest
@@ -25,7 +25,7 @@ class StatementAccountsTest {
             HU42 1177 3016 1111 1018 0000 0000 Devizanem    | HU42 1177 3016 1111 1018 0000 0000
             Cont: RO49 AAAA 1B31 0075 9384 0000 RON         | RO49 AAAA 1B31 0075 9384 0000
             """)
-    void theNumberOfAnAccountStandsBehindItsCaption(String printed, String number) throws IOException {
+    void findsAccountNumberAfterCaption(String printed, String number) throws IOException {
         assertThat(read(statement(printed)))
                 .extracting(BankTransaction::getSubject)
                 .containsOnly(number);
@@ -33,14 +33,14 @@ class StatementAccountsTest {
 
     @ParameterizedTest
     @CsvSource({"Relevé de compte mars 2024", "STATEMENT OF ACCOUNT 31JAN2024", "Relevé annuel Livret A 2023"})
-    void aDayAMonthAndAYearAreNoNumbersOfAccounts(String printed) throws IOException {
+    void doesNotTakeDatesForAccountNumbers(String printed) throws IOException {
         assertThat(read(statement(printed)))
                 .extracting(BankTransaction::getSubject)
                 .containsOnlyNulls();
     }
 
     @Test
-    void aFurtherCaptionOnTheSamePageTellsTheAccountWhereTheFirstTellsADay() throws IOException {
+    void usesNextCaptionIfFirstIsFollowedByDate() throws IOException {
         PdfFile file = new PdfFile()
                 .page()
                 .left(40, 50, "STATEMENT OF ACCOUNT 31DEC2023")

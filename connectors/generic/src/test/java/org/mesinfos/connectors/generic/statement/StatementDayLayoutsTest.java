@@ -12,10 +12,10 @@ import org.mesinfos.connectors.format.pdf.PdfFile;
 import org.mesinfos.connectors.format.pdf.PdfTable;
 import org.mesinfos.records.BankTransaction;
 
-/** Places in which the date of a movement may stand other than at the beginning of its line. */
+/** Reading of transactions whose date is not at the start of their line. */
 class StatementDayLayoutsTest {
     @Test
-    void theDateMayStandBehindTheLabel() throws IOException {
+    void readsDateAfterLabel() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(330), right(550))
                 .row("Beschreibung", "Verbuchungsdatum", "Betrag")
                 .row("ATM 23NOV Hafen", "01.12.2023", "-47,27 €")
@@ -31,7 +31,7 @@ class StatementDayLayoutsTest {
     }
 
     @Test
-    void theDateMayStandUnderTheAmount() throws IOException {
+    void readsDateBelowAmount() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), right(380), right(460), right(550))
                 .row("Description", "Incoming", "Outgoing", "Amount")
                 .row("Bakery", "", "-12.50", "87.50")
@@ -51,7 +51,7 @@ class StatementDayLayoutsTest {
     }
 
     @Test
-    void theSecondDateMayStandUnderTheFirst() throws IOException {
+    void readsSecondDateBelowFirst() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(110), right(550))
                 .row("Buchung", "Buchung / Verwendungszweck", "Betrag (EUR)")
                 .row("Valuta")
@@ -73,7 +73,7 @@ class StatementDayLayoutsTest {
     }
 
     @Test
-    void theYearMayStandUnderTheDate() throws IOException {
+    void readsYearBelowDate() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(90), left(140), right(470), right(550))
                 .row("Buchung", "Valuta", "Vorgang", "Soll", "Haben")
                 .row("01.12.", "02.12.", "SEPA Lastschrift", "- 40,00")
@@ -94,7 +94,7 @@ class StatementDayLayoutsTest {
     }
 
     @Test
-    void headingsMayTellOnWhichDayMovementsWereBooked() throws IOException {
+    void readsBookingDateFromHeading() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(330), right(460), right(550))
                 .row("Angaben zu den Umsätzen", "Valuta", "zu Ihren Lasten", "zu Ihren Gunsten")
                 .row("Buchungsdatum: 01.12.2023")
@@ -117,7 +117,7 @@ class StatementDayLayoutsTest {
     }
 
     @Test
-    void headingsMayBeTheOnlyDates() throws IOException {
+    void readsDatesFromHeadingsOnly() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), right(550))
                 .row("Montag, 4. Dezember 2023")
                 .row("Bäckerei", "-4,50 €")
@@ -134,7 +134,7 @@ class StatementDayLayoutsTest {
     }
 
     @Test
-    void theMovementsOfADayGoOnOverPages() throws IOException {
+    void inheritsDateAcrossPages() throws IOException {
         String[] names = {"Date", "Description", "Money out £", "Money in £", "Balance £"};
         PdfTable table = DrawnStatement.of(left(40), left(90), right(390), right(470), right(550))
                 .row(names)
@@ -157,7 +157,7 @@ class StatementDayLayoutsTest {
     }
 
     @Test
-    void aMovementWithoutADateKeepsItsValueDate() throws IOException {
+    void keepsValueDateOfTransactionWithInheritedDate() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(100), right(380), right(450), left(460), right(570))
                 .row("Datum", "Text", "Belastung", "Gutschrift", "Valuta", "Saldo")
                 .row("04.12.23", "Kiosk", "20.00", "", "04.12.23")
@@ -175,7 +175,7 @@ class StatementDayLayoutsTest {
     }
 
     @Test
-    void aNameOfAmountsAndDatesIsThatOfADateBesideOne() throws IOException {
+    void readsAmbiguousHeaderNextToDateAsValueDate() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(90), left(140), right(400), right(480), right(560))
                 .row("FECHA", "VALOR", "CONCEPTO", "DEBE", "HABER", "SALDO")
                 .row("04-12", "05-12", "COMISION", "3,00", "", "97,00")
@@ -190,7 +190,7 @@ class StatementDayLayoutsTest {
     }
 
     @Test
-    void aDashMayStandBetweenTheDatesOfThePeriod() throws IOException {
+    void readsPeriodWithDash() throws IOException {
         PdfFile file = new PdfFile()
                 .page()
                 .left(40, 50, "Statement  Sort Code 20-11-43")
@@ -204,7 +204,7 @@ class StatementDayLayoutsTest {
     }
 
     @Test
-    void anAmountThatCouldBeADateIsOneInItsColumn() throws IOException {
+    void readsDateLikeAmountInAmountColumn() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(100), right(380), right(450), left(460), right(570))
                 .row("Datum", "Text", "Belastung", "Gutschrift", "Valuta", "Saldo")
                 .row("02.12.23", "Gutschein", "", "20.04", "03.12.23", "120.04")
@@ -217,7 +217,7 @@ class StatementDayLayoutsTest {
     }
 
     @Test
-    void aDateBehindTheLabelNeedsNoName() throws IOException {
+    void readsValueDateAfterLabelWithoutHeader() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(90), left(320), right(410), right(480), right(555))
                 .row("", "SALDO ANTERIOR", "", "", "", "100,00")
                 .row("04-12", "RECIBO LUZ", "05-12", "20,00", "", "80,00")
@@ -233,7 +233,7 @@ class StatementDayLayoutsTest {
     }
 
     @Test
-    void theYearOfTwoDigitsMayStandBeforeTheMonth() throws IOException {
+    void readsTwoDigitYearFirst() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(110), right(550))
                 .row("Datum", "Text", "Betrag")
                 .row("23.12.01", "Bäcker", "-4,50")
@@ -243,7 +243,7 @@ class StatementDayLayoutsTest {
     }
 
     @Test
-    void sixDigitsUnderTheNameOfADateAreOne() throws IOException {
+    void readsSixDigitDateUnderDateHeader() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(110), right(550))
                 .row("Bokföringsdag", "Text", "Belopp")
                 .row("231201", "Kortköp", "-4,50")
@@ -253,7 +253,7 @@ class StatementDayLayoutsTest {
     }
 
     @Test
-    void namesOfDatesMayStandAsNearAsWords() throws IOException {
+    void splitsDateHeadersPrintedCloseTogether() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(95), left(150), right(550))
                 .row("Data mov. Data valor Descrição", "", "", "Valor EUR")
                 .row("01.12.2023", "02.12.2023", "Padaria", "-4,50")
@@ -265,7 +265,7 @@ class StatementDayLayoutsTest {
     }
 
     @Test
-    void theAmountOfAFurtherMovementOfADayMayStandInTheMiddleOfItsLabel() throws IOException {
+    void readsAmountInMiddleOfLabel() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(110), right(550))
                 .row("Date", "Description", "Amount")
                 .row("01.12.2023", "Bakery", "-4.50")

@@ -13,11 +13,11 @@ import org.mesinfos.connectors.format.pdf.PdfTable;
 import org.mesinfos.connectors.testkit.CollectedRows;
 import org.mesinfos.records.BankTransaction;
 
-/** What the numbers of a statement tell where its words do not. */
+/** Evidence from the numbers of a statement if its words are unknown. */
 class StatementEvidenceTest {
 
     @Test
-    void aSumThatNothingNamesIsNoMovement() throws IOException {
+    void skipsUnnamedTotal() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(100), right(400), right(480))
                 .row("Datum", "Text", "Soll", "Haben")
                 .row("04.12.2023", "Kiosk", "4,50", "")
@@ -32,7 +32,7 @@ class StatementEvidenceTest {
     }
 
     @Test
-    void balancesThatNothingNamesAreNoMovements() throws IOException {
+    void skipsUnnamedBalances() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(100), right(400), right(480))
                 .row("Dato", "Tekst", "Hævet", "Indsat")
                 .row("01-12-2023", "Nijowa", "", "50,00")
@@ -45,7 +45,7 @@ class StatementEvidenceTest {
     }
 
     @Test
-    void aLineOfNothingButWordsOfBalancesIsOne() throws IOException {
+    void recognisesLineOfBalanceWordsOnly() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(100), right(400), right(480))
                 .row("Date", "Libellé", "Débit", "Crédit")
                 .row("01/12/2023", "Solde en début de période", "", "50,00")
@@ -56,7 +56,7 @@ class StatementEvidenceTest {
     }
 
     @Test
-    void aSignAtOnePlaceBelongsToTheAmountBeforeIt() throws IOException {
+    void attachesSignInFixedColumnToAmountBeforeIt() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(100), right(400), left(420), right(500))
                 .row("Fecha", "Concepto", "Importe", "", "Saldo")
                 .row("04/12/2023", "Pan", "4,50", "-", "995,50")
@@ -71,7 +71,7 @@ class StatementEvidenceTest {
     }
 
     @Test
-    void aNumberWithTheOtherDecimalMarkIsPartOfTheLabel() throws IOException {
+    void keepsNumberWithOtherDecimalMarkInLabel() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(100), left(300), right(450), right(540))
                 .row("Data operacji", "Opis", "Typ operacji", "Kwota", "Saldo")
                 .row("04.12.2023", "Sklep", "Karta dnia 04.12", "-4,50", "95,50")
@@ -81,7 +81,7 @@ class StatementEvidenceTest {
     }
 
     @Test
-    void twoDatesBelowEachOtherAreWhatTheirNamesSay() throws IOException {
+    void readsDatesBelowEachOtherByTheirHeaders() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(140), right(400), right(480))
                 .row("Transaction date", "Details", "Paid out", "Paid in")
                 .row("Effective date")
@@ -102,7 +102,7 @@ class StatementEvidenceTest {
     }
 
     @Test
-    void datesInTheMiddleOfADayWithAmountsOnTheLastLineAreNoValueDates() throws IOException {
+    void doesNotTakeDatesWithoutAmountForValueDates() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(140), right(400), right(480), right(560))
                 .row("Data", "Descrizione", "Uscite", "Entrate", "Saldo")
                 .row("04/12/2023", "BOLLO", "4,50", "", "95,50")
@@ -122,7 +122,7 @@ class StatementEvidenceTest {
     }
 
     @Test
-    void aNameOfSeveralMeaningsIsThatOfWhatStandsUnderIt() throws IOException {
+    void resolvesAmbiguousHeaderByColumnContent() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(140), left(300), right(480))
                 .row("Datum", "Umsatz", "Valor", "Betrag EUR")
                 .row("04.12.2023", "Kiosk", "05.12.2023", "-4,50")
@@ -134,7 +134,7 @@ class StatementEvidenceTest {
     }
 
     @Test
-    void aNumberWithoutDecimalsIsNoAmountBesideThoseThatHaveThem() throws IOException {
+    void ignoresWholeNumbersIfAmountsHaveDecimals() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(140), right(480), right(560))
                 .row("Fecha", "Concepto", "Cargos", "Abonos")
                 .row("04/12/2023", "Pan", "4,50", "")
@@ -145,7 +145,7 @@ class StatementEvidenceTest {
     }
 
     @Test
-    void marksOfSeveralWidthsStandInOneColumn() throws IOException {
+    void alignsAmountsWithMarksOfDifferentWidths() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(140), right(480))
                 .row("01.12.2023", "ALTER SALDO", "100,00 MM")
                 .row("04.12.2023", "Kiosk", "4,50 -")
@@ -156,7 +156,7 @@ class StatementEvidenceTest {
     }
 
     @Test
-    void theCurrencyIsThatOfTheCountryOfTheAccountWhereNothingElseIsSaid() throws IOException {
+    void infersCurrencyFromCountryOfAccount() throws IOException {
         PdfFile file = new PdfFile()
                 .page()
                 .left(40, 50, "Kontoauszug")
@@ -171,7 +171,7 @@ class StatementEvidenceTest {
     }
 
     @Test
-    void aPeriodAboveMovementsWithoutNamesOfColumnsIsNoMovement() throws IOException {
+    void ignoresPeriodAboveTableWithoutHeader() throws IOException {
         PdfFile file = new PdfFile()
                 .page()
                 .left(40, 50, "Account Statement")
@@ -192,7 +192,7 @@ class StatementEvidenceTest {
     }
 
     @Test
-    void twoNamesOfAmountsAreDebitsAndCreditsWhereEachMovementFillsOne() throws IOException {
+    void splitsTwoAmountColumnsIntoDebitAndCredit() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(100), right(380), right(480), right(560))
                 .row("Date", "Description", "Amount Subtracted", "Amount Added", "Balance")
                 .row("04 Dec", "Bakery", "4.50", "", "95.50")
@@ -203,7 +203,7 @@ class StatementEvidenceTest {
     }
 
     @Test
-    void theMarkOfDecimalsIsThatOfNumbersWhichCouldBeNoDates() throws IOException {
+    void infersDecimalMarkFromNumbersThatCannotBeDates() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(100), left(380), right(500))
                 .row("", "Alter Kontostand 30.11.2023", "", "100,00")
                 .row("04.12", "Kiosk", "05.12", "34,61-")
@@ -217,7 +217,7 @@ class StatementEvidenceTest {
     }
 
     @Test
-    void daysWithoutYearRunOnToTheEndOfTheStatement() throws IOException {
+    void completesYearsUpToEndOfStatement() throws IOException {
         PdfFile file = new PdfFile().page().left(40, 50, "Relevé annuel 2024");
         PdfTable table = PdfTable.on(file, 100, left(40), left(120), right(380), right(480), right(560))
                 .row("Date", "Opération", "Retrait", "Versement", "Avoir")
@@ -234,7 +234,7 @@ class StatementEvidenceTest {
     }
 
     @Test
-    void theFirstChargeOfACardIsNoBalanceThoughAllOfThemAddUpToTheLastOne() throws IOException {
+    void doesNotTakeFirstCardChargeForOpeningBalance() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(120), right(480))
                 .row("Buchung", "Verwendungszweck", "Betrag EUR")
                 .row("04.12.", "Kiosk", "4,50-")

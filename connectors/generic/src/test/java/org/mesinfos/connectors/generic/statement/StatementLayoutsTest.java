@@ -16,10 +16,10 @@ import org.mesinfos.connectors.format.pdf.PdfTable;
 import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.records.BankTransaction;
 
-/** What stands in and around a table of movements beside them. */
+/** Reading of statements with other content in and around the table of transactions. */
 class StatementLayoutsTest {
     @Test
-    void aBalanceNeedsNoKnownName() throws IOException {
+    void recognisesBalanceWithUnknownName() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(190), right(460), right(550))
                 .row("Date", "Description", "Amount", "Balance")
                 .row("", "Stan przed", "", "100,00")
@@ -32,7 +32,7 @@ class StatementLayoutsTest {
     }
 
     @Test
-    void marksBehindAmountsAreNoPartOfTheLabel() throws IOException {
+    void keepsMarksAfterAmountsOutOfLabel() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(100), left(160), right(470), right(550), left(556))
                 .row("Date", "Valeur", "Nature de l'opération", "Débit", "Crédit")
                 .row("04/12/2023", "05/12/2023", "CHEQUE 12", "20,00", "", "*")
@@ -45,7 +45,7 @@ class StatementLayoutsTest {
     }
 
     @Test
-    void whatWasPaidAbroadStandsInColumnsOfItsOwn() throws IOException {
+    void readsOriginalAmountCurrencyAndRateFromOwnColumns() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(90), left(330), right(420), right(470), right(550))
                 .row("Beleg", "Verwendungszweck", "Währung", "Betrag", "Kurs", "Betrag in EUR")
                 .row("01.12.23", "Markt am Hafen", "", "", "", "20,00-")
@@ -62,7 +62,7 @@ class StatementLayoutsTest {
     }
 
     @Test
-    void amountsInLabelsAreNoColumn() throws IOException {
+    void ignoresAmountsWithinLabels() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(80), left(150), right(550));
         for (int i = 0; i < 6; i++) {
             table.row(
@@ -78,7 +78,7 @@ class StatementLayoutsTest {
     }
 
     @Test
-    void datesBehindTheNameOfAnAccountAreNoNumbers() throws IOException {
+    void doesNotTakeDateAfterAccountCaptionForNumber() throws IOException {
         PdfFile file = new PdfFile()
                 .page()
                 .left(40, 50, "RELEVE DE COMPTE du 01/12/2023 au 31/12/2023")
@@ -91,7 +91,7 @@ class StatementLayoutsTest {
     }
 
     @Test
-    void aLineWithADebitAndACreditIsASum() throws IOException {
+    void skipsLineWithDebitAndCreditAsTotal() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(120), right(400), right(480), right(560))
                 .row("Booking date", "Booking text", "Debit", "Credit", "Balance")
                 .row("04.12.2023", "Bakery", "4.50", "", "95.50")
@@ -101,7 +101,7 @@ class StatementLayoutsTest {
     }
 
     @Test
-    void accountsOfOneStatementKeepTheirMovements() throws IOException {
+    void attributesTransactionsToEachAccountOfStatement() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(90), right(490), right(560))
                 .row("COMPTE CHEQUES N° 12345678901")
                 .row("DATE", "OPERATIONS", "DEBIT", "CREDIT")
@@ -117,7 +117,7 @@ class StatementLayoutsTest {
     }
 
     @Test
-    void proposesALongStatementWithoutNamesWhoseClosingBalanceStandsOnItsLastPage() throws IOException {
+    void proposesLongStatementWithoutHeaderFromClosingBalanceOnLastPage() throws IOException {
         PdfFile file =
                 new PdfFile().page().left(40, 50, "Account statement").left(40, 64, "12/01/2023 through 01/08/2024");
         PdfTable table =
@@ -135,11 +135,11 @@ class StatementLayoutsTest {
                         .orElseThrow()
                         .reason())
                 .isEqualTo(
-                        "80 movements: columns without names, told by their places; balances follow from the movements");
+                        "80 transactions: columns without header, inferred from their positions; balances follow from the transactions");
     }
 
     @Test
-    void rowsMayStandBesideEachOtherUnderNamesThatComeAgain() throws IOException {
+    void readsRowsSideBySideUnderRepeatedHeader() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(100), right(220), left(300), left(360), right(480))
                 .row("Date", "Check No.", "Amount", "Date", "Check No.", "Amount")
                 .row("01.12.2023", "1001", "-4.50", "05.12.2023", "1003", "-9.00")
@@ -154,7 +154,7 @@ class StatementLayoutsTest {
     }
 
     @Test
-    void balancesOfDaysBesideEachOtherAreNoMovements() throws IOException {
+    void ignoresTableOfDailyBalancesSideBySide() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), right(220), left(300), right(480))
                 .row("Date", "", "Description", "Amount")
                 .row("01.12.2023", "", "Bakery", "-4.50")
@@ -167,7 +167,7 @@ class StatementLayoutsTest {
     }
 
     @Test
-    void signsOfFootnotesBehindAmountsAreNoPartOfThem() throws IOException {
+    void ignoresFootnoteMarksAfterAmounts() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(110), right(550))
                 .row("Datum", "Text", "Betrag")
                 .row("01.12.2023", "Bäcker", "-4,50*")

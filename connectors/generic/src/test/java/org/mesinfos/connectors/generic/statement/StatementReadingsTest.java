@@ -16,11 +16,11 @@ import org.mesinfos.connectors.intake.BufferedFilePreview;
 import org.mesinfos.connectors.testkit.CollectedRows;
 import org.mesinfos.records.BankTransaction;
 
-/** Readings that are tried where the likeliest one does not add up. */
+/** Hypotheses that are tested if the most likely one does not add up. */
 class StatementReadingsTest {
 
     @Test
-    void fourDigitsAreDaysWhereAllNumbersAtTheirPlaceAre() throws IOException {
+    void readsFourDigitsAsDatesIfWholeColumnIsValid() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(90), left(420), right(550))
                 .row("Datum", "Buchungstext", "Wert", "Betrag")
                 .row("", "Alter Kontostand", "", "100,00")
@@ -42,7 +42,7 @@ class StatementReadingsTest {
     }
 
     @Test
-    void amountsOfCurrenciesWithoutCentsAreWholeNumbers() throws IOException {
+    void readsWholeNumbersAsAmountsOfCurrencyWithoutDecimals() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(110), right(400), right(480), right(560))
                 .row("Könyvelés", "Megnevezés", "Terhelés", "Jóváírás", "Egyenleg")
                 .row("", "Nyitó egyenleg", "", "", "245.310")
@@ -60,7 +60,7 @@ class StatementReadingsTest {
     }
 
     @Test
-    void aTableWithoutWhichTheStatementAddsUpHoldsNoMovements() throws IOException {
+    void leavesOutTableIfStatementAddsUpWithoutIt() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(110), right(300), right(480))
                 .row("Beginning balance", "", "", "100.00")
                 .row("Date", "Description", "", "Amount")
@@ -78,7 +78,7 @@ class StatementReadingsTest {
     }
 
     @Test
-    void sumsOfKindsOfMovementsAreNoMovements() throws IOException {
+    void skipsSubtotalsOfTransactionGroups() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(110), right(550))
                 .row("Date", "Détail des opérations", "Montant")
                 .row("", "Solde au 30/11/2023", "100,00")
@@ -94,7 +94,7 @@ class StatementReadingsTest {
     }
 
     @Test
-    void aStatementOfAMonthWithoutMovementsHasNone() throws IOException {
+    void readsStatementWithoutTransactions() throws IOException {
         PdfTable table = DrawnStatement.titled("Relevé de compte", left(40), left(110), right(470), right(550))
                 .row("Date", "Libellé", "Débit", "Crédit")
                 .row("", "Solde au 30/11/2023", "", "1 200,00")
@@ -108,11 +108,11 @@ class StatementReadingsTest {
         assertThat(rows.records(BankTransaction.class)).isEmpty();
         assertThat(rows.rejections()).isEmpty();
         assertThat(DrawnStatement.CONNECTOR.propose(BufferedFilePreview.of(content, PdfReader.inProcess())))
-                .hasValueSatisfying(proposal -> assertThat(proposal.reason()).startsWith("0 movements"));
+                .hasValueSatisfying(proposal -> assertThat(proposal.reason()).startsWith("0 transactions"));
     }
 
     @Test
-    void anOpeningBalanceBeginsTheAccountOfAnotherNumberAboveIt() throws IOException {
+    void startsNextAccountAtOpeningBalance() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(90), right(490), right(560))
                 .row("IBAN FR76 3009 9000 0100 0012 3456 789")
                 .row("Date", "Opérations", "Débit", "Crédit")
@@ -136,7 +136,7 @@ class StatementReadingsTest {
     }
 
     @Test
-    void movementsBehindAnOpeningBalanceMayBeOfItsDay() throws IOException {
+    void inheritsDateOfOpeningBalance() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(90), right(390), right(470), right(550))
                 .row("Date", "Description", "Money out £", "Money in £", "Balance £")
                 .row("1 Dec", "Start balance", "", "", "100.00")
@@ -150,7 +150,7 @@ class StatementReadingsTest {
     }
 
     @Test
-    void aStrokeMayPartTheTwoDatesOfAMovement() throws IOException {
+    void readsTwoDatesSeparatedBySlash() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(120), right(470), right(550))
                 .row("Buchung/Wert", "Vorgang/Buchungsinformation", "Soll", "Haben")
                 .row("04.12./05.12.", "Kiosk", "- 4,50")
@@ -162,7 +162,7 @@ class StatementReadingsTest {
     }
 
     @Test
-    void sixDigitsBeginWithTheYearWhereTheyWouldBeYearsApartElse() throws IOException {
+    void readsSixDigitDatesYearFirstIfOtherOrdersSpanYears() throws IOException {
         PdfFile file = new PdfFile().page().left(40, 50, "Kontoutdrag");
         PdfTable table = PdfTable.on(file, 100, left(40), left(110), right(550))
                 .row("Bokföringsdag", "Text", "Belopp")
@@ -176,7 +176,7 @@ class StatementReadingsTest {
     }
 
     @Test
-    void aNumberThatBanksOfOneCountryHaveTellsTheCurrency() throws IOException {
+    void infersCurrencyFromNationalBankIdentifier() throws IOException {
         PdfFile file = new PdfFile()
                 .page()
                 .left(40, 50, "Your statement  1 December 2023 to 31 December 2023")
@@ -190,7 +190,7 @@ class StatementReadingsTest {
     }
 
     @Test
-    void movementsOfADayGoOnBehindASumWhereBalancesTell() throws IOException {
+    void inheritsDateAfterSubtotalIfBalancesConfirm() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(120), right(390), right(470), right(550))
                 .row("Date", "Transaction details", "Payments - out", "Payments - in", "Balance")
                 .row("1 Dec 2023", "Balance forward", "", "", "100.00")
@@ -205,7 +205,7 @@ class StatementReadingsTest {
     }
 
     @Test
-    void theOldestBalanceMayStandBelowTheMovements() throws IOException {
+    void checksBalancesOfStatementWithNewestFirst() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(120), right(550))
                 .row("Date", "Libellé", "Montant")
                 .row("", "Solde au 31/12/2023", "105,50")
@@ -223,7 +223,7 @@ class StatementReadingsTest {
     }
 
     @Test
-    void aBalanceMayBeNamedBehindOtherWordsOfBalances() throws IOException {
+    void recognisesBalanceNameAfterOtherWords() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(120), right(390), right(470), right(550))
                 .row("Date", "Details", "Money In (£)", "Money Out (£)", "Balance (£)")
                 .row("28 Dec 23", "STATEMENT CLOSING BALANCE", "10.00", "4.50", "105.50")
@@ -241,7 +241,7 @@ class StatementReadingsTest {
     }
 
     @Test
-    void eachTableTellsItsOwnCurrency() throws IOException {
+    void readsCurrencyOfEachTable() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(120), right(550))
                 .row("Account 11111111")
                 .row("Date", "Description", "Amount (EUR)")
@@ -254,7 +254,7 @@ class StatementReadingsTest {
     }
 
     @Test
-    void theSignOfTheDollarIsThatOfTheCountryTheStatementSpeaksOf() throws IOException {
+    void resolvesDollarSymbolByCountryOfStatement() throws IOException {
         PdfTable table = DrawnStatement.titled("Statement BSB 062-000", left(40), left(120), right(390), right(470))
                 .row("Date", "Transaction", "Debit", "Credit")
                 .row("04 Dec 2023", "Kiosk", "4.50")
@@ -264,7 +264,7 @@ class StatementReadingsTest {
     }
 
     @Test
-    void aDayWithoutAPointBehindItIsOneUnderItsNameBehindTheLabel() throws IOException {
+    void readsDateWithoutTrailingPointInColumnAfterLabel() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(200), left(300), right(480), right(560))
                 .row("Beskrivelse", "Rentedato", "Bokført dato", "Ut", "Inn")
                 .row("Kiosk", "05.12", "04.12", "4,50")
@@ -276,7 +276,7 @@ class StatementReadingsTest {
     }
 
     @Test
-    void aMovementWhoseLabelStandsOnTheNextPageIsOne() throws IOException {
+    void joinsAmountWithLabelOnNextPage() throws IOException {
         String[] names = {"Datum", "Text", "Belastung", "Gutschrift", "Saldo"};
         PdfTable table = DrawnStatement.of(left(40), left(120), right(390), right(470), right(550))
                 .row(names)
@@ -297,7 +297,7 @@ class StatementReadingsTest {
     }
 
     @Test
-    void thePeriodMayBeOfSixDigits() throws IOException {
+    void readsPeriodOfSixDigitDates() throws IOException {
         PdfFile file = new PdfFile().page().left(40, 50, "Kontoutdrag").left(40, 64, "231206--240105");
         PdfTable table = PdfTable.on(file, 100, left(40), left(110), right(550))
                 .row("Bokförd", "Text", "Belopp")
@@ -308,7 +308,7 @@ class StatementReadingsTest {
     }
 
     @Test
-    void aSignNearerToTheAmountBeforeItIsItsOwn() throws IOException {
+    void attachesSignToNearerAmountBeforeIt() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(110), right(400), left(412), right(550))
                 .row("Datum", "Omschrijving", "Bedrag", "", "Saldo")
                 .row("04-12-2023", "Bakker", "4,50", "-", "1.095,50 D")
@@ -321,7 +321,7 @@ class StatementReadingsTest {
     }
 
     @Test
-    void theDayOfBookingBeginsMovementsThoughMoreLinesHaveAnotherDay() throws IOException {
+    void startsTransactionsAtBookingDateColumn() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(110), left(180), right(470), right(550))
                 .row("Datum", "Wert", "Buchungstext", "Soll", "Haben")
                 .row("04.12.23", "04.12.23", "Kiosk")
@@ -350,7 +350,7 @@ class StatementReadingsTest {
     }
 
     @Test
-    void parenthesesWithoutNamesStandBehindTheirColumn() throws IOException {
+    void readsParenthesesOutsideColumnWithoutHeader() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(110), right(450), right(550))
                 .row("04/12/2023", "EDICOLA", "(4,50)", "5.158,85")
                 .row("05/12/2023", "STIPENDIO", "19,74", "5.178,59")
@@ -361,7 +361,7 @@ class StatementReadingsTest {
     }
 
     @Test
-    void whatStandsBehindTheLastBalanceIsNoMovementWhereThoseBeforeLeadThere() throws IOException {
+    void ignoresRowsAfterConfirmedClosingBalance() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(100), left(160), right(470), right(550))
                 .row("Data", "Valuta", "Descrizione", "Dare", "Avere")
                 .row("", "", "Saldo iniziale", "", "100,00")
@@ -376,7 +376,7 @@ class StatementReadingsTest {
     }
 
     @Test
-    void aBalanceMayStandUnderWhatItIsCalled() throws IOException {
+    void readsBalanceBelowItsCaption() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(140), left(300), right(470), right(550))
                 .row("Datum", "Verwendungszweck", "", "Soll", "Haben")
                 .row("04.12.", "Kiosk", "", "4,50", "")

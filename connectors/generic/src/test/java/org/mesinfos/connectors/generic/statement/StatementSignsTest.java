@@ -14,10 +14,10 @@ import org.mesinfos.connectors.format.pdf.PdfFile;
 import org.mesinfos.connectors.format.pdf.PdfTable;
 import org.mesinfos.records.BankTransaction;
 
-/** What tells which way the money of a movement goes. */
+/** Inference of the signs of transactions. */
 class StatementSignsTest {
     @Test
-    void whatAHeadingSaysTurnsTheSignsOfACard() throws IOException {
+    void reversesSignsOfCardStatementThatContradictHeadings() throws IOException {
         PdfFile file = new PdfFile()
                 .page()
                 .left(40, 50, "Credit card statement  XXXX XXXX XXXX 9012")
@@ -39,7 +39,7 @@ class StatementSignsTest {
     }
 
     @Test
-    void theSignMayStandInAColumnOfItsOwn() throws IOException {
+    void readsSignFromSeparateColumn() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(100), right(480), left(500))
                 .row("Datum", "Omschrijving", "Bedrag EUR", "Af/Bij")
                 .row("04-12", "Bakker", "4,50", "Af")
@@ -51,7 +51,7 @@ class StatementSignsTest {
     }
 
     @Test
-    void theSignMayStandApartFromANumberInGroups() throws IOException {
+    void readsSignSeparatedFromGroupedNumber() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(90), right(550))
                 .row("Date", "Détail des opérations", "Montant")
                 .row("04/12", "LOYER", "- 1 517,81")
@@ -61,7 +61,7 @@ class StatementSignsTest {
     }
 
     @Test
-    void anUnknownNameBesideDebitsIsThatOfCredits() throws IOException {
+    void takesUnknownColumnNextToDebitsForCredits() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(100), right(400), right(480), right(560))
                 .row("Date", "Details", "Payments", "Nijowa", "Balance")
                 .row("04/12/2023", "Ann", "", "10.00", "110.00")
@@ -71,7 +71,7 @@ class StatementSignsTest {
     }
 
     @Test
-    void twoUnknownNamesAreDebitsAndCreditsAsTheBalancesShow() throws IOException {
+    void assignsUnknownColumnsToDebitAndCreditFromBalances() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(100), right(400), right(480), right(560))
                 .row("Date", "Details", "Kijowa", "Nijowa", "Balance")
                 .row("04/12/2023", "Bakery", "", "4.50", "95.50")
@@ -82,7 +82,7 @@ class StatementSignsTest {
     }
 
     @Test
-    void marksOfACardThatGoBothWaysAreRight() throws IOException {
+    void keepsMarksOfCardStatementInBothDirections() throws IOException {
         PdfFile file = new PdfFile()
                 .page()
                 .left(40, 50, "Overzicht creditcard 5412 **** **** 3456")
@@ -96,7 +96,7 @@ class StatementSignsTest {
     }
 
     @Test
-    void chargesOfACardNeedNoSignWhereAPaymentHasOne() throws IOException {
+    void readsUnsignedCardChargesNextToSignedPayment() throws IOException {
         PdfTable table = DrawnStatement.titled("Transactions", left(40), left(110), right(550))
                 .row("Post date", "Description", "Amount")
                 .row("12/01/23", "Bakery", "$4.50")
@@ -107,7 +107,7 @@ class StatementSignsTest {
     }
 
     @Test
-    void whatNothingMarksIsSpent() throws IOException {
+    void readsUnmarkedAmountsAsExpenses() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(110), right(550))
                 .row("Datum", "Text", "Betrag")
                 .row("01.12.2023", "Bäcker", "4,50")
@@ -120,7 +120,7 @@ class StatementSignsTest {
     }
 
     @Test
-    void theMarkOfACreditMayStandUnderItsAmount() throws IOException {
+    void readsCreditMarkBelowAmount() throws IOException {
         PdfTable table = DrawnStatement.titled("Kreditkartenabrechnung", left(40), left(110), right(540), left(545))
                 .row("Datum", "Einzelheiten", "Betrag EUR")
                 .row("01.12.2023", "Bäcker", "4,50")
@@ -132,7 +132,7 @@ class StatementSignsTest {
     }
 
     @Test
-    void theMarkOfACreditMayPushItsAmountToTheLeft() throws IOException {
+    void readsAmountMovedLeftByCreditMark() throws IOException {
         PdfTable table = DrawnStatement.titled("Visa statement", left(40), left(110), right(540))
                 .row("Datum", "Einzelheiten", "Betrag")
                 .row("01.12.2023", "Bäcker", "4,50")
@@ -144,7 +144,7 @@ class StatementSignsTest {
     }
 
     @Test
-    void theSignMayStandBeforeACurrencyApartFromItsNumber() throws IOException {
+    void readsSignBeforeSeparateCurrencySymbol() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(110), right(515), right(550))
                 .row("Data", "Lançamentos", "", "Valor")
                 .row("01.12.2023", "Padaria", "-R$", "4,50")
@@ -154,7 +154,7 @@ class StatementSignsTest {
     }
 
     @Test
-    void chargesBesideAmountAndBalanceMoveNothing() throws IOException {
+    void doesNotAddBankChargesToAmounts() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(110), right(400), right(480), right(550))
                 .row("Date", "Description", "Amount", "Balance", "Bank charges")
                 .row("01.12.2023", "Bakery", "4.50", "95.50Cr", "1.20")
@@ -165,7 +165,7 @@ class StatementSignsTest {
     }
 
     @Test
-    void oneNameOfDebitsAndCreditsIsThatOfAmountsWithTheirSigns() throws IOException {
+    void readsCombinedDebitCreditColumnAsSignedAmounts() throws IOException {
         PdfTable table = DrawnStatement.of(left(40), left(300), left(380), right(550))
                 .row("Verwendungszweck", "Datum", "Wert", "Soll / Haben")
                 .row("Bäcker", "01.12.", "01.12.", "4,50-")

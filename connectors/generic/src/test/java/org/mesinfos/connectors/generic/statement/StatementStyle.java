@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** How an invented bank prints its statements. */
+/** Style in which a fictitious bank prints its statements. */
 record StatementStyle(
         String name,
         Locale language,
@@ -25,17 +25,17 @@ record StatementStyle(
         DEBIT_CREDIT,
         SIGNED,
         SIGN_BEHIND,
-        /** D or C behind. */
+        /** Trailing D or C. */
         LETTERS,
-        /** S or H behind. */
+        /** Trailing S or H. */
         GERMAN_LETTERS,
-        /** Only what comes in is marked. */
+        /** Only incoming amounts are marked. */
         CR_ONLY,
-        /** In parentheses where it leaves. */
+        /** Outgoing amounts are in parentheses. */
         PARENTHESES,
-        /** No sign at all: the balances tell. */
+        /** No signs: they follow from the balances. */
         UNSIGNED,
-        /** What is charged to a card is positive. */
+        /** Charges to a card are positive. */
         CARD
     }
 
@@ -65,7 +65,7 @@ record StatementStyle(
         RIGHT
     }
 
-    /** A column: its header and where its values and its header stand. */
+    /** A column: its header, and the positions of its values and header. */
     record Column(Kind kind, String header, Align align, double x, double headerX, Align headerAlign) {
         static Column left(Kind kind, String header, double x) {
             return new Column(kind, header, Align.LEFT, x, x, Align.LEFT);
@@ -80,7 +80,7 @@ record StatementStyle(
         }
     }
 
-    /** What is printed around the movements; {0} a date, empty when nothing is. */
+    /** Texts printed around the transactions. {0} is replaced by a date; an empty text is not printed. */
     record Wording(String title, String period, String account, String opening, String closing, String total) {}
 
     String date(LocalDate date) {

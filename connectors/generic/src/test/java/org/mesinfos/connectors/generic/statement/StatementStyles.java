@@ -13,7 +13,7 @@ import org.mesinfos.connectors.generic.statement.StatementStyle.Kind;
 import org.mesinfos.connectors.generic.statement.StatementStyle.Order;
 import org.mesinfos.connectors.generic.statement.StatementStyle.Wording;
 
-/** Ways in which banks of several countries print their statements. */
+/** Styles of statements of several countries. */
 final class StatementStyles {
 
     private static final Wording FRENCH = new Wording(
