@@ -12,7 +12,7 @@ final class ConnectorsPageTest {
 
     @Test
     void pageEqualsOutputOfCommand() throws IOException {
-        Terminal terminal = Terminal.run("connectors", "--markdown", "--samples", Path.of("../sample-data"));
+        Terminal terminal = Terminal.run("connectors", "--markdown", "--samples", Path.of("../../sample-data"));
 
         assertThat(terminal.status()).isZero();
         assertThat(terminal.out().lines())

@@ -44,7 +44,7 @@ final class GradeCommandTest {
 
     @TestFactory
     Stream<DynamicTest> everySampleHasItsExpectedRecords() throws IOException {
-        Path samples = Path.of("..", "sample-data");
+        Path samples = Path.of("..", "..", "sample-data");
         try (Stream<Path> organisations = Files.list(samples)) {
             return organisations
                     .filter(Files::isDirectory)
