@@ -35,7 +35,7 @@ public final class BankMovementsConnector implements FallbackConnector {
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             ID,
             1,
-            "Account transactions of any bank in an inferred layout; only where the operator allows it",
+            "Account transactions of any bank, with a layout inferred from the file; only where the operator allows it",
             "csv",
             Set.of(RecordType.BANK_TRANSACTION),
             DeliveryMode.APPEND,

@@ -26,7 +26,8 @@ public final class ReceiptsConnector extends DocumentConnector<PrintedReceipt> {
     private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
             ID,
             1,
-            "Till receipts of any shop in an inferred layout, in PDF or as text; only where the operator allows it",
+            "Till receipts in PDF or text of any shop, with a layout inferred from the file; "
+                    + "only where the operator allows it",
             "pdf",
             Set.of(RecordType.RECEIPT),
             DeliveryMode.APPEND,
