@@ -13,7 +13,7 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
 final class DayAbove {
 
     private Optional<Cells.DatedPiece> heading = Optional.empty();
-    /** The last transaction or opening balance from which the next page may inherit. */
+    /** The last transaction or opening balance, whose dates later lines may inherit. */
     private Optional<Above> previous = Optional.empty();
 
     private final Reach reach;

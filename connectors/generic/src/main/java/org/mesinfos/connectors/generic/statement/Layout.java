@@ -15,8 +15,7 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
  * @param header header of the table; empty if there is none
  * @param dates column of the dates with which transactions start
  * @param secondDate whether transactions start with two dates
- * @param dateApart left edge of a second date after the label, in a table without header, in points; empty if there is
- *     none
+ * @param dateApart left edge of an unnamed second date after the label, in points; empty if there is none
  * @param amounts columns of amounts
  * @param texts columns of text
  * @param labelLeft left edge of the label, in points

@@ -82,7 +82,7 @@ final class MovementLines {
                 && layout.isUnderLabel(cells.label().get(0).left())) {
             ahead = between;
             between = new ArrayList<>();
-            start(line, cells, day.of(dated(cells, layout), open), Movement.Dating.OF_THE_MOVEMENT_ABOVE, layout);
+            start(line, cells, day.of(cellsWithDates(cells, layout), open), Movement.Dating.OF_THE_MOVEMENT_ABOVE, layout);
         } else {
             heading(line);
             day.interrupt();
@@ -91,7 +91,7 @@ final class MovementLines {
     }
 
     /** Returns the cells of the amount, or those of the first pending line that has a date of another column. */
-    private Cells dated(Cells cells, Layout layout) {
+    private Cells cellsWithDates(Cells cells, Layout layout) {
         return ahead.stream()
                 .map(layout::cells)
                 .filter(above -> cells.asides().isEmpty() && !above.asides().isEmpty())

@@ -36,9 +36,9 @@ final class Readings {
 
     private Optional<Statement> best() {
         Optional<Statement> best = Optional.empty();
-        for (Stream<Way> ways : List.of(asPrinted(), withoutTables(), otherwiseRead())) {
-            for (Way way : (Iterable<Way>) ways::iterator) {
-                Optional<Statement> other = Statement.of(way.document(), way.reach());
+        for (Stream<Way> hypotheses : List.of(asPrinted(), withoutTables(), otherwiseRead())) {
+            for (Way hypothesis : (Iterable<Way>) hypotheses::iterator) {
+                Optional<Statement> other = Statement.of(hypothesis.document(), hypothesis.reach());
                 if (other.filter(Statement::addsUp).isPresent()) {
                     return other;
                 }

@@ -51,10 +51,10 @@ record Statement(
 
     /** Infers the statement in a document; empty if the document contains no transactions. */
     static Optional<Statement> of(PrintedStatement document, DayAbove.Reach dateScope) {
-        StatementWalk walk = new StatementWalk(document, dateScope);
-        walk.walk();
-        List<PrintedDay> days = days(walk.log().sections());
-        return days.isEmpty() ? Optional.empty() : Optional.of(of(document, walk, days));
+        StatementWalk parser = new StatementWalk(document, dateScope);
+        parser.walk();
+        List<PrintedDay> days = days(parser.log().sections());
+        return days.isEmpty() ? Optional.empty() : Optional.of(of(document, parser, days));
     }
 
     /**
@@ -62,16 +62,16 @@ record Statement(
      * equal.
      */
     static Optional<Statement> withoutMovements(PrintedStatement document) {
-        StatementWalk walk = new StatementWalk(document, DayAbove.Reach.PAGE);
-        walk.walk();
-        boolean unmoved = document.size() > 0
-                && walk.log().lost().isEmpty()
-                && walk.log().sections().stream()
+        StatementWalk parser = new StatementWalk(document, DayAbove.Reach.PAGE);
+        parser.walk();
+        boolean unchanged = document.size() > 0
+                && parser.log().lost().isEmpty()
+                && parser.log().sections().stream()
                         .allMatch(section -> section.movements().isEmpty())
-                && walk.log().sections().stream().anyMatch(Ends::areTheSame);
+                && parser.log().sections().stream().anyMatch(Ends::areTheSame);
         return Optional.of(document)
-                .filter(any -> unmoved)
-                .map(any -> of(document, walk, List.of()))
+                .filter(any -> unchanged)
+                .map(any -> of(document, parser, List.of()))
                 .filter(statement -> statement.words().statement() > 0);
     }
 
@@ -88,29 +88,29 @@ record Statement(
                 .toList();
     }
 
-    private static Statement of(PrintedStatement document, StatementWalk walk, List<PrintedDay> days) {
-        List<Section> sections = walk.log().sections();
+    private static Statement of(PrintedStatement document, StatementWalk parser, List<PrintedDay> days) {
+        List<Section> sections = parser.log().sections();
         List<PrintedLine> lines = document.lines();
-        List<PrintedLine> around = walk.around();
-        DocumentWords words = DocumentWords.of(lines, around, document.aboveTables());
-        Optional<String> currency = StatementCurrency.of(sections, around);
-        DayOrder usual = currency.filter("USD"::equals).isPresent() ? DayOrder.MONTH_FIRST : DayOrder.DAY_FIRST;
+        List<PrintedLine> outside = parser.around();
+        DocumentWords words = DocumentWords.of(lines, outside, document.aboveTables());
+        Optional<String> currency = StatementCurrency.of(sections, outside);
+        DayOrder defaultOrder = currency.filter("USD"::equals).isPresent() ? DayOrder.MONTH_FIRST : DayOrder.DAY_FIRST;
         SignEvidence evidence = SignEvidence.of(sections, words.speaksOfDebt());
-        SignedSections signed = SignedSections.of(sections, evidence, walk.isGuessed());
+        SignedSections signedSections = SignedSections.of(sections, evidence, parser.isGuessed());
         return new Statement(
-                signed.sections(),
-                signed.reading(),
-                signed.verdict(),
+                signedSections.sections(),
+                signedSections.reading(),
+                signedSections.verdict(),
                 evidence,
-                StatementDates.of(days, walk.beside(), document.aboveTables(), usual),
+                StatementDates.of(days, parser.beside(), document.aboveTables(), defaultOrder),
                 currency,
                 words.number(),
-                walk.layouts(),
-                Stream.concat(walk.log().passed().stream(), signed.passed().stream())
+                parser.layouts(),
+                Stream.concat(parser.log().passed().stream(), signedSections.passed().stream())
                         .toList(),
-                walk.log().lost(),
+                parser.log().lost(),
                 words,
-                PrintedTotals.areThose(signed.sections(), signed.reading(), around) ? Totals.PRINTED : Totals.NONE);
+                PrintedTotals.areThose(signedSections.sections(), signedSections.reading(), outside) ? Totals.PRINTED : Totals.NONE);
     }
 
     /** Returns the header with the most columns, for descriptions of the hypothesis. */

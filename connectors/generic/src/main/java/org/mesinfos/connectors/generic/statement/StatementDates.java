@@ -21,7 +21,7 @@ import org.mesinfos.connectors.generic.print.PrintedLine;
  * Interpretation of the dates of a statement: the order of day and month, and the year of dates without one.
  *
  * @param order order of day, month and year
- * @param end last day of the statement, from which years are completed; empty if the document does not state it
+ * @param end last day of the statement, from which years are completed; empty if it is not stated
  * @param ahead maximum number of days by which a transaction may be later than the end
  */
 record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
@@ -45,9 +45,9 @@ record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
      * @param days first dates of the transactions, in file order
      * @param lines lines of the whole document
      * @param above lines above the first table
-     * @param usual order to use if the dates are ambiguous
+     * @param defaultOrder order to use if the dates are ambiguous
      */
-    static StatementDates of(List<PrintedDay> days, List<PrintedLine> lines, List<PrintedLine> above, DayOrder usual) {
+    static StatementDates of(List<PrintedDay> days, List<PrintedLine> lines, List<PrintedLine> above, DayOrder defaultOrder) {
         StatementDates dayFirst = ofOrder(DayOrder.DAY_FIRST, lines, above);
         StatementDates monthFirst = ofOrder(DayOrder.MONTH_FIRST, lines, above);
         boolean choice = days.stream().anyMatch(day -> day.order().isEmpty());
@@ -56,8 +56,8 @@ record StatementDates(DayOrder order, Optional<LocalDate> end, int ahead) {
                 && (yearFirst.isOnly(days, dayFirst, monthFirst) || yearFirst.isClosest(days, dayFirst, monthFirst))) {
             return yearFirst;
         }
-        StatementDates first = usual == DayOrder.MONTH_FIRST ? monthFirst : dayFirst;
-        StatementDates second = usual == DayOrder.MONTH_FIRST ? dayFirst : monthFirst;
+        StatementDates first = defaultOrder == DayOrder.MONTH_FIRST ? monthFirst : dayFirst;
+        StatementDates second = defaultOrder == DayOrder.MONTH_FIRST ? dayFirst : monthFirst;
         return (choice ? Stream.of(first, second) : Stream.of(first))
                 .flatMap(dates -> Stream.of(dates, new StatementDates(dates.order(), dates.end(), 0)))
                 .min(Comparator.comparingLong((StatementDates dates) -> dates.missed(days))
