@@ -13,15 +13,15 @@ import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Canonical records to bytes and back: the raw Avro binary encoding of the record's own schema, with no header, which
- * any Avro reader of that schema understands.
+ * Codec of canonical records in raw Avro binary encoding: the record's own schema, without header. Any Avro reader of
+ * that schema can read the bytes.
  *
- * <p>Equal records have equal bytes: maps are written in the order of their keys and decimals at the scale of the
- * schema, so bytes may be compared, hashed and sorted in the place of records. Null collections are written as empty
- * ones; instants are cut to microseconds.
+ * <p>Equal records have equal bytes: maps are written in key order and decimals at the scale of the schema. The bytes
+ * can therefore replace records in comparisons, hashes and sorting. Null collections are written as empty ones;
+ * instants are truncated to microseconds.
  *
- * <p>Not safe for use by several threads: one instance for each, since buffers are reused from record to record. What
- * is compiled from the schemas is shared by all instances, so an instance is cheap.
+ * <p>Not thread-safe, because buffers are reused between records. All instances share the codecs compiled from the
+ * schemas, so an instance is cheap.
  */
 public final class CanonicalCodec {
 
@@ -32,7 +32,7 @@ public final class CanonicalCodec {
     private final BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(new byte[0], null);
 
     /**
-     * The bytes of a record.
+     * Encodes a record.
      *
      * @throws UnencodableValueException if a decimal would have to be rounded, or a required value is null
      * @throws IllegalArgumentException if the record is not a canonical one
@@ -52,15 +52,15 @@ public final class CanonicalCodec {
         return buffer.toByteArray();
     }
 
-    /** The record that {@code bytes} are the {@linkplain #encode encoding} of. Its collections are mutable. */
+    /** Decodes the result of {@link #encode}. The collections of the returned record are mutable. */
     public SpecificRecord decode(RecordType type, byte[] bytes) {
         return decode(type, bytes, 0, bytes.length);
     }
 
     /**
-     * The record encoded in a part of {@code bytes}.
+     * Decodes a record from a range of {@code bytes}.
      *
-     * @throws IllegalArgumentException if the part is not exactly one record of this type
+     * @throws IllegalArgumentException if the range is not exactly one record of this type
      */
     public SpecificRecord decode(RecordType type, byte[] bytes, int offset, int length) {
         BinaryDecoder in = DecoderFactory.get().binaryDecoder(bytes, offset, length, decoder);
@@ -75,7 +75,7 @@ public final class CanonicalCodec {
         }
     }
 
-    /** The encoder keeps what was written of a refused record: it must not come before the next one. */
+    /** Discards the partial output of a rejected record, which would otherwise precede the next record. */
     private void discardUnfinished() {
         try {
             encoder.flush();

@@ -17,14 +17,14 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A record as one line of JSON, for people and for expected results of tests.
+ * Rendering of a record as one line of JSON, for people and for expected results of tests.
  *
- * <p>{@code {"record":"BankTransaction",…}}, then the fields in the order of the schema, under the schema's names. Nulls
- * and empty arrays and maps are left out. Decimals are text without trailing zeros, money with two decimals at least
- * ({@code "-12.30"}); dates and instants are ISO 8601 text ({@code "2024-01-31T12:00:00Z"}); enums are their names; maps
- * are in the order of their keys.
+ * <p>A line starts with {@code {"record":"BankTransaction",…}}, followed by the fields in schema order and under their
+ * schema names. Nulls and empty arrays and maps are omitted. Decimals are strings without trailing zeros, monetary
+ * amounts with at least two decimals ({@code "-12.30"}). Dates and instants are ISO 8601 strings ({@code
+ * "2024-01-31T12:00:00Z"}), enums are their names, and maps are in key order.
  *
- * <p>Stateless and safe for use by several threads. The text holds personal data: it is not for logs.
+ * <p>Stateless and thread-safe. The text contains personal data and must not be logged.
  */
 public final class CanonicalJson {
 
@@ -34,7 +34,7 @@ public final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    /** The record as one line, without a line end. */
+    /** Returns the record as one line, without a line end. */
     public static String line(SpecificRecord record) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {

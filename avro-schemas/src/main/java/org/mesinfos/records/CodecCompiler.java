@@ -6,8 +6,8 @@ import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 
 /**
- * Turns a schema into the codec of its values. Knows the forms that the canonical schemas use and refuses all others,
- * so that a new form fails when the classes load and not when a row comes along.
+ * Compiler from schemas to codecs. It rejects schema forms that the canonical schemas do not use, so that an
+ * unsupported form fails at class loading and not while a row is processed.
  */
 final class CodecCompiler {
 

@@ -9,8 +9,9 @@ import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
 
 /**
- * Decimals of one precision and scale. Values are brought to the scale, so 12.3 and 12.30 have the same bytes; what
- * would have to be rounded is refused, since no reader could tell it from what was delivered.
+ * Codec of decimals with a fixed precision and scale. Values are rescaled, so 12.3 and 12.30 have the same bytes. A
+ * value that would have to be rounded is rejected, because a reader could not distinguish the result from a delivered
+ * value.
  */
 record DecimalCodec(int precision, int scale) implements ValueCodec {
 
@@ -32,7 +33,7 @@ record DecimalCodec(int precision, int scale) implements ValueCodec {
                     "a decimal with " + value.stripTrailingZeros().scale() + " decimals does not fit decimal("
                             + precision + "," + scale + ") without rounding");
         }
-        // Before setScale: an exponent such as 1E+999999999 would be written out in full.
+        // Checked before setScale, which would expand an exponent such as 1E+999999999 in full.
         if ((long) value.precision() - value.scale() > precision - scale && value.signum() != 0) {
             throw new UnencodableValueException("a decimal with "
                     + ((long) value.precision() - value.scale()) + " digits before the point does not fit decimal("

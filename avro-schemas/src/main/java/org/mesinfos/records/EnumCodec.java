@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
 
-/** Constants of a generated enum; their order is that of the schema's symbols. */
+/** Codec of a generated enum, whose constants are in the order of the schema's symbols. */
 record EnumCodec(List<?> constants) implements ValueCodec {
 
     @Override

@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * The fields that every canonical record starts with, whatever its type: their positions and typed access to them.
+ * Positions of and typed access to the fields with which every canonical record starts.
  *
- * <p>Every method expects a canonical record (see {@link RecordType#of}). Lists and maps are the record's own, so
- * adding to them changes the record. Stateless; records themselves are not safe for use by several threads.
+ * <p>Every method expects a canonical record (see {@link RecordType#of}). Returned lists and maps belong to the record,
+ * so adding to them changes the record. Stateless; the records themselves are not thread-safe.
  */
 public final class Envelope {
 
@@ -32,7 +32,7 @@ public final class Envelope {
     public static final int ADDITIONAL = 6;
     /** Position of {@code derived}. */
     public static final int DERIVED = 7;
-    /** Number of envelope fields: the position of the first field that a record has of its own. */
+    /** Number of envelope fields, which is the position of the first type-specific field. */
     public static final int SIZE = 8;
 
     private static final Comparator<Derivation> ORDER = Comparator.comparing(Derivation::getName)
@@ -42,71 +42,71 @@ public final class Envelope {
 
     private Envelope() {}
 
-    /** Identity of the event, once deduplication has assigned it. */
+    /** Returns the identity of the event; empty before deduplication. */
     public static Optional<String> recordId(SpecificRecord record) {
         return Optional.ofNullable((String) record.get(RECORD_ID));
     }
 
-    /** Assigns the identity of the event. */
+    /** Sets the identity of the event. */
     public static void setRecordId(SpecificRecord record, String recordId) {
         record.put(RECORD_ID, recordId);
     }
 
-    /** The person, once known. */
+    /** Returns the person id; empty while unknown. */
     public static Optional<String> personId(SpecificRecord record) {
         return Optional.ofNullable((String) record.get(PERSON_ID));
     }
 
-    /** Assigns the record to a person. */
+    /** Attributes the record to a person. */
     public static void setPersonId(SpecificRecord record, String personId) {
         record.put(PERSON_ID, personId);
     }
 
-    /** The organisation that delivered the record; null only in a record under construction. */
+    /** Returns the organisation that delivered the record; null only in a record under construction. */
     public static String organisation(SpecificRecord record) {
         return (String) record.get(ORGANISATION);
     }
 
-    /** States the organisation that delivered the record. */
+    /** Sets the organisation that delivered the record. */
     public static void setOrganisation(SpecificRecord record, String organisation) {
         record.put(ORGANISATION, organisation);
     }
 
-    /** The reference of the customer, account, line and so on, exactly as the organisation knows it. */
+    /** Returns the reference of the customer, account, line and so on, exactly as the organisation knows it. */
     public static Optional<String> subject(SpecificRecord record) {
         return Optional.ofNullable((String) record.get(SUBJECT));
     }
 
-    /** What the subject is a reference to. */
+    /** Returns the kind of the subject reference. */
     public static Optional<SubjectKind> subjectKind(SpecificRecord record) {
         return Optional.ofNullable((SubjectKind) record.get(SUBJECT_KIND));
     }
 
-    /** States the subject: the kind and the reference go together. */
+    /** Sets kind and reference of the subject, which are always set together. */
     public static void setSubject(SpecificRecord record, SubjectKind kind, String reference) {
         record.put(SUBJECT_KIND, kind);
         record.put(SUBJECT, reference);
     }
 
-    /** Where the event was delivered: one entry for each time. */
+    /** Returns the delivered occurrences of the event. */
     @SuppressWarnings("unchecked")
     public static List<Sighting> sightings(SpecificRecord record) {
         return (List<Sighting>) record.get(SIGHTINGS);
     }
 
-    /** Delivered name to delivered text of everything that no typed field holds. */
+    /** Returns the delivered values that no typed field contains, by delivered name. */
     @SuppressWarnings("unchecked")
     public static Map<String, String> additional(SpecificRecord record) {
         return (Map<String, String>) record.get(ADDITIONAL);
     }
 
-    /** What Mesinfos computed or guessed. */
+    /** Returns the values that Mesinfos computed or inferred. */
     @SuppressWarnings("unchecked")
     public static List<Derivation> derived(SpecificRecord record) {
         return (List<Derivation>) record.get(DERIVED);
     }
 
-    /** Adds what was computed or guessed. What the record says already is not said twice, and all of it is sorted. */
+    /** Adds derived values. Duplicates are removed and the result is sorted. */
     public static void addDerived(SpecificRecord record, Collection<Derivation> more) {
         List<Derivation> all = new ArrayList<>(derived(record));
         all.addAll(more);

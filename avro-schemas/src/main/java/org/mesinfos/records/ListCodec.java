@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
 
-/** Arrays, in order. A null list is written as an empty one: the schema knows no other way to say nothing. */
+/** Codec of arrays. A null list is written as an empty one, because the schema has no null array. */
 record ListCodec(ValueCodec element) implements ValueCodec {
 
     @Override

@@ -8,8 +8,8 @@ import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
 
 /**
- * Maps of text, written in the order of their keys (UTF-16 code units) so that equal maps have equal bytes, and read
- * back in that order. A null map is written as an empty one.
+ * Codec of string maps. Maps are written in key order (UTF-16 code units), so that equal maps have equal bytes, and
+ * read in that order. A null map is written as an empty one.
  */
 enum MapCodec implements ValueCodec {
     OF_TEXT;

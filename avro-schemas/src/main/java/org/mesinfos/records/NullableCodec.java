@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
 
-/** The union of null and one other type, in this order. */
+/** Codec of the union of null and one other type, in this order. */
 record NullableCodec(ValueCodec present) implements ValueCodec {
 
     private static final int NULL_BRANCH = 0;

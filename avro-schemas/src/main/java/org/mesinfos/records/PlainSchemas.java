@@ -6,8 +6,9 @@ import java.util.Map;
 import org.apache.avro.Schema;
 
 /**
- * Copies schemas without what only Java needs: the code generator marks every text as {@code java.lang.String}, which
- * means nothing to other readers. Names, docs, defaults and logical types are kept. One instance copies one schema.
+ * Copier of schemas that removes Java-specific properties. The code generator marks every string as
+ * {@code java.lang.String}, which has no meaning for other readers. Names, docs, defaults and logical types are
+ * retained. Each instance copies one schema.
  */
 final class PlainSchemas {
 

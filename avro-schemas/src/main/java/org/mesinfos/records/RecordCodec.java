@@ -9,7 +9,7 @@ import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Records: their fields one after the other, in the order of the schema. */
+/** Codec of records: their fields in schema order. */
 final class RecordCodec implements ValueCodec {
 
     private static final Set<Schema.Type> NULL_HAS_A_FORM =

@@ -8,7 +8,10 @@ import java.util.function.Supplier;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Finds the generated classes of schemas, once, and turns their constructors into plain calls. */
+/**
+ * Look-up of the generated classes of schemas. It converts their constructors into suppliers that run as fast as direct
+ * calls.
+ */
 final class RecordConstructors {
 
     private static final MethodType NO_ARGUMENTS = MethodType.methodType(void.class);
@@ -23,7 +26,7 @@ final class RecordConstructors {
         }
     }
 
-    /** What {@code Name::new} compiles to, for a class that is known by its schema only. */
+    /** Returns the equivalent of {@code Name::new} for a class that is known only by its schema. */
     @SuppressWarnings("unchecked")
     static Supplier<SpecificRecord> of(Schema schema) {
         MethodHandles.Lookup lookup = MethodHandles.lookup();

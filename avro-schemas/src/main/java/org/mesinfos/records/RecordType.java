@@ -10,9 +10,9 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * The canonical records, one constant each, in the order they are documented in.
+ * Types of canonical records, in the order of their documentation.
  *
- * <p>Immutable and safe for use by several threads.
+ * <p>Immutable and thread-safe.
  */
 public enum RecordType {
     /** {@link PersonProfile}. */
@@ -77,10 +77,10 @@ public enum RecordType {
 
     private final String fileName;
 
-    @SuppressWarnings("ImmutableEnumChecker") // A constructor reference: it holds nothing.
+    @SuppressWarnings("ImmutableEnumChecker") // A constructor reference without state.
     private final Supplier<SpecificRecord> constructor;
 
-    @SuppressWarnings("ImmutableEnumChecker") // Of a generated class: nobody adds properties to it.
+    @SuppressWarnings("ImmutableEnumChecker") // Schema of a generated class, never modified.
     private final Schema schema;
 
     RecordType(String fileName, Supplier<SpecificRecord> constructor) {
@@ -89,41 +89,44 @@ public enum RecordType {
         this.schema = constructor.get().getSchema();
     }
 
-    /** Base name of the files that hold this record: lower case, hyphens, plural, for example {@code bank-transactions}. */
+    /**
+     * Returns the base name of the files of this record type: lower case, hyphens, plural, for example
+     * {@code bank-transactions}.
+     */
     public String fileName() {
         return fileName;
     }
 
-    /** Name of the schema without its namespace, for example {@code BankTransaction}. */
+    /** Returns the schema name without its namespace, for example {@code BankTransaction}. */
     public String schemaName() {
         return schema.getName();
     }
 
-    /** The schema of the generated class; {@link SchemaCatalogue#schema} gives it free of Java properties. */
+    /** Returns the schema of the generated class; {@link SchemaCatalogue#schema} returns it without Java properties. */
     public Schema schema() {
         return schema;
     }
 
     /**
-     * A new record of this type. Arrays and maps are empty and mutable, everything else is null, also what the schema
-     * requires: the {@link Envelope#organisation organisation} is for the caller to set.
+     * Creates a record of this type. Arrays and maps are empty and mutable; every other field is null, including
+     * required ones. The caller must set the {@link Envelope#organisation organisation}.
      */
     public SpecificRecord newRecord() {
         return EmptyCollections.fill(constructor.get());
     }
 
-    /** The type whose schema has this name, without namespace. */
+    /** Returns the type with this schema name, without namespace. */
     public static Optional<RecordType> ofSchemaName(String schemaName) {
         return Optional.ofNullable(BY_SCHEMA_NAME.get(schemaName));
     }
 
-    /** The type whose files have this base name. */
+    /** Returns the type with this file base name. */
     public static Optional<RecordType> ofFileName(String fileName) {
         return Optional.ofNullable(BY_FILE_NAME.get(fileName));
     }
 
     /**
-     * The type of a canonical record.
+     * Returns the type of a canonical record.
      *
      * @throws IllegalArgumentException if the record is a nested one, such as a {@link Sighting}
      */

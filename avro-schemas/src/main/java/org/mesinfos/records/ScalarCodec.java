@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
 
-/** The values that need nothing from their schema but its type. */
+/** Codecs of values that depend only on the type of their schema. */
 enum ScalarCodec implements ValueCodec {
     STRING {
         @Override
@@ -76,7 +76,7 @@ enum ScalarCodec implements ValueCodec {
             return LocalDate.ofEpochDay(in.readInt());
         }
     },
-    /** Whole microseconds: what is finer is cut off, as Avro itself does. */
+    /** Whole microseconds: finer fractions are truncated, as Avro does. */
     INSTANT {
         @Override
         public void write(Object value, BinaryEncoder out) throws IOException {
@@ -90,7 +90,7 @@ enum ScalarCodec implements ValueCodec {
                     Math.floorDiv(micros, MICROS_PER_SECOND), Math.floorMod(micros, MICROS_PER_SECOND) * 1_000);
         }
     },
-    /** Whole microseconds, likewise. */
+    /** Whole microseconds; finer fractions are truncated. */
     LOCAL_TIME {
         @Override
         public void write(Object value, BinaryEncoder out) throws IOException {

@@ -11,13 +11,13 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaFormatter;
 
 /**
- * All canonical schemas, for people and for programs that are not Java: as one page of Markdown and as files.
+ * All canonical schemas as one Markdown page and as files, for people and for programs in other languages.
  *
- * <p>Stateless and safe for use by several threads; the texts are the same at every call.
+ * <p>Stateless and thread-safe; the texts are the same for every call.
  */
 public final class SchemaCatalogue {
 
-    /** Version of the schemas as a set. Goes up when a released schema changes; see the compatibility test. */
+    /** Version of the set of schemas. It is incremented when a released schema changes; see the compatibility test. */
     public static final int VERSION = 1;
 
     /** Name of the Markdown page among {@link #files}. */
@@ -25,19 +25,20 @@ public final class SchemaCatalogue {
 
     private SchemaCatalogue() {}
 
-    /** The self-contained schema of a record, free of Java properties. */
+    /** Returns the self-contained schema of a record, without Java properties. */
     public static Schema schema(RecordType type) {
         return PlainSchemas.of(type.schema());
     }
 
-    /** One page that documents every record, nested record and code list. */
+    /** Returns a page that documents every record, nested record and code list. */
     public static String markdown() {
         return SchemaPage.render(
                 Arrays.stream(RecordType.values()).map(SchemaCatalogue::schema).toList());
     }
 
     /**
-     * File name to text: for each record its self-contained schema, such as {@code BankTransaction.avsc}, and the page.
+     * Returns file names with their texts: the self-contained schema of each record, such as
+     * {@code BankTransaction.avsc}, and the page.
      */
     public static SortedMap<String, String> files() {
         SortedMap<String, String> files = new TreeMap<>();
@@ -48,7 +49,10 @@ public final class SchemaCatalogue {
         return files;
     }
 
-    /** Writes the {@link #files} into a folder, which is made when missing; files of the same names are replaced. */
+    /**
+     * Writes the {@link #files} to a folder, which is created if absent. Existing files with the same names are
+     * replaced.
+     */
     public static void writeTo(Path folder) throws IOException {
         Files.createDirectories(folder);
         for (Map.Entry<String, String> file : files().entrySet()) {

@@ -9,7 +9,9 @@ import org.apache.avro.LogicalType;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 
-/** Renders schemas as one page of Markdown: the envelope once, then the records, the nested records, the code lists. */
+/**
+ * Renderer of schemas as one Markdown page: the envelope once, then the records, the nested records and the code lists.
+ */
 final class SchemaPage {
 
     private final StringBuilder page = new StringBuilder();

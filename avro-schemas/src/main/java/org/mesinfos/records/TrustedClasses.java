@@ -4,11 +4,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.avro.util.ClassSecurityValidator;
 
 /**
- * Lets Avro instantiate the classes generated from the project's schemas.
+ * Allows Avro to instantiate the classes generated from the project's schemas.
  *
- * <p>Avro makes no object of a class that was not declared trusted, since a schema from outside could name any. Schemas
- * found in files are resolved against the project's own, never used to choose a class. The declaration holds for the
- * whole virtual machine. {@link RecordType} makes it; what hands Avro a record class without it calls {@link #declare}.
+ * <p>Avro instantiates only classes that were declared trusted, because an external schema could name any class.
+ * Schemas found in files are resolved against the project's own and never select a class. The declaration applies to
+ * the whole virtual machine. {@link RecordType} declares the classes; code that passes a record class to Avro without
+ * it calls {@link #declare}.
  */
 public final class TrustedClasses {
 
@@ -18,7 +19,7 @@ public final class TrustedClasses {
 
     private TrustedClasses() {}
 
-    /** Adds the project's classes to those trusted so far; further calls do nothing. Safe for use by several threads. */
+    /** Adds the project's classes to the trusted ones. Further calls have no effect. Thread-safe. */
     public static void declare() {
         if (DECLARED.compareAndSet(false, true)) {
             ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(

@@ -1,8 +1,9 @@
 package org.mesinfos.records;
 
 /**
- * A record holds a value that its schema cannot hold exactly: a decimal that would have to be rounded, or null where a
- * value is required. The message tells the field and the reason, never the value, which may be personal.
+ * Thrown if a record contains a value that its schema cannot represent exactly: a decimal that would have to be
+ * rounded, or null for a required value. The message contains the field and the reason, never the value, which may be
+ * personal data.
  */
 public final class UnencodableValueException extends IllegalArgumentException {
 
@@ -21,17 +22,17 @@ public final class UnencodableValueException extends IllegalArgumentException {
         this.reason = reason;
     }
 
-    /** The same, seen from the value around: {@code step} comes before the path. */
+    /** Returns the exception with {@code step} prepended to its path. */
     UnencodableValueException within(String step) {
         return new UnencodableValueException(step + path, reason);
     }
 
-    /** Where the value is, for example {@code Receipt.lines[3].amount}. */
+    /** Returns the path of the value, for example {@code Receipt.lines[3].amount}. */
     public String path() {
         return path;
     }
 
-    /** What is wrong with it. */
+    /** Returns the reason. */
     public String reason() {
         return reason;
     }

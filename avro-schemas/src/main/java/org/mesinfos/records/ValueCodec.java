@@ -5,18 +5,18 @@ import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
 
 /**
- * Writes and reads the values of one schema in Avro's binary encoding. Compiled once from the schema, so that no row
- * pays for looking at it. Immutable; the encoder and the decoder carry the state.
+ * Codec of the values of one schema in Avro's binary encoding. It is compiled once, so that no row has to inspect the
+ * schema. Immutable; encoder and decoder contain the state.
  */
 interface ValueCodec {
 
     /**
      * Writes a value.
      *
-     * @throws UnencodableValueException if the schema cannot hold the value exactly
+     * @throws UnencodableValueException if the schema cannot represent the value exactly
      */
     void write(Object value, BinaryEncoder out) throws IOException;
 
-    /** Reads the value that comes next. */
+    /** Reads the next value. */
     Object read(BinaryDecoder in) throws IOException;
 }

@@ -17,13 +17,13 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Equal records have equal bytes, so that bytes may stand for records in comparisons and hashes. */
+/** Equal records have equal bytes, so that bytes can replace records in comparisons and hashes. */
 class CanonicalBytesPropertiesTest {
 
     private final CanonicalCodec codec = new CanonicalCodec();
 
     @Property
-    void insertionOrderOfAMapDoesNotShow(
+    void encodesMapsIndependentlyOfInsertionOrder(
             @ForAll RecordType type, @ForAll Map<String, String> additional, @ForAll Random random) {
         List<String> keys = new ArrayList<>(additional.keySet());
         Collections.shuffle(keys, random);
@@ -35,7 +35,7 @@ class CanonicalBytesPropertiesTest {
     }
 
     @Property
-    void trailingZerosOfADecimalDoNotShow(
+    void encodesDecimalsIndependentlyOfTrailingZeros(
             @ForAll @BigRange(min = "-999999999999999", max = "999999999999999") @Scale(4) BigDecimal amount,
             @ForAll @IntRange(min = 4, max = 9) int scale) {
         BankTransaction transaction = (BankTransaction) recordWith(RecordType.BANK_TRANSACTION, Map.of());

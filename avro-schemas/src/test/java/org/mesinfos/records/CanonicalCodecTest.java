@@ -28,7 +28,7 @@ class CanonicalCodecTest {
 
     @ParameterizedTest
     @EnumSource
-    void readsBackEveryFieldItWrote(RecordType type) {
+    void decodesEveryEncodedField(RecordType type) {
         SpecificRecord record = FilledRecords.of(type);
 
         assertThat(codec.decode(type, codec.encode(record))).isEqualTo(record);
@@ -36,17 +36,17 @@ class CanonicalCodecTest {
 
     @ParameterizedTest
     @EnumSource
-    void readsBackARecordOfNullsAndEmptyCollections(RecordType type) {
+    void decodesNullsAndEmptyCollections(RecordType type) {
         SpecificRecord record = type.newRecord();
         Envelope.setOrganisation(record, "banque");
 
         assertThat(codec.decode(type, codec.encode(record))).isEqualTo(record);
     }
 
-    /** Compared by bytes: lists that Avro reads cannot compare dates or decimals. */
+    /** Compares bytes, because lists read by Avro cannot compare dates or decimals. */
     @ParameterizedTest
     @EnumSource
-    void writesWhatAvroItselfReads(RecordType type) throws IOException {
+    void writesBytesThatAvroReads(RecordType type) throws IOException {
         SpecificRecord record = FilledRecords.of(type);
         byte[] bytes = codec.encode(record);
         var reader = new SpecificDatumReader<SpecificRecord>(type.schema(), type.schema(), modelOf(record));
@@ -58,7 +58,7 @@ class CanonicalCodecTest {
 
     @ParameterizedTest
     @EnumSource
-    void readsWhatAvroItselfWrites(RecordType type) throws IOException {
+    void readsBytesThatAvroWrites(RecordType type) throws IOException {
         SpecificRecord record = FilledRecords.of(type);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
@@ -73,7 +73,7 @@ class CanonicalCodecTest {
     }
 
     @Test
-    void givesAWholeNumberTheScaleOfTheSchema() {
+    void rescalesAWholeNumber() {
         assertThat(readBack(transactionOf("12")).getAmount()).isEqualTo(new BigDecimal("12.0000"));
     }
 
@@ -83,7 +83,7 @@ class CanonicalCodecTest {
     }
 
     @Test
-    void holdsTheLargestAmount() {
+    void encodesTheLargestAmount() {
         assertThat(readBack(transactionOf("-999999999999999.9999")).getAmount())
                 .isEqualTo(new BigDecimal("-999999999999999.9999"));
     }
@@ -96,14 +96,14 @@ class CanonicalCodecTest {
                 "1E+15 | a decimal with 16 digits before the point does not fit decimal(19,4)",
                 "1E+2147483647 | a decimal with 2147483648 digits before the point does not fit decimal(19,4)",
             })
-    void refusesADecimalThatDoesNotFit(String amount, String reason) {
+    void rejectsADecimalThatDoesNotFit(String amount, String reason) {
         assertThatExceptionOfType(UnencodableValueException.class)
                 .isThrownBy(() -> codec.encode(transactionOf(amount)))
                 .withMessage("BankTransaction.amount: " + reason);
     }
 
     @Test
-    void tellsThePathOfANestedValueThatDoesNotFit() {
+    void reportsThePathOfANestedValueThatDoesNotFit() {
         Receipt receipt = (Receipt) RecordType.RECEIPT.newRecord();
         receipt.setOrganisation("magasin");
         receipt.getLines().add(new ReceiptLine());
@@ -116,14 +116,14 @@ class CanonicalCodecTest {
     }
 
     @Test
-    void refusesNullWhereAValueIsRequired() {
+    void rejectsNullForARequiredValue() {
         assertThatExceptionOfType(UnencodableValueException.class)
                 .isThrownBy(() -> codec.encode(RecordType.TASK.newRecord()))
                 .withMessage("Task.organisation: null, but the schema requires a value");
     }
 
     @Test
-    void encodesTheNextRecordAfterARefusal() {
+    void encodesTheNextRecordAfterARejection() {
         BankTransaction good = transactionOf("1.00");
         byte[] expected = codec.encode(good);
         assertThatExceptionOfType(UnencodableValueException.class)
@@ -145,7 +145,7 @@ class CanonicalCodecTest {
     }
 
     @Test
-    void cutsInstantsToMicroseconds() {
+    void truncatesInstantsToMicroseconds() {
         BankTransaction transaction = transactionOf("1");
         transaction.setBookingInstant(Instant.parse("1969-12-31T23:59:59.123456789Z"));
 
@@ -153,7 +153,7 @@ class CanonicalCodecTest {
     }
 
     @Test
-    void decodesFromTheMiddleOfABuffer() {
+    void decodesARangeOfABuffer() {
         BankTransaction transaction = transactionOf("5");
         byte[] record = codec.encode(transaction);
         byte[] buffer = new byte[record.length + 7];
@@ -164,7 +164,7 @@ class CanonicalCodecTest {
     }
 
     @Test
-    void refusesBytesThatEndTooSoonOrTooLate() {
+    void rejectsMissingAndSurplusBytes() {
         byte[] record = codec.encode(transactionOf("5"));
 
         for (int length : List.of(record.length - 1, record.length + 1)) {
@@ -175,7 +175,7 @@ class CanonicalCodecTest {
     }
 
     @Test
-    void refusesANestedRecord() {
+    void rejectsANestedRecord() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> codec.encode(new Sighting()))
                 .withMessage("org.mesinfos.records.Sighting is not a canonical record");

@@ -52,25 +52,25 @@ class CanonicalJsonTest {
 
     @ParameterizedTest
     @CsvSource({"0.0000, 0.00", "1E+3, 1000.00", "-0.5, -0.50", "12.3456, 12.3456", "12.3450, 12.345"})
-    void showsMoneyWithTwoDecimalsAtLeast(String amount, String shown) {
+    void rendersAmountsWithAtLeastTwoDecimals(String amount, String text) {
         BankTransaction transaction = (BankTransaction) RecordType.BANK_TRANSACTION.newRecord();
         transaction.setAmount(new BigDecimal(amount));
 
         assertThat(CanonicalJson.line(transaction))
-                .isEqualTo("{\"record\":\"BankTransaction\",\"amount\":\"" + shown + "\"}");
+                .isEqualTo("{\"record\":\"BankTransaction\",\"amount\":\"" + text + "\"}");
     }
 
     @ParameterizedTest
     @CsvSource({"0.000000, 0", "1E+3, 1000", "250.500000, 250.5"})
-    void showsQuantitiesWithTheDecimalsTheyHave(String value, String shown) {
+    void rendersQuantitiesWithTheirOwnDecimals(String value, String text) {
         MeterReading reading = (MeterReading) RecordType.METER_READING.newRecord();
         reading.setValue(new BigDecimal(value));
 
-        assertThat(CanonicalJson.line(reading)).isEqualTo("{\"record\":\"MeterReading\",\"value\":\"" + shown + "\"}");
+        assertThat(CanonicalJson.line(reading)).isEqualTo("{\"record\":\"MeterReading\",\"value\":\"" + text + "\"}");
     }
 
     @Test
-    void showsSecondsOfLocalTimesAlsoWhenZero() {
+    void rendersZeroSecondsOfLocalTimes() {
         Receipt receipt = (Receipt) RecordType.RECEIPT.newRecord();
         receipt.setLocalTime(LocalDateTime.of(2024, 1, 31, 12, 0));
 

@@ -14,7 +14,7 @@ class EnvelopeTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyRecordStartsWithTheSameFields(RecordType type) {
+    void startsEveryRecordWithTheSameFields(RecordType type) {
         assertThat(envelopeOf(type))
                 .containsExactly(
                         "record_id [\"null\",\"string\"]",
@@ -45,7 +45,7 @@ class EnvelopeTest {
 
     @ParameterizedTest
     @EnumSource
-    void readsWhatWasSet(RecordType type) {
+    void returnsValuesThatWereSet(RecordType type) {
         SpecificRecord record = type.newRecord();
         assertThat(Envelope.recordId(record)).isEmpty();
         assertThat(Envelope.personId(record)).isEmpty();

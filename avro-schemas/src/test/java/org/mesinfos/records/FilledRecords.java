@@ -14,7 +14,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Builds records with a value in every field, nested ones included. Each value differs from the one before. */
+/** Builder of records with a value in every field, including nested records. All values differ. */
 final class FilledRecords {
 
     private int count;

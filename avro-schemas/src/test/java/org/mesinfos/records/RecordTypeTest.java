@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RecordTypeTest {
 
     @Test
-    void fileNamesAreUniqueAndSafeInPaths() {
+    void hasUniqueFileNamesThatAreSafeInPaths() {
         List<String> names =
                 Arrays.stream(RecordType.values()).map(RecordType::fileName).toList();
 
@@ -22,33 +22,33 @@ class RecordTypeTest {
     }
 
     @Test
-    void bankTransactionsHaveTheNamesTheStoreIsDocumentedWith() {
+    void hasTheDocumentedNamesOfBankTransactions() {
         assertThat(RecordType.BANK_TRANSACTION.fileName()).isEqualTo("bank-transactions");
         assertThat(RecordType.BANK_TRANSACTION.schemaName()).isEqualTo("BankTransaction");
     }
 
     @ParameterizedTest
     @EnumSource
-    void isFoundByItsNamesAndByItsRecords(RecordType type) {
+    void findsATypeByNamesAndByRecord(RecordType type) {
         assertThat(RecordType.ofSchemaName(type.schemaName())).contains(type);
         assertThat(RecordType.ofFileName(type.fileName())).contains(type);
         assertThat(RecordType.of(type.newRecord())).isEqualTo(type);
     }
 
     @Test
-    void isNotFoundByAnUnknownName() {
+    void findsNoTypeForAnUnknownName() {
         assertThat(RecordType.ofSchemaName("Sighting")).isEmpty();
         assertThat(RecordType.ofFileName("sightings")).isEmpty();
     }
 
     @Test
-    void refusesANestedRecord() {
+    void rejectsANestedRecord() {
         assertThatIllegalArgumentException().isThrownBy(() -> RecordType.of(new Sighting()));
     }
 
     @ParameterizedTest
     @EnumSource
-    void givesNewRecordsMutableEmptyCollectionsOfTheirOwn(RecordType type) {
+    void createsRecordsWithTheirOwnEmptyCollections(RecordType type) {
         SpecificRecord record = type.newRecord();
         type.schema().getFields().forEach(field -> {
             switch (field.schema().getType()) {

@@ -18,7 +18,7 @@ class SchemaCatalogueTest {
 
     @ParameterizedTest
     @EnumSource
-    void givesASelfContainedSchemaFreeOfJavaProperties(RecordType type) {
+    void returnsASelfContainedSchemaWithoutJavaProperties(RecordType type) {
         String text = SchemaCatalogue.files().get(type.schemaName() + ".avsc");
 
         assertThat(text).doesNotContain("avro.java.string");
@@ -26,7 +26,7 @@ class SchemaCatalogueTest {
     }
 
     @Test
-    void givesOneFileForEachRecordAndThePage() {
+    void returnsOneFilePerRecordAndThePage() {
         List<String> expected = Stream.concat(
                         Arrays.stream(RecordType.values()).map(type -> type.schemaName() + ".avsc"),
                         Stream.of("schemas.md"))
@@ -36,7 +36,7 @@ class SchemaCatalogueTest {
     }
 
     @Test
-    void writesItsFilesAlsoIntoAFolderThatIsMissing(@TempDir Path folder) throws IOException {
+    void createsAMissingFolderForItsFiles(@TempDir Path folder) throws IOException {
         Path target = folder.resolve("schemas");
 
         SchemaCatalogue.writeTo(target);

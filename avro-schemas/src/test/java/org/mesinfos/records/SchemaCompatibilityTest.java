@@ -25,11 +25,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Stores outlive versions of Mesinfos: what an earlier version wrote must be read by this one, and the other way about.
+ * Verifies that stores written by an earlier version of Mesinfos can be read by this one, and vice versa.
  *
- * <p>The folders under {@code src/test/resources/org/mesinfos/records/versions} hold the schemas of each version. After
- * a change to a schema, raise {@link SchemaCatalogue#VERSION} if the version it names has been released, then write
- * the folder of that version anew and commit it:
+ * <p>The folders under {@code src/test/resources/org/mesinfos/records/versions} contain the schemas of each version.
+ * After a change to a schema, raise {@link SchemaCatalogue#VERSION} if the version it names has been released, then
+ * regenerate the folder of that version and commit it:
  *
  * <pre>mvn -pl avro-schemas test -Dtest=SchemaCompatibilityTest -Dmesinfos.schemas.regenerate=true</pre>
  */
@@ -40,7 +40,7 @@ class SchemaCompatibilityTest {
     private static final String REMEDY =
             "; see the class comment of SchemaCompatibilityTest for how to commit the current schemas";
 
-    /** A schema that was committed, with the version and file it is from. */
+    /** Committed schema with its version. */
     private record Committed(String version, Schema schema) {
         @Override
         public String toString() {
@@ -73,15 +73,15 @@ class SchemaCompatibilityTest {
 
     @ParameterizedTest
     @MethodSource("committedSchemas")
-    void everyCommittedRecordStillExists(Committed committed) {
+    void keepsEveryCommittedRecord(Committed committed) {
         assertThat(RecordType.ofSchemaName(committed.schema().getName()))
-                .as("%s has vanished: stores hold records of it that could not be read any more", committed)
+                .as("%s is missing: stored records of it could no longer be read", committed)
                 .isPresent();
     }
 
     @ParameterizedTest
     @MethodSource("committedSchemas")
-    void currentAndCommittedSchemasReadEachOther(Committed committed) throws SchemaValidationException {
+    void readsCurrentAndCommittedSchemasMutually(Committed committed) throws SchemaValidationException {
         Schema current = current(committed);
         assertThat(SchemaCompatibility.checkReaderWriterCompatibility(current, committed.schema())
                         .getResult()
@@ -98,17 +98,17 @@ class SchemaCompatibilityTest {
         mutualRead.validate(current, List.of(committed.schema()));
     }
 
-    /** Avro allows it, but the values of a field that is gone would be lost without a word. */
+    /** Avro permits the removal of a field, but its stored values would be lost silently. */
     @ParameterizedTest
     @MethodSource("committedSchemas")
-    void noCommittedFieldHasVanished(Committed committed) {
+    void keepsEveryCommittedField(Committed committed) {
         assertThat(fieldForms(current(committed)))
                 .as("fields of %s in the current schema, by path and type", committed)
                 .containsAllEntriesOf(fieldForms(committed.schema()));
     }
 
     @Test
-    void theCurrentSchemasAreCommitted() throws IOException {
+    void hasCommittedTheCurrentSchemas() throws IOException {
         for (RecordType type : RecordType.values()) {
             assertThat(committedFile(type))
                     .as("%s is not committed as version %d%s", type.schemaName(), SchemaCatalogue.VERSION, REMEDY)
@@ -122,7 +122,7 @@ class SchemaCompatibilityTest {
     private static Schema current(Committed committed) {
         return RecordType.ofSchemaName(committed.schema().getName())
                 .map(SchemaCatalogue::schema)
-                .orElseThrow(() -> new AssertionError(committed + " has vanished"));
+                .orElseThrow(() -> new AssertionError(committed + " is missing"));
     }
 
     private static SortedMap<String, String> fieldForms(Schema schema) {

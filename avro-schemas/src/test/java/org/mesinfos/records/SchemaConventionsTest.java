@@ -11,10 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every schema keeps to, so that a reader who knows one record knows them all. */
+/** Conventions of all schemas, so that every record can be read in the same way. */
 class SchemaConventionsTest {
 
-    /** Kinds of which a reader must not take an unknown one for another. */
+    /** Enums without default: a reader must not treat an unknown symbol as another one. */
     private static final Set<String> WITHOUT_DEFAULT = Set.of("SubjectKind", "EnergyFlow");
 
     private static Collection<Schema> namedSchemas() {
@@ -41,7 +41,7 @@ class SchemaConventionsTest {
 
     @ParameterizedTest
     @MethodSource("namedSchemas")
-    void everythingIsDocumented(Schema schema) {
+    void documentsEverything(Schema schema) {
         assertThat(schema.getDoc()).as(schema.getFullName()).endsWith(".").hasSizeGreaterThan(20);
         if (schema.getType() == Schema.Type.RECORD) {
             schema.getFields()
@@ -54,7 +54,7 @@ class SchemaConventionsTest {
 
     @ParameterizedTest
     @MethodSource("namedSchemas")
-    void everyCodeIsExplainedAndUnknownOnesFallBackToOther(Schema schema) {
+    void explainsEveryCodeAndDefaultsToOther(Schema schema) {
         if (schema.getType() == Schema.Type.ENUM) {
             assertThat(schema.getEnumSymbols())
                     .allSatisfy(symbol -> assertThat(schema.getDoc()).contains(symbol + ": "));
@@ -64,7 +64,7 @@ class SchemaConventionsTest {
 
     @ParameterizedTest
     @MethodSource("namedSchemas")
-    void namesAreInSnakeCase(Schema schema) {
+    void usesSnakeCaseNames(Schema schema) {
         if (schema.getType() == Schema.Type.RECORD) {
             assertThat(schema.getFields()).allMatch(field -> field.name().matches("[a-z][a-z0-9]*(_[a-z0-9]+)*"));
         }
@@ -72,7 +72,7 @@ class SchemaConventionsTest {
 
     @ParameterizedTest
     @EnumSource
-    void fieldsBeyondTheEnvelopeMayBeLeftOut(RecordType type) {
+    void hasDefaultsForFieldsAfterTheEnvelope(RecordType type) {
         type.schema()
                 .getFields()
                 .subList(Envelope.SIZE, type.schema().getFields().size())
@@ -83,7 +83,7 @@ class SchemaConventionsTest {
 
     @ParameterizedTest
     @EnumSource
-    void noFieldClashesWithTheNameThatTheJsonRenderingGivesTheType(RecordType type) {
+    void hasNoFieldNamedRecord(RecordType type) {
         assertThat(type.schema().getField("record")).isNull();
     }
 }

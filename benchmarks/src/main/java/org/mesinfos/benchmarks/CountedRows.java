@@ -2,15 +2,15 @@ package org.mesinfos.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mesinfos.connectors.Locator;
-import org.mesinfos.connectors.ParsedRow;
-import org.mesinfos.connectors.Rejection;
-import org.mesinfos.connectors.RowSink;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.ParsedRow;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RowSink;
 
-/** Counts rows and lets go of them. Not safe for use by several threads. */
+/** Row sink that counts rows and discards them. Not thread-safe. */
 final class CountedRows implements RowSink {
 
-    /** Of as many rows the line is remembered. */
+    /** Number of rows for which the line is recorded. */
     private static final int REMEMBERED = 1_000;
 
     private final List<Long> lines = new ArrayList<>();
@@ -37,7 +37,7 @@ final class CountedRows implements RowSink {
 
     @Override
     public void skipped(Locator locator, String rule) {
-        // Carries no row.
+        // Not counted: a skipped line contains no row.
     }
 
     long accepted() {
@@ -48,7 +48,7 @@ final class CountedRows implements RowSink {
         return rejected;
     }
 
-    /** On which line each of the first rows stands. */
+    /** Returns the line numbers of the first rows. */
     List<Long> lines() {
         return List.copyOf(lines);
     }

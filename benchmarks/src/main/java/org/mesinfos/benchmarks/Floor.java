@@ -15,9 +15,9 @@ import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** What a library alone needs to walk over the bytes, with nothing made of them. */
+/** Baselines: the time that a parser library alone needs to read the bytes. */
 enum Floor {
-    /** Aalto, token after token. */
+    /** Aalto, token by token. */
     XML {
         @Override
         long walk(InputStream in) throws IOException {
@@ -29,12 +29,12 @@ enum Floor {
                     tokens++;
                 }
                 return tokens;
-            } catch (XMLStreamException broken) {
-                throw new IOException(broken);
+            } catch (XMLStreamException malformed) {
+                throw new IOException(malformed);
             }
         }
     },
-    /** OpenCSV with its parser of RFC 4180, row after row. */
+    /** OpenCSV with its RFC 4180 parser, row by row. */
     CSV {
         @Override
         long walk(InputStream in) throws IOException {
@@ -51,7 +51,7 @@ enum Floor {
             }
         }
     },
-    /** Jackson, token after token. */
+    /** Jackson, token by token. */
     JSON {
         @Override
         long walk(InputStream in) throws IOException {
@@ -72,10 +72,10 @@ enum Floor {
         }
     };
 
-    /** How many things it passed. */
+    /** Reads a file. Returns the number of tokens, rows or bytes. */
     abstract long walk(InputStream in) throws IOException;
 
-    /** The floor of a format. */
+    /** Returns the baseline of a format. */
     static Floor of(String format) {
         return switch (format) {
             case "xml" -> XML;

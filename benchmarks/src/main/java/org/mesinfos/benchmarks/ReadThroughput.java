@@ -9,19 +9,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.mesinfos.connectors.Connector;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.catalogue.ConnectorRegistry;
 import org.mesinfos.connectors.intake.FileReading;
-import org.mesinfos.connectors.registry.ConnectorRegistry;
 
 /**
- * Reads a file of a gigabyte with each reader, each in a process of its own with a small heap, and tells how fast that
- * was.
+ * Measures the throughput of each reader on a file of one gigabyte, each in its own process with a small heap.
  *
  * <pre>ReadThroughput SAMPLES [--megabytes 1024] [--heap 64m] [CONNECTOR…]</pre>
  */
 public final class ReadThroughput {
 
-    /** One for each reader of bytes. */
+    /** One connector per reader of bytes. */
     private static final List<String> CONNECTORS = List.of(
             "standard/camt.053",
             "marche-clair/tickets",
@@ -67,13 +66,13 @@ public final class ReadThroughput {
         }
     }
 
-    private static String option(List<String> arguments, String name, String otherwise) {
-        int place = arguments.indexOf(name);
-        if (place < 0) {
-            return otherwise;
+    private static String option(List<String> arguments, String name, String defaultValue) {
+        int index = arguments.indexOf(name);
+        if (index < 0) {
+            return defaultValue;
         }
-        arguments.remove(place);
-        return arguments.remove(place);
+        arguments.remove(index);
+        return arguments.remove(index);
     }
 
     private static void start(String connector, Path samples, String megabytes, String heap)
@@ -116,7 +115,10 @@ public final class ReadThroughput {
                 peak() >> 20);
     }
 
-    /** How fast the library alone is; nothing where no library reads the format, or where it stumbles over a sample. */
+    /**
+     * Returns the throughput of the library alone; empty if no library reads the format, "stumbles" if it fails on the
+     * sample.
+     */
     private static String floor(Floor floor, RepeatedFile file, long bytes) throws IOException {
         if (floor == Floor.BYTES) {
             return "";

@@ -1,23 +1,23 @@
 package org.mesinfos.benchmarks;
 
 import java.io.InputStream;
-import org.mesinfos.connectors.SourceContent;
-import org.mesinfos.connectors.SourceContext;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.SourceContext;
 
 /**
- * A file of any size that exists only while it is read: a beginning, a part many times over, an end.
+ * Virtual file of any size: a prefix, a part repeated many times, and a suffix.
  *
- * @param context what is known of it
+ * @param context context of the file
  * @param beginning bytes before the part
- * @param part bytes that come again and again
- * @param end bytes behind it
- * @param repetitions how often the part stands there
+ * @param part repeated bytes
+ * @param end bytes after the part
+ * @param repetitions number of repetitions of the part
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared: only read.
 record RepeatedFile(SourceContext context, byte[] beginning, byte[] part, byte[] end, long repetitions)
         implements SourceContent {
 
-    /** As large as wanted, or a little larger. */
+    /** Returns a file of the given size or slightly larger. */
     RepeatedFile ofSize(long bytes) {
         return new RepeatedFile(context, beginning, part, end, bytes / part.length + 1);
     }
@@ -32,16 +32,16 @@ record RepeatedFile(SourceContext context, byte[] beginning, byte[] part, byte[]
         return new Bytes(offset);
     }
 
-    /** Copies what stands at a position in one of the three parts; at least one byte. */
+    /** Copies bytes at a position from one of the three parts; at least one byte. */
     private int copy(long position, byte[] target, int start, int length) {
-        long behindBeginning = position - beginning.length;
-        long behindParts = behindBeginning - repetitions * part.length;
-        if (behindBeginning < 0) {
+        long afterBeginning = position - beginning.length;
+        long afterParts = afterBeginning - repetitions * part.length;
+        if (afterBeginning < 0) {
             return copy(beginning, (int) position, target, start, length);
         }
-        return behindParts < 0
-                ? copy(part, (int) (behindBeginning % part.length), target, start, length)
-                : copy(end, (int) behindParts, target, start, length);
+        return afterParts < 0
+                ? copy(part, (int) (afterBeginning % part.length), target, start, length)
+                : copy(end, (int) afterParts, target, start, length);
     }
 
     private static int copy(byte[] source, int from, byte[] target, int start, int length) {
@@ -50,7 +50,7 @@ record RepeatedFile(SourceContext context, byte[] beginning, byte[] part, byte[]
         return count;
     }
 
-    /** Not safe for use by several threads. */
+    /** Stream over the virtual bytes. Not thread-safe. */
     private final class Bytes extends InputStream {
 
         private long position;

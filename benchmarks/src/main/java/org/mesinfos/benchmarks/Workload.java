@@ -10,20 +10,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mesinfos.connectors.Connector;
-import org.mesinfos.connectors.SourceContext;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.SourceContext;
 import org.mesinfos.connectors.intake.FileReading;
 import org.mesinfos.connectors.intake.FileScanner;
 import org.mesinfos.connectors.intake.Origin;
 
-/** The sample of a connector, made as long as one likes by repeating its rows. */
+/** Sample of a connector, extended to any size by repeating its rows. */
 final class Workload {
 
     private Workload() {}
 
     /**
-     * Finds the longest run of rows of a sample that may stand there any number of times: with it twice and three times,
-     * nothing is rejected that was not before, and as many rows are added each time.
+     * Finds the longest run of rows of a sample that can be repeated any number of times: with two and with three
+     * repetitions no further row is rejected, and each repetition adds the same number of rows.
      */
     static RepeatedFile of(Connector connector, Path samples) throws IOException {
         Path sample = sampleOf(connector, samples);
@@ -100,7 +100,7 @@ final class Workload {
         return lines;
     }
 
-    /** Where rows stand, and what becomes of them. */
+    /** Counts and line numbers of the rows of a file. */
     private record Counts(long accepted, long rejected, List<Long> lines) {
 
         static Counts of(Connector connector, RepeatedFile file) throws IOException {

@@ -1,2 +1,5 @@
-/** Measures readers beside the libraries they stand on. Built with everything else, run by hand only. */
+/**
+ * Benchmarks that compare readers with the libraries on which they are built. Compiled with all other modules, run only
+ * by hand.
+ */
 package org.mesinfos.benchmarks;

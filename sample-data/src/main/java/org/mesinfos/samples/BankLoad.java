@@ -15,8 +15,10 @@ import org.mesinfos.samples.person.Person;
 import org.mesinfos.samples.truth.Owners;
 
 /**
- * A load of nothing but operations of Banque Atlantide: one account for each person over a year, in files of about so
- * many rows, the customer file that links accounts to people, and the truth of rows and sums for each account.
+ * Generator of a load that consists only of operations of Banque Atlantide.
+ *
+ * <p>It writes one account per person over a year, in files of about the same number of rows, the customer file that
+ * links accounts to people, and the expected rows and sums of each account.
  */
 final class BankLoad {
 
@@ -32,7 +34,7 @@ final class BankLoad {
         this.rowsPerPerson = rowsPerPerson;
     }
 
-    /** Writes everything and tells how many bytes the files of operations have. */
+    /** Writes all files. Returns the total size of the operation files in bytes. */
     long writeTo(Path folder) throws IOException {
         Inbox inbox = new FolderInbox(folder.resolve("inbox"));
         Path truth = Files.createDirectories(folder.resolve("truth"));

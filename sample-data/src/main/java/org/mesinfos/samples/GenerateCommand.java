@@ -19,44 +19,45 @@ import picocli.CommandLine.Spec;
 /** The command {@code generate}. */
 @Command(
         name = "generate",
-        description = "Invents people and writes what organisations deliver about them, with the truth beside it.",
+        description = "Generates people, the deliveries of organisations about them, and the expected results.",
         mixinStandardHelpOptions = true)
+/** Command {@code generate}. */
 public final class GenerateCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--out", required = true, description = "Folder to write to; made when missing.")
+    @Option(names = "--out", required = true, description = "Output folder; created if absent.")
     private Path out;
 
-    @Option(names = "--persons", defaultValue = "40", description = "How many people (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--persons", defaultValue = "40", description = "Number of people (default: ${DEFAULT-VALUE}).")
     private int persons;
 
-    @Option(names = "--months", defaultValue = "3", description = "How many months (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--months", defaultValue = "3", description = "Number of months (default: ${DEFAULT-VALUE}).")
     private int months;
 
     @Option(
             names = "--seed",
             defaultValue = "2024",
-            description = "Another seed, other people (default: ${DEFAULT-VALUE}).")
+            description = "Seed of the generator (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(
             names = "--organisations",
             split = ",",
-            description = "Only what these organisations deliver, separated by commas (default: all).")
+            description = "Generate only these organisations, separated by commas (default: all).")
     private List<String> organisations = List.of();
 
     @Option(
             names = "--bank-rows",
-            description = "For load: nothing but one bank account for each person, with so many operations on it.")
+            description = "Load test: only one bank account per person, with this number of operations.")
     private Integer bankRows;
 
     @Option(
             names = "--people-only",
             description =
-                    "Only people who are easily taken for each other, one row for each organisation that knows them,"
-                            + " with the truth: for mesinfos identity benchmark.")
+                    "Only people who are hard to distinguish, one row per organisation that knows them,"
+                            + " with the expected links: for mesinfos identity benchmark.")
     private boolean peopleOnly;
 
     @Override
@@ -78,20 +79,20 @@ public final class GenerateCommand implements Callable<Integer> {
 
     private void checkSizes() {
         if (persons < 1 || persons > 500_000) {
-            throw new ParameterException(spec.commandLine(), "--persons: from 1 to 500000 is possible, not " + persons);
+            throw new ParameterException(spec.commandLine(), "--persons: must be from 1 to 500000, not " + persons);
         }
         if (months < 1 || (bankRows != null && bankRows < 1)) {
-            throw new ParameterException(spec.commandLine(), "--months and --bank-rows: at least 1 is possible");
+            throw new ParameterException(spec.commandLine(), "--months and --bank-rows: must be at least 1");
         }
     }
 
-    /** Files of another population in between would make the truth untrue. */
+    /** Rejects a folder with files of another population, which would contradict the expected results. */
     private void checkFolder() {
         for (String name : List.of("inbox", "truth", "people.csv")) {
             if (Files.exists(out.resolve(name))) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "--out: " + out.resolve(name) + " exists already; remove it or name another folder");
+                        "--out: " + out.resolve(name) + " already exists; remove it or choose another folder");
             }
         }
     }
@@ -101,7 +102,7 @@ public final class GenerateCommand implements Callable<Integer> {
         for (String id : organisations) {
             chosen.add(Organisation.ofId(id)
                     .orElseThrow(() -> new ParameterException(
-                            spec.commandLine(), "--organisations: " + id + " is none of " + Organisation.ids())));
+                            spec.commandLine(), "--organisations: " + id + " is not one of " + Organisation.ids())));
         }
         return chosen.isEmpty() ? EnumSet.allOf(Organisation.class) : chosen;
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.mesinfos.samples.person.Chance;
 
-/** Writes rows of bank operations fast: all pieces of text are encoded beforehand. */
+/** Fast writer of rows of bank operations: all texts are encoded in advance. */
 final class LoadRows {
 
     private static final LocalDate START = LocalDate.of(2024, Month.JANUARY, 1);
@@ -32,7 +32,7 @@ final class LoadRows {
     private final byte[][] merchants = new byte[LABELS.size()][];
     private final byte[] salary = "VIREMENT REÇU SALAIRE ATELIERS DU PONANT;;".getBytes(RowBuffer.CHARSET);
 
-    /** Money out and in, both positive, in cents. */
+    /** Debits and credits in cents, both positive. */
     record Sums(long debits, long credits) {
 
         Sums plus(Sums more) {
@@ -76,7 +76,10 @@ final class LoadRows {
         buffer.endRow();
     }
 
-    /** All rows of one account, in the order of time: of every twelve, one is a salary, the others are payments. */
+    /**
+     * Writes all rows of one account in chronological order: of every twelve, one is a salary and the others are
+     * payments.
+     */
     Sums writeAccount(String account, int index, RowBuffer buffer) throws IOException {
         Chance chance = Chance.of(seed, "load", index);
         byte[] accountBytes = account.getBytes(RowBuffer.CHARSET);

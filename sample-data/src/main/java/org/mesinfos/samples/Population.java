@@ -24,15 +24,16 @@ import org.mesinfos.samples.truth.Summary;
 import org.mesinfos.samples.truth.TruthBook;
 
 /**
- * Invented people over some months, what the organisations deliver about them, and what must become of it.
+ * Generated people over some months, with the deliveries about them and the expected results.
  *
- * <p>The same seed and sizes give the same bytes on every machine. Among every twenty people are a couple with a joint
- * account, twins, someone whose bank forgot an account, someone whose profile comes late, someone who moves, someone
- * with two loyalty cards, and two whom no registry knows. Immutable and safe for use by several threads.
+ * <p>Equal seeds and sizes give equal bytes on every machine. Every twenty people include a couple with a joint
+ * account, twins, a person with an account that is missing from the customer file, a person whose profile comes late, a
+ * person who moves, a person with two loyalty cards, and two people who are not in the registry. Immutable and
+ * thread-safe.
  */
 public final class Population {
 
-    /** The month that stories start with; its quarter holds the start of summer time. */
+    /** First generated month; its quarter contains the start of daylight saving time. */
     public static final YearMonth FIRST_MONTH = YearMonth.of(2024, 1);
 
     private final long seed;
@@ -51,10 +52,10 @@ public final class Population {
     }
 
     /**
-     * People who are known to all organisations, whose deliveries have all incidents.
+     * Creates a population that is known to all organisations, with all incidents.
      *
      * @param persons from 1 to 500,000
-     * @param months from 1
+     * @param months at least 1
      */
     public static Population of(long seed, int persons, int months) {
         return new Population(
@@ -65,12 +66,12 @@ public final class Population {
                 EnumSet.allOf(Incident.class));
     }
 
-    /** The same people, of whom only these organisations deliver. */
+    /** Returns the same people with deliveries of only these organisations. */
     public Population deliveredBy(Set<Organisation> some) {
         return new Population(seed, people, timeline, EnumSet.copyOf(some), incidents);
     }
 
-    /** The same people with these incidents and no others. */
+    /** Returns the same people with only these incidents. */
     public Population withIncidents(Set<Incident> some) {
         Set<Incident> copy = EnumSet.noneOf(Incident.class);
         copy.addAll(some);
@@ -81,20 +82,20 @@ public final class Population {
         return people;
     }
 
-    /** Receives what must become of one person's data. */
+    /** Receiver of the expected records. */
     public interface TruthSink {
 
-        /** Takes one person: a canonical JSON line for each record, sorted. */
+        /** Receives one person with one canonical JSON line per expected record, sorted. */
         void person(String personId, List<String> lines) throws IOException;
     }
 
-    /** Receives the registry. */
+    /** Receiver of the registry. */
     public interface RegistrySink {
 
         void customer(String personId, String organisation, String customerReference) throws IOException;
     }
 
-    /** Writes everything, one person after the other: memory does not grow with their number. */
+    /** Writes all files, one person at a time, so that memory use does not depend on the number of people. */
     public Summary deliver(Inbox inbox, TruthSink truth, RegistrySink registry) throws IOException {
         Owners owners = new Owners(people);
         Postbox postbox = new Postbox(inbox);
@@ -113,7 +114,7 @@ public final class Population {
         return postbox.summary(book.totals());
     }
 
-    /** Everything in memory. */
+    /** Writes all files to memory. */
     public Sample deliver() {
         MemoryInbox inbox = new MemoryInbox();
         NavigableMap<String, List<String>> truth = new TreeMap<>();

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 
-/** Bytes on their way into a file, put together without any text in between. Not safe for use by several threads. */
+/** Output buffer for rows that are assembled from encoded bytes. Not thread-safe. */
 final class RowBuffer {
 
     static final Charset CHARSET = Charset.forName("windows-1252");
@@ -22,9 +22,9 @@ final class RowBuffer {
         this.out = out;
     }
 
-    void add(byte[] piece) {
-        System.arraycopy(piece, 0, bytes, length, piece.length);
-        length += piece.length;
+    void add(byte[] part) {
+        System.arraycopy(part, 0, bytes, length, part.length);
+        length += part.length;
     }
 
     void add(char ascii) {
@@ -35,7 +35,7 @@ final class RowBuffer {
         add(text.getBytes(CHARSET));
     }
 
-    /** Cents as 1 234,56 with a no-break space; not negative. */
+    /** Adds a non-negative amount in cents as 1 234,56 with a no-break space. */
     void addAmount(long cents) {
         long units = cents / 100;
         if (units >= 1_000_000) {
@@ -55,7 +55,7 @@ final class RowBuffer {
         addDigits(cents % 100, 10);
     }
 
-    /** Ends a row; the buffer is emptied when the next might not fit. */
+    /** Ends a row. Flushes the buffer if the next row might not fit. */
     void endRow() throws IOException {
         add('\r');
         add('\n');
@@ -74,7 +74,7 @@ final class RowBuffer {
         return written;
     }
 
-    /** @param least smallest power of ten that is written even when nothing stands before it */
+    /** @param least smallest power of ten to write, even if it yields a leading zero */
     private void addDigits(long number, long least) {
         long power = least;
         while (number / power >= 10) {

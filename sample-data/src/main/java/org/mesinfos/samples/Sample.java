@@ -5,13 +5,13 @@ import java.util.NavigableMap;
 import org.mesinfos.samples.truth.Summary;
 
 /**
- * A small population's deliveries, and what must become of them.
+ * Deliveries of a small population, with the expected results.
  *
- * @param deliveries organisation to delivery to file name to content; a delivery whose only file has its name is a
- *     single file directly under the organisation
- * @param truth person id to the canonical JSON lines of the records that the person's bundle must hold, sorted. A line
- *     is that of {@link org.mesinfos.records.CanonicalJson} without record id, person id and derived values, and with
- *     the number of sightings in place of the sightings
+ * @param deliveries organisation to delivery to file name to content; a delivery with a single file of the same name is
+ *     a file directly under the organisation
+ * @param truth person id to the canonical JSON lines of the records expected in the person's bundle, sorted. A line is
+ *     that of {@link org.mesinfos.records.CanonicalJson} without record id, person id and derived values, and with the
+ *     number of sightings instead of the sightings
  * @param registry content of the registry file
  * @param summary all counts
  */

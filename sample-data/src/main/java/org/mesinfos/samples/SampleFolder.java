@@ -11,7 +11,7 @@ import org.mesinfos.samples.person.Lines;
 import org.mesinfos.samples.truth.Pseudonyms;
 import org.mesinfos.samples.truth.Summary;
 
-/** A folder with an inbox, the settings and the registry that go with it, and the truth. */
+/** Folder with an inbox, its settings and registry, and the expected results. */
 final class SampleFolder {
 
     private static final String SETTINGS = "mesinfos.yaml";
@@ -37,7 +37,7 @@ final class SampleFolder {
         }
     }
 
-    /** Settings with all sample organisations, and the key that the pseudonyms in the truth are made with. */
+    /** Writes settings with all sample organisations, and the key of the pseudonyms in the expected results. */
     void writeSettings() throws IOException {
         writeLines(folder.resolve(SETTINGS), Lines.of(SampleFolder.class, SETTINGS));
         Files.write(folder.resolve(Pseudonyms.KEY_FILE), Pseudonyms.keyFile());

@@ -1,7 +1,7 @@
 /**
- * Invented people and what organisations deliver about them, with the truth of what must become of it.
+ * Generated people and deliveries about them, with the expected results.
  *
- * <p>For demonstrations, load tests and tests of everything that reads deliveries. It knows the layouts of exports and
- * the canonical records, and none of the code that turns one into the other.
+ * <p>For demonstrations, load tests and tests of all code that reads deliveries. The package depends on the layouts of
+ * exports and on the canonical records, but not on the code that converts one into the other.
  */
 package org.mesinfos.samples;

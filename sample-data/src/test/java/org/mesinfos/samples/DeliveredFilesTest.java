@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** The delivered files are well formed, and their money adds up. */
+/** Verifies that the delivered files are well formed and their amounts are consistent. */
 class DeliveredFilesTest {
 
     private static final Sample SAMPLE = Population.of(2024, 40, 2).deliver();
 
     @Test
-    void closingBalancesAreOpeningBalancesAndAllEntries() throws Exception {
+    void writesConsistentBalances() throws Exception {
         NavigableMap<String, NavigableMap<String, byte[]>> files =
                 SAMPLE.deliveries().get("credit-boreal");
         int statements = 0;
@@ -38,7 +38,7 @@ class DeliveredFilesTest {
     }
 
     @Test
-    void totalsOfReceiptsAreTheSumsOfTheirLines() throws Exception {
+    void writesReceiptTotalsEqualToTheirLines() throws Exception {
         byte[] file =
                 SAMPLE.deliveries().get("marche-clair").get("tickets-2024-01").get("tickets-2024-01.xml");
         List<Element> tickets = elements(xml(file), "ticket");
@@ -54,7 +54,7 @@ class DeliveredFilesTest {
     }
 
     @Test
-    void contractsAreWellFormedAndHoldOneObjectEach() throws Exception {
+    void writesContractsWithOneObjectEach() throws Exception {
         byte[] file = SAMPLE.deliveries().get("assur-loire").get("contrats-2").get("contrats.xml");
 
         for (Element contract : elements(xml(file), "contrat")) {
@@ -65,7 +65,7 @@ class DeliveredFilesTest {
     }
 
     @Test
-    void footerOfOperationsIsTheSumOfTheColumns() {
+    void writesAFooterWithTheColumnSums() {
         List<String> lines = csv("banque-atlantide", "operations-2024-02", Charset.forName("windows-1252"));
         List<String> rows =
                 lines.stream().filter(line -> line.startsWith("FR76")).toList();
@@ -79,14 +79,14 @@ class DeliveredFilesTest {
     }
 
     @Test
-    void everyRowOfCustomersHasAllColumns() {
+    void writesAllColumnsOfCustomers() {
         for (String line : csv("telecom-azur", "clients-1", StandardCharsets.UTF_8)) {
             assertThat(line.split(";", -1)).hasSize(25);
         }
     }
 
     @Test
-    void deliveryDescriptionTellsSequenceHashAndRows() {
+    void describesADeliveryBySequenceHashAndRows() {
         String yaml = new String(
                 SAMPLE.deliveries().get("banque-atlantide").get("clients-2").get("delivery.yaml"),
                 StandardCharsets.UTF_8);
@@ -101,9 +101,9 @@ class DeliveredFilesTest {
                         """);
     }
 
-    private static long fromEnd(String row, int place) {
+    private static long fromEnd(String row, int column) {
         String[] cells = row.split(";", -1);
-        String amount = cells[cells.length - place]
+        String amount = cells[cells.length - column]
                 .replace("\u00a0", "")
                 .replace(" ", "")
                 .replace(",", "");
@@ -119,9 +119,9 @@ class DeliveredFilesTest {
         return new String(file, charset).lines().toList();
     }
 
-    private static BigDecimal signed(Element holder) {
-        BigDecimal amount = new BigDecimal(elements(holder, "Amt").get(0).getTextContent());
-        return elements(holder, "CdtDbtInd").get(0).getTextContent().equals("DBIT") ? amount.negate() : amount;
+    private static BigDecimal signed(Element parent) {
+        BigDecimal amount = new BigDecimal(elements(parent, "Amt").get(0).getTextContent());
+        return elements(parent, "CdtDbtInd").get(0).getTextContent().equals("DBIT") ? amount.negate() : amount;
     }
 
     private static Element xml(byte[] file) throws Exception {

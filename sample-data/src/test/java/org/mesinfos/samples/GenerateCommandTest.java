@@ -36,7 +36,7 @@ class GenerateCommandTest {
     }
 
     @Test
-    void loadHasAsManyRowsAsAskedForAndTheirSums() throws IOException {
+    void writesALoadWithTheRequestedRowsAndTheirSums() throws IOException {
         assertThat(run("--persons", "7", "--bank-rows", "30")).isZero();
 
         List<String> rows = operations().filter(line -> line.startsWith("FR76")).toList();
@@ -56,26 +56,26 @@ class GenerateCommandTest {
     }
 
     @Test
-    void unknownOrganisationIsNamedWithTheKnownOnes() {
+    void reportsAnUnknownOrganisationWithTheKnownOnes() {
         assertThat(run("--organisations", "edf")).isEqualTo(2);
 
-        assertThat(messages.toString()).contains("edf is none of assur-loire, banque-atlantide");
+        assertThat(messages.toString()).contains("edf is not one of assur-loire, banque-atlantide");
     }
 
     @Test
-    void impossibleSizesAreRefused() {
+    void rejectsInvalidSizes() {
         assertThat(run("--persons", "0")).isEqualTo(2);
         assertThat(run("--months", "0")).isEqualTo(2);
 
-        assertThat(messages.toString()).contains("from 1 to 500000 is possible, not 0");
+        assertThat(messages.toString()).contains("must be from 1 to 500000, not 0");
     }
 
     @Test
-    void filesOfAnotherPopulationAreNotMixedWith() {
+    void rejectsAFolderWithAnotherPopulation() {
         assertThat(run("--persons", "1", "--months", "1")).isZero();
         assertThat(run("--persons", "2", "--months", "1")).isEqualTo(2);
 
-        assertThat(messages.toString()).contains("inbox exists already; remove it or name another folder");
+        assertThat(messages.toString()).contains("inbox already exists; remove it or choose another folder");
     }
 
     private Stream<String> operations() throws IOException {

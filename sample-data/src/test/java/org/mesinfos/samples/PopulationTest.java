@@ -18,7 +18,7 @@ import org.mesinfos.samples.truth.FileTally;
 class PopulationTest {
 
     @Property(tries = 10)
-    void everyAcceptedRowIsAccountedFor(
+    void accountsForEveryAcceptedRow(
             @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
             @ForAll @IntRange(min = 1, max = 23) int persons,
             @ForAll @IntRange(min = 1, max = 3) int months) {
@@ -31,7 +31,7 @@ class PopulationTest {
     }
 
     @Property(tries = 5)
-    void sameSeedGivesTheSameBytes(@ForAll long seed) {
+    void writesEqualBytesForEqualSeeds(@ForAll long seed) {
         Sample one = Population.of(seed, 5, 2).deliver();
         Sample other = Population.of(seed, 5, 2).deliver();
 
@@ -41,13 +41,13 @@ class PopulationTest {
     }
 
     @Test
-    void anotherSeedGivesOtherPeople() {
+    void generatesOtherPeopleForAnotherSeed() {
         assertThat(Population.of(1, 5, 1).deliver().truth())
                 .isNotEqualTo(Population.of(2, 5, 1).deliver().truth());
     }
 
     @Test
-    void aRowThatIsToldTwiceIsExpectedOnceWithTwoSightings() {
+    void expectsOneRecordWithTwoSightingsForARepeatedRow() {
         List<String> lines = linesOf(Population.of(2024, 20, 2).deliver(), "\"record\":\"BankTransaction\"");
 
         assertThat(lines).anyMatch(line -> line.endsWith(",\"sightings\":2}"));
@@ -55,7 +55,7 @@ class PopulationTest {
     }
 
     @Test
-    void twoCoffeesOfOneDayAreTwoRecords() {
+    void expectsTwoRecordsForTwoEqualPurchases() {
         Sample sample = Population.of(2024, 20, 1)
                 .deliveredBy(Set.of(Organisation.BANQUE_ATLANTIDE))
                 .deliver();
@@ -67,7 +67,7 @@ class PopulationTest {
     }
 
     @Test
-    void rowsOfJointAccountsAreWithheldAndOfForgottenAccountsUnattributed() {
+    void withholdsJointAccountsAndLeavesUnclaimedAccountsUnattributed() {
         Sample sample = Population.of(2024, 20, 2)
                 .deliveredBy(Set.of(Organisation.BANQUE_ATLANTIDE))
                 .deliver();
@@ -77,14 +77,14 @@ class PopulationTest {
     }
 
     @Test
-    void aCoupleIsNeededForAJointAccount() {
+    void createsJointAccountsOnlyForCouples() {
         Sample sample = Population.of(2024, 1, 1).deliver();
 
         assertThat(sample.summary().store().withheld()).isZero();
     }
 
     @Test
-    void peopleWithoutRegistryEntryHaveAPseudonymForEachOrganisation() {
+    void assignsAPseudonymPerOrganisationOutsideOfTheRegistry() {
         Sample sample = Population.of(2024, 20, 1).deliver();
 
         assertThat(sample.truth().keySet())
@@ -97,7 +97,7 @@ class PopulationTest {
     }
 
     @Test
-    void theLaterSnapshotWithdrawsOneContractAndAddsAnother() {
+    void withdrawsAndAddsAContractInTheSecondSnapshot() {
         Sample sample = Population.of(2024, 20, 1)
                 .deliveredBy(Set.of(Organisation.ASSUR_LOIRE))
                 .deliver();
@@ -107,7 +107,7 @@ class PopulationTest {
     }
 
     @Test
-    void repeatedDeliveryHasTheSameBytesAndCountsForNothing() {
+    void repeatsADeliveryWithEqualBytesAndZeroCounts() {
         Sample sample = Population.of(2024, 5, 2).deliver();
         NavigableMap<String, NavigableMap<String, byte[]>> bank =
                 sample.deliveries().get("banque-atlantide");
@@ -120,7 +120,7 @@ class PopulationTest {
     }
 
     @Test
-    void brokenFileEndsInsideAQuotedField() {
+    void endsTheBrokenFileInsideAQuotedField() {
         Sample sample = Population.of(2024, 20, 1)
                 .deliveredBy(Set.of(Organisation.TELECOM_AZUR))
                 .deliver();
@@ -136,7 +136,7 @@ class PopulationTest {
     }
 
     @Test
-    void withoutIncidentsNothingIsRejected() {
+    void rejectsNothingWithoutIncidents() {
         Sample sample = Population.of(2024, 20, 2).withIncidents(Set.of()).deliver();
 
         assertThat(sample.summary().files())

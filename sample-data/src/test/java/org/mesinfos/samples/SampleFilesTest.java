@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The sample files in the repository are those that the generator writes. */
+/** Verifies that the sample files in the repository equal the output of the generator. */
 class SampleFilesTest {
 
     private static final Path MODULE = Path.of("").toAbsolutePath();
@@ -21,7 +21,7 @@ class SampleFilesTest {
             List.of("inbox", "truth", "registry.csv", "mesinfos.yaml", "sample-person.key");
 
     @Test
-    void generatedFilesAreThoseOfTheRepository(@TempDir Path fresh) throws IOException {
+    void generatesTheFilesOfTheRepository(@TempDir Path fresh) throws IOException {
         new SampleFolder(fresh).write(Population.of(2024, 40, 3));
 
         NavigableMap<String, Integer> written = hashes(fresh);
@@ -33,7 +33,7 @@ class SampleFilesTest {
     }
 
     @Test
-    void inboxIsSmall() throws IOException {
+    void keepsTheInboxSmall() throws IOException {
         long bytes = 0;
         try (Stream<Path> files = Files.walk(MODULE.resolve("inbox"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

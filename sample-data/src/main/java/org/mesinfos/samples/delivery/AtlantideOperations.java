@@ -17,7 +17,10 @@ import org.mesinfos.samples.truth.Attribution;
 import org.mesinfos.samples.truth.Owners;
 import org.mesinfos.samples.truth.TruthBook;
 
-/** Operations of all accounts of Banque Atlantide as CSV, one file a month; three days are told twice. */
+/**
+ * Exporter of the operations of all accounts of Banque Atlantide as CSV, one file a month. Each file repeats the last
+ * three days of the previous one.
+ */
 final class AtlantideOperations implements Exporter {
 
     private static final String CONNECTOR = "banque-atlantide/operations";
@@ -41,7 +44,7 @@ final class AtlantideOperations implements Exporter {
         }
     }
 
-    /** Which delivery comes once more under another name. */
+    /** Delivery that is repeated under another name. */
     enum RepeatedDelivery {
         NONE,
         SECOND_MONTH
@@ -88,7 +91,7 @@ final class AtlantideOperations implements Exporter {
         }
     }
 
-    /** The file of one month. */
+    /** File of one month. */
     private static final class MonthFile {
 
         private static final Charset CHARSET = Charset.forName("windows-1252");

@@ -18,7 +18,7 @@ import org.mesinfos.samples.person.Role;
 import org.mesinfos.samples.truth.Owners;
 import org.mesinfos.samples.truth.TruthBook;
 
-/** Statements of Banque Atlantide as PDF: of a few people, for the month before the first. */
+/** Exporter of PDF statements of Banque Atlantide: for a few people, for the month before the first. */
 final class AtlantideStatements implements Exporter {
 
     private static final String CONNECTOR = "banque-atlantide/releve";
@@ -55,7 +55,10 @@ final class AtlantideStatements implements Exporter {
         }
     }
 
-    /** Like a row of the CSV export, but for the printed form of the account and the statement's number. */
+    /**
+     * Returns the record of a row of the CSV export, with the printed form of the account and the number of the
+     * statement.
+     */
     private BankTransaction expected(String iban, BankOperation operation) {
         BankTransaction record = AtlantideOperations.expected(iban, operation);
         record.setSubject(GROUPS.matcher(iban).replaceAll("$1 "));
@@ -85,6 +88,6 @@ final class AtlantideStatements implements Exporter {
 
     @Override
     public void close() {
-        // Each statement is closed as it is written.
+        // Each statement is closed after it is written.
     }
 }

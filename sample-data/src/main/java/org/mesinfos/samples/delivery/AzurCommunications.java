@@ -20,7 +20,10 @@ import org.mesinfos.samples.truth.Attribution;
 import org.mesinfos.samples.truth.Owners;
 import org.mesinfos.samples.truth.TruthBook;
 
-/** Calls and messages of all lines of Télécom Azur as CSV, one file a month; two days are told twice. */
+/**
+ * Exporter of the calls and messages of all lines of Télécom Azur as CSV, one file a month. Each file repeats the last
+ * two days of the previous one.
+ */
 final class AzurCommunications implements Exporter {
 
     private static final String CONNECTOR = "telecom-azur/communications";
@@ -29,7 +32,7 @@ final class AzurCommunications implements Exporter {
     private final Owners owners;
     private final List<MonthFile> files = new ArrayList<>();
 
-    /** @param damage what is wrong with the file of the last month */
+    /** @param damage damage of the file of the last month */
     AzurCommunications(Timeline timeline, Owners owners, Postbox postbox, Damage damage) throws IOException {
         this.owners = owners;
         for (int month = 0; month < timeline.months(); month++) {
@@ -89,7 +92,7 @@ final class AzurCommunications implements Exporter {
         }
     }
 
-    /** The file of one month. */
+    /** File of one month. */
     private static final class MonthFile {
 
         private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME;

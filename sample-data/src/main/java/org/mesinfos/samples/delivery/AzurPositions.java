@@ -19,7 +19,10 @@ import org.mesinfos.samples.truth.Attribution;
 import org.mesinfos.samples.truth.Owners;
 import org.mesinfos.samples.truth.TruthBook;
 
-/** Positions of all lines of Télécom Azur as CSV, one file a month; seven days are told twice. */
+/**
+ * Exporter of the positions of all lines of Télécom Azur as CSV, one file a month. Each file repeats the last seven
+ * days of the previous one.
+ */
 final class AzurPositions implements Exporter {
 
     private static final String CONNECTOR = "telecom-azur/geolocalisation";

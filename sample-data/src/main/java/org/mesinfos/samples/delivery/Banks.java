@@ -3,7 +3,7 @@ package org.mesinfos.samples.delivery;
 import org.mesinfos.samples.life.AccountHistory;
 import org.mesinfos.samples.person.Organisation;
 
-/** Tells banks by the bank code of their accounts. */
+/** Look-up of banks by the bank code of an account. */
 final class Banks {
 
     private static final int CODE_START = 4;

@@ -14,8 +14,8 @@ import org.mesinfos.samples.truth.Owners;
 import org.mesinfos.samples.truth.TruthBook;
 
 /**
- * Statements of all accounts of Crédit Boréal as ISO 20022 camt.053.001.08, one file a month directly under the
- * organisation; three days are told twice.
+ * Exporter of the statements of all accounts of Crédit Boréal as ISO 20022 camt.053.001.08, one file a month directly
+ * under the organisation. Each file repeats the last three days of the previous one.
  */
 final class BorealStatements implements Exporter {
 

@@ -7,7 +7,7 @@ import org.mesinfos.samples.life.AccountHistory;
 import org.mesinfos.samples.life.BankOperation;
 import org.mesinfos.samples.life.Timeline;
 
-/** One {@code Stmt} element: the account, its two balances and its entries. */
+/** Writer of one {@code Stmt} element: the account, its two balances and its entries. */
 final class CamtStatement {
 
     static final String BIC = "BREOFR2XXXX";
@@ -33,7 +33,7 @@ final class CamtStatement {
         xml.close();
     }
 
-    /** When the bank made the statement, and the message that holds it. */
+    /** Returns the creation time of the statement and of its message. */
     static String created(Timeline.Window window) {
         return window.to().plusDays(1) + "T04:00:00Z";
     }
@@ -46,7 +46,7 @@ final class CamtStatement {
         return window.to() + "T23:59:59";
     }
 
-    /** The bank's reference of an operation, unique over all accounts. */
+    /** Returns the bank's reference of an operation, unique over all accounts. */
     static String reference(AccountHistory history, BankOperation operation) {
         return "CB" + history.iban().substring(14, 25) + "-" + (10_000 + operation.number());
     }
@@ -110,7 +110,7 @@ final class CamtStatement {
         xml.close();
     }
 
-    /** ISO 20022 domain, family and sub-family. */
+    /** Returns the ISO 20022 domain, family and sub-family. */
     static String code(BankOperation operation) {
         return switch (operation.kind()) {
             case CARD -> "PMNT-CCRD-POSD";

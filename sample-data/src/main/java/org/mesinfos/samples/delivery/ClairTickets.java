@@ -25,7 +25,10 @@ import org.mesinfos.samples.truth.Attribution;
 import org.mesinfos.samples.truth.Owners;
 import org.mesinfos.samples.truth.TruthBook;
 
-/** Receipts of all cards of Marché Clair as XML, one file a month; two days are told twice. */
+/**
+ * Exporter of the receipts of all cards of Marché Clair as XML, one file a month. Each file repeats the last two days
+ * of the previous one.
+ */
 final class ClairTickets implements Exporter {
 
     private static final String CONNECTOR = "marche-clair/tickets";

@@ -16,15 +16,15 @@ import org.mesinfos.samples.truth.Owners;
 import org.mesinfos.samples.truth.TruthBook;
 
 /**
- * Customers of one organisation in the common CSV layout. The bank states them twice: the second file has someone more
- * and a new address.
+ * Exporter of the customers of one organisation in the common CSV layout. The bank delivers two snapshots; the second
+ * one has one more customer and a changed address.
  */
 public final class CustomerProfiles implements Exporter {
 
     private static final String CONNECTOR = "mesinfos/customer-profile";
     private static final String FILE = "clients.csv";
 
-    /** The first line of a file of customers, with its line end. */
+    /** Header line of a customer file, with its line end. */
     public static final String HEADER =
             "reference_client;civilite;nom;nom_naissance;prenoms;date_naissance;lieu_naissance;email;"
                     + "telephone_mobile;telephone_fixe;adresse;code_postal;ville;pays;profession;situation_familiale;"
@@ -80,7 +80,7 @@ public final class CustomerProfiles implements Exporter {
         return edition.sequence() == 1 ? person.home() : person.newHome().orElse(person.home());
     }
 
-    /** One customer as a line of such a file, with its line end. */
+    /** Returns one customer as a line of a customer file, with its line end. */
     public static String row(Person person, Customer customer, Home home) {
         Identity identity = person.identity();
         Contacts contacts = person.contacts();

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is wrong with a file of calls: some bad rows near its start, and its end missing.
+ * Damage of a file of calls: some malformed rows near its start, and a missing end.
  *
- * @param cutAtPerson the first row of this person or a later one is the last, and incomplete
+ * @param cutAtPerson the file ends within the first row of this person or a later one
  */
 record Damage(int cutAtPerson) {
 
-    /** Nothing. */
+    /** No damage. */
     static final Damage NONE = new Damage(Integer.MAX_VALUE);
 
     private static final int TYPE = 3;
     private static final int TIME = 2;
     private static final int DURATION = 6;
 
-    /** What is wrong with one row. */
+    /** Damage of one row. */
     enum Fault {
         NONE(""),
         IMPOSSIBLE_TIME("INVALID_VALUE"),
@@ -34,7 +34,7 @@ record Damage(int cutAtPerson) {
             this.reason = reason;
         }
 
-        /** Name of the reason with which the row must be rejected; empty when it must not. */
+        /** Returns the name of the expected rejection reason; empty if the row must be accepted. */
         Optional<String> reason() {
             return reason.isEmpty() ? Optional.empty() : Optional.of(reason);
         }
@@ -53,7 +53,7 @@ record Damage(int cutAtPerson) {
         }
     }
 
-    /** What is wrong with a row, counted from 1. */
+    /** Returns the damage of a row, counted from 1. */
     Fault of(long row, int person) {
         if (cutAtPerson == Integer.MAX_VALUE) {
             return Fault.NONE;

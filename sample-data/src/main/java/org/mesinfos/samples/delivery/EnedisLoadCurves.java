@@ -27,7 +27,10 @@ import org.mesinfos.samples.truth.Attribution;
 import org.mesinfos.samples.truth.Owners;
 import org.mesinfos.samples.truth.TruthBook;
 
-/** Load curves of all usage points as CSV in blocks of a day, one file a month; one day is told twice. */
+/**
+ * Exporter of the load curves of all usage points as CSV in blocks of one day, one file a month. Each file repeats the
+ * last day of the previous one.
+ */
 final class EnedisLoadCurves implements Exporter {
 
     private static final String CONNECTOR = "enedis/courbe-de-charge";

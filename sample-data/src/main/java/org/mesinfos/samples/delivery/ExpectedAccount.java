@@ -8,16 +8,16 @@ import org.mesinfos.samples.life.AccountHistory;
 import org.mesinfos.samples.life.Timeline;
 import org.mesinfos.samples.person.Organisation;
 
-/** The record that the head of a camt.053 statement of Crédit Boréal must become. */
+/** Expected record of the header of a camt.053 statement of Crédit Boréal. */
 final class ExpectedAccount {
 
     private ExpectedAccount() {}
 
     /**
-     * What one statement says of its account.
+     * Returns the account record of one statement.
      *
-     * @param statement its id
-     * @param message id of the message that holds it
+     * @param statement id of the statement
+     * @param message id of the message that contains the statement
      */
     static BankAccount of(AccountHistory history, String statement, String message, Timeline.Window window) {
         BankAccount record = (BankAccount) RecordType.BANK_ACCOUNT.newRecord();

@@ -22,7 +22,7 @@ import org.mesinfos.samples.person.Organisation;
 import org.mesinfos.samples.person.Person;
 import org.mesinfos.samples.person.Vehicle;
 
-/** The record that a contract of Assur'Loire must become, and the codes that the file has for it. */
+/** Expected record of a contract of Assur'Loire, and its codes in the file. */
 final class ExpectedContract {
 
     static final String VEHICLE_USE = "PRIVE";
@@ -30,9 +30,9 @@ final class ExpectedContract {
     private ExpectedContract() {}
 
     /**
-     * The contract as one portfolio tells it.
+     * Returns the contract record of one portfolio.
      *
-     * @param home where the person lived then
+     * @param home home of the person at the time
      * @param stated date of the portfolio
      */
     static Contract of(Policy policy, Customer customer, Person person, Home home, LocalDate stated) {

@@ -8,12 +8,12 @@ import org.mesinfos.samples.life.AccountHistory;
 import org.mesinfos.samples.life.BankOperation;
 import org.mesinfos.samples.person.Organisation;
 
-/** The record that an entry of a camt.053 statement of Crédit Boréal must become. */
+/** Expected record of an entry of a camt.053 statement of Crédit Boréal. */
 final class ExpectedEntry {
 
     private ExpectedEntry() {}
 
-    /** @param statement the first of the statements that hold the entry: its id is the one that survives */
+    /** @param statement id of the first statement that contains the entry, which survives the merge */
     static BankTransaction of(AccountHistory history, BankOperation operation, String statement) {
         BankTransaction record = (BankTransaction) RecordType.BANK_TRANSACTION.newRecord();
         record.setOrganisation(Organisation.CREDIT_BOREAL.id());

@@ -18,7 +18,7 @@ import org.mesinfos.samples.person.Identity;
 import org.mesinfos.samples.person.Person;
 import org.mesinfos.samples.person.Situation;
 
-/** The record that a row of customers must become. */
+/** Expected record of a row of a customer file. */
 final class ExpectedProfile {
 
     private ExpectedProfile() {}
@@ -87,7 +87,7 @@ final class ExpectedProfile {
         addUntyped(record, "cartes", customer.holdings().cards());
     }
 
-    /** What no field of the profile holds stays as it was delivered. */
+    /** Adds values without typed field as delivered. */
     private static void addUntyped(PersonProfile record, String column, List<String> references) {
         if (!references.isEmpty()) {
             record.getAdditional().put(column, String.join("|", references));

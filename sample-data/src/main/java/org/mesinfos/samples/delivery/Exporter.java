@@ -6,9 +6,9 @@ import org.mesinfos.samples.life.Life;
 import org.mesinfos.samples.person.Person;
 import org.mesinfos.samples.truth.TruthBook;
 
-/** One layout of one organisation, over all of its deliveries. Closing it ends the files. */
+/** Writer of one layout of one organisation, over all of its deliveries. Closing it completes the files. */
 interface Exporter extends Closeable {
 
-    /** Writes what the organisation knows of a person, and notes what must become of it. */
+    /** Writes the data about a person and records the expected results. */
     void export(Person person, Life life, TruthBook book) throws IOException;
 }

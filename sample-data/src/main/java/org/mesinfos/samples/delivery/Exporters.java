@@ -12,7 +12,7 @@ import org.mesinfos.samples.person.Person;
 import org.mesinfos.samples.truth.Owners;
 import org.mesinfos.samples.truth.TruthBook;
 
-/** All layouts of the organisations that deliver. */
+/** All exporters of the delivering organisations. */
 public final class Exporters implements Closeable {
 
     private final List<Exporter> exporters = new ArrayList<>();
@@ -25,7 +25,7 @@ public final class Exporters implements Closeable {
     /**
      * Opens the files.
      *
-     * @param people how many there will be
+     * @param people number of people to come
      */
     public Exporters(
             Set<Organisation> organisations,
@@ -46,7 +46,7 @@ public final class Exporters implements Closeable {
         }
     }
 
-    /** Writes one person into all files. */
+    /** Writes one person to all files. */
     public void export(Person person, Life life, TruthBook book) throws IOException {
         for (Exporter exporter : exporters) {
             exporter.export(person, life, book);

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** An inbox folder on disk. */
+/** Inbox folder on disk. */
 public final class FolderInbox implements Inbox {
 
     private final Path folder;

@@ -3,15 +3,15 @@ package org.mesinfos.samples.delivery;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Where deliveries are dropped. */
+/** Target of deliveries. */
 public interface Inbox {
 
     /**
-     * Starts a file.
+     * Creates a file.
      *
-     * @param delivery name of the delivery; when the file has the same name, the delivery is the file alone, directly
+     * @param delivery name of the delivery; if the file has the same name, the delivery is this file alone, directly
      *     under its organisation
-     * @return for the caller to close
+     * @return stream to be closed by the caller
      */
     OutputStream create(String organisation, String delivery, String file) throws IOException;
 }

@@ -1,11 +1,11 @@
 package org.mesinfos.samples.delivery;
 
-/** What goes wrong with deliveries. */
+/** Defects of deliveries. */
 public enum Incident {
-    /** The last file of calls has bad rows and lacks its second half. */
+    /** The last file of calls has malformed rows and its second half is missing. */
     BROKEN_FILE,
-    /** A delivery of the bank comes once more under another name. */
+    /** A delivery of the bank is repeated under another name. */
     REPEATED_DELIVERY,
-    /** Someone drops a file that nothing reads. */
+    /** The inbox contains a file that no connector reads. */
     UNKNOWN_FILE
 }

@@ -18,15 +18,15 @@ import org.mesinfos.samples.truth.Owners;
 import org.mesinfos.samples.truth.TruthBook;
 
 /**
- * All contracts of Assur'Loire as XML, stated twice: the second portfolio holds a new address, lacks a contract and has
- * one more.
+ * Exporter of all contracts of Assur'Loire as XML in two snapshots. The second one has a changed address, lacks one
+ * contract and has one more.
  */
 final class LoirePolicies implements Exporter {
 
     private static final String CONNECTOR = "assur-loire/contrats";
     private static final String NAMESPACE = "urn:assur-loire:contrats:1";
 
-    /** Which of the two portfolios. */
+    /** The two snapshots. */
     enum Edition {
         FIRST,
         SECOND

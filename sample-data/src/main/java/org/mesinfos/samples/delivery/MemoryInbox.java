@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** An inbox in memory, for small populations. */
+/** Inbox in memory, for small populations. */
 public final class MemoryInbox implements Inbox {
 
     private final NavigableMap<String, NavigableMap<String, NavigableMap<String, byte[]>>> organisations =
@@ -23,7 +23,7 @@ public final class MemoryInbox implements Inbox {
         };
     }
 
-    /** Organisation to delivery to file name to content. */
+    /** Returns organisation to delivery to file name to content. */
     public NavigableMap<String, NavigableMap<String, NavigableMap<String, byte[]>>> content() {
         return organisations;
     }

@@ -11,7 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.mesinfos.samples.truth.FileTally;
 
-/** One file of a delivery that is being written, and the tally of its rows. */
+/** File of a delivery being written, with the counts of its rows. */
 final class OutputFile implements Closeable {
 
     private static final int BUFFER = 1 << 16;
@@ -31,7 +31,7 @@ final class OutputFile implements Closeable {
         out.write(text.getBytes(charset));
     }
 
-    /** For writers that need a stream; closing it is left to this file. */
+    /** Returns a stream for writers that need one; it must not be closed. */
     OutputStream stream() {
         return out;
     }
@@ -53,7 +53,7 @@ final class OutputFile implements Closeable {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
+            throw new IllegalStateException("SHA-256 is required of every Java platform", impossible);
         }
     }
 }

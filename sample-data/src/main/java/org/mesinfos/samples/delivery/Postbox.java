@@ -12,7 +12,7 @@ import org.mesinfos.samples.truth.FileTally;
 import org.mesinfos.samples.truth.StoreTotals;
 import org.mesinfos.samples.truth.Summary;
 
-/** Opens the files of deliveries and keeps all tallies. */
+/** Creates the files of deliveries and collects their counts. */
 public final class Postbox {
 
     private final Inbox inbox;
@@ -23,14 +23,14 @@ public final class Postbox {
         this.inbox = inbox;
     }
 
-    /** @param connector id of the connector that will take the file; empty when none will */
+    /** @param connector id of the connector expected to read the file; empty if none */
     OutputFile open(Organisation organisation, String delivery, String file, String connector) throws IOException {
         FileTally tally = new FileTally(organisation.id(), delivery, file, connector);
         tallies.add(tally);
         return new OutputFile(inbox.create(organisation.id(), delivery, file), tally);
     }
 
-    /** Like {@link #open}, with the same bytes under a second delivery name. */
+    /** Creates a file as {@link #open} does, with the same bytes under a second delivery name. */
     OutputFile openTwice(Organisation organisation, String delivery, String again, String file, String connector)
             throws IOException {
         FileTally tally = new FileTally(organisation.id(), delivery, file, connector);
@@ -41,14 +41,14 @@ public final class Postbox {
         return new OutputFile(new TwinStream(first, second), tally);
     }
 
-    /** Writes what the delivery says of itself. */
+    /** Writes the delivery manifest. */
     void describe(Organisation organisation, String delivery, String yaml) throws IOException {
         try (OutputStream out = inbox.create(organisation.id(), delivery, "delivery.yaml")) {
             out.write(yaml.getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    /** All counts, once all files are closed. */
+    /** Returns all counts, after all files are closed. */
     public Summary summary(StoreTotals totals) {
         List<FileTally> all = new ArrayList<>(tallies);
         repeated.forEach((again, original) -> {
@@ -62,7 +62,7 @@ public final class Postbox {
         return new Summary(all, repeated, totals);
     }
 
-    /** Writes everything twice. */
+    /** Output stream that writes to two streams. */
     private static final class TwinStream extends OutputStream {
 
         private final OutputStream first;

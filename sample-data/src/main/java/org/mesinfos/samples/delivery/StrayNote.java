@@ -7,7 +7,7 @@ import org.mesinfos.samples.person.Organisation;
 import org.mesinfos.samples.person.Person;
 import org.mesinfos.samples.truth.TruthBook;
 
-/** A file that no connector takes: someone dropped a note. */
+/** Exporter of a text file that no connector reads. */
 final class StrayNote implements Exporter {
 
     private final Postbox postbox;
@@ -18,7 +18,7 @@ final class StrayNote implements Exporter {
 
     @Override
     public void export(Person person, Life life, TruthBook book) {
-        // The note is about nobody.
+        // The file contains no data about people.
     }
 
     @Override

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Numbers and dates as exports write them. */
+/** Formats of numbers and dates in exports. */
 final class Texts {
 
-    /** Day, month, year: 31/01/2024. */
+    /** Day, month and year, such as 31/01/2024. */
     static final DateTimeFormatter FRENCH_DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     private Texts() {}
@@ -17,28 +17,28 @@ final class Texts {
         return FRENCH_DATE.format(date);
     }
 
-    /** Cents as an exact amount. */
+    /** Returns cents as an exact amount. */
     static BigDecimal amount(long cents) {
         return BigDecimal.valueOf(cents, 2);
     }
 
-    /** Cents with a point: 12.30. */
+    /** Formats cents with a decimal point, such as 12.30. */
     static String point(long cents) {
         return amount(cents).toPlainString();
     }
 
-    /** Cents with a comma and a separator of thousands: 1 234,56. Not negative. */
+    /** Formats non-negative cents with a decimal comma and a thousands separator, such as 1 234,56. */
     static String comma(long cents, char separator) {
         String units = String.valueOf(cents / 100);
         StringBuilder text = new StringBuilder(units);
-        for (int place = units.length() - 3; place > 0; place -= 3) {
-            text.insert(place, separator);
+        for (int position = units.length() - 3; position > 0; position -= 3) {
+            text.insert(position, separator);
         }
         long rest = cents % 100;
         return text.append(rest < 10 ? ",0" : ",").append(rest).toString();
     }
 
-    /** A CSV field, in quotes only where it must be. */
+    /** Returns a CSV field, quoted only if necessary. */
     static String field(String text, char delimiter) {
         boolean plain = text.indexOf(delimiter) < 0 && text.indexOf('"') < 0 && text.indexOf('\n') < 0;
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';

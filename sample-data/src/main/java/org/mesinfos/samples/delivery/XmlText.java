@@ -6,7 +6,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes indented XML into a file. */
+/** Writer of indented XML. */
 final class XmlText {
 
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
@@ -34,7 +34,7 @@ final class XmlText {
         });
     }
 
-    /** Starts an element that holds others. Attributes are names and values in turn. */
+    /** Starts an element with child elements. Attributes are alternating names and values. */
     void open(String name, String... attributes) throws IOException {
         attempt(() -> {
             newLine();
@@ -52,7 +52,7 @@ final class XmlText {
         });
     }
 
-    /** An element that holds text. Attributes are names and values in turn. */
+    /** Writes an element with text. Attributes are alternating names and values. */
     void leaf(String name, String text, String... attributes) throws IOException {
         attempt(() -> {
             newLine();

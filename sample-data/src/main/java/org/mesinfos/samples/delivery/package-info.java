@@ -1,7 +1,7 @@
 /**
- * How organisations deliver what happened: one class for each layout, which writes the files and notes in the truth
- * what each row must become.
+ * Deliveries of the organisations: one class per layout, which writes the files and records the expected result of each
+ * row.
  *
- * <p>People are written one after the other into all open files, so memory does not grow with their number.
+ * <p>People are written one at a time to all open files, so that memory use does not depend on their number.
  */
 package org.mesinfos.samples.delivery;

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * All that moved on one account, from the month before the first on.
+ * Operations of one account, from the month before the first one on.
  *
  * @param openingCents balance before the first operation
- * @param operations by booking date
+ * @param operations sorted by booking date
  */
 public record AccountHistory(String iban, String holder, long openingCents, List<BankOperation> operations) {
 
@@ -21,7 +21,7 @@ public record AccountHistory(String iban, String holder, long openingCents, List
                 .toList();
     }
 
-    /** Balance at the start of a day. */
+    /** Returns the balance at the start of a day. */
     public long balanceBefore(LocalDate day) {
         return openingCents
                 + operations.stream()

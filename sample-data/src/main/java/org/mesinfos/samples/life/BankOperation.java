@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * One movement on an account.
+ * Transaction of an account.
  *
- * @param number of the operation on its account, from 1 in the order of booking
- * @param cents negative when the account is debited
- * @param label one line, as a statement prints it
- * @param counterparty the other side's name
+ * @param number number of the operation in its account, from 1 in booking order
+ * @param cents negative for a debit
+ * @param label one line, as printed on a statement
+ * @param counterparty name of the other party
  * @param mandate reference of the direct debit mandate
- * @param cause what no bank tells
+ * @param cause cause, which no bank delivers
  */
 public record BankOperation(
         int number,
@@ -24,7 +24,7 @@ public record BankOperation(
         Optional<String> mandate,
         Cause cause) {
 
-    /** What moved the money. */
+    /** Kind of operation. */
     public enum Kind {
         CARD,
         CASH,

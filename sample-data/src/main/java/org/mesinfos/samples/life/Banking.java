@@ -13,7 +13,7 @@ import org.mesinfos.samples.person.Organisation;
 import org.mesinfos.samples.person.People;
 import org.mesinfos.samples.person.Person;
 
-/** Makes what moves on the accounts of a person. */
+/** Generator of the bank operations of a person. */
 final class Banking {
 
     private static final List<Merchant> MERCHANTS = Lines.table(
@@ -30,7 +30,7 @@ final class Banking {
         this.people = people;
     }
 
-    /** Daily life on the first account that the person has, savings on the others. */
+    /** Generates everyday operations on the first account of the person and savings on the others. */
     List<AccountHistory> of(Person person, Timeline timeline, List<Ticket> tickets, List<Policy> policies) {
         List<AccountHistory> histories = new ArrayList<>();
         for (String iban : ownAccounts(person)) {
@@ -142,7 +142,7 @@ final class Banking {
         }
     }
 
-    /** Two on one day at one price: two rows that are the same in every column and yet two events. */
+    /** Adds two purchases of one day and price: two rows that are equal in every column but report two events. */
     private static void coffees(Draft draft, YearMonth month, Chance chance) {
         int day = chance.between(1, month.lengthOfMonth());
         draft.card(month.atDay(day), 1, 210, "CAFÉ DE LA GARE", Cause.ONCE);

@@ -4,17 +4,17 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
- * One use of a telephone line.
+ * Use of a telephone line.
  *
  * @param id the operator's identifier
  * @param start to the second
- * @param kind as the operator writes it: VOIX, SMS, MMS, DATA
+ * @param kind operator's code: VOIX, SMS, MMS, DATA
  * @param direction ENTRANT or SORTANT
- * @param correspondent the other number; none for data
- * @param seconds duration; none for messages
- * @param bytes volume; for data only
- * @param costCents what it cost with tax
- * @param end cause of the end; none for messages
+ * @param correspondent the other number; empty for data
+ * @param seconds duration; empty for messages
+ * @param bytes volume; only for data
+ * @param costCents cost including tax
+ * @param end cause of the end; empty for messages
  */
 public record Call(
         String id,

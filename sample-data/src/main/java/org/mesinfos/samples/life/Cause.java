@@ -3,10 +3,10 @@ package org.mesinfos.samples.life;
 import java.util.Optional;
 
 /**
- * Why money moved, as nobody but the person knows: what must be concluded from deliveries.
+ * Cause of a transaction, known only to the person. Programs have to infer it from the deliveries.
  *
- * @param standing name of what comes back each month; empty for what happens once
- * @param receipt number of the receipt that tells the same purchase, where there is one
+ * @param standing name of the monthly recurrence; empty for a single transaction
+ * @param receipt number of the receipt of the same purchase, if there is one
  */
 public record Cause(Optional<String> standing, Optional<String> receipt) {
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mesinfos.samples.life.BankOperation.Kind;
 
-/** Collects the operations of one account in any order and numbers them by booking date. */
+/** Collector of the operations of one account, in any order, which numbers them by booking date. */
 final class Draft {
 
     private final List<BankOperation> operations = new ArrayList<>();
@@ -64,7 +64,7 @@ final class Draft {
                 Cause.monthly(mandate)));
     }
 
-    /** By booking date; operations of one day in the order they were drafted. */
+    /** Returns the operations by booking date; those of one day are in the order in which they were added. */
     List<BankOperation> numbered() {
         List<BankOperation> sorted = operations.stream()
                 .sorted(Comparator.comparing(BankOperation::booked))
@@ -98,7 +98,7 @@ final class Draft {
         return number < 10 ? "0" + number : String.valueOf(number);
     }
 
-    /** Banks book from Monday to Friday. */
+    /** Returns the booking date: banks book from Monday to Friday. */
     private static LocalDate workday(LocalDate day) {
         return switch (day.getDayOfWeek()) {
             case SATURDAY -> day.plusDays(2);

@@ -10,7 +10,8 @@ import org.mesinfos.samples.person.Organisation;
 import org.mesinfos.samples.person.Person;
 
 /**
- * Makes load curves: the last day of each month, among them the days on which summer time begins (31 March 2024).
+ * Generator of load curves for the last day of each month, which includes the start of daylight saving time (31 March
+ * 2024).
  */
 final class Electricity {
 
@@ -36,7 +37,7 @@ final class Electricity {
         return readings;
     }
 
-    /** All half-hours of a day: 48, or 46 and 50 where summer time begins and ends. */
+    /** Adds all half-hours of a day: 48, or 46 and 50 at the start and end of daylight saving time. */
     private static void day(String usagePoint, LocalDate day, int base, List<Reading> readings, Chance chance) {
         ZonedDateTime midnight = day.plusDays(1).atStartOfDay(Timeline.ZONE);
         ZonedDateTime end = day.atStartOfDay(Timeline.ZONE).plus(Reading.INTERVAL);

@@ -12,7 +12,7 @@ import org.mesinfos.samples.person.Customer;
 import org.mesinfos.samples.person.Organisation;
 import org.mesinfos.samples.person.Person;
 
-/** Makes the insurance contracts of a person. */
+/** Generator of the insurance contracts of a person. */
 final class Insurance {
 
     private static final List<Cover> HOME_COVERS = List.of(

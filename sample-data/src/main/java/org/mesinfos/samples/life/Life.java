@@ -2,7 +2,7 @@ package org.mesinfos.samples.life;
 
 import java.util.List;
 
-/** Everything that happens to one person in the months that are told. Each list is in the order of time. */
+/** All events of one person in the generated months. Each list is in chronological order. */
 public record Life(
         List<AccountHistory> accounts,
         List<Ticket> tickets,

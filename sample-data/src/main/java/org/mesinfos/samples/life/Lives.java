@@ -4,7 +4,7 @@ import java.util.List;
 import org.mesinfos.samples.person.People;
 import org.mesinfos.samples.person.Person;
 
-/** Tells the life of people. Immutable and safe for use by several threads. */
+/** Generator of the events of people. Immutable and thread-safe. */
 public final class Lives {
 
     private final Timeline timeline;

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An insurance contract.
+ * Insurance contract.
  *
- * @param premiumCents for the frequency
- * @param ended last day, for contracts that are over
+ * @param premiumCents premium per payment
+ * @param ended last day; empty for a contract in force
  */
 public record Policy(
         String number,
@@ -26,18 +26,18 @@ public record Policy(
         covers = List.copyOf(covers);
     }
 
-    /** What is insured. */
+    /** Insured object. */
     public enum Kind {
         HOME,
         VEHICLE
     }
 
-    /** How often the premium is due. */
+    /** Payment frequency of the premium. */
     public enum Frequency {
         MONTHLY,
         YEARLY
     }
 
-    /** One guarantee with its limit and what remains with the insured. */
+    /** Guarantee with its limit and deductible. */
     public record Cover(String code, String label, int limitCents, int deductibleCents) {}
 }

@@ -3,10 +3,10 @@ package org.mesinfos.samples.life;
 import java.time.LocalDateTime;
 
 /**
- * Where a line was.
+ * Position of a telephone line.
  *
- * @param time local
- * @param radius metres
- * @param deviceState as the operator writes it
+ * @param time local time
+ * @param radius accuracy in metres
+ * @param deviceState operator's code
  */
 public record Position(String line, LocalDateTime time, Spot spot, int radius, String deviceState) {}

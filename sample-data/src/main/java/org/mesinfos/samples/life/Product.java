@@ -6,7 +6,7 @@ import org.mesinfos.samples.person.CheckDigits;
 import org.mesinfos.samples.person.Lines;
 
 /**
- * An article of the shop. Barcodes start with 2, which GS1 keeps for numbers that mean something inside a shop only.
+ * Article of the shop. Barcodes start with 2, which GS1 reserves for numbers that are valid only within a shop.
  *
  * @param unit PCE or KG
  * @param unitCents price of one piece or kilogram

@@ -6,8 +6,8 @@ import java.time.ZonedDateTime;
 /**
  * Mean power over half an hour.
  *
- * @param end end of the interval, local with its offset
- * @param watts mean power drawn
+ * @param end end of the interval, local time with offset
+ * @param watts mean power consumed
  */
 public record Reading(String usagePoint, ZonedDateTime end, int watts) {
 

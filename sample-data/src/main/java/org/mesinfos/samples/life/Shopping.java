@@ -13,7 +13,7 @@ import org.mesinfos.samples.person.Customer;
 import org.mesinfos.samples.person.Organisation;
 import org.mesinfos.samples.person.Person;
 
-/** Makes the receipts of a person. */
+/** Generator of the receipts of a person. */
 final class Shopping {
 
     private static final int SHOPS = 900;
@@ -36,7 +36,7 @@ final class Shopping {
         return tickets;
     }
 
-    /** The purchases with one card, one after the other: points add up. */
+    /** Purchases with one card, in sequence, because points accumulate. */
     private static final class Basket {
 
         private final Chance chance;
@@ -82,7 +82,9 @@ final class Shopping {
                     new Points(won, used, balance));
         }
 
-        /** Ends in the card, so that no two customers of one till and day share a number. */
+        /**
+         * Returns a number that ends in the card number, so that no two customers of one till and day share a number.
+         */
         private String number() {
             return chance.digits(3) + card.substring(6);
         }

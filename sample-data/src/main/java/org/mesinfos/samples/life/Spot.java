@@ -3,12 +3,12 @@ package org.mesinfos.samples.life;
 import org.mesinfos.samples.person.Chance;
 import org.mesinfos.samples.person.Commune;
 
-/** A place in steps of a ten thousandth of a degree, so that its text is exact. */
+/** Coordinates in steps of a ten-thousandth of a degree, so that their text form is exact. */
 public record Spot(int latitudeSteps, int longitudeSteps) {
 
     private static final double STEP = 10_000;
 
-    /** Somewhere within about so many steps of ten metres around the centre of a commune. */
+    /** Returns coordinates within about the given number of steps of ten metres around the centre of a commune. */
     static Spot near(Commune commune, int steps, Chance chance) {
         return new Spot(
                 (int) Math.round(commune.latitude() * STEP) + chance.between(-steps, steps),

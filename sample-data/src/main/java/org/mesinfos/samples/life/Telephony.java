@@ -11,12 +11,12 @@ import org.mesinfos.samples.person.CheckDigits;
 import org.mesinfos.samples.person.Organisation;
 import org.mesinfos.samples.person.Person;
 
-/** Makes the calls, messages and data sessions of a person. */
+/** Generator of the calls, messages and data sessions of a person. */
 final class Telephony {
 
-    /** Type allocation codes that begin with 00 are for test devices. */
+    /** Type allocation codes that start with 00 are reserved for test devices. */
     private static final String TEST_DEVICE = "00440199";
-    /** France, and a network code that nobody holds. */
+    /** Country code of France with an unassigned network code. */
     private static final String NETWORK = "20899";
 
     private final long seed;

@@ -4,11 +4,11 @@ import java.time.LocalDateTime;
 import java.util.List;
 
 /**
- * One receipt of a supermarket.
+ * Supermarket receipt.
  *
- * @param card loyalty card that was shown
- * @param time local
- * @param points won, used, and balance afterwards
+ * @param card loyalty card
+ * @param time local time
+ * @param points points won and used, with the resulting balance
  */
 public record Ticket(
         String number,
@@ -27,13 +27,13 @@ public record Ticket(
         lines = List.copyOf(lines);
     }
 
-    /** Where it was bought. */
+    /** Place of purchase. */
     public enum Channel {
         SHOP,
         ONLINE
     }
 
-    /** How it was paid, with the code that the shop prints. */
+    /** Means of payment, with the code printed by the shop. */
     public enum Payment {
         CARD("CB"),
         CASH("ESP");
@@ -53,10 +53,10 @@ public record Ticket(
     public record Points(int won, int used, int balance) {}
 
     /**
-     * One article.
+     * Article on a receipt.
      *
      * @param thousandths quantity: 2000 is two pieces, 452 is 0.452 kg
-     * @param cents after the discount
+     * @param cents price after the discount
      */
     public record Line(int position, Product product, int thousandths, int cents, int discountCents) {}
 
@@ -64,7 +64,7 @@ public record Ticket(
         return lines.stream().mapToInt(Line::cents).sum();
     }
 
-    /** Pieces, and each weighed article as one. */
+    /** Returns the number of pieces; a weighed article counts as one. */
     public int articles() {
         return lines.stream()
                 .mapToInt(line -> line.product().weighed() ? 1 : line.thousandths() / 1000)

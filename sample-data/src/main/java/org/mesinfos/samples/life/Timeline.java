@@ -6,10 +6,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The months that are told. */
+/** Generated months. */
 public record Timeline(YearMonth first, int months) {
 
-    /** Where everybody lives. */
+    /** Time zone of all people. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     public Timeline {
@@ -18,7 +18,7 @@ public record Timeline(YearMonth first, int months) {
         }
     }
 
-    /** The month of this number, from 0; -1 is the month before the first. */
+    /** Returns the month with this number, from 0; -1 is the month before the first. */
     public YearMonth month(int number) {
         return first.plusMonths(number);
     }
@@ -32,10 +32,10 @@ public record Timeline(YearMonth first, int months) {
     }
 
     /**
-     * The days that the delivery of a month tells: all of the month, and before them the last of the month before, which
-     * that month's delivery told already.
+     * Returns the period of the delivery of a month: the whole month and the last days of the previous month, which are
+     * delivered a second time.
      *
-     * @param overlap days told twice
+     * @param overlap number of days of the previous month
      */
     public Window window(int month, int overlap) {
         LocalDate start = month(month).atDay(1);
@@ -43,7 +43,7 @@ public record Timeline(YearMonth first, int months) {
                 month == 0 ? start : start.minusDays(overlap), month(month).atEndOfMonth());
     }
 
-    /** Days, both included. */
+    /** Period of days, both ends included. */
     public record Window(LocalDate from, LocalDate to) {
 
         public boolean holds(LocalDate day) {

@@ -8,7 +8,7 @@ import org.mesinfos.samples.person.Chance;
 import org.mesinfos.samples.person.Organisation;
 import org.mesinfos.samples.person.Person;
 
-/** Makes the positions of a person's telephone: some days, at home, at work, on the way. */
+/** Generator of the positions of a person's telephone: on some days, at home, at work and in between. */
 final class Whereabouts {
 
     private static final List<LocalTime> TIMES =

@@ -1,7 +1,7 @@
 /**
- * What happens to the invented people: their money, shopping, telephone, whereabouts, electricity and insurance, told
- * once and coherently, whoever will deliver it in whatever layout.
+ * Events in the lives of the generated people: banking, shopping, telephone, positions, electricity and insurance. They
+ * are consistent with each other and independent of the organisation and layout in which they are delivered.
  *
- * <p>Amounts are whole cents. All of it is a function of the seed, the person and the months.
+ * <p>Amounts are whole cents. All events are a function of the seed, the person and the months.
  */
 package org.mesinfos.samples.life;

@@ -13,7 +13,7 @@ import org.mesinfos.samples.person.Iban;
 import org.mesinfos.samples.person.Lines;
 import org.mesinfos.samples.person.People;
 
-/** Makes families one by one; the same for the same seed and number. Immutable and safe for use by several threads. */
+/** Generator of families; equal seeds and numbers give equal families. Immutable and thread-safe. */
 final class Families {
 
     private static final List<String> WOMEN = Lines.of(People.class, "given-names-women.txt");
@@ -42,7 +42,7 @@ final class Families {
         this.towns = Lines.table(People.class, "communes.txt", cells -> new PostAddress("", cells[1], cells[0]));
     }
 
-    /** The members of a family: one person, a couple, or parents with up to three children. */
+    /** Returns the members of a family: one person, a couple, or parents with up to three children. */
     List<Lookalike> family(long family) {
         Chance chance = Chance.of(seed, "family", family);
         Shared shared = new Shared(familyName(chance), address(chance), phone(chance), iban(chance));
@@ -76,7 +76,7 @@ final class Families {
         }
     }
 
-    /** Sisters and brothers do not have the same given name; fathers and sons may. */
+    /** Returns whether a sibling has the same first given name. Siblings never do; father and son may. */
     private static boolean sharesFirst(String given, List<Lookalike> siblings) {
         return siblings.stream().anyMatch(sibling -> first(sibling.givenNames()).equals(first(given)));
     }
@@ -131,7 +131,7 @@ final class Families {
         return new PostAddress(street, town.postcode(), town.city());
     }
 
-    /** Numbers are given to somebody else at times: there are fewer of them than people. */
+    /** Returns a number from a range smaller than the population, because numbers are reassigned over time. */
     private static String phone(Chance chance) {
         return "0700" + chance.digits(6);
     }
@@ -140,7 +140,7 @@ final class Families {
         return Iban.french("99999", "00" + chance.digits(3), Long.parseLong(chance.digits(9)));
     }
 
-    /** A provider gives an address to one person: whoever asks for it later adds another number. */
+    /** Returns a unique e-mail address, because providers assign each address only once. */
     private static String email(String given, String family, LocalDate birth, long number, Chance chance) {
         return plain(first(given)) + "." + plain(family) + birth.getYear() % 100 + "-" + number + "@"
                 + chance.pick(DOMAINS);

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * An invented person, with what only he or she has and what the family shares.
+ * Generated person, with individual attributes and attributes shared in the family.
  *
- * @param number from 0, in truth files
+ * @param number number in truth files, from 0
  * @param usedName family name in use; differs from the birth name after marriage
- * @param formerAddress before moving; empty for most people
+ * @param formerAddress address before moving; empty for most people
  */
 record Lookalike(
         long number,
@@ -22,6 +22,6 @@ record Lookalike(
         PostAddress address,
         Optional<PostAddress> formerAddress) {
 
-    /** Where post goes. */
+    /** Postal address. */
     record PostAddress(String street, String postcode, String city) {}
 }

@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mesinfos.samples.person.Chance;
 
-/** Writes people as rows of one file, with the truth in its first column and beside it what the columns are. */
+/**
+ * Writer of people as rows of one file, with the true person in the first column and a description of the columns in a
+ * second file.
+ */
 public final class LookalikeFile {
 
     private static final int ORGANISATIONS = 4;
     private static final String DESCRIPTION = """
-            # Invented people who are easily taken for each other: families, couples, twins, fathers and sons.
+            # Generated people who are hard to distinguish: families, couples, twins, fathers and sons.
             sets:
               - name: people
                 files: people.csv
@@ -41,7 +44,7 @@ public final class LookalikeFile {
     /**
      * Writes {@code people.csv} and {@code linkage.yaml}.
      *
-     * @return how many rows
+     * @return number of rows
      */
     public long writeTo(Path folder) throws IOException {
         Files.createDirectories(folder);
@@ -64,7 +67,7 @@ public final class LookalikeFile {
         return rows;
     }
 
-    /** Everybody is customer of one organisation or more. */
+    /** Writes a person as customer of at least one organisation. */
     private long write(Lookalike person, Registration registration, BufferedWriter out) throws IOException {
         Chance chance = Chance.of(seed, "customer", person.number());
         int always = chance.below(ORGANISATIONS);

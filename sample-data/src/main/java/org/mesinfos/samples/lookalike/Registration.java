@@ -8,7 +8,10 @@ import org.mesinfos.samples.lookalike.Lookalike.PostAddress;
 import org.mesinfos.samples.person.Accents;
 import org.mesinfos.samples.person.Chance;
 
-/** Writes down what one organisation knows of a person, with the slips and gaps that such files have. Immutable. */
+/**
+ * Generator of the row about a person at one organisation, with the typing errors and gaps of real customer files.
+ * Immutable.
+ */
 final class Registration {
 
     static final List<String> COLUMNS = List.of(
@@ -34,7 +37,7 @@ final class Registration {
         this.seed = seed;
     }
 
-    /** The values of one row, in the order of {@link #COLUMNS}; "" for what the organisation does not know. */
+    /** Returns the values of one row, in the order of {@link #COLUMNS}; "" for values unknown to the organisation. */
     List<String> row(Lookalike person, int organisation) {
         Chance chance = Chance.of(seed, "registration" + organisation, person.number());
         boolean former = person.formerAddress().isPresent() && chance.percent(50);
@@ -78,34 +81,37 @@ final class Registration {
         if (chance.percent(10)) {
             return "";
         }
-        LocalDate told = date;
+        LocalDate recorded = date;
         if (chance.percent(2) && date.getDayOfMonth() <= 12) {
-            told = LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue());
+            recorded = LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue());
         } else if (chance.percent(2)) {
-            told = LocalDate.of(date.getYear(), 1, 1);
+            recorded = LocalDate.of(date.getYear(), 1, 1);
         } else if (chance.percent(2)) {
-            told = date.plusDays(chance.percent(50) ? 10 : 1);
+            recorded = date.plusDays(chance.percent(50) ? 10 : 1);
         }
-        return chance.percent(50) ? told.toString() : FRENCH.format(told);
+        return chance.percent(50) ? recorded.toString() : FRENCH.format(recorded);
     }
 
     private static String known(String value, int percent, Chance chance) {
         return chance.percent(percent) ? value : "";
     }
 
-    /** One letter wrong, missing or too many in so many cases of a hundred. */
+    /** Inserts a typing error of one letter with the given probability in percent. */
     private static String slip(String text, int percent, Chance chance) {
         if (!chance.percent(percent) || text.length() < 4) {
             return text;
         }
-        int place = chance.between(1, text.length() - 2);
+        int position = chance.between(1, text.length() - 2);
         String letter = LETTERS.substring(chance.below(26)).substring(0, 1);
         return switch (chance.below(4)) {
-            case 0 -> text.substring(0, place) + text.substring(place + 1);
-            case 1 -> text.substring(0, place) + letter + text.substring(place);
-            case 2 -> text.substring(0, place) + letter + text.substring(place + 1);
+            case 0 -> text.substring(0, position) + text.substring(position + 1);
+            case 1 -> text.substring(0, position) + letter + text.substring(position);
+            case 2 -> text.substring(0, position) + letter + text.substring(position + 1);
             default ->
-                text.substring(0, place) + text.charAt(place + 1) + text.charAt(place) + text.substring(place + 2);
+                text.substring(0, position)
+                        + text.charAt(position + 1)
+                        + text.charAt(position)
+                        + text.substring(position + 2);
         };
     }
 }

@@ -1,5 +1,5 @@
 /**
- * People who are easily taken for each other, and what several organisations write down about them: families, spouses,
- * twins, fathers and sons of one name, who share addresses, telephones and accounts; and the slips of whoever typed it.
+ * People who are hard to distinguish, and the rows of several organisations about them: families, spouses, twins,
+ * fathers and sons with one name, who share addresses, telephones and accounts, with typing errors.
  */
 package org.mesinfos.samples.lookalike;

@@ -11,9 +11,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
- * A document drawn after a sheet of instructions, a line each: {@code page} begins a page, {@code at X Y | TEXT} prints a
- * text that begins at X, {@code to X Y | TEXT} one that ends there; points from the upper left corner of an A4 page.
- * Empty lines and those that begin with {@code #} say nothing. The same sheet gives the same bytes.
+ * PDF document drawn from a sheet of instructions, one per line: {@code page} starts a page, {@code at X Y | TEXT}
+ * prints a text that starts at X, {@code to X Y | TEXT} one that ends at X. Coordinates are points from the upper left
+ * corner of an A4 page. Empty lines and lines that start with {@code #} are ignored. Equal sheets give equal bytes.
  */
 public final class Drawing {
 
@@ -27,9 +27,9 @@ public final class Drawing {
     private Drawing() {}
 
     /**
-     * Reads a sheet.
+     * Parses a sheet.
      *
-     * @throws IllegalArgumentException when a line is no instruction, with its number
+     * @throws IllegalArgumentException if a line is not an instruction; the message contains its number
      */
     public static Drawing of(String sheet) {
         Drawing drawing = new Drawing();
@@ -48,7 +48,7 @@ public final class Drawing {
     private void add(String line, int number) {
         Matcher text = TEXT.matcher(line);
         if (!text.matches() || pages.isEmpty()) {
-            throw new IllegalArgumentException("Line " + number + " of the sheet is no instruction");
+            throw new IllegalArgumentException("Line " + number + " of the sheet is not an instruction");
         }
         pages.get(pages.size() - 1)
                 .add(new Text(
@@ -61,7 +61,7 @@ public final class Drawing {
     /**
      * Writes the document.
      *
-     * @param out left open
+     * @param out not closed
      */
     public void write(OutputStream out) throws IOException {
         try (PDDocument document = new PDDocument()) {

@@ -6,7 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** Amounts as French banks print them: {@code 1 234,56}. */
+/** Format of amounts on French bank statements: {@code 1 234,56}. */
 final class PrintedAmount {
 
     private PrintedAmount() {}

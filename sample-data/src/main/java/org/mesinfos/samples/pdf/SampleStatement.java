@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The statement from which the sample of {@code banque-atlantide/releve} is drawn: a month on three pages. */
+/** Content of the sample of {@code banque-atlantide/releve}: one month on three pages. */
 final class SampleStatement {
 
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
@@ -49,7 +49,7 @@ final class SampleStatement {
         return new Draft(FIRST.withDayOfMonth(day), List.of(labelLines));
     }
 
-    /** An operation without its amount. */
+    /** Operation without its amount. */
     private record Draft(LocalDate date, List<String> labelLines) {
 
         StatementOperation of(String amount) {

@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What one account statement says.
+ * Content of an account statement.
  *
- * @param iban the account, with or without spaces
- * @param number the number of the statement, as it is printed
+ * @param iban account, with or without spaces
+ * @param number printed number of the statement
  * @param from first day of the period
  * @param to last day of the period
  * @param openingBalance balance before the first operation, in euros
- * @param operations in the order they are printed
+ * @param operations in printed order
  */
 public record Statement(
         String iban,
@@ -26,12 +26,12 @@ public record Statement(
         operations = List.copyOf(operations);
     }
 
-    /** The opening balance and all operations added up. */
+    /** Returns the opening balance plus all operations. */
     public BigDecimal closingBalance() {
         return operations.stream().map(StatementOperation::amount).reduce(openingBalance, BigDecimal::add);
     }
 
-    /** The debits added up, as a positive amount. */
+    /** Returns the sum of the debits, as a positive amount. */
     BigDecimal debits() {
         return operations.stream()
                 .map(StatementOperation::amount)

@@ -1,6 +1,6 @@
 package org.mesinfos.samples.pdf;
 
-/** The columns of the table of operations and the x, in points, to which each is aligned. */
+/** Columns of the table of operations, each with the x of its aligned edge, in points. */
 enum StatementColumn {
     DATE("Date", 40, Alignment.LEFT),
     VALUE_DATE("Valeur", 100, Alignment.LEFT),
@@ -8,7 +8,7 @@ enum StatementColumn {
     DEBIT("Débit", 480, Alignment.RIGHT),
     CREDIT("Crédit", 555, Alignment.RIGHT);
 
-    /** The edge of a column at which its texts end or begin. */
+    /** Edge to which the texts of a column are aligned. */
     enum Alignment {
         LEFT,
         RIGHT

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * One operation of a statement.
+ * Operation on a statement.
  *
  * @param date booking date
- * @param valueDate date the amount bears interest from
- * @param labelLines the label, one printed line each, at least one
- * @param amount in euros: negative is printed as a debit, anything else as a credit
+ * @param valueDate date from which the amount bears interest
+ * @param labelLines printed lines of the label, at least one
+ * @param amount in euros; negative amounts are printed as debits, others as credits
  */
 public record StatementOperation(LocalDate date, LocalDate valueDate, List<String> labelLines, BigDecimal amount) {
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Draws account statements. The same statement gives the same bytes. */
+/** Writer of account statements as PDF. Equal statements give equal bytes. */
 public final class StatementPdf {
 
     static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
@@ -16,10 +16,10 @@ public final class StatementPdf {
     private StatementPdf() {}
 
     /**
-     * Writes one statement as a PDF of as many pages as it needs.
+     * Writes one statement as a PDF with as many pages as required.
      *
-     * @param out left open
-     * @throws IOException when {@code out} cannot be written
+     * @param out not closed
+     * @throws IOException if {@code out} cannot be written
      */
     public static void write(Statement statement, OutputStream out) throws IOException {
         try (PDDocument document = new PDDocument()) {
@@ -61,7 +61,7 @@ public final class StatementPdf {
         sheets.right(StatementColumn.CREDIT, PrintedAmount.of(statement.credits()));
     }
 
-    /** A balance in the red is printed under the debits. */
+    /** Prints a balance; a negative one is in the debit column. */
     private static void balance(StatementSheets sheets, String label, BigDecimal balance) throws IOException {
         sheets.nextLine(1);
         sheets.left(StatementColumn.LABEL, label);

@@ -9,12 +9,15 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
-/** Writes on one page in Helvetica, which every reader has and which holds the letters of French. */
+/** Writer of texts on one page in Helvetica, which is available in every PDF reader and contains the French letters. */
 final class StatementPen implements Closeable {
 
     private static final float SIZE = 9;
     private static final float UNITS_PER_EM = 1000;
-    /** Beyond Latin-1: letters of French, among them the capital in the name of L'Haÿ-les-Roses, and two signs. */
+    /**
+     * Printable characters outside of Latin-1: French letters, including the capital in L'Haÿ-les-Roses, and two
+     * symbols.
+     */
     private static final String FURTHER_CHARACTERS = "ŒœŸ€’";
 
     private final PDFont font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
@@ -25,7 +28,7 @@ final class StatementPen implements Closeable {
         content.setFont(font, SIZE);
     }
 
-    /** A text that begins at {@code x}; lengths in points from the lower left corner. */
+    /** Writes a text that starts at {@code x}. Coordinates are points from the lower left corner. */
     void left(float x, float y, String text) throws IOException {
         content.beginText();
         content.newLineAtOffset(x, y);
@@ -33,12 +36,12 @@ final class StatementPen implements Closeable {
         content.endText();
     }
 
-    /** A text that ends at {@code x}. */
+    /** Writes a text that ends at {@code x}. */
     void right(float x, float y, String text) throws IOException {
         left(x - width(text), y, text);
     }
 
-    /** How wide a text is, in points. */
+    /** Returns the width of a text, in points. */
     float width(String text) throws IOException {
         return font.getStringWidth(printable(text)) / UNITS_PER_EM * SIZE;
     }
@@ -48,7 +51,7 @@ final class StatementPen implements Closeable {
         content.close();
     }
 
-    /** Characters outside of the font are printed as a question mark, as printers of the time do. */
+    /** Replaces characters outside of the font by a question mark. */
     private static String printable(String text) {
         StringBuilder printable = new StringBuilder(text.length());
         text.codePoints().forEach(c -> printable.appendCodePoint(isPrintable(c) ? c : '?'));

@@ -7,7 +7,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/** The pages of one statement: goes to the next one when a page is full and numbers them at the end. */
+/** Pages of one statement. Starts a new page when one is full and numbers the pages at the end. */
 final class StatementSheets {
 
     private static final float FIRST_LINE = 780;
@@ -28,7 +28,7 @@ final class StatementSheets {
         startPage();
     }
 
-    /** Goes to the next line, on a new page when fewer than {@code together} lines are left on this one. */
+    /** Advances to the next line, on a new page if fewer than {@code together} lines remain on this one. */
     void nextLine(int together) throws IOException {
         if (y - together * LEADING < LAST_LINE) {
             startPage();
@@ -36,7 +36,7 @@ final class StatementSheets {
         y -= LEADING;
     }
 
-    /** A label in as many lines as the room between its column and the amounts asks for. */
+    /** Wraps a label to the width between its column and the amounts. */
     List<String> wrapped(String label) throws IOException {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();

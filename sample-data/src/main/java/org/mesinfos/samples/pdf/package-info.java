@@ -1,2 +1,2 @@
-/** Draws the account statements of the invented Banque Atlantide as PDF documents. */
+/** Account statements of the fictitious Banque Atlantide as PDF documents. */
 package org.mesinfos.samples.pdf;

@@ -1,6 +1,6 @@
 package org.mesinfos.samples.person;
 
-/** Account numbers of the two invented banks. */
+/** Generator of account numbers of the two fictitious banks. */
 public final class Accounts {
 
     private static final String ATLANTIDE = "30099";
@@ -21,12 +21,12 @@ public final class Accounts {
         return iban(BOREAL, index, 1);
     }
 
-    /** The account that the couple of this index and the next holds together. */
+    /** Returns the joint account of the couple with this index and the next. */
     String joint(int index) {
         return iban(ATLANTIDE, index, 2);
     }
 
-    /** The account that no customer file claims. */
+    /** Returns the account that is in no customer file. */
     String unclaimed(int index) {
         return iban(ATLANTIDE, index, 3);
     }

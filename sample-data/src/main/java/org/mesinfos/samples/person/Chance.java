@@ -3,8 +3,8 @@ package org.mesinfos.samples.person;
 import java.util.List;
 
 /**
- * Chance that comes out the same on every machine and Java version: SplitMix64 (Steele, Lea and Flood, 2014), seeded by
- * what the numbers are for. Not safe for use by several threads.
+ * Random number generator with equal results on every machine and Java version: SplitMix64 (Steele, Lea and Flood,
+ * 2014), seeded by topic. Not thread-safe.
  */
 public final class Chance {
 
@@ -16,22 +16,22 @@ public final class Chance {
         this.state = state;
     }
 
-    /** The stream of one topic of one person: other topics and other people do not shift it. */
+    /** Returns the generator of one topic of one person, independent of other topics and other people. */
     public static Chance of(long seed, String topic, long index) {
         return new Chance(mix(mix(mix(seed) ^ topic.hashCode()) ^ index));
     }
 
-    /** A number from 0 to bound - 1; bound is at most 2^31 - 1, and its bias below 2^-31 does not matter here. */
+    /** Returns a number from 0 to bound - 1. The bound is at most 2^31 - 1; its bias below 2^-31 is negligible here. */
     public int below(int bound) {
         return (int) ((next() >>> 33) % bound);
     }
 
-    /** A number from lowest to highest, both included. */
+    /** Returns a number from lowest to highest, both included. */
     public int between(int lowest, int highest) {
         return lowest + below(highest - lowest + 1);
     }
 
-    /** True in so many cases of a hundred. */
+    /** Returns true with the given probability in percent. */
     public boolean percent(int cases) {
         return below(100) < cases;
     }
@@ -40,7 +40,7 @@ public final class Chance {
         return choices.get(below(choices.size()));
     }
 
-    /** So many decimal digits. */
+    /** Returns the given number of decimal digits. */
     public String digits(int count) {
         StringBuilder digits = new StringBuilder(count);
         for (int position = 0; position < count; position++) {

@@ -1,6 +1,6 @@
 package org.mesinfos.samples.person;
 
-/** Title, as French files write it. */
+/** Title of a person, with its form in French files. */
 public enum Civility {
     MADAM("Mme"),
     SIR("M.");

@@ -3,13 +3,13 @@ package org.mesinfos.samples.person;
 import java.util.List;
 
 /**
- * A French commune.
+ * French commune.
  *
- * @param name as written
+ * @param name official name
  * @param postcode one of its postcodes
  * @param insee code of the commune (Code officiel géographique)
- * @param latitude degrees north of its centre, WGS 84
- * @param longitude degrees east
+ * @param latitude latitude of its centre in degrees, WGS 84
+ * @param longitude longitude of its centre in degrees
  */
 public record Commune(String name, String postcode, String insee, double latitude, double longitude) {
 

@@ -3,7 +3,7 @@ package org.mesinfos.samples.person;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes e-mail addresses and telephone numbers that reach nobody. */
+/** Generator of e-mail addresses and telephone numbers that are not in use. */
 final class ContactBook {
 
     private static final List<String> DOMAINS = List.of("example.org", "example.com", "example.net");
@@ -28,8 +28,8 @@ final class ContactBook {
     }
 
     /**
-     * The subscribed line as an operator writes it (MSISDN). Fiction has 10,000 mobile numbers; further people get
-     * numbers of machines (0700), which no telephone has.
+     * Returns the subscribed line in the operator's format (MSISDN). Only 10,000 mobile numbers are reserved for
+     * fiction; further people get machine-to-machine numbers (0700), which no telephone has.
      */
     String line(int index) {
         return index < MOBILES
@@ -43,7 +43,7 @@ final class ContactBook {
                 + identity.birthDate().getYear() % 100 + "@" + chance.pick(DOMAINS);
     }
 
-    /** The five areas of the French numbering plan. */
+    /** Returns the prefix reserved for fiction in the area of the French numbering plan. */
     private static String landlinePrefix(Commune commune) {
         return switch (commune.department()) {
             case "75", "93", "94" -> "01 99 00";

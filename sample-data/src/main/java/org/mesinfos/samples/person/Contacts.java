@@ -3,8 +3,8 @@ package org.mesinfos.samples.person;
 import java.util.Optional;
 
 /**
- * How to reach someone. Numbers are of the ranges that ARCEP keeps for fiction, domains of those that RFC 2606 keeps for
- * examples.
+ * Contact details of a person. Numbers are in the ranges that ARCEP reserves for fiction, domains are those that RFC
+ * 2606 reserves for examples.
  *
  * @param mobile national form, such as 06 39 98 12 34
  * @param landline national form

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What someone is to one organisation.
+ * Person as known to one organisation.
  *
- * @param reference of the customer, as the organisation writes it
+ * @param reference customer reference in the organisation's format
  * @param since first day of the relationship
- * @param emailOptIn whether the organisation may send news by e-mail
+ * @param emailOptIn consent to news by e-mail
  */
 public record Customer(
         Organisation organisation,
@@ -19,13 +19,13 @@ public record Customer(
         EmailOptIn emailOptIn,
         Holdings holdings) {
 
-    /** A consent. */
+    /** Consent to news by e-mail. */
     public enum EmailOptIn {
         GIVEN,
         REFUSED
     }
 
-    /** Everything that the organisation's customer file says is the customer's. */
+    /** Accounts, lines and other objects that the organisation's customer file assigns to the customer. */
     public record Holdings(
             List<String> accounts,
             List<String> lines,
@@ -55,7 +55,7 @@ public record Customer(
             return new Holdings(List.of(), List.of(), List.of(), List.of(), List.of(card));
         }
 
-        /** The one account that daily life goes through. */
+        /** Returns the account for everyday operations. */
         public Optional<String> mainAccount() {
             return accounts.stream().findFirst();
         }

@@ -1,13 +1,13 @@
 package org.mesinfos.samples.person;
 
 /**
- * Where someone lives.
+ * Home of a person.
  *
- * @param street number and invented street
+ * @param street number and fictitious street
  * @param kind APPARTEMENT or MAISON
- * @param rooms main rooms
+ * @param rooms number of main rooms
  * @param surface square metres
- * @param rentCents rent or loan instalment a month
+ * @param rentCents monthly rent or loan instalment
  * @param usagePoint PRM, fourteen digits
  */
 public record Home(

@@ -2,7 +2,7 @@ package org.mesinfos.samples.person;
 
 import java.util.List;
 
-/** Makes homes at invented streets of real communes. */
+/** Generator of homes in fictitious streets of real communes. */
 final class Homes {
 
     private static final List<String> STREETS = Lines.of(Homes.class, "streets.txt");
@@ -15,12 +15,12 @@ final class Homes {
         this.numbers = numbers;
     }
 
-    /** The home of a person; those who live together are given the index of the first. */
+    /** Returns the home of a person; people who live together use the index of the first. */
     Home of(int index) {
         return home(index, Chance.of(seed, "home", index), "home");
     }
 
-    /** The home after moving. */
+    /** Returns the home after moving. */
     Home next(int index) {
         return home(index, Chance.of(seed, "next home", index), "next home");
     }

@@ -1,12 +1,12 @@
 package org.mesinfos.samples.person;
 
-/** Account numbers of invented banks that pass both checks: that of the IBAN and that of the French RIB in it. */
+/** Account numbers of fictitious banks with valid IBAN and RIB check digits. */
 public final class Iban {
 
     private Iban() {}
 
     /**
-     * An account in France.
+     * Returns a French IBAN.
      *
      * @param bank bank code, five digits
      * @param branch branch code, five digits

@@ -2,7 +2,7 @@ package org.mesinfos.samples.person;
 
 import java.time.LocalDate;
 
-/** Makes identities; people who belong together share what such people share. */
+/** Generator of identities. Spouses, twins and homonyms share the appropriate attributes. */
 final class Identities {
 
     private static final LocalDate OLDEST = LocalDate.of(1938, 1, 1);

@@ -3,11 +3,11 @@ package org.mesinfos.samples.person;
 import java.time.LocalDate;
 
 /**
- * Who someone is.
+ * Names, birth date and birth place of a person.
  *
  * @param givenNames separated by spaces
- * @param familyName in use
- * @param birthFamilyName at birth, often the same
+ * @param familyName name in use
+ * @param birthFamilyName name at birth, often the same
  * @param birthPlace name of a commune
  */
 public record Identity(
@@ -18,7 +18,7 @@ public record Identity(
         LocalDate birthDate,
         String birthPlace) {
 
-    /** The given name in daily use. */
+    /** Returns the given name in daily use. */
     public String firstGivenName() {
         int space = givenNames.indexOf(' ');
         return space < 0 ? givenNames : givenNames.substring(0, space);

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Word lists that lie beside a class. */
+/** Reader of word lists in the package of a class. */
 public final class Lines {
 
     private static final Pattern COLUMNS = Pattern.compile("\\|");
 
     private Lines() {}
 
-    /** The lines of a UTF-8 resource. */
+    /** Returns the lines of a UTF-8 resource. */
     public static List<String> of(Class<?> neighbour, String name) {
         try (InputStream resource = neighbour.getResourceAsStream(name)) {
             if (resource == null) {
-                throw new IllegalArgumentException("No resource " + name + " beside " + neighbour.getName());
+                throw new IllegalArgumentException("No resource " + name + " in the package of " + neighbour.getName());
             }
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -29,7 +29,7 @@ public final class Lines {
         }
     }
 
-    /** The lines of a resource, cut at vertical bars. */
+    /** Returns the lines of a resource, split at vertical bars. */
     public static <T> List<T> table(Class<?> neighbour, String name, Function<String[], T> row) {
         return of(neighbour, name).stream()
                 .map(line -> row.apply(COLUMNS.split(line, -1)))

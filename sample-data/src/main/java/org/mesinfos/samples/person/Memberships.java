@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.mesinfos.samples.person.Customer.EmailOptIn;
 import org.mesinfos.samples.person.Customer.Holdings;
 
-/** Decides which organisations know a person, and as whom. */
+/** Generator of the customer relationships of a person. */
 final class Memberships {
 
     private static final List<String> SEGMENTS = List.of("STANDARD", "FIDELE", "PREMIUM", "JEUNE", "SENIOR");

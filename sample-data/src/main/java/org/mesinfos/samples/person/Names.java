@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Given and family names in use in France, combined by chance. */
+/** Random combination of given and family names in use in France. */
 final class Names {
 
     private static final List<String> WOMEN = Lines.of(Names.class, "given-names-women.txt");
@@ -14,7 +14,7 @@ final class Names {
 
     private Names() {}
 
-    /** One given name, or two or three, all different. */
+    /** Returns one to three different given names. */
     static String given(Civility civility, Chance chance) {
         List<String> names =
                 switch (civility) {
@@ -34,7 +34,7 @@ final class Names {
         return chance.pick(FAMILIES);
     }
 
-    /** Lower-case ASCII letters with hyphens, for addresses. */
+    /** Returns the name in lower-case ASCII letters and hyphens, for e-mail addresses. */
     static String plain(String name) {
         String lower = name.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
         return OTHERS.matcher(Accents.removed(lower)).replaceAll("-");

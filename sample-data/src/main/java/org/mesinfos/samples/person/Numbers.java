@@ -1,9 +1,12 @@
 package org.mesinfos.samples.person;
 
-/** References that are unique by construction: the index, scattered over the numbers of one length. */
+/**
+ * Generator of references that are unique by construction: a permutation of the indexes over the numbers of a given
+ * length.
+ */
 final class Numbers {
 
-    /** Prime to every power of ten. */
+    /** Multiplier, coprime to every power of ten. */
     private static final long SCATTER = 48_271;
 
     private final long seed;
@@ -12,7 +15,7 @@ final class Numbers {
         this.seed = Math.floorMod(seed, 1_000_003L);
     }
 
-    /** A number of so many digits, different for each index below 10^digits; at most twelve digits. */
+    /** Returns a number with at most twelve digits, different for each index below 10^digits. */
     String scattered(int digits, long index, String salt) {
         long modulus = Math.round(Math.pow(10, digits));
         long shift = Math.floorMod(salt.hashCode() * 7919L + seed * 104_729L, modulus);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The organisations that deliver; all are invented but the operator of the grid, whose layout is public. */
+/** Delivering organisations. All are fictitious except the grid operator, whose layout is public. */
 public enum Organisation {
     ASSUR_LOIRE("assur-loire", "AL"),
     BANQUE_ATLANTIDE("banque-atlantide", "BA"),
@@ -21,7 +21,7 @@ public enum Organisation {
         this.customerPrefix = customerPrefix;
     }
 
-    /** Name of its inbox folder. */
+    /** Returns the name of the inbox folder. */
     public String id() {
         return id;
     }
@@ -30,12 +30,12 @@ public enum Organisation {
         return Arrays.stream(values()).filter(one -> one.id.equals(id)).findFirst();
     }
 
-    /** All ids, for messages. */
+    /** Returns all ids, for messages. */
     public static String ids() {
         return Arrays.stream(values()).map(Organisation::id).collect(Collectors.joining(", "));
     }
 
-    /** Customer references start with this. */
+    /** Returns the prefix of the customer references. */
     String customerPrefix() {
         return customerPrefix;
     }

@@ -2,7 +2,7 @@ package org.mesinfos.samples.person;
 
 import java.util.Optional;
 
-/** All the people of one seed. Immutable and safe for use by several threads. */
+/** Generator of the people of one seed. Immutable and thread-safe. */
 public final class People {
 
     private final int count;
@@ -16,10 +16,10 @@ public final class People {
     private final Numbers numbers;
     private final long seed;
 
-    /** So many people: at most 500,000, so that references stay unique. */
+    /** Creates a generator for at most 500,000 people, so that references are unique. */
     public People(long seed, int count) {
         if (count < 1 || count > 500_000) {
-            throw new IllegalArgumentException("From 1 to 500000 people can be made, not " + count);
+            throw new IllegalArgumentException("The number of people must be from 1 to 500000, not " + count);
         }
         this.seed = seed;
         this.count = count;
@@ -37,7 +37,7 @@ public final class People {
         return count;
     }
 
-    /** The same person at every call. */
+    /** Returns the person with an index; every call returns an equal person. */
     public Person person(int index) {
         Role role = Role.of(index, count);
         Identity identity = identities.of(index, role);
@@ -56,19 +56,19 @@ public final class People {
                 memberships.of(index, role, home, vehicle));
     }
 
-    /** Everybody as a customer of the one bank, with one account: for loads of nothing but operations. */
+    /** Returns the person as customer of the one bank, with one account: for loads that consist only of operations. */
     public Customer bankCustomer(int index) {
         return memberships.bankOnly(index);
     }
 
-    /** Account of a person whom the bank's customer file does not link to it; empty for most people. */
+    /** Returns the account that the bank's customer file does not link to the person; empty for most people. */
     public Optional<String> unclaimedAccount(Person person) {
         return person.role() == Role.UNCLAIMED_ACCOUNT
                 ? Optional.of(accounts.unclaimed(person.index()))
                 : Optional.empty();
     }
 
-    /** The account that a couple holds, told of its first member only. */
+    /** Returns the joint account of a couple, for its first member only. */
     public Optional<String> jointAccount(Person person) {
         return person.role() == Role.FIRST_OF_COUPLE ? Optional.of(accounts.joint(person.index())) : Optional.empty();
     }

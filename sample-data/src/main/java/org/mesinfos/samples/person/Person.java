@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An invented person.
+ * Generated person.
  *
  * @param index from 0
- * @param registryId the person id that the registry gives; empty for people it does not know
- * @param newHome where the person lives after moving
+ * @param registryId person id in the registry; empty for people outside of the registry
+ * @param newHome home after moving
  * @param customers sorted by organisation
  */
 public record Person(

@@ -1,6 +1,6 @@
 package org.mesinfos.samples.person;
 
-/** What is particular about a person. The first people of every twenty have one of these parts each. */
+/** Special characteristic of a person. Of every twenty people, the first ones have one of them each. */
 public enum Role {
     /** Shares home, e-mail and a joint account with the next person. */
     FIRST_OF_COUPLE,
@@ -8,25 +8,25 @@ public enum Role {
     /** Shares home, family name and birth date with the next person. */
     FIRST_TWIN,
     SECOND_TWIN,
-    /** Has an account that no customer file claims. */
+    /** Has an account that is in no customer file. */
     UNCLAIMED_ACCOUNT,
-    /** Is missing in the first customer file of the bank. */
+    /** Is missing from the first customer file of the bank. */
     LATE_PROFILE,
-    /** Moves: the second customer file and the second portfolio tell another address. */
+    /** Moves: the second customer file and the second portfolio contain another address. */
     MOVING,
-    /** Is two customers of one shop. */
+    /** Has two customer references at one shop. */
     TWO_CARDS,
-    /** Is in no registry, and bears the name of the next person. */
+    /** Is not in the registry and has the same name as the next person. */
     UNREGISTERED,
-    /** Ends a contract, which the second portfolio no longer holds. */
+    /** Ends a contract, which is missing from the second portfolio. */
     LEAVING,
-    /** Takes a contract that only the second portfolio holds. */
+    /** Takes out a contract, which is only in the second portfolio. */
     JOINING,
     ORDINARY;
 
     private static final int PATTERN = 20;
 
-    /** The part of a person among so many. A part that takes two is given only where there are two. */
+    /** Returns the role of an index. The last person does not start a pair. */
     static Role of(int index, int people) {
         Role role = ofPlace(index % PATTERN);
         boolean startsPair = role == FIRST_OF_COUPLE || role == FIRST_TWIN;

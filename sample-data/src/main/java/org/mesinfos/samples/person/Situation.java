@@ -1,9 +1,9 @@
 package org.mesinfos.samples.person;
 
 /**
- * Work and family.
+ * Occupation and family situation.
  *
- * @param maritalStatus as files write it, in French
- * @param monthlyIncomeCents net
+ * @param maritalStatus French code
+ * @param monthlyIncomeCents net income
  */
 public record Situation(String occupation, String maritalStatus, int children, int monthlyIncomeCents) {}

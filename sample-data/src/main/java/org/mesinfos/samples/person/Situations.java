@@ -2,7 +2,7 @@ package org.mesinfos.samples.person;
 
 import java.util.List;
 
-/** Makes work and family. */
+/** Generator of occupations and family situations. */
 final class Situations {
 
     private static final List<Occupation> OCCUPATIONS = Lines.table(

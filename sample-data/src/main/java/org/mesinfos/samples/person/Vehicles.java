@@ -3,7 +3,7 @@ package org.mesinfos.samples.person;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Makes vehicles. */
+/** Generator of vehicles. */
 final class Vehicles {
 
     private static final String PLATE_LETTERS = "ABCDEFGHJKLMNPQRSTVWXYZ";

@@ -1,7 +1,7 @@
 /**
- * Who the invented people are: names, homes, contacts, and what references the organisations know them by.
+ * Generated people: names, homes, contact details and their references at the organisations.
  *
- * <p>A person is a pure function of the seed and of an index, so that any number of people can be told one after the
- * other in constant memory, in any order, and the same again.
+ * <p>A person is a pure function of the seed and of an index. Any number of people can therefore be generated in any
+ * order, repeatedly and in constant memory.
  */
 package org.mesinfos.samples.person;

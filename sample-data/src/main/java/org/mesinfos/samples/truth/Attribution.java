@@ -1,14 +1,14 @@
 package org.mesinfos.samples.truth;
 
-/** Whose a row is. */
+/** Expected attribution of a row. */
 public sealed interface Attribution {
 
-    /** One person's. */
+    /** The row belongs to one person. */
     record Owner(String personId) implements Attribution {}
 
-    /** Of a reference that nobody claims. */
+    /** The reference is in no customer file. */
     record Nobody() implements Attribution {}
 
-    /** Of a reference that two different people claim. */
+    /** Two different people have the reference. */
     record Contested() implements Attribution {}
 }

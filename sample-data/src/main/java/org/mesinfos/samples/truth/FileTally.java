@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** What must become of the rows of one file. */
+/** Expected counts of the rows of one file. */
 public final class FileTally {
 
     private final String organisation;
@@ -16,9 +16,9 @@ public final class FileTally {
     private String sha256 = "";
 
     /**
-     * Nothing counted yet.
+     * Starts with zero counts.
      *
-     * @param connector id of the connector that takes the file; empty when none does
+     * @param connector id of the connector expected to read the file; empty if none
      */
     public FileTally(String organisation, String delivery, String file, String connector) {
         this.organisation = organisation;
@@ -44,7 +44,7 @@ public final class FileTally {
         sha256 = hash;
     }
 
-    /** The same content, delivered once more under another name: it must count for nothing. */
+    /** Returns the tally of a repeated delivery of the same content, with zero counts. */
     public FileTally again(String otherDelivery) {
         FileTally again = new FileTally(organisation, otherDelivery, file, connector);
         again.seal(sha256);

@@ -4,7 +4,7 @@ import org.mesinfos.samples.person.Customer;
 import org.mesinfos.samples.person.People;
 import org.mesinfos.samples.person.Person;
 
-/** Tells whose the references of a person are. */
+/** Look-up of the expected owner of a reference. */
 public final class Owners {
 
     private final People people;
@@ -13,7 +13,7 @@ public final class Owners {
         this.people = people;
     }
 
-    /** The person id that a customer's data goes to. */
+    /** Returns the person id to which the data of a customer is attributed. */
     public static String personId(Person person, Customer customer) {
         return person.registryId()
                 .orElseGet(() -> Pseudonyms.of(customer.organisation().id(), customer.reference()));
@@ -23,7 +23,7 @@ public final class Owners {
         return new Attribution.Owner(personId(person, customer));
     }
 
-    /** Of an account among those whose history is told with this person. */
+    /** Returns the attribution of an account among the account histories of this person. */
     public Attribution ofAccount(Person person, String iban) {
         if (people.jointAccount(person).filter(iban::equals).isPresent()) {
             return new Attribution.Contested();

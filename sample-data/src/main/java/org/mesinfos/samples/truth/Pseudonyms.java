@@ -9,9 +9,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.mesinfos.samples.person.Lines;
 
 /**
- * Person ids of customers whom the registry does not know: {@code p-} and the first 32 hexadecimal digits of the
- * HMAC-SHA-256 of organisation, {@code CUSTOMER} and normalised reference, joined by U+001F. The key is that of the
- * samples, known to all.
+ * Person ids of customers outside of the registry: {@code p-} and the first 32 hexadecimal digits of the HMAC-SHA-256
+ * of organisation, {@code CUSTOMER} and normalised reference, joined by U+001F. The key is the public key of the
+ * samples.
  */
 public final class Pseudonyms {
 
@@ -25,7 +25,7 @@ public final class Pseudonyms {
 
     private Pseudonyms() {}
 
-    /** Content of the key file. */
+    /** Returns the content of the key file. */
     public static byte[] keyFile() {
         return (KEY + "\n").getBytes(StandardCharsets.US_ASCII);
     }
@@ -38,7 +38,7 @@ public final class Pseudonyms {
             byte[] hash = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
             return "p-" + HexFormat.of().formatHex(hash, 0, ID_BYTES);
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java has " + ALGORITHM, impossible);
+            throw new IllegalStateException(ALGORITHM + " is required of every Java platform", impossible);
         }
     }
 

@@ -1,13 +1,13 @@
 package org.mesinfos.samples.truth;
 
 /**
- * What the store as a whole must hold after all deliveries.
+ * Expected counts of the store after all deliveries.
  *
  * @param kept records
  * @param merged accepted rows that are a further sighting of a record
- * @param superseded accepted rows of an earlier snapshot that the latest one no longer holds
- * @param unattributed accepted rows of references that nobody claims
- * @param withheld accepted rows of references that two people claim
+ * @param superseded accepted rows of an earlier snapshot that are missing from the latest one
+ * @param unattributed accepted rows with references that are in no customer file
+ * @param withheld accepted rows with references of two people
  */
 public record StoreTotals(long kept, long merged, long superseded, long unattributed, long withheld) {
 
@@ -22,7 +22,7 @@ public record StoreTotals(long kept, long merged, long superseded, long unattrib
                 withheld + more.withheld);
     }
 
-    /** Every accepted row is one of these. */
+    /** Returns the number of accepted rows, which is the sum of all counts. */
     public long accepted() {
         return kept + merged + superseded + unattributed + withheld;
     }

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All counts.
+ * All expected counts.
  *
  * @param files every delivered file, sorted by organisation, delivery and name
- * @param repeated delivery that holds the same bytes as another one: organisation/delivery to the delivery it repeats
+ * @param repeated repeated deliveries: organisation/delivery to the original delivery
  */
 public record Summary(List<FileTally> files, Map<String, String> repeated, StoreTotals store) {
 
@@ -37,7 +37,7 @@ public record Summary(List<FileTally> files, Map<String, String> repeated, Store
         return Optional.ofNullable(repeated.get(organisation + "/" + delivery));
     }
 
-    /** {@code summary.json}: UTF-8, indented, the same bytes at every call. */
+    /** Returns {@code summary.json}: UTF-8, indented, with the same bytes for every call. */
     public byte[] json() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");

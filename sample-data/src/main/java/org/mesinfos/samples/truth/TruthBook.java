@@ -9,17 +9,17 @@ import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.mesinfos.records.CanonicalJson;
 
-/** What is expected of the rows of one person, and the totals of all. Not safe for use by several threads. */
+/** Expected records of one person at a time, and the totals of all people. Not thread-safe. */
 public final class TruthBook {
 
     private final NavigableMap<String, List<String>> lines = new TreeMap<>();
     private StoreTotals totals = StoreTotals.NONE;
 
     /**
-     * Notes one event.
+     * Records an event.
      *
-     * @param record with organisation, subject and what was delivered; without ids, sightings and derived values
-     * @param sightings accepted rows that tell it; an event that no row tells is not noted
+     * @param record record with organisation, subject and delivered values; without ids, sightings and derived values
+     * @param sightings number of accepted rows that report the event; an event with none is ignored
      */
     public void expect(Attribution attribution, SpecificRecord record, int sightings) {
         if (sightings == 0) {
@@ -35,12 +35,12 @@ public final class TruthBook {
         }
     }
 
-    /** Notes rows of snapshots whose record the latest snapshot no longer holds. */
+    /** Counts rows of snapshots whose record is missing from the latest snapshot. */
     public void withdraw(int rows) {
         totals = totals.plus(new StoreTotals(0, 0, rows, 0, 0));
     }
 
-    /** Person id to the sorted lines of those whose book was written since the last call. */
+    /** Returns and removes the lines recorded since the last call, sorted, by person id. */
     public NavigableMap<String, List<String>> closePage() {
         NavigableMap<String, List<String>> page = new TreeMap<>();
         for (Map.Entry<String, List<String>> person : lines.entrySet()) {
@@ -56,7 +56,7 @@ public final class TruthBook {
         return totals;
     }
 
-    /** The canonical line of the record, with the number of its sightings in place of the sightings. */
+    /** Returns the canonical line of the record, with the number of its sightings instead of the sightings. */
     private static String line(SpecificRecord record, int sightings) {
         String line = CanonicalJson.line(record);
         return line.substring(0, line.length() - 1) + ",\"sightings\":" + sightings + "}";

@@ -1,5 +1,5 @@
 /**
- * What must become of the deliveries: every record of every person, and every count, known because the population is
- * invented and not because the deliveries were read.
+ * Expected results of the deliveries: every record of every person, and every count. They are derived from the
+ * generated events, not by reading the deliveries.
  */
 package org.mesinfos.samples.truth;

@@ -17,7 +17,7 @@ class LivesTest {
     private final Lives lives = new Lives(11, people, TIMELINE);
 
     @Test
-    void everyReceiptPaidByCardIsAPaymentOfTheSameAmount() {
+    void matchesEveryCardReceiptWithAPayment() {
         for (Person person : everyone()) {
             Life life = lives.of(person);
             List<BankOperation> operations = life.accounts().get(0).operations();
@@ -35,7 +35,7 @@ class LivesTest {
     }
 
     @Test
-    void linesOfAReceiptAreQuantityTimesPriceLessDiscount() {
+    void computesReceiptLinesFromQuantityPriceAndDiscount() {
         assertThat(everyone().stream()
                         .flatMap(person -> lives.of(person).tickets().stream())
                         .flatMap(ticket -> ticket.lines().stream()))
@@ -45,7 +45,7 @@ class LivesTest {
     }
 
     @Test
-    void receiptNumbersAreUnique() {
+    void generatesUniqueReceiptNumbers() {
         assertThat(everyone().stream()
                         .flatMap(person -> lives.of(person).tickets().stream())
                         .map(Ticket::number))
@@ -53,7 +53,7 @@ class LivesTest {
     }
 
     @Test
-    void pointsAddUpFromReceiptToReceipt() {
+    void accumulatesPointsFromReceiptToReceipt() {
         List<Ticket> tickets = everyone().stream()
                 .map(person -> lives.of(person).tickets())
                 .filter(one -> one.size() > 2)
@@ -66,7 +66,7 @@ class LivesTest {
     }
 
     @Test
-    void balanceIsOpeningAndAllOperationsBefore() {
+    void computesABalanceFromOpeningBalanceAndOperations() {
         AccountHistory history = lives.of(people.person(0)).accounts().get(0);
         long all = history.operations().stream().mapToLong(BankOperation::cents).sum();
 
@@ -75,7 +75,7 @@ class LivesTest {
     }
 
     @Test
-    void operationsAreNumberedByBookingDate() {
+    void numbersOperationsByBookingDate() {
         List<BankOperation> operations =
                 lives.of(people.person(0)).accounts().get(0).operations();
 
@@ -86,7 +86,7 @@ class LivesTest {
     }
 
     @Test
-    void dayOnWhichSummerTimeBeginsHasFortySixHalfHours() {
+    void generatesFortySixHalfHoursAtTheStartOfDaylightSavingTime() {
         List<Reading> readings = everyone().stream()
                 .map(person -> lives.of(person).readings())
                 .filter(one -> !one.isEmpty())
@@ -98,7 +98,7 @@ class LivesTest {
     }
 
     @Test
-    void monthlyPremiumsAreDebited() {
+    void debitsMonthlyPremiums() {
         Person insured = everyone().stream()
                 .filter(person -> lives.of(person).policies().stream()
                         .anyMatch(policy -> policy.frequency() == Policy.Frequency.MONTHLY

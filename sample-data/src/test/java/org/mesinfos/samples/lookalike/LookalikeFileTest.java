@@ -17,7 +17,7 @@ class LookalikeFileTest {
     private Path folder;
 
     @Test
-    void writesSoManyPersonsAndSaysWhatTheColumnsAre() throws IOException {
+    void writesTheRequestedPersonsAndDescribesTheColumns() throws IOException {
         long rows = new LookalikeFile(3, 50).writeTo(folder);
 
         List<String> lines = Files.readAllLines(folder.resolve("people.csv"));
@@ -30,7 +30,7 @@ class LookalikeFileTest {
     }
 
     @Test
-    void theSameSeedWritesTheSame() throws IOException {
+    void writesEqualFilesForEqualSeeds() throws IOException {
         new LookalikeFile(3, 50).writeTo(folder.resolve("a"));
         new LookalikeFile(3, 50).writeTo(folder.resolve("b"));
 
@@ -38,7 +38,7 @@ class LookalikeFileTest {
     }
 
     @Test
-    void familiesHaveWhatMakesPeopleHardToTellApart() {
+    void generatesSharedAttributesInFamilies() {
         assertThat(pairs((a, b) -> a.email().equals(b.email()))).isPositive();
         assertThat(pairs((a, b) -> a.iban().equals(b.iban()))).isPositive();
         assertThat(pairs((a, b) -> a.phone().equals(b.phone()))).isPositive();

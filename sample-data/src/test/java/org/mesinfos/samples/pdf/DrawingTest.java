@@ -15,14 +15,14 @@ import org.junit.jupiter.api.TestFactory;
 
 class DrawingTest {
 
-    /** {@code -Dmesinfos.samples=regenerate} draws the samples anew. */
+    /** {@code -Dmesinfos.samples=regenerate} redraws the samples. */
     private static final boolean REGENERATE = "regenerate".equals(System.getProperty("mesinfos.samples"));
 
     private static final Path SHEETS = Path.of("src", "main", "sheets");
     private static final String ENDING = ".sheet";
 
     @TestFactory
-    Stream<DynamicTest> eachSampleIsWhatItsSheetDraws() throws IOException {
+    Stream<DynamicTest> drawsEachSampleFromItsSheet() throws IOException {
         try (Stream<Path> files = Files.walk(SHEETS)) {
             return files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList().stream()
                     .map(sheet -> DynamicTest.dynamicTest(sheet.toString(), () -> isDrawn(sheet)));
@@ -30,7 +30,7 @@ class DrawingTest {
     }
 
     @Test
-    void aLineThatIsNoInstructionIsNamed() {
+    void reportsTheLineOfAnInvalidInstruction() {
         assertThatThrownBy(() -> Drawing.of("page\nat 60 | text"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Line 2");

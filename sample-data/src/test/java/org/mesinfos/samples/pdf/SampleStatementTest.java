@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 
 class SampleStatementTest {
 
-    /** {@code -Dmesinfos.samples=regenerate} draws the sample anew. */
+    /** {@code -Dmesinfos.samples=regenerate} redraws the sample. */
     private static final boolean REGENERATE = "regenerate".equals(System.getProperty("mesinfos.samples"));
 
     private static final Path SAMPLE = Path.of("banque-atlantide", "releve", "releve-2024-01.pdf");
 
     @Test
-    void theSampleIsWhatIsDrawn() throws IOException {
+    void drawsTheSample() throws IOException {
         ByteArrayOutputStream drawn = new ByteArrayOutputStream();
         StatementPdf.write(SampleStatement.statement(), drawn);
         if (REGENERATE) {

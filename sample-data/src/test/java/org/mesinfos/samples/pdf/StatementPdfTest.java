@@ -20,12 +20,12 @@ class StatementPdfTest {
             FIRST, FIRST, List.of("CARTE CAFÉ DE L'ŒUVRE", "L'HAŸ-LES-ROSES"), new BigDecimal("-2.5"));
 
     @Test
-    void theSameStatementGivesTheSameBytes() throws IOException {
+    void writesEqualBytesForEqualStatements() throws IOException {
         assertThat(written(3)).isEqualTo(written(3));
     }
 
     @Test
-    void everyPageBearsTheHeaderAndItsNumber() throws IOException {
+    void printsHeaderAndNumberOnEveryPage() throws IOException {
         try (PDDocument document = Loader.loadPDF(written(60))) {
             assertThat(document.getNumberOfPages()).isEqualTo(3);
             PDFTextStripper stripper = new PDFTextStripper();
@@ -38,7 +38,7 @@ class StatementPdfTest {
     }
 
     @Test
-    void accentsAndBalancesAreReadable() throws IOException {
+    void printsAccentsAndBalances() throws IOException {
         try (PDDocument document = Loader.loadPDF(written(2))) {
             assertThat(new PDFTextStripper().getText(document).lines())
                     .contains(

@@ -16,12 +16,12 @@ class PeopleTest {
     private final People people = new People(7, COUNT);
 
     @Test
-    void ibanOfTheFrenchStandardExampleIsRight() {
+    void computesTheIbanOfTheStandardExample() {
         assertThat(Iban.french("30006", "00001", 12_345_678_901L)).isEqualTo("FR7630006000011234567890189");
     }
 
     @Test
-    void allAccountsPassTheChecksOfIbanAndRib() {
+    void generatesAccountsWithValidIbanAndRib() {
         assertThat(all(person -> person.customers().stream()
                         .flatMap(customer -> customer.holdings().accounts().stream())
                         .toList()))
@@ -34,7 +34,7 @@ class PeopleTest {
     }
 
     @Test
-    void cardsAreValidBarcodes() {
+    void generatesCardsWithValidBarcodes() {
         assertThat(CheckDigits.ean13("400638133393")).isEqualTo("1");
         assertThat(all(person -> person.customers().stream()
                         .flatMap(customer -> customer.holdings().cards().stream())
@@ -44,12 +44,12 @@ class PeopleTest {
     }
 
     @Test
-    void deviceNumberOfTheStandardExampleIsRight() {
+    void computesTheImeiOfTheStandardExample() {
         assertThat(CheckDigits.luhn("49015420323751")).isEqualTo("8");
     }
 
     @Test
-    void referencesOfDifferentPeopleDiffer() {
+    void generatesUniqueReferences() {
         for (Organisation organisation : Organisation.values()) {
             List<String> references = all(person -> person.customersOf(organisation).stream()
                     .map(Customer::reference)
@@ -64,7 +64,7 @@ class PeopleTest {
     }
 
     @Test
-    void onlyCouplesShareAccounts() {
+    void sharesAccountsOnlyInCouples() {
         Set<String> seen = new HashSet<>();
         Set<Role> sharing = new HashSet<>();
         for (int index = 0; index < COUNT; index++) {
@@ -78,7 +78,7 @@ class PeopleTest {
     }
 
     @Test
-    void twinsShareFamilyNameBirthDateAndHomeButNoGivenName() {
+    void sharesAllButTheGivenNameBetweenTwins() {
         Person one = people.person(2);
         Person other = people.person(3);
 
@@ -90,14 +90,14 @@ class PeopleTest {
     }
 
     @Test
-    void couplesShareHomeAndEmail() {
+    void sharesHomeAndEmailInCouples() {
         assertThat(people.person(1).home()).isEqualTo(people.person(0).home());
         assertThat(people.person(1).contacts().email())
                 .isEqualTo(people.person(0).contacts().email());
     }
 
     @Test
-    void numbersAreOfTheRangesForFiction() {
+    void generatesNumbersReservedForFiction() {
         assertThat(all(person -> List.of(person.contacts().mobile())))
                 .allMatch(number -> number.startsWith("06 39 98 "));
         assertThat(all(person -> person.contacts().landline().stream().toList()))
@@ -107,7 +107,7 @@ class PeopleTest {
     }
 
     @Test
-    void mostPeopleAreKnownToSeveralOrganisations() {
+    void makesMostPeopleCustomersOfSeveralOrganisations() {
         long several = IntStream.range(0, COUNT)
                 .filter(index -> people.person(index).customers().size() > 1)
                 .count();
@@ -115,7 +115,7 @@ class PeopleTest {
     }
 
     @Test
-    void everyoneIsKnownToABank() {
+    void makesEveryPersonCustomerOfABank() {
         assertThat(all(person -> person.customers().stream()
                         .flatMap(customer -> customer.holdings().mainAccount().stream())
                         .limit(1)
@@ -124,7 +124,7 @@ class PeopleTest {
     }
 
     @Test
-    void impossibleCountsAreRefused() {
+    void rejectsInvalidCounts() {
         assertThatThrownBy(() -> new People(1, 0)).hasMessageContaining("not 0");
     }
 

@@ -1,0 +1,38 @@
+package org.mesinfos.connectors.api;
+
+/**
+ * Receives the rows that a connector parses, in file order. Not safe for use by multiple threads.
+ *
+ * <p>A row is the unit that becomes one canonical record: a CSV line, an XML entry, a receipt with its lines. Of a line
+ * that becomes two records, each record is a row of its own. Each call of {@link #read()} must be followed by exactly
+ * one call of {@link #accept} or {@link #reject}, so that rows read = accepted + rejected also holds after an error.
+ *
+ * <pre>{@code
+ * sink.startRow();
+ * sink.accept(row);
+ *
+ * sink.startRow();
+ * sink.reject(new Rejection(RejectionReason.MISSING_VALUE, Locator.line(15), "Amount", "empty", "an amount"));
+ *
+ * sink.skip(Locator.line(16), "total");
+ * }</pre>
+ */
+public interface RowSink {
+
+    /** Starts a row. The next call but {@link #skipped} must be {@link #accept} or {@link #reject}. */
+    void read();
+
+    /** Completes the started row with its record. */
+    void accept(ParsedRow row);
+
+    /** Completes the started row with the reason why it could not be parsed. */
+    void reject(Rejection rejection);
+
+    /**
+     * Reports a line without data, such as a footer, a total or a blank line. Skipped lines are not counted as rows.
+     *
+     * @param locator location of the line
+     * @param rule name of the rule under which the line was skipped
+     */
+    void skipped(Locator locator, String rule);
+}

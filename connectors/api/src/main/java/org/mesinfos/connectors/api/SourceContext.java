@@ -1,0 +1,28 @@
+package org.mesinfos.connectors.api;
+
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * Metadata of a file that is available before parsing.
+ *
+ * @param organisation identifier of the organisation that delivered the file
+ * @param delivery hash that identifies the delivery
+ * @param fileSha256 SHA-256 of the file, in lower-case hexadecimal
+ * @param fileName last segment of the path, to support recognition; never logged
+ * @param mediaType detected media type without parameters, such as {@code text/csv}
+ * @param encoding name of the character encoding detected from all bytes, valid for {@link java.nio.charset.Charset}
+ * @param zone time zone of local times in the file
+ * @param country ISO 3166-1 alpha-2 code of the country for national number formats
+ * @param customer customer reference of a file about a single customer; empty if the delivery states none
+ */
+public record SourceContext(
+        String organisation,
+        String delivery,
+        String fileSha256,
+        String fileName,
+        String mediaType,
+        String encoding,
+        ZoneId zone,
+        String country,
+        Optional<String> customer) {}

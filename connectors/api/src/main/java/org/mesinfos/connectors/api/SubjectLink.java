@@ -1,0 +1,9 @@
+package org.mesinfos.connectors.api;
+
+/**
+ * A row's statement that a reference belongs to a customer of the same organisation.
+ *
+ * @param subject reference of an account, phone line, usage point, contract or card
+ * @param customer reference of the customer
+ */
+public record SubjectLink(Subject subject, Subject customer) {}

@@ -1,0 +1,43 @@
+package org.mesinfos.connectors.catalogue;
+
+import java.util.List;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.FallbackConnector;
+
+/**
+ * The connectors that may read the files of an organisation.
+ *
+ * @param patterns connector ids; {@code prefix/*} matches all connectors below a prefix and {@code *} all connectors. A
+ *     {@link FallbackConnector} is matched by its full id only
+ */
+public record AllowedConnectors(List<String> patterns) {
+
+    private static final List<String> SHARED = List.of("standard/*", "mesinfos/*");
+
+    public AllowedConnectors {
+        patterns = List.copyOf(patterns);
+    }
+
+    /** Allows all described connectors, for files of an unknown organisation. */
+    public static AllowedConnectors everything() {
+        return new AllowedConnectors(List.of("*"));
+    }
+
+    /** Returns the default for an organisation: its own connectors and the shared ones. */
+    public static AllowedConnectors of(String organisation) {
+        return new AllowedConnectors(List.of(organisation + "/*", SHARED.get(0), SHARED.get(1)));
+    }
+
+    /** Returns whether a connector may read the files. A generic reader must be allowed by its full id. */
+    public boolean allows(Connector connector) {
+        return connector instanceof FallbackConnector
+                ? patterns.contains(connector.id())
+                : patterns.stream().anyMatch(pattern -> matches(pattern, connector.id()));
+    }
+
+    private static boolean matches(String pattern, String connectorId) {
+        return pattern.endsWith("*")
+                ? connectorId.startsWith(pattern.substring(0, pattern.length() - 1))
+                : connectorId.equals(pattern);
+    }
+}

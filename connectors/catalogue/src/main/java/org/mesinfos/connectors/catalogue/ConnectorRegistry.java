@@ -1,0 +1,102 @@
+package org.mesinfos.connectors.catalogue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.FallbackConnector;
+import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.mapping.MappingCompiler;
+import org.mesinfos.connectors.mapping.MappingText;
+
+/**
+ * The available connectors: classes registered as a service, and mappings found by their path.
+ *
+ * <p>Mappings are located at {@code org/mesinfos/connectors/<organisation>/<name>.yaml} on the class path, or in a
+ * folder of the operator. No list of connectors must be maintained. Immutable and safe for use by multiple threads.
+ */
+public final class ConnectorRegistry {
+
+    private final SortedMap<String, Connector> byId = new TreeMap<>();
+
+    private ConnectorRegistry(Collection<Connector> connectors) {
+        for (Connector connector : connectors) {
+            Connector other = byId.putIfAbsent(connector.id(), connector);
+            if (other != null) {
+                throw new RegistryException("Two connectors have the id " + connector.id() + ": " + describe(other)
+                        + " and " + describe(connector) + ". Rename one.");
+            }
+        }
+    }
+
+    /** Loads the connectors of the class path. */
+    public static ConnectorRegistry load() {
+        return of(fromClassPath());
+    }
+
+    /**
+     * Loads the connectors of the class path and the mappings of the operator.
+     *
+     * @param operatorFolder folder with files {@code <organisation>/<name>.yaml}
+     * @throws RegistryException if two connectors have the same id or a mapping is invalid
+     */
+    public static ConnectorRegistry load(Path operatorFolder) {
+        List<Connector> connectors = new ArrayList<>(fromClassPath());
+        connectors.addAll(compile(MappingFiles.inFolder(operatorFolder)));
+        return of(connectors);
+    }
+
+    /** Returns a registry of exactly these connectors. */
+    public static ConnectorRegistry of(Collection<Connector> connectors) {
+        return new ConnectorRegistry(connectors);
+    }
+
+    /** Returns all connectors, sorted by id. */
+    public List<Connector> connectors() {
+        return List.copyOf(byId.values());
+    }
+
+    public Optional<Connector> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Returns the generic readers, sorted by id. */
+    public List<FallbackConnector> fallbacks() {
+        return byId.values().stream()
+                .filter(FallbackConnector.class::isInstance)
+                .map(FallbackConnector.class::cast)
+                .toList();
+    }
+
+    /** Selects the allowed connector that claims a file with the highest strength. */
+    public Selection select(FilePreview preview, AllowedConnectors allowed) {
+        return new Contest(preview).between(connectors(), allowed);
+    }
+
+    private static List<Connector> fromClassPath() {
+        List<Connector> connectors = new ArrayList<>();
+        ServiceLoader.load(Connector.class).forEach(connectors::add);
+        connectors.addAll(compile(MappingFiles.onClassPath()));
+        return connectors;
+    }
+
+    private static List<Connector> compile(List<MappingText> mappings) {
+        if (mappings.isEmpty()) {
+            return List.of();
+        }
+        MappingCompiler compiler = ServiceLoader.load(MappingCompiler.class)
+                .findFirst()
+                .orElseThrow(() -> new RegistryException("The class path has mappings but no mapping compiler."));
+        return mappings.stream().map(compiler::compile).toList();
+    }
+
+    private static String describe(Connector connector) {
+        return "\"" + connector.description().title() + "\" ("
+                + connector.getClass().getName() + ")";
+    }
+}

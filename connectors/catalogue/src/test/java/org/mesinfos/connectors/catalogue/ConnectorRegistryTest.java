@@ -1,0 +1,136 @@
+package org.mesinfos.connectors.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.format.pdf.FirstPageReader;
+import org.mesinfos.connectors.generic.BankMovementsConnector;
+import org.mesinfos.connectors.intake.BufferedFilePreview;
+import org.mesinfos.connectors.intake.BytesContent;
+import org.mesinfos.connectors.testkit.ScriptedConnector;
+
+class ConnectorRegistryTest {
+
+    @Test
+    void sortsConnectorsById() {
+        assertThat(registry(claims("standard/ofx", 1), claims("banque/releve", 1), claims("standard/camt", 1))
+                        .connectors())
+                .extracting(Connector::id)
+                .containsExactly("banque/releve", "standard/camt", "standard/ofx");
+    }
+
+    @Test
+    void refusesTwoConnectorsWithTheSameId() {
+        assertThatThrownBy(() -> registry(claims("a/b", 1), claims("a/b", 2)))
+                .isInstanceOf(RegistryException.class)
+                .hasMessageStartingWith("Two connectors have the id a/b: \"Test\"")
+                .hasMessageEndingWith("Rename one.");
+    }
+
+    @Test
+    void selectsStrongestClaim() {
+        Connector strong = claims("a/strong", 80);
+
+        assertThat(select(AllowedConnectors.everything(), claims("a/weak", 50), strong, claims("b/weak", 50)))
+                .isEqualTo(new Selection.Chosen(strong, new Recognition.Claimed(80, "header")));
+    }
+
+    @Test
+    void reportsEqualClaimsAsAmbiguous() {
+        assertThat(select(
+                        AllowedConnectors.everything(), claims("b/two", 80), claims("a/one", 80), claims("c/weak", 50)))
+                .isEqualTo(new Selection.Ambiguous(List.of("a/one", "b/two"), 80));
+    }
+
+    @Test
+    void reportsNearMissesWithoutAClaim() {
+        assertThat(select(
+                        AllowedConnectors.everything(),
+                        declines("a/far", 10),
+                        declines("b/near", 60),
+                        declines("c/other", 0),
+                        declines("d/mid", 20),
+                        declines("e/mid", 20)))
+                .isEqualTo(new Selection.None(List.of(
+                        new Selection.Candidate("b/near", 60, List.of("column x")),
+                        new Selection.Candidate("d/mid", 20, List.of("column x")),
+                        new Selection.Candidate("e/mid", 20, List.of("column x")))));
+    }
+
+    @Test
+    void allowsOwnAndSharedConnectorsByDefault() {
+        AllowedConnectors allowed = AllowedConnectors.of("banque");
+
+        assertThat(List.of("banque/releve", "standard/camt.053", "mesinfos/customer-profile", "banque-deux/releve"))
+                .filteredOn(id -> allowed.allows(claims(id, 80)))
+                .containsExactly("banque/releve", "standard/camt.053", "mesinfos/customer-profile");
+    }
+
+    @Test
+    void allowsGenericReaderOnlyByItsFullId() {
+        BankMovementsConnector reader = new BankMovementsConnector();
+
+        assertThat(AllowedConnectors.everything().allows(reader)).isFalse();
+        assertThat(AllowedConnectors.of("banque").allows(reader)).isFalse();
+        assertThat(new AllowedConnectors(List.of("mesinfos/*")).allows(reader))
+                .isFalse();
+        assertThat(new AllowedConnectors(List.of("banque/*", "mesinfos/bank-movements")).allows(reader))
+                .isTrue();
+    }
+
+    @Test
+    void reportsConnectorOfAnotherOrganisationAsNearMiss() {
+        assertThat(select(AllowedConnectors.of("assureur"), claims("banque/releve", 80)))
+                .isEqualTo(new Selection.None(List.of(new Selection.Candidate(
+                        "banque/releve",
+                        100,
+                        List.of("permission: this organisation is not allowed to use the connector")))));
+    }
+
+    @Test
+    void ignoresClaimOfAnotherOrganisation() {
+        Connector own = claims("assureur/contrats", 80);
+
+        assertThat(select(AllowedConnectors.of("assureur"), claims("banque/releve", 80), own))
+                .isEqualTo(new Selection.Chosen(own, new Recognition.Claimed(80, "header")));
+    }
+
+    @Test
+    void loadsConnectorsOfTheClassPath() {
+        assertThat(ConnectorRegistry.load().connectors())
+                .extracting(Connector::id)
+                .doesNotHaveDuplicates()
+                .isSorted();
+    }
+
+    private static Selection select(AllowedConnectors allowed, Connector... connectors) {
+        return registry(connectors).select(preview(), allowed);
+    }
+
+    private static ConnectorRegistry registry(Connector... connectors) {
+        return ConnectorRegistry.of(Arrays.asList(connectors));
+    }
+
+    private static Connector claims(String id, int strength) {
+        return ScriptedConnector.recognising(id, Recognition.claimed(strength, "header"));
+    }
+
+    private static Connector declines(String id, int nearness) {
+        return ScriptedConnector.recognising(id, Recognition.missed(nearness, List.of("column x")));
+    }
+
+    private static FilePreview preview() {
+        try {
+            return BufferedFilePreview.of(BytesContent.utf8("file.csv", "a;b\n"), FirstPageReader.NONE);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

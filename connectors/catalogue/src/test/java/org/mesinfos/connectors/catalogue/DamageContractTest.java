@@ -1,0 +1,13 @@
+package org.mesinfos.connectors.catalogue;
+
+import org.mesinfos.connectors.testkit.ConnectorsUnderTest;
+import org.mesinfos.connectors.testkit.DamageContract;
+
+/** No connector fails at damaged files. */
+class DamageContractTest extends DamageContract {
+
+    @Override
+    protected ConnectorsUnderTest underTest() {
+        return Catalogue.INSTANCE;
+    }
+}

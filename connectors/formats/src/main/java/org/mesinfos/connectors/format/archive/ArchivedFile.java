@@ -1,0 +1,80 @@
+package org.mesinfos.connectors.format.archive;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.SourceContext;
+
+/**
+ * A file inside a ZIP or gzip file, as if it had been delivered by itself.
+ *
+ * @param archive the ZIP or gzip file
+ * @param name name of the file in the archive
+ * @param context metadata of the file
+ * @param size in bytes when the file was scanned
+ */
+public record ArchivedFile(SourceContent archive, String name, SourceContext context, long size)
+        implements SourceContent {
+
+    private static final int SIGNATURE_BYTES = 4;
+
+    @Override
+    public InputStream open(long offset) throws IOException {
+        return open(archive, name, offset);
+    }
+
+    /**
+     * Opens a file in an archive at an offset. The bytes before the offset are decompressed and discarded.
+     *
+     * @throws BrokenArchive if the archive is damaged or does not contain the file; also thrown on reads
+     * @throws IOException if the bytes of the archive cannot be read
+     */
+    public static InputStream open(SourceContent archive, String name, long offset) throws IOException {
+        if (isGzip(archive)) {
+            InputStream file = GzipFile.open(archive);
+            try {
+                file.skipNBytes(offset);
+                return file;
+            } catch (IOException | RuntimeException failure) {
+                file.close();
+                throw failure;
+            }
+        }
+        ZipArchive zip = ZipArchive.open(archive);
+        try {
+            InputStream file = zip.entry(name)
+                    .orElseThrow(
+                            () -> new BrokenArchive("no file of the recorded name", "an unchanged archive"));
+            file.skipNBytes(offset);
+            return new WithArchive(file, zip);
+        } catch (IOException | RuntimeException failure) {
+            zip.close();
+            throw failure;
+        }
+    }
+
+    private static boolean isGzip(SourceContent archive) throws IOException {
+        try (InputStream in = archive.open()) {
+            return GzipFile.isOne(in.readNBytes(SIGNATURE_BYTES));
+        }
+    }
+
+    /** Closes the archive together with the file. */
+    private static final class WithArchive extends FilterInputStream {
+
+        private final ZipArchive zip;
+
+        private WithArchive(InputStream file, ZipArchive zip) {
+            super(file);
+            this.zip = zip;
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (zip) {
+                super.close();
+            }
+        }
+    }
+}

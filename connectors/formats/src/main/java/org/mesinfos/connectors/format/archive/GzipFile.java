@@ -1,0 +1,84 @@
+package org.mesinfos.connectors.format.archive;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+import org.mesinfos.connectors.api.SourceContent;
+
+/** A single compressed file (RFC 1952). Its expansion is limited as in {@link ZipArchive}. */
+public final class GzipFile {
+
+    /**
+     * The name of the file inside. The name stored in a gzip file is ignored, because it depends on the tool that
+     * created it.
+     */
+    public static final String CONTENT = "content";
+
+    private static final String WHOLE = "a whole gzip file";
+
+    private GzipFile() {}
+
+    /** Returns whether bytes start with the signature of a gzip file with deflate compression. */
+    public static boolean isOne(byte[] head) {
+        return head.length > 2 && head[0] == 0x1f && head[1] == (byte) 0x8b && head[2] == 8;
+    }
+
+    /**
+     * Opens the decompressed bytes.
+     *
+     * @throws BrokenArchive if the file is damaged; also thrown on reads
+     * @throws IOException if the bytes of the gzip file cannot be read
+     */
+    public static InputStream open(SourceContent content) throws IOException {
+        InputStream bytes = new Had(new BufferedInputStream(content.open()));
+        try {
+            return new LimitedStream(new GZIPInputStream(bytes), ZipArchive.mostBytes(content.size()), WHOLE);
+        } catch (UncheckedIOException failure) {
+            bytes.close();
+            throw failure.getCause();
+        } catch (IOException broken) {
+            bytes.close();
+            throw new BrokenArchive("a damaged gzip file", WHOLE);
+        }
+    }
+
+    /** Throws I/O errors of the storage unchecked, to distinguish them from errors of the compressed data. */
+    private static final class Had extends InputStream {
+
+        private final InputStream bytes;
+
+        private Had(InputStream bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int read() {
+            try {
+                return bytes.read();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            try {
+                return bytes.read(target, offset, length);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+
+        @Override
+        public int available() throws IOException {
+            return bytes.available();
+        }
+
+        @Override
+        public void close() throws IOException {
+            bytes.close();
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.mesinfos.connectors.format.archive;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.mesinfos.connectors.api.SourceContent;
+
+/**
+ * A ZIP file that is read in place, without a copy of its bytes. Not safe for use by multiple threads.
+ *
+ * <p>The expansion of an entry is limited in proportion to its compressed size, as a defence against decompression
+ * bombs.
+ */
+public final class ZipArchive implements Closeable {
+
+    /**
+     * Documents compress to no less than a hundredth of their size, whereas runs of one letter compress to a
+     * thousandth.
+     */
+    private static final int MOST_EXPANSION = 200;
+    /** Expanded size in bytes up to which the ratio is not limited. */
+    private static final long ALWAYS_ALLOWED = 16 << 20;
+    /** The central directory is held in memory. This size in bytes is sufficient for about 90,000 entries. */
+    private static final long LARGEST_DIRECTORY = 4 << 20;
+
+    private static final int MOST_FILES = 10_000;
+    private static final Pattern FOR_ITSELF = Pattern.compile("^__MACOSX/|(^|/)(\\.DS_Store|Thumbs\\.db)$");
+
+    private static final int END_RECORD = 22;
+    private static final int LONGEST_COMMENT = 0xFFFF;
+    private static final int END_SIGNATURE = 0x06054b50;
+    private static final int DIRECTORY_OFFSET = 16;
+
+    private final ZipFile file;
+
+    private ZipArchive(ZipFile file) {
+        this.file = file;
+    }
+
+    /** Returns whether bytes start with the signature of a ZIP file. */
+    public static boolean isOne(byte[] head) {
+        return head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
+    }
+
+    /**
+     * Opens an archive.
+     *
+     * @throws BrokenArchive if the file is damaged or not a ZIP file
+     * @throws IOException if the bytes cannot be read
+     */
+    public static ZipArchive open(SourceContent content) throws IOException {
+        requireSmallDirectory(content);
+        try {
+            return new ZipArchive(ZipFile.builder()
+                    .setSeekableByteChannel(new ContentChannel(content))
+                    .setIgnoreLocalFileHeader(true)
+                    .get());
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        } catch (IOException | RuntimeException broken) {
+            throw damaged();
+        }
+    }
+
+    /**
+     * Returns the file names in directory order, without the hidden files that operating systems add.
+     *
+     * @throws BrokenArchive if there are too many files, or two with the same name
+     */
+    public List<String> files() throws BrokenArchive {
+        Set<String> names = new LinkedHashSet<>();
+        for (ZipArchiveEntry entry : Collections.list(file.getEntries())) {
+            if (entry.isDirectory() || FOR_ITSELF.matcher(entry.getName()).find()) {
+                continue;
+            }
+            if (!names.add(entry.getName())) {
+                throw new BrokenArchive("two files with the same name", "unique file names");
+            }
+            if (names.size() > MOST_FILES) {
+                throw new BrokenArchive("more than " + MOST_FILES + " files", "at most " + MOST_FILES);
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /**
+     * Returns whether the archive is a single document in a format based on ZIP, such as an office document, e-book or
+     * JAR.
+     */
+    public boolean isDocument() {
+        return has("[Content_Types].xml") || has("mimetype") || has("META-INF/MANIFEST.MF");
+    }
+
+    /** Returns whether the archive contains an entry of that name. */
+    public boolean has(String name) {
+        return file.getEntry(name) != null;
+    }
+
+    /** Opens an entry; empty if there is none of that name. */
+    public Optional<InputStream> entry(String name) throws IOException {
+        ZipArchiveEntry entry = file.getEntry(name);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        if (!file.canReadEntryData(entry)) {
+            throw new BrokenArchive("an encrypted part", "parts without encryption");
+        }
+        try {
+            return Optional.of(new LimitedStream(
+                    file.getInputStream(entry), mostBytes(entry.getCompressedSize()), "a whole ZIP file"));
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        } catch (IOException | RuntimeException broken) {
+            throw damaged();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+
+    /** Returns the maximum expanded size for a compressed size, in bytes. */
+    static long mostBytes(long compressed) {
+        return Math.max(ALWAYS_ALLOWED, MOST_EXPANSION * Math.max(0, compressed));
+    }
+
+    private static BrokenArchive damaged() {
+        return new BrokenArchive("a damaged ZIP file", "a whole ZIP file");
+    }
+
+    /**
+     * Reads the end record of the file, which locates the central directory, and verifies the size of the directory.
+     */
+    private static void requireSmallDirectory(SourceContent content) throws IOException {
+        long tailStart = Math.max(0, content.size() - END_RECORD - LONGEST_COMMENT);
+        byte[] tail;
+        try (InputStream in = content.open(tailStart)) {
+            tail = in.readNBytes(END_RECORD + LONGEST_COMMENT);
+        }
+        ByteBuffer record = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN);
+        for (int at = tail.length - END_RECORD; at >= 0; at--) {
+            if (record.getInt(at) == END_SIGNATURE) {
+                long directory = tailStart + at - Integer.toUnsignedLong(record.getInt(at + DIRECTORY_OFFSET));
+                if (directory > LARGEST_DIRECTORY) {
+                    throw new BrokenArchive("a directory of " + directory + " bytes", "at most " + LARGEST_DIRECTORY);
+                }
+                return;
+            }
+        }
+        throw damaged();
+    }
+}

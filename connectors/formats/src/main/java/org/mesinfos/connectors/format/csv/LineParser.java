@@ -1,0 +1,58 @@
+package org.mesinfos.connectors.format.csv;
+
+import com.opencsv.ICSVParser;
+import com.opencsv.RFC4180Parser;
+import com.opencsv.RFC4180ParserBuilder;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import org.mesinfos.connectors.format.lines.Dialect;
+import org.mesinfos.connectors.format.lines.LogicalLines;
+
+/** Parses logical lines into cells. Not safe for use by multiple threads. */
+public final class LineParser {
+
+    private static final String[] NOTHING = {""};
+    private static final char REPLACEMENT = '\ufffd';
+
+    private final RFC4180Parser parser;
+    private final Charset charset;
+
+    public LineParser(Dialect dialect, Charset charset) {
+        this.charset = charset;
+        this.parser = new RFC4180ParserBuilder()
+                .withSeparator((char) dialect.delimiter())
+                .withQuoteChar(dialect.quote() == Dialect.NO_QUOTE ? ICSVParser.NULL_CHARACTER : (char) dialect.quote())
+                .build();
+    }
+
+    public String text(LogicalLines lines) {
+        return new String(lines.bytes(), lines.start(), lines.end() - lines.start(), charset);
+    }
+
+    public Charset charset() {
+        return charset;
+    }
+
+    /**
+     * Returns whether the bytes of a line are invalid in the encoding, so that its text contains replacement
+     * characters.
+     */
+    public boolean isUndecodable(String text, LogicalLines lines) {
+        if (text.indexOf(REPLACEMENT) < 0) {
+            return false;
+        }
+        byte[] encoded = text.getBytes(charset);
+        return !Arrays.equals(encoded, 0, encoded.length, lines.bytes(), lines.start(), lines.end());
+    }
+
+    /** Returns the cells of a line; at least one. */
+    public String[] values(String line) {
+        try {
+            String[] values = parser.parseLine(line);
+            return values.length == 0 ? NOTHING : values;
+        } catch (IOException impossible) {
+            throw new IllegalStateException("A line whose quotes close was not parsed", impossible);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** HTML as a stream of tags and texts. It serves exports that use HTML as a list format and are rarely well formed. */
+package org.mesinfos.connectors.format.html;

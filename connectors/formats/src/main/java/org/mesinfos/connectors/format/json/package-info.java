@@ -1,0 +1,2 @@
+/** JSON as a stream of elements, and the objects at its beginning as rows. */
+package org.mesinfos.connectors.format.json;

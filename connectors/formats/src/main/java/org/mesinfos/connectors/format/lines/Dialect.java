@@ -1,0 +1,17 @@
+package org.mesinfos.connectors.format.lines;
+
+/**
+ * The special bytes of a text file.
+ *
+ * @param delimiter byte between values
+ * @param quote byte around values; {@link #NO_QUOTE} if there is none
+ * @param lineEnd last byte of a line
+ */
+public record Dialect(byte delimiter, int quote, byte lineEnd) {
+
+    /** A value that no byte equals. */
+    public static final int NO_QUOTE = 256;
+
+    /** The delimiters to try if a mapping declares none. */
+    public static final String DELIMITERS = ";,\t|";
+}

@@ -1,0 +1,98 @@
+package org.mesinfos.connectors.format.pdf;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/**
+ * Collector of the glyphs of one page. PDFBox removes the duplicate glyphs of bold text that is printed twice and
+ * combines accents with their letters.
+ */
+final class GlyphCollector extends PDFTextStripper {
+
+    private static final int QUARTER_TURN = 90;
+    private static final int FULL_TURN = 360;
+
+    private final int room;
+    private final List<Glyph> glyphs = new ArrayList<>();
+    private int seen;
+    private double width;
+    private double height;
+
+    /** @param room maximum number of further characters */
+    GlyphCollector(int room) {
+        this.room = room;
+    }
+
+    List<Glyph> glyphs(PDDocument document, int page) throws IOException {
+        setStartPage(page);
+        setEndPage(page);
+        setShouldSeparateByBeads(false);
+        writeText(document, Writer.nullWriter());
+        return glyphs;
+    }
+
+    /** Returns whether the page contains more characters than allowed. */
+    boolean isFull() {
+        return seen > room;
+    }
+
+    double width() {
+        return width;
+    }
+
+    double height() {
+        return height;
+    }
+
+    @Override
+    protected void startPage(PDPage page) {
+        boolean onItsSide = page.getRotation() % (2 * QUARTER_TURN) != 0;
+        width = onItsSide ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
+        height = onItsSide ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition position) {
+        seen++;
+        if (!isFull()) {
+            super.processTextPosition(position);
+        }
+    }
+
+    @Override
+    protected void writePage() {
+        for (List<TextPosition> article : getCharactersByArticle()) {
+            for (TextPosition position : article) {
+                if (isOnPaper(position)) {
+                    glyphs.add(glyph(position));
+                }
+            }
+        }
+    }
+
+    private static boolean isOnPaper(TextPosition position) {
+        return position.getUnicode() != null
+                && Float.isFinite(position.getXDirAdj())
+                && Float.isFinite(position.getYDirAdj())
+                && Float.isFinite(position.getWidthDirAdj());
+    }
+
+    private static Glyph glyph(TextPosition position) {
+        double left = position.getXDirAdj();
+        double space = position.getWidthOfSpace();
+        return new Glyph(
+                position.getUnicode(),
+                left,
+                left + position.getWidthDirAdj(),
+                position.getYDirAdj(),
+                Math.abs(position.getFontSizeInPt()),
+                Double.isFinite(space) && space > 0 ? space : 0,
+                Math.floorMod(Math.round(position.getDir()), FULL_TURN));
+    }
+}

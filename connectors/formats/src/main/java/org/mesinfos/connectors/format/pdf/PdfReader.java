@@ -1,0 +1,53 @@
+package org.mesinfos.connectors.format.pdf;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.SourceContent;
+
+/** Reader of PDF files as pages of words. Implementations are thread-safe. */
+public interface PdfReader extends FirstPageReader {
+
+    String MEDIA_TYPE = "application/pdf";
+
+    /** Returns the reader for untrusted files. It reads in a child process, which starts with the first file. */
+    static PdfReader isolated() {
+        return ForkedPdfReader.shared();
+    }
+
+    /** Returns a reader inside this process, for trusted files. */
+    static PdfReader inProcess() {
+        return new InProcessPdfReader();
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @return the readable content; a problem of the file is a {@link PdfFault}, never an exception
+     * @throws IOException if the bytes could not be read or no child process could be started
+     */
+    PdfDocument read(SourceContent content, PdfLimits limits) throws IOException;
+
+    @Override
+    default PdfDocument beginning(SourceContent content) throws IOException {
+        return read(content, PdfLimits.DEFAULT.beginning());
+    }
+
+    @Override
+    default PdfDocument whole(SourceContent content) throws IOException {
+        return read(content, PdfLimits.DEFAULT);
+    }
+
+    /**
+     * Returns the rejection of a PDF document from which nothing can be read.
+     *
+     * @return empty if something can be read or if the file is not a PDF document
+     */
+    default Optional<Rejection> refusal(SourceContent content) throws IOException {
+        if (!content.context().mediaType().equals(MEDIA_TYPE)) {
+            return Optional.empty();
+        }
+        PdfDocument document = read(content, PdfLimits.DEFAULT);
+        return document.pages().isEmpty() ? document.fault().map(fault -> fault.rejection(0)) : Optional.empty();
+    }
+}

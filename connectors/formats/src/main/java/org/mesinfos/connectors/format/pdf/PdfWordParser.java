@@ -1,0 +1,109 @@
+package org.mesinfos.connectors.format.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.mesinfos.connectors.api.page.PdfAttachment;
+import org.mesinfos.connectors.api.page.PdfLine;
+import org.mesinfos.connectors.api.page.PdfPage;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/**
+ * Tika parser that outputs the words of a PDF with their positions, as {@link WordText} lines.
+ *
+ * <p>Public because Tika instantiates it by name in the child process. Takes its {@link PdfLimits} from the context.
+ * Problems of the document are part of the output and never thrown.
+ */
+public final class PdfWordParser implements Parser {
+
+    private static final long serialVersionUID = 1;
+    private static final Set<MediaType> TYPES = Set.of(MediaType.application("pdf"), MediaType.OCTET_STREAM);
+    /**
+     * Fraction of the time limit after which no further page is started, so that the pages read so far can be returned.
+     */
+    private static final double SOFT_LIMIT = 0.8;
+
+    static {
+        FontMappers.set(new BundledFontMapper());
+    }
+
+    @Override
+    public Set<MediaType> getSupportedTypes(ParseContext context) {
+        return TYPES;
+    }
+
+    @Override
+    public void parse(InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+            throws IOException, SAXException, TikaException {
+        PdfLimits limits = context.get(PdfLimits.class, PdfLimits.DEFAULT);
+        WordText.Writer writer = new WordText.Writer(handler);
+        handler.startDocument();
+        writer.end(read(stream.readAllBytes(), limits, writer));
+        handler.endDocument();
+    }
+
+    private static Optional<PdfFault> read(byte[] bytes, PdfLimits limits, WordText.Writer writer) throws SAXException {
+        if (!PdfBytes.isPdf(bytes)) {
+            return Optional.of(PdfFault.NOT_A_PDF);
+        }
+        try (PDDocument document = Loader.loadPDF(
+                new RandomAccessReadBuffer(bytes), "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+            if (limits.attachmentBytes() > 0) {
+                for (PdfAttachment attachment :
+                        new AttachmentCollector(limits.attachmentBytes()).attachments(document)) {
+                    writer.attachment(attachment);
+                }
+            }
+            Optional<PdfFault> fault = limits.pages() == 0 ? Optional.empty() : pages(document, limits, writer);
+            boolean truncated = !PdfBytes.hasEnd(bytes);
+            return fault.or(() -> truncated ? Optional.of(PdfFault.TRUNCATED) : Optional.empty());
+        } catch (InvalidPasswordException needsPassword) {
+            return Optional.of(PdfFault.ENCRYPTED);
+        } catch (IOException | RuntimeException | StackOverflowError | LinkageError malformed) {
+            return Optional.of(PdfBytes.isEncrypted(bytes) ? PdfFault.ENCRYPTED : PdfFault.BROKEN);
+        }
+    }
+
+    private static Optional<PdfFault> pages(PDDocument document, PdfLimits limits, WordText.Writer writer)
+            throws IOException, SAXException {
+        long deadline = System.nanoTime()
+                + Duration.ofMillis((long) (limits.time().toMillis() * SOFT_LIMIT))
+                        .toNanos();
+        int pages = document.getNumberOfPages();
+        boolean hasText = false;
+        for (int number = 1; number <= pages; number++) {
+            if (number > limits.pages()) {
+                return Optional.of(PdfFault.TOO_MANY_PAGES);
+            }
+            if (System.nanoTime() > deadline) {
+                return Optional.of(PdfFault.TOO_SLOW);
+            }
+            GlyphCollector collector = new GlyphCollector(limits.characters() - writer.written());
+            List<PdfLine> lines = WordBuilder.lines(collector.glyphs(document, number));
+            if (collector.isFull()) {
+                return Optional.of(PdfFault.TOO_MUCH_TEXT);
+            }
+            hasText |= !lines.isEmpty();
+            writer.page(new PdfPage(number, collector.width(), collector.height(), lines));
+        }
+        if (pages == 0) {
+            return Optional.of(PdfFault.BROKEN);
+        }
+        return hasText ? Optional.empty() : Optional.of(PdfFault.NO_TEXT);
+    }
+}

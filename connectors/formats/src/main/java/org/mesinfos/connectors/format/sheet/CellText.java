@@ -1,0 +1,53 @@
+package org.mesinfos.connectors.format.sheet;
+
+import java.math.BigDecimal;
+import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.format.tree.TreeValue;
+
+/** Formats the value of a cell independently of the language of the spreadsheet. */
+final class CellText {
+
+    /** Longer digit sequences were not written by a spreadsheet program as a number. */
+    private static final int LONGEST_NUMBER = 40;
+
+    private final SharedTexts texts;
+    private final ShownNumbers numbers;
+
+    CellText(SharedTexts texts, ShownNumbers numbers) {
+        this.texts = texts;
+        this.numbers = numbers;
+    }
+
+    /** Returns the text of a {@code c} element; empty if the cell is empty. */
+    String of(TreeElement cell) {
+        String value = cell.child("v").map(TreeValue::value).orElse("");
+        return switch (cell.attribute("t").map(TreeValue::value).orElse("n")) {
+            case "s" -> texts.at(value);
+            case "inlineStr" -> cell.child("is").map(SharedTexts.RichText::of).orElse("");
+            case "b" -> value.equals("1") ? "true" : value.equals("0") ? "false" : value;
+            case "n" -> number(value.strip(), style(cell));
+            default -> value;
+        };
+    }
+
+    private String number(String value, int style) {
+        if (value.isEmpty() || value.length() > LONGEST_NUMBER) {
+            return value;
+        }
+        try {
+            return numbers.text(new BigDecimal(value), style).orElse(value);
+        } catch (NumberFormatException none) {
+            return value;
+        }
+    }
+
+    private static int style(TreeElement cell) {
+        try {
+            return cell.attribute("s")
+                    .map(style -> Integer.parseInt(style.value()))
+                    .orElse(-1);
+        } catch (NumberFormatException none) {
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.mesinfos.connectors.format.sheet;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/** The date systems of spreadsheets, which store a date as a number of days. */
+enum SerialDate {
+    /** Day 1 is 1 January 1900. Day 60 is 29 February 1900, which did not exist. */
+    SINCE_1900,
+    /** Day 0 is 1 January 1904. */
+    SINCE_1904;
+
+    private static final BigDecimal SECONDS = BigDecimal.valueOf(86_400);
+    private static final int DAYS_OF_9999 = 2_958_465;
+    private static final int FALSE_LEAP_DAY = 60;
+
+    /**
+     * Formats a number as a date or date and time, {@code 2024-01-31} or {@code 2024-01-31T12:30:00}.
+     *
+     * @return null if the number is not a valid date
+     */
+    String text(BigDecimal number) {
+        if (number.signum() < 0 || number.intValue() > DAYS_OF_9999 || number.precision() - number.scale() > 7) {
+            return null;
+        }
+        int seconds = secondsOf(number);
+        LocalDate day = day(number.intValue()).plusDays(seconds / SECONDS.intValue());
+        int rest = seconds % SECONDS.intValue();
+        return rest == 0 ? day.toString() : day + "T" + time(rest);
+    }
+
+    /** Formats the time of day of a number, such as {@code 12:30:00}. */
+    static String timeOf(BigDecimal number) {
+        return time(secondsOf(number) % SECONDS.intValue());
+    }
+
+    private static int secondsOf(BigDecimal number) {
+        return number.remainder(BigDecimal.ONE)
+                .multiply(SECONDS)
+                .setScale(0, RoundingMode.HALF_UP)
+                .intValue();
+    }
+
+    private static String time(int seconds) {
+        String text = LocalTime.ofSecondOfDay(seconds).toString();
+        return text.length() == 5 ? text + ":00" : text;
+    }
+
+    private LocalDate day(int number) {
+        return switch (this) {
+            case SINCE_1900 ->
+                LocalDate.of(1899, 12, number < FALSE_LEAP_DAY ? 31 : 30).plusDays(number);
+            case SINCE_1904 -> LocalDate.of(1904, 1, 1).plusDays(number);
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package org.mesinfos.connectors.format.sheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.SourceContext;
+
+/**
+ * The content of a spreadsheet as UTF-8 text of separated values, so that it can be read like a CSV file.
+ *
+ * <p>Each row becomes one line. Line numbers equal row numbers within a sheet. Values are separated by semicolons and
+ * quoted if necessary. Sheets follow each other in the order of the workbook and include hidden ones. Dates are written
+ * as {@code 2024-01-31} or {@code 2024-01-31T12:30:00}. Numbers have a decimal point and at most 15 significant digits.
+ * Line breaks in a cell are replaced by spaces.
+ *
+ * <pre>{@code
+ * Date;Label;Amount
+ * 2024-01-31;"Rent; January";-850.5
+ * }</pre>
+ *
+ * <p>Supported formats are XLSX, ODS, XLS of Excel 97 to 2003, and XML or HTML documents under such a file name.
+ * Opening and reading throw {@link BrokenSheet} if the spreadsheet is damaged.
+ */
+public final class SpreadsheetText implements SourceContent {
+
+    private final SourceContent content;
+    private final SourceContext context;
+    private final SheetKind kind;
+
+    private SpreadsheetText(SourceContent content, SheetKind kind) {
+        this.content = content;
+        this.kind = kind;
+        SourceContext original = content.context();
+        this.context = new SourceContext(
+                original.organisation(),
+                original.delivery(),
+                original.fileSha256(),
+                original.fileName(),
+                original.mediaType(),
+                StandardCharsets.UTF_8.name(),
+                original.zone(),
+                original.country(),
+                original.customer());
+    }
+
+    /** Returns the text of a spreadsheet; empty if the file is not one. */
+    public static Optional<SourceContent> of(SourceContent content) throws IOException {
+        return SheetKind.of(content).map(kind -> new SpreadsheetText(content, kind));
+    }
+
+    @Override
+    public SourceContext context() {
+        return context;
+    }
+
+    /** Returns the size of the spreadsheet file, because the size of the text is unknown in advance. */
+    @Override
+    public long size() {
+        return content.size();
+    }
+
+    @Override
+    public InputStream open(long offset) throws IOException {
+        InputStream text = kind.open(content);
+        text.skipNBytes(offset);
+        return text;
+    }
+}

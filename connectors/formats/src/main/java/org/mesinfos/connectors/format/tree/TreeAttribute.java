@@ -1,0 +1,46 @@
+package org.mesinfos.connectors.format.tree;
+
+/** Attribute of an element. */
+public final class TreeAttribute implements TreeValue {
+
+    private final String name;
+    private final String value;
+    private final TreeAttribute next;
+    private boolean claimed;
+
+    TreeAttribute(String name, String value, TreeAttribute next) {
+        this.name = name;
+        this.value = value;
+        this.next = next;
+    }
+
+    /** Returns the local name. */
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String value() {
+        return value;
+    }
+
+    @Override
+    public String claim() {
+        claimed = true;
+        return value;
+    }
+
+    @Override
+    public boolean claimed() {
+        return claimed;
+    }
+
+    @Override
+    public void release() {
+        claimed = false;
+    }
+
+    TreeAttribute next() {
+        return next;
+    }
+}

@@ -1,0 +1,286 @@
+package org.mesinfos.connectors.format.tree;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * Element with its text, attributes and children. Not thread-safe.
+ *
+ * <p>Code that copies a value into a field claims it. {@link #eachUnclaimed} then lists the remaining values, so that
+ * no delivered value is lost.
+ */
+public final class TreeElement implements TreeValue {
+
+    /** Up to this number of children, a linear search is cheaper than an index. */
+    private static final int FEW_CHILDREN = 16;
+
+    private final String name;
+    private final TreeElement parent;
+    private final long line;
+    private String text = "";
+    private TreeAttribute attributes;
+    private TreeElement firstChild;
+    private TreeElement lastChild;
+    private TreeElement next;
+    private int position = 1;
+    private int children;
+    private Map<String, TreeElement> lastOfName = Map.of();
+    private boolean claimed;
+    private boolean leftToGroup;
+
+    private TreeElement(String name, TreeElement parent, long line) {
+        this.name = name;
+        this.parent = parent;
+        this.line = line;
+    }
+
+    /** Creates the outermost element of a tree. */
+    public static TreeElement root(String name, long line) {
+        return new TreeElement(name, null, line);
+    }
+
+    /** Appends a new child and returns it. */
+    public TreeElement addChild(String childName, long childLine) {
+        TreeElement child = new TreeElement(childName, this, childLine);
+        append(child);
+        return child;
+    }
+
+    /**
+     * Creates an element whose parent is this one but that is not in the list of children, so that it can be garbage
+     * collected. Used for the records of a stream.
+     */
+    public TreeElement below(String childName, long childLine) {
+        return new TreeElement(childName, this, childLine);
+    }
+
+    /** Appends an element that was read separately to the children. */
+    public void adopt(TreeElement child) {
+        child.next = null;
+        child.position = 1;
+        append(child);
+    }
+
+    /** Removes the children with that name. */
+    public void forget(String childName) {
+        TreeElement child = firstChild;
+        firstChild = null;
+        lastChild = null;
+        children = 0;
+        lastOfName = Map.of();
+        while (child != null) {
+            TreeElement following = child.next;
+            child.next = null;
+            child.position = 1;
+            if (!child.name.equals(childName)) {
+                append(child);
+            }
+            child = following;
+        }
+    }
+
+    private void append(TreeElement child) {
+        if (children == FEW_CHILDREN) {
+            lastOfName = new HashMap<>();
+            eachChild(earlier -> lastOfName.put(earlier.name, earlier));
+        }
+        TreeElement before = children < FEW_CHILDREN ? lastByWalk(child.name) : lastOfName.get(child.name);
+        if (before != null) {
+            child.position = before.position + 1;
+        }
+        if (firstChild == null) {
+            firstChild = child;
+        } else {
+            lastChild.next = child;
+        }
+        lastChild = child;
+        if (++children > FEW_CHILDREN) {
+            lastOfName.put(child.name, child);
+        }
+    }
+
+    private TreeElement lastByWalk(String childName) {
+        TreeElement last = null;
+        for (TreeElement child = firstChild; child != null; child = child.next) {
+            if (child.name.equals(childName)) {
+                last = child;
+            }
+        }
+        return last;
+    }
+
+    /** Sets the element's own text. */
+    public void setText(String delivered) {
+        text = delivered;
+    }
+
+    /** Inserts an attribute before the existing ones. */
+    public void addAttribute(String attributeName, String attributeValue) {
+        attributes = new TreeAttribute(attributeName, attributeValue, attributes);
+    }
+
+    /** Returns the local name. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the parent; empty for the outermost element. */
+    public Optional<TreeElement> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    /** Returns the physical line on which the element starts, from 1. */
+    public long line() {
+        return line;
+    }
+
+    /**
+     * Returns the element's own text as delivered, without the text of its children; empty if it is only white space.
+     */
+    @Override
+    public String value() {
+        return text;
+    }
+
+    @Override
+    public String claim() {
+        claimed = true;
+        return text;
+    }
+
+    @Override
+    public boolean claimed() {
+        return claimed;
+    }
+
+    @Override
+    public void release() {
+        claimed = false;
+    }
+
+    /** Returns the first child with that name. */
+    public Optional<TreeElement> child(String childName) {
+        return Optional.ofNullable(childOrNull(childName));
+    }
+
+    /** Returns the descendant at a path of names, taking the first child of each name. */
+    public Optional<TreeElement> at(String... names) {
+        TreeElement found = this;
+        for (String step : names) {
+            found = found.childOrNull(step);
+            if (found == null) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(found);
+    }
+
+    private TreeElement childOrNull(String childName) {
+        for (TreeElement child = firstChild; child != null; child = child.next) {
+            if (child.name.equals(childName)) {
+                return child;
+            }
+        }
+        return null;
+    }
+
+    /** Passes each child with that name to the consumer, in file order. */
+    public void eachChild(String childName, Consumer<TreeElement> consumer) {
+        for (TreeElement child = firstChild; child != null; child = child.next) {
+            if (child.name.equals(childName)) {
+                consumer.accept(child);
+            }
+        }
+    }
+
+    /** Passes each child to the consumer, in file order. */
+    public void eachChild(Consumer<TreeElement> consumer) {
+        for (TreeElement child = firstChild; child != null; child = child.next) {
+            consumer.accept(child);
+        }
+    }
+
+    /** Returns the attribute with that local name. */
+    public Optional<TreeAttribute> attribute(String attributeName) {
+        for (TreeAttribute attribute = attributes; attribute != null; attribute = attribute.next()) {
+            if (attribute.name().equals(attributeName)) {
+                return Optional.of(attribute);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Returns the position among siblings of the same name, from 1; 1 for an element that was read without its
+     * siblings.
+     */
+    public int position() {
+        return position;
+    }
+
+    /**
+     * Returns the path from {@code ancestor} with positions, such as {@code NtryDtls[1]/TxDtls[2]}; empty if both are
+     * the same element.
+     */
+    public String pathBelow(TreeElement ancestor) {
+        if (this == ancestor || parent == null) {
+            return "";
+        }
+        String above = parent.pathBelow(ancestor);
+        return (above.isEmpty() ? "" : above + "/") + name + "[" + position() + "]";
+    }
+
+    /**
+     * Passes each selected value of the element and its descendants to the consumer, with its path, such as
+     * {@code Refs/InstrId}, {@code Amt/@Ccy}, or {@code Ustrd[2]} for the second element of a name.
+     *
+     * @param prefix prefix of each path, such as {@code GrpHdr/}; may be empty
+     * @param entered selects the descendants to visit
+     * @param wanted selects the values
+     * @param consumer receives path and value
+     */
+    public void eachValue(
+            String prefix,
+            Predicate<TreeElement> entered,
+            Predicate<TreeValue> wanted,
+            BiConsumer<String, TreeValue> consumer) {
+        new ValueWalk(prefix, entered, wanted, consumer).under(this);
+    }
+
+    /** Passes each value that was not claimed to the consumer, with its path. */
+    public void eachUnclaimed(String prefix, BiConsumer<String, String> consumer) {
+        eachValue(
+                prefix,
+                child -> true,
+                value -> !value.claimed(),
+                (path, value) -> consumer.accept(path, value.value()));
+    }
+
+    /** Marks the element and its content as a row of a repeated group, which then handles its unclaimed values. */
+    public void leaveToGroup() {
+        leftToGroup = true;
+    }
+
+    /** Returns whether the element is a row of a repeated group. */
+    public boolean leftToGroup() {
+        return leftToGroup;
+    }
+
+    /** Returns the first child. */
+    public Optional<TreeElement> firstChild() {
+        return Optional.ofNullable(firstChild);
+    }
+
+    /** Returns the next sibling. */
+    public Optional<TreeElement> next() {
+        return Optional.ofNullable(next);
+    }
+
+    TreeAttribute firstAttribute() {
+        return attributes;
+    }
+}

@@ -1,0 +1,296 @@
+package org.mesinfos.connectors.format.xml;
+
+import com.fasterxml.aalto.UncheckedStreamException;
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.LongUnaryOperator;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.format.xmlroot.DocumentType;
+
+/**
+ * Forward cursor over the elements of a document that tracks its position. Not thread-safe.
+ *
+ * <p>Document types that define or fetch something are rejected, as are entities other than the five predefined ones.
+ * Nothing outside the document is ever opened.
+ */
+public final class XmlCursor implements AutoCloseable {
+
+    /**
+     * Offset for the position of a record in a split.
+     *
+     * @param path path of the record
+     * @param before number of records in earlier splits
+     */
+    record Numbering(List<String> path, long before) {
+        static final Numbering FROM_ONE = new Numbering(List.of(), 0);
+    }
+
+    private static final String SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
+
+    private final TokenLimitStream bytes;
+    private final XMLStreamReader reader;
+    private final XmlLimits limits;
+    private final LongUnaryOperator physicalLine;
+    private final ElementPath path = new ElementPath();
+    private final KnownNames names;
+    private Numbering numbering;
+
+    private XmlCursor(
+            TokenLimitStream bytes,
+            XMLStreamReader reader,
+            XmlLimits limits,
+            LongUnaryOperator physicalLine,
+            Numbering numbering) {
+        this.bytes = bytes;
+        this.reader = reader;
+        this.limits = limits;
+        this.physicalLine = physicalLine;
+        this.numbering = numbering;
+        this.names = new KnownNames(limits.names());
+    }
+
+    /**
+     * Opens a document before its root.
+     *
+     * @param document the whole document; closed with the cursor
+     * @param encoding detected encoding, used if the declared one is impossible; may be empty
+     */
+    public static XmlCursor open(InputStream document, String encoding, XmlLimits limits) throws IOException, XmlFault {
+        return open(document, encoding, limits, LongUnaryOperator.identity(), Numbering.FROM_ONE);
+    }
+
+    static XmlCursor open(
+            InputStream document,
+            String encoding,
+            XmlLimits limits,
+            LongUnaryOperator physicalLine,
+            Numbering numbering)
+            throws IOException, XmlFault {
+        // One factory for each document, because a factory retains every name it reads.
+        InputFactoryImpl factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.configureForSpeed();
+        TokenLimitStream bytes = new TokenLimitStream(document, limits.tokenBytes());
+        XmlEncoding declared = XmlEncoding.of(bytes, encoding);
+        try {
+            return new XmlCursor(bytes, declared.reader(factory), limits, physicalLine, numbering);
+        } catch (XMLStreamException | UncheckedStreamException malformed) {
+            document.close();
+            throw XmlFault.of(malformed, Locator.line(1), limits);
+        }
+    }
+
+    /** Returns the number of open elements; 0 before the root and after it. */
+    public int depth() {
+        return path.depth();
+    }
+
+    /** Returns the local name of the current element. */
+    public String name() {
+        return reader.getLocalName();
+    }
+
+    /** Returns the namespace of the current element; empty if it has none. */
+    public String namespace() {
+        String namespace = reader.getNamespaceURI();
+        return namespace == null ? "" : namespace;
+    }
+
+    /** Returns whether exactly these elements are open, from the root. */
+    public boolean isAt(List<String> names) {
+        return path.is(names);
+    }
+
+    /** Returns the current location: the line in the file and the path with positions. */
+    public Locator locator() {
+        return Locator.path(line(), path.toString());
+    }
+
+    long line() {
+        return physicalLine.applyAsLong(reader.getLocation().getLineNumber());
+    }
+
+    /**
+     * Advances to the next child of an open element, skipping the rest of the previous child.
+     *
+     * @param parentDepth depth of the open element; 0 for the root
+     * @return false if there is no further child; the parent has then ended
+     */
+    public boolean nextChild(int parentDepth) throws IOException, XmlFault {
+        while (true) {
+            switch (advance()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    enter();
+                    if (path.depth() == parentDepth + 1) {
+                        return true;
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    leave();
+                    if (path.depth() < parentDepth) {
+                        return false;
+                    }
+                }
+                case XMLStreamConstants.END_DOCUMENT -> {
+                    return false;
+                }
+                default -> {
+                    // Text between elements is skipped.
+                }
+            }
+        }
+    }
+
+    /** Advances to the next start tag at any depth. Returns false at the end of the document. */
+    public boolean nextElement() throws IOException, XmlFault {
+        while (true) {
+            switch (advance()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    enter();
+                    return true;
+                }
+                case XMLStreamConstants.END_ELEMENT -> leave();
+                case XMLStreamConstants.END_DOCUMENT -> {
+                    return false;
+                }
+                default -> {
+                    // Text between elements is skipped.
+                }
+            }
+        }
+    }
+
+    /** Reads the current element with its content. The cursor is then at the end of the element. */
+    public TreeElement readElement() throws IOException, XmlFault, ElementTooLarge {
+        return read(TreeElement.root(name(), line()));
+    }
+
+    /** Reads as {@link #readElement()}, as a {@link TreeElement#below detached child} of an open element. */
+    public TreeElement readElement(TreeElement parent) throws IOException, XmlFault, ElementTooLarge {
+        return read(parent.below(name(), line()));
+    }
+
+    private TreeElement read(TreeElement element) throws IOException, XmlFault, ElementTooLarge {
+        new ElementReader(this, element).read();
+        return element;
+    }
+
+    /** Reads the current element with its attributes only; its content is still ahead. */
+    public TreeElement readStart() {
+        TreeElement element = TreeElement.root(name(), line());
+        addAttributes(element);
+        return element;
+    }
+
+    /** Reads as {@link #readStart()}, as a {@link TreeElement#below detached child} of an open element. */
+    public TreeElement readStart(TreeElement parent) {
+        TreeElement element = parent.below(name(), line());
+        addAttributes(element);
+        return element;
+    }
+
+    /** Adds the attributes, except those of the schema-instance namespace. Returns the number of characters added. */
+    int addAttributes(TreeElement element) {
+        int characters = 0;
+        for (int i = reader.getAttributeCount() - 1; i >= 0; i--) {
+            if (!SCHEMA_INSTANCE.equals(reader.getAttributeNamespace(i))) {
+                String name = reader.getAttributeLocalName(i);
+                String value = reader.getAttributeValue(i);
+                characters += name.length() + value.length();
+                element.addAttribute(name, value);
+            }
+        }
+        return characters;
+    }
+
+    /** Records the start of an element and checks the limits. */
+    void enter() throws XmlFault {
+        path.enter(reader.getLocalName());
+        if (path.depth() > limits.depth()) {
+            throw new XmlFault(
+                    RejectionReason.BROKEN_FILE,
+                    Locator.line(line()),
+                    "elements more than " + limits.depth() + " deep",
+                    "at most " + limits.depth());
+        }
+        if (!namesAreAdmitted()) {
+            throw new XmlFault(
+                    RejectionReason.BROKEN_FILE,
+                    Locator.line(line()),
+                    "more than " + limits.names() + " different names",
+                    "at most " + limits.names());
+        }
+        if (numbering.before() > 0 && path.is(numbering.path())) {
+            path.countBefore(numbering.before());
+            numbering = Numbering.FROM_ONE;
+        }
+    }
+
+    /** Records the end of an element. */
+    void leave() {
+        path.leave();
+    }
+
+    private boolean namesAreAdmitted() {
+        boolean admitted = names.admits(reader.getLocalName());
+        for (int i = reader.getAttributeCount() - 1; i >= 0; i--) {
+            admitted &= names.admits(reader.getAttributeLocalName(i));
+        }
+        return admitted;
+    }
+
+    /** Advances to the next event, one of {@link XMLStreamConstants}. */
+    int advance() throws IOException, XmlFault {
+        try {
+            bytes.tokenEnded();
+            int event = reader.next();
+            boolean unsafe = event == XMLStreamConstants.DTD
+                    ? !DocumentType.isHarmless(reader)
+                    : event == XMLStreamConstants.ENTITY_REFERENCE;
+            if (unsafe) {
+                throw new XmlFault(
+                        RejectionReason.UNREADABLE_FILE,
+                        Locator.line(line()),
+                        "a document type with entities, or an entity",
+                        "XML without entities");
+            }
+            return event;
+        } catch (XMLStreamException | UncheckedStreamException malformed) {
+            throw XmlFault.of(malformed, locator(), limits);
+        }
+    }
+
+    /** Returns the current text, or the current part of it; empty for leading white space. */
+    String text(boolean isFirst) throws IOException, XmlFault {
+        try {
+            return isFirst && reader.isWhiteSpace() ? "" : reader.getText();
+        } catch (UncheckedStreamException malformed) {
+            throw XmlFault.of(malformed, locator(), limits);
+        }
+    }
+
+    int elementSize() {
+        return limits.elementSize();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            reader.close();
+        } catch (XMLStreamException | UncheckedStreamException ignored) {
+            // All required bytes have been read.
+        } finally {
+            bytes.close();
+        }
+    }
+}

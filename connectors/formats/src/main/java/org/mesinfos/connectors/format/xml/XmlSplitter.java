@@ -1,0 +1,76 @@
+package org.mesinfos.connectors.format.xml;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.SourceContent;
+
+/**
+ * Finds offsets at which a document can be split: before records whose ancestors and preceding values equal those of
+ * the first record.
+ *
+ * <p>A document is not split if it is in UTF-16, is not balanced or has a document type.
+ */
+public final class XmlSplitter {
+
+    /** Maximum size of the content before the first record, which every split reads again. */
+    static final int PROLOG_BYTES = 1 << 20;
+
+    private XmlSplitter() {}
+
+    /**
+     * Splits a file into parts of about the target size.
+     *
+     * @param recordPath local names from the root to the record before which to split
+     * @return only {@link Chunk#WHOLE} if the document is small or cannot be split
+     */
+    public static List<Chunk> split(SourceContent content, List<String> recordPath, long targetBytes)
+            throws IOException {
+        if (content.size() <= targetBytes || !isSingleBytes(content)) {
+            return List.of(Chunk.WHOLE);
+        }
+        try (InputStream in = content.open()) {
+            XmlByteScanner scanner = new XmlByteScanner(in, recordPath);
+            List<Chunk> starts = starts(scanner, targetBytes);
+            return starts.size() > 1 && scanner.balanced() ? ended(starts, content.size()) : List.of(Chunk.WHOLE);
+        }
+    }
+
+    /** Returns the splits without their ends. */
+    private static List<Chunk> starts(XmlByteScanner scanner, long targetBytes) throws IOException {
+        List<Chunk> starts = new ArrayList<>(List.of(Chunk.WHOLE));
+        long next = targetBytes;
+        boolean prologFits = true;
+        while (scanner.nextRecord()) {
+            long offset = scanner.recordOffset();
+            if (scanner.records() == 1) {
+                prologFits = offset <= PROLOG_BYTES;
+            } else if (offset >= next && prologFits && !scanner.strangersAfterRecord()) {
+                starts.add(new Chunk(offset, Long.MAX_VALUE, scanner.recordLine(), scanner.records() - 1));
+                next = offset + targetBytes;
+            }
+        }
+        return starts;
+    }
+
+    private static List<Chunk> ended(List<Chunk> starts, long size) {
+        List<Chunk> chunks = new ArrayList<>(starts.size());
+        for (int i = 0; i < starts.size(); i++) {
+            Chunk start = starts.get(i);
+            long end = i + 1 < starts.size() ? starts.get(i + 1).start() : size;
+            chunks.add(new Chunk(start.start(), end, start.firstLine(), start.firstRecord()));
+        }
+        return List.copyOf(chunks);
+    }
+
+    private static boolean isSingleBytes(SourceContent content) throws IOException {
+        try (InputStream in = content.open()) {
+            byte[] start = in.readNBytes(4);
+            boolean marked = start.length == 4 && start[0] == (byte) 0xef && start[1] == (byte) 0xbb;
+            boolean plain = start.length == 4 && (start[0] == '<' || Character.isWhitespace(start[0])) && start[1] != 0;
+            return marked || plain;
+        }
+    }
+}

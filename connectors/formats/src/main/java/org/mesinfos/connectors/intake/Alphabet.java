@@ -1,0 +1,22 @@
+package org.mesinfos.connectors.intake;
+
+import java.util.List;
+
+/** The letters and words that are plausible in texts of a group of languages, used to detect the encoding of a file. */
+interface Alphabet {
+
+    /**
+     * Returns the plausibility of a letter outside a to z between its neighbours. The value is at most 0 if the letter
+     * is not part of this alphabet.
+     */
+    int points(char letter, char before, char after);
+
+    /** Returns whether a word occurs frequently in exports about customers. */
+    boolean knows(String lowerCaseWord);
+
+    /** Returns whether the letters alone identify the alphabet of a text, without any known word. */
+    boolean isToldByLetters();
+
+    /** Returns the names of the encodings in use for this alphabet, the most frequent first. */
+    List<String> charsets();
+}

@@ -1,0 +1,141 @@
+package org.mesinfos.connectors.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.namespace.QName;
+import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.api.page.PdfAttachment;
+import org.mesinfos.connectors.api.page.PdfPage;
+import org.mesinfos.connectors.format.pdf.FirstPageReader;
+import org.mesinfos.connectors.format.pdf.PdfDocument;
+import org.mesinfos.connectors.format.sheet.BrokenSheet;
+import org.mesinfos.connectors.format.sheet.SpreadsheetText;
+import org.mesinfos.connectors.format.xmlroot.RootElement;
+
+/** A file preview held in memory and shared by all connectors. */
+public final class BufferedFilePreview implements FilePreview {
+
+    /** The maximum number of bytes in a preview. */
+    public static final int HEAD_BYTES = 1 << 16;
+
+    private static final String PDF_SIGNATURE = "%PDF-";
+    /** PDF readers accept other bytes before the signature, up to this offset. */
+    private static final int PDF_SIGNATURE_WITHIN = 1024;
+
+    private final SourceContext context;
+    private final byte[] head;
+    private final Charset charset;
+    private final Lazy<String> text;
+    private final Lazy<List<String>> lines;
+    private final Lazy<Optional<QName>> xmlRoot;
+    private final Lazy<PdfDocument> pdf;
+    private final Lazy<PdfDocument> wholePdf;
+
+    private BufferedFilePreview(SourceContent content, byte[] head, FirstPageReader pages) {
+        this.context = content.context();
+        this.head = head;
+        this.charset = Charset.forName(context.encoding());
+        boolean wholeFile = head.length == content.size();
+        this.text = new Lazy<>(() -> HeadText.decode(head, charset));
+        this.lines = new Lazy<>(() -> wholeFile ? HeadText.lines(text()) : HeadText.wholeLines(text()));
+        this.xmlRoot = new Lazy<>(() -> RootElement.of(text()));
+        this.pdf = new Lazy<>(() -> isPdf() ? read(pages::beginning, content) : PdfDocument.none());
+        this.wholePdf = new Lazy<>(() -> isPdf() ? read(pages::whole, content) : PdfDocument.none());
+    }
+
+    /**
+     * Reads the preview of a file. The preview of a spreadsheet consists of its text form, see {@link SpreadsheetText}.
+     *
+     * @param pages reads the pages of a PDF document on demand
+     * @throws IOException if the bytes cannot be read
+     */
+    public static BufferedFilePreview of(SourceContent content, FirstPageReader pages) throws IOException {
+        SourceContent text = SpreadsheetText.of(content).orElse(content);
+        return new BufferedFilePreview(text, head(text), pages);
+    }
+
+    private static byte[] head(SourceContent content) throws IOException {
+        try (InputStream stream = content.open()) {
+            return BrokenSheet.beginning(stream, HEAD_BYTES);
+        } catch (BrokenSheet unreadable) {
+            return new byte[0];
+        }
+    }
+
+    @Override
+    public SourceContext context() {
+        return context;
+    }
+
+    @Override
+    public byte[] head() {
+        return head;
+    }
+
+    @Override
+    public Charset charset() {
+        return charset;
+    }
+
+    @Override
+    public String text() {
+        return text.value();
+    }
+
+    @Override
+    public List<String> lines() {
+        return lines.value();
+    }
+
+    @Override
+    public Optional<QName> xmlRoot() {
+        return xmlRoot.value();
+    }
+
+    @Override
+    public Optional<PdfPage> firstPage() {
+        return pdf.value().pages().stream().findFirst();
+    }
+
+    @Override
+    public List<PdfPage> firstPages() {
+        return pdf.value().pages();
+    }
+
+    @Override
+    public List<PdfPage> pages() {
+        return wholePdf.value().pages();
+    }
+
+    @Override
+    public List<PdfAttachment> attachments() {
+        return pdf.value().attachments();
+    }
+
+    private boolean isPdf() {
+        String start =
+                new String(head, 0, Math.min(head.length, PDF_SIGNATURE_WITHIN), StandardCharsets.ISO_8859_1);
+        return start.contains(PDF_SIGNATURE);
+    }
+
+    /** Reads some or all pages of a document. */
+    @FunctionalInterface
+    private interface Reading {
+        PdfDocument of(SourceContent content) throws IOException;
+    }
+
+    private static PdfDocument read(Reading reading, SourceContent content) {
+        try {
+            return reading.of(content);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

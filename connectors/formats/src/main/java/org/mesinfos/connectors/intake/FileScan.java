@@ -1,0 +1,14 @@
+package org.mesinfos.connectors.intake;
+
+import java.nio.charset.Charset;
+
+/**
+ * The result of one pass over all bytes of a file.
+ *
+ * @param size in bytes
+ * @param sha256 in lower-case hexadecimal
+ * @param lines number of physical lines, including a last line without a line end
+ * @param charset the most plausible encoding of the text; undefined for binary formats
+ * @param evidence the evidence for the encoding
+ */
+public record FileScan(long size, String sha256, long lines, Charset charset, CharsetEvidence evidence) {}

@@ -1,0 +1,159 @@
+package org.mesinfos.connectors.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.mesinfos.connectors.format.archive.GzipFile;
+import org.mesinfos.connectors.format.archive.ZipArchive;
+
+/**
+ * Computes size, hash, line count, encoding and type of a file in one pass and constant memory. A scanner is used for
+ * one file only.
+ */
+public final class FileScanner {
+
+    /** The size of a preview, so that the first buffer is sufficient for the detection of the type. */
+    private static final int BUFFER = BufferedFilePreview.HEAD_BYTES;
+
+    private final MessageDigest digest = sha256();
+    private final Utf8Check utf8 = new Utf8Check();
+    private final Lazy<LetterStatistics> letters = new Lazy<>(LetterStatistics::new);
+    private byte[] beginning = new byte[0];
+    private long size;
+    private long lineFeeds;
+    private long carriageReturns;
+    private long evenZeros;
+    private long oddZeros;
+    private byte last = '\n';
+
+    private FileScanner() {}
+
+    /**
+     * Scans a stream to its end. The caller closes the stream.
+     *
+     * @throws IOException if the bytes cannot be read
+     */
+    public static FileScan scan(InputStream stream) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        return scan(stream, buffer, stream.readNBytes(buffer, 0, BUFFER));
+    }
+
+    /**
+     * Scans a stream to its end and detects the type from its first bytes. The caller closes the stream.
+     *
+     * @param fileName last segment of the path, as a hint for the type; empty if unknown
+     * @throws IOException if the bytes cannot be read
+     */
+    public static TypedScan scan(InputStream stream, String fileName) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        int length = stream.readNBytes(buffer, 0, BUFFER);
+        byte[] head = Arrays.copyOf(buffer, length);
+        return new TypedScan(
+                scan(stream, buffer, length),
+                MediaTypes.detect(head, fileName),
+                ZipArchive.isOne(head) || GzipFile.isOne(head));
+    }
+
+    /** @param buffer contains the first {@code first} bytes of the stream */
+    private static FileScan scan(InputStream stream, byte[] buffer, int first) throws IOException {
+        FileScanner scanner = new FileScanner();
+        int length = first;
+        scanner.beginning = Arrays.copyOf(buffer, Math.min(length, XmlDeclaration.LONGEST));
+        while (length > 0) {
+            scanner.add(buffer, length);
+            length = stream.readNBytes(buffer, 0, BUFFER);
+        }
+        return scanner.result();
+    }
+
+    private void add(byte[] buffer, int length) {
+        digest.update(buffer, 0, length);
+        utf8.add(buffer, length);
+        if (utf8.hasFailed()) {
+            letters.value().add(buffer, length);
+        }
+        size += length;
+        lineFeeds += Bytes.count(buffer, length, (byte) '\n');
+        carriageReturns += Bytes.count(buffer, length, (byte) '\r');
+        long zeros = Bytes.count(buffer, length, (byte) 0);
+        if (zeros > 0) {
+            long odd = Bytes.countOddZeros(buffer, length);
+            oddZeros += odd;
+            evenZeros += zeros - odd;
+        }
+        last = buffer[length - 1];
+    }
+
+    private FileScan result() {
+        String hash = HexFormat.of().formatHex(digest.digest());
+        for (CharsetEvidence evidence : CharsetEvidence.values()) {
+            Optional<Charset> charset = charset(evidence);
+            if (charset.isPresent()) {
+                return new FileScan(size, hash, lines(charset.get()), charset.get(), evidence);
+            }
+        }
+        throw new IllegalStateException("No evidence for an encoding; CharsetEvidence.LETTERS always gives one");
+    }
+
+    private Optional<Charset> charset(CharsetEvidence evidence) {
+        return switch (evidence) {
+            case BYTE_ORDER_MARK -> ByteOrderMark.of(beginning).map(ByteOrderMark::charset);
+            case ZERO_BYTES -> zeroBytes();
+            case XML_DECLARATION -> XmlDeclaration.encoding(beginning).filter(this::fits);
+            case ASCII -> when(utf8.isAscii(), StandardCharsets.UTF_8);
+            case VALID_UTF8 -> when(utf8.isValid(), StandardCharsets.UTF_8);
+            case DAMAGED_UTF8 -> when(utf8.isDamaged(), StandardCharsets.UTF_8);
+            case LETTERS -> Optional.of(letters.value().mostPlausible());
+        };
+    }
+
+    /**
+     * Returns whether the declared encoding is consistent with the bytes. UTF-8 is verified or excluded by all bytes of
+     * the file, so that a wrong declaration is detected.
+     */
+    private boolean fits(Charset declared) {
+        boolean certainlyUtf8 = utf8.isValid() && !utf8.isAscii();
+        return declared.equals(StandardCharsets.UTF_8) ? utf8.isValid() : !certainlyUtf8;
+    }
+
+    /**
+     * Detects UTF-16 by zero bytes. In UTF-16 text of Latin letters, nearly every pair has a zero byte, always at the
+     * same position. Binary files do not have this pattern.
+     */
+    private Optional<Charset> zeroBytes() {
+        long pairs = size / 2;
+        if (oddZeros > pairs * 7 / 10 && evenZeros < pairs / 20 + 1) {
+            return Optional.of(StandardCharsets.UTF_16LE);
+        }
+        return when(evenZeros > pairs * 7 / 10 && oddZeros < pairs / 20 + 1, StandardCharsets.UTF_16BE);
+    }
+
+    private static Optional<Charset> when(boolean certain, Charset charset) {
+        return certain ? Optional.of(charset) : Optional.empty();
+    }
+
+    /** Returns the number of lines. Lines end with LF or CRLF, or with CR if the file contains no LF. */
+    private long lines(Charset charset) {
+        if (size == 0) {
+            return 0;
+        }
+        long ended = lineFeeds > 0 ? lineFeeds : carriageReturns;
+        boolean lastIsEnded = last == '\n' || (lineFeeds == 0 && last == '\r');
+        boolean endsInWideLineFeed = charset.equals(StandardCharsets.UTF_16LE) && last == 0;
+        return lastIsEnded || endsInWideLineFeed ? Math.max(ended, 1) : ended + 1;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package org.mesinfos.connectors.format.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.page.PdfLine;
+import org.mesinfos.connectors.api.page.PdfPage;
+import org.mesinfos.connectors.api.page.PdfWord;
+import org.mesinfos.connectors.intake.BytesContent;
+
+/** Reads every file twice, in a child process and in this one, and expects equal results. */
+class PdfReaderTest {
+
+    @Test
+    void reportsTheEdgesOfWords() throws IOException {
+        PdfFile file = new PdfFile().page();
+        PdfDocument document =
+                read(file.left(40, 100, "Libellé été").right(500, 100, "Débit").content());
+
+        PdfPage page = document.pages().get(0);
+        assertThat(page.width()).isCloseTo(595.28, within(0.1));
+        assertThat(page.height()).isCloseTo(841.89, within(0.1));
+        PdfLine line = page.lines().get(0);
+        assertThat(line.baseline()).isCloseTo(100, within(0.1));
+        assertThat(line.words()).extracting(PdfWord::text).containsExactly("Libellé", "été", "Débit");
+        assertThat(line.words().get(0).left()).isCloseTo(40, within(0.1));
+        assertThat(line.words().get(2).right()).isCloseTo(500, within(0.1));
+    }
+
+    @Test
+    void joinsANumberPrintedWithSpaces() throws IOException {
+        PdfDocument document = read(new PdfFile()
+                .page()
+                .left(40, 100, "LOYER 12 RUE")
+                .right(400, 100, "1 234 567,89")
+                .right(500, 100, "- 12,30")
+                .right(560, 100, "5")
+                .content());
+
+        assertThat(words(document)).containsExactly("LOYER", "12", "RUE", "1 234 567,89", "- 12,30", "5");
+    }
+
+    @Test
+    void separatesDigitsThatAreFarApart() throws IOException {
+        assertThat(words(read(new PdfFile()
+                        .page()
+                        .left(40, 100, "12")
+                        .left(70, 100, "345,67")
+                        .content())))
+                .containsExactly("12", "345,67");
+    }
+
+    @Test
+    void separatesWordsAtAGapWithoutSpace() throws IOException {
+        PdfFile file = new PdfFile().page();
+        double afterDate = 40 + file.width("Date") + file.width(" ");
+        assertThat(words(read(file.left(40, 100, "Date")
+                        .left(afterDate, 100, "Valeur")
+                        .content())))
+                .containsExactly("Date", "Valeur");
+    }
+
+    @Test
+    void joinsSlightlyDifferentBaselinesIntoOneLine() throws IOException {
+        assertThat(lines(read(new PdfFile()
+                        .page()
+                        .left(100, 101.5, "deux")
+                        .left(40, 100, "un")
+                        .left(40, 112, "trois")
+                        .content())))
+                .containsExactly("un deux", "trois");
+    }
+
+    @Test
+    void readsARotatedPageInDisplayOrientation() throws IOException {
+        PdfFile file = new PdfFile().page().rotated(90);
+        PdfDocument document = read(file.upwards(100, 800, "Date 1 234,56")
+                .upwards(120, 800, "Suite")
+                .content());
+
+        assertThat(lines(document)).containsExactly("Date 1 234,56", "Suite");
+        assertThat(document.pages().get(0).width()).isCloseTo(841.89, within(0.1));
+    }
+
+    @Test
+    void readsMarginTextAfterThePage() throws IOException {
+        assertThat(lines(read(new PdfFile()
+                        .page()
+                        .upwards(20, 700, "marge")
+                        .left(40, 700, "Première ligne")
+                        .content())))
+                .containsExactly("Première ligne", "marge");
+    }
+
+    @Test
+    void reportsAPasswordAsEncryption() throws IOException {
+        assertThat(read(new PdfFile()
+                        .page()
+                        .left(40, 100, "secret")
+                        .encrypted("user")
+                        .content()))
+                .isEqualTo(PdfDocument.unreadable(PdfFault.ENCRYPTED));
+    }
+
+    @Test
+    void readsADocumentWithAnEmptyUserPassword() throws IOException {
+        assertThat(words(read(new PdfFile()
+                        .page()
+                        .left(40, 100, "public")
+                        .encrypted("")
+                        .content())))
+                .containsExactly("public");
+    }
+
+    @Test
+    void reportsAPageWithoutTextAsAScan() throws IOException {
+        assertThat(read(new PdfFile().page().content())).isEqualTo(PdfDocument.unreadable(PdfFault.NO_TEXT));
+    }
+
+    @Test
+    void reportsBytesThatAreNotAPdf() throws IOException {
+        assertThat(read(BytesContent.of("file.pdf", new byte[] {1, 2, 3})))
+                .isEqualTo(PdfDocument.unreadable(PdfFault.NOT_A_PDF));
+        assertThat(read(BytesContent.of("file.pdf", new byte[0]))).isEqualTo(PdfDocument.unreadable(PdfFault.EMPTY));
+    }
+
+    @Test
+    void reportsAMissingEndOfAReadableFile() throws IOException {
+        byte[] whole = pdfOfTwoPages().bytes();
+        PdfDocument document = read(BytesContent.of("file.pdf", Arrays.copyOf(whole, whole.length - 8)));
+
+        assertThat(document.fault()).contains(PdfFault.TRUNCATED);
+    }
+
+    @Test
+    void keepsPagesBeforeALimit() throws IOException {
+        PdfLimits onePage = new PdfLimits(1 << 20, 1, 1000, 0, Duration.ofSeconds(20));
+        PdfLimits tenCharacters = new PdfLimits(1 << 20, 9, 10, 0, Duration.ofSeconds(20));
+        PdfLimits hundredBytes = new PdfLimits(100, 9, 1000, 0, Duration.ofSeconds(20));
+
+        assertThat(read(twoPages(), onePage).fault()).contains(PdfFault.TOO_MANY_PAGES);
+        assertThat(lines(read(twoPages(), onePage))).containsExactly("première");
+        assertThat(read(twoPages(), tenCharacters).fault()).contains(PdfFault.TOO_MUCH_TEXT);
+        assertThat(lines(read(twoPages(), tenCharacters))).containsExactly("première");
+        assertThat(read(twoPages(), hundredBytes)).isEqualTo(PdfDocument.unreadable(PdfFault.TOO_LARGE));
+    }
+
+    @Test
+    void readsTheFirstPageForRecognition() throws IOException {
+        Optional<PdfPage> page =
+                PdfReader.isolated().beginning(twoPages()).pages().stream().findFirst();
+
+        assertThat(page.map(PdfPage::text)).contains("première");
+    }
+
+    @Test
+    void reportsWhyADocumentIsUnreadable() throws IOException {
+        PdfFile locked = new PdfFile().page().left(40, 100, "secret").encrypted("user");
+
+        assertThat(PdfReader.isolated().refusal(locked.content()))
+                .hasValueSatisfying(refusal -> assertThat(refusal)
+                        .hasToString("file: found encrypted, a password or certificate is needed,"
+                                + " expected a PDF document with text (UNREADABLE_FILE)"));
+        assertThat(PdfReader.isolated().refusal(twoPages())).isEmpty();
+        assertThat(PdfReader.isolated().refusal(BytesContent.utf8("a.csv", "a;b\n")))
+                .isEmpty();
+    }
+
+    @Test
+    void returnsAResultForAnyBytes() throws IOException {
+        byte[] whole = pdfOfTwoPages().bytes();
+        Random random = new Random(7);
+        for (int round = 0; round < 100; round++) {
+            byte[] damaged = Arrays.copyOf(whole, whole.length - random.nextInt(whole.length / 2));
+            for (int i = random.nextInt(20); i > 0; i--) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+            }
+            read(BytesContent.of("file.pdf", damaged));
+        }
+    }
+
+    private static PdfFile pdfOfTwoPages() {
+        return new PdfFile().page().left(40, 100, "première").page().left(40, 100, "seconde");
+    }
+
+    private static BytesContent twoPages() {
+        return pdfOfTwoPages().content();
+    }
+
+    private static PdfDocument read(BytesContent content) throws IOException {
+        return read(content, PdfLimits.DEFAULT);
+    }
+
+    private static PdfDocument read(BytesContent content, PdfLimits limits) throws IOException {
+        PdfDocument document = PdfReader.inProcess().read(content, limits);
+        assertThat(PdfReader.isolated().read(content, limits)).isEqualTo(document);
+        return document;
+    }
+
+    private static List<String> words(PdfDocument document) {
+        return document.pages().stream()
+                .flatMap(page -> page.lines().stream())
+                .flatMap(line -> line.words().stream())
+                .map(PdfWord::text)
+                .toList();
+    }
+
+    private static List<String> lines(PdfDocument document) {
+        return document.pages().stream()
+                .flatMap(page -> page.lines().stream())
+                .map(PdfLine::text)
+                .toList();
+    }
+}

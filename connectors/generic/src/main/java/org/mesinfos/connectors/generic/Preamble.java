@@ -1,0 +1,84 @@
+package org.mesinfos.connectors.generic;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mesinfos.connectors.format.csv.CsvGrid;
+
+/**
+ * Values in the lines above a table that apply to all of its rows, each as a regular expression whose first group is
+ * the value.
+ *
+ * @param iban of the account
+ * @param number account number; empty if there is an IBAN
+ * @param currency of the account, after a caption
+ * @param aside the only currency code or symbol that occurs without a caption; in upper case
+ * @param lines as in the file
+ */
+record Preamble(
+        Optional<String> iban,
+        Optional<String> number,
+        Optional<String> currency,
+        Optional<String> aside,
+        List<String> lines) {
+
+    private static final String IBAN = "\\b([A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?)\\b";
+    private static final String NUMBER = "(?i:" + captions("account-caption")
+            + ")[^\\p{L}\\d]{1,12}(?:(?i:n[o°r]?)[ .:]*)?((?=[\\dA-Z./ -]*\\d{4})[\\dA-Z][\\dA-Z./ -]{3,30}\\d)";
+    private static final String CURRENCY = "(?i:" + captions("currency-caption") + ")[^\\p{L}\\d]{1,12}([A-Z]{3})\\b";
+
+    /** European currencies in upper case. Other codes, and these in lower case, are also words. */
+    private static final String ASIDE =
+            "(?<![\\p{L}\\d])(EUR|GBP|CHF|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|TRY|USD)(?![\\p{L}\\d])";
+
+    private static final String SIGN = "(" + Currencies.A_SIGN + ")";
+
+    static Preamble of(Table table) {
+        List<String> lines = table.preamble().stream().map(CsvGrid.Line::text).toList();
+        Optional<String> iban = found(IBAN, lines);
+        return new Preamble(
+                iban,
+                iban.isPresent() ? Optional.empty() : found(NUMBER, lines),
+                found(CURRENCY, lines),
+                only(lines),
+                lines);
+    }
+
+    /** Returns the expression of the IBAN or, if there is none, of the account number. */
+    Optional<String> account() {
+        return iban.or(this::number);
+    }
+
+    /** Returns whether a text occurs in one of the lines. */
+    boolean mentions(String text) {
+        return lines.stream().anyMatch(line -> line.contains(text));
+    }
+
+    private static Optional<String> found(String expression, List<String> lines) {
+        Pattern pattern = Pattern.compile(expression, Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+        return lines.stream().anyMatch(line -> pattern.matcher(line).find())
+                ? Optional.of(expression)
+                : Optional.empty();
+    }
+
+    /** Returns the expression of the only currency that occurs in the lines; empty if there is none or several. */
+    private static Optional<String> only(List<String> lines) {
+        for (String expression : List.of(ASIDE, SIGN)) {
+            Pattern pattern = Pattern.compile(expression);
+            List<String> named = lines.stream()
+                    .flatMap(line -> pattern.matcher(line).results())
+                    .map(match -> match.group(1))
+                    .distinct()
+                    .toList();
+            if (!named.isEmpty()) {
+                return named.size() == 1 ? Optional.of(expression) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String captions(String line) {
+        return HeaderWords.TABLE.written(line).stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    }
+}

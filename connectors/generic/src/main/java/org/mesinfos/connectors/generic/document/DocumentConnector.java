@@ -1,0 +1,159 @@
+package org.mesinfos.connectors.generic.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.ConnectorDescription;
+import org.mesinfos.connectors.api.FallbackConnector;
+import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.ParsedRow;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.api.RowSink;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.api.page.PdfPage;
+import org.mesinfos.connectors.format.pdf.PdfDocument;
+import org.mesinfos.connectors.format.pdf.PdfLimits;
+import org.mesinfos.connectors.format.pdf.PdfReader;
+
+/**
+ * Base class for generic readers of documents that are one record each. It extracts the content, builds the record and
+ * reports by how much sums do not add up.
+ *
+ * @param <P> extracted content of a document
+ */
+public abstract class DocumentConnector<P> implements FallbackConnector {
+
+    /** Documents with a lower confidence are not proposed. */
+    private static final int LEAST_CONFIDENCE = 50;
+
+    private static final long MOST_BYTES_PER_CHARACTER = 4;
+
+    private final ConnectorDescription description;
+    private final PdfReader reader;
+    private final Media media;
+
+    /** Accepted media types. */
+    protected enum Media {
+        PDF,
+        PDF_OR_TEXT
+    }
+
+    /**
+     * Creates a connector for PDF documents.
+     *
+     * @param reader opens the files
+     */
+    protected DocumentConnector(ConnectorDescription description, PdfReader reader) {
+        this(description, reader, Media.PDF);
+    }
+
+    /**
+     * Creates a connector.
+     *
+     * @param reader opens the PDF documents
+     * @param media accepted media types
+     */
+    protected DocumentConnector(ConnectorDescription description, PdfReader reader, Media media) {
+        this.description = description;
+        this.reader = reader;
+        this.media = media;
+    }
+
+    /** Extracts the content of a document; empty if it is not of this kind. */
+    protected abstract Optional<P> printed(List<PdfPage> pages);
+
+    /** Assesses the confidence that the document is of this kind and was parsed correctly. */
+    protected abstract Judgement judge(P printed);
+
+    /** Builds the record of a document. */
+    protected abstract ParsedRow row(SourceContext context, P printed);
+
+    /** Returns one rejection for each sum that does not add up. */
+    protected abstract List<Rejection> differences(P printed);
+
+    /** Describes the content that a file of another kind lacks. */
+    protected abstract String lacking();
+
+    /** Describes the kind of document that was expected. */
+    protected abstract String expected();
+
+    @Override
+    public final ConnectorDescription description() {
+        return description;
+    }
+
+    @Override
+    public final Optional<Proposal> propose(FilePreview preview) {
+        boolean text = isText(preview.context());
+        if (text && preview.text().length() >= TextPages.MOST_CHARACTERS) {
+            return Optional.empty();
+        }
+        return printed(text ? TextPages.of(preview.text()) : preview.firstPages())
+                .map(this::judge)
+                .filter(judgement -> judgement.confidence() >= LEAST_CONFIDENCE)
+                .map(judgement -> new Proposal(judgement.confidence(), judgement.reason(), Optional.empty()));
+    }
+
+    @Override
+    public final void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
+        PdfDocument document = isText(content.context()) ? text(content) : reader.read(content, PdfLimits.DEFAULT);
+        Optional<P> printed = printed(document.pages());
+        if (printed.isPresent()) {
+            sink.read();
+            sink.accept(row(content.context(), printed.get()));
+            differences(printed.get()).forEach(difference -> reject(difference, sink));
+        }
+        if (document.fault().isPresent()) {
+            reject(document.fault().get().rejection(document.pages().size()), sink);
+        } else if (printed.isEmpty()) {
+            reject(
+                    new Rejection(RejectionReason.UNREADABLE_FILE, Locator.wholeFile(), "", lacking(), expected()),
+                    sink);
+        }
+    }
+
+    /**
+     * Returns the rejection for a sum that does not add up.
+     *
+     * @param what the terms of the sum
+     * @param missing the difference: positive if the sum is too low, negative if it is too high
+     * @param expected description of the correct state
+     */
+    protected static Rejection difference(Locator place, String what, BigDecimal missing, String expected) {
+        String amount = missing.abs().stripTrailingZeros().toPlainString();
+        return new Rejection(
+                RejectionReason.BROKEN_FILE,
+                place,
+                "",
+                what + " " + amount + (missing.signum() > 0 ? " too low" : " too high"),
+                expected);
+    }
+
+    private boolean isText(SourceContext context) {
+        return media == Media.PDF_OR_TEXT && context.mediaType().equals("text/plain");
+    }
+
+    /** Reads plain text as a document; a text that is too long has no pages. */
+    private static PdfDocument text(SourceContent content) throws IOException {
+        if (content.size() > MOST_BYTES_PER_CHARACTER * TextPages.MOST_CHARACTERS) {
+            return new PdfDocument(List.of(), List.of(), Optional.empty());
+        }
+        try (InputStream in = content.open()) {
+            String text = new String(
+                    in.readAllBytes(), Charset.forName(content.context().encoding()));
+            return new PdfDocument(TextPages.of(text), List.of(), Optional.empty());
+        }
+    }
+
+    private static void reject(Rejection rejection, RowSink sink) {
+        sink.read();
+        sink.reject(rejection);
+    }
+}

@@ -1,0 +1,96 @@
+package org.mesinfos.connectors.generic.payslip;
+
+import com.google.auto.service.AutoService;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.ConnectorDescription;
+import org.mesinfos.connectors.api.DeliveryMode;
+import org.mesinfos.connectors.api.ParsedRow;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.api.page.PdfPage;
+import org.mesinfos.connectors.format.pdf.PdfReader;
+import org.mesinfos.connectors.generic.document.DocumentConnector;
+import org.mesinfos.connectors.generic.document.Judgement;
+import org.mesinfos.records.RecordType;
+
+/** Generic reader of payslips in PDF. */
+@AutoService(Connector.class)
+public final class PayslipsConnector extends DocumentConnector<PrintedPayslip> {
+
+    /** Id of the connector. */
+    public static final String ID = "mesinfos/payslips";
+
+    private static final int STRONGEST_CLAIM = 23;
+
+    private static final ConnectorDescription DESCRIPTION = new ConnectorDescription(
+            ID,
+            2,
+            "Payslips in PDF of any employer, with a layout inferred from the file; only where the operator allows it",
+            "pdf",
+            Set.of(RecordType.INCOME),
+            DeliveryMode.APPEND,
+            "",
+            15);
+
+    /** Creates a connector that reads each file in a separate process. */
+    public PayslipsConnector() {
+        this(PdfReader.isolated());
+    }
+
+    /**
+     * Creates a connector with a PDF reader.
+     *
+     * @param reader reader that opens the files
+     */
+    public PayslipsConnector(PdfReader reader) {
+        super(DESCRIPTION, reader);
+    }
+
+    @Override
+    public int strongestClaim() {
+        return STRONGEST_CLAIM;
+    }
+
+    @Override
+    protected Optional<PrintedPayslip> printed(List<PdfPage> pages) {
+        return PrintedPayslip.of(pages);
+    }
+
+    @Override
+    protected Judgement judge(PrintedPayslip payslip) {
+        return PayslipJudgement.of(payslip);
+    }
+
+    @Override
+    protected ParsedRow row(SourceContext context, PrintedPayslip payslip) {
+        return new PayslipRecords(context, payslip).row();
+    }
+
+    @Override
+    protected List<Rejection> differences(PrintedPayslip payslip) {
+        return payslip
+                .sums()
+                .missing()
+                .filter(missing -> missing.signum() != 0)
+                .map(missing -> difference(
+                        payslip.sums().place("net-paid"),
+                        "pay less deductions",
+                        missing,
+                        "pay less deductions equal to the net pay"))
+                .stream()
+                .toList();
+    }
+
+    @Override
+    protected String lacking() {
+        return "no title of a payslip, or no totals";
+    }
+
+    @Override
+    protected String expected() {
+        return "a payslip";
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Generic reader of payslips in PDF: finds values by their captions, reads the lines of pay, and checks that the
+ * amounts add up.
+ */
+package org.mesinfos.connectors.generic.payslip;

@@ -1,0 +1,169 @@
+package org.mesinfos.connectors.generic.print;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.page.PdfLine;
+import org.mesinfos.connectors.api.page.PdfPage;
+import org.mesinfos.connectors.api.page.PdfWord;
+import org.mesinfos.connectors.mapping.NormalisedText;
+
+/**
+ * A line of a page, split into tokens.
+ *
+ * @param page number of the page, from 1
+ * @param number of the line on its page, from 1
+ * @param baseline distance of the baseline from the top of the page, in points
+ * @param depth the baseline as a fraction of the page height: 0 at the top, 1 at the bottom
+ * @param words as extracted from the page
+ * @param pieces tokens, from left to right
+ */
+public record PrintedLine(
+        int page, int number, double baseline, double depth, List<PdfWord> words, List<Piece> pieces) {
+
+    private static final Pattern GLUED_DAY = Pattern.compile("(\\d{1,2}[./-]\\d{1,2}[./-]\\d{4})(\\p{L}.*)");
+
+    private static final Pattern GLUED_DAYS =
+            Pattern.compile("(\\d{1,2}\\.\\d{1,2}\\.(?:\\d{4}|\\d{2})?)/(\\d{1,2}\\.\\d{1,2}\\.(?:\\d{4}|\\d{2})?)");
+
+    /** An amount followed by a footnote mark. */
+    private static final Pattern GLUED_MARK = Pattern.compile("(.*\\d[.,]\\d{2})([*†‡¹²³]+)");
+
+    private static final Pattern DASH_AND_DAY = Pattern.compile("[-\u2212] \\d[\\d./-]*");
+    private static final Set<String> DASHES = Set.of("-", "\u2013", "\u2014");
+
+    public PrintedLine {
+        words = List.copyOf(words);
+        pieces = List.copyOf(pieces);
+    }
+
+    /** Returns the lines of a page, from the top. */
+    public static List<PrintedLine> of(PdfPage page) {
+        List<PrintedLine> lines = new ArrayList<>();
+        for (int i = 0; i < page.lines().size(); i++) {
+            PdfLine line = page.lines().get(i);
+            List<PdfWord> words = new ArrayList<>();
+            for (int k = 0; k < line.words().size(); k++) {
+                words.addAll(unglued(line.words(), k));
+            }
+            double depth = page.height() > 0 ? line.baseline() / page.height() : 0;
+            lines.add(new PrintedLine(page.number(), i + 1, line.baseline(), depth, words, pieces(words)));
+        }
+        return lines;
+    }
+
+    /** Returns the words joined by one space. */
+    public String text() {
+        return words.stream().map(PdfWord::text).collect(Collectors.joining(" "));
+    }
+
+    /** Returns the text in upper case without accents, for comparison. */
+    public String comparable() {
+        return NormalisedText.of(text());
+    }
+
+    public Locator locator() {
+        return Locator.page(page, number);
+    }
+
+    /** Returns the same line with other tokens. */
+    public PrintedLine with(List<Piece> others) {
+        return new PrintedLine(page, number, baseline, depth, words, others);
+    }
+
+    /**
+     * Returns a part of the line, moved to the left.
+     *
+     * @param from index of the first word
+     * @param to index after the last word
+     * @param shift distance to the left, in points
+     */
+    public PrintedLine part(int from, int to, double shift) {
+        List<PdfWord> moved = words.subList(from, to).stream()
+                .map(word -> new PdfWord(word.text(), word.left() - shift, word.right() - shift))
+                .toList();
+        return new PrintedLine(page, number, baseline, depth, moved, pieces(moved));
+    }
+
+    /** Returns the numbers that are certainly monetary amounts. */
+    public List<Piece.Amount> money() {
+        return pieces.stream()
+                .filter(Piece.Amount.class::isInstance)
+                .map(Piece.Amount.class::cast)
+                .filter(amount -> amount.value().isMoney())
+                .toList();
+    }
+
+    private static List<Piece> pieces(List<PdfWord> words) {
+        List<Piece> pieces = new ArrayList<>();
+        int next = 0;
+        while (next < words.size()) {
+            int from = next;
+            Optional<DayReader.Found> day = DayReader.at(words, from);
+            Optional<MoneyReader.Found> money =
+                    day.isPresent() || isJoint(words, from) ? Optional.empty() : MoneyReader.at(words, from);
+            next = from
+                    + day.map(DayReader.Found::words)
+                            .or(() -> money.map(MoneyReader.Found::words))
+                            .orElse(1);
+            String text = words.subList(from, next).stream().map(PdfWord::text).collect(Collectors.joining(" "));
+            double left = words.get(from).left();
+            double right = words.get(next - 1).right();
+            if (day.isPresent()) {
+                pieces.add(new Piece.Day(text, left, right, day.get().day()));
+            } else if (money.isPresent()) {
+                pieces.add(new Piece.Amount(
+                        text, left, right, money.get().right(), money.get().money(), DayReader.perhaps(text)));
+            } else {
+                pieces.add(new Piece.Word(text, left, right));
+            }
+        }
+        return pieces;
+    }
+
+    /** Returns whether a word is the dash of a period, between two dates, rather than a sign. */
+    private static boolean isJoint(List<PdfWord> words, int at) {
+        return at > 0
+                && at + 1 < words.size()
+                && DASHES.contains(words.get(at).text())
+                && DayReader.at(words, at + 1).isPresent();
+    }
+
+    /** Splits a date from a word or date that follows without a gap, or a dash from the date after it. */
+    private static List<PdfWord> unglued(List<PdfWord> words, int at) {
+        PdfWord word = words.get(at);
+        Matcher glued = GLUED_DAY.matcher(word.text());
+        if (glued.matches()) {
+            return split(word, glued.end(1), glued.end(1));
+        }
+        Matcher days = GLUED_DAYS.matcher(word.text());
+        if (days.matches()) {
+            return split(word, days.end(1), days.start(2));
+        }
+        Matcher marked = GLUED_MARK.matcher(word.text());
+        if (marked.matches()) {
+            return split(word, marked.end(1), marked.end(1));
+        }
+        if (at > 0 && DASH_AND_DAY.matcher(word.text()).matches()) {
+            List<PdfWord> parts = split(word, 1, 2);
+            List<PdfWord> date = new ArrayList<>(List.of(parts.get(1)));
+            date.addAll(words.subList(at + 1, words.size()));
+            return DayReader.at(date, 0).isPresent() ? parts : List.of(word);
+        }
+        return List.of(word);
+    }
+
+    /** Splits a word in two, assuming that all letters have the same width. */
+    private static List<PdfWord> split(PdfWord word, int end, int begin) {
+        String text = word.text();
+        double letter = (word.right() - word.left()) / text.length();
+        return List.of(
+                new PdfWord(text.substring(0, end), word.left(), word.left() + letter * end),
+                new PdfWord(text.substring(begin), word.left() + letter * begin, word.right()));
+    }
+}

@@ -1,0 +1,52 @@
+package org.mesinfos.connectors.generic.statement;
+
+import java.util.Optional;
+import org.mesinfos.connectors.generic.Content;
+import org.mesinfos.connectors.generic.Role;
+
+/**
+ * The header of one column.
+ *
+ * @param name text as printed
+ * @param role role of the column; empty if the text does not determine it
+ * @param strength strength of the evidence for the role, from 0
+ * @param currency currency named in the text
+ * @param left left edge, in points
+ * @param right right edge, in points
+ */
+record HeaderColumn(
+        String name, Optional<Role> role, int strength, Optional<String> currency, double left, double right) {
+
+    /** Returns a copy without a role. */
+    HeaderColumn withoutRole() {
+        return new HeaderColumn(name, Optional.empty(), 0, currency, left, right);
+    }
+
+    /** Returns a copy with another role. */
+    HeaderColumn as(Role other) {
+        return new HeaderColumn(name, Optional.of(other), strength, currency, left, right);
+    }
+
+    boolean isDate() {
+        return role.filter(known -> known.content() == Content.DATE).isPresent();
+    }
+
+    /** Returns whether the column contains transaction amounts or running balances. */
+    boolean isMoney() {
+        return role.filter(known -> known == Role.AMOUNT
+                        || known == Role.DEBIT
+                        || known == Role.CREDIT
+                        || known == Role.BALANCE_AFTER)
+                .isPresent();
+    }
+
+    /** Returns whether the column contains neither dates nor transaction amounts nor balances. */
+    boolean isText() {
+        return !isDate() && !isMoney();
+    }
+
+    /** Returns the horizontal distance between the header and a range on the page, in points; 0 if they overlap. */
+    double distance(double from, double to) {
+        return Math.max(0, Math.max(left - to, from - right));
+    }
+}

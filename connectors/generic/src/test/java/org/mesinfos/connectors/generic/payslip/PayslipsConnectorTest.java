@@ -1,0 +1,98 @@
+package org.mesinfos.connectors.generic.payslip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.format.pdf.PdfFile;
+import org.mesinfos.connectors.format.pdf.PdfReader;
+import org.mesinfos.connectors.generic.print.LongProse;
+import org.mesinfos.connectors.mapping.CollectedRows;
+import org.mesinfos.records.Income;
+import org.mesinfos.records.PayslipLine;
+
+class PayslipsConnectorTest {
+
+    private static final PayslipsConnector CONNECTOR = new PayslipsConnector(PdfReader.inProcess());
+
+    @Test
+    void keepsPrintedSignsOfMixedColumn() throws IOException {
+        Income read = read(slip().left(50, 100, "Basic pay")
+                .right(300, 100, "1,000.00")
+                .left(50, 114, "Pension")
+                .right(300, 114, "-50.00")
+                .left(50, 150, "Gross pay")
+                .right(300, 150, "1,000.00")
+                .left(50, 164, "Net pay")
+                .right(300, 164, "950.00"));
+
+        assertThat(read.getLines())
+                .extracting(
+                        PayslipLine::getLabel,
+                        line -> line.getEmployeeAmount().stripTrailingZeros().toPlainString())
+                .containsExactly(tuple("Basic pay", "1000"), tuple("Pension", "-50"));
+    }
+
+    @Test
+    void readsMonthlyAmountBeforeYearToDate() throws IOException {
+        Income read = read(slip().left(50, 150, "Gross pay")
+                .right(300, 150, "1,000.00")
+                .right(400, 150, "12,000.00")
+                .left(50, 164, "Net pay")
+                .right(300, 164, "950.00"));
+
+        assertThat(read.getGross()).isEqualByComparingTo("1000");
+        assertThat(read.getNetPaid()).isEqualByComparingTo("950");
+    }
+
+    @Test
+    void leavesAmbiguousNetPayUnmapped() throws IOException {
+        Income read = read(slip().left(50, 150, "Net pay: 950.00").left(50, 164, "Net pay: 960.00"));
+
+        assertThat(read.getNetPaid()).isNull();
+        assertThat(read.getAdditional()).containsEntry("net-paid", "950").containsEntry("net-paid (2)", "960");
+    }
+
+    @Test
+    void readsEarningsAndDeductionsInColumnsAfterLabel() throws IOException {
+        Income read = read(new PdfFile()
+                .page()
+                .left(50, 50, "Recibo de salarios enero 2024")
+                .left(50, 80, "Concepto")
+                .right(400, 80, "Devengos")
+                .right(520, 80, "Deducciones")
+                .left(50, 96, "Salario base")
+                .right(400, 96, "1.600,00")
+                .left(50, 110, "Contingencias comunes")
+                .right(520, 110, "80,84")
+                .left(50, 140, "Total devengado")
+                .right(400, 140, "1.600,00")
+                .left(50, 154, "Líquido total a percibir")
+                .right(520, 154, "1.519,16"));
+
+        assertThat(read.getLines())
+                .extracting(
+                        PayslipLine::getLabel,
+                        line -> line.getEmployeeAmount().stripTrailingZeros().toPlainString())
+                .containsExactly(tuple("Salario base", "1600"), tuple("Contingencias comunes", "-80.84"));
+    }
+
+    @Test
+    void allocatesLinearlyForLongProse() {
+        assertThat(LongProse.growth(110, PrintedPayslip::of)).isLessThan(2.4);
+    }
+
+    private static PdfFile slip() {
+        return new PdfFile()
+                .page()
+                .left(50, 50, "Payslip March 2024")
+                .left(50, 80, "Description")
+                .right(300, 80, "Part salariale");
+    }
+
+    private static Income read(PdfFile file) throws IOException {
+        return (Income)
+                CollectedRows.of(CONNECTOR, file.content()).accepted().get(0).record();
+    }
+}

@@ -1,0 +1,66 @@
+package org.mesinfos.connectors.generic.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.connectors.format.pdf.PdfTable.left;
+import static org.mesinfos.connectors.format.pdf.PdfTable.right;
+import static org.mesinfos.connectors.generic.statement.DrawnStatement.read;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mesinfos.connectors.format.pdf.PdfFile;
+import org.mesinfos.connectors.format.pdf.PdfTable;
+import org.mesinfos.records.BankTransaction;
+
+/** Detection of the account of a statement. */
+class StatementAccountsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            COMPTE COURANT 21 0123456 78                    | 21 0123456 78
+            Conto Corrente n. 010/123456/7 EURO             | 010/123456/7
+            Privatkonto 8327-9,123 456 789-0 SEK            | 8327-9,123 456 789-0
+            Card number ending 4321                         | 4321
+            HU42 1177 3016 1111 1018 0000 0000 Devizanem    | HU42 1177 3016 1111 1018 0000 0000
+            Cont: RO49 AAAA 1B31 0075 9384 0000 RON         | RO49 AAAA 1B31 0075 9384 0000
+            """)
+    void findsAccountNumberAfterCaption(String printed, String number) throws IOException {
+        assertThat(read(statement(printed)))
+                .extracting(BankTransaction::getSubject)
+                .containsOnly(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Relevé de compte mars 2024", "STATEMENT OF ACCOUNT 31JAN2024", "Relevé annuel Livret A 2023"})
+    void doesNotTakeDatesForAccountNumbers(String printed) throws IOException {
+        assertThat(read(statement(printed)))
+                .extracting(BankTransaction::getSubject)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void usesNextCaptionIfFirstIsFollowedByDate() throws IOException {
+        PdfFile file = new PdfFile()
+                .page()
+                .left(40, 50, "STATEMENT OF ACCOUNT 31DEC2023")
+                .left(40, 64, "ACCOUNT 12345678");
+        PdfTable table = table(file);
+
+        assertThat(read(table)).extracting(BankTransaction::getSubject).containsOnly("12345678");
+    }
+
+    private static PdfTable statement(String line) {
+        return table(new PdfFile()
+                .page()
+                .left(40, 50, "Periode 01.12.2023 - 31.12.2023")
+                .left(40, 64, line));
+    }
+
+    private static PdfTable table(PdfFile file) {
+        return PdfTable.on(file, 100, left(40), left(140), right(400), right(480))
+                .row("Datum", "Text", "Belastung", "Gutschrift")
+                .row("04.12.2023", "Kiosk", "4.50", "")
+                .row("05.12.2023", "Lohn", "", "10.00");
+    }
+}

@@ -1,0 +1,59 @@
+package org.mesinfos.connectors.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Compiles conditions: {@code {column: Type, equals: [A, B]}}, {@code not}, {@code any}. A list of conditions means
+ * that all must hold.
+ */
+final class ConditionCompiler {
+
+    private ConditionCompiler() {}
+
+    /** Returns the condition under a key, or {@link Condition#ALWAYS} if the key is absent. */
+    static Condition of(YamlMap map, String key, Scope scope) {
+        List<Condition> all = new ArrayList<>();
+        for (YamlMap condition : map.maps(key)) {
+            all.add(compile(condition, scope));
+        }
+        return all.size() == 1 ? all.get(0) : all.isEmpty() ? Condition.ALWAYS : new Condition.All(all);
+    }
+
+    private static Condition compile(YamlMap map, Scope scope) {
+        Condition condition = map.has("any")
+                ? new Condition.Any(
+                        map.maps("any").stream().map(part -> compile(part, scope)).toList())
+                : map.has("not") ? new Condition.Not(of(map, "not", scope)) : test(map, scope);
+        map.rejectOthers();
+        return condition;
+    }
+
+    /** Compiles the test in a map that may contain further keys, which are not reported here. */
+    static Condition test(YamlMap map, Scope scope) {
+        TextSource source = TextCompiler.source(map, scope);
+        List<Condition> tests = new ArrayList<>();
+        if (map.has("equals")) {
+            tests.add(new Condition.OneOf(source, Set.copyOf(map.texts("equals"))));
+        }
+        if (map.has("matches")) {
+            map.pattern("matches").ifPresent(pattern -> tests.add(new Condition.Matches(source, pattern)));
+        }
+        if (map.has("starts-with")) {
+            tests.add(new Condition.StartsWith(source, map.texts("starts-with")));
+        }
+        if (map.has("balance")) {
+            tests.add(new Condition.NamesBalance(source, map.choice("balance", BalanceText.BEGINS)));
+        }
+        if (map.has("empty")) {
+            Condition empty = new Condition.Empty(source);
+            tests.add(map.flag("empty") ? empty : new Condition.Not(empty));
+        }
+        if (tests.isEmpty()) {
+            map.problems()
+                    .add(map.place(), "a condition needs equals, matches, starts-with, balance, empty, any or not");
+        }
+        return new Condition.All(tests);
+    }
+}

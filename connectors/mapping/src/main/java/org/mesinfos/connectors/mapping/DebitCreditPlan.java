@@ -1,0 +1,101 @@
+package org.mesinfos.connectors.mapping;
+
+import java.math.BigDecimal;
+import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.connectors.api.RejectionReason;
+
+/**
+ * Plan for an amount that is delivered in two columns, one for debits and one for credits.
+ *
+ * @param position position of the field in its record
+ * @param debit text of the debit column
+ * @param credit text of the credit column
+ * @param reader reader for both texts
+ * @param debitSign sign convention of the debit column
+ * @param policy treatment of rows in which both texts are missing or one is invalid
+ */
+record DebitCreditPlan(
+        int position, FieldText debit, FieldText credit, ValueReader reader, DebitSign debitSign, FieldPolicy policy)
+        implements FieldPlan {
+
+    private static final Unreadable NEITHER = new Unreadable(RejectionReason.MISSING_VALUE, "a debit or a credit");
+
+    /** Sign convention of a debit column. */
+    enum DebitSign {
+        /** The value is a debit with or without a minus sign. */
+        EITHER,
+        /** Signed: {@code -12.30} is a debit, {@code 12.30} a reversed debit. */
+        SIGNED,
+        /** Unsigned: {@code 12.30} is a debit, {@code -12.30} a reversed debit. */
+        UNSIGNED;
+
+        BigDecimal amount(BigDecimal delivered) {
+            return switch (this) {
+                case EITHER -> delivered.abs().negate();
+                case SIGNED -> delivered;
+                case UNSIGNED -> delivered.negate();
+            };
+        }
+    }
+
+    @Override
+    public void apply(RowState state, MappedRow row, SpecificRecord target) {
+        BigDecimal debited = amount(debit, state, row);
+        BigDecimal credited = state.isRejected() ? null : amount(credit, state, row);
+        if (state.isRejected()) {
+            return;
+        }
+        if (debited == null && credited == null) {
+            if (policy == FieldPolicy.REQUIRED) {
+                String columns =
+                        debit.source().name(row) + " + " + credit.source().name(row);
+                state.reject(NEITHER, row.locator(), columns, "empty");
+            }
+            return;
+        }
+        boolean inexact = state.takeInexact();
+        target.put(position, sum(debited == null ? null : debitSign.amount(debited), credited));
+        state.countDelivered();
+        if (!inexact && (isNothing(debited) || isNothing(credited))) {
+            keep(debit, state, row);
+            keep(credit, state, row);
+        }
+    }
+
+    private BigDecimal amount(FieldText text, RowState state, MappedRow row) {
+        String read = text.read(state, row);
+        if (read == null) {
+            return null;
+        }
+        Object value = reader.read(read, state);
+        if (value instanceof Unreadable unreadable) {
+            if (policy != FieldPolicy.LENIENT) {
+                state.reject(unreadable, row.locator(), text.source().name(row), FoundKind.of(read));
+            }
+            return null;
+        }
+        return (BigDecimal) value;
+    }
+
+    private static void keep(FieldText text, RowState state, MappedRow row) {
+        String read = text.read(state, row);
+        if (read == null || text.isWhole(read, state, row)) {
+            text.source().keep(state, row);
+        }
+    }
+
+    /**
+     * Returns the net change of the account. If both columns are filled, their texts are also stored in {@code
+     * additional}.
+     */
+    private static BigDecimal sum(BigDecimal debited, BigDecimal credited) {
+        if (debited == null) {
+            return credited;
+        }
+        return credited == null ? debited : debited.add(credited);
+    }
+
+    private static boolean isNothing(BigDecimal amount) {
+        return amount == null || amount.signum() == 0;
+    }
+}

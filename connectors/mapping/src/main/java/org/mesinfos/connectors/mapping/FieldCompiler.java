@@ -1,0 +1,251 @@
+package org.mesinfos.connectors.mapping;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.avro.LogicalTypes;
+import org.apache.avro.Schema;
+import org.mesinfos.records.Envelope;
+
+/** Compiles the fields of a record. */
+final class FieldCompiler {
+
+    private final Scope scope;
+
+    FieldCompiler(Scope scope) {
+        this.scope = scope;
+    }
+
+    /** Compiles the fields of a canonical record. A mapping cannot set the fields of the envelope. */
+    List<FieldPlan> ofRecord(Schema schema, YamlMap fields) {
+        for (int position = 0; position < Envelope.SIZE; position++) {
+            String name = schema.getFields().get(position).name();
+            if (fields.keys().contains(name)) {
+                fields.problems()
+                        .add(fields.place(name), "\"" + name + "\" cannot be set by a mapping, use subject and key");
+            }
+        }
+        return fields(schema, fields);
+    }
+
+    private List<FieldPlan> fields(Schema schema, YamlMap fields) {
+        List<FieldPlan> plans = new ArrayList<>();
+        for (Map.Entry<String, YamlMap> nested : nested(fields).entrySet()) {
+            field(schema, nested.getKey(), fields)
+                    .filter(field -> isA(Schema.Type.RECORD, field, nested.getKey(), nested.getValue()))
+                    .ifPresent(
+                            field -> plans.add(new NestedPlan(field.pos(), element(type(field), nested.getValue()))));
+        }
+        for (String name : fields.keys()) {
+            if (name.indexOf('.') < 0) {
+                field(schema, name, fields)
+                        .flatMap(field -> plan(field, fields))
+                        .ifPresent(plans::add);
+            }
+        }
+        return plans;
+    }
+
+    /** Collects dotted keys such as {@code address.city} and {@code address.street} into one mapping per prefix. */
+    private static Map<String, YamlMap> nested(YamlMap fields) {
+        Map<String, YamlMap> nested = new LinkedHashMap<>();
+        for (String name : fields.keys()) {
+            int dot = name.indexOf('.');
+            if (dot > 0) {
+                nested.computeIfAbsent(name.substring(0, dot), prefix -> fields.withoutPrefix(prefix + "."));
+            }
+        }
+        return nested;
+    }
+
+    private static Optional<Schema.Field> field(Schema schema, String name, YamlMap fields) {
+        Schema.Field field = schema.getField(name);
+        if (field == null) {
+            List<String> known =
+                    schema.getFields().stream().map(Schema.Field::name).toList();
+            fields.problems()
+                    .add(
+                            fields.place(name),
+                            schema.getName() + " has no field \"" + name + "\"" + NearestName.hint(name, known));
+        }
+        return Optional.ofNullable(field);
+    }
+
+    private static boolean isA(Schema.Type wanted, Schema.Field field, String name, YamlMap map) {
+        boolean is = type(field).getType() == wanted;
+        if (!is) {
+            map.problems().add(map.place(), "\"" + name + "\" is a single value without nested fields");
+        }
+        return is;
+    }
+
+    private Optional<FieldPlan> plan(Schema.Field field, YamlMap fields) {
+        Schema type = type(field);
+        return switch (type.getType()) {
+            case RECORD -> fields.map(field.name()).map(map -> new NestedPlan(field.pos(), element(type, map)));
+            case ARRAY -> array(field, type.getElementType(), fields);
+            case MAP -> {
+                fields.problem(field.name(), "\"" + field.name() + "\" cannot be set by a mapping");
+                yield Optional.empty();
+            }
+            default -> fields.map(field.name(), scope.shorthand()).map(map -> value(field.pos(), type, map));
+        };
+    }
+
+    private NestedPlan.Element element(Schema type, YamlMap fields) {
+        return new NestedPlan.Element(RecordFactory.of(type), fields(type, fields));
+    }
+
+    private Optional<FieldPlan> array(Schema.Field field, Schema item, YamlMap fields) {
+        if (item.getType() != Schema.Type.RECORD) {
+            List<YamlMap> texts = fields.maps(field.name(), scope.shorthand());
+            return Optional.of(plainList(field.pos(), item, texts));
+        }
+        List<YamlMap> maps = fields.maps(field.name());
+        if (maps.stream().noneMatch(map -> map.has("each"))) {
+            return Optional.of(new ListPlan(
+                    field.pos(), maps.stream().map(map -> element(item, map)).toList()));
+        }
+        List<FieldPlan> plans = new ArrayList<>();
+        for (YamlMap map : maps) {
+            if (map.has("each")) {
+                group(field, item, map).ifPresent(plans::add);
+            } else {
+                plans.add(new ListPlan(field.pos(), List.of(element(item, map))));
+            }
+        }
+        return plans.size() == 1 ? Optional.of(plans.get(0)) : Optional.of(new SeveralPlan(plans));
+    }
+
+    private FieldPlan plainList(int position, Schema item, List<YamlMap> texts) {
+        List<FieldPlan> plans = new ArrayList<>();
+        for (YamlMap map : texts) {
+            FieldText text = TextCompiler.text(map, scope);
+            String separator = map.text("split").orElse("");
+            ValueReader reader = ReaderCompiler.reader(map, item, scope.defaults());
+            FieldPolicy policy = policy(map);
+            map.rejectOthers();
+            plans.add(new SplitPlan(position, text, separator, reader, policy));
+        }
+        return plans.size() == 1 ? plans.get(0) : new SeveralPlan(plans);
+    }
+
+    private Optional<FieldPlan> group(Schema.Field field, Schema item, YamlMap map) {
+        Optional<YamlMap> each = map.map("each", scope.shorthand());
+        Optional<YamlMap> elements = map.map("fields");
+        map.rejectOthers();
+        if (each.isEmpty() || elements.isEmpty()) {
+            map.problems().add(map.place(), "a group needs \"each\" and \"fields\"");
+            return Optional.empty();
+        }
+        Scope rows = scope.group(each.get());
+        each.get().rejectOthers();
+        NestedPlan.Element element = new FieldCompiler(rows).element(item, elements.get());
+        Schema.Field additional =
+                item.getField("additional") == null ? item.getField("attributes") : item.getField("additional");
+        return Optional.of(new GroupPlan(
+                field.pos(),
+                field.name(),
+                rows.groupNumber(),
+                element,
+                rows.remainder(),
+                additional == null ? -1 : additional.pos()));
+    }
+
+    /** Compiles a field with a single value. */
+    private FieldPlan value(int position, Schema type, YamlMap map) {
+        Condition when = ConditionCompiler.of(map, "when", scope);
+        FieldPlan plan = map.has("constant")
+                ? constant(position, type, map)
+                : map.has("debit") || map.has("credit")
+                        ? debitCredit(position, type, map)
+                        : delivered(position, type, map);
+        map.rejectOthers();
+        return when == Condition.ALWAYS ? plan : new ConditionalPlan(when, plan);
+    }
+
+    private FieldPlan constant(int position, Schema type, YamlMap map) {
+        ValueReader reader = ReaderCompiler.plain(map, type, scope.defaults());
+        Object value = ReaderCompiler.constant(map, "constant", map.requiredText("constant"), reader)
+                .orElse("");
+        return new ConstantPlan(position, value);
+    }
+
+    private FieldPlan delivered(int position, Schema type, YamlMap map) {
+        FieldText text = TextCompiler.text(map, scope);
+        ValueReader reader = ReaderCompiler.reader(map, type, scope.defaults());
+        return new ValuePlan(position, text, reader, adjustment(type, map), policy(map));
+    }
+
+    private Optional<Adjustment> adjustment(Schema type, YamlMap map) {
+        if (isDecimal(type)) {
+            return map.map("sign").map(this::sign);
+        }
+        String logical =
+                type.getLogicalType() == null ? "" : type.getLogicalType().getName();
+        return logical.endsWith("timestamp-micros")
+                ? map.map("minus-minutes", scope.shorthand())
+                        .map(selector -> new MinutesBefore(TextCompiler.only(selector, scope)))
+                : Optional.empty();
+    }
+
+    private SignRule sign(YamlMap map) {
+        SignRule rule = SignRule.of(
+                TextCompiler.text(map, scope), Set.copyOf(map.texts("negative")), Set.copyOf(map.texts("positive")));
+        map.rejectOthers();
+        if (rule.negative().isEmpty()) {
+            map.problems().add(map.place(), "a sign needs \"negative\", the texts that mark a debit");
+        }
+        return rule;
+    }
+
+    private FieldPlan debitCredit(int position, Schema type, YamlMap map) {
+        if (!isDecimal(type)) {
+            map.problem("debit", "only an amount can have a debit and a credit");
+        }
+        return new DebitCreditPlan(
+                position,
+                side("debit", map),
+                side("credit", map),
+                ReaderCompiler.reader(map, type, scope.defaults()),
+                map.choice("debit-sign", DebitCreditPlan.DebitSign.EITHER),
+                policy(map));
+    }
+
+    private FieldText side(String key, YamlMap map) {
+        Optional<YamlMap> selector = map.map(key, scope.shorthand());
+        if (selector.isEmpty()) {
+            map.problems().add(map.place(), "\"" + key + "\" is missing, debit and credit must be given together");
+        }
+        return selector.map(found -> TextCompiler.only(found, scope))
+                .orElse(new FieldText(new TextSource.Slot(RowCompiler.NO_SLOT), Set.of(), Optional.empty()));
+    }
+
+    private static FieldPolicy policy(YamlMap map) {
+        boolean required = map.flag("required");
+        boolean lenient = map.flag("lenient");
+        if (required && lenient) {
+            map.problem("lenient", "a field cannot be both required and lenient");
+        }
+        return required ? FieldPolicy.REQUIRED : lenient ? FieldPolicy.LENIENT : FieldPolicy.OPTIONAL;
+    }
+
+    private static boolean isDecimal(Schema type) {
+        return type.getLogicalType() instanceof LogicalTypes.Decimal;
+    }
+
+    /** Returns the type of a field; for a nullable field, the type other than null. */
+    static Schema type(Schema.Field field) {
+        Schema schema = field.schema();
+        if (schema.getType() != Schema.Type.UNION) {
+            return schema;
+        }
+        return schema.getTypes().stream()
+                .filter(type -> type.getType() != Schema.Type.NULL)
+                .findFirst()
+                .orElse(schema);
+    }
+}

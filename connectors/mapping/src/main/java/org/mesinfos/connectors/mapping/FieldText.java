@@ -1,0 +1,56 @@
+package org.mesinfos.connectors.mapping;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Source of the text of a field, with the rules that extract the relevant part of it.
+ *
+ * @param source source of the text
+ * @param nulls texts that mean "no value", such as {@code -}
+ * @param pattern extracts the relevant part: the group {@code value}, else the first group, else the whole match
+ */
+record FieldText(TextSource source, Set<String> nulls, Optional<Pattern> pattern) {
+
+    private static final String GROUP = "value";
+
+    /** Returns the relevant part of the text; null if there is none. */
+    String read(RowState state, MappedRow row) {
+        String text = source.text(state, row);
+        if (text == null || (!nulls.isEmpty() && nulls.contains(text))) {
+            return null;
+        }
+        return pattern.isEmpty() ? text : captured(text, pattern.get());
+    }
+
+    /** Returns whether the relevant part is the whole text. */
+    boolean isWhole(String read, RowState state, MappedRow row) {
+        return pattern.isEmpty() || read.equals(source.text(state, row));
+    }
+
+    /** Returns the kind of text that was delivered when {@link #read} returned null. */
+    String found(RowState state, MappedRow row) {
+        String text = source.text(state, row);
+        return text == null ? "empty" : FoundKind.of(text);
+    }
+
+    String expected() {
+        return pattern.map(wanted -> "a text that matches " + wanted).orElse("a value");
+    }
+
+    private static String captured(String text, Pattern pattern) {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            return null;
+        }
+        String group = hasNamedGroup(pattern) ? matcher.group(GROUP) : matcher.group(matcher.groupCount() == 0 ? 0 : 1);
+        String extracted = group == null ? "" : group.strip();
+        return extracted.isEmpty() ? null : extracted;
+    }
+
+    private static boolean hasNamedGroup(Pattern pattern) {
+        return pattern.pattern().contains("(?<" + GROUP + ">");
+    }
+}

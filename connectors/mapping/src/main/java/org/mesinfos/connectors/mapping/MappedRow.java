@@ -1,0 +1,45 @@
+package org.mesinfos.connectors.mapping;
+
+import java.util.List;
+import org.mesinfos.connectors.api.Locator;
+
+/**
+ * Row that a format reader presents to a mapping. The reader reuses the object: only the strings may be retained after
+ * {@link RowHandler#row} has returned. Not thread-safe.
+ */
+public interface MappedRow {
+
+    /** Returns the location of the row in its file. */
+    Locator locator();
+
+    /**
+     * Returns the delivered text of one value, stripped.
+     *
+     * @param slot slot that {@link RowCompiler#slot} or {@link RowCompiler#context} returned
+     * @return null if the file has no such value or it is empty
+     */
+    String value(int slot);
+
+    /**
+     * Returns the name under which the file delivers the value of a slot: the header as written, or the element path.
+     */
+    String name(int slot);
+
+    /**
+     * Returns the rows of a nested repeated group, in file order. They are reused like this row.
+     *
+     * @param group number that {@link RowCompiler#groupNumber} of the nested compiler returned
+     */
+    default List<? extends MappedRow> children(int group) {
+        return List.of();
+    }
+
+    /** Passes on each delivered value of this row that no slot claims, except empty values and those in groups. */
+    void forEachUnclaimed(UnclaimedValues values);
+
+    /** Receives delivered values that no slot claims. */
+    @FunctionalInterface
+    interface UnclaimedValues {
+        void value(String deliveredName, String deliveredText);
+    }
+}

@@ -1,0 +1,53 @@
+package org.mesinfos.connectors.mapping;
+
+import java.io.IOException;
+import java.util.List;
+import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.ConnectorDescription;
+import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.api.RowSink;
+import org.mesinfos.connectors.api.SourceContent;
+
+/** Connector declared in YAML: a compiled mapping over the rows of a format. Immutable and thread-safe. */
+public final class MappingConnector implements Connector {
+
+    private final ConnectorDescription description;
+    private final RowSource rows;
+    private final List<SkipRule> skips;
+    private final List<RecordPlan> records;
+
+    MappingConnector(
+            ConnectorDescription description, RowSource rows, List<SkipRule> skipRules, List<RecordPlan> records) {
+        this.description = description;
+        this.rows = rows;
+        this.skips = List.copyOf(skipRules);
+        this.records = List.copyOf(records);
+    }
+
+    @Override
+    public ConnectorDescription description() {
+        return description;
+    }
+
+    @Override
+    public Recognition recognise(FilePreview preview) {
+        return rows.recognise(preview);
+    }
+
+    @Override
+    public List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
+        return rows.split(content, targetBytes);
+    }
+
+    @Override
+    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
+        rows.read(content, chunk, new RowMapper(skips, records, content.context(), sink));
+    }
+
+    @Override
+    public String toString() {
+        return description.id() + " version " + description.version();
+    }
+}

@@ -1,0 +1,21 @@
+package org.mesinfos.connectors.mapping;
+
+import java.util.List;
+
+/** Thrown for an invalid mapping file. Lists all of its problems. */
+public final class MappingException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> problems;
+
+    MappingException(List<String> problems) {
+        super(String.join(System.lineSeparator(), problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Returns the problems in file order, each as {@code file:line:column: message}. */
+    public List<String> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,38 @@
+package org.mesinfos.connectors.mapping;
+
+import com.google.auto.service.AutoService;
+import java.util.Optional;
+import org.mesinfos.connectors.api.Connector;
+
+/** Loads mapping files. Stateless. */
+@AutoService(MappingCompiler.class)
+public final class MappingLoader implements MappingCompiler {
+
+    @Override
+    public Connector compile(MappingText mapping) {
+        return load(mapping.id(), mapping.origin(), mapping.yaml());
+    }
+
+    /**
+     * Validates and compiles a mapping.
+     *
+     * @param id {@code organisation/name}, derived from the location of the file; {@code connector} in the file must
+     *     equal it
+     * @param file name of the file in messages
+     * @param yaml text of the mapping
+     * @throws MappingException if the mapping is invalid; it lists all problems
+     */
+    public static MappingConnector load(String id, String file, String yaml) {
+        Problems problems = new Problems(file);
+        Optional<YamlMap> root = YamlText.read(yaml, problems);
+        if (root.isEmpty() && problems.isEmpty()) {
+            problems.add(YamlPlace.START, "the file is empty, expected a mapping such as \"connector: " + id + "\"");
+        }
+        Optional<MappingConnector> connector =
+                root.flatMap(mapping -> new RootCompiler(id, mapping, problems).compile());
+        if (!problems.isEmpty() || connector.isEmpty()) {
+            throw new MappingException(problems.messages());
+        }
+        return connector.get();
+    }
+}

@@ -1,0 +1,38 @@
+package org.mesinfos.connectors.mapping;
+
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Plan for a field with a nested record, which is null if none of its values was delivered.
+ *
+ * @param position position of the field in its record
+ * @param element builds the record
+ */
+record NestedPlan(int position, Element element) implements FieldPlan {
+
+    /** Builder of nested records. */
+    record Element(RecordFactory factory, List<FieldPlan> fields) {
+
+        /** Builds the record. Returns null if no value of it was delivered or the row was rejected. */
+        SpecificRecord build(RowState state, MappedRow row) {
+            int deliveredBefore = state.delivered();
+            SpecificRecord record = factory.create();
+            for (FieldPlan field : fields) {
+                field.apply(state, row, record);
+                if (state.isRejected()) {
+                    return null;
+                }
+            }
+            return state.delivered() == deliveredBefore ? null : record;
+        }
+    }
+
+    @Override
+    public void apply(RowState state, MappedRow row, SpecificRecord target) {
+        SpecificRecord record = element.build(state, row);
+        if (record != null) {
+            target.put(position, record);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.mesinfos.connectors.mapping;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/** Readers of numbers. */
+final class NumberReaders {
+
+    private NumberReaders() {}
+
+    /**
+     * Conversion of a delivered number into the unit and sign of its field.
+     *
+     * @param multiplier factor between the units
+     * @param negate whether the delivered sign is the opposite of the field's sign
+     */
+    record Scaling(Optional<BigDecimal> multiplier, Negation negate) {
+        static final Scaling NONE = new Scaling(Optional.empty(), Negation.KEEP);
+
+        BigDecimal apply(BigDecimal number) {
+            BigDecimal scaled = multiplier.isEmpty() ? number : number.multiply(multiplier.get());
+            return negate == Negation.NEGATE ? scaled.negate() : scaled;
+        }
+    }
+
+    /** Treatment of the sign of a number. */
+    enum Negation {
+        KEEP,
+        NEGATE
+    }
+
+    /**
+     * Reader for monetary amounts and measures. Digits beyond the scale of the field are rounded half to even, and the
+     * text is then also stored in {@code additional}.
+     */
+    record DecimalReader(
+            NumberFormat format, Scaling scaling, int precision, int scale, Unreadable invalid, Unreadable tooLarge)
+            implements ValueReader {
+
+        DecimalReader(NumberFormat format, Scaling scaling, int precision, int scale) {
+            this(
+                    format,
+                    scaling,
+                    precision,
+                    scale,
+                    Unreadable.invalid(format.expected()),
+                    Unreadable.outOfRange("at most " + (precision - scale) + " digits before the decimal mark"));
+        }
+
+        @Override
+        public Object read(String text, RowState state) {
+            BigDecimal number = format.read(text);
+            if (number == null) {
+                return invalid;
+            }
+            BigDecimal scaled = scaling.apply(number);
+            if (scaled.precision() - scaled.scale() > precision - scale) {
+                return tooLarge;
+            }
+            BigDecimal rounded = scaled.setScale(scale, RoundingMode.HALF_EVEN);
+            if (scaled.scale() > scale && rounded.compareTo(scaled) != 0) {
+                state.markInexact();
+            }
+            return rounded.precision() > precision ? tooLarge : rounded;
+        }
+    }
+
+    /**
+     * Reader for whole numbers of 32 or 64 bits. A number that is not whole in the unit of the field is rounded, and
+     * the text is then also stored in {@code additional}.
+     */
+    record WholeReader(NumberFormat format, Scaling scaling, Width width, Unreadable invalid, Unreadable tooLarge)
+            implements ValueReader {
+
+        /** Range of a whole number. */
+        enum Width {
+            INT,
+            LONG
+        }
+
+        WholeReader(NumberFormat format, Scaling scaling, Width width) {
+            this(
+                    format,
+                    scaling,
+                    width,
+                    Unreadable.invalid("whole number"),
+                    Unreadable.outOfRange(width == Width.INT ? "at most 2147483647" : "at most 9223372036854775807"));
+        }
+
+        @Override
+        public Object read(String text, RowState state) {
+            BigDecimal number = format.read(text);
+            if (number == null) {
+                return invalid;
+            }
+            BigDecimal scaled = scaling.apply(number);
+            BigDecimal whole = scaled.setScale(0, RoundingMode.HALF_EVEN);
+            if (whole.compareTo(scaled) != 0) {
+                if (number.stripTrailingZeros().scale() > 0) {
+                    return invalid;
+                }
+                state.markInexact();
+            }
+            try {
+                return switch (width) {
+                    case INT -> (Object) whole.intValueExact();
+                    case LONG -> (Object) whole.longValueExact();
+                };
+            } catch (ArithmeticException outOfRange) {
+                return tooLarge;
+            }
+        }
+    }
+
+    /** Reader for coordinates and physical measures. */
+    record DoubleReader(NumberFormat format, Scaling scaling, Unreadable invalid) implements ValueReader {
+
+        DoubleReader(NumberFormat format, Scaling scaling) {
+            this(format, scaling, Unreadable.invalid(format.expected()));
+        }
+
+        @Override
+        public Object read(String text, RowState state) {
+            BigDecimal number = format.read(text);
+            return number == null ? invalid : (Object) scaling.apply(number).doubleValue();
+        }
+    }
+}

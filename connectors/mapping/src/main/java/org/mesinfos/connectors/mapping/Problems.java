@@ -1,0 +1,40 @@
+package org.mesinfos.connectors.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the problems of one mapping file, so that all of them are reported at once. */
+public final class Problems {
+
+    private final String file;
+    private final List<Problem> found = new ArrayList<>();
+
+    /** @param file name of the mapping in messages */
+    public Problems(String file) {
+        this.file = file;
+    }
+
+    /**
+     * Adds a problem.
+     *
+     * @param location location of the problem
+     * @param message description of the error and of what was expected
+     */
+    public void add(YamlPlace location, String message) {
+        found.add(new Problem(location, message));
+    }
+
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** Returns the messages in file order, each as {@code file:line:column: message}. */
+    public List<String> messages() {
+        return found.stream()
+                .sorted((one, other) -> one.place().compareTo(other.place()))
+                .map(problem -> file + ":" + problem.place() + ": " + problem.message())
+                .toList();
+    }
+
+    private record Problem(YamlPlace place, String message) {}
+}

@@ -1,0 +1,160 @@
+package org.mesinfos.connectors.mapping;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.avro.LogicalTypes;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+
+/** Compiles the reader of a field from the type of the field and the format that the mapping declares. */
+final class ReaderCompiler {
+
+    private ReaderCompiler() {}
+
+    /** Returns the reader of a field, including its codes and the texts to strip. */
+    static ValueReader reader(YamlMap field, Schema schema, ValueDefaults defaults) {
+        ValueReader plain = plain(field, schema, defaults);
+        ValueReader coded = field.has("codes") ? codes(field, plain) : plain;
+        List<String> strips = field.texts("strip");
+        return strips.isEmpty() ? coded : new PlainReaders.StrippingReader(strips, coded);
+    }
+
+    /** Returns the reader for the type of a field, without codes. */
+    static ValueReader plain(YamlMap field, Schema schema, ValueDefaults defaults) {
+        String logical =
+                schema.getLogicalType() == null ? "" : schema.getLogicalType().getName();
+        return switch (logical) {
+            case "date" -> new TimeReaders.DateReader(formats(field, defaults.dates(), defaults.language()));
+            case "timestamp-micros" ->
+                new TimeReaders.InstantReader(
+                        formats(field, defaults.times(), defaults.language()),
+                        defaults.zone(field).or(defaults::zone));
+            case "local-timestamp-micros" ->
+                new TimeReaders.LocalTimeReader(formats(field, defaults.times(), defaults.language()));
+            case "decimal" -> decimal(field, (LogicalTypes.Decimal) schema.getLogicalType(), defaults);
+            default -> physical(field, schema, defaults);
+        };
+    }
+
+    private static ValueReader physical(YamlMap field, Schema schema, ValueDefaults defaults) {
+        return switch (schema.getType()) {
+            case BOOLEAN -> new PlainReaders.TruthReader();
+            case INT ->
+                new NumberReaders.WholeReader(
+                        defaults.numbers(field), scaling(field), NumberReaders.WholeReader.Width.INT);
+            case LONG ->
+                new NumberReaders.WholeReader(
+                        defaults.numbers(field), scaling(field), NumberReaders.WholeReader.Width.LONG);
+            case DOUBLE -> new NumberReaders.DoubleReader(defaults.numbers(field), scaling(field));
+            case ENUM -> symbols(schema);
+            default -> new PlainReaders.TextReader();
+        };
+    }
+
+    private static ValueReader decimal(YamlMap field, LogicalTypes.Decimal type, ValueDefaults defaults) {
+        return new NumberReaders.DecimalReader(
+                defaults.numbers(field), scaling(field), type.getPrecision(), type.getScale());
+    }
+
+    private static NumberReaders.Scaling scaling(YamlMap field) {
+        Optional<BigDecimal> multiplier = field.text("multiplier").flatMap(text -> {
+            try {
+                return Optional.of(new BigDecimal(text));
+            } catch (NumberFormatException invalid) {
+                field.problem(
+                        "multiplier", "\"multiplier\" is \"" + text + "\", expected a number such as 1000 or 0.01");
+                return Optional.empty();
+            }
+        });
+        NumberReaders.Negation negation =
+                field.flag("negate") ? NumberReaders.Negation.NEGATE : NumberReaders.Negation.KEEP;
+        return new NumberReaders.Scaling(multiplier, negation);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static ValueReader symbols(Schema schema) {
+        Class<?> type = SpecificData.get().getClass(schema);
+        Map<String, Object> values = new HashMap<>();
+        for (String symbol : schema.getEnumSymbols()) {
+            values.put(symbol, Enum.valueOf((Class) type, symbol));
+        }
+        return new PlainReaders.CodeReader(Map.copyOf(values), Set.of(), Optional.empty());
+    }
+
+    private static ValueReader codes(YamlMap field, ValueReader plain) {
+        Map<String, Object> values = new HashMap<>();
+        Set<Object> seen = new HashSet<>();
+        Set<Object> shared = new HashSet<>();
+        Optional<YamlMap> codes = field.map("codes");
+        for (Map.Entry<String, String> code : field.pairs("codes").entrySet()) {
+            constant(codes.orElse(field), code.getKey(), code.getValue(), plain).ifPresent(value -> {
+                values.put(code.getKey(), value);
+                if (!seen.add(value)) {
+                    shared.add(value);
+                }
+            });
+        }
+        Optional<Object> otherwise = field.text("otherwise").flatMap(text -> constant(field, "otherwise", text, plain));
+        return new PlainReaders.CodeReader(Map.copyOf(values), Set.copyOf(shared), otherwise);
+    }
+
+    /** Parses a value that the mapping itself contains. An invalid value is reported and empty is returned. */
+    static Optional<Object> constant(YamlMap map, String key, String text, ValueReader reader) {
+        Object value = reader.read(text, new RowState(NoFile.CONTEXT));
+        if (value instanceof Unreadable unreadable) {
+            Set<String> names = reader instanceof PlainReaders.CodeReader codes
+                    ? codes.values().keySet()
+                    : Set.of();
+            map.problem(
+                    key,
+                    "\"" + key + "\" is \"" + text + "\", expected " + unreadable.expected()
+                            + NearestName.hint(text, names));
+            return Optional.empty();
+        }
+        return Optional.of(value);
+    }
+
+    private static TimeFormats formats(YamlMap field, List<String> defaults, Locale language) {
+        List<String> own = field.texts("format");
+        List<Locale> languages =
+                field.texts("language").stream().map(Locale::forLanguageTag).toList();
+        List<TimeFormats.TimeFormat> formats = new ArrayList<>();
+        for (String pattern : own.isEmpty() ? defaults : own) {
+            for (Locale locale : languages.isEmpty() ? List.of(language) : languages) {
+                format(field, pattern, locale).ifPresent(formats::add);
+            }
+        }
+        return new TimeFormats(formats.isEmpty() ? List.of(TimeFormats.ISO) : Collections.unmodifiableList(formats));
+    }
+
+    private static Optional<TimeFormats.TimeFormat> format(YamlMap field, String pattern, Locale language) {
+        return switch (pattern) {
+            case "iso" -> Optional.of(TimeFormats.ISO);
+            case "epoch-seconds" -> Optional.of(TimeFormats.EPOCH_SECONDS);
+            case "epoch-millis" -> Optional.of(TimeFormats.EPOCH_MILLIS);
+            case "epoch-micros" -> Optional.of(TimeFormats.EPOCH_MICROS);
+            default -> layout(field, pattern, language);
+        };
+    }
+
+    private static Optional<TimeFormats.TimeFormat> layout(YamlMap field, String pattern, Locale language) {
+        try {
+            TimeLayout layout = TimeLayout.of(pattern, language);
+            if (!layout.namesADay()) {
+                field.problem("format", "the format \"" + pattern + "\" must contain day, month and year");
+            }
+            return Optional.of(TimeFormats.of(layout));
+        } catch (IllegalArgumentException invalid) {
+            field.problem("format", "invalid date or time format \"" + pattern + "\": " + invalid.getMessage());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package org.mesinfos.connectors.mapping;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.avro.Schema;
+import org.mesinfos.records.Envelope;
+import org.mesinfos.records.RecordType;
+import org.mesinfos.records.SubjectKind;
+
+/** Compiles one record of a mapping. Sections that the record lacks are taken from the root of the mapping. */
+final class RecordCompiler {
+
+    private final Scope scope;
+    private final YamlMap record;
+    private final YamlMap mapping;
+
+    RecordCompiler(Scope scope, YamlMap record, YamlMap mapping) {
+        this.scope = scope;
+        this.record = record;
+        this.mapping = mapping;
+    }
+
+    /** Returns the plan, empty after a problem. Its remainder is set later, when all records are compiled. */
+    Optional<RecordPlan> compile() {
+        Optional<RecordType> type = type();
+        Condition when = ConditionCompiler.of(record, "when", scope);
+        scope.takeAsked();
+        SubjectPlan subject = subject();
+        List<LinkPlan> links =
+                holder("links").maps("links").stream().map(this::link).toList();
+        Optional<YamlMap> fields = record.map("fields");
+        if (fields.isEmpty()) {
+            record.problems().add(record.place(), "\"fields\" is missing");
+        }
+        Optional<YamlMap> key = holder("key").map("key");
+        if (key.isEmpty()) {
+            record.problems().add(record.place(), "\"key\" is missing: the fields that identify an event");
+        }
+        if (type.isEmpty() || fields.isEmpty() || key.isEmpty()) {
+            return Optional.empty();
+        }
+        Schema schema = type.get().schema();
+        List<FieldPlan> plans = new FieldCompiler(scope).ofRecord(schema, fields.get());
+        KeyPlan keyPlan = key(key.get(), schema, fields.get());
+        BitSet own = scope.takeAsked();
+        String keyName = String.join(" + ", key.get().texts("native"));
+        return Optional.of(new RecordPlan(
+                type.get(),
+                RecordFactory.of(schema),
+                when,
+                subject,
+                links,
+                keyPlan,
+                keyName,
+                plans,
+                own,
+                new Remainder(0)));
+    }
+
+    private YamlMap holder(String key) {
+        return record.has(key) ? record : mapping;
+    }
+
+    private Optional<RecordType> type() {
+        String name = record.requiredText("record");
+        Optional<RecordType> type = RecordType.ofSchemaName(name);
+        if (type.isEmpty() && !name.isEmpty()) {
+            List<String> names = Arrays.stream(RecordType.values())
+                    .map(RecordType::schemaName)
+                    .toList();
+            record.problem("record", "no record \"" + name + "\"" + NearestName.hint(name, names));
+        }
+        return type;
+    }
+
+    private SubjectPlan subject() {
+        List<SubjectPlan.Reference> references = new ArrayList<>();
+        for (YamlMap map : holder("subject").maps("subject")) {
+            SubjectKind kind = kind(map);
+            selector("from", map).ifPresent(text -> references.add(new SubjectPlan.Reference(kind, text)));
+            map.rejectOthers();
+        }
+        return new SubjectPlan(references);
+    }
+
+    private LinkPlan link(YamlMap map) {
+        LinkPlan link = new LinkPlan(
+                kind(map),
+                selector("from", map)
+                        .orElse(new FieldText(new TextSource.Slot(RowCompiler.NO_SLOT), Set.of(), Optional.empty())),
+                map.text("split").orElse(""),
+                map.map("customer", scope.shorthand()).map(selector -> TextCompiler.only(selector, scope)));
+        map.rejectOthers();
+        return link;
+    }
+
+    private static SubjectKind kind(YamlMap map) {
+        if (!map.has("kind")) {
+            map.problems()
+                    .add(map.place(), "\"kind\" is missing: customer, account, line, usage-point, contract or card");
+        }
+        return map.choice("kind", SubjectKind.CUSTOMER);
+    }
+
+    private Optional<FieldText> selector(String key, YamlMap map) {
+        Optional<YamlMap> selector = map.map(key, scope.shorthand());
+        if (selector.isEmpty()) {
+            map.problems().add(map.place(), "\"" + key + "\" is missing: the location of the reference");
+        }
+        return selector.map(found -> TextCompiler.only(found, scope));
+    }
+
+    private static KeyPlan key(YamlMap map, Schema schema, YamlMap fields) {
+        KeyPlan plan = new KeyPlan(keyFields("native", map, schema, fields), keyFields("natural", map, schema, fields));
+        map.rejectOthers();
+        if (!map.has("native") && !map.has("natural")) {
+            map.problems().add(map.place(), "a key is \"native\", a field, or \"natural\", a list of fields");
+        }
+        return plan;
+    }
+
+    private static List<KeyField> keyFields(String key, YamlMap map, Schema schema, YamlMap fields) {
+        List<KeyField> keyFields = new ArrayList<>();
+        for (String name : map.texts(key)) {
+            if (name.equals("subject")) {
+                keyFields.add(KeyField.of(Envelope.SUBJECT));
+            } else if (!sets(fields, name)) {
+                map.problem(
+                        key,
+                        "the key names \"" + name + "\", which \"fields\" does not set"
+                                + NearestName.hint(name, fields.keys()));
+            } else {
+                keyField(schema, name).ifPresentOrElse(keyFields::add, () -> unknown(key, name, map, schema));
+            }
+        }
+        return keyFields;
+    }
+
+    /** Returns whether the fields set the named field, or the record or list that contains it. */
+    private static boolean sets(YamlMap fields, String name) {
+        int dot = name.indexOf('.');
+        return fields.keys().contains(name)
+                || (dot > 0
+                        && (fields.keys().contains(name.substring(0, dot))
+                                || fields.keys().stream().anyMatch(set -> set.startsWith(name + "."))));
+    }
+
+    /**
+     * Returns the path of a field; empty if the schema has no such field. An unknown field of the record itself was
+     * already reported.
+     */
+    private static Optional<KeyField> keyField(Schema schema, String name) {
+        List<Integer> positions = new ArrayList<>();
+        Schema holder = schema;
+        for (String part : name.split("\\.", -1)) {
+            Schema.Field field = holder.getType() == Schema.Type.RECORD ? holder.getField(part) : null;
+            if (field == null) {
+                return Optional.empty();
+            }
+            positions.add(field.pos());
+            Schema type = FieldCompiler.type(field);
+            holder = type.getType() == Schema.Type.ARRAY ? type.getElementType() : type;
+        }
+        return Optional.of(new KeyField(positions));
+    }
+
+    private static void unknown(String key, String name, YamlMap map, Schema schema) {
+        if (name.indexOf('.') > 0) {
+            map.problem(key, "the key names \"" + name + "\", which is not a field of " + schema.getName());
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.mesinfos.connectors.mapping;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.connectors.api.ParsedRow;
+import org.mesinfos.connectors.api.RecordKey;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.connectors.api.SubjectLink;
+import org.mesinfos.records.Envelope;
+import org.mesinfos.records.RecordType;
+import org.mesinfos.records.SubjectKind;
+
+/**
+ * Plan that builds one record from a row. Immutable and thread-safe.
+ *
+ * @param type type of the record
+ * @param factory factory of empty records
+ * @param when selects the rows
+ * @param subject finds the subject of the row
+ * @param links references that the row attributes to its customer
+ * @param key builds the key of the event
+ * @param keyName name of the native key, for messages
+ * @param fields set the fields
+ * @param own slots that the fields, subject and links of this record use
+ * @param remainder collects the values that no field captures
+ */
+record RecordPlan(
+        RecordType type,
+        RecordFactory factory,
+        Condition when,
+        SubjectPlan subject,
+        List<LinkPlan> links,
+        KeyPlan key,
+        String keyName,
+        List<FieldPlan> fields,
+        BitSet own,
+        Remainder remainder) {
+
+    private static final Unreadable NO_REFERENCE =
+            new Unreadable(RejectionReason.MISSING_VALUE, "the reference of the event");
+
+    RecordPlan with(Remainder uncapturedValues) {
+        return new RecordPlan(type, factory, when, subject, links, key, keyName, fields, own, uncapturedValues);
+    }
+
+    /**
+     * Builds the record. Returns empty if the row is rejected; the state then contains the rejection.
+     *
+     * @param others all records built from the same row. A slot that another record uses and this one does not is left
+     *     to the other.
+     */
+    Optional<ParsedRow> build(RowState state, MappedRow row, List<RecordPlan> others) {
+        state.startRecord();
+        SpecificRecord record = factory.create();
+        for (FieldPlan field : fields) {
+            field.apply(state, row, record);
+            if (state.isRejected()) {
+                return Optional.empty();
+            }
+        }
+        Optional<Subject> owner = subject.subject(state, row);
+        record.put(Envelope.ORGANISATION, state.context().organisation());
+        if (owner.isPresent()) {
+            record.put(Envelope.SUBJECT, owner.get().reference());
+            record.put(Envelope.SUBJECT_KIND, owner.get().kind());
+        }
+        Optional<RecordKey> recordKey = key.key(record);
+        if (recordKey.isEmpty()) {
+            state.reject(NO_REFERENCE, row.locator(), keyName, "empty");
+            return Optional.empty();
+        }
+        others.forEach(other -> leaveTo(other, state));
+        remainder.keep(state, row, Envelope.additional(record), "");
+        return Optional.of(
+                new ParsedRow(type, record, row.locator(), owner, recordKey.get(), links(owner, state, row)));
+    }
+
+    private void leaveTo(RecordPlan other, RowState state) {
+        for (int slot = other.own.nextSetBit(0); slot >= 0; slot = other.own.nextSetBit(slot + 1)) {
+            if (!own.get(slot)) {
+                state.kept().keep(slot);
+            }
+        }
+    }
+
+    private List<SubjectLink> links(Optional<Subject> owner, RowState state, MappedRow row) {
+        Optional<Subject> customer = state.context()
+                .customer()
+                .filter(reference -> !reference.isBlank())
+                .map(Subject::customer);
+        boolean deliveredForCustomer =
+                customer.isPresent() && owner.isPresent() && owner.get().kind() != SubjectKind.CUSTOMER;
+        if (links.isEmpty() && !deliveredForCustomer) {
+            return List.of();
+        }
+        List<SubjectLink> found = new ArrayList<>();
+        if (deliveredForCustomer) {
+            found.add(new SubjectLink(owner.get(), customer.get()));
+        }
+        for (LinkPlan link : links) {
+            link.addTo(found, owner, state, row);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,140 @@
+package org.mesinfos.connectors.mapping;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.mesinfos.connectors.api.ConnectorDescription;
+import org.mesinfos.connectors.api.DeliveryMode;
+
+/** Compiles one mapping file. */
+final class RootCompiler {
+
+    private final String id;
+    private final YamlMap root;
+    private final Problems problems;
+
+    RootCompiler(String id, YamlMap root, Problems problems) {
+        this.id = id;
+        this.root = root;
+        this.problems = problems;
+    }
+
+    /** Returns the connector; empty after a problem. */
+    Optional<MappingConnector> compile() {
+        checkId();
+        int version = version();
+        String title = root.requiredText("title");
+        DeliveryMode deliveries = root.choice("deliveries", DeliveryMode.APPEND);
+        String freshness = root.text("freshness").orElse("");
+        int precedence = root.wholeNumber("precedence").orElse(ConnectorDescription.DEFAULT_PRECEDENCE);
+        Optional<RowFormat> format = format();
+        if (format.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<YamlMap> section = root.map(format.get().name());
+        Optional<YamlMap> recognise = root.map("recognise");
+        RowCompiler rows = format.get().compiler(section, recognise, problems);
+        Scope scope = new Scope(format.get().shorthand(), rows, contexts(rows), ValueDefaults.of(root.map("values")));
+        // Skip rules come first: a value that only they use must still reach the additional values of the records.
+        List<SkipRule> skips = skips(scope);
+        List<RecordPlan> records = records(scope);
+        section.ifPresent(YamlMap::rejectOthers);
+        recognise.ifPresent(YamlMap::rejectOthers);
+        root.rejectOthers();
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
+        ConnectorDescription description = new ConnectorDescription(
+                id,
+                version,
+                title,
+                format.get().name(),
+                records.stream().map(RecordPlan::type).collect(Collectors.toSet()),
+                deliveries,
+                freshness,
+                precedence);
+        RowSource source = rows.build();
+        return problems.isEmpty()
+                ? Optional.of(new MappingConnector(description, source, skips, records))
+                : Optional.empty();
+    }
+
+    private void checkId() {
+        String declared = root.requiredText("connector");
+        if (!declared.isEmpty() && !declared.equals(id)) {
+            root.problem(
+                    "connector", "\"connector\" is \"" + declared + "\", but its location requires \"" + id + "\"");
+        }
+    }
+
+    private int version() {
+        if (!root.has("version")) {
+            problems.add(root.place(), "\"version\" is missing");
+        }
+        int version = root.wholeNumber("version").orElse(1);
+        if (version < 1) {
+            root.problem("version", "\"version\" is " + version + ", expected 1 or more");
+        }
+        return Math.max(1, version);
+    }
+
+    private Optional<RowFormat> format() {
+        Map<String, RowFormat> formats = new TreeMap<>();
+        ServiceLoader.load(RowFormat.class, RowFormat.class.getClassLoader())
+                .forEach(format -> formats.put(format.name(), format));
+        String name = root.requiredText("format");
+        RowFormat format = formats.get(name);
+        if (format == null && !name.isEmpty()) {
+            root.problem(
+                    "format",
+                    "no format \"" + name + "\", expected one of " + String.join(", ", formats.keySet())
+                            + NearestName.hint(name, formats.keySet()));
+        }
+        return Optional.ofNullable(format);
+    }
+
+    private Map<String, Integer> contexts(RowCompiler rows) {
+        Map<String, Integer> slots = new LinkedHashMap<>();
+        root.map("context").ifPresent(section -> {
+            for (String name : section.keys()) {
+                section.map(name).ifPresent(definition -> {
+                    slots.put(name, rows.context(name, definition));
+                    definition.rejectOthers();
+                });
+            }
+        });
+        return slots;
+    }
+
+    private List<RecordPlan> records(Scope scope) {
+        boolean several = root.has("records");
+        List<YamlMap> sections = several ? root.maps("records") : List.of(root);
+        List<RecordPlan> plans = new ArrayList<>();
+        for (YamlMap record : sections) {
+            new RecordCompiler(scope, record, root).compile().ifPresent(plans::add);
+            if (several) {
+                record.rejectOthers();
+            }
+        }
+        if (several && sections.isEmpty()) {
+            root.problem("records", "\"records\" is empty, expected a list of records");
+        }
+        // All slots are known only now: a value that one record does not capture may be captured by another.
+        return plans.stream().map(plan -> plan.with(scope.remainder())).toList();
+    }
+
+    private List<SkipRule> skips(Scope scope) {
+        List<SkipRule> rules = new ArrayList<>();
+        for (YamlMap map : root.maps("skip")) {
+            String name = map.text("rule").orElse("skip rule " + (rules.size() + 1));
+            rules.add(new SkipRule(name, ConditionCompiler.test(map, scope)));
+            map.rejectOthers();
+        }
+        return rules;
+    }
+}

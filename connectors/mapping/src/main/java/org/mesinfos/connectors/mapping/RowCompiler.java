@@ -1,0 +1,44 @@
+package org.mesinfos.connectors.mapping;
+
+/**
+ * Turns the selectors of one mapping into slots. Used by one thread, while a mapping loads.
+ *
+ * <p>Equal selectors may share a slot. Each compiler numbers its slots from 0. Slots of a nested group refer to the
+ * rows of that group.
+ */
+public interface RowCompiler {
+
+    /** Result in place of a slot when a problem was reported. A mapping with problems is never run. */
+    int NO_SLOT = -1;
+
+    /**
+     * Returns the slot of a value.
+     *
+     * @param selector field of the mapping. The format reads only its own keys ({@code column}, {@code path}, {@code
+     *     region}…).
+     */
+    int slot(YamlMap selector);
+
+    /**
+     * Returns the slot of a value that is outside the rows and applies to the rows after it.
+     *
+     * @param name name of the value in the mapping
+     * @param definition description of how the value is captured
+     */
+    int context(String name, YamlMap definition);
+
+    /**
+     * Opens a nested repeated group.
+     *
+     * @param selector location of its rows
+     */
+    RowCompiler group(YamlMap selector);
+
+    /** Returns the number of this group in its parent, from 0 in order of opening; 0 for the outermost compiler. */
+    default int groupNumber() {
+        return 0;
+    }
+
+    /** Finishes compilation. Called once, on the outermost compiler, and only if no problem was reported. */
+    RowSource build();
+}

@@ -1,0 +1,79 @@
+package org.mesinfos.connectors.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.ParsedRow;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.api.RowSink;
+import org.mesinfos.connectors.api.SourceContext;
+
+/** Maps the rows of one file to records. Not thread-safe. */
+final class RowMapper implements RowHandler {
+
+    private final List<SkipRule> skips;
+    private final List<RecordPlan> records;
+    private final RowSink sink;
+    private final RowState state;
+    private final List<RecordPlan> fitting = new ArrayList<>();
+
+    RowMapper(List<SkipRule> skipRules, List<RecordPlan> records, SourceContext context, RowSink sink) {
+        this.skips = skipRules;
+        this.records = records;
+        this.sink = sink;
+        this.state = new RowState(context);
+    }
+
+    @Override
+    public void row(MappedRow row) {
+        for (SkipRule skip : skips) {
+            if (skip.condition().holds(state, row)) {
+                sink.skipped(row.locator(), skip.name());
+                return;
+            }
+        }
+        List<RecordPlan> matching = fitting(row);
+        matching.forEach(plan -> build(plan, row, matching));
+        if (matching.isEmpty()) {
+            rejected(new Rejection(
+                    RejectionReason.UNKNOWN_ROW,
+                    row.locator(),
+                    "",
+                    "a row that fits no record of the mapping",
+                    "a row of a declared kind"));
+        }
+    }
+
+    private List<RecordPlan> fitting(MappedRow row) {
+        fitting.clear();
+        for (RecordPlan plan : records) {
+            if (plan.when().holds(state, row)) {
+                fitting.add(plan);
+            }
+        }
+        return fitting;
+    }
+
+    private void build(RecordPlan plan, MappedRow row, List<RecordPlan> others) {
+        sink.read();
+        Optional<ParsedRow> parsed = plan.build(state, row, others);
+        if (parsed.isPresent()) {
+            sink.accept(parsed.get());
+        } else {
+            state.rejection().ifPresent(sink::reject);
+        }
+    }
+
+    @Override
+    public void rejected(Rejection rejection) {
+        sink.read();
+        sink.reject(rejection);
+    }
+
+    @Override
+    public void skipped(Locator locator, String rule) {
+        sink.skipped(locator, rule);
+    }
+}

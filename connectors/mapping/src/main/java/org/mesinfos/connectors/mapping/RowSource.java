@@ -1,0 +1,31 @@
+package org.mesinfos.connectors.mapping;
+
+import java.io.IOException;
+import java.util.List;
+import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.api.SourceContent;
+
+/**
+ * Reader for the rows of one kind of file: a format section with its selectors, compiled. Immutable and thread-safe.
+ */
+public interface RowSource {
+
+    /**
+     * Decides from the content of a file whether it is of this kind, as in {@link org.mesinfos.connectors.Connector}.
+     */
+    Recognition recognise(FilePreview preview);
+
+    /** Divides a file into splits, as in {@link org.mesinfos.connectors.Connector#split}. */
+    default List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
+        return List.of(Chunk.WHOLE);
+    }
+
+    /**
+     * Reads one split of a file in constant memory.
+     *
+     * @throws IOException if the bytes cannot be read; never for invalid content
+     */
+    void read(SourceContent content, Chunk chunk, RowHandler handler) throws IOException;
+}

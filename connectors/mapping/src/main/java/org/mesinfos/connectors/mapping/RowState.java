@@ -1,0 +1,83 @@
+package org.mesinfos.connectors.mapping;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.SourceContext;
+
+/** Mutable state of one read of a file while it builds records. Not thread-safe. */
+final class RowState {
+
+    private final SourceContext context;
+    private KeptSlots kept = new KeptSlots();
+    private Rejection rejection;
+    private boolean inexact;
+    private int delivered;
+
+    RowState(SourceContext context) {
+        this.context = context;
+    }
+
+    SourceContext context() {
+        return context;
+    }
+
+    ZoneId zone() {
+        return context.zone();
+    }
+
+    /** Discards the state of the previous record. */
+    void startRecord() {
+        rejection = null;
+        inexact = false;
+        delivered = 0;
+        kept.clear();
+    }
+
+    /** Returns the slots of the current row that typed fields have captured. */
+    KeptSlots kept() {
+        return kept;
+    }
+
+    /** Replaces the set of captured slots and returns the previous set, so that the caller can restore it. */
+    KeptSlots turnTo(KeptSlots others) {
+        KeptSlots previous = kept;
+        kept = others;
+        return previous;
+    }
+
+    void reject(Unreadable reason, Locator locator, String column, String found) {
+        rejection = new Rejection(reason.reason(), locator, column, found, reason.expected());
+    }
+
+    boolean isRejected() {
+        return rejection != null;
+    }
+
+    Optional<Rejection> rejection() {
+        return Optional.ofNullable(rejection);
+    }
+
+    /**
+     * Marks the value just read as not expressing its whole text. The text is then also stored in {@code additional}.
+     */
+    void markInexact() {
+        inexact = true;
+    }
+
+    boolean takeInexact() {
+        boolean wasInexact = inexact;
+        inexact = false;
+        return wasInexact;
+    }
+
+    /** Counts a value that was delivered (not declared as a constant) and stored in the record. */
+    void countDelivered() {
+        delivered++;
+    }
+
+    int delivered() {
+        return delivered;
+    }
+}

@@ -1,0 +1,78 @@
+package org.mesinfos.connectors.mapping;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Formats in which a date or time may be delivered, tried in order.
+ *
+ * @param formats at least one format
+ */
+record TimeFormats(List<TimeFormat> formats) {
+
+    /** A date or time format. */
+    interface TimeFormat {
+        Optional<DeliveredTime> read(String text);
+
+        /** Returns the name of the format, for messages. */
+        String name();
+    }
+
+    static final TimeFormat ISO = format("YYYY-MM-DD[Thh:mm:ss[±hh:mm]]", IsoTime::read);
+    static final TimeFormat EPOCH_SECONDS = format("seconds since 1970", text -> epoch(text, 1));
+    static final TimeFormat EPOCH_MILLIS = format("milliseconds since 1970", text -> epoch(text, 1000));
+    static final TimeFormat EPOCH_MICROS = format("microseconds since 1970", text -> epoch(text, 1_000_000));
+
+    private static final long NANOS_IN_SECOND = 1_000_000_000;
+
+    /** Returns the delivered time; null if no format matches. */
+    DeliveredTime read(String text) {
+        for (TimeFormat format : formats) {
+            Optional<DeliveredTime> time = format.read(text);
+            if (time.isPresent()) {
+                return time.get();
+            }
+        }
+        return null;
+    }
+
+    String names() {
+        return formats.stream().map(TimeFormat::name).distinct().collect(Collectors.joining(" or "));
+    }
+
+    static TimeFormat of(TimeLayout layout) {
+        return format(layout.pattern(), layout::read);
+    }
+
+    private static Optional<DeliveredTime> epoch(String text, long unitsInSecond) {
+        try {
+            long units = Long.parseLong(text);
+            Instant instant = Instant.ofEpochSecond(
+                    Math.floorDiv(units, unitsInSecond),
+                    Math.floorMod(units, unitsInSecond) * (NANOS_IN_SECOND / unitsInSecond));
+            return Optional.of(
+                    new DeliveredTime(LocalDateTime.ofInstant(instant, ZoneOffset.UTC), Optional.of(ZoneOffset.UTC)));
+        } catch (NumberFormatException | DateTimeException | ArithmeticException invalid) {
+            return Optional.empty();
+        }
+    }
+
+    private static TimeFormat format(String name, java.util.function.Function<String, Optional<DeliveredTime>> reader) {
+        return new TimeFormat() {
+            @Override
+            public Optional<DeliveredTime> read(String text) {
+                return reader.apply(text);
+            }
+
+            @Override
+            public String name() {
+                return name;
+            }
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package org.mesinfos.connectors.mapping;
+
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.connectors.api.RejectionReason;
+
+/**
+ * Plan for a field with a single value.
+ *
+ * @param position position of the field in its record
+ * @param text source of its text
+ * @param reader parses the text
+ * @param adjustment change by another value of the row
+ * @param policy treatment of a missing or invalid text
+ */
+record ValuePlan(int position, FieldText text, ValueReader reader, Optional<Adjustment> adjustment, FieldPolicy policy)
+        implements FieldPlan {
+
+    @Override
+    public void apply(RowState state, MappedRow row, SpecificRecord target) {
+        String read = text.read(state, row);
+        if (read == null) {
+            missing(state, row);
+            return;
+        }
+        Object value = reader.read(read, state);
+        if (value instanceof Unreadable unreadable) {
+            if (policy != FieldPolicy.LENIENT) {
+                state.reject(unreadable, row.locator(), text.source().name(row), FoundKind.of(read));
+            }
+            return;
+        }
+        if (adjustment.isPresent()) {
+            value = adjusted(adjustment.get(), value, state, row);
+            if (value == null) {
+                return;
+            }
+        }
+        target.put(position, value);
+        state.countDelivered();
+        if (!state.takeInexact() && text.isWhole(read, state, row)) {
+            text.source().keep(state, row);
+        }
+    }
+
+    private void missing(RowState state, MappedRow row) {
+        if (policy == FieldPolicy.REQUIRED) {
+            Unreadable empty = new Unreadable(RejectionReason.MISSING_VALUE, text.expected());
+            state.reject(empty, row.locator(), text.source().name(row), text.found(state, row));
+        }
+    }
+
+    /** Returns the adjusted value; null if the second value is missing or invalid. */
+    private Object adjusted(Adjustment rule, Object value, RowState state, MappedRow row) {
+        Object adjusted = rule.adjusted(value, state, row);
+        if (adjusted instanceof Unreadable unreadable) {
+            state.takeInexact();
+            if (policy != FieldPolicy.LENIENT) {
+                state.reject(unreadable, row.locator(), rule.name(row), rule.found(state, row));
+            }
+            return null;
+        }
+        rule.keep(state, row);
+        return adjusted;
+    }
+}

@@ -1,0 +1,113 @@
+package org.mesinfos.connectors.mapping.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.format.csv.CellText;
+import org.mesinfos.connectors.mapping.NormalisedText;
+import org.mesinfos.connectors.mapping.YamlMap;
+
+/** A rule that captures a value outside the rows, such as the account number in the preamble. */
+sealed interface ContextRule {
+
+    /** Returns the delivered name of the value, as declared in the mapping. */
+    String name();
+
+    /** Captures the first group of a pattern from a line before the header. */
+    record Line(String name, Pattern pattern) implements ContextRule {
+        Optional<String> capture(String line) {
+            return group(pattern.matcher(line));
+        }
+    }
+
+    /** Captures the cell after a label. */
+    record Label(String name, List<String> labels) implements ContextRule {
+        Optional<String> capture(List<String> cells) {
+            for (int i = 0; i + 1 < cells.size(); i++) {
+                if (labels.contains(NormalisedText.of(cells.get(i)))) {
+                    return filledFrom(cells, i + 1);
+                }
+            }
+            return Optional.empty();
+        }
+
+        /**
+         * Returns the next cell with a value. Merged cells are exported with empty cells after them; a cell that is
+         * another label is not a value.
+         */
+        private static Optional<String> filledFrom(List<String> cells, int first) {
+            return cells.stream()
+                    .skip(first)
+                    .map(CellText::clean)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .filter(value -> !value.endsWith(":"));
+        }
+    }
+
+    /** Captures the cell below a name. */
+    record Below(String name, List<String> names) implements ContextRule {
+        /** Returns the index of the name in a row, from 0; -1 if the row does not contain it. */
+        int find(List<String> cells) {
+            for (int i = 0; i < cells.size(); i++) {
+                if (names.contains(NormalisedText.of(cells.get(i)))) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+    }
+
+    /** Captures the first group of a pattern from a column name, such as the currency in {@code Debit (CHF)}. */
+    record ColumnName(String name, Pattern pattern) implements ContextRule {
+        Optional<String> capture(List<String> header) {
+            for (String cell : header) {
+                Optional<String> found = group(pattern.matcher(cell));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    static ContextRule of(String name, YamlMap definition) {
+        List<ContextRule> rules = new ArrayList<>();
+        definition.pattern("line").ifPresent(pattern -> rules.add(new Line(name, pattern)));
+        definition.pattern("column-name").ifPresent(pattern -> rules.add(new ColumnName(name, pattern)));
+        List<String> labels = definition.texts("label");
+        if (!labels.isEmpty()) {
+            rules.add(new Label(delivered(labels), normalised(labels)));
+        }
+        List<String> below = definition.texts("below");
+        if (!below.isEmpty()) {
+            rules.add(new Below(below.get(0), normalised(below)));
+        }
+        if (rules.size() != 1) {
+            definition
+                    .problems()
+                    .add(definition.place(), "a context is captured by one of line, label, below or column-name");
+            return new Label(name, List.of());
+        }
+        return rules.get(0);
+    }
+
+    private static String delivered(List<String> labels) {
+        return labels.get(0).replaceFirst("\\s*:\\s*$", "");
+    }
+
+    private static List<String> normalised(List<String> names) {
+        return names.stream().map(NormalisedText::of).toList();
+    }
+
+    private static Optional<String> group(Matcher matcher) {
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        String group = matcher.groupCount() == 0 ? matcher.group() : matcher.group(1);
+        return Optional.ofNullable(group).map(String::strip).filter(text -> !text.isEmpty());
+    }
+}

@@ -1,0 +1,162 @@
+package org.mesinfos.connectors.mapping.csv;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.mapping.BalanceText;
+import org.mesinfos.connectors.mapping.Problems;
+import org.mesinfos.connectors.mapping.RowCompiler;
+import org.mesinfos.connectors.mapping.RowSource;
+import org.mesinfos.connectors.mapping.YamlMap;
+import org.mesinfos.connectors.mapping.YamlPlace;
+
+/** Compiles the rules of a CSV mapping. */
+final class CsvCompiler implements RowCompiler {
+
+    private final CsvSettings settings;
+    private final List<CsvSlot> slots = new ArrayList<>();
+    private final List<ColumnSelector> otherColumns;
+    private final List<LineRule> skips;
+    private final List<LineRule> ends;
+    private final Optional<Continuation> continuation;
+    private final Optional<Unpivot> unpivot;
+    private final CsvPlan.Signs signs;
+    private final Problems problems;
+    private int contexts;
+
+    CsvCompiler(Optional<YamlMap> section, Optional<YamlMap> recognise, Problems problems) {
+        this.problems = problems;
+        this.settings = CsvSettings.of(section);
+        this.unpivot = section.flatMap(map -> map.map("unpivot")).flatMap(Unpivot::of);
+        this.otherColumns = section.map(map -> map.texts("other-columns")).orElse(List.of()).stream()
+                .map(ColumnSelector::named)
+                .toList();
+        this.skips = section.map(map -> rules(map, "skip")).orElse(List.of());
+        this.ends = section.map(map -> rules(map, "end")).orElse(List.of());
+        this.continuation =
+                section.flatMap(map -> map.map("continuation", "empty")).map(this::continuation);
+        this.signs = signs(recognise);
+        if (settings.header() == CsvSettings.Header.NONE && signs.values().isEmpty()) {
+            problems.add(
+                    recognise.or(() -> section).map(YamlMap::place).orElse(YamlPlace.START),
+                    "a file without header is recognised by \"recognise: values:\", a pattern for some columns");
+        }
+    }
+
+    @Override
+    public int slot(YamlMap selector) {
+        ColumnSelector column = ColumnSelector.of(selector);
+        boolean unknown = settings.header() == CsvSettings.Header.NONE
+                && unpivot.flatMap(declared -> declared.side(column.name())).isEmpty()
+                && column.find(CsvHeader.normalised(settings.columns()), settings.columns()) < 0;
+        if (unknown) {
+            selector.problem("column", "\"columns\" has no \"" + column.name() + "\"");
+        }
+        return slot(column);
+    }
+
+    private int slot(ColumnSelector column) {
+        Optional<Unpivot.Side> side = unpivot.flatMap(declared -> declared.side(column.name()));
+        if (side.isPresent()) {
+            return slot(new CsvSlot.OfUnpivoted(side.get(), column.name()));
+        }
+        for (int i = 0; i < slots.size(); i++) {
+            if (slots.get(i) instanceof CsvSlot.OfColumn known
+                    && known.selector().sameAs(column)) {
+                slots.set(i, new CsvSlot.OfColumn(known.selector().orExpected(column)));
+                return i;
+            }
+        }
+        slots.add(new CsvSlot.OfColumn(column));
+        return slots.size() - 1;
+    }
+
+    private int slot(CsvSlot.OfUnpivoted unpivoted) {
+        int known = slots.indexOf(unpivoted);
+        if (known >= 0) {
+            return known;
+        }
+        slots.add(unpivoted);
+        return slots.size() - 1;
+    }
+
+    @Override
+    public int context(String name, YamlMap definition) {
+        slots.add(new CsvSlot.OfContext(ContextRule.of(name, definition), contexts++));
+        return slots.size() - 1;
+    }
+
+    @Override
+    public RowCompiler group(YamlMap selector) {
+        selector.problems().add(selector.place(), "a CSV row contains no groups of rows");
+        return this;
+    }
+
+    @Override
+    public RowSource build() {
+        return new CsvSource(
+                new CsvPlan(settings, List.copyOf(slots), otherColumns, skips, ends, continuation, unpivot, signs));
+    }
+
+    private List<LineRule> rules(YamlMap section, String key) {
+        List<LineRule> rules = new ArrayList<>();
+        for (YamlMap map : section.maps(key, "starts-with")) {
+            Optional<Pattern> pattern = map.pattern("matches").or(() -> balance(map));
+            List<String> prefixes = map.texts("starts-with");
+            OptionalInt empty = map.text("empty")
+                    .map(column -> OptionalInt.of(slot(ColumnSelector.named(column))))
+                    .orElse(OptionalInt.empty());
+            if (pattern.isEmpty() && prefixes.isEmpty() && empty.isEmpty()) {
+                problems.add(map.place(), "a line rule needs one of starts-with, matches, balance or empty");
+            }
+            String name =
+                    map.text("rule").orElse(key.equals("end") ? "end of rows" : "skip rule " + (rules.size() + 1));
+            rules.add(new LineRule(name, prefixes, pattern, empty));
+            map.rejectOthers();
+        }
+        return rules;
+    }
+
+    /**
+     * Compiles the {@code balance} condition of a line rule. At this stage, the line is not yet divided into cells, so
+     * that only an opening or closing balance at its start can be matched.
+     */
+    private static Optional<Pattern> balance(YamlMap map) {
+        if (!map.has("balance")) {
+            return Optional.empty();
+        }
+        if (map.choice("balance", BalanceText.BEGINS) != BalanceText.BEGINS) {
+            map.problem("balance", "\"balance\" of a line is \"begins\"; the others are for conditions on columns");
+        }
+        return Optional.of(BalanceText.line());
+    }
+
+    private Continuation continuation(YamlMap map) {
+        List<Integer> empty = new ArrayList<>();
+        for (YamlMap selector : map.maps("empty", "column")) {
+            empty.add(slot(selector));
+            selector.rejectOthers();
+        }
+        if (empty.isEmpty()) {
+            map.problems().add(map.place(), "\"empty\" is missing: the columns that are empty in a continuation line");
+        }
+        Continuation rule = new Continuation(empty, map.text("separator").orElse(" "));
+        map.rejectOthers();
+        return rule;
+    }
+
+    private CsvPlan.Signs signs(Optional<YamlMap> recognise) {
+        List<Pattern> patterns = recognise.map(map -> map.patterns("matches")).orElse(List.of());
+        Map<Integer, Pattern> values = new LinkedHashMap<>();
+        recognise.flatMap(map -> map.map("values")).ifPresent(section -> {
+            for (String column : section.keys()) {
+                section.pattern(column).ifPresent(pattern -> values.put(slot(ColumnSelector.named(column)), pattern));
+            }
+        });
+        return new CsvPlan.Signs(patterns, values);
+    }
+}

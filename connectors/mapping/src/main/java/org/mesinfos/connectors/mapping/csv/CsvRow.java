@@ -1,0 +1,123 @@
+package org.mesinfos.connectors.mapping.csv;
+
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.format.csv.CellText;
+import org.mesinfos.connectors.mapping.MappedRow;
+import org.mesinfos.connectors.mapping.RowHandler;
+
+/** The current row of a reader. The object is reused for all rows. */
+final class CsvRow implements MappedRow {
+
+    private static final int NONE = -1;
+
+    private final CsvPlan plan;
+    private final String[] contexts;
+    private CsvHeader header;
+    private String[] cells = {};
+    private long line;
+    private int unpivoted = NONE;
+
+    CsvRow(CsvPlan plan) {
+        this.plan = plan;
+        this.contexts = new String[plan.contexts()];
+        this.header = CsvHeader.of(plan.settings().columns(), plan);
+    }
+
+    void setHeader(CsvHeader header) {
+        this.header = header;
+    }
+
+    CsvHeader header() {
+        return header;
+    }
+
+    void setContext(CsvSlot.OfContext context, String value) {
+        contexts[context.number()] = value;
+    }
+
+    void set(String[] cells, long line) {
+        this.cells = cells;
+        this.line = line;
+    }
+
+    /** Passes the row to a handler: once for each non-empty unpivoted column, or once if there is none. */
+    void deliver(RowHandler handler) {
+        boolean delivered = false;
+        for (int column : header.unpivoted()) {
+            if (column < cells.length && CellText.clean(cells[column]) != null) {
+                unpivoted = column;
+                handler.row(this);
+                delivered = true;
+            }
+        }
+        unpivoted = NONE;
+        if (!delivered) {
+            handler.row(this);
+        }
+    }
+
+    String[] cells() {
+        return cells;
+    }
+
+    long line() {
+        return line;
+    }
+
+    @Override
+    public Locator locator() {
+        return Locator.line(line);
+    }
+
+    @Override
+    public String value(int slot) {
+        int column = header.column(slot);
+        if (column >= 0) {
+            return column < cells.length ? CellText.clean(cells[column]) : null;
+        }
+        CsvSlot definition = plan.slots().get(slot);
+        if (definition instanceof CsvSlot.OfUnpivoted side) {
+            return unpivoted(side);
+        }
+        return definition instanceof CsvSlot.OfContext context ? contexts[context.number()] : null;
+    }
+
+    private String unpivoted(CsvSlot.OfUnpivoted slot) {
+        if (unpivoted == NONE) {
+            return null;
+        }
+        return switch (slot.side()) {
+            case NAME -> header.name(unpivoted);
+            case VALUE -> CellText.clean(cells[unpivoted]);
+        };
+    }
+
+    @Override
+    public String name(int slot) {
+        int column = header.column(slot);
+        if (column >= 0) {
+            return header.name(column);
+        }
+        CsvSlot definition = plan.slots().get(slot);
+        if (definition instanceof CsvSlot.OfColumn missing) {
+            return missing.selector().name();
+        }
+        if (definition instanceof CsvSlot.OfUnpivoted side) {
+            boolean named = side.side() == Unpivot.Side.VALUE && unpivoted != NONE;
+            return named ? header.name(unpivoted) : side.name();
+        }
+        return ((CsvSlot.OfContext) definition).rule().name();
+    }
+
+    @Override
+    public void forEachUnclaimed(UnclaimedValues values) {
+        for (int column = 0; column < cells.length; column++) {
+            if (!header.isClaimed(column)) {
+                String text = CellText.clean(cells[column]);
+                if (text != null) {
+                    values.value(header.name(column), text);
+                }
+            }
+        }
+    }
+}

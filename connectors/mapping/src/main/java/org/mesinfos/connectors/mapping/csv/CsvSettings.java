@@ -1,0 +1,130 @@
+package org.mesinfos.connectors.mapping.csv;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.connectors.mapping.YamlMap;
+
+/**
+ * The {@code csv} section of a mapping without its column rules.
+ *
+ * @param delimiter delimiter between values; empty if it is to be detected
+ * @param quote quote around values; empty if there is none
+ * @param encoding encoding of the file; empty for the detected one
+ * @param header whether the file has a header row
+ * @param columns the column names of a file without header row
+ * @param headerWithin maximum number of lines up to the header
+ * @param shortRows handling of rows with fewer values than the header
+ * @param longRows handling of rows with more values than the header
+ * @param blocks whether preamble and header are repeated between rows
+ */
+record CsvSettings(
+        Optional<Character> delimiter,
+        Optional<Character> quote,
+        Optional<Charset> encoding,
+        Header header,
+        List<String> columns,
+        int headerWithin,
+        ShortRows shortRows,
+        LongRows longRows,
+        Blocks blocks) {
+
+    /** Presence of a header row. */
+    enum Header {
+        PRESENT,
+        NONE
+    }
+
+    /** Handling of rows with fewer values than the header. */
+    enum ShortRows {
+        REJECT,
+        PAD
+    }
+
+    /** Handling of rows with more values than the header. Additional empty values are always ignored. */
+    enum LongRows {
+        REJECT,
+        KEEP
+    }
+
+    /** Number of blocks in the file, each of preamble, header and rows. */
+    enum Blocks {
+        ONE,
+        SEVERAL
+    }
+
+    private static final int HEADER_WITHIN = 60;
+
+    static CsvSettings of(Optional<YamlMap> section) {
+        return section.map(CsvSettings::read)
+                .orElse(new CsvSettings(
+                        Optional.empty(),
+                        Optional.of('"'),
+                        Optional.empty(),
+                        Header.PRESENT,
+                        List.of(),
+                        HEADER_WITHIN,
+                        ShortRows.REJECT,
+                        LongRows.REJECT,
+                        Blocks.ONE));
+    }
+
+    private static CsvSettings read(YamlMap section) {
+        Header header = section.choice("header", Header.PRESENT);
+        List<String> columns = section.texts("columns");
+        if (header == Header.NONE && columns.isEmpty()) {
+            section.problem("header", "a file without header needs \"columns\", their names in order");
+        }
+        if (header == Header.PRESENT && !columns.isEmpty()) {
+            section.problem("columns", "\"columns\" is for files with \"header: none\"");
+        }
+        return new CsvSettings(
+                delimiter(section),
+                quote(section),
+                encoding(section),
+                header,
+                columns,
+                section.wholeNumber("header-within").orElse(HEADER_WITHIN),
+                section.choice("short-rows", ShortRows.REJECT),
+                section.choice("long-rows", LongRows.REJECT),
+                section.choice("blocks", Blocks.ONE));
+    }
+
+    private static Optional<Character> delimiter(YamlMap section) {
+        Optional<String> text = section.text("delimiter").filter(name -> !name.equals("detect"));
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (text.get()) {
+            case "tab" -> Optional.of('\t');
+            default -> character("delimiter", section, text.get());
+        };
+    }
+
+    private static Optional<Character> quote(YamlMap section) {
+        String text = section.text("quote").orElse("\"");
+        return text.equals("none") ? Optional.empty() : character("quote", section, text);
+    }
+
+    private static Optional<Character> character(String key, YamlMap section, String text) {
+        if (text.length() != 1 || text.charAt(0) > 126) {
+            section.problem(key, "\"" + key + "\" is \"" + text + "\", expected one ASCII character");
+            return Optional.empty();
+        }
+        return Optional.of(text.charAt(0));
+    }
+
+    private static Optional<Charset> encoding(YamlMap section) {
+        return section.text("encoding").filter(name -> !name.equals("detect")).flatMap(name -> {
+            try {
+                return Optional.of(Charset.forName(name));
+            } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+                section.problem(
+                        "encoding", "no encoding \"" + name + "\", expected a name such as UTF-8 or windows-1252");
+                return Optional.empty();
+            }
+        });
+    }
+}

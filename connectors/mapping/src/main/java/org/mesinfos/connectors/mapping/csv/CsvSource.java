@@ -1,0 +1,99 @@
+package org.mesinfos.connectors.mapping.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.format.lines.Dialect;
+import org.mesinfos.connectors.format.lines.LogicalLines;
+import org.mesinfos.connectors.format.lines.TextEncoding;
+import org.mesinfos.connectors.format.sheet.BrokenSheet;
+import org.mesinfos.connectors.format.sheet.SpreadsheetText;
+import org.mesinfos.connectors.mapping.RowHandler;
+import org.mesinfos.connectors.mapping.RowSource;
+
+/** Reads the rows of CSV files. */
+final class CsvSource implements RowSource {
+
+    private final CsvPlan plan;
+
+    CsvSource(CsvPlan plan) {
+        this.plan = plan;
+    }
+
+    @Override
+    public Recognition recognise(FilePreview preview) {
+        return new CsvRecogniser(plan).recognise(preview);
+    }
+
+    @Override
+    public List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
+        // The size is tested first, because the test for a spreadsheet opens the file.
+        boolean small = content.size() <= targetBytes;
+        if (small || !plan.isCuttable() || SpreadsheetText.of(content).isPresent()) {
+            return List.of(Chunk.WHOLE);
+        }
+        TextEncoding encoding = TextEncoding.of(plan.settings().encoding(), content);
+        if (!encoding.isByteWise()) {
+            return List.of(Chunk.WHOLE);
+        }
+        Dialect dialect = dialect(content, encoding);
+        CsvReading preamble = new CsvReading(plan, dialect, encoding.charset(), Unheard.HANDLER);
+        try (InputStream in = content.open()) {
+            LogicalLines lines = new LogicalLines(in, dialect, 0, 1);
+            return preamble.readToFirstRow(lines) ? lines.cut(targetBytes) : List.of(Chunk.WHOLE);
+        }
+    }
+
+    @Override
+    public void read(SourceContent content, Chunk split, RowHandler handler) throws IOException {
+        Optional<SourceContent> spreadsheet = SpreadsheetText.of(content);
+        if (spreadsheet.isPresent()) {
+            readSpreadsheet(spreadsheet.get(), handler);
+        } else {
+            readText(content, split, handler);
+        }
+    }
+
+    /** Rows before an error in the spreadsheet are retained. */
+    private void readSpreadsheet(SourceContent text, RowHandler handler) throws IOException {
+        try {
+            readText(text, Chunk.WHOLE, handler);
+        } catch (BrokenSheet broken) {
+            handler.rejected(new Rejection(
+                    RejectionReason.BROKEN_FILE, Locator.wholeFile(), "", broken.found(), broken.expected()));
+        }
+    }
+
+    private void readText(SourceContent content, Chunk split, RowHandler handler) throws IOException {
+        TextEncoding encoding = TextEncoding.of(plan.settings().encoding(), content);
+        Dialect dialect = dialect(content, encoding);
+        CsvReading reading = new CsvReading(plan, dialect, encoding.charset(), handler);
+        if (!split.isFirst()) {
+            learnPreamble(content, encoding, dialect, reading);
+        }
+        try (InputStream in = encoding.open(content, split.start())) {
+            reading.read(new LogicalLines(in, dialect, split.start(), split.firstLine()), split.end());
+        }
+    }
+
+    private void learnPreamble(SourceContent content, TextEncoding encoding, Dialect dialect, CsvReading reading)
+            throws IOException {
+        try (InputStream in = encoding.open(content, 0)) {
+            reading.learn(new LogicalLines(in, dialect, 0, 1));
+        }
+    }
+
+    private Dialect dialect(SourceContent content, TextEncoding encoding) throws IOException {
+        try (InputStream in = encoding.open(content, 0)) {
+            return CsvBeginning.of(in, encoding.charset()).look(plan).dialect();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.mesinfos.connectors.mapping.csv;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/**
+ * Rule for lines between the rows that contain no row.
+ *
+ * @param name reported for each skipped line
+ * @param beginnings prefixes of such lines, as in the file
+ * @param pattern pattern that is found in such lines
+ * @param emptySlot slot that is empty in such lines
+ */
+record LineRule(String name, List<String> beginnings, Optional<Pattern> pattern, OptionalInt emptySlot) {
+
+    boolean holds(String line, CsvRow row) {
+        for (String prefix : beginnings) {
+            if (line.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return (pattern.isPresent() && pattern.get().matcher(line).find())
+                || (emptySlot.isPresent() && row.value(emptySlot.getAsInt()) == null);
+    }
+}

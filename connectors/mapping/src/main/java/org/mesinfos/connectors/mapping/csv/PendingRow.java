@@ -1,0 +1,67 @@
+package org.mesinfos.connectors.mapping.csv;
+
+import java.util.Arrays;
+
+/** A row that may continue on the next line. */
+final class PendingRow {
+
+    /** The maximum number of characters that continuation lines may add. */
+    private static final int LARGEST = 1 << 18;
+
+    private final CsvRow row;
+    private String[] cells = {};
+    private String[] own = {};
+    private long line;
+    private int length;
+    private boolean held;
+
+    PendingRow(CsvRow row) {
+        this.row = row;
+    }
+
+    boolean isHeld() {
+        return held;
+    }
+
+    void hold(String[] first, long firstLine) {
+        cells = first.clone();
+        own = first;
+        line = firstLine;
+        length = 0;
+        held = true;
+    }
+
+    /** Appends the cells of a continuation line. Cells that repeat the value of the first line are not added. */
+    void join(String[] more, String separator) {
+        if (more.length > cells.length) {
+            int oldLength = cells.length;
+            cells = Arrays.copyOf(cells, more.length);
+            Arrays.fill(cells, oldLength, more.length, "");
+        }
+        for (int i = 0; i < more.length; i++) {
+            if (!more[i].isBlank() && !(i < own.length && own[i].equals(more[i]))) {
+                cells[i] = cells[i].isBlank() ? more[i] : cells[i] + separator + more[i];
+                length += more[i].length();
+            }
+        }
+    }
+
+    /** Returns whether the continuation lines exceed the size limit of a row. */
+    boolean isTooLarge() {
+        return length > LARGEST;
+    }
+
+    long line() {
+        return line;
+    }
+
+    void drop() {
+        held = false;
+    }
+
+    /** Sets the pending row as the current row. */
+    void release() {
+        row.set(cells, line);
+        held = false;
+    }
+}

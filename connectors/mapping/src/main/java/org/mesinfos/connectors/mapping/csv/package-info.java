@@ -1,0 +1,2 @@
+/** Mappings that say {@code format: csv}: which line is the header, which are rows, and which column a field is read from. */
+package org.mesinfos.connectors.mapping.csv;

@@ -1,0 +1,37 @@
+package org.mesinfos.connectors.mapping.fixedwidth;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A compiled {@code fixed-width} mapping.
+ *
+ * @param slots range of each slot
+ * @param unclaimed columns that are not read into a field
+ * @param gaps ranges that belong to no column
+ * @param skips patterns of lines that contain no row
+ * @param signs patterns that must each be found in the first bytes of the file
+ * @param values patterns that the values of a column must match
+ * @param encoding encoding of the file; empty for the detected one
+ */
+record FixedWidthPlan(
+        List<Place> slots,
+        List<Place> unclaimed,
+        List<Place> gaps,
+        List<Pattern> skips,
+        List<Pattern> signs,
+        Map<Place, Pattern> values,
+        Optional<Charset> encoding) {
+
+    boolean isSkipped(String line) {
+        for (Pattern skip : skips) {
+            if (skip.matcher(line).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

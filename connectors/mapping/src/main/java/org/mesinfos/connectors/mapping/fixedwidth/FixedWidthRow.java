@@ -1,0 +1,52 @@
+package org.mesinfos.connectors.mapping.fixedwidth;
+
+import java.util.List;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.mapping.MappedRow;
+
+/** The current line of a reader. The object is reused for all lines. */
+final class FixedWidthRow implements MappedRow {
+
+    private final FixedWidthPlan plan;
+    private String text = "";
+    private long line;
+
+    FixedWidthRow(FixedWidthPlan plan) {
+        this.plan = plan;
+    }
+
+    void set(String lineText, long lineNumber) {
+        text = lineText;
+        line = lineNumber;
+    }
+
+    @Override
+    public Locator locator() {
+        return Locator.line(line);
+    }
+
+    @Override
+    public String value(int slot) {
+        return plan.slots().get(slot).in(text);
+    }
+
+    @Override
+    public String name(int slot) {
+        return plan.slots().get(slot).name();
+    }
+
+    @Override
+    public void forEachUnclaimed(UnclaimedValues values) {
+        give(plan.unclaimed(), values);
+        give(plan.gaps(), values);
+    }
+
+    private void give(List<Place> places, UnclaimedValues values) {
+        for (Place place : places) {
+            String value = place.in(text);
+            if (value != null) {
+                values.value(place.name(), value);
+            }
+        }
+    }
+}

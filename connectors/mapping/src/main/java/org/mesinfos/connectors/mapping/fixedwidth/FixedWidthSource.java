@@ -1,0 +1,108 @@
+package org.mesinfos.connectors.mapping.fixedwidth;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.format.lines.Dialect;
+import org.mesinfos.connectors.format.lines.LogicalLines;
+import org.mesinfos.connectors.format.lines.TextEncoding;
+import org.mesinfos.connectors.mapping.RowHandler;
+import org.mesinfos.connectors.mapping.RowSource;
+
+/** Reads the rows of fixed-width files. */
+final class FixedWidthSource implements RowSource {
+
+    /** A dialect in which only line ends are special. */
+    private static final Dialect PLAIN = new Dialect((byte) 0, Dialect.NO_QUOTE, (byte) '\n');
+
+    private static final int STRENGTH = 60;
+    private static final int ROWS_LOOKED_AT = 5;
+
+    private final FixedWidthPlan plan;
+
+    FixedWidthSource(FixedWidthPlan plan) {
+        this.plan = plan;
+    }
+
+    @Override
+    public Recognition recognise(FilePreview preview) {
+        List<String> missing = new ArrayList<>();
+        for (Pattern sign : plan.signs()) {
+            if (!sign.matcher(preview.text()).find()) {
+                missing.add("a text that matches " + sign);
+            }
+        }
+        boolean signed = missing.size() < plan.signs().size() || plan.signs().isEmpty();
+        List<String> rows = preview.lines().stream()
+                .filter(line -> !line.isBlank() && !plan.isSkipped(line))
+                .limit(ROWS_LOOKED_AT)
+                .toList();
+        for (Map.Entry<Place, Pattern> value : plan.values().entrySet()) {
+            boolean all = rows.stream().allMatch(row -> {
+                String text = value.getKey().in(row);
+                return text != null && value.getValue().matcher(text).matches();
+            });
+            if (!all || rows.isEmpty()) {
+                missing.add("values of \"" + value.getKey().name() + "\" that match " + value.getValue());
+            }
+        }
+        int wanted = plan.signs().size() + plan.values().size();
+        if (!signed && missing.size() > plan.signs().size()) {
+            // Without a recognised pattern, matching columns are not sufficient: any text has a value in some range.
+            return Recognition.OTHER_FORMAT;
+        }
+        return missing.isEmpty()
+                ? Recognition.claimed(STRENGTH, "the values of its first rows have the declared form")
+                : Recognition.missed(99 * (wanted - missing.size()) / wanted, missing);
+    }
+
+    @Override
+    public List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
+        if (!TextEncoding.of(plan.encoding(), content).isByteWise() || content.size() <= targetBytes) {
+            return List.of(Chunk.WHOLE);
+        }
+        try (InputStream in = content.open()) {
+            return new LogicalLines(in, PLAIN, 0, 1).cut(targetBytes);
+        }
+    }
+
+    @Override
+    public void read(SourceContent content, Chunk split, RowHandler handler) throws IOException {
+        TextEncoding encoding = TextEncoding.of(plan.encoding(), content);
+        FixedWidthRow row = new FixedWidthRow(plan);
+        try (InputStream in = encoding.open(content, split.start())) {
+            LogicalLines lines = new LogicalLines(in, PLAIN, split.start(), split.firstLine());
+            while (lines.offsetAfter() < split.end() && lines.next()) {
+                read(lines, encoding, row, handler);
+            }
+        }
+    }
+
+    private void read(LogicalLines lines, TextEncoding encoding, FixedWidthRow row, RowHandler handler) {
+        Locator locator = Locator.line(lines.line());
+        if (lines.kind() == LogicalLines.Kind.TOO_LARGE) {
+            handler.rejected(new Rejection(
+                    RejectionReason.TOO_LARGE, locator, "", "a row above the limit", "a row of at most 1 MiB"));
+            return;
+        }
+        String text = new String(lines.bytes(), lines.start(), lines.end() - lines.start(), encoding.charset());
+        if (text.isBlank()) {
+            handler.skipped(locator, "blank line");
+        } else if (plan.isSkipped(text)) {
+            handler.skipped(locator, "skip rule");
+        } else {
+            row.set(text, lines.line());
+            handler.row(row);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Rows of lines with values at fixed positions. */
+package org.mesinfos.connectors.mapping.fixedwidth;

@@ -1,0 +1,79 @@
+package org.mesinfos.connectors.mapping.json;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.format.json.JsonTexts;
+import org.mesinfos.connectors.mapping.Problems;
+import org.mesinfos.connectors.mapping.RowSource;
+import org.mesinfos.connectors.mapping.YamlMap;
+import org.mesinfos.connectors.mapping.YamlPlace;
+import org.mesinfos.connectors.mapping.tree.RootName;
+import org.mesinfos.connectors.mapping.tree.TreeCompiler;
+
+/** Compiler of mappings for JSON files. */
+final class JsonCompiler extends TreeCompiler {
+
+    private final List<List<String>> recordPaths;
+    private final JsonLayout layout;
+    private final JsonTexts texts;
+    private final JsonSigns signs;
+
+    private JsonCompiler(List<List<String>> recordPaths, JsonLayout layout, JsonTexts texts, JsonSigns signs) {
+        super(RootName.ABSENT, recordPaths.get(0));
+        this.recordPaths = recordPaths;
+        this.layout = layout;
+        this.texts = texts;
+        this.signs = signs;
+    }
+
+    static JsonCompiler of(Optional<YamlMap> section, Optional<YamlMap> recognise, Problems problems) {
+        List<List<String>> declared = section.map(map -> map.texts("record")).orElse(List.of()).stream()
+                .map(JsonCompiler::names)
+                .toList();
+        List<List<String>> paths = declared.isEmpty() ? List.of(List.of()) : declared;
+        section.filter(map -> holdEachOther(paths))
+                .ifPresent(map -> map.problem("record", "record paths must not be nested: " + paths));
+        JsonLayout layout =
+                section.map(map -> map.choice("layout", JsonLayout.DOCUMENT)).orElse(JsonLayout.DOCUMENT);
+        if (layout == JsonLayout.LINES && !paths.equals(List.of(List.of()))) {
+            section.ifPresent(map -> map.problem("record", "with \"layout: lines\" each line is a record"));
+        }
+        JsonTexts texts =
+                section.map(map -> map.choice("texts", JsonTexts.AS_WRITTEN)).orElse(JsonTexts.AS_WRITTEN);
+        List<String> members = recognise.map(map -> map.texts("members")).orElse(List.of());
+        List<Pattern> patterns = recognise.map(map -> map.patterns("matches")).orElse(List.of());
+        if (members.isEmpty() && patterns.isEmpty()) {
+            problems.add(
+                    recognise.map(YamlMap::place).orElse(YamlPlace.START),
+                    "JSON is recognised by \"recognise: members:\", names that records have");
+        }
+        return new JsonCompiler(paths, layout, texts, new JsonSigns(paths, members, patterns));
+    }
+
+    private static boolean holdEachOther(List<List<String>> paths) {
+        for (List<String> path : paths) {
+            for (List<String> other : paths) {
+                if (path != other
+                        && path.size() <= other.size()
+                        && other.subList(0, path.size()).equals(path)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static List<String> names(String path) {
+        String relative = path.startsWith("/") ? path.substring(1) : path;
+        return relative.isEmpty()
+                ? List.of()
+                : Arrays.stream(relative.split("/", -1)).toList();
+    }
+
+    @Override
+    public RowSource build() {
+        return new JsonRecordSource(recordPaths, layout, texts, signs, plan());
+    }
+}

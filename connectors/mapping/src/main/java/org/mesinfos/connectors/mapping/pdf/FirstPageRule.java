@@ -1,0 +1,67 @@
+package org.mesinfos.connectors.mapping.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.api.page.PdfPage;
+import org.mesinfos.connectors.format.pdf.PdfReader;
+
+/**
+ * Recognition rule on the first page of a document.
+ *
+ * @param words texts that must each occur in a line, such as the issuer's name, ignoring case and accents
+ * @param patterns regular expressions that must each match in a line
+ * @param header header of the table, which may be on a later page; empty for a mapping without columns
+ */
+record FirstPageRule(List<String> words, List<Pattern> patterns, Optional<TableHeader> header) {
+
+    private static final int WITH_HEADER = 85;
+    private static final int WITHOUT_HEADER = 70;
+    private static final int NEAREST = 99;
+
+    FirstPageRule {
+        words = List.copyOf(words);
+        patterns = List.copyOf(patterns);
+    }
+
+    Recognition recognise(FilePreview preview) {
+        if (!preview.context().mediaType().equals(PdfReader.MEDIA_TYPE)) {
+            return Recognition.OTHER_FORMAT;
+        }
+        Optional<PdfPage> page = preview.firstPage();
+        return page.isEmpty() ? Recognition.missed(1, List.of("a first page with text")) : recognise(page.get());
+    }
+
+    private Recognition recognise(PdfPage page) {
+        List<String> missing = missing(page);
+        if (!missing.isEmpty()) {
+            int wanted = words.size() + patterns.size();
+            return Recognition.missed(NEAREST * (wanted - missing.size()) / wanted, missing);
+        }
+        boolean hasHeader = header.filter(table -> table.isOn(page)).isPresent();
+        return hasHeader
+                ? Recognition.claimed(WITH_HEADER, "the words of the issuer and the header of the table")
+                : Recognition.claimed(WITHOUT_HEADER, "the words of the issuer");
+    }
+
+    private List<String> missing(PdfPage page) {
+        List<String> lines = page.lines().stream().map(line -> line.text()).toList();
+        List<String> comparable = lines.stream().map(HeaderWords::comparable).toList();
+        List<String> missing = new ArrayList<>();
+        for (String text : words) {
+            String wanted = HeaderWords.comparable(text);
+            if (comparable.stream().noneMatch(line -> line.contains(wanted))) {
+                missing.add("the words \"" + text + "\"");
+            }
+        }
+        for (Pattern pattern : patterns) {
+            if (lines.stream().noneMatch(line -> pattern.matcher(line).find())) {
+                missing.add("a line like " + pattern.pattern());
+            }
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,52 @@
+package org.mesinfos.connectors.mapping.pdf;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Compiled {@code pdf} section of a mapping.
+ *
+ * @param columns from left to right; none if the whole document is one row
+ * @param startColumn column that is filled on the first line of a row
+ * @param startPattern matches the cell of the start column on the first line of a row
+ * @param continuing columns that may continue on further lines
+ * @param continuationGap maximum distance of base lines, in points, between a row and its continuation
+ * @param stop matches the line that ends the table until the next header
+ * @param pageEnd matches the line after which the page contains no part of the table
+ * @param skip match table lines without data
+ * @param balances rule for the balance check
+ */
+record TableRules(
+        List<TableColumn> columns,
+        int startColumn,
+        Pattern startPattern,
+        List<Integer> continuing,
+        int continuationGap,
+        Optional<Pattern> stop,
+        Optional<Pattern> pageEnd,
+        List<Pattern> skip,
+        Optional<BalanceRule> balances) {
+
+    TableRules {
+        columns = List.copyOf(columns);
+        continuing = List.copyOf(continuing);
+        skip = List.copyOf(skip);
+    }
+
+    boolean isSkipped(String line) {
+        return skip.stream().anyMatch(pattern -> pattern.matcher(line).find());
+    }
+
+    boolean endsTable(String line) {
+        return stop.filter(pattern -> pattern.matcher(line).find()).isPresent();
+    }
+
+    boolean endsPage(String line) {
+        return pageEnd.filter(pattern -> pattern.matcher(line).find()).isPresent();
+    }
+
+    boolean startsRow(Cells cells) {
+        return startPattern.matcher(cells.firstLine(startColumn)).matches();
+    }
+}

@@ -1,0 +1,79 @@
+package org.mesinfos.connectors.mapping.proposal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.intake.Origin;
+import org.mesinfos.connectors.intake.PathContent;
+import org.mesinfos.connectors.mapping.RowFormat;
+import org.mesinfos.connectors.mapping.SampleTable;
+import org.mesinfos.records.RecordType;
+
+/**
+ * Proposed mapping for files like a sample. It is valid and reads the columns whose roles can be inferred from their
+ * names and values. Other columns are listed for the author and stored in {@code additional} until then.
+ */
+public final class MappingProposal {
+
+    /** Minimum number of assigned columns. Fewer may match by chance in any table. */
+    private static final int FEWEST_FIELDS = 3;
+
+    private final String format;
+    private final SampleTable table;
+    private final FieldChoice choice;
+
+    private MappingProposal(String format, SampleTable table) {
+        this.format = format;
+        this.table = table;
+        ColumnWords words = ColumnWords.known();
+        this.choice = words.records().stream()
+                .map(record -> FieldChoice.of(record, table.columns(), words))
+                .max(Comparator.comparingDouble(FieldChoice::evidence))
+                .orElseThrow();
+    }
+
+    /**
+     * Proposes a mapping for files like a sample.
+     *
+     * @param sample file as an organisation delivers it
+     * @return empty if no format finds columns in it
+     * @throws UncheckedIOException if the sample cannot be read
+     */
+    public static Optional<MappingProposal> of(Path sample) {
+        try {
+            SourceContent content = PathContent.scan(sample, Origin.unknown());
+            for (RowFormat format : ServiceLoader.load(RowFormat.class, RowFormat.class.getClassLoader())) {
+                Optional<SampleTable> table = format.sample(content);
+                if (table.isPresent()) {
+                    return Optional.of(new MappingProposal(format.name(), table.get()));
+                }
+            }
+            return Optional.empty();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The sample " + sample + " could not be read", failure);
+        }
+    }
+
+    /** Returns the most likely record type of the rows. */
+    public RecordType type() {
+        return choice.words().type();
+    }
+
+    /** Returns whether enough columns were assigned to determine the record type. */
+    public boolean isTold() {
+        return choice.fields().size() >= FEWEST_FIELDS;
+    }
+
+    /**
+     * Returns the text of the mapping.
+     *
+     * @param id {@code organisation/name} of the connector
+     */
+    public String yaml(String id) {
+        return new ProposalText(id, format, table, choice).yaml();
+    }
+}

@@ -1,0 +1,131 @@
+package org.mesinfos.connectors.mapping.proposal;
+
+import static org.mesinfos.connectors.mapping.YamlText.quoted;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mesinfos.connectors.mapping.SampleTable;
+import org.mesinfos.records.RecordType;
+
+/** Writes a field assignment as the text of a mapping. */
+final class ProposalText {
+
+    private final String id;
+    private final String format;
+    private final SampleTable table;
+    private final FieldChoice choice;
+    private final List<String> lines = new ArrayList<>();
+
+    ProposalText(String id, String format, SampleTable table, FieldChoice assignment) {
+        this.id = id;
+        this.format = format;
+        this.table = table;
+        this.choice = assignment;
+    }
+
+    String yaml() {
+        RecordType type = choice.words().type();
+        lines.add("# Proposed from a sample. Check each field, then the sample and the expected records.");
+        lines.add("connector: " + id);
+        lines.add("version: 1");
+        lines.add("title: " + quoted(type.schemaName() + " records of " + id.substring(0, id.indexOf('/'))));
+        lines.add("format: " + format);
+        lines.add("deliveries: append");
+        lines.add("");
+        List<Map.Entry<String, SampleTable.Column>> links = links();
+        addSection(links.stream().map(Map.Entry::getValue).toList());
+        lines.add("");
+        lines.add("record: " + type.schemaName());
+        addSubject();
+        addLinks(links);
+        addKey();
+        lines.addAll(new ProposedFields(table, choice).lines());
+        return String.join("\n", lines) + "\n";
+    }
+
+    private void addSection(List<SampleTable.Column> linked) {
+        lines.add(format + ":");
+        table.section().forEach(line -> lines.add("  " + line));
+        List<SampleTable.Column> others = choice.others(table.columns()).stream()
+                .filter(column -> !linked.contains(column))
+                .toList();
+        if (!others.isEmpty()) {
+            lines.add("  # Columns without a field. Their values are stored under their names in \"additional\".");
+            lines.add("  other-columns:");
+            others.forEach(column -> lines.add("    - " + quoted(column.name())));
+        }
+    }
+
+    private void addSubject() {
+        lines.add(choice.subject()
+                .map(column -> "subject: {kind: " + choice.subjectKind() + ", from: " + quoted(column.name()) + "}")
+                .orElse("# No column with the subject of a row was found: subject: {kind: customer, from: COLUMN}"));
+    }
+
+    /**
+     * Returns the columns with references that belong to a customer and under which rows of other files are delivered.
+     */
+    private List<Map.Entry<String, SampleTable.Column>> links() {
+        List<Map.Entry<String, SampleTable.Column>> links = new ArrayList<>();
+        if (choice.words().type() == RecordType.PERSON_PROFILE) {
+            for (SampleTable.Column column : choice.others(table.columns())) {
+                ColumnName name = ColumnName.of(column.name());
+                ColumnWords.known().links().entrySet().stream()
+                        .filter(entry ->
+                                RecordWords.longest(name, entry.getValue()).isPresent())
+                        .findFirst()
+                        .ifPresent(entry -> links.add(Map.entry(entry.getKey(), column)));
+            }
+        }
+        return links;
+    }
+
+    private void addLinks(List<Map.Entry<String, SampleTable.Column>> links) {
+        if (!links.isEmpty()) {
+            lines.add("# References of this customer. Rows of other files that contain one belong to the customer.");
+            lines.add("links:");
+            links.forEach(link -> lines.add("  - {kind: " + link.getKey() + ", from: "
+                    + quoted(link.getValue().name()) + "}"));
+        }
+    }
+
+    private void addKey() {
+        Optional<String> reference = choice.words()
+                .nativeField()
+                .filter(field -> field.equals(FieldChoice.SUBJECT)
+                        ? choice.subject().isPresent()
+                        : Optional.ofNullable(choice.fields().get(field))
+                                .filter(column -> isDistinct(column.values()))
+                                .isPresent());
+        if (reference.isPresent()) {
+            lines.add(
+                    "# One event per reference. If references are reused, list identifying fields under \"natural\".");
+            lines.add("key: {native: " + reference.get() + "}");
+        } else {
+            lines.add("# Fields that together identify an event. If the organisation issues a reference, use \"native\".");
+            lines.add("key: {natural: [" + String.join(", ", naturalKey()) + "]}");
+        }
+        lines.add("");
+    }
+
+    private List<String> naturalKey() {
+        List<String> key = new ArrayList<>();
+        if (choice.subject().isPresent()
+                && !choice.fields().containsValue(choice.subject().get())) {
+            key.add(FieldChoice.SUBJECT);
+        }
+        for (String field : choice.fields().keySet()) {
+            String target = ProposedFields.isHalfOfAnAmount(field) ? "amount" : field;
+            if (target.indexOf('/') < 0 && !key.contains(target)) {
+                key.add(target);
+            }
+        }
+        return key.isEmpty() ? List.of(FieldChoice.SUBJECT) : key;
+    }
+
+    private static boolean isDistinct(List<String> values) {
+        return values.stream().distinct().count() == values.size();
+    }
+}

@@ -1,0 +1,134 @@
+package org.mesinfos.connectors.mapping.proposal;
+
+import static org.mesinfos.connectors.mapping.YamlText.quoted;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.mesinfos.connectors.mapping.SampleTable;
+import org.mesinfos.records.RecordType;
+
+/** Writes the fields of an assignment. Used once. */
+final class ProposedFields {
+
+    private final SampleTable table;
+    private final FieldChoice choice;
+    private final List<String> lines = new ArrayList<>();
+
+    ProposedFields(SampleTable table, FieldChoice assignment) {
+        this.table = table;
+        this.choice = assignment;
+    }
+
+    /** Returns the line {@code fields:} and the lines below it. */
+    List<String> lines() {
+        Map<String, List<String>> entries = new LinkedHashMap<>();
+        choice.fields().forEach((field, column) -> {
+            int slash = field.indexOf('/');
+            if (slash > 0) {
+                entries.computeIfAbsent(field.substring(0, slash), list -> new ArrayList<>())
+                        .add(part(field.substring(slash + 1), column));
+            } else {
+                entry(field, column).ifPresent(entry -> entries.put(field, List.of(entry)));
+            }
+        });
+        currency().ifPresent(code -> entries.put("currency", List.of("currency: {constant: " + code + "}")));
+        unit().ifPresent(unit -> entries.put("unit", List.of("unit: {constant: " + quoted(unit) + "}")));
+        lines.add(entries.isEmpty() ? "fields: {}" : "fields:");
+        entries.forEach(this::addEntries);
+        return List.copyOf(lines);
+    }
+
+    private void addEntries(String field, List<String> entries) {
+        if (choice.fields().containsKey(field) || field.equals("currency") || field.equals("unit")) {
+            lines.add("  " + entries.get(0));
+        } else if (field.equals("postal_addresses")) {
+            lines.add("  " + field + ":");
+            lines.add("    - " + entries.get(0));
+            entries.subList(1, entries.size()).forEach(part -> lines.add("      " + part));
+        } else {
+            lines.add("  " + field + ":");
+            entries.forEach(part -> lines.add("    - {" + part + "}"));
+        }
+    }
+
+    /** Writes an element of a list. For {@code number MOBILE}, the kind is declared as a constant. */
+    private static String part(String part, SampleTable.Column column) {
+        int space = part.indexOf(' ');
+        return space < 0
+                ? part + ": " + quoted(column.name())
+                : part.substring(0, space) + ": " + quoted(column.name()) + ", kind: {constant: "
+                        + part.substring(space + 1) + "}";
+    }
+
+    private Optional<String> entry(String field, SampleTable.Column column) {
+        if (isHalfOfAnAmount(field)) {
+            return amount(column);
+        }
+        boolean isSplit = field.equals("amount")
+                && choice.fields().containsKey(FieldChoice.DEBIT)
+                && choice.fields().containsKey(FieldChoice.CREDIT);
+        return isSplit ? Optional.empty() : Optional.of(plain(field, choice.kind(field), column));
+    }
+
+    /**
+     * Writes debit and credit columns as one amount, at the first of the two columns. A single column is an amount by
+     * itself.
+     */
+    private Optional<String> amount(SampleTable.Column column) {
+        SampleTable.Column debit = choice.fields().get(FieldChoice.DEBIT);
+        SampleTable.Column credit = choice.fields().get(FieldChoice.CREDIT);
+        if (debit == null || credit == null) {
+            return choice.fields().containsKey("amount")
+                    ? Optional.empty()
+                    : Optional.of(plain("amount", Values.Kind.NUMBER, column));
+        }
+        List<SampleTable.Column> columns = table.columns();
+        if (!column.equals(columns.indexOf(debit) < columns.indexOf(credit) ? debit : credit)) {
+            return Optional.empty();
+        }
+        List<String> both = new ArrayList<>(debit.values());
+        both.addAll(credit.values());
+        return Optional.of("amount: {debit: " + quoted(debit.name()) + ", credit: " + quoted(credit.name())
+                + Values.options(Values.Kind.NUMBER, both) + "}");
+    }
+
+    private static String plain(String field, Values.Kind kind, SampleTable.Column column) {
+        String options = Values.options(kind, column.values());
+        return field + ": "
+                + (options.isEmpty() ? quoted(column.name()) : "{column: " + quoted(column.name()) + options + "}");
+    }
+
+    /** Returns the currency that the amounts contain, if no column contains it. */
+    private Optional<String> currency() {
+        boolean hasColumn = choice.fields().containsKey("currency")
+                || choice.words().type().schema().getField("currency") == null;
+        return hasColumn
+                ? Optional.empty()
+                : choice.fields().entrySet().stream()
+                        .filter(entry -> choice.kind(entry.getKey()) == Values.Kind.NUMBER)
+                        .flatMap(entry -> Values.currency(entry.getValue().values()).stream())
+                        .findFirst();
+    }
+
+    /** Returns the unit in the name of the value column, if no column contains it. */
+    private Optional<String> unit() {
+        SampleTable.Column value = choice.fields().get("value");
+        return value == null
+                        || choice.fields().containsKey("unit")
+                        || choice.words().type() != RecordType.METER_READING
+                ? Optional.empty()
+                : List.of("kWh", "Wh", "kW", "W", "kVA", "m3").stream()
+                        .filter(unit -> ColumnName.of(value.name())
+                                .holds(ColumnName.of(unit.toUpperCase(Locale.ROOT))
+                                        .words()))
+                        .findFirst();
+    }
+
+    static boolean isHalfOfAnAmount(String field) {
+        return field.equals(FieldChoice.DEBIT) || field.equals(FieldChoice.CREDIT);
+    }
+}

@@ -1,0 +1,87 @@
+package org.mesinfos.connectors.mapping.tree;
+
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.format.tree.TreeValue;
+
+/**
+ * Step of a path to a child.
+ *
+ * @param name name of the child
+ * @param filter selects among the children of that name
+ */
+record Step(String name, Filter filter) {
+
+    /** Filter for children of the same name. */
+    sealed interface Filter {
+
+        /** Accepts every child. */
+        record Any() implements Filter {}
+
+        /** Accepts the child at a position, from 1. */
+        record At(int position) implements Filter {}
+
+        /** Accepts a child that contains an attribute or element with the given text at a path of names. */
+        record With(List<String> names, String text) implements Filter {
+
+            public With {
+                names = List.copyOf(names);
+            }
+
+            private boolean holdsFor(TreeElement element, int depth) {
+                if (depth == names.size()) {
+                    return isText(element);
+                }
+                String next = names.get(depth);
+                boolean last = depth == names.size() - 1;
+                if (last && element.attribute(next).filter(this::isText).isPresent()) {
+                    return true;
+                }
+                for (Optional<TreeElement> child = element.firstChild();
+                        child.isPresent();
+                        child = child.get().next()) {
+                    if (child.get().name().equals(next) && holdsFor(child.get(), depth + 1)) {
+                        return true;
+                    }
+                }
+                return false;
+            }
+
+            private boolean isText(TreeValue value) {
+                return value.value().strip().equals(text);
+            }
+        }
+    }
+
+    static final Filter ANY = new Filter.Any();
+
+    /**
+     * Returns whether the step selects the given ancestor of the record. Of each ancestor only the open instance is
+     * known, so a filter never matches.
+     */
+    boolean isFor(TreeElement ancestor) {
+        return filter instanceof Filter.Any && ancestor.name().equals(name);
+    }
+
+    boolean matches(TreeElement child) {
+        if (!child.name().equals(name)) {
+            return false;
+        }
+        if (filter instanceof Filter.At at) {
+            return child.position() == at.position();
+        }
+        if (filter instanceof Filter.With with) {
+            return with.holdsFor(child, 0);
+        }
+        return true;
+    }
+
+    @Override
+    public String toString() {
+        if (filter instanceof Filter.At at) {
+            return at.position() == 1 ? name : name + "[" + at.position() + "]";
+        }
+        return name;
+    }
+}

@@ -1,0 +1,156 @@
+package org.mesinfos.connectors.mapping.tree;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.format.tree.TreeValue;
+
+/**
+ * Path that selects values relative to an element.
+ *
+ * <p>Examples: {@code a/b}, {@code @x}, {@code a[2]/@x}, {@code a[@code='X']}, {@code .}, {@code ../@x} from the parent
+ * element, {@code /root/@x} from the outermost element.
+ *
+ * @param origin start of the path
+ * @param steps steps from the origin
+ * @param attribute attribute of the selected element; empty for its text
+ */
+record TreePath(Origin origin, List<Step> steps, Optional<String> attribute) {
+
+    /** Start of a path. */
+    sealed interface Origin {
+
+        /** The element itself, or the ancestor the given number of levels above it. */
+        record Above(int levels) implements Origin {}
+
+        /** The outermost element with the given name; empty if it has no name. */
+        record Outermost(String name) implements Origin {}
+    }
+
+    TreePath {
+        steps = List.copyOf(steps);
+    }
+
+    /** Returns the first selected value that is not blank; null if there is none. */
+    TreeValue first(TreeElement element) {
+        Start start = start(element);
+        return start == null ? null : first(start.element(), start.step());
+    }
+
+    private TreeValue first(TreeElement element, int step) {
+        if (step == steps.size()) {
+            TreeValue value =
+                    attribute.isPresent() ? element.attribute(attribute.get()).orElse(null) : element;
+            return value == null || value.value().isBlank() ? null : value;
+        }
+        for (Optional<TreeElement> child = element.firstChild();
+                child.isPresent();
+                child = child.get().next()) {
+            if (steps.get(step).matches(child.get())) {
+                TreeValue found = first(child.get(), step + 1);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Passes every selected value that is not blank to the consumer, in file order. */
+    void eachValue(TreeElement element, Consumer<TreeValue> consumer) {
+        eachElement(element, found -> {
+            TreeValue value =
+                    attribute.isPresent() ? found.attribute(attribute.get()).orElse(null) : found;
+            if (value != null && !value.value().isBlank()) {
+                consumer.accept(value);
+            }
+        });
+    }
+
+    /** Passes every element at the end of the steps to the consumer, in file order. */
+    void eachElement(TreeElement element, Consumer<TreeElement> consumer) {
+        Start start = start(element);
+        if (start != null) {
+            each(start.element(), start.step(), consumer);
+        }
+    }
+
+    private void each(TreeElement element, int step, Consumer<TreeElement> consumer) {
+        if (step == steps.size()) {
+            consumer.accept(element);
+            return;
+        }
+        element.eachChild(child -> {
+            if (steps.get(step).matches(child)) {
+                each(child, step + 1, consumer);
+            }
+        });
+    }
+
+    private Start start(TreeElement element) {
+        return origin instanceof Origin.Above above ? above(element, above.levels()) : outermost(element);
+    }
+
+    private static Start above(TreeElement element, int levels) {
+        Optional<TreeElement> start = Optional.of(element);
+        for (int i = 0; i < levels; i++) {
+            start = start.flatMap(TreeElement::parent);
+        }
+        return start.map(found -> new Start(found, 0)).orElse(null);
+    }
+
+    /**
+     * Follows the steps down through the ancestors of the element as far as they match, because a detached record is
+     * not in its parent's list of children.
+     */
+    private Start outermost(TreeElement element) {
+        Deque<TreeElement> ancestors = new ArrayDeque<>();
+        for (Optional<TreeElement> ancestor = Optional.of(element);
+                ancestor.isPresent();
+                ancestor = ancestor.get().parent()) {
+            ancestors.push(ancestor.get());
+        }
+        TreeElement start = ancestors.pop();
+        if (!start.name().equals(((Origin.Outermost) origin).name())) {
+            return null;
+        }
+        int step = 0;
+        while (step < steps.size() && !ancestors.isEmpty() && steps.get(step).isFor(ancestors.peek())) {
+            start = ancestors.pop();
+            step++;
+        }
+        return new Start(start, step);
+    }
+
+    /** Element from which to continue, with the number of the next step. */
+    private record Start(TreeElement element, int step) {}
+
+    /**
+     * Returns the name under which unclaimed values are reported: {@code a/b}, {@code a/@x}, and for values outside the
+     * element the full path {@code /root/@x}.
+     */
+    String name(List<String> elementPath) {
+        List<String> names = new ArrayList<>();
+        String prefix = "";
+        if (origin instanceof Origin.Outermost outermost) {
+            prefix = "/";
+            if (!outermost.name().isEmpty()) {
+                names.add(outermost.name());
+            }
+        } else if (((Origin.Above) origin).levels() > 0) {
+            prefix = "/";
+            names.addAll(elementPath.subList(0, Math.max(0, elementPath.size() - ((Origin.Above) origin).levels())));
+        }
+        steps.forEach(step -> names.add(step.toString()));
+        attribute.ifPresent(name -> names.add("@" + name));
+        if (names.isEmpty()) {
+            names.add(elementPath.isEmpty() ? "." : elementPath.get(elementPath.size() - 1));
+        }
+        return names.stream().collect(Collectors.joining("/", prefix, ""));
+    }
+}

@@ -1,0 +1,95 @@
+package org.mesinfos.connectors.mapping.tree;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.mapping.YamlMap;
+
+/** Parser of the paths of a mapping. */
+final class TreePathParser {
+
+    private static final Pattern STEP = Pattern.compile(
+            "(?<name>[^\\[\\]@/]+)(\\[((?<position>\\d+)|(@?)(?<part>[^\\[\\]@='\"]+)=['\"](?<text>[^'\"]*)['\"])])?");
+    private static final Pattern BETWEEN_STEPS = Pattern.compile("/(?![^\\[]*])");
+
+    private final YamlMap map;
+    private final String key;
+    private final RootName rootName;
+
+    private TreePathParser(YamlMap map, String key, RootName rootName) {
+        this.map = map;
+        this.key = key;
+        this.rootName = rootName;
+    }
+
+    /** Parses the path under a key. Returns empty and reports a problem if it is malformed. */
+    static Optional<TreePath> of(YamlMap map, String key, String text, RootName rootName) {
+        return new TreePathParser(map, key, rootName).parse(text);
+    }
+
+    private Optional<TreePath> parse(String text) {
+        String[] parts = BETWEEN_STEPS.split(text, -1);
+        int next = 0;
+        TreePath.Origin origin;
+        if (text.startsWith("/")) {
+            boolean named = rootName == RootName.WRITTEN && parts.length > 1;
+            origin = new TreePath.Origin.Outermost(named ? unescaped(parts[1]) : "");
+            next = named ? 2 : 1;
+        } else {
+            while (next < parts.length && parts[next].equals("..")) {
+                next++;
+            }
+            origin = new TreePath.Origin.Above(next);
+        }
+        List<Step> steps = new ArrayList<>();
+        Optional<String> attribute = Optional.empty();
+        for (int i = next; i < parts.length; i++) {
+            boolean last = i == parts.length - 1;
+            if (last && parts[i].startsWith("@") && parts[i].length() > 1) {
+                attribute = Optional.of(parts[i].substring(1));
+            } else if (!(last && parts[i].equals(".") && steps.isEmpty())) {
+                Optional<Step> step = step(parts[i]);
+                if (step.isEmpty()) {
+                    return refused(text);
+                }
+                steps.add(step.get());
+            }
+        }
+        return Optional.of(new TreePath(origin, steps, attribute));
+    }
+
+    private Optional<TreePath> refused(String text) {
+        map.problem(
+                key,
+                "\"" + text + "\" is not a path, expected names separated by \"/\", with \"..\" in front, [2] or "
+                        + "[@code='X'] after a name, or @name at the end");
+        return Optional.empty();
+    }
+
+    private static Optional<Step> step(String part) {
+        Matcher matcher = STEP.matcher(part);
+        if (!matcher.matches() || part.equals("..") || part.equals(".")) {
+            return Optional.empty();
+        }
+        String name = unescaped(matcher.group("name"));
+        if (matcher.group("position") != null) {
+            return Optional.of(new Step(name, new Step.Filter.At(Integer.parseInt(matcher.group("position")))));
+        }
+        return Optional.of(
+                matcher.group("part") == null
+                        ? new Step(name, Step.ANY)
+                        : new Step(name, new Step.Filter.With(names(matcher.group("part")), matcher.group("text"))));
+    }
+
+    private static List<String> names(String path) {
+        return Arrays.stream(path.split("/", -1)).map(TreePathParser::unescaped).toList();
+    }
+
+    /** Resolves the escapes of JSON Pointer: {@code ~1} is a slash in a name, {@code ~0} a tilde. */
+    private static String unescaped(String name) {
+        return name.indexOf('~') < 0 ? name : name.replace("~1", "/").replace("~0", "~");
+    }
+}

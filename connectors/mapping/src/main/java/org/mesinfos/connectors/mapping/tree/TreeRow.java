@@ -1,0 +1,130 @@
+package org.mesinfos.connectors.mapping.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.format.tree.TreeValue;
+import org.mesinfos.connectors.mapping.MappedRow;
+
+/** Row view of an element for a mapping. Reused for successive records; not thread-safe. */
+public final class TreeRow implements MappedRow {
+
+    private final TreePlan plan;
+    private final String[] values;
+    private final int[] selecting;
+    private final List<List<TreeRow>> children = new ArrayList<>();
+    private final List<List<TreeRow>> pools = new ArrayList<>();
+    private TreeElement element;
+    private TreeElement record;
+    private Locator recordLocator;
+    private Surroundings surroundings;
+
+    public TreeRow(TreePlan plan) {
+        this.plan = plan;
+        this.values = new String[plan.slots().size()];
+        this.selecting = new int[values.length];
+        for (int i = 0; i < plan.groups().size(); i++) {
+            children.add(new ArrayList<>());
+            pools.add(new ArrayList<>());
+        }
+    }
+
+    /**
+     * Sets the record that the row presents.
+     *
+     * @param surroundings ancestors of the record; their unclaimed values belong to the record too
+     */
+    public void set(TreeElement next, Locator locator, Surroundings surroundings) {
+        this.surroundings = surroundings;
+        set(next, next, locator);
+    }
+
+    private void set(TreeElement next, TreeElement nextRecord, Locator locator) {
+        element = next;
+        record = nextRecord;
+        recordLocator = locator;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = read(i);
+        }
+        for (int group = 0; group < children.size(); group++) {
+            openGroup(group);
+        }
+    }
+
+    private String read(int number) {
+        TreeSlot slot = plan.slots().get(number);
+        for (int i = 0; i < slot.paths().size(); i++) {
+            TreePath path = slot.paths().get(i);
+            TreeValue first = path.first(element);
+            if (first != null) {
+                selecting[number] = i;
+                return slot.separator().isEmpty()
+                        ? first.claim().strip()
+                        : joined(path, slot.separator().get());
+            }
+        }
+        selecting[number] = 0;
+        return null;
+    }
+
+    private String joined(TreePath path, String separator) {
+        StringBuilder text = new StringBuilder();
+        path.eachValue(element, value -> {
+            text.append(text.isEmpty() ? "" : separator).append(value.claim().strip());
+        });
+        return text.toString();
+    }
+
+    private void openGroup(int group) {
+        List<TreeRow> rows = children.get(group);
+        List<TreeRow> pool = pools.get(group);
+        rows.clear();
+        plan.groups().get(group).each().eachElement(element, child -> {
+            if (pool.size() == rows.size()) {
+                pool.add(new TreeRow(plan.groups().get(group).plan()));
+            }
+            TreeRow row = pool.get(rows.size());
+            row.set(child, record, recordLocator);
+            child.leaveToGroup();
+            rows.add(row);
+        });
+    }
+
+    @Override
+    public Locator locator() {
+        return element == record
+                ? recordLocator
+                : Locator.path(element.line(), recordLocator.path() + "/" + element.pathBelow(record));
+    }
+
+    @Override
+    public String value(int slot) {
+        return values[slot];
+    }
+
+    @Override
+    public String name(int slot) {
+        return plan.slots().get(slot).names().get(selecting[slot]);
+    }
+
+    @Override
+    public List<? extends MappedRow> children(int group) {
+        return children.get(group);
+    }
+
+    @Override
+    public void forEachUnclaimed(UnclaimedValues consumer) {
+        if (!element.claimed() && !element.value().isBlank()) {
+            consumer.value(element.name(), element.value().strip());
+        }
+        element.eachValue(
+                "",
+                child -> !child.leftToGroup(),
+                value -> !value.claimed(),
+                (path, value) -> consumer.value(path, value.value().strip()));
+        if (element == record) {
+            surroundings.eachUnclaimed(consumer);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.mesinfos.connectors.mapping.xml;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.mapping.Problems;
+import org.mesinfos.connectors.mapping.RowSource;
+import org.mesinfos.connectors.mapping.YamlMap;
+import org.mesinfos.connectors.mapping.YamlPlace;
+import org.mesinfos.connectors.mapping.tree.RootName;
+import org.mesinfos.connectors.mapping.tree.TreeCompiler;
+
+/** Compiler of mappings for XML files. */
+final class XmlCompiler extends TreeCompiler {
+
+    private static final String RECORD = "record";
+
+    private final List<String> recordPath;
+    private final XmlSigns signs;
+
+    private XmlCompiler(List<String> recordPath, XmlSigns signs) {
+        super(RootName.WRITTEN, recordPath);
+        this.recordPath = recordPath;
+        this.signs = signs;
+    }
+
+    static XmlCompiler of(Optional<YamlMap> section, Optional<YamlMap> recognise, Problems problems) {
+        List<String> path = section.map(XmlCompiler::recordPath).orElseGet(() -> {
+            problems.add(YamlPlace.START, "\"xml: record:\" is missing: the path of the element that is one record");
+            return List.of();
+        });
+        List<String> namespaces = recognise.map(map -> map.texts("namespace")).orElse(List.of());
+        List<Pattern> patterns = recognise.map(map -> map.patterns("matches")).orElse(List.of());
+        return new XmlCompiler(path, new XmlSigns(path, namespaces, patterns));
+    }
+
+    private static List<String> recordPath(YamlMap section) {
+        String text = section.requiredText(RECORD);
+        List<String> names = Arrays.asList((text.startsWith("/") ? text.substring(1) : text).split("/", -1));
+        boolean wrong = names.stream().anyMatch(name -> name.isEmpty() || name.matches(".*[\\[\\]@.].*"));
+        if (wrong && !text.isEmpty()) {
+            section.problem(
+                    RECORD,
+                    "\"" + text + "\" is not a record path, expected names from the root, such as /tickets/ticket");
+        }
+        return List.copyOf(names);
+    }
+
+    @Override
+    public RowSource build() {
+        return new XmlRecordSource(recordPath, signs, plan());
+    }
+}

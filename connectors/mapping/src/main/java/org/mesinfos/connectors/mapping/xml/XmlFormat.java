@@ -1,0 +1,29 @@
+package org.mesinfos.connectors.mapping.xml;
+
+import com.google.auto.service.AutoService;
+import java.util.Optional;
+import org.mesinfos.connectors.mapping.Problems;
+import org.mesinfos.connectors.mapping.RowCompiler;
+import org.mesinfos.connectors.mapping.RowFormat;
+import org.mesinfos.connectors.mapping.YamlMap;
+import org.mesinfos.connectors.mapping.tree.TreeCompiler;
+
+/** Row format of mappings with {@code format: xml}. */
+@AutoService(RowFormat.class)
+public final class XmlFormat implements RowFormat {
+
+    @Override
+    public String name() {
+        return "xml";
+    }
+
+    @Override
+    public String shorthand() {
+        return TreeCompiler.PATH;
+    }
+
+    @Override
+    public RowCompiler compiler(Optional<YamlMap> section, Optional<YamlMap> recognise, Problems problems) {
+        return XmlCompiler.of(section, recognise, problems);
+    }
+}

@@ -1,0 +1,56 @@
+package org.mesinfos.connectors.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.mesinfos.connectors.intake.BytesContent;
+
+/** Loads every mapping shown in the documentation. */
+class DocumentedMappingsTest {
+
+    private static final Pattern MAPPING = Pattern.compile("```yaml\n(connector: (\\S+)\n.*?)```", Pattern.DOTALL);
+    private static final Pattern SAMPLE = Pattern.compile("```\n(Compte;.*?)```", Pattern.DOTALL);
+
+    @TestFactory
+    Stream<DynamicTest> loads() throws IOException {
+        Path page = Path.of("..", "..", "docs", "write-a-connector.md");
+        List<DynamicTest> tests = new ArrayList<>();
+        Matcher matcher = MAPPING.matcher(Files.readString(page));
+        while (matcher.find()) {
+            String yaml = matcher.group(1);
+            String id = matcher.group(2);
+            tests.add(DynamicTest.dynamicTest(
+                    id, () -> assertThat(MappingLoader.load(id, id, yaml).id()).isEqualTo(id)));
+        }
+        assertThat(tests).hasSizeGreaterThan(3);
+        return tests.stream();
+    }
+
+    @Test
+    void tutorialMappingReadsItsSample() throws IOException {
+        String page = Files.readString(Path.of("..", "..", "docs", "write-a-connector.md"));
+        Matcher sample = SAMPLE.matcher(page);
+        Matcher mapping = MAPPING.matcher(page);
+        assertThat(sample.find() && mapping.find()).isTrue();
+
+        CollectedRows rows = CollectedRows.of(
+                MappingLoader.load(mapping.group(2), "tutorial", mapping.group(1)),
+                BytesContent.utf8("export.csv", sample.group(1)));
+
+        assertThat(rows.complaints()).isEmpty();
+        assertThat(rows.json())
+                .containsExactly(
+                        "{\"record\":\"BankTransaction\",\"organisation\":\"test\",\"subject\":\"FR7630099000010000987654321\",\"subject_kind\":\"ACCOUNT\",\"account_number\":\"FR7630099000010000987654321\",\"booking_date\":\"2024-01-02\",\"value_date\":\"2024-01-03\",\"amount\":\"-12.30\",\"currency\":\"EUR\",\"label\":\"MARCHE DES QUAIS\"}",
+                        "{\"record\":\"BankTransaction\",\"organisation\":\"test\",\"subject\":\"FR7630099000010000987654321\",\"subject_kind\":\"ACCOUNT\",\"account_number\":\"FR7630099000010000987654321\",\"booking_date\":\"2024-01-05\",\"value_date\":\"2024-01-05\",\"amount\":\"2145.67\",\"currency\":\"EUR\",\"label\":\"ATELIER DU PORT\"}");
+    }
+}

@@ -1,0 +1,133 @@
+package org.mesinfos.connectors.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Problems of mappings are reported at load time, with location, expected value and nearest known name. */
+class MappingProblemsTest {
+
+    private static final String VALID = """
+            connector: test/bank
+            version: 1
+            title: Test
+            format: csv
+            record: BankTransaction
+            subject: {kind: account, from: Account}
+            key: {natural: [booking_date, amount]}
+            fields:
+              booking_date: {column: Date, format: dd/MM/yyyy}
+              amount: Amount
+              label: Text
+            """;
+
+    @Test
+    void loadsValidMapping() {
+        assertThat(MappingLoader.load("test/bank", "bank.yaml", VALID).id()).isEqualTo("test/bank");
+    }
+
+    @Test
+    void suggestsNearestFieldForUnknownField() {
+        assertThat(problems("amount: Amount", "ammount: Amount"))
+                .containsExactly(
+                        "bank.yaml:7:16: the key names \"amount\", which \"fields\" does not set, nearest is \"ammount\"",
+                        "bank.yaml:10:3: BankTransaction has no field \"ammount\", nearest is \"amount\"");
+    }
+
+    @Test
+    void reportsKeyFieldThatDoesNotExist() {
+        assertThat(problems("amount]", "amount.currency]"))
+                .containsExactly(
+                        "bank.yaml:7:16: the key names \"amount.currency\", which is not a field of BankTransaction");
+    }
+
+    @Test
+    void suggestsNearestKeyForUnknownKey() {
+        assertThat(problems("format: dd/MM/yyyy", "formt: dd/MM/yyyy").get(0))
+                .startsWith("bank.yaml:9:32: unknown key \"formt\", expected one of ")
+                .endsWith(", nearest is \"format\"");
+    }
+
+    @Test
+    void reportsValueOfWrongKind() {
+        assertThat(problems("label: Text", "label: [Text]"))
+                .containsExactly("bank.yaml:11:10: \"label\" is a list, expected a mapping");
+    }
+
+    @Test
+    void reportsMissingKeys() {
+        assertThat(problems("version: 1\n", "")).containsExactly("bank.yaml:1:1: \"version\" is missing");
+        assertThat(problems("title: Test\n", "")).containsExactly("bank.yaml:1:1: \"title\" is missing");
+        assertThat(problems("subject: {kind: account, from: Account}", "subject: {kind: account}"))
+                .containsExactly("bank.yaml:6:10: \"from\" is missing: the location of the reference");
+    }
+
+    @Test
+    void reportsInvalidDateFormat() {
+        assertThat(problems("dd/MM/yyyy", "dd/MM"))
+                .containsExactly("bank.yaml:9:40: the format \"dd/MM\" must contain day, month and year");
+        assertThat(problems("dd/MM/yyyy", "dd/MM/yyyy bb").get(0)).startsWith("bank.yaml:9:40: invalid date or time format");
+    }
+
+    @Test
+    void suggestsNearestSymbolForUnknownCode() {
+        assertThat(problems("label: Text", "status: {column: S, codes: {B: BOOKD}}"))
+                .containsExactly(
+                        "bank.yaml:11:34: \"B\" is \"BOOKD\", expected one of BOOKED, FUTURE, INFORMATION, OTHER, PENDING, REJECTED, nearest is \"BOOKED\"");
+    }
+
+    @Test
+    void rejectsEnvelopeFields() {
+        assertThat(problems("label: Text", "organisation: Text"))
+                .containsExactly("bank.yaml:11:3: \"organisation\" cannot be set by a mapping, use subject and key");
+    }
+
+    @Test
+    void requiresIdThatMatchesTheLocation() {
+        assertThat(problems("connector: test/bank", "connector: test/bnk"))
+                .containsExactly("bank.yaml:1:12: \"connector\" is \"test/bnk\", but its location requires \"test/bank\"");
+    }
+
+    @Test
+    void suggestsNearestRecordFormatZoneAndContext() {
+        assertThat(problems("BankTransaction", "BankTransactions"))
+                .containsExactly("bank.yaml:5:9: no record \"BankTransactions\", nearest is \"BankTransaction\"");
+        assertThat(problems("format: csv", "format: cvs").get(0))
+                .contains("no format \"cvs\"")
+                .endsWith("\"csv\"");
+        assertThat(problems("label: Text", "booking_instant: {column: T, zone: Europe/Pari}"))
+                .containsExactly(
+                        "bank.yaml:11:38: no time zone \"Europe/Pari\", expected a name such as Europe/Paris, nearest is \"Europe/Paris\"");
+        assertThat(problems("label: Text", "label: {context: acount}\ncontext: {account: {label: x}}"))
+                .containsExactly("bank.yaml:11:20: no context \"acount\" is declared, nearest is \"account\"");
+    }
+
+    @Test
+    void reportsAllProblemsInFileOrder() {
+        List<String> problems =
+                problems("amount: Amount\n  label: Text", "amount: {colum: x}\n  libel: Text\nextra: 1");
+        assertThat(problems).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(problems).isSorted();
+    }
+
+    @Test
+    void reportsLocationOfInvalidYaml() {
+        assertThatThrownBy(() -> MappingLoader.load("test/bank", "bank.yaml", "connector: [a\nversion: 1"))
+                .isInstanceOf(MappingException.class)
+                .hasMessageStartingWith("bank.yaml:2:8: not YAML: ");
+        assertThatThrownBy(() -> MappingLoader.load("test/bank", "bank.yaml", ""))
+                .hasMessage("bank.yaml:1:1: the file is empty, expected a mapping such as \"connector: test/bank\"");
+    }
+
+    private static List<String> problems(String valid, String invalid) {
+        assertThat(VALID).contains(valid);
+        try {
+            MappingLoader.load("test/bank", "bank.yaml", VALID.replace(valid, invalid));
+            return List.of();
+        } catch (MappingException exception) {
+            return exception.problems();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.mesinfos.connectors.mapping.fixedwidth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.format.pdf.FirstPageReader;
+import org.mesinfos.connectors.intake.BufferedFilePreview;
+import org.mesinfos.connectors.intake.BytesContent;
+import org.mesinfos.connectors.mapping.CollectedRows;
+import org.mesinfos.connectors.mapping.MappingLoader;
+
+class FixedWidthMappingTest {
+
+    private static final String MAPPING = """
+            connector: test/lines
+            version: 1
+            title: Test
+            format: fixed-width
+            fixed-width:
+              columns: {account: 1-5, date: 6-13, label: 15-24, amount: 25-34, branch: 35-36}
+              skip: ["^TOTAL"]
+            recognise:
+              values: {date: '\\d{8}'}
+            values: {decimal: ",", dates: yyyyMMdd}
+            record: BankTransaction
+            subject: {kind: account, from: account}
+            key: {natural: [booking_date, amount, label]}
+            fields: {account_number: account, booking_date: date, label: label, amount: {column: amount, required: true}}
+            """;
+
+    private static final String FILE = """
+            0000120240105xBOULANGERI    -12,3007
+            0000220240106 SALAIRE     2145,67
+            TOTAL                     2133,37
+
+            0000220240107 COURT
+            """;
+
+    @Test
+    void readsValuesByPositionAndRetainsUncoveredCharacters() throws IOException {
+        CollectedRows rows = CollectedRows.of(load(MAPPING), BytesContent.utf8("x.txt", FILE));
+
+        assertThat(rows.json())
+                .containsExactly(
+                        "{\"record\":\"BankTransaction\",\"organisation\":\"test\",\"subject\":\"00001\",\"subject_kind\":\"ACCOUNT\",\"additional\":{\"branch\":\"07\",\"characters 14-14\":\"x\"},\"account_number\":\"00001\",\"booking_date\":\"2024-01-05\",\"amount\":\"-12.30\",\"label\":\"BOULANGERI\"}",
+                        "{\"record\":\"BankTransaction\",\"organisation\":\"test\",\"subject\":\"00002\",\"subject_kind\":\"ACCOUNT\",\"account_number\":\"00002\",\"booking_date\":\"2024-01-06\",\"amount\":\"2145.67\",\"label\":\"SALAIRE\"}");
+        assertThat(rows.complaints()).containsExactly("line 5, amount: found empty, expected a value (MISSING_VALUE)");
+        assertThat(rows.skipped()).containsExactly("line 3: skip rule", "line 4: blank line");
+    }
+
+    @Test
+    void textWithoutTheDeclaredPatternIsAnotherFormat() throws IOException {
+        Connector withPattern = load(MAPPING.replace(
+                "  values: {date: '\\d{8}'}", "  matches: ^BEGIN\n  values: {date: '\\d{8}', label: '.*'}"));
+
+        assertThat(withPattern.recognise(preview("[{\"date\": \"2024-01-05\", \"label\": \"SALAIRE\"}]\n")))
+                .isEqualTo(Recognition.OTHER_FORMAT);
+        assertThat(withPattern.recognise(preview("BEGIN\n00001xxxxxxxxxBOULANGERI    -12,3007\n")))
+                .isInstanceOf(Recognition.Missed.class);
+    }
+
+    @Test
+    void splitsGiveTheRowsOfTheWholeFile() throws IOException {
+        Connector connector = load(MAPPING);
+        BytesContent content = BytesContent.utf8("x.txt", FILE);
+        CollectedRows splits = CollectedRows.of(connector, content, connector.split(content, 40));
+        assertThat(splits.json()).isEqualTo(CollectedRows.of(connector, content).json());
+    }
+
+    @Test
+    void recognisesItsValues() throws IOException {
+        assertThat(recognise(FILE)).isInstanceOf(Recognition.Claimed.class);
+        assertThat(recognise("Bonjour,\nrien à signaler.\n")).isInstanceOf(Recognition.Missed.class);
+    }
+
+    @Test
+    void reportsInvalidRange() {
+        assertThatThrownBy(() -> load(MAPPING.replace("15-24", "24-15")))
+                .hasMessageStartingWith("lines.yaml:6:46: \"label\" is \"24-15\", expected first and last character");
+    }
+
+    private static Recognition recognise(String file) throws IOException {
+        return load(MAPPING).recognise(preview(file));
+    }
+
+    private static BufferedFilePreview preview(String file) throws IOException {
+        return BufferedFilePreview.of(BytesContent.utf8("x.txt", file), FirstPageReader.NONE);
+    }
+
+    private static Connector load(String yaml) {
+        return MappingLoader.load("test/lines", "lines.yaml", yaml);
+    }
+}

@@ -1,0 +1,251 @@
+package org.mesinfos.connectors.mapping.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.format.pdf.FirstPageReader;
+import org.mesinfos.connectors.intake.BufferedFilePreview;
+import org.mesinfos.connectors.intake.BytesContent;
+import org.mesinfos.connectors.mapping.CollectedRows;
+import org.mesinfos.connectors.mapping.MappingLoader;
+
+class JsonMappingTest {
+
+    private static final String MAPPING = """
+            connector: test/bank
+            version: 1
+            title: Test
+            format: json
+            json: {record: /comptes/operations}
+            recognise: {members: [montant, date]}
+            record: BankTransaction
+            subject: {kind: account, from: ../iban}
+            key: {natural: [booking_date, amount, label]}
+            fields:
+              iban: ../iban
+              currency: /devise
+              booking_date: date
+              amount: {path: montant, required: true}
+              label: {path: libelles, all: " "}
+              counterparty_name: tiers/nom
+              bank_reference: "refs[genre='banque']/no"
+            """;
+
+    private static final String FILE = """
+            {"devise": "EUR", "version": 2,
+             "comptes": [
+              {"iban": "FR76", "titulaire": null,
+               "operations": [
+                {"date": "2024-01-05", "montant": -12.30, "libelles": ["PAIN", "ET LAIT"], "tiers": {"nom": "X", "ville": "Y"}},
+                {"date": "2024-01-06", "montant": 1e2, "sur": true, "refs": [{"genre": "moi", "no": 1}, {"genre": "banque", "no": 2}],
+                 "grille": [[1, 2], [3]]},
+                {"date": "2024-01-07", "montant": null}
+               ], "solde": 10},
+              {"iban": "FR77", "operations": [{"date": "2024-01-08", "montant": "5"}]}
+             ]}
+            """;
+
+    @Test
+    void readsMembersArraysAndAncestorValues() throws IOException {
+        CollectedRows rows = CollectedRows.of(load(MAPPING), BytesContent.utf8("x.json", FILE));
+
+        assertThat(rows.json()).containsExactly("""
+                        {"record":"BankTransaction","organisation":"test","subject":"FR76","subject_kind":"ACCOUNT",\
+                        "additional":{"/version":"2","tiers/ville":"Y"},"iban":"FR76","booking_date":"2024-01-05",\
+                        "amount":"-12.30","currency":"EUR","label":"PAIN ET LAIT","counterparty_name":"X"}""", """
+                        {"record":"BankTransaction","organisation":"test","subject":"FR77","subject_kind":"ACCOUNT",\
+                        "additional":{"/version":"2"},"iban":"FR77","booking_date":"2024-01-08","amount":"5.00",\
+                        "currency":"EUR"}""");
+        assertThat(rows.complaints()).hasSize(2);
+        assertThat(rows.complaints().get(1))
+                .isEqualTo("line 8 /comptes[1]/operations[3], montant: found empty, expected a value (MISSING_VALUE)");
+        assertThat(rows.skipped())
+                .containsExactly("line 9 /comptes[1]/solde: after the last record, belongs to no record");
+    }
+
+    @Test
+    void readsRecordsOfSeveralPaths() throws IOException {
+        String mapping = MAPPING.replace("{record: /comptes/operations}", "{record: [/a/b, /a/c, /d]}")
+                .replace("from: ../iban", "from: compte")
+                .replace("iban: ../iban", "iban: compte");
+        CollectedRows rows = CollectedRows.of(load(mapping), BytesContent.utf8("x.json", """
+                {"devise": "EUR",
+                 "a": {"b": [{"date": "2024-01-05", "montant": 1}], "x": {"c": [{"date": "2024-01-06", "montant": 2}]},
+                       "c": {"date": "2024-01-07", "montant": 3}},
+                 "d": [{"date": "2024-01-08", "montant": 4}]}
+                """));
+
+        assertThat(rows.complaints()).isEmpty();
+        assertThat(rows.json())
+                .extracting(line -> line.replaceAll(".*booking_date\":\"([^\"]*)\".*", "$1"))
+                .containsExactly("2024-01-05", "2024-01-07", "2024-01-08");
+        assertThat(rows.json().get(1)).contains("\"/a/x/c/date\":\"2024-01-06\"");
+    }
+
+    @Test
+    void decodesTextsWrittenAsUtf8Bytes() throws IOException {
+        String mapping =
+                MAPPING.replace("{record: /comptes/operations}", "{record: /comptes/operations, texts: utf-8-bytes}");
+        String written = "\\u00c3\\u0089t\\u00c3\\u00a9 \\u00f0\\u009f\\u0091\\u008d";
+        String file = FILE.replace("PAIN", written).replace("ET LAIT", "d\\u00e9j\\u00e0 \\u20ac");
+
+        assertThat(CollectedRows.of(load(mapping), BytesContent.utf8("x.json", file))
+                        .json()
+                        .get(0))
+                .contains("\"label\":\"Été \ud83d\udc4d déjà €\"");
+        assertThat(CollectedRows.of(load(MAPPING), BytesContent.utf8("x.json", file))
+                        .json()
+                        .get(0))
+                .contains("\"label\":\"Ã\u0089tÃ© ");
+    }
+
+    @Test
+    void readsTheDocumentThatAScriptAssigns() throws IOException {
+        BytesContent script = BytesContent.utf8("x.js", "window.YTD.operations.part0 = " + FILE);
+
+        assertThat(load(MAPPING).recognise(BufferedFilePreview.of(script, FirstPageReader.NONE)))
+                .isInstanceOf(Recognition.Claimed.class);
+        assertThat(CollectedRows.of(load(MAPPING), script).json())
+                .isEqualTo(CollectedRows.of(load(MAPPING), BytesContent.utf8("x.json", FILE))
+                        .json());
+        assertThat(CollectedRows.of(load(MAPPING), BytesContent.utf8("x.js", "alert(1); x = " + FILE))
+                        .complaints())
+                .containsExactly("line 1: found malformed JSON, expected well-formed JSON (BROKEN_FILE)");
+    }
+
+    @Test
+    void rejectsNestedRecordPaths() {
+        assertThatThrownBy(() -> load(MAPPING.replace("{record: /comptes/operations}", "{record: [/a, /a/b]}")))
+                .hasMessageContaining("record paths must not be nested");
+    }
+
+    @Test
+    void keepsUnmappedValues() throws IOException {
+        CollectedRows rows = CollectedRows.of(load(MAPPING), BytesContent.utf8("x.json", FILE.replace("1e2", "100")));
+        assertThat(rows.json().get(1)).isEqualTo("""
+                        {"record":"BankTransaction","organisation":"test","subject":"FR76","subject_kind":"ACCOUNT",\
+                        "additional":{"/version":"2","grille/item":"1","grille/item[2]":"2","grille[2]/item":"3",\
+                        "refs/genre":"moi","refs/no":"1","refs[2]/genre":"banque","sur":"true"},"iban":"FR76",\
+                        "booking_date":"2024-01-06","amount":"100.00","currency":"EUR","bank_reference":"2"}""");
+    }
+
+    @Test
+    void readsEveryCompleteRecordOfATruncatedDocument() throws IOException {
+        String truncated = FILE.substring(0, FILE.indexOf("\"sur\""));
+        CollectedRows rows = CollectedRows.of(load(MAPPING), BytesContent.utf8("x.json", truncated));
+        assertThat(rows.json()).hasSize(1);
+        assertThat(rows.complaints())
+                .containsExactly("line 6: found malformed JSON, expected well-formed JSON (BROKEN_FILE)");
+    }
+
+    @Test
+    void rejectsOnlyTheMalformedLineOfJsonLines() throws IOException {
+        String mapping = MAPPING.replace("json: {record: /comptes/operations}", "json: {layout: lines}")
+                .replace("from: ../iban", "from: iban");
+        String file = "\ufeff{\"iban\":\"A\",\"date\":\"2024-01-05\",\"montant\":1}\n\n{\"iban\":\"A\",\n"
+                + "{\"iban\":\"B\",\"date\":\"2024-01-06\",\"montant\":2} {}\r\n{\"iban\":\"é\",\"date\":\"2024-01-06\",\"montant\":3}";
+        Connector connector = load(mapping);
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE)) {
+            BytesContent content = BytesContent.of("x.json", file.getBytes(charset));
+            CollectedRows rows = CollectedRows.of(connector, content);
+            assertThat(rows.json().get(0)).contains("\"subject\":\"A\"", "\"amount\":\"1.00\"");
+        }
+        BytesContent content = BytesContent.utf8("x.json", file);
+        CollectedRows rows = CollectedRows.of(connector, content);
+        assertThat(rows.json()).hasSize(2);
+        assertThat(rows.complaints())
+                .containsExactly(
+                        "line 3: found malformed JSON, expected one JSON value on a line (MALFORMED_ROW)",
+                        "line 4: found more than one value, expected one JSON value on a line (MALFORMED_ROW)");
+        for (int target : new int[] {1, 30, 70}) {
+            CollectedRows parts = CollectedRows.of(connector, content, connector.split(content, target));
+            assertThat(parts.json()).isEqualTo(rows.json());
+            assertThat(parts.complaints()).isEqualTo(rows.complaints());
+        }
+    }
+
+    @Test
+    void readsAnArrayOfRecordsAndOtherEncodings() throws IOException {
+        String mapping =
+                MAPPING.replace("json: {record: /comptes/operations}\n", "").replace("../iban", "iban");
+        String file =
+                "[{\"iban\":\"é\",\"date\":\"2024-01-05\",\"montant\":1},{\"iban\":\"ç\",\"date\":\"2024-01-06\",\"montant\":2}]";
+        for (String charset : List.of("UTF-8", "UTF-16BE", "windows-1252")) {
+            CollectedRows rows =
+                    CollectedRows.of(load(mapping), BytesContent.of("x.json", file.getBytes(Charset.forName(charset))));
+            assertThat(rows.json())
+                    .as(charset)
+                    .extracting(json -> json.replaceAll(".*\"subject\":\"(.)\".*", "$1"))
+                    .containsExactly("é", "ç");
+        }
+    }
+
+    @Test
+    void findsRecordsUnderAnyName() throws IOException {
+        String mapping = MAPPING.replace("/comptes/operations", "/*/operations").replace("/devise", "../devise");
+        String file = """
+                {"version": 2,
+                 "FR76-1": {"iban": "FR76", "devise": "EUR", "operations": [{"date": "2024-01-05", "montant": 1}]},
+                 "FR77-1": {"iban": "FR77", "operations": [{"date": "2024-01-06", "montant": 2}]}}
+                """;
+        CollectedRows rows = CollectedRows.of(load(mapping), BytesContent.utf8("x.json", file));
+
+        assertThat(rows.json())
+                .containsExactly(
+                        "{\"record\":\"BankTransaction\",\"organisation\":\"test\",\"subject\":\"FR76\",\"subject_kind\":\"ACCOUNT\",\"additional\":{\"/version\":\"2\"},\"iban\":\"FR76\",\"booking_date\":\"2024-01-05\",\"amount\":\"1.00\",\"currency\":\"EUR\"}",
+                        "{\"record\":\"BankTransaction\",\"organisation\":\"test\",\"subject\":\"FR77\",\"subject_kind\":\"ACCOUNT\",\"additional\":{\"/version\":\"2\"},\"iban\":\"FR77\",\"booking_date\":\"2024-01-06\",\"amount\":\"2.00\"}");
+        assertThat(rows.accepted().get(0).locator().path()).isEqualTo("/FR76-1/operations[1]");
+        assertThat(load(mapping)
+                        .recognise(BufferedFilePreview.of(BytesContent.utf8("x.json", file), FirstPageReader.NONE)))
+                .isEqualTo(Recognition.claimed(80, "all 2 recognition rules match"));
+    }
+
+    @Test
+    void recognisesMembersOfRecords() throws IOException {
+        assertThat(recognise(FILE)).isEqualTo(Recognition.claimed(80, "all 2 recognition rules match"));
+        assertThat(recognise("{\"comptes\":[{\"operations\":[{\"date\":1}]}]}"))
+                .isEqualTo(Recognition.missed(49, List.of("member /comptes/operations/montant")));
+        assertThat(recognise("<a/>")).isEqualTo(Recognition.OTHER_FORMAT);
+    }
+
+    @Test
+    void limitsDepth() throws IOException {
+        String deep = "{\"comptes\":" + "[".repeat(5_000);
+        assertThat(CollectedRows.of(load(MAPPING), BytesContent.utf8("x.json", deep))
+                        .complaints())
+                .containsExactly("line 1: found malformed JSON, expected well-formed JSON (BROKEN_FILE)");
+    }
+
+    @Test
+    void selectsAnElementByANestedText() throws IOException {
+        String nested = MAPPING.replace("refs[genre='banque']/no", "refs[de/genre='banque']/no");
+        CollectedRows rows = CollectedRows.of(load(nested), BytesContent.utf8("x.json", """
+                {"comptes": [{"operations": [{"date": "2024-01-05", "montant": 1, "refs": [
+                  {"no": 1, "de": [{"genre": "moi"}, {"genre": "elle"}]}, {"no": 2},
+                  {"no": 3, "de": [{"genre": "moi"}, {"genre": "banque"}]}]}]}]}
+                """));
+
+        assertThat(rows.json()).singleElement().asString().contains("\"bank_reference\":\"3\"");
+    }
+
+    @Test
+    void requiresARecognitionRule() {
+        assertThatThrownBy(() -> load(MAPPING.replace("recognise: {members: [montant, date]}\n", "")))
+                .hasMessageContaining("JSON is recognised by \"recognise: members:\"");
+    }
+
+    private static Recognition recognise(String file) throws IOException {
+        return load(MAPPING).recognise(BufferedFilePreview.of(BytesContent.utf8("x.json", file), FirstPageReader.NONE));
+    }
+
+    private static Connector load(String yaml) {
+        return MappingLoader.load("test/bank", "bank.yaml", yaml);
+    }
+}

@@ -1,0 +1,213 @@
+package org.mesinfos.connectors.mapping.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.connectors.intake.BytesContent;
+import org.mesinfos.connectors.mapping.CollectedRows;
+import org.mesinfos.connectors.mapping.MappingLoader;
+
+/** A proposed mapping loads and reads every row of its sample. */
+class MappingProposalTest {
+
+    @TempDir
+    Path folder;
+
+    private MappingProposal of(String sample) throws IOException {
+        return MappingProposal.of(Files.writeString(folder.resolve("x.csv"), sample))
+                .orElseThrow();
+    }
+
+    private static CollectedRows read(String yaml, String sample) throws IOException {
+        CollectedRows rows = CollectedRows.of(
+                MappingLoader.load("an-org/rows", "proposal", yaml), BytesContent.utf8("x.csv", sample));
+        assertThat(rows.complaints()).isEmpty();
+        return rows;
+    }
+
+    @Test
+    void proposesBankTransactions() throws IOException {
+        String sample = """
+                Relevé;du 01/01/2024
+                Compte;Date;Date de valeur;Libellé court;Débit euros;Crédit euros;Pointage
+                FR76;02/01/2024;03/01/2024;CARTE;1 012,30;;x
+                FR76;05/01/2024;05/01/2024;SALAIRE;;2.000,00;
+                """;
+        String yaml = of(sample).yaml("an-org/rows");
+
+        assertThat(yaml)
+                .contains("record: BankTransaction", "subject: {kind: account, from: \"Compte\"}", "    - \"Pointage\"")
+                .contains("  booking_date: {column: \"Date\", format: \"dd/MM/yyyy\"}")
+                .contains(
+                        "  amount: {debit: \"Débit euros\", credit: \"Crédit euros\", decimal: \",\", grouping: \".\"}");
+        assertThat(read(yaml, sample).json().get(0))
+                .contains("\"amount\":\"-1012.30\"", "\"additional\":{\"Pointage\":\"x\"}");
+    }
+
+    @Test
+    void proposesPersonProfilesForMembersOfAnAssociation() throws IOException {
+        String sample = """
+                N° adhérent;Civilité;Nom;Prénom;Né(e) le;Courriel;Portable;Adresse;CP;Ville;Date adhésion;Cotisation;IBAN
+                A0001;Mme;DUPRE;Léa;12/03/1988;lea@example.org;06 39 98 00 12;12 rue des Lilas;44000;Nantes;01/09/2021;245,00 €;
+                A0002;M.;MARTEL;Hugo;05/11/1979;hugo@example.org;06 39 98 00 13;3 quai Sud;44100;Nantes;15/01/2020;199,00 €;
+                """;
+        String yaml = of(sample).yaml("an-org/rows");
+
+        assertThat(yaml).isEqualTo("""
+                # Proposed from a sample. Check each field, then the sample and the expected records.
+                connector: an-org/rows
+                version: 1
+                title: "PersonProfile records of an-org"
+                format: csv
+                deliveries: append
+
+                csv:
+                  delimiter: ";"
+                  # Columns without a field. Their values are stored under their names in "additional".
+                  other-columns:
+                    - "Cotisation"
+
+                record: PersonProfile
+                subject: {kind: customer, from: "N° adhérent"}
+                # References of this customer. Rows of other files that contain one belong to the customer.
+                links:
+                  - {kind: account, from: "IBAN"}
+                # One event per reference. If references are reused, list identifying fields under "natural".
+                key: {native: subject}
+
+                fields:
+                  civility: "Civilité"
+                  family_name: "Nom"
+                  given_names: "Prénom"
+                  birth_date: {column: "Né(e) le", format: "dd/MM/yyyy"}
+                  emails:
+                    - {address: "Courriel"}
+                  phones:
+                    - {number: "Portable", kind: {constant: MOBILE}}
+                  postal_addresses:
+                    - street: "Adresse"
+                      postcode: "CP"
+                      city: "Ville"
+                  customer_since: {column: "Date adhésion", format: "dd/MM/yyyy"}
+                """);
+        assertThat(read(yaml, sample).count()).isEqualTo(2);
+    }
+
+    @Test
+    void proposesInsuranceClaims() throws IOException {
+        String sample = """
+                Numéro sociétaire|Réf. sinistre|Survenu le|Déclaré le|Nature|Statut|Montant indemnisé
+                M-001|S-2023-01|2023-05-02|2023-05-04|Dégât des eaux|Clos|1 250,40 €
+                M-002|S-2023-02|2023-06-02|2023-06-04|Bris de glace|En cours|
+                """;
+        String yaml = of(sample).yaml("an-org/rows");
+
+        assertThat(yaml.substring(yaml.indexOf("record:"))).isEqualTo("""
+                record: InsuranceClaim
+                subject: {kind: customer, from: "Numéro sociétaire"}
+                # One event per reference. If references are reused, list identifying fields under "natural".
+                key: {native: reference}
+
+                fields:
+                  reference: "Réf. sinistre"
+                  occurred_date: {column: "Survenu le", format: "iso"}
+                  declared_date: {column: "Déclaré le", format: "iso"}
+                  kind_label: "Nature"
+                  status: "Statut"
+                  paid_amount: {column: "Montant indemnisé", pattern: '([-+]?[0-9](?:[0-9.,\\s]*[0-9])?)', decimal: ","}
+                  currency: {constant: EUR}
+                """);
+        assertThat(read(yaml, sample).json().get(0)).contains("\"paid_amount\":\"1250.40\"", "\"currency\":\"EUR\"");
+    }
+
+    @Test
+    void proposesTripsOfATransportCard() throws IOException {
+        String sample = """
+                card_id,tap_in,tap_out,from_stop,to_stop,mode,fare,currency
+                3145001,2024-02-01 08:01:22,2024-02-01 08:20:10,Central,Harbour,metro,1.90,EUR
+                3145002,2024-02-01 08:05:00,2024-02-01 08:31:10,Harbour,Park,bus,1.90,EUR
+                """;
+        String yaml = of(sample).yaml("an-org/rows");
+
+        assertThat(yaml.substring(yaml.indexOf("record:"))).isEqualTo("""
+                record: Trip
+                subject: {kind: card, from: "card_id"}
+                # Fields that together identify an event. If the organisation issues a reference, use "native".
+                key: {natural: [card_number, start_local_time, end_local_time, start_place, end_place, mode_label, price, currency]}
+
+                fields:
+                  card_number: "card_id"
+                  start_local_time: {column: "tap_in", format: "iso"}
+                  end_local_time: {column: "tap_out", format: "iso"}
+                  start_place: "from_stop"
+                  end_place: "to_stop"
+                  mode_label: "mode"
+                  price: "fare"
+                  currency: "currency"
+                """);
+        assertThat(read(yaml, sample).count()).isEqualTo(2);
+    }
+
+    @Test
+    void proposesMeterReadings() throws IOException {
+        String sample = """
+                PRM;Horodate;Puissance (W);Statut
+                12345678901234;2024-01-01T00:30:00+01:00;450;R
+                12345678901234;2024-01-01T01:00:00+01:00;430;R
+                """;
+        String yaml = of(sample).yaml("an-org/rows");
+
+        assertThat(yaml.substring(yaml.indexOf("record:")))
+                .contains("record: MeterReading", "subject: {kind: usage-point, from: \"PRM\"}")
+                .contains("  interval_start: {column: \"Horodate\", format: \"iso\"}")
+                .contains("  value: \"Puissance (W)\"", "  quality_label: \"Statut\"", "  unit: {constant: \"W\"}");
+        assertThat(read(yaml, sample).count()).isEqualTo(2);
+    }
+
+    @Test
+    void splitsColumnNamesInCamelCase() throws IOException {
+        String sample = """
+                customerId,firstName,lastName,birthDate,phoneNumber,zipCode
+                1,Ada,Byron,1985-12-10,01 99 00 32 01,44000
+                2,Alan,Mill,1982-06-23,01 99 00 32 02,44000
+                """;
+        String yaml = of(sample).yaml("an-org/rows");
+
+        assertThat(yaml)
+                .contains("subject: {kind: customer, from: \"customerId\"}", "  given_names: \"firstName\"")
+                .contains("    - {number: \"phoneNumber\", kind: {constant: HOME}}")
+                .doesNotContain("other-columns");
+        assertThat(read(yaml, sample).count()).isEqualTo(2);
+    }
+
+    @Test
+    void proposesLoadableMappingForUnknownColumns() throws IOException {
+        MappingProposal proposal = of("foo,\"b \"\"q\"\" \\ar\"\n1,2\n3,4\n");
+
+        assertThat(proposal.isTold()).isFalse();
+        assertThat(MappingLoader.load("a/b", "proposal", proposal.yaml("a/b")).id())
+                .isEqualTo("a/b");
+    }
+
+    @Test
+    void proposesNothingForSampleWithoutColumns() throws IOException {
+        assertThat(MappingProposal.of(Files.writeString(folder.resolve("x.txt"), "Bonjour")))
+                .isEmpty();
+    }
+
+    @Test
+    void vocabularyContainsOnlyFieldsOfItsRecord() {
+        Set<String> debitAndCredit = Set.of("debit", "credit");
+        for (RecordWords words : ColumnWords.known().records()) {
+            assertThat(words.fields().keySet())
+                    .as("fields of %s", words.type())
+                    .allMatch(field -> debitAndCredit.contains(field)
+                            || words.type().schema().getField(field.split("/", -1)[0]) != null);
+        }
+    }
+}

@@ -1,2 +1,0 @@
-/** Files that hold files. The only user of Commons Compress. */
-package org.mesinfos.connectors.format.archive;

@@ -1,2 +1,0 @@
-/** Rows whose values stand at fixed places of a line. */
-package org.mesinfos.connectors.format.fixedwidth;

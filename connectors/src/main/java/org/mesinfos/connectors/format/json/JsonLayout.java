@@ -1,9 +1,0 @@
-package org.mesinfos.connectors.format.json;
-
-/** How records stand in a file. */
-enum JsonLayout {
-    /** In one document. */
-    DOCUMENT,
-    /** One on each line. */
-    LINES
-}

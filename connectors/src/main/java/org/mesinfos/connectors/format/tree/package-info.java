@@ -1,2 +1,0 @@
-/** Records that are trees, whatever they were written in: elements with texts, attributes and children. */
-package org.mesinfos.connectors.format.tree;

@@ -1,9 +1,0 @@
-package org.mesinfos.connectors.format.tree.row;
-
-/** Whether paths from the outermost element begin with its name. */
-public enum RootName {
-    /** As in XML: {@code /tickets/@enseigne}. */
-    WRITTEN,
-    /** As in JSON, where the outermost value has none: {@code /compte/iban}. */
-    ABSENT
-}

@@ -1,2 +1,0 @@
-/** Mappings that say {@code format: xml}: which elements are records and how their values are reached. */
-package org.mesinfos.connectors.format.xml.record;

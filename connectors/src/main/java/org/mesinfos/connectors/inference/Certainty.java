@@ -1,9 +1,0 @@
-package org.mesinfos.connectors.inference;
-
-/** Whether values leave room for another reading. */
-enum Certainty {
-    /** No other reading fits them. */
-    CERTAIN,
-    /** Another one fits as well; this is the likelier. */
-    LIKELY
-}

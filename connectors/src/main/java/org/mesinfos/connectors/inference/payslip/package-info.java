@@ -1,2 +1,0 @@
-/** Payslips in PDF that nobody described: what each value is called, the lines of pay, and what must add up. */
-package org.mesinfos.connectors.inference.payslip;

@@ -1,2 +1,0 @@
-/** Which connector reads a file: finds all there are, keeps their names unique, and chooses by content. */
-package org.mesinfos.connectors.registry;

@@ -1,2 +1,0 @@
-/** vCard address books (versions 2.1, 3.0 and 4.0; RFC 2426, RFC 6350): one contact for each card. */
-package org.mesinfos.connectors.standard.vcard;

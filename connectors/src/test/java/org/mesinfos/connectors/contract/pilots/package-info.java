@@ -1,5 +1,0 @@
-/**
- * What became of each field that the MesInfos pilots gave back: traced from the samples through the connectors, and
- * written down in {@code docs/pilot-coverage.md}.
- */
-package org.mesinfos.connectors.contract.pilots;

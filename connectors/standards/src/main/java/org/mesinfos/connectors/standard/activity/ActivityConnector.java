@@ -1,0 +1,46 @@
+package org.mesinfos.connectors.standard.activity;
+
+import com.google.auto.service.AutoService;
+import java.io.IOException;
+import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.ConnectorDescription;
+import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.api.RowSink;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.format.html.HtmlReader;
+import org.mesinfos.connectors.standard.person.OwnRows;
+import org.mesinfos.records.RecordType;
+
+/** Connector for pages of activities in Google products. */
+@AutoService(Connector.class)
+public final class ActivityConnector implements Connector {
+
+    private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
+            "standard/google-my-activity",
+            1,
+            "Activity in Google products as a web page (MyActivity.html, watch-history.html)",
+            "html",
+            RecordType.WEB_ACTIVITY);
+
+    @Override
+    public ConnectorDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Recognition recognise(FilePreview preview) {
+        String text = preview.text();
+        return text.contains("outer-cell mdl-cell") && text.contains("content-cell mdl-cell")
+                ? Recognition.claimed(95, "activity cells")
+                : Recognition.OTHER_FORMAT;
+    }
+
+    @Override
+    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
+        try (HtmlReader page = HtmlReader.open(content)) {
+            new ActivityReader(new OwnRows(content.context(), sink)).read(page);
+        }
+    }
+}

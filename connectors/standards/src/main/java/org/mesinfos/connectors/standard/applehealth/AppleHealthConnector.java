@@ -1,0 +1,57 @@
+package org.mesinfos.connectors.standard.applehealth;
+
+import com.google.auto.service.AutoService;
+import java.io.IOException;
+import java.util.List;
+import javax.xml.namespace.QName;
+import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.ConnectorDescription;
+import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.api.RowSink;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.format.xml.RootedDocument;
+import org.mesinfos.connectors.format.xml.RootedDocument.Sign;
+import org.mesinfos.connectors.standard.person.OwnRows;
+import org.mesinfos.records.RecordType;
+
+/** Connector for the export of Apple's health application. */
+@AutoService(Connector.class)
+public final class AppleHealthConnector implements Connector {
+
+    static final String ROOT = "HealthData";
+
+    private static final RootedDocument DOCUMENT = new RootedDocument(
+            ROOT,
+            AppleHealthConnector::isRoot,
+            List.of(new Sign(AppleHealthConnector::isRoot, 95, "root element HealthData")));
+
+    private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
+            "standard/apple-health",
+            1,
+            "Health data exported from Apple devices (export.xml)",
+            "xml",
+            RecordType.HEALTH_MEASURE,
+            RecordType.PERSON_PROFILE);
+
+    private static boolean isRoot(QName root) {
+        return root.getLocalPart().equals(ROOT);
+    }
+
+    @Override
+    public ConnectorDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Recognition recognise(FilePreview preview) {
+        return DOCUMENT.recognise(preview);
+    }
+
+    @Override
+    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
+        OwnRows rows = new OwnRows(content.context(), sink);
+        DOCUMENT.read(content, cursor -> new ExportReader(cursor, rows).read(), rows::readAndReject);
+    }
+}

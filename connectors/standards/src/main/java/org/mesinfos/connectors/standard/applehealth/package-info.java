@@ -1,0 +1,5 @@
+/**
+ * Exports of Apple's health application ({@code export.xml}): measures, workouts, daily activity summaries and the
+ * person.
+ */
+package org.mesinfos.connectors.standard.applehealth;

@@ -1,0 +1,59 @@
+package org.mesinfos.connectors.standard.camt;
+
+import java.util.List;
+
+/** The account messages of ISO 20022. They differ in the names of two elements. */
+enum CamtMessage {
+    REPORT("camt.052", "BkToCstmrAcctRpt", "Rpt", "Account report within the day, ISO 20022 camt.052"),
+    STATEMENT("camt.053", "BkToCstmrStmt", "Stmt", "Account statement, ISO 20022 camt.053"),
+    NOTIFICATION("camt.054", "BkToCstmrDbtCdtNtfctn", "Ntfctn", "Debit and credit notification, ISO 20022 camt.054");
+
+    static final String ROOT = "Document";
+    static final String ENTRY = "Ntry";
+
+    private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:";
+
+    private final String code;
+    private final String element;
+    private final String statement;
+    private final String title;
+
+    CamtMessage(String code, String element, String statement, String title) {
+        this.code = code;
+        this.element = element;
+        this.statement = statement;
+        this.title = title;
+    }
+
+    /** Returns the message identifier without version, such as {@code camt.053}. */
+    String code() {
+        return code;
+    }
+
+    /** Returns the name of the element under the root. */
+    String element() {
+        return element;
+    }
+
+    /** Returns the name of the element of one account: statement, report or notification. */
+    String statement() {
+        return statement;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** Returns the prefix that the namespaces of all versions share. */
+    String namespaceStart() {
+        return NAMESPACE + code + ".";
+    }
+
+    List<String> statementPath() {
+        return List.of(ROOT, element, statement);
+    }
+
+    List<String> entryPath() {
+        return List.of(ROOT, element, statement, ENTRY);
+    }
+}

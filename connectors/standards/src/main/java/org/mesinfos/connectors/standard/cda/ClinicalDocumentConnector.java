@@ -1,0 +1,52 @@
+package org.mesinfos.connectors.standard.cda;
+
+import com.google.auto.service.AutoService;
+import java.io.IOException;
+import java.util.List;
+import javax.xml.namespace.QName;
+import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.ConnectorDescription;
+import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.api.RowSink;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.format.xml.RootedDocument;
+import org.mesinfos.connectors.format.xml.RootedDocument.Sign;
+import org.mesinfos.records.RecordType;
+
+/** Connector for clinical documents that a hospital or physician issues to a patient. */
+@AutoService(Connector.class)
+public final class ClinicalDocumentConnector implements Connector {
+
+    static final QName ROOT = new QName("urn:hl7-org:v3", "ClinicalDocument");
+
+    private static final RootedDocument DOCUMENT = new RootedDocument(
+            ROOT.getLocalPart(),
+            ROOT::equals,
+            List.of(new Sign(ROOT::equals, 100, "root element ClinicalDocument of HL7")));
+
+    private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
+            "standard/cda",
+            1,
+            "Patients and observations of clinical documents (HL7 CDA: C-CDA, CCD, C32)",
+            "xml",
+            RecordType.PERSON_PROFILE,
+            RecordType.HEALTH_MEASURE);
+
+    @Override
+    public ConnectorDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Recognition recognise(FilePreview preview) {
+        return DOCUMENT.recognise(preview);
+    }
+
+    @Override
+    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
+        DocumentRows rows = new DocumentRows(content.context(), sink);
+        DOCUMENT.read(content, cursor -> new DocumentReader(cursor, rows).read(), rows::readAndReject);
+    }
+}

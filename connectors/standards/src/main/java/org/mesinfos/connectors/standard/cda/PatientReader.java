@@ -1,0 +1,128 @@
+package org.mesinfos.connectors.standard.cda;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.person.Keys;
+import org.mesinfos.records.EmailAddress;
+import org.mesinfos.records.Gender;
+import org.mesinfos.records.PersonProfile;
+import org.mesinfos.records.PhoneNumber;
+import org.mesinfos.records.PostalAddress;
+import org.mesinfos.records.RecordType;
+
+/** Builds a person profile from the header of a document. */
+final class PatientReader {
+
+    private static final String MAIL = "mailto:";
+    private static final String PHONE = "tel:";
+
+    private final DocumentRows rows;
+
+    PatientReader(DocumentRows rows) {
+        this.rows = rows;
+    }
+
+    void read(TreeElement header, Locator locator) {
+        Optional<TreeElement> role = header.at("recordTarget", "patientRole");
+        if (role.isEmpty()) {
+            rows.readAndReject(new Rejection(
+                    RejectionReason.MISSING_VALUE, locator, "recordTarget/patientRole", "empty", "a patient"));
+            return;
+        }
+        role.get().child("id").flatMap(id -> Attributed.take(id, "extension")).ifPresent(rows::patient);
+        rows.read();
+        PersonProfile profile = rows.newRecord(RecordType.PERSON_PROFILE, PersonProfile.class);
+        role.get().eachChild("addr", address -> address(profile, address));
+        role.get().eachChild("telecom", telecom -> telecom(profile, telecom));
+        role.get().child("patient").ifPresent(patient -> patient(profile, patient));
+        header.eachUnclaimed("", profile.getAdditional()::put);
+        rows.accept(
+                profile,
+                locator,
+                profile.getSubject() == null
+                        ? Keys.natural(profile.getGivenNames(), profile.getFamilyName(), profile.getBirthDate())
+                        : Keys.reference(profile.getSubject()));
+    }
+
+    private static void patient(PersonProfile profile, TreeElement patient) {
+        patient.child("name").ifPresent(name -> {
+            joined(name, "given", " ").ifPresent(profile::setGivenNames);
+            joined(name, "family", " ").ifPresent(profile::setFamilyName);
+            joined(name, "prefix", " ").ifPresent(profile::setCivility);
+            Attributed.text(name).ifPresent(profile::setFullName);
+        });
+        patient.child("administrativeGenderCode").ifPresent(code -> gender(profile, code));
+        patient.child("birthTime")
+                .ifPresent(birth -> Attributed.peek(birth, "value")
+                        .ifPresent(text -> Moment.of(text).ifPresent(moment -> {
+                            profile.setBirthDate(moment.day());
+                            if (Moment.isDay(text)) {
+                                Attributed.take(birth, "value");
+                            }
+                        })));
+        patient.child("maritalStatusCode").flatMap(Attributed::name).ifPresent(profile::setMaritalStatusLabel);
+        patient.child("languageCommunication")
+                .flatMap(language -> language.child("languageCode"))
+                .flatMap(code -> Attributed.take(code, "code"))
+                .ifPresent(profile::setLanguage);
+    }
+
+    private static void gender(PersonProfile profile, TreeElement code) {
+        Attributed.peek(code, "code").ifPresent(text -> {
+            Gender gender =
+                    switch (text) {
+                        case "F" -> Gender.FEMALE;
+                        case "M" -> Gender.MALE;
+                        case "UN" -> Gender.OTHER;
+                        default -> null;
+                    };
+            if (gender != null) {
+                profile.setGender(gender);
+                Attributed.take(code, "code");
+            }
+        });
+    }
+
+    private static void address(PersonProfile profile, TreeElement address) {
+        PostalAddress postal = new PostalAddress();
+        postal.setLines(List.of());
+        joined(address, "streetAddressLine", ", ").ifPresent(postal::setStreet);
+        one(address, "city", postal::setCity);
+        one(address, "state", postal::setRegion);
+        one(address, "postalCode", postal::setPostcode);
+        one(address, "country", postal::setCountryLabel);
+        profile.getPostalAddresses().add(postal);
+    }
+
+    private static void telecom(PersonProfile profile, TreeElement telecom) {
+        Attributed.peek(telecom, "value").ifPresent(value -> {
+            if (value.startsWith(MAIL)) {
+                EmailAddress mail = new EmailAddress();
+                mail.setAddress(value.substring(MAIL.length()));
+                profile.getEmails().add(mail);
+                Attributed.take(telecom, "value");
+            } else if (value.startsWith(PHONE)) {
+                PhoneNumber phone = new PhoneNumber();
+                phone.setNumber(value.substring(PHONE.length()));
+                profile.getPhones().add(phone);
+                Attributed.take(telecom, "value");
+            }
+        });
+    }
+
+    private static void one(TreeElement parent, String name, Consumer<String> field) {
+        parent.child(name).flatMap(Attributed::text).ifPresent(field);
+    }
+
+    private static Optional<String> joined(TreeElement parent, String name, String separator) {
+        List<String> texts = new ArrayList<>();
+        parent.eachChild(name, child -> Attributed.text(child).ifPresent(texts::add));
+        return texts.isEmpty() ? Optional.empty() : Optional.of(String.join(separator, texts));
+    }
+}

@@ -1,0 +1,2 @@
+/** Clinical documents of HL7 (CDA release 2: C-CDA, C32, CCD and similar): the patient and the observations. */
+package org.mesinfos.connectors.standard.cda;

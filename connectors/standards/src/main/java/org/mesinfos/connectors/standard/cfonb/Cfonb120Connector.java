@@ -1,0 +1,90 @@
+package org.mesinfos.connectors.standard.cfonb;
+
+import com.google.auto.service.AutoService;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.util.List;
+import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.ConnectorDescription;
+import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.api.RowSink;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.records.RecordType;
+
+/** Connector for account statements in records of 120 characters: CFONB120, also known as AFB120. */
+@AutoService(Connector.class)
+public final class Cfonb120Connector implements Connector {
+
+    private static final int PRECEDENCE = 70;
+    private static final int HEAD = 4096;
+
+    private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
+                    "standard/cfonb120",
+                    1,
+                    "Account statements of French banks in records of 120 characters, CFONB120",
+                    "cfonb120",
+                    RecordType.BANK_TRANSACTION,
+                    RecordType.BANK_ACCOUNT)
+            .withPrecedence(PRECEDENCE);
+
+    @Override
+    public ConnectorDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Recognition recognise(FilePreview preview) {
+        Charset charset = RecordEncoding.of(preview.head(), "");
+        boolean isEbcdic = RecordEncoding.isOfHost(charset);
+        return Signs.recognise(isEbcdic ? new String(preview.head(), charset) : preview.text());
+    }
+
+    /** Splits between statements. */
+    @Override
+    public List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
+        Charset charset = RecordEncoding.of(head(content), content.context().encoding());
+        if (content.size() <= targetBytes || !RecordEncoding.isByteWise(charset)) {
+            return List.of(Chunk.WHOLE);
+        }
+        try (InputStream in = content.open()) {
+            return StatementCutter.cut(in, targetBytes);
+        }
+    }
+
+    @Override
+    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
+        Charset charset = RecordEncoding.of(head(content), content.context().encoding());
+        StatementReader statements = new StatementReader(content.context(), sink);
+        try (InputStream in = new PieceStream(content.open(chunk.start()), chunk);
+                Reader characters = new InputStreamReader(in, charset)) {
+            RecordReader records = new RecordReader(characters, chunk.firstLine());
+            for (FixedRecord record = records.next(); record != null; record = records.next()) {
+                statements.read(record);
+            }
+        }
+        statements.end();
+        if (chunk.isFirst() && !statements.metRecord()) {
+            sink.read();
+            sink.reject(new Rejection(
+                    RejectionReason.UNREADABLE_FILE,
+                    Locator.wholeFile(),
+                    "",
+                    "an empty file",
+                    "records of 120 characters"));
+        }
+    }
+
+    private static byte[] head(SourceContent content) throws IOException {
+        try (InputStream in = content.open()) {
+            return in.readNBytes(HEAD);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.mesinfos.connectors.standard.chat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.format.lines.TextLines;
+import org.mesinfos.connectors.standard.date.DateEvidence;
+import org.mesinfos.connectors.standard.date.DateOrder;
+import org.mesinfos.connectors.standard.date.WrittenDate;
+
+/**
+ * Date format of a conversation.
+ *
+ * @param order order of day and month for ambiguous dates
+ * @param isAssumed whether the order is the usual one of the country because the file has no evidence for either
+ */
+record ChatDates(DateOrder order, boolean isAssumed) {
+
+    /** Number of bytes that are inspected. */
+    private static final long HEAD_BYTES = 1 << 18;
+
+    static ChatDates of(SourceContent content) throws IOException {
+        DateEvidence evidence = new DateEvidence();
+        boolean american = false;
+        try (TextLines lines = TextLines.open(content, 0, HEAD_BYTES, 1)) {
+            while (lines.next()) {
+                Optional<MessageHead> head = MessageHead.of(lines.text());
+                head.ifPresent(found -> evidence.date(found.date()));
+                american |= head.filter(MessageHead::isAmerican).isPresent();
+            }
+        }
+        Optional<DateOrder> shown = evidence.dateOrder();
+        if (shown.isEmpty() && american) {
+            shown = Optional.of(DateOrder.MONTH_FIRST);
+        }
+        return new ChatDates(shown.orElse(DateOrder.customOf(content.context().country())), shown.isEmpty());
+    }
+
+    Optional<LocalDate> day(String text) {
+        return WrittenDate.parse(text).flatMap(date -> date.day(order));
+    }
+
+    /** Returns whether the other order would give another date and the file has no evidence against it. */
+    boolean isDoubtful(String text) {
+        return isAssumed
+                && WrittenDate.parse(text).filter(WrittenDate::isAmbiguous).isPresent();
+    }
+}

@@ -1,0 +1,128 @@
+package org.mesinfos.connectors.standard.chat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.format.lines.TextLines;
+import org.mesinfos.connectors.standard.money.Faults;
+import org.mesinfos.connectors.standard.person.Keys;
+import org.mesinfos.connectors.standard.person.OwnRows;
+import org.mesinfos.connectors.standard.statement.BadValue;
+import org.mesinfos.records.AttachmentReference;
+import org.mesinfos.records.EmptyCollections;
+import org.mesinfos.records.Message;
+import org.mesinfos.records.MessageKind;
+import org.mesinfos.records.MessageParticipant;
+import org.mesinfos.records.ParticipantRole;
+import org.mesinfos.records.RecordType;
+
+/** Parser for a conversation; builds one record per message. Not thread-safe. */
+final class ChatReader {
+
+    private static final String SERVICE = "WhatsApp";
+
+    private final ChatDates dates;
+    private final OwnRows rows;
+    private Optional<ChatMessage> open = Optional.empty();
+
+    ChatReader(ChatDates dates, OwnRows rows) {
+        this.dates = dates;
+        this.rows = rows;
+    }
+
+    void read(TextLines lines) throws IOException {
+        while (lines.next()) {
+            if (lines.isTooLarge()) {
+                tooLarge(lines.line());
+            } else {
+                line(lines.text(), lines.line());
+            }
+        }
+        finish();
+    }
+
+    private void tooLarge(long line) {
+        if (open.isPresent()) {
+            open.get().makeTooLarge();
+        } else {
+            rows.readAndReject(
+                    RejectionReason.TOO_LARGE, Locator.line(line), "a line above the size limit", "a message");
+        }
+    }
+
+    private void line(String text, long line) {
+        Optional<MessageHead> head = MessageHead.of(text);
+        if (head.isPresent()) {
+            finish();
+            open = Optional.of(new ChatMessage(line, head.get()));
+        } else if (open.isPresent()) {
+            open.get().add(text);
+        } else {
+            rows.skipped(Locator.line(line), text.isEmpty() ? "blank line" : "before the first message");
+        }
+    }
+
+    private void finish() {
+        if (open.isPresent()) {
+            ChatMessage message = open.get();
+            open = Optional.empty();
+            message(message);
+        }
+    }
+
+    private void message(ChatMessage delivered) {
+        Locator locator = Locator.line(delivered.line());
+        rows.read();
+        if (delivered.isTooLarge()) {
+            rows.reject(new Rejection(
+                    RejectionReason.TOO_LARGE,
+                    locator,
+                    "",
+                    "a message above the size limit",
+                    "at most " + ChatMessage.MOST_CHARACTERS + " characters"));
+            return;
+        }
+        try {
+            Message message = record(delivered);
+            rows.accept(
+                    message,
+                    locator,
+                    Keys.natural(message.getSentInstant(), delivered.sender().orElse(""), message.getText()));
+        } catch (BadValue bad) {
+            rows.reject(bad.at(locator));
+        }
+    }
+
+    private Message record(ChatMessage delivered) throws BadValue {
+        MessageHead head = delivered.head();
+        LocalDate day = dates.day(head.date()).orElseThrow(() -> Faults.invalid("date", head.date(), "a date"));
+        LocalTime time = head.timeOfDay().orElseThrow(() -> Faults.invalid("time", head.time(), "a time of day"));
+        Message message = rows.newRecord(RecordType.MESSAGE, Message.class);
+        message.setKind(MessageKind.CHAT);
+        message.setService(SERVICE);
+        message.setSentInstant(day.atTime(time).atZone(rows.context().zone()).toInstant());
+        if (dates.isDoubtful(head.date())) {
+            message.getAdditional().put("date", head.date());
+        }
+        delivered.sender().ifPresent(name -> {
+            MessageParticipant sender = EmptyCollections.fill(new MessageParticipant());
+            sender.setRole(ParticipantRole.FROM);
+            sender.setName(name);
+            message.getParticipants().add(sender);
+        });
+        String text = delivered.text();
+        if (!text.isEmpty()) {
+            message.setText(text);
+        }
+        delivered.attachment().ifPresent(name -> {
+            AttachmentReference attachment = EmptyCollections.fill(new AttachmentReference());
+            attachment.setName(name);
+            message.getAttachments().add(attachment);
+        });
+        return message;
+    }
+}

@@ -1,0 +1,142 @@
+package org.mesinfos.connectors.standard.date;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Date in one of many formats: {@code 1/ 5'24}, {@code 01/05/2024}, {@code 5.1.24}, {@code 2024-01-05}, {@code
+ * 20240105}, {@code 5 Jan 2024}.
+ *
+ * <p>Two-digit years mean 1970 to 2069. After an apostrophe, as in Quicken, they mean 2000 to 2099.
+ *
+ * @param first first of day and month in the text
+ * @param second second of day and month in the text
+ * @param year year with four digits
+ * @param order order of day and month if the text determines it; empty if both are possible
+ * @param isAlone whether the text ends after the date, without a time or other text
+ */
+public record WrittenDate(int first, int second, int year, Optional<DateOrder> order, boolean isAlone) {
+
+    private static final int LONGEST = 40;
+    private static final int PARTS = 3;
+    private static final int COMPACT_LENGTH = 8;
+    private static final int MONTHS = 12;
+    private static final int PIVOT = 70;
+
+    /** Parses a date; empty if the text does not start with one. */
+    public static Optional<WrittenDate> parse(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        List<String> parts = new ArrayList<>();
+        int end = cut(text, parts);
+        if (parts.size() == 1 && parts.get(0).length() == COMPACT_LENGTH) {
+            return compact(parts.get(0), end == text.length());
+        }
+        return parts.size() == PARTS ? of(parts, text, end == text.length()) : Optional.empty();
+    }
+
+    /** Returns the date under an order, unless the text determines the order itself; empty if there is no such date. */
+    public Optional<LocalDate> day(DateOrder wanted) {
+        boolean dayFirst = order.orElse(wanted) == DateOrder.DAY_FIRST;
+        try {
+            return Optional.of(LocalDate.of(year, dayFirst ? second : first, dayFirst ? first : second));
+        } catch (DateTimeException noSuchDate) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns whether the other order would give another date. */
+    public boolean isAmbiguous() {
+        return order.isEmpty() && first != second;
+    }
+
+    private static Optional<WrittenDate> compact(String digits, boolean isAlone) {
+        return number(digits.substring(0, 4))
+                .flatMap(year -> number(digits.substring(4, 6))
+                        .flatMap(month -> number(digits.substring(6))
+                                .map(day -> new WrittenDate(
+                                        month, day, year, Optional.of(DateOrder.MONTH_FIRST), isAlone))));
+    }
+
+    private static Optional<WrittenDate> of(List<String> parts, String text, boolean isAlone) {
+        boolean yearFirst = parts.get(0).length() == 4 && number(parts.get(0)).isPresent();
+        String year = parts.get(yearFirst ? 0 : 2);
+        String first = parts.get(yearFirst ? 1 : 0);
+        String second = parts.get(yearFirst ? 2 : 1);
+        Optional<Integer> firstMonth = MonthNames.number(first);
+        Optional<Integer> secondMonth = MonthNames.number(second);
+        Optional<Integer> firstNumber = firstMonth.or(() -> number(first));
+        Optional<Integer> secondNumber = secondMonth.or(() -> number(second));
+        Optional<Integer> fullYear = year(year, text);
+        if (firstNumber.isEmpty() || secondNumber.isEmpty() || fullYear.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<DateOrder> order = shown(firstNumber.get(), secondNumber.get());
+        if (yearFirst) {
+            order = Optional.of(DateOrder.MONTH_FIRST);
+        } else if (firstMonth.isPresent() || secondMonth.isPresent()) {
+            order = Optional.of(firstMonth.isPresent() ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST);
+        }
+        return Optional.of(new WrittenDate(firstNumber.get(), secondNumber.get(), fullYear.get(), order, isAlone));
+    }
+
+    private static Optional<DateOrder> shown(int first, int second) {
+        if (first > MONTHS) {
+            return Optional.of(DateOrder.DAY_FIRST);
+        }
+        return second > MONTHS ? Optional.of(DateOrder.MONTH_FIRST) : Optional.empty();
+    }
+
+    private static Optional<Integer> year(String digits, String text) {
+        boolean apostrophe = text.indexOf('\'') >= 0 || text.indexOf('\u2019') >= 0;
+        return number(digits)
+                .filter(year -> digits.length() <= 2 || digits.length() == 4)
+                .map(year -> {
+                    if (digits.length() == 4) {
+                        return year;
+                    }
+                    return year + (apostrophe || year < PIVOT ? 2000 : 1900);
+                });
+    }
+
+    /** Splits a text into at most three runs of digits or letters. Returns the index after the last one. */
+    private static int cut(String text, List<String> parts) {
+        int i = 0;
+        int end = 0;
+        while (i < text.length() && parts.size() < PARTS) {
+            int start = i;
+            boolean digits = Character.isDigit(text.charAt(i));
+            while (i < text.length()
+                    && Character.isLetterOrDigit(text.charAt(i))
+                    && Character.isDigit(text.charAt(i)) == digits) {
+                i++;
+            }
+            if (i > start) {
+                parts.add(text.substring(start, i));
+                end = i;
+            } else {
+                i++;
+            }
+        }
+        return end;
+    }
+
+    private static Optional<Integer> number(String digits) {
+        if (digits.isEmpty() || digits.length() > 4) {
+            return Optional.empty();
+        }
+        int number = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            char c = digits.charAt(i);
+            if (c < '0' || c > '9') {
+                return Optional.empty();
+            }
+            number = number * 10 + c - '0';
+        }
+        return Optional.of(number);
+    }
+}

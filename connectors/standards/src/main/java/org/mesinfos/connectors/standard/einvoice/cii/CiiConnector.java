@@ -1,0 +1,16 @@
+package org.mesinfos.connectors.standard.einvoice.cii;
+
+import com.google.auto.service.AutoService;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.standard.einvoice.terms.XmlInvoices;
+
+/** Connector for XML files with Cross Industry Invoices. */
+@AutoService(Connector.class)
+public final class CiiConnector extends XmlInvoices {
+
+    private static final int VERSION = 1;
+
+    public CiiConnector() {
+        super(new CiiSyntax(), "standard/cii", VERSION, "Invoice, UN/CEFACT Cross Industry Invoice (EN 16931)");
+    }
+}

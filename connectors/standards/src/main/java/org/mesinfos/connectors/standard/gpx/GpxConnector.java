@@ -1,0 +1,61 @@
+package org.mesinfos.connectors.standard.gpx;
+
+import com.google.auto.service.AutoService;
+import java.io.IOException;
+import java.util.List;
+import javax.xml.namespace.QName;
+import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.ConnectorDescription;
+import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.api.RowSink;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.format.xml.RootedDocument;
+import org.mesinfos.connectors.format.xml.RootedDocument.Sign;
+import org.mesinfos.connectors.standard.person.OwnRows;
+import org.mesinfos.records.RecordType;
+
+/** Connector for tracks, routes and waypoints in GPX. */
+@AutoService(Connector.class)
+public final class GpxConnector implements Connector {
+
+    static final String ROOT = "gpx";
+
+    private static final String NAMESPACE = "http://www.topografix.com/GPX/";
+
+    private static final RootedDocument DOCUMENT = new RootedDocument(
+            ROOT,
+            GpxConnector::isRoot,
+            List.of(
+                    new Sign(root -> root.getNamespaceURI().startsWith(NAMESPACE), 100, "namespace of GPX"),
+                    new Sign(GpxConnector::isRoot, 90, "root element gpx")));
+
+    private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
+            "standard/gpx",
+            1,
+            "Tracks, routes and waypoints as GPX 1.0 and 1.1",
+            "xml",
+            RecordType.TRIP,
+            RecordType.LOCATION_POINT);
+
+    private static boolean isRoot(QName root) {
+        return root.getLocalPart().equals(ROOT);
+    }
+
+    @Override
+    public ConnectorDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Recognition recognise(FilePreview preview) {
+        return DOCUMENT.recognise(preview);
+    }
+
+    @Override
+    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
+        OwnRows rows = new OwnRows(content.context(), sink);
+        DOCUMENT.read(content, cursor -> new GpxReader(cursor, rows).read(), rows::readAndReject);
+    }
+}

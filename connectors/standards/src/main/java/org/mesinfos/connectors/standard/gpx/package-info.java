@@ -1,0 +1,4 @@
+/**
+ * GPS Exchange Format 1.0 and 1.1. Tracks and routes become trips with their points, waypoints become location points.
+ */
+package org.mesinfos.connectors.standard.gpx;

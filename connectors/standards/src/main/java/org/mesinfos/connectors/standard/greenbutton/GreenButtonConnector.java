@@ -1,0 +1,80 @@
+package org.mesinfos.connectors.standard.greenbutton;
+
+import com.google.auto.service.AutoService;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.ConnectorDescription;
+import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.api.RowSink;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.format.xml.XmlCursor;
+import org.mesinfos.connectors.format.xml.XmlFault;
+import org.mesinfos.connectors.format.xml.XmlLimits;
+import org.mesinfos.records.RecordType;
+
+/** Connector for Green Button files. */
+@AutoService(Connector.class)
+public final class GreenButtonConnector implements Connector {
+
+    private static final int VERSION = 1;
+    private static final int PRECEDENCE = 80;
+    private static final int ELEMENTS_BEFORE = 64;
+    private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
+                    "standard/green-button",
+                    VERSION,
+                    "Energy and water use, Green Button (NAESB ESPI)",
+                    "xml",
+                    RecordType.METER_READING,
+                    RecordType.CONTRACT)
+            .withPrecedence(PRECEDENCE);
+
+    @Override
+    public ConnectorDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Recognition recognise(FilePreview preview) {
+        if (preview.xmlRoot().isEmpty()) {
+            return Recognition.OTHER_FORMAT;
+        }
+        Optional<String> first = firstElement(preview.head(), preview.context().encoding());
+        if (first.isPresent()) {
+            return Recognition.claimed(100, "element " + first.get() + " of " + Espi.NAMESPACE);
+        }
+        return preview.xmlRoot().get().getLocalPart().equals(Espi.FEED)
+                ? Recognition.missed(20, List.of("an element of " + Espi.NAMESPACE))
+                : Recognition.OTHER_FORMAT;
+    }
+
+    /** Returns the first ESPI element near the start of a file. */
+    private static Optional<String> firstElement(byte[] head, String encoding) {
+        try (XmlCursor cursor = XmlCursor.open(new ByteArrayInputStream(head), encoding, XmlLimits.DEFAULT)) {
+            for (int i = 0; i < ELEMENTS_BEFORE && cursor.nextElement(); i++) {
+                if (cursor.namespace().equals(Espi.NAMESPACE)) {
+                    return Optional.of(cursor.name());
+                }
+            }
+        } catch (XmlFault | IOException truncated) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
+        FeedRows rows = new FeedRows(content, sink);
+        try (XmlCursor cursor = XmlCursor.open(content.open(), content.context().encoding(), XmlLimits.DEFAULT)) {
+            new FeedWalk(cursor, rows).walk();
+            rows.finish();
+        } catch (XmlFault fault) {
+            sink.read();
+            sink.reject(fault.rejection());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** iCalendar (RFC 5545) and vCalendar 1.0: events, tasks and journal entries, with their alarms. */
+package org.mesinfos.connectors.standard.icalendar;

@@ -1,0 +1,50 @@
+package org.mesinfos.connectors.standard.mail;
+
+import com.google.auto.service.AutoService;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.ConnectorDescription;
+import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.api.RowSink;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.standard.person.OwnRows;
+import org.mesinfos.records.RecordType;
+
+/** Connector for files with one message. */
+@AutoService(Connector.class)
+public final class EmlConnector implements Connector {
+
+    private static final int HEADERS_OF_A_MESSAGE = 3;
+
+    private static final ConnectorDescription DESCRIPTION =
+            ConnectorDescription.ofStandard("standard/eml", 1, "One e-mail message (EML)", "mail", RecordType.MESSAGE);
+
+    @Override
+    public ConnectorDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Recognition recognise(FilePreview preview) {
+        Opening opening = Opening.of(preview.lines());
+        if (opening.separator() || opening.headers() == 0) {
+            return Recognition.OTHER_FORMAT;
+        }
+        return opening.headers() >= HEADERS_OF_A_MESSAGE && opening.namesAnAuthor()
+                ? Recognition.claimed(90, "message headers")
+                : Recognition.missed(20, List.of("headers From, Date and Subject"));
+    }
+
+    @Override
+    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
+        MessageReader messages = new MessageReader(new OwnRows(content.context(), sink));
+        try (InputStream in = content.open()) {
+            messages.read(in, Locator.line(1), "");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.mesinfos.connectors.standard.mt940;
+
+import com.google.auto.service.AutoService;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.ConnectorDescription;
+import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.api.RowSink;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.format.lines.Dialect;
+import org.mesinfos.connectors.format.lines.LogicalLines;
+import org.mesinfos.connectors.format.lines.TextEncoding;
+import org.mesinfos.records.RecordType;
+
+/** Connector for the SWIFT account statements MT940, MT942 and MT950. */
+@AutoService(Connector.class)
+public final class Mt940Connector implements Connector {
+
+    private static final int PRECEDENCE = 70;
+    private static final int HEAD = 4096;
+
+    private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
+                    "standard/mt940",
+                    1,
+                    "Account statements and reports within the day, SWIFT MT940, MT942 and MT950",
+                    "mt940",
+                    RecordType.BANK_TRANSACTION,
+                    RecordType.BANK_ACCOUNT)
+            .withPrecedence(PRECEDENCE);
+
+    @Override
+    public ConnectorDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Recognition recognise(FilePreview preview) {
+        return Signs.recognise(preview.text());
+    }
+
+    /** Splits between messages. */
+    @Override
+    public List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
+        TextEncoding encoding = TextEncoding.of(Optional.empty(), content);
+        if (!encoding.isByteWise() || content.size() <= targetBytes) {
+            return List.of(Chunk.WHOLE);
+        }
+        try (InputStream in = content.open()) {
+            return MessageCutter.cut(lines(in, content, 0, 1), encoding.charset(), targetBytes);
+        }
+    }
+
+    @Override
+    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
+        TextEncoding encoding = TextEncoding.of(Optional.empty(), content);
+        StatementReader statements = new StatementReader(content.context(), sink);
+        FieldReader fields = new FieldReader(statements);
+        boolean hasLines = false;
+        try (InputStream in = encoding.open(content, chunk.start())) {
+            LogicalLines lines = lines(in, content, chunk.start(), chunk.firstLine());
+            while (lines.offsetAfter() < chunk.end() && lines.next()) {
+                hasLines = true;
+                if (lines.kind() == LogicalLines.Kind.TOO_LARGE) {
+                    statements.rejected(tooLarge(lines.line()));
+                } else {
+                    String line =
+                            new String(lines.bytes(), lines.start(), lines.end() - lines.start(), encoding.charset());
+                    Lines.ofPhysical(line).forEach(part -> fields.line(part, lines.line()));
+                }
+            }
+        }
+        fields.end();
+        statements.end();
+        if (chunk.isFirst() && !statements.metMessage()) {
+            statements.rejected(withoutMessage(hasLines ? "no field of a message" : "an empty file"));
+        }
+    }
+
+    private static Rejection withoutMessage(String found) {
+        return new Rejection(
+                RejectionReason.UNREADABLE_FILE, Locator.wholeFile(), Field.name(Tags.REFERENCE), found, "a message");
+    }
+
+    private static Rejection tooLarge(long line) {
+        return new Rejection(
+                RejectionReason.TOO_LARGE, Locator.line(line), "", "a line above the limit", "a line of at most 1 MiB");
+    }
+
+    private static LogicalLines lines(InputStream in, SourceContent content, long offset, long firstLine)
+            throws IOException {
+        try (InputStream start = content.open()) {
+            Dialect plain = new Dialect((byte) 0, Dialect.NO_QUOTE, lineEnd(start.readNBytes(HEAD)));
+            return new LogicalLines(in, plain, offset, firstLine);
+        }
+    }
+
+    /** Returns the line end: a line feed, or a carriage return if the start of the file has no line feed. */
+    private static byte lineEnd(byte[] head) {
+        boolean hasReturn = false;
+        for (byte b : head) {
+            if (b == '\n') {
+                return '\n';
+            }
+            hasReturn |= b == '\r';
+        }
+        return (byte) (hasReturn ? '\r' : '\n');
+    }
+}

@@ -1,0 +1,92 @@
+package org.mesinfos.connectors.standard.norma43;
+
+import com.google.auto.service.AutoService;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.ConnectorDescription;
+import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.api.RowSink;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.format.lines.TextLines;
+import org.mesinfos.records.RecordType;
+
+/** Connector for account statements in records of 80 characters: Norma 43, also known as N43, CSB43 and AEB43. */
+@AutoService(Connector.class)
+public final class Norma43Connector implements Connector {
+
+    private static final int PRECEDENCE = 70;
+    private static final int CLAIM = 95;
+
+    private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
+                    "standard/norma43",
+                    1,
+                    "Account statements of Spanish banks in records of 80 characters, Norma 43",
+                    "norma43",
+                    RecordType.BANK_TRANSACTION,
+                    RecordType.BANK_ACCOUNT)
+            .withPrecedence(PRECEDENCE);
+
+    /** An account record: bank, branch, account, start and end date, debit or credit code, balance, currency. */
+    private static final Pattern ACCOUNT = Pattern.compile("11\\d{18}\\d{12}[12]\\d{14}\\d{3}.*");
+
+    @Override
+    public ConnectorDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Recognition recognise(FilePreview preview) {
+        String first = preview.lines().stream()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("")
+                .strip();
+        if (ACCOUNT.matcher(first).matches() && first.length() <= FixedRecord.LENGTH) {
+            return Recognition.claimed(CLAIM, "a record 11 with account, dates and balance");
+        }
+        return first.startsWith(StatementReader.ACCOUNT) && first.length() <= FixedRecord.LENGTH
+                ? Recognition.missed(30, List.of("a record 11 with account, dates and balance"))
+                : Recognition.OTHER_FORMAT;
+    }
+
+    @Override
+    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
+        StatementReader statements = new StatementReader(content.context(), sink);
+        boolean hasLines = false;
+        try (TextLines lines = TextLines.open(content, 0, Long.MAX_VALUE, 1)) {
+            while (lines.next()) {
+                String text = lines.text();
+                boolean tooLong = lines.isTooLarge() || text.length() > FixedRecord.LENGTH;
+                hasLines |= tooLong || !text.isEmpty();
+                if (tooLong) {
+                    sink.read();
+                    sink.reject(new Rejection(
+                            RejectionReason.MALFORMED_ROW,
+                            Locator.line(lines.line()),
+                            "",
+                            "a longer line",
+                            "a record of 80 characters"));
+                } else if (!text.isEmpty()) {
+                    statements.read(FixedRecord.of(lines.line(), text));
+                }
+            }
+        }
+        statements.end();
+        if (!hasLines) {
+            sink.read();
+            sink.reject(new Rejection(
+                    RejectionReason.UNREADABLE_FILE,
+                    Locator.wholeFile(),
+                    "",
+                    "an empty file",
+                    "records of 80 characters"));
+        }
+    }
+}

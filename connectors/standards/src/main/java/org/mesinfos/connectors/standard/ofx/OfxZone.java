@@ -1,0 +1,53 @@
+package org.mesinfos.connectors.standard.ofx;
+
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.mesinfos.connectors.standard.date.ZoneNames;
+import org.mesinfos.connectors.standard.money.DecimalMark;
+
+/**
+ * Parser for the zone of a date-time: {@code [-5:EST]}, {@code [+5.5:IST]}, {@code [0]}. The number is the offset from
+ * UTC in hours. In {@code [-:EST]}, which some banks write, the name determines the offset.
+ */
+final class OfxZone {
+
+    private static final BigDecimal SECONDS_OF_HOUR = BigDecimal.valueOf(3600);
+    private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(18);
+    /** Ambiguous name: both China and America use it, and both use OFX. */
+    private static final String IN_DOUBT = "CST";
+
+    private OfxZone() {}
+
+    /** Returns the offset from UTC in seconds; empty if the zone is absent or unknown. */
+    static Optional<Integer> offset(String zone) {
+        String inside = inside(zone);
+        if (inside.isEmpty()) {
+            return Optional.empty();
+        }
+        int colon = inside.indexOf(':');
+        String hours = (colon < 0 ? inside : inside.substring(0, colon)).strip();
+        if (hours.isEmpty() || hours.equals("-") || hours.equals("+")) {
+            String name = colon < 0 ? "" : inside.substring(colon + 1).strip();
+            return name.equals(IN_DOUBT)
+                    ? Optional.empty()
+                    : ZoneNames.offset(name).map(ZoneOffset::getTotalSeconds);
+        }
+        return DecimalMark.SHOWN
+                .read(hours)
+                .filter(value -> value.abs().compareTo(MOST_HOURS) <= 0)
+                .map(value -> value.multiply(SECONDS_OF_HOUR).intValue());
+    }
+
+    /** Returns whether the zone has an offset and no name. */
+    static boolean isOffsetAlone(String zone) {
+        return zone.indexOf(':') < 0;
+    }
+
+    private static String inside(String zone) {
+        if (zone.length() < 2) {
+            return "";
+        }
+        return zone.endsWith("]") ? zone.substring(1, zone.length() - 1) : zone.substring(1);
+    }
+}

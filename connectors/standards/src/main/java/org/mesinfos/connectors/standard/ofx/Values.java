@@ -1,0 +1,61 @@
+package org.mesinfos.connectors.standard.ofx;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.mesinfos.connectors.format.tree.TreeElement;
+import org.mesinfos.connectors.standard.money.DecimalMark;
+import org.mesinfos.connectors.standard.money.Faults;
+import org.mesinfos.connectors.standard.money.FixedDecimal;
+import org.mesinfos.connectors.standard.statement.BadValue;
+
+/** Accessors for texts and numbers of elements. */
+final class Values {
+
+    private Values() {}
+
+    /** Returns the text of the element at this path without claiming it; empty if it is absent or blank. */
+    static Optional<String> text(TreeElement parent, String... names) {
+        return parent.at(names).map(TreeElement::value).filter(text -> !text.isEmpty());
+    }
+
+    /** As {@link #text}, but claims the element. */
+    static Optional<String> take(TreeElement parent, String... names) {
+        return parent.at(names).filter(element -> !element.value().isEmpty()).map(TreeElement::claim);
+    }
+
+    /**
+     * Returns the number of an element with this scale. The element is claimed only if no decimal was lost.
+     *
+     * @return empty if the element is absent, not a number, or too large
+     */
+    static Optional<BigDecimal> number(TreeElement parent, int scale, String... names) {
+        Optional<TreeElement> element = parent.at(names);
+        Optional<FixedDecimal> number = element.flatMap(present -> DecimalMark.SHOWN.read(present.value()))
+                .flatMap(parsed -> FixedDecimal.of(parsed, scale));
+        number.filter(FixedDecimal::isExact).ifPresent(exact -> element.get().claim());
+        return number.map(FixedDecimal::value);
+    }
+
+    /** Returns a mandatory amount. */
+    static BigDecimal amount(TreeElement parent, String currency, String... names) throws BadValue {
+        Optional<TreeElement> element = parent.at(names);
+        String column = names[names.length - 1];
+        String text = element.map(TreeElement::value).orElse("");
+        if (text.isEmpty()) {
+            throw Faults.missing(column, "an amount");
+        }
+        Optional<BigDecimal> read = DecimalMark.SHOWN.read(text);
+        if (read.isEmpty() && Currencies.hasThreeDecimals(currency)) {
+            read = DecimalMark.COMMA.read(text);
+        }
+        if (read.isEmpty()) {
+            throw Faults.invalid(column, text, "an amount");
+        }
+        FixedDecimal amount = FixedDecimal.of(read.get(), FixedDecimal.MONEY)
+                .orElseThrow(() -> Faults.outOfRange(column, text, "at most 15 digits before the decimal mark"));
+        if (amount.isExact()) {
+            element.get().claim();
+        }
+        return amount.value();
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Rows of files that contain the data of one person and no customer reference. Their subject is the customer that the
+ * delivery names.
+ */
+package org.mesinfos.connectors.standard.person;

@@ -1,0 +1,70 @@
+package org.mesinfos.connectors.standard.qif;
+
+import com.google.auto.service.AutoService;
+import java.io.IOException;
+import java.util.List;
+import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.ConnectorDescription;
+import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.api.RowSink;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.format.lines.TextLines;
+import org.mesinfos.records.RecordType;
+
+/** Connector for Quicken Interchange Format (QIF) files. */
+@AutoService(Connector.class)
+public final class QifConnector implements Connector {
+
+    private static final ConnectorDescription DESCRIPTION = ConnectorDescription.ofStandard(
+                    "standard/qif",
+                    1,
+                    "QIF: registers of bank, cash, card and investment accounts",
+                    "qif",
+                    RecordType.BANK_TRANSACTION,
+                    RecordType.BANK_ACCOUNT)
+            .withPrecedence(40);
+
+    @Override
+    public ConnectorDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Recognition recognise(FilePreview preview) {
+        return QifSignature.recognise(preview.lines());
+    }
+
+    @Override
+    public List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
+        return QifSplitter.split(content, targetBytes);
+    }
+
+    @Override
+    public void parse(SourceContent content, Chunk chunk, RowSink sink) throws IOException {
+        QifDialect dialect = QifDialect.of(content);
+        QifRows rows = new QifRows(content.context(), sink);
+        QifReader reader = chunk.isFirst()
+                ? new QifReader(dialect, rows)
+                : before(content, dialect).continued(rows);
+        try (TextLines lines = TextLines.open(content, chunk.start(), chunk.end(), chunk.firstLine())) {
+            if (chunk.end() >= content.size()) {
+                reader.readToEnd(lines);
+            } else {
+                reader.read(lines);
+            }
+        }
+    }
+
+    /** Reads to the end of the first transaction, which gives a later split the section and account of its records. */
+    private static QifReader before(SourceContent content, QifDialect dialect) throws IOException {
+        QifReader reader = new QifReader(dialect, new QifRows(content.context(), new Unheard()));
+        try (TextLines lines = TextLines.open(content, 0, Long.MAX_VALUE, 1)) {
+            while (reader.finishedMovements() == 0 && lines.next()) {
+                reader.line(lines);
+            }
+        }
+        return reader;
+    }
+}

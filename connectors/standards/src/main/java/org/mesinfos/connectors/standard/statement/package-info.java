@@ -1,0 +1,5 @@
+/**
+ * Rules shared by all account statement standards: balances that must add up, the natural key of a transaction, and the
+ * recognition of amounts, account numbers and currency codes.
+ */
+package org.mesinfos.connectors.standard.statement;

@@ -1,0 +1,113 @@
+package org.mesinfos.connectors.standard.x12;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.ParsedRow;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.api.RowSink;
+import org.mesinfos.connectors.api.SourceContext;
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.connectors.standard.person.Keys;
+import org.mesinfos.records.Envelope;
+import org.mesinfos.records.HealthReimbursement;
+import org.mesinfos.records.RecordType;
+
+/** Emits one record per service, and per claim without services. Not thread-safe. */
+final class ServiceRows {
+
+    private static final int PATIENT_NUMBER = 9;
+
+    private final SourceContext context;
+    private final RowSink sink;
+    private final Separators separators;
+
+    ServiceRows(SourceContext context, RowSink sink, Separators separators) {
+        this.context = context;
+        this.sink = sink;
+        this.separators = separators;
+    }
+
+    void skipped(Segment segment, String rule) {
+        sink.skipped(Locator.line(segment.line()), rule);
+    }
+
+    void readAndReject(RejectionReason reason, Locator locator, String found, String expected) {
+        sink.read();
+        sink.reject(new Rejection(reason, locator, "", found, expected));
+    }
+
+    /**
+     * Emits or rejects one service.
+     *
+     * @param header segments before the claims
+     * @param claim segments of its claim: CLP and what follows it
+     * @param service SVC and the segments after it; empty for the claim as a whole
+     * @param number number of the service in its claim, from 1
+     */
+    void service(List<Segment> header, List<Segment> claim, List<Segment> service, int number) {
+        sink.read();
+        List<Segment> own = service.isEmpty() ? claim : service;
+        Segment amounts = own.get(0);
+        Locator locator = Locator.path(amounts.line(), amounts.id());
+        if (claim.isEmpty()) {
+            sink.reject(new Rejection(
+                    RejectionReason.UNKNOWN_ROW, locator, "", "a service outside of claims", "a claim (CLP) above it"));
+            return;
+        }
+        int charge = service.isEmpty() ? 3 : 2;
+        int payment = service.isEmpty() ? 4 : 3;
+        Optional<Rejection> invalid =
+                Amounts.wrong(amounts, charge, locator).or(() -> Amounts.wrong(amounts, payment, locator));
+        if (invalid.isPresent()) {
+            sink.reject(invalid.get());
+            return;
+        }
+        HealthReimbursement record = (HealthReimbursement) RecordType.HEALTH_REIMBURSEMENT.newRecord();
+        record.setPaid(Amounts.take(amounts, charge).orElseThrow());
+        record.setReimbursed(Amounts.take(amounts, payment).orElseThrow());
+        ServiceFields fields = new ServiceFields(record, separators);
+        fields.header(header);
+        fields.claim(claim);
+        fields.service(own, service.isEmpty());
+        Envelope.setOrganisation(record, context.organisation());
+        Optional<Subject> subject = subject(claim);
+        subject.ifPresent(found -> Envelope.setSubject(record, found.kind(), found.reference()));
+        Stream.of(header, claim, service)
+                .flatMap(List::stream)
+                .forEach(segment -> segment.addUnclaimed(record.getAdditional()));
+        sink.accept(new ParsedRow(
+                RecordType.HEALTH_REIMBURSEMENT,
+                record,
+                locator,
+                subject,
+                Keys.natural(
+                        record.getStatementNumber(),
+                        record.getPaymentDate(),
+                        number,
+                        record.getActCode(),
+                        record.getCareDate(),
+                        plain(record.getPaid()),
+                        plain(record.getReimbursed())),
+                List.of()));
+    }
+
+    /** Returns the patient by member number, else the customer of the delivery. */
+    private Optional<Subject> subject(List<Segment> claim) {
+        Predicate<Segment> patient = segment -> segment.is("NM1", "QC");
+        return claim.stream()
+                .filter(patient)
+                .flatMap(segment -> segment.take(PATIENT_NUMBER).stream())
+                .findFirst()
+                .or(() -> context.customer().filter(customer -> !customer.isBlank()))
+                .map(Subject::customer);
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+}

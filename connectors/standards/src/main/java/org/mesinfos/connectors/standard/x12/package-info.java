@@ -1,0 +1,4 @@
+/**
+ * Remittance advice of health insurers in the United States: ASC X12 transaction set 835 (005010X221 and 004010X091).
+ */
+package org.mesinfos.connectors.standard.x12;

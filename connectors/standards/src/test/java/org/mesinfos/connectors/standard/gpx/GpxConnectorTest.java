@@ -1,0 +1,84 @@
+package org.mesinfos.connectors.standard.gpx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.format.pdf.PdfReader;
+import org.mesinfos.connectors.intake.BufferedFilePreview;
+import org.mesinfos.connectors.intake.BytesContent;
+import org.mesinfos.connectors.testkit.CollectedRows;
+import org.mesinfos.records.LocationPoint;
+import org.mesinfos.records.Trip;
+import org.mesinfos.records.TripMode;
+
+class GpxConnectorTest {
+
+    private final GpxConnector connector = new GpxConnector();
+
+    @Test
+    void claimsAllVersionsAndFilesWithoutNamespace() throws IOException {
+        assertThat(recognise("<gpx version=\"1.0\" xmlns=\"http://www.topografix.com/GPX/1/0\"/>"))
+                .isEqualTo(Recognition.claimed(100, "namespace of GPX"));
+        assertThat(recognise("<gpx><wpt/></gpx>")).isInstanceOf(Recognition.Claimed.class);
+        assertThat(recognise("<kml/>")).isInstanceOf(Recognition.Missed.class);
+    }
+
+    @Test
+    void readsPointsOfVersion10() throws IOException {
+        CollectedRows rows = read("<gpx version='1.0'><author>A</author><wpt lat='1' lon='2'><course>90</course>"
+                + "<speed>3.5</speed></wpt><trk><trkseg><trkpt lat='1' lon='2'><speed>4</speed><course>91</course>"
+                + "<time>2024-01-05T18:22:10</time></trkpt></trkseg></trk></gpx>");
+
+        LocationPoint point = rows.records(LocationPoint.class).get(0);
+        assertThat(point.getBearingDegrees()).isEqualTo(90);
+        assertThat(point.getSpeed()).isEqualTo(3.5);
+        assertThat(point.getAdditional()).containsEntry("/gpx/author", "A");
+        Trip trip = rows.records(Trip.class).get(0);
+        assertThat(trip.getTrack().get(0).getSpeed()).isEqualTo(4);
+        assertThat(trip.getStartInstant()).isEqualTo(Instant.parse("2024-01-05T18:22:10Z"));
+        assertThat(trip.getAdditional()).containsEntry("trkseg[1]/trkpt[1]/course", "91");
+    }
+
+    @Test
+    void readsTrackWithoutPointsAsTripWithoutPoints() throws IOException {
+        Trip trip = read("<gpx><trk><name>x</name><type>Hiking</type></trk></gpx>")
+                .records(Trip.class)
+                .get(0);
+
+        assertThat(trip.getMode()).isEqualTo(TripMode.WALK);
+        assertThat(trip.getTrack()).isEmpty();
+    }
+
+    @Test
+    void readsTruncatedFileUpToTheError() throws IOException {
+        CollectedRows rows = read("<gpx><wpt lat='1' lon='2'/><trk><trkseg><trkpt lat='1'");
+
+        assertThat(rows.records(LocationPoint.class)).hasSize(1);
+        assertThat(rows.rejections())
+                .extracting(rejection -> rejection.reason())
+                .containsExactly(RejectionReason.BROKEN_FILE);
+    }
+
+    @Test
+    void rejectsOnlyTheRouteWithTooManyPoints() throws IOException {
+        CollectedRows rows = read("<gpx><rte>" + "<rtept lat='1' lon='2'/>".repeat(Way.POINTS + 1)
+                + "</rte><wpt lat='1' lon='2'/></gpx>");
+
+        assertThat(rows.rejections())
+                .extracting(rejection -> rejection.reason())
+                .containsExactly(RejectionReason.TOO_LARGE);
+        assertThat(rows.records(LocationPoint.class)).hasSize(1);
+    }
+
+    private CollectedRows read(String text) throws IOException {
+        return CollectedRows.of(connector, BytesContent.utf8("x.gpx", text));
+    }
+
+    private Recognition recognise(String text) throws IOException {
+        return connector.recognise(BufferedFilePreview.of(BytesContent.utf8("x", text), PdfReader.inProcess()));
+    }
+}

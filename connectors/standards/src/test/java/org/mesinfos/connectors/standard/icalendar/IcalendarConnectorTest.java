@@ -1,0 +1,187 @@
+package org.mesinfos.connectors.standard.icalendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.intake.BytesContent;
+import org.mesinfos.connectors.testkit.CollectedRows;
+import org.mesinfos.records.CalendarEvent;
+import org.mesinfos.records.EventStatus;
+import org.mesinfos.records.Task;
+
+class IcalendarConnectorTest {
+
+    private final IcalendarConnector connector = new IcalendarConnector();
+
+    @Test
+    void readsZoneNamesWithPrefixAndOfWindows() throws IOException {
+        Instant expected = Instant.parse("2024-07-01T08:00:00Z");
+
+        assertThat(event("DTSTART;TZID=/example.org/20240101/Europe/Paris:20240701T100000\n")
+                        .getStartInstant())
+                .isEqualTo(expected);
+        assertThat(event("DTSTART;TZID=\"Romance Standard Time\":20240701T100000\n")
+                        .getStartInstant())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void readsZonesDefinedInTheFile() throws IOException {
+        String zone = """
+                BEGIN:VTIMEZONE
+                TZID:(UTC+01:00) Chez nous
+                BEGIN:STANDARD
+                DTSTART:16010101T030000
+                RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+                TZOFFSETFROM:+0200
+                TZOFFSETTO:+0100
+                END:STANDARD
+                BEGIN:DAYLIGHT
+                DTSTART:16010101T020000
+                RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
+                TZOFFSETFROM:+0100
+                TZOFFSETTO:+0200
+                END:DAYLIGHT
+                END:VTIMEZONE
+                """;
+        CollectedRows rows = read(zone
+                + List.of("20240701", "20240115", "20241231", "20240331", "20241027").stream()
+                        .map(day -> "BEGIN:VEVENT\nUID:" + day + "\nDTSTART;TZID=\"(UTC+01:00) Chez nous\":" + day
+                                + "T100000\nEND:VEVENT\n")
+                        .collect(Collectors.joining()));
+
+        assertThat(rows.records(CalendarEvent.class))
+                .extracting(CalendarEvent::getStartInstant)
+                .containsExactly(
+                        Instant.parse("2024-07-01T08:00:00Z"),
+                        Instant.parse("2024-01-15T09:00:00Z"),
+                        Instant.parse("2024-12-31T09:00:00Z"),
+                        Instant.parse("2024-03-31T08:00:00Z"),
+                        Instant.parse("2024-10-27T09:00:00Z"));
+        assertThat(rows.records(CalendarEvent.class)).allSatisfy(event -> {
+            assertThat(event.getZone()).isNull();
+            assertThat(event.getAdditional()).containsEntry("DTSTART/@TZID", "(UTC+01:00) Chez nous");
+        });
+    }
+
+    @Test
+    void readsTimesInZonesWithUnsupportedRulesAsLocal() throws IOException {
+        CollectedRows rows = read("""
+                BEGIN:VTIMEZONE
+                TZID:Chez nous
+                BEGIN:STANDARD
+                DTSTART:20200101T000000
+                RRULE:FREQ=YEARLY;BYMONTH=4;BYDAY=SU;BYMONTHDAY=1,2,3,4,5,6,7
+                TZOFFSETFROM:+0100
+                TZOFFSETTO:+0200
+                END:STANDARD
+                END:VTIMEZONE
+                BEGIN:VEVENT
+                UID:a
+                DTSTART;TZID=Chez nous:20240701T100000
+                END:VEVENT
+                """);
+
+        CalendarEvent event = rows.records(CalendarEvent.class).get(0);
+        assertThat(event.getStartInstant()).isNull();
+        assertThat(event.getStartLocalTime()).isEqualTo(LocalDateTime.parse("2024-07-01T10:00"));
+    }
+
+    @Test
+    void readsTimesInUnknownZonesAsLocal() throws IOException {
+        CalendarEvent event = event("DTSTART;TZID=Chez moi:20240701T100000\nDTEND;TZID=Chez moi:20240701T110000\n");
+
+        assertThat(event.getStartInstant()).isNull();
+        assertThat(event.getStartLocalTime()).isEqualTo(LocalDateTime.parse("2024-07-01T10:00"));
+        assertThat(event.getEndLocalTime()).isEqualTo(LocalDateTime.parse("2024-07-01T11:00"));
+        assertThat(event.getAdditional()).containsEntry("DTSTART/@TZID", "Chez moi");
+    }
+
+    @Test
+    void storesUncapturedValuesInAdditional() throws IOException {
+        CalendarEvent event = event("""
+                DTSTART:20240701T100000Z
+                STATUS:PEUT-ETRE
+                RRULE:FREQ=DAILY
+                RRULE:FREQ=YEARLY
+                SEQUENCE:deux
+                GEO:x;y
+                DTEND:bientôt
+                """);
+
+        assertThat(event.getStatus()).isEqualTo(EventStatus.OTHER);
+        assertThat(event.getRecurrenceRule()).isEqualTo("FREQ=DAILY");
+        assertThat(event.getAdditional())
+                .containsEntry("STATUS", "PEUT-ETRE")
+                .containsEntry("RRULE[2]", "FREQ=YEARLY")
+                .containsEntry("SEQUENCE", "deux")
+                .containsEntry("GEO", "x;y")
+                .containsEntry("DTEND", "bientôt");
+    }
+
+    @Test
+    void readsEachAlarmAsReminder() throws IOException {
+        assertThat(event("""
+                DTSTART:20240701T100000Z
+                BEGIN:VALARM
+                TRIGGER:-PT5M
+                END:VALARM
+                BEGIN:VALARM
+                TRIGGER;VALUE=DATE-TIME:20240701T090000Z
+                END:VALARM
+                """).getReminders()).containsExactly("-PT5M", "20240701T090000Z");
+    }
+
+    @Test
+    void readsReplacedOccurrenceAsSeparateEvent() throws IOException {
+        CollectedRows rows = read("""
+                BEGIN:VEVENT
+                UID:a
+                DTSTART:20240701T100000Z
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:a
+                RECURRENCE-ID:20240708T100000Z
+                DTSTART:20240708T120000Z
+                END:VEVENT
+                """);
+
+        assertThat(rows.rows()).extracting(row -> row.key().value()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void readsTaskOfVcalendar() throws IOException {
+        Task task = read("""
+                BEGIN:VTODO
+                SUMMARY;ENCODING=QUOTED-PRINTABLE:Imp=C3=B4ts
+                DUE:20240523T235900
+                COMPLETED:20240520T100000Z
+                END:VTODO
+                """).records(Task.class).get(0);
+
+        assertThat(task.getTitle()).isEqualTo("Impôts");
+        assertThat(task.getDueDate()).isEqualTo(LocalDate.parse("2024-05-23"));
+        assertThat(task.getDone()).isTrue();
+        assertThat(task.getAdditional()).containsEntry("DUE", "20240523T235900");
+    }
+
+    private CalendarEvent event(String properties) throws IOException {
+        return read("BEGIN:VEVENT\nUID:a\n" + properties + "END:VEVENT\n")
+                .records(CalendarEvent.class)
+                .get(0);
+    }
+
+    private CollectedRows read(String components) throws IOException {
+        CollectedRows rows = CollectedRows.of(
+                connector,
+                BytesContent.utf8("x.ics", "BEGIN:VCALENDAR\nVERSION:2.0\n" + components + "END:VCALENDAR\n"));
+        assertThat(rows.rejections()).isEmpty();
+        return rows;
+    }
+}

@@ -1,0 +1,26 @@
+package org.mesinfos.connectors.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Contract: no delivered value is dropped. If any value of a row is changed, the record changes or the row is rejected.
+ *
+ * <p>The test requires no knowledge of how a connector renders texts, amounts, dates or codes. It also detects values
+ * that are validated but not stored: if the changed row is rejected, then the value itself must be in a record, or be
+ * replaceable by another value of its column, or be rejected as an unknown code.
+ */
+public abstract class CompletenessContract extends ConnectorContract {
+
+    @TestFactory
+    public Stream<DynamicTest> retainsEveryDeliveredValue() {
+        return eachSample(sample -> {
+            if (sample.isText()) {
+                assertThat(new ValueExperiment(sample).lostValues()).isEmpty();
+            }
+        });
+    }
+}

@@ -1,0 +1,20 @@
+package org.mesinfos.connectors.testkit;
+
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/** Something that every connector is held to. A test class extends it and says of which connectors. */
+public abstract class ConnectorContract {
+
+    /** The connectors to try. */
+    protected abstract ConnectorsUnderTest underTest();
+
+    /** One test for each sample of each connector. */
+    protected final Stream<DynamicTest> eachSample(Consumer<SampleFile> behaviour) {
+        ConnectorsUnderTest underTest = underTest();
+        return underTest.connectors().stream()
+                .flatMap(connector -> SampleFile.of(underTest, connector).stream())
+                .map(sample -> DynamicTest.dynamicTest(sample.toString(), () -> behaviour.accept(sample)));
+    }
+}

@@ -1,0 +1,171 @@
+package org.mesinfos.connectors.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.mesinfos.connectors.api.Chunk;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.api.ParsedRow;
+import org.mesinfos.connectors.api.Recognition;
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.records.CanonicalCodec;
+import org.mesinfos.records.CanonicalJson;
+import org.mesinfos.records.RecordType;
+
+/** Contract: each connector recognises its samples and reads the expected records from them. */
+public abstract class SampleContract extends ConnectorContract {
+
+    /**
+     * With {@code -Dmesinfos.goldens=regenerate}, the results are written as the expected records; review the
+     * difference.
+     */
+    private static final boolean REGENERATE = "regenerate".equals(System.getProperty("mesinfos.goldens"));
+
+    @TestFactory
+    public Stream<DynamicTest> hasASample() {
+        return underTest().connectors().stream()
+                .map(connector -> dynamicTest(
+                        connector.id(),
+                        () -> assertThat(SampleFile.of(underTest(), connector))
+                                .as("samples in " + underTest().samples() + "/" + connector.id())
+                                .isNotEmpty()));
+    }
+
+    @TestFactory
+    public Stream<DynamicTest> isSelectedForItsSample() {
+        return eachSample(
+                sample -> assertThat(underTest().taker(preview(sample)).map(Connector::id))
+                        .contains(sample.connector().id()));
+    }
+
+    @TestFactory
+    public Stream<DynamicTest> declinesUnstructuredText() {
+        return eachSample(sample -> assertThat(sample.connector()
+                        .recognise(preview(sample, "Bonjour,\n\nrien à signaler.\n".getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(Recognition.Missed.class));
+    }
+
+    @TestFactory
+    public Stream<DynamicTest> readsItsSampleAsExpected() {
+        return eachSample(sample -> {
+            List<String> lines =
+                    Reading.of(sample.connector(), sample.content()).lines();
+            List<String> expected = expected(sample);
+            if (REGENERATE) {
+                write(sample, lines);
+                showDifference(sample, expected, lines);
+            } else {
+                assertThat(lines).containsExactlyElementsOf(expected);
+            }
+        });
+    }
+
+    @TestFactory
+    public Stream<DynamicTest> isDeterministic() {
+        return eachSample(sample -> assertThat(
+                        Reading.of(sample.connector(), sample.content()).details())
+                .isEqualTo(Reading.of(sample.connector(), sample.content()).details()));
+    }
+
+    @TestFactory
+    public Stream<DynamicTest> readsSplitsAsTheWholeFile() {
+        return eachSample(sample -> {
+            List<String> whole =
+                    Reading.of(sample.connector(), sample.content()).details();
+            for (long targetBytes : new long[] {1, 150, 1000}) {
+                List<Chunk> splits = split(sample, targetBytes);
+                assertThat(splits.get(0).start()).isZero();
+                assertThat(Reading.of(sample.connector(), sample.content(), splits)
+                                .details())
+                        .as("splits of " + targetBytes + " bytes: " + splits)
+                        .containsExactlyInAnyOrderElementsOf(whole);
+            }
+        });
+    }
+
+    @TestFactory
+    public Stream<DynamicTest> givesCompleteRecords() {
+        return eachSample(sample ->
+                Reading.of(sample.connector(), sample.content()).rows().forEach(row -> assertComplete(sample, row)));
+    }
+
+    private static void assertComplete(SampleFile sample, ParsedRow row) {
+        SpecificRecord record = row.record();
+        assertThat(row.type())
+                .isEqualTo(RecordType.of(record))
+                .isIn(sample.connector().description().recordTypes());
+        assertThat(field(record, "organisation"))
+                .isEqualTo(sample.content().context().organisation());
+        assertThat(field(record, "subject"))
+                .isEqualTo(row.subject().map(Subject::reference).orElse(null));
+        assertThat(field(record, "subject_kind"))
+                .isEqualTo(row.subject().map(Subject::kind).orElse(null));
+        assertThat(field(record, "record_id")).isNull();
+        assertThat(field(record, "person_id")).isNull();
+        assertThat((List<?>) field(record, "sightings")).isEmpty();
+        assertThat((List<?>) field(record, "derived")).isEmpty();
+        assertThat(row.key().value()).isNotEmpty();
+        CanonicalCodec codec = new CanonicalCodec();
+        assertThat(CanonicalJson.line(codec.decode(row.type(), codec.encode(record))))
+                .isEqualTo(CanonicalJson.line(record));
+    }
+
+    private static Object field(SpecificRecord record, String name) {
+        return record.get(record.getSchema().getField(name).pos());
+    }
+
+    private static List<Chunk> split(SampleFile sample, long targetBytes) {
+        try {
+            return sample.connector().split(sample.content(), targetBytes);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static FilePreview preview(SampleFile sample) {
+        return preview(sample, sample.bytes());
+    }
+
+    private static FilePreview preview(SampleFile sample, byte[] bytes) {
+        try {
+            return sample.underTest().preview(sample.with(bytes));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static List<String> expected(SampleFile sample) {
+        try {
+            return Files.exists(sample.expected()) ? Files.readAllLines(sample.expected()) : List.of();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void write(SampleFile sample, List<String> lines) {
+        try {
+            Files.write(sample.expected(), lines);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void showDifference(SampleFile sample, List<String> before, List<String> after) {
+        before.stream().filter(line -> !after.contains(line)).forEach(line -> print(sample, "- " + line));
+        after.stream().filter(line -> !before.contains(line)).forEach(line -> print(sample, "+ " + line));
+    }
+
+    private static void print(SampleFile sample, String line) {
+        System.out.println(sample + ": " + line);
+    }
+}

@@ -1,0 +1,2 @@
+/** Listing and opening of files on the file systems that Beam supports, by URI and for any file name. */
+package org.mesinfos.pipelines.remote;

@@ -1,0 +1,168 @@
+package org.mesinfos.pipelines.run;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.io.FileSystems;
+import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.pipelines.deliveries.DeliveryStatus;
+import org.mesinfos.pipelines.deliveries.Inbox;
+import org.mesinfos.pipelines.deliveries.InboxListing;
+import org.mesinfos.pipelines.deliveries.NoSuchInboxException;
+import org.mesinfos.pipelines.elements.RunFact;
+import org.mesinfos.pipelines.enrich.EnrichmentBasis;
+import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
+import org.mesinfos.pipelines.identity.InvalidRegistryException;
+import org.mesinfos.pipelines.identity.JointAccounts;
+import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.identity.ReferenceRules;
+import org.mesinfos.pipelines.identity.Registry;
+import org.mesinfos.pipelines.identity.RegistryReader;
+import org.mesinfos.pipelines.store.Audit;
+import org.mesinfos.pipelines.store.SnapshotDraft;
+import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.WriteSession;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.transforms.BundlePipeline;
+import org.mesinfos.pipelines.transforms.FactList;
+import org.mesinfos.pipelines.transforms.LinkingPlan;
+import org.mesinfos.pipelines.transforms.RunPlan;
+import org.mesinfos.pipelines.transforms.WorkerConnectors;
+import org.mesinfos.pipelines.transforms.WorkerStore;
+
+/**
+ * One run: takes the new deliveries of an inbox and publishes the resulting bundles, or fails and publishes nothing.
+ */
+public final class BundleRun {
+
+    private static final DateTimeFormatter RUN_ID =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'-'SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private final RunRequest request;
+    private final Clock clock;
+
+    /** @param clock clock for the start and end of the run, which only appear in the report */
+    public BundleRun(RunRequest request, Clock clock) {
+        this.request = request;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs and waits for completion.
+     *
+     * @return counts of the run
+     * @throws NoSuchInboxException if the inbox does not exist
+     * @throws MisplacedStoreException if the store is in the inbox, or the inbox in the store
+     * @throws InvalidRegistryException if the registry is invalid
+     * @throws IOException if the run failed; the published snapshot is unchanged
+     */
+    public RunSummary run()
+            throws NoSuchInboxException, MisplacedStoreException, InvalidRegistryException, IOException {
+        Instant start = clock.instant();
+        FileSystems.setDefaultPipelineOptions(request.options());
+        Inbox inbox = Inbox.open(request.inbox());
+        SeparatePlaces.check(request.inbox(), request.store());
+        Registry registry = request.settings().registry().isPresent()
+                ? RegistryReader.read(request.settings().registry().get())
+                : Registry.empty();
+        Optional<PersonKey> namedKey = PersonKeys.named(request.settings().personKey());
+        Optional<LinkingPlan> namedLinking =
+                LinkingPlans.named(request.settings().linking());
+        String operatorConnectors =
+                request.settings().connectors().map(Object::toString).orElse("");
+        ConnectorRegistry connectors = WorkerConnectors.in(operatorConnectors);
+        EnrichmentBasis basis = request.settings().enrichment();
+        String derivation = basis.fingerprint();
+        Store store = Store.at(request.store());
+        String runId = RUN_ID.format(start);
+        try (WriteSession session = store.write(runId)) {
+            InboxListing listing = inbox.list(
+                    request.settings()::organisation,
+                    request.settings().settle(),
+                    request.settings().limits(),
+                    start);
+            PersonKey key = PersonKeys.of(session, namedKey);
+            Snapshot base = session.base();
+            WorkerStore workerStore = new WorkerStore(store, base.id(), runId);
+            RunPlan plan = new RunPlan(
+                    runId,
+                    workerStore,
+                    listing.files(),
+                    knownDeliveries(session),
+                    new QuarantinedFiles(store.content(), connectors, request.settings()).toReadAgain(base),
+                    registry,
+                    key,
+                    LinkingPlans.of(namedLinking, session),
+                    new ReferenceRules(
+                            JointAccounts.of(request.settings().organisationsWithSharedAccounts()),
+                            request.settings().countries()),
+                    operatorConnectors,
+                    basis,
+                    derivation,
+                    request.settings().restrictedConnectors());
+            execute(plan);
+            List<RunFact> facts = FactList.read(workerStore);
+            Audit audit = session.audit(draft(session, facts).derivation(derivation));
+            session.publish(audit);
+            Instant end = clock.instant();
+            List<RunReport.WaitingReport> waiting = waiting(listing, facts);
+            RunSummary summary =
+                    RunSummaries.of(base, audit.snapshot(), facts, waiting.size(), Duration.between(start, end));
+            RunReport report =
+                    RunReport.of(base, audit.snapshot(), summary, facts, waiting, ReferenceTable.all(), start, end);
+            session.writeReport("report.json", report.json());
+            session.writeReport("report.html", report.html());
+            return summary;
+        }
+    }
+
+    private void execute(RunPlan plan) throws IOException {
+        Pipeline pipeline = Pipeline.create(request.options());
+        BundlePipeline.build(pipeline, plan);
+        PipelineResult.State state = pipeline.run().waitUntilFinish();
+        if (state != PipelineResult.State.DONE) {
+            throw new IOException("The pipeline ended as " + state + "; nothing was published");
+        }
+    }
+
+    private static Set<String> knownDeliveries(WriteSession session) {
+        Set<String> known = new TreeSet<>();
+        session.base().deliveries().forEach(delivery -> known.add(delivery.id()));
+        return known;
+    }
+
+    private static SnapshotDraft draft(WriteSession session, List<RunFact> facts) {
+        SnapshotDraft draft = session.draft();
+        for (RunFact fact : facts) {
+            DraftedFacts.put(draft, fact);
+        }
+        return draft;
+    }
+
+    /** Returns the deliveries that are incomplete, and those with a file that differs from its manifest entry. */
+    private static List<RunReport.WaitingReport> waiting(InboxListing listing, List<RunFact> facts) {
+        List<RunReport.WaitingReport> waiting = new ArrayList<>();
+        listing.waiting()
+                .forEach(drop ->
+                        waiting.add(new RunReport.WaitingReport(drop.organisation(), drop.drop(), drop.reason())));
+        for (RunFact fact : facts) {
+            if (fact.getSeen() != null && fact.getSeen().getStatus() == DeliveryStatus.INCOMPLETE) {
+                waiting.add(new RunReport.WaitingReport(
+                        fact.getSeen().getOrganisation(),
+                        String.join(", ", fact.getSeen().getDrops()),
+                        "the SHA-256 of a file differs from the one in delivery.yaml"));
+            }
+        }
+        return waiting;
+    }
+}

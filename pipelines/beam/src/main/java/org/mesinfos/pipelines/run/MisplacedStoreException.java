@@ -1,0 +1,11 @@
+package org.mesinfos.pipelines.run;
+
+/** Thrown if the store is in the inbox, or the inbox in the store. */
+public final class MisplacedStoreException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    MisplacedStoreException(String message) {
+        super(message);
+    }
+}

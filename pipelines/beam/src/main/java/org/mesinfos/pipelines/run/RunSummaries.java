@@ -1,0 +1,112 @@
+package org.mesinfos.pipelines.run;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mesinfos.pipelines.deliveries.DeliveryStatus;
+import org.mesinfos.pipelines.elements.LinkingCounts;
+import org.mesinfos.pipelines.elements.RunFact;
+import org.mesinfos.pipelines.elements.RunFactKind;
+import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
+import org.mesinfos.pipelines.store.catalog.DeliveryTotals;
+import org.mesinfos.pipelines.store.catalog.FileEntry;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+
+/** Computes the summary of a run from the snapshots before and after it. */
+final class RunSummaries {
+
+    private RunSummaries() {}
+
+    static RunSummary of(Snapshot before, Snapshot after, List<RunFact> facts, long waiting, Duration took) {
+        Reading readingBefore = Reading.of(before);
+        Reading readingNow = Reading.of(after);
+        DeliveryTotals then = before.totals().deliveries();
+        DeliveryTotals now = after.totals().deliveries();
+        SortedMap<String, Long> rejected = new TreeMap<>();
+        readingNow.rejected().forEach((reason, rows) -> {
+            long increase = rows - readingBefore.rejected().getOrDefault(reason, 0L);
+            if (increase != 0) {
+                rejected.put(reason, increase);
+            }
+        });
+        long superseded = now.superseded() - then.superseded();
+        long written = facts.stream()
+                .filter(fact -> fact.getKind() == RunFactKind.SHARD)
+                .mapToLong(RunFact::getWritten)
+                .sum();
+        Optional<LinkingCounts> linking = facts.stream()
+                .filter(fact -> fact.getKind() == RunFactKind.IDENTITY)
+                .flatMap(fact -> Optional.ofNullable(fact.getLinking()).stream())
+                .findFirst();
+        return new RunSummary(
+                readingNow.deliveries() - readingBefore.deliveries(),
+                readingNow.files() - readingBefore.files(),
+                readingNow.rowsRead() - readingBefore.rowsRead(),
+                readingNow.accepted() - readingBefore.accepted(),
+                readingNow.rejectedRows() - readingBefore.rejectedRows(),
+                rejected,
+                now.kept() - then.kept(),
+                now.merged() - then.merged(),
+                now.unattributed() - then.unattributed(),
+                now.withheld() - then.withheld() + superseded,
+                superseded,
+                now.copied() - then.copied(),
+                after.totals().persons(),
+                written,
+                after.totals().persons() - written,
+                ReadAgain.files(before, after).size(),
+                linking.map(LinkingCounts::getJoined).orElse(0L),
+                linking.map(LinkingCounts::getSeparated).orElse(0L),
+                linking.map(LinkingCounts::getReviews).orElse(0L),
+                waiting,
+                otherRows(after, facts),
+                took.toMillis() / 1000.0,
+                readingNow.accepted() == now.accountedFor(),
+                after.id(),
+                new RunSummary.StoreSize(
+                        readingNow.deliveries(),
+                        readingNow.accepted(),
+                        now.kept(),
+                        now.merged(),
+                        now.unattributed(),
+                        now.withheld() + now.superseded()));
+    }
+
+    /** Returns the number of files taken in this run whose number of rows differs from the declared one. */
+    private static long otherRows(Snapshot after, List<RunFact> facts) {
+        return facts.stream()
+                .filter(fact -> fact.getKind() == RunFactKind.SEEN)
+                .map(RunFact::getSeen)
+                .filter(seen -> seen.getStatus() == DeliveryStatus.TAKEN)
+                .flatMap(seen -> RunReport.files(seen, after).stream())
+                .filter(RunReport.FileReport::breaksPromise)
+                .count();
+    }
+
+    /** Totals of all files of a snapshot. */
+    private record Reading(
+            long deliveries, long files, long rowsRead, long accepted, SortedMap<String, Long> rejected) {
+
+        static Reading of(Snapshot snapshot) {
+            long files = 0;
+            long rowsRead = 0;
+            long accepted = 0;
+            SortedMap<String, Long> rejected = new TreeMap<>();
+            for (DeliveryEntry delivery : snapshot.deliveries()) {
+                for (FileEntry file : delivery.files()) {
+                    files++;
+                    rowsRead += file.rowsRead();
+                    accepted += file.accepted();
+                    file.rejected().forEach((reason, rows) -> rejected.merge(reason.name(), rows, Long::sum));
+                }
+            }
+            return new Reading(snapshot.deliveries().size(), files, rowsRead, accepted, rejected);
+        }
+
+        long rejectedRows() {
+            return rejected.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+}

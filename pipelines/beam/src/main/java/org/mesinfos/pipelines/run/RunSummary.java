@@ -1,0 +1,74 @@
+package org.mesinfos.pipelines.run;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.SortedMap;
+
+/**
+ * Counts of a run. For every run, accepted = kept + merged + unattributed + withheld. Counts are changes made by the
+ * run: if a held row is attributed to its owner, unattributed decreases by one and kept increases by one.
+ *
+ * @param deliveries new deliveries taken
+ * @param files files of the new deliveries
+ * @param rowsRead rows in the files read
+ * @param accepted rows that became records
+ * @param rejected rejected rows
+ * @param rejectedByReason rejected rows by reason code
+ * @param kept records added to bundles
+ * @param merged rows that are further sightings of a record
+ * @param unattributed rows for which no person is resolved
+ * @param withheld rows with several possible owners, and rows superseded by a later snapshot
+ * @param superseded withheld rows that a later snapshot superseded
+ * @param copied copies of rows of joint accounts for their further holders
+ * @param persons persons with a bundle after the run
+ * @param bundlesWritten bundles that are new or changed
+ * @param bundlesUnchanged bundles that are unchanged
+ * @param readAgain replayed files whose result differs from that of earlier runs
+ * @param joined persons that the linkage model merged into another person
+ * @param separated persons that are no longer merged into another person
+ * @param reviews pairs of persons for clerical review
+ * @param waiting deliveries in the inbox that are incomplete
+ * @param otherRows files taken whose number of rows differs from the one in {@code delivery.yaml}
+ * @param seconds elapsed time
+ * @param conserved true if every row is accounted for
+ * @param snapshot id of the published snapshot
+ * @param store size of the store after the run
+ */
+public record RunSummary(
+        long deliveries,
+        long files,
+        @JsonProperty("rows_read") long rowsRead,
+        long accepted,
+        long rejected,
+        @JsonProperty("rejected_by_reason") SortedMap<String, Long> rejectedByReason,
+        long kept,
+        long merged,
+        long unattributed,
+        long withheld,
+        long superseded,
+        long copied,
+        long persons,
+        @JsonProperty("bundles_written") long bundlesWritten,
+        @JsonProperty("bundles_unchanged") long bundlesUnchanged,
+        @JsonProperty("read_again") long readAgain,
+        long joined,
+        long separated,
+        long reviews,
+        long waiting,
+        @JsonProperty("other_rows") long otherRows,
+        double seconds,
+        boolean conserved,
+        String snapshot,
+        StoreSize store) {
+
+    /**
+     * Size of a store.
+     *
+     * @param deliveries number of deliveries
+     * @param accepted number of accepted rows
+     * @param kept number of records in bundles
+     * @param merged number of rows that are further sightings
+     * @param unattributed number of rows for which no person is resolved
+     * @param withheld number of withheld rows, including superseded ones
+     */
+    public record StoreSize(long deliveries, long accepted, long kept, long merged, long unattributed, long withheld) {}
+}

@@ -1,0 +1,17 @@
+package org.mesinfos.pipelines.run;
+
+import java.io.IOException;
+
+/** Thrown if the person key cannot be used with the store. The message explains what to do. */
+public final class WrongPersonKeyException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    WrongPersonKeyException(String message) {
+        super(message);
+    }
+
+    WrongPersonKeyException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

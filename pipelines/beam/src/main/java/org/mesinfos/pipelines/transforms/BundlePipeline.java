@@ -1,0 +1,53 @@
+package org.mesinfos.pipelines.transforms;
+
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.mesinfos.pipelines.deliveries.Delivery;
+import org.mesinfos.pipelines.elements.RunFact;
+
+/** The whole pipeline of a run, from the files of the inbox to bundles that only need to be published. */
+public final class BundlePipeline {
+
+    private BundlePipeline() {}
+
+    /** Adds the transforms of one run to a pipeline. */
+    public static void build(Pipeline pipeline, RunPlan plan) {
+        WorkerStore store = plan.store();
+        Elements.register(pipeline);
+
+        PCollection<Delivery> deliveries = pipeline.apply(
+                "ReadDeliveries", new ReadDeliveries(plan.files(), plan.knownDeliveries(), plan.groups()));
+        ParsedFiles parsed = deliveries.apply(
+                "ParseSourceFiles",
+                new ParseSourceFiles(
+                        plan.operatorConnectors(),
+                        plan.allowedConnectors(),
+                        plan.pieceBytes(),
+                        plan.groups(),
+                        plan.again(),
+                        plan.profileOutput()));
+        ResolvedRows resolved = parsed.apply(
+                "ResolvePersons",
+                new ResolvePersons(
+                        store,
+                        plan.registry(),
+                        plan.key(),
+                        plan.linking(),
+                        plan.rules(),
+                        plan.buckets(),
+                        ReplacedReadings.of(plan.again())));
+        PCollection<RunFact> held = resolved.apply("HoldRows", new HoldRows(store, plan.key()));
+        PCollection<RunFact> bundles = resolved.apply(
+                        "GatherPersons", new GatherPersons(store, plan.derivation(), plan.buckets()))
+                .apply("DeduplicateRecords", new DeduplicateRecords())
+                .apply("EnrichRecords", new EnrichRecords(plan.basis()))
+                .apply("RelateRecords", new RelateRecords())
+                .apply("WriteBundles", new WriteBundles(store, resolved.identityView()));
+        PCollectionList.of(bundles)
+                .and(held)
+                .apply(
+                        "CloseRun",
+                        new CloseRun(store, plan.runId(), deliveries, parsed.outcomes(), resolved.identity()));
+    }
+}

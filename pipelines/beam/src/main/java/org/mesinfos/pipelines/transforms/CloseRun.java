@@ -1,0 +1,123 @@
+package org.mesinfos.pipelines.transforms;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.TypeDescriptor;
+import org.apache.beam.sdk.values.TypeDescriptors;
+import org.mesinfos.pipelines.deliveries.Delivery;
+import org.mesinfos.pipelines.elements.IdentityState;
+import org.mesinfos.pipelines.elements.ReadingOutcome;
+import org.mesinfos.pipelines.elements.RunFact;
+
+/**
+ * Totals each delivery, quarantines the files with rejected rows, and writes the list of all results of the run to the
+ * store.
+ *
+ * <p>Publishing is not part of the pipeline: the program that started the run audits the list and commits once.
+ */
+final class CloseRun extends PTransform<PCollectionList<RunFact>, PCollection<String>> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final WorkerStore store;
+    private final String runId;
+    private final PCollection<Delivery> deliveries;
+    private final PCollection<ReadingOutcome> outcomes;
+    private final PCollection<IdentityState> identity;
+
+    /**
+     * @param store store to write the list to
+     * @param runId id of the run
+     * @param deliveries deliveries in the inbox
+     * @param outcomes outcomes of the files that were read
+     * @param identity identity evidence of this run, one element
+     */
+    CloseRun(
+            WorkerStore store,
+            String runId,
+            PCollection<Delivery> deliveries,
+            PCollection<ReadingOutcome> outcomes,
+            PCollection<IdentityState> identity) {
+        this.store = store;
+        this.runId = runId;
+        this.deliveries = deliveries;
+        this.outcomes = outcomes;
+        this.identity = identity;
+    }
+
+    @Override
+    public PCollection<String> expand(PCollectionList<RunFact> written) {
+        PCollection<RunFact> summaries = outcomes.apply(
+                        "ByDelivery",
+                        WithKeys.<String, ReadingOutcome>of(
+                                        outcome -> outcome.getFile().getDelivery())
+                                .withKeyType(TypeDescriptors.strings()))
+                .apply("GatherOutcomes", new GatherRecords<>(ReadingOutcome.class))
+                .apply("SummariseDeliveries", ParDo.of(new SumUpDelivery(store)));
+        return written.and(summaries)
+                .and(deliveries.apply(
+                        "DeliveryFacts",
+                        MapElements.into(TypeDescriptor.of(RunFact.class)).via(RunFacts::seen)))
+                .and(identity.apply(
+                        "IdentityFacts",
+                        MapElements.into(TypeDescriptor.of(RunFact.class)).via(RunFacts::identity)))
+                .apply("AllFacts", Flatten.pCollections())
+                .apply("OneList", WithKeys.of(runId))
+                .apply("GatherFacts", GroupByKey.create())
+                .apply("WriteFacts", ParDo.of(new WriteFacts(store)));
+    }
+
+    static final class SumUpDelivery extends DoFn<KV<String, Iterable<byte[]>>, RunFact> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final WorkerStore store;
+        private transient BlockCompression<ReadingOutcome> compression;
+
+        SumUpDelivery(WorkerStore store) {
+            this.store = store;
+        }
+
+        @Setup
+        public void setUp() {
+            compression = new BlockCompression<>(ReadingOutcome.class);
+        }
+
+        @ProcessElement
+        public void sumUp(@Element KV<String, Iterable<byte[]>> delivery, OutputReceiver<RunFact> output)
+                throws IOException {
+            output.output(RunFacts.delivery(DeliverySummary.of(compression.decompress(delivery.getValue()), store)));
+        }
+    }
+
+    static final class WriteFacts extends DoFn<KV<String, Iterable<RunFact>>, String> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final WorkerStore store;
+
+        WriteFacts(WorkerStore store) {
+            this.store = store;
+        }
+
+        @ProcessElement
+        public void write(@Element KV<String, Iterable<RunFact>> facts, OutputReceiver<String> output)
+                throws IOException {
+            List<RunFact> all = new ArrayList<>();
+            facts.getValue().forEach(all::add);
+            FactList.write(store, facts.getKey(), all);
+            output.output(facts.getKey());
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.mesinfos.pipelines.transforms;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mesinfos.connectors.api.DeliveryMode;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.pipelines.deliveries.InboxContent;
+import org.mesinfos.pipelines.deliveries.SourceFile;
+import org.mesinfos.pipelines.elements.ReadingOutcome;
+import org.mesinfos.pipelines.elements.RejectedRow;
+import org.mesinfos.pipelines.elements.RejectedRows;
+import org.mesinfos.pipelines.store.catalog.Candidate;
+import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.store.catalog.DeliveredAs;
+import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
+import org.mesinfos.pipelines.store.catalog.FileEntry;
+import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
+
+/** Totals the outcomes of the splits of each file of a delivery. */
+final class DeliverySummary {
+
+    private DeliverySummary() {}
+
+    /**
+     * Returns the store entry of a delivery, and quarantines its files with rejected rows.
+     *
+     * <p>If only some files of a known delivery are replayed, the entries of its other files are retained.
+     *
+     * @param outcomes outcomes of one delivery, at least one
+     * @param store store to write quarantined files to
+     */
+    static DeliveryEntry of(Iterable<ReadingOutcome> outcomes, WorkerStore store) throws IOException {
+        SortedMap<String, List<ReadingOutcome>> byFile = new TreeMap<>();
+        DeliveryMode mode = DeliveryMode.APPEND;
+        for (ReadingOutcome outcome : outcomes) {
+            byFile.computeIfAbsent(outcome.getFile().getSha256(), sha256 -> new ArrayList<>())
+                    .add(outcome);
+            mode = either(mode, DeliveryMode.valueOf(outcome.getMode().name()));
+        }
+        List<FileEntry> files = new ArrayList<>();
+        for (List<ReadingOutcome> splits : byFile.values()) {
+            files.add(file(splits, store));
+        }
+        SourceFile any = byFile.get(byFile.firstKey()).get(0).getFile();
+        Optional<DeliveryEntry> earlier = store.snapshot().delivery(any.getDelivery());
+        if (earlier.isPresent()) {
+            List<FileEntry> others = earlier.get().files().stream()
+                    .filter(file -> !byFile.containsKey(file.sha256()))
+                    .toList();
+            files.addAll(others);
+            mode = others.isEmpty() ? mode : either(mode, earlier.get().mode());
+        }
+        // A snapshot of a single person applies to that person only, so it is not in the sequence of its source.
+        long sequence = any.getSequence() == null || any.getCustomer() != null ? 0 : any.getSequence();
+        return new DeliveryEntry(any.getDelivery(), any.getOrganisation(), mode, sequence, files);
+    }
+
+    private static DeliveryMode either(DeliveryMode one, DeliveryMode other) {
+        return one == DeliveryMode.SNAPSHOT ? one : other;
+    }
+
+    private static FileEntry file(List<ReadingOutcome> splits, WorkerStore store) throws IOException {
+        ReadingOutcome first = splits.get(0);
+        SourceFile file = first.getFile();
+        String connector = first.getConnector() == null ? "" : first.getConnector();
+        List<Rejection> rejections = new ArrayList<>();
+        Map<RejectionReason, Long> reasons = new TreeMap<>();
+        boolean complete = true;
+        for (ReadingOutcome split : splits) {
+            for (RejectedRows rejected : split.getRejected()) {
+                reasons.merge(RejectionReason.valueOf(rejected.getReason()), rejected.getRows(), Long::sum);
+            }
+            split.getRejections().forEach(row -> rejections.add(rejection(row)));
+            complete &= split.getComplete();
+        }
+        Optional<ContentFile> quarantine = Optional.empty();
+        if (!rejections.isEmpty()) {
+            QuarantineDetails details = new QuarantineDetails(
+                    file.getSha256(),
+                    file.getOrganisation(),
+                    connector,
+                    first.getConnectorVersion(),
+                    rejections,
+                    first.getCandidates().stream()
+                            .map(near -> new Candidate(near.getConnector(), near.getVersion(), near.getMissing()))
+                            .toList(),
+                    deliveredAs(file));
+            try (InputStream original = InboxContent.open(file.getUri(), 0)) {
+                quarantine = Optional.of(store.content().writeQuarantine(details, original));
+            }
+        }
+        return new FileEntry(
+                file.getSha256(),
+                file.getSize(),
+                file.getMediaType(),
+                connector,
+                first.getConnectorVersion(),
+                splits.stream().mapToLong(ReadingOutcome::getRead).sum(),
+                splits.stream().mapToLong(ReadingOutcome::getAccepted).sum(),
+                new TreeMap<>(reasons),
+                splits.stream().mapToLong(ReadingOutcome::getSkipped).sum(),
+                complete ? FileEntry.Completeness.COMPLETE : FileEntry.Completeness.PARTIAL,
+                quarantine);
+    }
+
+    private static DeliveredAs deliveredAs(SourceFile file) {
+        return new DeliveredAs(
+                file.getEncoding(),
+                Optional.ofNullable(file.getCustomer()),
+                Optional.ofNullable(file.getMode()).map(mode -> DeliveryMode.valueOf(mode.name())),
+                file.getSequence() == null ? OptionalLong.empty() : OptionalLong.of(file.getSequence()));
+    }
+
+    private static Rejection rejection(RejectedRow row) {
+        return new Rejection(
+                RejectionReason.valueOf(row.getReason()),
+                new Locator(row.getPage(), row.getLine(), row.getPath()),
+                row.getColumn(),
+                row.getFound(),
+                row.getExpected());
+    }
+}

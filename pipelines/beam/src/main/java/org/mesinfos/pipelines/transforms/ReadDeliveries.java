@@ -1,0 +1,118 @@
+package org.mesinfos.pipelines.transforms;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PBegin;
+import org.apache.beam.sdk.values.PCollection;
+import org.mesinfos.connectors.intake.FileScanner;
+import org.mesinfos.connectors.intake.TypedScan;
+import org.mesinfos.pipelines.deliveries.Archives;
+import org.mesinfos.pipelines.deliveries.Delivery;
+import org.mesinfos.pipelines.deliveries.DeliveryIdentity;
+import org.mesinfos.pipelines.deliveries.InboxContent;
+import org.mesinfos.pipelines.deliveries.InboxFile;
+import org.mesinfos.pipelines.deliveries.ScannedFile;
+
+/**
+ * Reads each file of the inbox once, identifies deliveries by their content, and marks the new ones.
+ *
+ * <p>Identical content dropped twice, in this run or an earlier one, is one delivery.
+ */
+public final class ReadDeliveries extends PTransform<PBegin, PCollection<Delivery>> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final List<InboxFile> files;
+    private final Set<String> known;
+    private final int groups;
+
+    /**
+     * @param files files of every complete delivery of the inbox
+     * @param known ids of the deliveries that are already in the store
+     * @param groups number of groups in which files are distributed to the workers
+     */
+    public ReadDeliveries(List<InboxFile> files, Set<String> known, int groups) {
+        this.files = List.copyOf(files);
+        this.known = Set.copyOf(known);
+        this.groups = groups;
+    }
+
+    @Override
+    public PCollection<Delivery> expand(PBegin begin) {
+        return begin.apply("ListFiles", Create.of(files).withCoder(Elements.coder(InboxFile.class)))
+                .apply("ReshuffleFiles", new SpreadWork<>(groups))
+                .apply("ScanFiles", ParDo.of(new ScanFile()))
+                .apply("GroupByDrop", new GatherRecords<>(ScannedFile.class))
+                .apply("IdentifyDrops", ParDo.of(new IdentifyDrop(known)))
+                .apply("GroupByDelivery", GroupByKey.create())
+                .apply("MergeDrops", ParDo.of(new JoinDrops()));
+    }
+
+    /** Reads and hashes a file. Emits it, and the files inside if it is an archive, under its organisation and drop. */
+    static final class ScanFile extends DoFn<InboxFile, KV<String, ScannedFile>> {
+
+        private static final long serialVersionUID = 1L;
+
+        /** File name for type detection. Empty, because the stored data must not depend on file names. */
+        private static final String NAMELESS = "";
+
+        @ProcessElement
+        public void scan(@Element InboxFile file, OutputReceiver<KV<String, ScannedFile>> output) throws IOException {
+            TypedScan typedScan;
+            try (InputStream in = InboxContent.open(file.getUri(), 0)) {
+                typedScan = FileScanner.scan(in, NAMELESS);
+            }
+            List<Archives.Scanned> entries = typedScan.archive()
+                    ? Archives.scan(
+                            new InboxContent(null, file.getUri(), typedScan.scan().size()))
+                    : List.of();
+            String drop = file.getOrganisation() + "/" + file.getDrop();
+            ScannedFile scanned = DeliveryIdentity.scanned(file, typedScan);
+            output.output(KV.of(drop, entries.isEmpty() ? scanned : DeliveryIdentity.opened(scanned)));
+            for (Archives.Scanned entry : entries) {
+                output.output(KV.of(drop, DeliveryIdentity.scanned(file, entry)));
+            }
+        }
+    }
+
+    static final class IdentifyDrop extends DoFn<KV<String, Iterable<byte[]>>, KV<String, Delivery>> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Set<String> known;
+        private transient BlockCompression<ScannedFile> compression;
+
+        IdentifyDrop(Set<String> known) {
+            this.known = known;
+        }
+
+        @Setup
+        public void setUp() {
+            compression = new BlockCompression<>(ScannedFile.class);
+        }
+
+        @ProcessElement
+        public void identify(@Element KV<String, Iterable<byte[]>> drop, OutputReceiver<KV<String, Delivery>> output) {
+            Delivery delivery = DeliveryIdentity.identify(compression.decompress(drop.getValue()), known);
+            output.output(KV.of(delivery.getId(), delivery));
+        }
+    }
+
+    static final class JoinDrops extends DoFn<KV<String, Iterable<Delivery>>, Delivery> {
+
+        private static final long serialVersionUID = 1L;
+
+        @ProcessElement
+        public void join(@Element KV<String, Iterable<Delivery>> drops, OutputReceiver<Delivery> output) {
+            output.output(DeliveryIdentity.join(drops.getValue()));
+        }
+    }
+}

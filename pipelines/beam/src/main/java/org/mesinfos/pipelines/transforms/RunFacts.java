@@ -1,0 +1,52 @@
+package org.mesinfos.pipelines.transforms;
+
+import java.nio.ByteBuffer;
+import org.mesinfos.pipelines.deliveries.Delivery;
+import org.mesinfos.pipelines.elements.IdentityState;
+import org.mesinfos.pipelines.elements.RunFact;
+import org.mesinfos.pipelines.elements.RunFactKind;
+import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
+import org.mesinfos.pipelines.store.catalog.HeldEntry;
+import org.mesinfos.pipelines.store.catalog.ShardEntry;
+
+/** Factory for the facts that record the results of a run. */
+final class RunFacts {
+
+    private RunFacts() {}
+
+    /**
+     * Records a written shard.
+     *
+     * @param written number of bundles of the shard that are new or changed
+     */
+    static RunFact shard(ShardEntry entry, long written) {
+        return new RunFact(RunFactKind.SHARD, entry.shard(), ByteBuffer.wrap(entry.toJson()), written, null, null);
+    }
+
+    /** Records a written shard of held rows. */
+    static RunFact held(HeldEntry entry) {
+        return new RunFact(RunFactKind.HELD, entry.shard(), ByteBuffer.wrap(entry.toJson()), 0L, null, null);
+    }
+
+    /** Records a shard whose held rows have all been released. */
+    static RunFact released(String shard) {
+        return new RunFact(RunFactKind.RELEASED, shard, ByteBuffer.allocate(0), 0L, null, null);
+    }
+
+    /** Records the written identity evidence. */
+    static RunFact identity(IdentityState state) {
+        ContentFile file = new ContentFile(state.getPath(), state.getSha256(), state.getBytes());
+        return new RunFact(RunFactKind.IDENTITY, "", ByteBuffer.wrap(file.toJson()), 0L, null, state.getLinking());
+    }
+
+    /** Records the entry of a delivery of which files were read. */
+    static RunFact delivery(DeliveryEntry entry) {
+        return new RunFact(RunFactKind.DELIVERY, entry.id(), ByteBuffer.wrap(entry.toJson()), 0L, null, null);
+    }
+
+    /** Records a delivery in the inbox. */
+    static RunFact seen(Delivery delivery) {
+        return new RunFact(RunFactKind.SEEN, delivery.getId(), ByteBuffer.allocate(0), 0L, delivery, null);
+    }
+}

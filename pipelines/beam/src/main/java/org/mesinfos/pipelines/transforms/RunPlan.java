@@ -1,0 +1,93 @@
+package org.mesinfos.pipelines.transforms;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mesinfos.pipelines.deliveries.InboxFile;
+import org.mesinfos.pipelines.deliveries.SourceFile;
+import org.mesinfos.pipelines.enrich.EnrichmentBasis;
+import org.mesinfos.pipelines.identity.PersonKey;
+import org.mesinfos.pipelines.identity.ReferenceRules;
+import org.mesinfos.pipelines.identity.Registry;
+
+/**
+ * Inputs of a run.
+ *
+ * @param runId id of the run
+ * @param store store, at the snapshot that was published when the run started
+ * @param files files of every complete delivery of the inbox
+ * @param knownDeliveries ids of the deliveries that are already in the store
+ * @param again quarantined files to replay
+ * @param registry the operator's registry
+ * @param key person key that pseudonyms of unregistered customers are made with
+ * @param linking inputs of the linking of persons; empty if persons are not linked
+ * @param rules organisation-specific rules of the operator
+ * @param operatorConnectors folder of the operator's own mappings; empty for none
+ * @param basis settings and tables that derived values depend on, besides the records
+ * @param derivation fingerprint of {@code basis}
+ * @param allowedConnectors by organisation, the connectors that may claim its files; an organisation without an entry
+ *     is not restricted by the settings
+ */
+public record RunPlan(
+        String runId,
+        WorkerStore store,
+        List<InboxFile> files,
+        Set<String> knownDeliveries,
+        List<SourceFile> again,
+        Registry registry,
+        PersonKey key,
+        Optional<LinkingPlan> linking,
+        ReferenceRules rules,
+        String operatorConnectors,
+        EnrichmentBasis basis,
+        String derivation,
+        Map<String, List<String>> allowedConnectors) {
+
+    /** Target size of a split: large enough for few splits, small enough to occupy all workers. */
+    private static final long PIECE_BYTES = 16L << 20;
+
+    /**
+     * Approximate maximum number of splits. The Direct Runner copies all elements grouped so far whenever a split adds
+     * to them.
+     */
+    private static final long MOST_PIECES = 64;
+
+    /** Target size of a group of files, small enough that a worker seldom gets two slow groups. */
+    private static final long GROUP_BYTES = 1L << 20;
+
+    private static final long FEWEST_GROUPS = 4;
+    private static final long MOST_GROUPS = 1L << 11;
+
+    public RunPlan {
+        files = List.copyOf(files);
+        again = List.copyOf(again);
+        knownDeliveries = Set.copyOf(knownDeliveries);
+        allowedConnectors = Map.copyOf(allowedConnectors);
+    }
+
+    ParseSourceFiles.ProfileOutput profileOutput() {
+        return linking.isPresent() ? ParseSourceFiles.ProfileOutput.WANTED : ParseSourceFiles.ProfileOutput.UNWANTED;
+    }
+
+    long pieceBytes() {
+        return Math.max(PIECE_BYTES, inputBytes() / MOST_PIECES);
+    }
+
+    /**
+     * Returns the number of groups in which files are distributed to the workers. A group costs a runner as much as
+     * many small files.
+     */
+    int groups() {
+        return (int) Math.max(FEWEST_GROUPS, Math.min(MOST_GROUPS, inputBytes() / GROUP_BYTES));
+    }
+
+    int buckets() {
+        return Buckets.count(inputBytes());
+    }
+
+    private long inputBytes() {
+        return files.stream().mapToLong(InboxFile::getSize).sum()
+                + again.stream().mapToLong(SourceFile::getSize).sum();
+    }
+}

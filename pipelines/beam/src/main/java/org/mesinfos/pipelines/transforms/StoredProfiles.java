@@ -1,0 +1,62 @@
+package org.mesinfos.pipelines.transforms;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.mesinfos.pipelines.identity.SnapshotHorizon;
+import org.mesinfos.pipelines.identity.profiles.ProfileFeatures;
+import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
+import org.mesinfos.pipelines.identity.profiles.Profiles;
+import org.mesinfos.pipelines.rows.AcceptedFile;
+import org.mesinfos.pipelines.rows.AcceptedRow;
+import org.mesinfos.pipelines.rows.EncodedRow;
+import org.mesinfos.pipelines.rows.RowBatch;
+import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.store.catalog.HeldEntry;
+import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.pipelines.store.catalog.ShardEntry;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.records.CanonicalCodec;
+import org.mesinfos.records.RecordType;
+
+/** Extracts profile data from the rows of a store that was written without a linkage model. */
+public final class StoredProfiles {
+
+    private StoredProfiles() {}
+
+    /**
+     * Returns the profile data of all stored rows that no later snapshot of their source supersedes. Reads all rows of
+     * the store.
+     */
+    public static Profiles read(Store store, Snapshot snapshot) throws IOException {
+        CanonicalCodec codec = new CanonicalCodec();
+        List<ProfileStatement> statements = new ArrayList<>();
+        for (ShardEntry shard : snapshot.shards().values()) {
+            for (PersonEntry person : store.content().readShard(shard)) {
+                add(store, person.accepted(), codec, statements);
+            }
+        }
+        for (HeldEntry held : snapshot.held().values()) {
+            add(store, held.file(), codec, statements);
+        }
+        SnapshotHorizon horizon =
+                IdentityQuestion.horizon(SnapshotLedger.horizon(snapshot, List.of(), ReplacedReadings.NONE));
+        return Profiles.of(statements).retain(origin -> !horizon.supersedes(origin));
+    }
+
+    private static void add(Store store, ContentFile file, CanonicalCodec codec, List<ProfileStatement> statements)
+            throws IOException {
+        for (RowBatch batch : AcceptedFile.read(store.content().read(file)).batches()) {
+            RecordType type = RecordType.valueOf(batch.getRecordType());
+            if (ProfileFeatures.telling(type).isEmpty()) {
+                continue;
+            }
+            for (EncodedRow encoded : batch.getRows()) {
+                AcceptedRow row = new AcceptedRow(batch.getOrigin(), type, encoded);
+                ProfileStatement.of(batch.getOrigin(), type, row.subject(), row.locator(), row.decode(codec))
+                        .ifPresent(statements::add);
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.mesinfos.pipelines.transforms.linking;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.KV;
+import org.mesinfos.linkage.exchange.ComponentBlock;
+import org.mesinfos.linkage.exchange.OutcomeBlock;
+
+/** Clusters the members of each component into persons. */
+final class ClusterComponents extends DoFn<KV<Integer, byte[]>, byte[]> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final LinkingWork work;
+
+    ClusterComponents(LinkingWork work) {
+        this.work = work;
+    }
+
+    @ProcessElement
+    public void cluster(@Element KV<Integer, byte[]> components, OutputReceiver<byte[]> output) throws IOException {
+        output.output(OutcomeBlock.write(work.linkage().cluster(ComponentBlock.read(List.of(components.getValue())))));
+    }
+}

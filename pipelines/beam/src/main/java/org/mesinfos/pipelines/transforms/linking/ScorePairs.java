@@ -1,0 +1,34 @@
+package org.mesinfos.pipelines.transforms.linking;
+
+import java.io.IOException;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.KV;
+import org.mesinfos.linkage.Linkage;
+import org.mesinfos.linkage.clustering.SpanningForest;
+import org.mesinfos.linkage.exchange.EdgeBlock;
+
+/**
+ * Compares the pairs of a part, and emits a spanning forest of the edges: the fewest edges that connect the same
+ * persons.
+ */
+final class ScorePairs extends DoFn<Integer, KV<Integer, byte[]>> {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Number of forests that one worker merges. */
+    private static final int TOGETHER = 16;
+
+    private final LinkingWork work;
+
+    ScorePairs(LinkingWork work) {
+        this.work = work;
+    }
+
+    @ProcessElement
+    public void score(@Element Integer part, OutputReceiver<KV<Integer, byte[]>> output) throws IOException {
+        Linkage linkage = work.linkage();
+        output.output(KV.of(
+                part / TOGETHER,
+                EdgeBlock.write(SpanningForest.of(linkage.size(), linkage.edges(part, work.parts(linkage.size()))))));
+    }
+}

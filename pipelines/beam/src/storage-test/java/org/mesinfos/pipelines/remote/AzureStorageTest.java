@@ -1,0 +1,20 @@
+package org.mesinfos.pipelines.remote;
+
+import org.apache.beam.sdk.io.FileSystems;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.mesinfos.pipelines.store.storage.StorageArea;
+import org.mesinfos.pipelines.store.storage.StorageAreaContract;
+
+@EnabledIfSystemProperty(named = AzureServer.ENDPOINT, matches = ".+")
+class AzureStorageTest extends StorageAreaContract {
+
+    @RegisterExtension
+    static final RemoteStorage SERVER = new AzureServer();
+
+    @Override
+    protected StorageArea newArea() {
+        FileSystems.setDefaultPipelineOptions(SERVER.options());
+        return new BeamStorage(SERVER.newFolder());
+    }
+}

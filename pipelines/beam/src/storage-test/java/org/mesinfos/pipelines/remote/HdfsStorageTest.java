@@ -1,0 +1,18 @@
+package org.mesinfos.pipelines.remote;
+
+import org.apache.beam.sdk.io.FileSystems;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.mesinfos.pipelines.store.storage.StorageArea;
+import org.mesinfos.pipelines.store.storage.StorageAreaContract;
+
+class HdfsStorageTest extends StorageAreaContract {
+
+    @RegisterExtension
+    static final RemoteStorage SERVER = new HdfsServer();
+
+    @Override
+    protected StorageArea newArea() {
+        FileSystems.setDefaultPipelineOptions(SERVER.options());
+        return new BeamStorage(SERVER.newFolder());
+    }
+}

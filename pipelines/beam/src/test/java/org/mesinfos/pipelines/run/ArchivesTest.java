@@ -1,0 +1,135 @@
+package org.mesinfos.pipelines.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * An archive is equivalent to a folder: its entries are read, counted and stored as if they had been dropped as files.
+ */
+class ArchivesTest {
+
+    private static final String FIRST = file("C1;m1;2024-01-02;;-12.30;EUR;GOOD");
+    private static final String SECOND = file("C1;m2;2024-01-03;;4;EUR;GOOD TOO", "C1;m3;yesterday;;4;EUR;BAD");
+
+    @TempDir
+    private Path folder;
+
+    private SmallInbox inbox;
+
+    @BeforeEach
+    void addMapping() {
+        inbox = new SmallInbox(folder).registry("per-1;test-bank;C1").mapping("mine", Moves.ID, Moves.FIRST);
+    }
+
+    @Test
+    void filesAndTheirArchiveAreOneDelivery() throws IOException {
+        inbox.drop("test-bank/january/first.csv", FIRST.strip());
+        inbox.drop("test-bank/january/second.csv", SECOND.strip());
+        inbox.run("plain");
+        inbox.takeAway("test-bank/january/first.csv").takeAway("test-bank/january/second.csv");
+        drop("other-name.zip", zip("a/first.csv", FIRST, "b/second.csv", SECOND, "__MACOSX/._first.csv", "x"));
+
+        RunSummary summary = inbox.run("zipped");
+
+        assertThat(summary.files()).isEqualTo(2);
+        assertThat(summary.accepted()).isEqualTo(2);
+        assertThat(summary.rejected()).isEqualTo(1);
+        assertThat(inbox.hash("zipped")).isEqualTo(inbox.hash("plain"));
+        assertThat(inbox.run("plain").deliveries()).isZero();
+    }
+
+    @Test
+    void fileAndItsGzipAreOneDelivery() throws IOException {
+        inbox.drop("test-bank/second.csv", SECOND.strip());
+        inbox.run("plain");
+        inbox.takeAway("test-bank/second.csv");
+        drop("other-name.gz", gzip(SECOND));
+
+        RunSummary summary = inbox.run("zipped");
+
+        assertThat(summary.files()).isEqualTo(1);
+        assertThat(summary.accepted()).isEqualTo(1);
+        assertThat(summary.rejected()).isEqualTo(1);
+        assertThat(inbox.hash("zipped")).isEqualTo(inbox.hash("plain"));
+        assertThat(inbox.run("plain").deliveries()).isZero();
+    }
+
+    @Test
+    void quarantinesGzipThatIsDamagedOrTooLarge() throws IOException {
+        byte[] whole = gzip(FIRST);
+        drop("cut.gz", Arrays.copyOf(whole, whole.length - 12));
+        drop("bomb.gz", gzip("0".repeat(64 << 20)));
+
+        RunSummary summary = inbox.run("store");
+
+        assertThat(summary.rejectedByReason()).containsExactly(Map.entry("UNREADABLE_FILE", 2L));
+        assertThat(inbox.quarantine("store"))
+                .flatExtracting(file -> file.rejections())
+                .extracting(rejection -> rejection.found())
+                .containsExactlyInAnyOrder("a compressed part that is damaged", "a part that grows beyond measure");
+    }
+
+    @Test
+    void quarantinesDamagedArchive() throws IOException {
+        byte[] whole = zip("first.csv", FIRST);
+        drop("cut.zip", Arrays.copyOf(whole, whole.length - 30));
+
+        RunSummary summary = inbox.run("store");
+
+        assertThat(summary.rejectedByReason()).containsExactly(Map.entry("UNREADABLE_FILE", 1L));
+        assertThat(inbox.quarantine("store").get(0).rejections().get(0).found()).isEqualTo("a damaged ZIP file");
+    }
+
+    @Test
+    void rejectsArchiveWithTooLargeEntry() throws IOException {
+        drop("bomb.zip", zip("zeros.csv", "0".repeat(64 << 20)));
+
+        RunSummary summary = inbox.run("store");
+
+        assertThat(summary.rejectedByReason()).containsExactly(Map.entry("UNREADABLE_FILE", 1L));
+        assertThat(inbox.quarantine("store").get(0).rejections().get(0).found())
+                .isEqualTo("a part that grows beyond measure");
+    }
+
+    private void drop(String name, byte[] bytes) throws IOException {
+        Files.createDirectories(inbox.inbox().resolve("test-bank"));
+        Files.write(inbox.inbox().resolve("test-bank").resolve(name), bytes);
+    }
+
+    private static String file(String... rows) {
+        return Moves.HEADER + "\n" + String.join("\n", rows) + "\n";
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] zip(String... namesAndTexts) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < namesAndTexts.length; i += 2) {
+                zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
+                zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,244 @@
+package org.mesinfos.pipelines.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.pipelines.deliveries.JointAccountPolicy.EVERY_HOLDER;
+import static org.mesinfos.pipelines.deliveries.JointAccountPolicy.WITHHOLD;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each holder of a joint account gets its rows, which the store counts once. */
+final class JointAccountsTest {
+
+    private static final String HOLDERS = """
+            connector: test-bank/holders
+            version: 1
+            title: Who holds which account of a bank made up for tests
+            format: csv
+            deliveries: snapshot
+            csv:
+              delimiter: ";"
+            record: BankAccount
+            subject: {kind: customer, from: customer}
+            key: {natural: [subject, account_number]}
+            links:
+              - {kind: account, from: account}
+            fields:
+              account_number: {column: account, required: true}
+            """;
+
+    private static final List<String> ACCOUNTS = List.of("A1", "A2", "A3", "A4");
+    private static final List<String> CUSTOMERS = List.of("C1", "C2", "C3");
+
+    @TempDir
+    private Path folder;
+
+    private SmallInbox inbox;
+
+    private static SmallInbox inbox(Path folder) {
+        return new SmallInbox(folder)
+                .mapping("mine", "test-bank/entries", TestBank.ENTRIES)
+                .mapping("mine", "test-bank/holders", HOLDERS)
+                .registry("per-1;test-bank;C1", "per-2;test-bank;C2", "per-3;test-bank;C3");
+    }
+
+    private static void deliverHolders(SmallInbox inbox, int sequence, Set<String> lines) {
+        String[] rows = new TreeSet<>(lines).toArray(String[]::new);
+        inbox.drop("test-bank/holders-" + sequence + "/holders.csv", "customer;account\n" + String.join("\n", rows))
+                .drop("test-bank/holders-" + sequence + "/delivery.yaml", "sequence: " + sequence);
+    }
+
+    private static void deliverEntries(SmallInbox inbox, String name, String... lines) {
+        inbox.drop("test-bank/" + name + ".csv", "account;id;booked;amount\n" + String.join("\n", lines));
+    }
+
+    @BeforeEach
+    void deliver() {
+        inbox = inbox(folder).jointAccounts("test-bank", EVERY_HOLDER);
+        deliverHolders(inbox, 1, Set.of("C1;A1", "C1;A2", "C2;A2", "C3;A3"));
+        deliverEntries(
+                inbox,
+                "january",
+                "A1;e1;2024-01-02;1",
+                "A2;e2;2024-01-03;2",
+                "A2;e3;2024-01-03;2",
+                "A3;e4;2024-01-04;3",
+                "A4;e5;2024-01-04;4");
+    }
+
+    private void assertAsIfDeliveredAtOnce(String store) {
+        inbox.run("fresh");
+        assertThat(inbox.hash(store)).isEqualTo(inbox.hash("fresh"));
+    }
+
+    @Test
+    void eachHolderGetsTheRowsAndTheyCountOnce() {
+        RunSummary summary = inbox.run("store");
+
+        assertThat(inbox.bundles("store", "bank_reference"))
+                .isEqualTo(Map.of(
+                        "per-1", List.of("e1", "e2", "e3"), "per-2", List.of("e2", "e3"), "per-3", List.of("e4")));
+        assertThat(summary.conserved()).isTrue();
+        assertThat(summary.accepted()).isEqualTo(4 + 5);
+        assertThat(summary.kept()).isEqualTo(4 + 4);
+        assertThat(summary.unattributed()).isEqualTo(1);
+        assertThat(summary.withheld()).isZero();
+        assertThat(summary.copied()).isEqualTo(2);
+    }
+
+    @Test
+    void laterRowsGoToEachHolder() {
+        inbox.run("store");
+        deliverEntries(inbox, "february", "A2;e3;2024-01-03;2", "A2;e6;2024-02-01;5");
+
+        RunSummary summary = inbox.run("store");
+
+        assertThat(summary.kept()).isEqualTo(1);
+        assertThat(summary.merged()).isEqualTo(1);
+        assertThat(summary.copied()).isEqualTo(2);
+        assertThat(inbox.bundles("store", "bank_reference"))
+                .containsEntry("per-1", List.of("e1", "e2", "e3", "e6"))
+                .containsEntry("per-2", List.of("e2", "e3", "e6"));
+        assertAsIfDeliveredAtOnce("store");
+    }
+
+    @Test
+    void withholdsRowsByDefault() {
+        inbox.jointAccounts("test-bank", WITHHOLD);
+
+        RunSummary summary = inbox.run("store");
+
+        assertThat(summary.withheld()).isEqualTo(2);
+        assertThat(summary.copied()).isZero();
+        assertThat(inbox.bundles("store", "bank_reference"))
+                .isEqualTo(Map.of("per-1", List.of("e1"), "per-2", List.of(), "per-3", List.of("e4")));
+    }
+
+    @Test
+    void changedPolicyReleasesAndWithholdsStoredRows() {
+        inbox.jointAccounts("test-bank", WITHHOLD).run("store");
+
+        RunSummary given = inbox.jointAccounts("test-bank", EVERY_HOLDER).run("store");
+
+        assertThat(given.withheld()).isEqualTo(-2);
+        assertThat(given.kept()).isEqualTo(2);
+        assertThat(given.copied()).isEqualTo(2);
+        assertAsIfDeliveredAtOnce("store");
+
+        RunSummary takenBack = inbox.jointAccounts("test-bank", WITHHOLD).run("store");
+
+        assertThat(takenBack.withheld()).isEqualTo(2);
+        assertThat(takenBack.kept()).isEqualTo(-2);
+        assertThat(takenBack.copied()).isEqualTo(-2);
+        assertThat(inbox.bundles("store", "bank_reference")).containsEntry("per-2", List.of());
+    }
+
+    @Test
+    void formerHolderLosesRowsAndRemainingHolderKeepsThem() {
+        inbox.run("store");
+        deliverHolders(inbox, 2, Set.of("C1;A1", "C2;A2", "C3;A2", "C3;A3"));
+
+        RunSummary summary = inbox.run("store");
+
+        assertThat(summary.copied()).isZero();
+        assertThat(inbox.bundles("store", "bank_reference"))
+                .isEqualTo(Map.of(
+                        "per-1", List.of("e1"), "per-2", List.of("e2", "e3"), "per-3", List.of("e2", "e3", "e4")));
+        assertAsIfDeliveredAtOnce("store");
+    }
+
+    @Test
+    void holdersResolvedToOnePersonHaveTheRowsOnce() {
+        inbox.run("store");
+        inbox.registry("per-1;test-bank;C1", "per-1;test-bank;C2", "per-3;test-bank;C3");
+
+        RunSummary summary = inbox.run("store");
+
+        assertThat(summary.copied()).isEqualTo(-2);
+        assertThat(inbox.bundles("store", "bank_reference"))
+                .isEqualTo(Map.of("per-1", List.of("e1", "e2", "e3"), "per-3", List.of("e4")));
+        assertAsIfDeliveredAtOnce("store");
+    }
+
+    @Property(tries = 3, shrinking = ShrinkingMode.OFF)
+    void storeDependsOnlyOnFinalHoldersRowsAndPolicy(@ForAll @IntRange(min = 1) int seed)
+            throws IOException {
+        Random random = new Random(seed);
+        SmallInbox walked = inbox(Files.createTempDirectory("mesinfos"));
+        SortedMap<String, String> rows = new TreeMap<>();
+        Set<String> holdings = Set.of();
+        boolean shared = false;
+        for (int step = 1; step <= 6; step++) {
+            shared = random.nextInt(3) > 0;
+            holdings = holdings(random);
+            deliverHolders(walked, step, holdings);
+            String[] entries = entries(random, step);
+            for (String entry : entries) {
+                rows.put(entry.split(";", -1)[1], entry.split(";", -1)[0]);
+            }
+            deliverEntries(walked, "entries-" + step, entries);
+            assertThat(walked.jointAccounts("test-bank", shared ? EVERY_HOLDER : WITHHOLD)
+                            .run("store")
+                            .conserved())
+                    .isTrue();
+        }
+        walked.run("fresh");
+
+        assertThat(walked.hash("store")).isEqualTo(walked.hash("fresh"));
+        SortedMap<String, List<String>> bundles = walked.bundles("store", "bank_reference");
+        for (String customer : CUSTOMERS) {
+            assertThat(bundles.getOrDefault("per-" + customer.substring(1), List.of()))
+                    .isEqualTo(expected(customer, rows, holdings, shared));
+        }
+    }
+
+    private static Set<String> holdings(Random random) {
+        Set<String> holdings = new TreeSet<>();
+        for (String account : ACCOUNTS) {
+            for (String customer : CUSTOMERS) {
+                if (random.nextBoolean()) {
+                    holdings.add(customer + ";" + account);
+                }
+            }
+        }
+        holdings.add("C1;A1");
+        return holdings;
+    }
+
+    private static String[] entries(Random random, int step) {
+        String[] entries = new String[3];
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] =
+                    ACCOUNTS.get(random.nextInt(ACCOUNTS.size())) + ";e" + step + i + ";2024-01-0" + step + ";" + i;
+        }
+        return entries;
+    }
+
+    private static List<String> expected(
+            String customer, SortedMap<String, String> rows, Set<String> holdings, boolean shared) {
+        return rows.entrySet().stream()
+                .filter(row -> holdings.contains(customer + ";" + row.getValue()))
+                .filter(row -> shared
+                        || CUSTOMERS.stream()
+                                        .filter(other -> holdings.contains(other + ";" + row.getValue()))
+                                        .count()
+                                == 1)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

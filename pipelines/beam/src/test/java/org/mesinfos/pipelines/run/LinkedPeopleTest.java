@@ -1,0 +1,230 @@
+package org.mesinfos.pipelines.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.settings.Linking;
+
+/**
+ * Customers of several organisations are one person if there is enough evidence, and no person gets the data of
+ * another.
+ */
+final class LinkedPeopleTest {
+
+    private static final String HEADER =
+            "reference_client;civilite;nom;nom_naissance;prenoms;date_naissance;lieu_naissance;email;telephone_mobile;"
+                    + "telephone_fixe;adresse;code_postal;ville;pays;profession;situation_familiale;enfants;client_depuis;"
+                    + "segment;opt_in_email;comptes;lignes;points_de_livraison;contrats;cartes";
+
+    private static final Optional<Path> INVENTED_PEOPLE = Optional.of(Linking.INVENTED_PEOPLE);
+
+    @TempDir
+    private Path folder;
+
+    private SmallInbox inbox;
+
+    @BeforeEach
+    void open() {
+        inbox = new SmallInbox(folder).linking(INVENTED_PEOPLE, Optional.empty());
+    }
+
+    private static String profile(
+            String customer, String family, String given, String born, String email, String mobile, String address) {
+        return String.join(
+                ";", customer, "", family, "", given, born, "", email, mobile, "", address, "FR", "", "", "", "", "",
+                "", "", "", "", "", "");
+    }
+
+    private void deliver(String organisation, String... profiles) {
+        String[] lines = new String[profiles.length + 1];
+        lines[0] = HEADER;
+        System.arraycopy(profiles, 0, lines, 1, profiles.length);
+        inbox.drop(organisation + "/profiles.csv", lines);
+    }
+
+    /** Delivers one customer of three organisations, with three spellings. */
+    private void deliverCamille() {
+        deliver(
+                "bank",
+                profile(
+                        "B1",
+                        "Besson",
+                        "Camille",
+                        "1981-03-07",
+                        "camille.besson@example.org",
+                        "0611223344",
+                        "3 rue des Lilas;69003;Lyon"));
+        deliver(
+                "energy",
+                profile("E1", "BESSON", "CAMILLE", "1981-03-07", "", "+33611223344", "3 r. des lilas;69003;LYON"));
+        deliver(
+                "telco",
+                profile(
+                        "T1",
+                        "Besson",
+                        "Camille",
+                        "1981-03-07",
+                        "camille.besson@example.org",
+                        "",
+                        "3, rue des Lilas;" + "69003;Lyon"));
+    }
+
+    private List<List<String>> people(String store) {
+        SortedMap<String, List<String>> subjects = inbox.bundles(store, "subject");
+        return subjects.values().stream()
+                .sorted((a, b) -> a.get(0).compareTo(b.get(0)))
+                .toList();
+    }
+
+    @Test
+    void customerOfThreeOrganisationsGetsOneBundle() {
+        deliverCamille();
+
+        RunSummary summary = inbox.run("store");
+
+        assertThat(people("store")).containsExactly(List.of("B1", "E1", "T1"));
+        assertThat(summary.joined()).isEqualTo(2);
+        assertThat(summary.conserved()).isTrue();
+    }
+
+    @Test
+    void linksNoCustomersWithoutModel() {
+        deliverCamille();
+        inbox.linking(Optional.empty(), Optional.empty()).run("store");
+
+        assertThat(people("store")).containsExactly(List.of("B1"), List.of("E1"), List.of("T1"));
+    }
+
+    @Test
+    void doesNotLinkTwinsFathersAndSonsOrCouples() {
+        String home = "14 avenue Foch;33000;Bordeaux";
+        deliver(
+                "bank",
+                profile("twin-a", "Roussel", "Agathe", "1999-05-12", "roussel@example.org", "0600000001", home),
+                profile("father", "Marchal", "Philippe", "1951-11-02", "marchal@example.org", "0600000002", home),
+                profile("wife", "Garnier", "Sylvie", "1960-01-20", "garnier@example.org", "0600000003", home));
+        deliver(
+                "energy",
+                profile("twin-b", "Roussel", "Clara", "1999-05-12", "roussel@example.org", "0600000001", home),
+                profile("son", "Marchal", "Philippe", "1983-04-15", "marchal@example.org", "0600000002", home),
+                profile("husband", "Garnier", "Alain", "1958-07-30", "garnier@example.org", "0600000003", home));
+
+        inbox.run("store");
+
+        assertThat(people("store"))
+                .containsExactly(
+                        List.of("father"),
+                        List.of("husband"),
+                        List.of("son"),
+                        List.of("twin-a"),
+                        List.of("twin-b"),
+                        List.of("wife"));
+    }
+
+    /**
+     * The rules that apply without a model: a shared identifier, a compatible given name, no conflict of birth dates.
+     */
+    @Test
+    void rulesLinkSharedIdentifierAndCompatibleNameUnlessBirthDatesConflict() {
+        deliver(
+                "bank",
+                profile("mail-1", "Vidal", "Chloé", "", "chloe.vidal@example.org", "", ";;"),
+                profile("phone-1", "Perrot", "Hugo", "1988-06-11", "", "0611220011", ";;"),
+                profile("born-1", "Leroux", "Jeanne", "1950-03-02", "leroux@example.org", "", ";;"),
+                profile("given-1", "Carpentier", "Louise", "", "carpentier@example.org", "", ";;"));
+        deliver(
+                "energy",
+                profile("mail-2", "VIDAL", "Chloe", "1990-01-30", "Chloe.Vidal@example.org", "", ";;"),
+                profile("phone-2", "Perrot", "Hugo", "1988-06-11", "", "+33 6 11 22 00 11", ";;"),
+                profile("born-2", "Leroux", "Jeanne", "1981-09-17", "leroux@example.org", "", ";;"),
+                profile("given-2", "Carpentier", "Edouard", "", "carpentier@example.org", "", ";;"));
+
+        inbox.run("store");
+
+        assertThat(people("store"))
+                .containsExactly(
+                        List.of("born-1"),
+                        List.of("born-2"),
+                        List.of("given-1"),
+                        List.of("given-2"),
+                        List.of("mail-1", "mail-2"),
+                        List.of("phone-1", "phone-2"));
+    }
+
+    @Test
+    void identifierSharedByManyIsNoEvidence() {
+        List<String> families = List.of("Aubry", "Bailly", "Collet", "Dumas", "Evrard", "Fabre", "Giraud", "Huet");
+        String[] customers = new String[30];
+        for (int i = 0; i < customers.length; i++) {
+            String family = families.get(i % families.size()) + "-" + families.get(i / families.size());
+            customers[i] = profile("B" + i, family, "Anne", "", "info@example.org", "", ";;");
+        }
+        deliver("bank", customers);
+        deliver("energy", profile("E", "", "Anne", "", "info@example.org", "", ";;"));
+
+        inbox.run("store");
+
+        assertThat(people("store")).hasSize(31);
+    }
+
+    @Test
+    void laterEvidenceLinksPersonsIndependentlyOfOrder() {
+        deliverCamille();
+        inbox.run("at-once");
+        SmallInbox later = inbox;
+        later.takeAway("energy/profiles.csv").takeAway("telco/profiles.csv").run("store");
+        deliverCamille();
+        RunSummary second = later.run("store");
+
+        assertThat(second.joined()).isEqualTo(2);
+        assertThat(second.conserved()).isTrue();
+        assertThat(inbox.hash("store")).isEqualTo(inbox.hash("at-once"));
+    }
+
+    @Test
+    void storeDependsOnCurrentModelOnly() {
+        deliverCamille();
+        inbox.run("linked");
+        inbox.linking(Optional.empty(), Optional.empty()).run("unlinked");
+        inbox.run("linked");
+        inbox.linking(INVENTED_PEOPLE, Optional.empty()).run("unlinked");
+        inbox.run("fresh");
+
+        assertThat(inbox.hash("unlinked")).isEqualTo(inbox.hash("fresh"));
+        inbox.linking(Optional.empty(), Optional.empty()).run("fresh-unlinked");
+        assertThat(inbox.hash("linked")).isEqualTo(inbox.hash("fresh-unlinked"));
+    }
+
+    @Test
+    void registryTakesPrecedenceOverModel() {
+        deliverCamille();
+        inbox.registry("per-1;bank;B1", "per-2;energy;E1");
+
+        inbox.run("store");
+
+        assertThat(inbox.bundles("store", "subject")).containsKeys("per-1", "per-2");
+        assertThat(inbox.bundles("store", "subject").get("per-1"))
+                .contains("B1")
+                .doesNotContain("E1");
+        assertThat(inbox.bundles("store", "subject").get("per-2"))
+                .contains("E1")
+                .doesNotContain("B1");
+    }
+
+    @Test
+    void linksCustomersToMatchingRegisteredPerson() {
+        deliverCamille();
+        inbox.registry("per-1;energy;E1");
+
+        inbox.run("store");
+
+        assertThat(inbox.bundles("store", "subject")).containsOnlyKeys("per-1");
+        assertThat(inbox.bundles("store", "subject").get("per-1")).containsExactly("B1", "E1", "T1");
+    }
+}

@@ -1,0 +1,146 @@
+package org.mesinfos.pipelines.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.pipelines.store.catalog.DeliveryTotals;
+import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
+
+/**
+ * Rejected rows are replayed once the connector has changed. The result is the same as if it had always been that
+ * version.
+ */
+final class QuarantineReplayTest {
+
+    private static final String[] MOVES = {
+        Moves.HEADER,
+        "C1;m1;2024-01-02;2024-01-03;-12.30;EUR;BAKERY",
+        "C1;m2;2024-01-04;2024-01-04;-5.00;EUR;",
+        "C2;m3;2024-01-05;;20.00;EUR;WAGES"
+    };
+
+    @TempDir
+    private Path folder;
+
+    private SmallInbox inbox;
+
+    @BeforeEach
+    void registerPersons() {
+        inbox = new SmallInbox(folder).registry("per-1;test-bank;C1", "per-2;test-bank;C2");
+    }
+
+    @Test
+    void replaysRejectedRowsWithNewConnectorVersion() {
+        inbox.mapping("first", Moves.ID, Moves.FIRST).drop("test-bank/moves.csv", MOVES);
+        RunSummary before = inbox.run("store");
+        assertThat(before.rejectedByReason()).isEqualTo(new TreeMap<>(Map.of("MISSING_VALUE", 1L)));
+        assertThat(inbox.bundles("store", "bank_reference"))
+                .isEqualTo(Map.of("per-1", List.of("m1"), "per-2", List.of("m3")));
+
+        RunSummary again = inbox.mapping("lenient", Moves.ID, Moves.LENIENT)
+                .takeAway("test-bank/moves.csv")
+                .run("store");
+
+        assertThat(again.readAgain()).isEqualTo(1);
+        assertThat(again.deliveries()).isZero();
+        assertThat(again.rowsRead()).isZero();
+        assertThat(again.accepted()).isEqualTo(1);
+        assertThat(again.rejected()).isEqualTo(-1);
+        assertThat(again.kept()).isEqualTo(1);
+        assertThat(again.conserved()).isTrue();
+        assertThat(inbox.bundles("store", "bank_reference"))
+                .isEqualTo(Map.of("per-1", List.of("m1", "m2"), "per-2", List.of("m3")));
+        assertThat(inbox.quarantine("store")).isEmpty();
+        inbox.drop("test-bank/moves.csv", MOVES).run("fresh");
+        assertThat(inbox.hash("store")).isEqualTo(inbox.hash("fresh"));
+    }
+
+    @Test
+    void countsAllRejectedRowsOfAFileAndListsTheFirst() {
+        List<String> rows = new ArrayList<>(List.of(Moves.HEADER));
+        for (int row = 1; row <= 1200; row++) {
+            rows.add("C1;m" + row + ";2024-01-02;2024-01-03;-12.30;EUR;" + (row % 12 == 0 ? "BAKERY" : ""));
+        }
+        inbox.mapping("first", Moves.ID, Moves.FIRST).drop("test-bank/moves.csv", rows.toArray(String[]::new));
+
+        RunSummary summary = inbox.run("store");
+
+        assertThat(summary.conserved()).isTrue();
+        assertThat(summary.rejectedByReason()).isEqualTo(new TreeMap<>(Map.of("MISSING_VALUE", 1100L)));
+        QuarantineDetails details = inbox.quarantine("store").get(0);
+        assertThat(details.rejections()).hasSize(1000);
+        assertThat(details.rejections())
+                .extracting(rejection -> rejection.locator().line())
+                .startsWith(2L, 3L)
+                .endsWith(1091L)
+                .isSorted();
+    }
+
+    @Test
+    void removesRowsThatTheNewVersionRejects() {
+        inbox.mapping("first", Moves.ID, Moves.FIRST)
+                .drop("test-bank/moves.csv", MOVES)
+                .run("store");
+
+        RunSummary again = inbox.mapping("stricter", Moves.ID, Moves.STRICTER).run("store");
+
+        assertThat(again.accepted()).isZero();
+        assertThat(again.rejected()).isZero();
+        assertThat(inbox.bundles("store", "bank_reference")).isEqualTo(Map.of("per-1", List.of("m1", "m2")));
+        assertThat(inbox.ledger("store").get(0).totals()).isEqualTo(new DeliveryTotals(2, 0, 0, 0, 0));
+        QuarantineDetails details = inbox.quarantine("store").get(0);
+        assertThat(details.connectorVersion()).isEqualTo(2);
+        assertThat(details.rejections()).singleElement().satisfies(rejection -> {
+            assertThat(rejection.reason()).isEqualTo(RejectionReason.MISSING_VALUE);
+            assertThat(rejection.locator().line()).isEqualTo(4);
+        });
+        inbox.run("fresh");
+        assertThat(inbox.hash("store")).isEqualTo(inbox.hash("fresh"));
+    }
+
+    @Test
+    void readsUnrecognisedFileOnceAConnectorRecognisesIt() {
+        inbox.drop("test-bank/moves/a.csv", MOVES)
+                .drop("test-bank/moves/delivery.yaml", "customer: C1")
+                .drop("test-bank/moves/b.csv", Moves.HEADER, ";m9;2024-02-01;;1;EUR;X")
+                .run("store");
+        assertThat(inbox.quarantine("store"))
+                .flatExtracting(QuarantineDetails::rejections)
+                .extracting(rejection -> rejection.reason())
+                .containsExactly(RejectionReason.NO_CONNECTOR, RejectionReason.NO_CONNECTOR);
+
+        RunSummary again = inbox.mapping("lenient", Moves.ID, Moves.LENIENT).run("store");
+
+        assertThat(again.readAgain()).isEqualTo(2);
+        assertThat(again.rowsRead()).isEqualTo(4 - 2);
+        assertThat(again.accepted()).isEqualTo(4);
+        assertThat(again.rejected()).isEqualTo(-2);
+        assertThat(inbox.bundles("store", "bank_reference"))
+                .isEqualTo(Map.of("per-1", List.of("m1", "m2", "m9"), "per-2", List.of("m3")));
+        inbox.run("fresh");
+        assertThat(inbox.hash("store")).isEqualTo(inbox.hash("fresh"));
+    }
+
+    @Test
+    void replaysNothingWhileConnectorsAreUnchanged() {
+        inbox.mapping("first", Moves.ID, Moves.FIRST)
+                .drop("test-bank/moves.csv", MOVES)
+                .drop("test-bank/note.txt", "nobody takes this")
+                .run("store");
+        String before = inbox.hash("store");
+
+        RunSummary again = inbox.run("store");
+
+        assertThat(again.readAgain()).isZero();
+        assertThat(again.bundlesWritten()).isZero();
+        assertThat(inbox.hash("store")).isEqualTo(before);
+    }
+}

@@ -1,0 +1,104 @@
+package org.mesinfos.pipelines.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import org.mesinfos.pipelines.identity.benchmark.CalibrationBin;
+import org.mesinfos.pipelines.identity.benchmark.PairCounts;
+import org.mesinfos.pipelines.identity.benchmark.SetResult;
+
+/** Formats the result of a benchmark as text or JSON. */
+enum BenchmarkText {
+    /** Text for people. */
+    WORDS {
+        @Override
+        String set(SetResult result) {
+            StringBuilder text = new StringBuilder(String.format(
+                    Locale.ROOT,
+                    "%s: %d records of %d persons%n"
+                            + "  pairs by score alone: %s%n"
+                            + "  clusters: %s; %d persons complete, %d pairs of clusters to review%n"
+                            + "  false merges: %d pairs, predicted %.1f%n"
+                            + "  blocking: recall %.4f with %d candidate pairs%n"
+                            + "  %.1f s to train, %.1f s to link%n"
+                            + "  calibration, by log2 of the odds:",
+                    result.name(),
+                    result.records(),
+                    result.persons(),
+                    words(result.pairs()),
+                    words(result.clusters()),
+                    result.wholePersons(),
+                    result.reviews(),
+                    result.clusters().falseMerges(),
+                    result.predictedFalseMerges(),
+                    result.blockingRecall(),
+                    result.comparedPairs(),
+                    result.secondsLearning(),
+                    result.secondsLinking()));
+            for (CalibrationBin bin : result.calibration()) {
+                text.append(String.format(
+                        Locale.ROOT,
+                        "%n    from %3.0f: %d pairs, %.1f expected matches, %d matches",
+                        bin.from(),
+                        bin.pairs(),
+                        bin.expected(),
+                        bin.right()));
+            }
+            return text.toString();
+        }
+
+        private String words(PairCounts counts) {
+            return String.format(
+                    Locale.ROOT,
+                    "precision %.5f, recall %.4f, F1 %.4f",
+                    counts.precision(),
+                    counts.recall(),
+                    counts.f1());
+        }
+    },
+    /** JSON for programs, one object per line. */
+    JSON_LINES {
+        @Override
+        String set(SetResult result) {
+            ObjectNode node = JSON.createObjectNode()
+                    .put("set", result.name())
+                    .put("records", result.records())
+                    .put("persons", result.persons())
+                    .put("persons_whole", result.wholePersons());
+            node.set("pairs", node(result.pairs()));
+            node.set("clusters", node(result.clusters()));
+            node.put("false_merges", result.clusters().falseMerges())
+                    .put("predicted_false_merges", result.predictedFalseMerges())
+                    .put("blocking_recall", result.blockingRecall())
+                    .put("compared_pairs", result.comparedPairs())
+                    .put("reviews", result.reviews())
+                    .put("score_recall_at_precision_999", result.reachedAtPrecision999())
+                    .put("seconds_learning", result.secondsLearning())
+                    .put("seconds_linking", result.secondsLinking());
+            ArrayNode bins = node.putArray("calibration");
+            for (CalibrationBin bin : result.calibration()) {
+                bins.addObject()
+                        .put("from_log2_odds", bin.from())
+                        .put("pairs", bin.pairs())
+                        .put("expected_right", bin.expected())
+                        .put("right", bin.right());
+            }
+            return node.toString();
+        }
+
+        private ObjectNode node(PairCounts counts) {
+            return JSON.createObjectNode()
+                    .put("true_pairs", counts.truePairs())
+                    .put("linked_pairs", counts.linked())
+                    .put("right_pairs", counts.right())
+                    .put("precision", counts.precision())
+                    .put("recall", counts.recall())
+                    .put("f1", counts.f1());
+        }
+    };
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    abstract String set(SetResult result);
+}

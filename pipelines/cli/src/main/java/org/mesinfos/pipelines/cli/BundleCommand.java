@@ -1,0 +1,117 @@
+package org.mesinfos.pipelines.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.parquet.RecordFileReader;
+import org.mesinfos.pipelines.store.Store;
+import org.mesinfos.pipelines.store.catalog.BundleFile;
+import org.mesinfos.pipelines.store.catalog.PersonEntry;
+import org.mesinfos.records.CanonicalJson;
+import org.mesinfos.records.RecordType;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Command that shows one person's bundle. */
+@Command(
+        name = "bundle",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Shows one person's bundle: its files with their numbers of records and the periods they cover.",
+            "With --json, prints every record as one JSON object per line. This is personal data."
+        })
+final class BundleCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "PERSON", description = "Person id.")
+    private String person;
+
+    @Mixin
+    private StoreOption storeOption;
+
+    @Option(
+            names = "--why",
+            paramLabel = "RECORD_ID",
+            description =
+                    "Show the origin of each row of one record, the rules that merged them, and linked records,"
+                            + " without values.")
+    private Optional<String> why = Optional.empty();
+
+    @Option(names = "--json", description = "Print every record as one JSON object per line.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Store store = storeOption.open();
+        if (!person.matches("[a-z0-9-]{1,64}")) {
+            throw new CallerMistakeException("Not a person id. Expected at most 64 characters of [a-z0-9-].");
+        }
+        Optional<PersonEntry> entry = store.person(store.current(), person);
+        if (entry.isEmpty()) {
+            throw new CallerMistakeException("The store has no bundle of " + person + ".");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (why.isPresent()) {
+            explain(store, entry.get(), why.get(), out);
+            return 0;
+        }
+        for (BundleFile file : entry.get().files()) {
+            if (json) {
+                print(store, file, out);
+            } else {
+                out.printf(
+                        "%8d %-24s %s%n",
+                        file.rows(),
+                        file.recordType(),
+                        file.period()
+                                .map(period -> period.first() + " to " + period.last())
+                                .orElse(""));
+            }
+        }
+        if (!json) {
+            out.println("in " + store.location() + "/"
+                    + entry.get().files().stream()
+                            .findFirst()
+                            .map(file -> file.file()
+                                    .path()
+                                    .substring(0, file.file().path().lastIndexOf('/')))
+                            .orElse(""));
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static void explain(Store store, PersonEntry person, String id, PrintWriter out) throws Exception {
+        for (BundleFile file : person.files()) {
+            for (SpecificRecord record : records(store, file)) {
+                if (RecordOrigins.isCalled(record, id)) {
+                    RecordOrigins.print(file.recordType(), record, out);
+                    out.flush();
+                    return;
+                }
+            }
+        }
+        throw new CallerMistakeException(
+                "The bundle has no record with that id. mesinfos bundle PERSON --json prints all ids.");
+    }
+
+    private static void print(Store store, BundleFile file, PrintWriter out) throws Exception {
+        records(store, file).forEach(record -> out.println(CanonicalJson.line(record)));
+    }
+
+    /** Returns the records of a file; empty for a record type that this version does not support. */
+    private static List<SpecificRecord> records(Store store, BundleFile file) throws Exception {
+        Optional<RecordType> type = RecordType.ofFileName(file.recordType());
+        return type.isPresent()
+                ? RecordFileReader.read(type.get(), store.content().read(file.file()))
+                : List.of();
+    }
+}

@@ -1,0 +1,196 @@
+package org.mesinfos.pipelines.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.Locale;
+import org.mesinfos.pipelines.grade.GradedFile;
+import org.mesinfos.pipelines.grade.Score;
+import org.mesinfos.pipelines.grade.Sum;
+
+/** Formats grades as text, JSON or tables. */
+enum GradeText {
+    /** Text for people. */
+    WORDS {
+        @Override
+        String file(GradedFile file) {
+            return file.path() + ": " + reader(file) + ": "
+                    + switch (file.expectation()) {
+                        case RECORDS, MOVEMENTS -> words(file.score());
+                        case COUNT ->
+                            file.score().found() + " records found, of which only the number is expected; "
+                                    + file.score().rejected() + " rejected";
+                        case NOTHING ->
+                            "no expectation, " + file.score().found() + " records found, "
+                                    + file.score().rejected() + " rows rejected";
+                    }
+                    + reasons(file);
+        }
+
+        private static String reasons(GradedFile file) {
+            return file.reasons().isEmpty()
+                    ? ""
+                    : System.lineSeparator() + "    " + String.join(System.lineSeparator() + "    ", file.reasons());
+        }
+
+        @Override
+        String kind(String kind, Sum sum) {
+            return "format " + kind + ": " + words(sum.compared());
+        }
+
+        @Override
+        String total(Sum sum) {
+            return sum.files() + " files, " + sum.judged() + " with expected records, " + sum.exact()
+                    + " of them exact: " + words(sum.compared());
+        }
+    },
+    /** JSON for programs, one object per line. */
+    JSON_LINES {
+        @Override
+        String file(GradedFile file) {
+            ObjectNode node = JSON.createObjectNode()
+                    .put("file", file.path().toString())
+                    .put("category", file.category().isEmpty() ? null : file.category())
+                    .put("connector", file.connector().orElse(null))
+                    .put("reading", lower(file.reading()))
+                    .put("format", file.format())
+                    .put("expectation", lower(file.expectation()));
+            numbers(node, file.score()).put("as_expected", file.isExact());
+            file.reasons().forEach(node.putArray("reasons")::add);
+            return node.put("seconds", seconds(file.taken())).toString();
+        }
+
+        @Override
+        String kind(String kind, Sum sum) {
+            return numbers(JSON.createObjectNode().put("by_format", kind), sum).toString();
+        }
+
+        @Override
+        String total(Sum sum) {
+            return JSON.createObjectNode()
+                    .set("total", numbers(JSON.createObjectNode(), sum))
+                    .toString();
+        }
+    },
+    /** Two Markdown tables: files, then formats. */
+    TABLE {
+        @Override
+        String begin() {
+            return "| file | read by | expected | found | exact | values exact | rejected | seconds | differences |"
+                    + System.lineSeparator() + "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |";
+        }
+
+        @Override
+        String file(GradedFile file) {
+            Score score = file.score();
+            boolean compared = file.expectation() == GradedFile.Expected.RECORDS
+                    || file.expectation() == GradedFile.Expected.MOVEMENTS;
+            boolean counted = compared || (file.expectation() == GradedFile.Expected.COUNT && score.expected() > 0);
+            return row(
+                    file.path().toString(),
+                    reader(file),
+                    counted ? String.valueOf(score.expected()) : "",
+                    String.valueOf(score.found()),
+                    compared ? String.valueOf(score.exact()) : "",
+                    compared ? score.fieldsExact() + " of " + score.fieldsExpected() : "",
+                    String.valueOf(score.rejected()),
+                    String.format(Locale.ROOT, "%.2f", seconds(file.taken())),
+                    String.join("; ", file.reasons()));
+        }
+
+        @Override
+        String between() {
+            return System.lineSeparator()
+                    + "| format | files | read | as expected | records found | exact, where compared | values exact |"
+                    + " rejected | seconds |"
+                    + System.lineSeparator() + "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |";
+        }
+
+        @Override
+        String kind(String kind, Sum sum) {
+            Score compared = sum.compared();
+            return row(
+                    kind,
+                    String.valueOf(sum.files()),
+                    String.valueOf(sum.read()),
+                    sum.exact() + " of " + sum.judged(),
+                    String.valueOf(sum.found()),
+                    compared.exact() + " of " + compared.expected(),
+                    compared.fieldsExact() + " of " + compared.fieldsExpected(),
+                    String.valueOf(sum.rejected()),
+                    String.format(Locale.ROOT, "%.2f", seconds(sum.taken())));
+        }
+
+        @Override
+        String total(Sum sum) {
+            return kind("total", sum);
+        }
+
+        private static String row(String... cells) {
+            StringBuilder row = new StringBuilder("|");
+            for (String cell : cells) {
+                row.append(' ').append(cell.replace("|", "\\|")).append(" |");
+            }
+            return row.toString();
+        }
+    };
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Returns the text before the files; "" for none. */
+    String begin() {
+        return "";
+    }
+
+    abstract String file(GradedFile file);
+
+    /** Returns the text between files and formats; "" for none. */
+    String between() {
+        return "";
+    }
+
+    abstract String kind(String kind, Sum sum);
+
+    abstract String total(Sum sum);
+
+    private static String reader(GradedFile file) {
+        return file.connector().orElse("no connector")
+                + (file.reading() == GradedFile.Reading.PROPOSED ? " (proposal)" : "");
+    }
+
+    private static String words(Score score) {
+        return score.expected() + " expected, " + score.found() + " found, " + score.exact() + " exact; "
+                + score.fieldsExact() + " of " + score.fieldsExpected() + " values exact; " + score.rejected()
+                + " rejected"
+                + (score.rejectedExpected() == 0 ? "" : ", " + score.rejectedExpected() + " expected to be");
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static double seconds(Duration taken) {
+        return taken.toMillis() / 1000.0;
+    }
+
+    private static ObjectNode numbers(ObjectNode node, Sum sum) {
+        node.put("files", sum.files())
+                .put("files_read", sum.read())
+                .put("files_expected", sum.judged())
+                .put("files_exact", sum.exact());
+        return numbers(node, sum.compared())
+                .put("all_records_found", sum.found())
+                .put("all_rejected", sum.rejected())
+                .put("seconds", seconds(sum.taken()));
+    }
+
+    private static ObjectNode numbers(ObjectNode node, Score score) {
+        return node.put("records_expected", score.expected())
+                .put("records_found", score.found())
+                .put("records_exact", score.exact())
+                .put("fields_expected", score.fieldsExpected())
+                .put("fields_exact", score.fieldsExact())
+                .put("rejected", score.rejected())
+                .put("rejected_expected", score.rejectedExpected());
+    }
+}

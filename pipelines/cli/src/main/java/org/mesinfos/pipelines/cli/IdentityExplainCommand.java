@@ -1,0 +1,78 @@
+package org.mesinfos.pipelines.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.mesinfos.linkage.FieldEvidence;
+import org.mesinfos.linkage.PairEvidence;
+import org.mesinfos.pipelines.identity.Answers;
+import org.mesinfos.pipelines.identity.PairExplanation;
+import org.mesinfos.pipelines.identity.People;
+import org.mesinfos.pipelines.identity.learnt.LearntModelFile;
+import org.mesinfos.pipelines.run.StoredPeople;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Command that explains the decision about two subjects. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Shows for two subjects the match weight of each field, in bits, the rule that applies or the veto that"
+                    + " prevents rules from applying, and the decision.",
+            "Shows comparison levels and numbers, no values."
+        })
+final class IdentityExplainCommand implements Callable<Integer> {
+
+    @Mixin
+    private SubjectPair subjects;
+
+    @Mixin
+    private StoreOption store;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Answers.Pair pair = subjects.named();
+        StoredPeople stored = StoredPeople.of(store.open());
+        People people = stored.linked()
+                .orElseThrow(() -> new CallerMistakeException(
+                        "The store has no linked persons. Run with --identity-model first."));
+        PairExplanation explanation = stored.linker()
+                .explain(LearntModelFile.read("The model in the store", people.model()), pair.first(), pair.second())
+                .orElseThrow(() -> new CallerMistakeException(
+                        "One of these subjects is unknown, or belongs to several persons."));
+        PrintWriter out = spec.commandLine().getOut();
+        print(explanation, out);
+        out.flush();
+        return 0;
+    }
+
+    private static void print(PairExplanation explanation, PrintWriter out) {
+        PairEvidence evidence = explanation.evidence();
+        for (FieldEvidence field : evidence.fields()) {
+            out.println(String.format(
+                    Locale.ROOT, "%-20s %-22s %6.1f", field.field().label(), field.level(), field.bits()));
+        }
+        out.println(String.format(Locale.ROOT, "%-43s %6.1f", "all fields", evidence.bits()));
+        out.println(String.format(Locale.ROOT, "%-43s %6.1f", "prior", evidence.prior()));
+        out.println(String.format(Locale.ROOT, "%-43s %6.1f", "as two people of one household", evidence.household()));
+        out.println(String.format(Locale.ROOT, "%-43s %6.1f", "log2 of the odds", evidence.logOdds()));
+        evidence.rule()
+                .ifPresent(rule -> out.println("Rule " + rule.label() + ": one person, regardless of the odds."));
+        evidence.veto().ifPresent(veto -> out.println("No rule links them: " + veto.label() + "."));
+        out.println(
+                switch (explanation.decision()) {
+                    case ONE_PERSON_ALREADY -> "One person: by registry, link or answer.";
+                    case ANSWERED_DIFFERENT -> "Two people: by answer.";
+                    case REGISTERED_APART -> "Two people: registered as different persons.";
+                    case LINKED -> "One person: linked, by the evidence of all records of that person.";
+                    case REVIEW -> "Undecided: not linked until an operator answers.";
+                    case SEPARATE -> "Two people.";
+                });
+    }
+}

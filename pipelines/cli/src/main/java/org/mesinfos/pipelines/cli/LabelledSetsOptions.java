@@ -1,0 +1,41 @@
+package org.mesinfos.pipelines.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.mesinfos.pipelines.identity.benchmark.Benchmark;
+import org.mesinfos.pipelines.identity.benchmark.ColumnsReader;
+import org.mesinfos.pipelines.identity.benchmark.InvalidColumnsException;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Options that select labelled sets, shared by several commands. */
+final class LabelledSetsOptions {
+
+    @Parameters(paramLabel = "FOLDER", description = "Folder of the sets, as delimited text files.", arity = "0..1")
+    private Path folder;
+
+    @Option(
+            names = "--columns",
+            paramLabel = "FILE",
+            description = "Description of the sets and their columns. Default: linkage.yaml in the folder.")
+    private Path columns;
+
+    boolean areNamed() {
+        return folder != null;
+    }
+
+    Benchmark open() throws CallerMistakeException, InvalidColumnsException {
+        if (folder == null) {
+            throw new CallerMistakeException("Name the folder of the sets.");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new CallerMistakeException("There is no folder " + folder + ".");
+        }
+        Path described = columns == null ? folder.resolve(ColumnsReader.FILE_NAME) : columns;
+        if (!Files.isRegularFile(described)) {
+            throw new CallerMistakeException(
+                    "There is no " + described + ". Use --columns to name a description of the columns.");
+        }
+        return new Benchmark(folder, described);
+    }
+}

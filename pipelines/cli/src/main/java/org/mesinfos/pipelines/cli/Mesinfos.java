@@ -1,0 +1,89 @@
+package org.mesinfos.pipelines.cli;
+
+import java.io.PrintWriter;
+import java.util.Set;
+import org.mesinfos.connectors.catalogue.RegistryException;
+import org.mesinfos.connectors.mapping.MappingException;
+import org.mesinfos.pipelines.deliveries.NoSuchInboxException;
+import org.mesinfos.pipelines.grade.InvalidExpectationException;
+import org.mesinfos.pipelines.identity.InvalidAnswersException;
+import org.mesinfos.pipelines.identity.InvalidRegistryException;
+import org.mesinfos.pipelines.identity.benchmark.InvalidColumnsException;
+import org.mesinfos.pipelines.identity.learnt.InvalidModelException;
+import org.mesinfos.pipelines.run.MisplacedStoreException;
+import org.mesinfos.pipelines.run.WrongPersonKeyException;
+import org.mesinfos.pipelines.settings.InvalidSettingsException;
+import org.mesinfos.samples.GenerateCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program. Exit status: 0 for success, 1 for a failure, 2 for a usage error. */
+@Command(
+        name = "mesinfos",
+        description = "Turns the raw exports of organisations into one Parquet bundle per person.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nFirst steps:%n",
+        footer = {
+            "  mesinfos run --inbox sample-data/inbox --store /tmp/store   reads the sample inbox",
+            "  mesinfos inspect FILE                                       shows how a file is read",
+            "  mesinfos COMMAND --help                                     shows all options of a command"
+        },
+        subcommands = {
+            RunCommand.class,
+            InspectCommand.class,
+            CheckCommand.class,
+            GradeCommand.class,
+            IdentityCommand.class,
+            ConnectorsCommand.class,
+            BundleCommand.class,
+            QuarantineCommand.class,
+            VerifyCommand.class,
+            SchemasCommand.class,
+            GenerateCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class Mesinfos {
+
+    private static final int FAILED = 1;
+    private static final int CALLERS_MISTAKE = 2;
+
+    /** Exceptions with which any package reports an error that the caller can correct. */
+    private static final Set<Class<? extends Exception>> MISTAKES = Set.of(
+            CallerMistakeException.class,
+            InvalidAnswersException.class,
+            InvalidColumnsException.class,
+            InvalidExpectationException.class,
+            InvalidModelException.class,
+            InvalidRegistryException.class,
+            InvalidSettingsException.class,
+            MappingException.class,
+            MisplacedStoreException.class,
+            NoSuchInboxException.class,
+            RegistryException.class,
+            WrongPersonKeyException.class);
+
+    private Mesinfos() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** Returns the command line, also for tests. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Mesinfos())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler(Mesinfos::explain);
+    }
+
+    /** Prints the message of a failure and its causes, without a stack trace. */
+    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        boolean mistake = MISTAKES.stream().anyMatch(kind -> kind.isInstance(failure));
+        err.println(command.getColorScheme().errorText("mesinfos: " + FailureText.of(failure)));
+        err.flush();
+        return mistake ? CALLERS_MISTAKE : FAILED;
+    }
+}

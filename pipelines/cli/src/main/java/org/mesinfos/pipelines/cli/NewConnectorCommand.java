@@ -1,0 +1,103 @@
+package org.mesinfos.pipelines.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.api.FallbackConnector;
+import org.mesinfos.connectors.api.FilePreview;
+import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.connectors.format.pdf.FirstPageReader;
+import org.mesinfos.connectors.intake.BufferedFilePreview;
+import org.mesinfos.connectors.intake.Origin;
+import org.mesinfos.connectors.intake.PathContent;
+import org.mesinfos.connectors.mapping.proposal.MappingProposal;
+import org.mesinfos.records.RecordType;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Command that generates a mapping from a sample. */
+@Command(
+        name = "new",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Generates a mapping from the header and values of a sample. It is valid as generated and can be refined.",
+            "Writes ORG/NAME.yaml in the folder of --output."
+        })
+final class NewConnectorCommand implements Callable<Integer> {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9.-]*");
+
+    @Parameters(paramLabel = "ORG/NAME", description = "The new connector's identifier.")
+    private String id;
+
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "SAMPLE",
+            description = "A file as the organisation delivers it.")
+    private Path sample;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FOLDER",
+            defaultValue = "connectors/catalogue/src/main/resources/org/mesinfos/connectors",
+            description = "Folder of mappings. Default: ${DEFAULT-VALUE}")
+    private Path folder;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        if (!ID.matcher(id).matches()) {
+            throw new CallerMistakeException("\"" + id + "\" is not an identifier, expected ORG/NAME in [a-z0-9-].");
+        }
+        if (!Files.isRegularFile(sample)) {
+            throw new CallerMistakeException("There is no sample " + sample + ".");
+        }
+        Path mapping = folder.resolve(id + ".yaml");
+        if (Files.exists(mapping)) {
+            throw new CallerMistakeException(mapping + " already exists and is not overwritten.");
+        }
+        String yaml = yaml();
+        Files.createDirectories(mapping.getParent());
+        Files.writeString(mapping, yaml);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Wrote " + mapping + ". Next: refine it, put the sample into sample-data/" + id + "/ and try");
+        out.println("  mesinfos inspect " + sample + " --as " + id);
+        out.flush();
+        return 0;
+    }
+
+    /** Returns the mapping of a generic reader for transactions; otherwise a mapping derived from the column names. */
+    private String yaml() throws IOException, CallerMistakeException {
+        Optional<MappingProposal> columns = MappingProposal.of(sample);
+        if (columns.isPresent() && columns.get().isTold() && columns.get().type() != RecordType.BANK_TRANSACTION) {
+            return columns.get().yaml(id);
+        }
+        Optional<String> proposal = proposed();
+        if (proposal.isEmpty() && columns.isEmpty()) {
+            throw new CallerMistakeException("No columns were found in " + sample
+                    + ": a mapping can be generated for files with a row of column names, such as CSV.");
+        }
+        return proposal.orElseGet(() -> columns.get().yaml(id));
+    }
+
+    /** Returns the mapping proposed by the generic reader with the highest confidence. */
+    private Optional<String> proposed() throws IOException {
+        FilePreview preview = BufferedFilePreview.of(PathContent.scan(sample, Origin.unknown()), FirstPageReader.NONE);
+        return ConnectorRegistry.load().fallbacks().stream()
+                .flatMap(fallback -> fallback.propose(preview).stream())
+                .max(Comparator.comparingInt(FallbackConnector.Proposal::confidence))
+                .flatMap(FallbackConnector.Proposal::mapping)
+                .map(mapping -> mapping.yaml(id));
+    }
+}

@@ -1,0 +1,53 @@
+package org.mesinfos.pipelines.cli;
+
+import java.io.PrintWriter;
+import java.util.function.Consumer;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.ParsedRow;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RowSink;
+import org.mesinfos.records.CanonicalJson;
+
+/** Prints records as they are read, and passes rejections on. */
+final class PrintingSink implements RowSink {
+
+    private final PrintWriter out;
+    private final long most;
+    private final Consumer<Rejection> rejections;
+    private long printed;
+
+    /**
+     * Creates a sink.
+     *
+     * @param most maximum number of printed records
+     * @param rejections receives each rejected row
+     */
+    PrintingSink(PrintWriter out, long most, Consumer<Rejection> rejections) {
+        this.out = out;
+        this.most = most;
+        this.rejections = rejections;
+    }
+
+    @Override
+    public void read() {
+        // Counted by the caller that runs the connector.
+    }
+
+    @Override
+    public void accept(ParsedRow row) {
+        if (printed < most) {
+            out.println(CanonicalJson.line(row.record()));
+            printed++;
+        }
+    }
+
+    @Override
+    public void reject(Rejection rejection) {
+        rejections.accept(rejection);
+    }
+
+    @Override
+    public void skipped(Locator locator, String rule) {
+        // Counted by the caller that runs the connector.
+    }
+}

@@ -1,0 +1,103 @@
+package org.mesinfos.pipelines.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.mesinfos.pipelines.run.BundleRun;
+import org.mesinfos.pipelines.run.RunRequest;
+import org.mesinfos.pipelines.run.RunSummary;
+import org.mesinfos.pipelines.settings.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/** Command that reads the new deliveries of an inbox and publishes the resulting bundles. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Reads the new deliveries of an inbox and publishes one bundle per person.",
+            "Running again is safe: no delivery is read twice, and a killed run is completed or undone."
+        },
+        footer = {
+            "",
+            "Any option of Apache Beam may follow, for example --runner=FlinkRunner --flinkMaster=HOST:8081",
+            "or --targetParallelism=4 for the embedded runner."
+        })
+final class RunCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--inbox",
+            required = true,
+            paramLabel = "URI",
+            description = "Folder with one sub-folder per organisation.")
+    private String inbox;
+
+    @Option(
+            names = "--store",
+            required = true,
+            paramLabel = "URI",
+            description = "Store in which bundles are published; created if it does not exist.")
+    private String store;
+
+    @Option(
+            names = "--registry",
+            paramLabel = "FILE",
+            description = "Enrolment file: person_id;organisation;customer_reference.")
+    private Path registry;
+
+    @Option(
+            names = "--person-key",
+            paramLabel = "FILE",
+            description = "Secret for the pseudonyms of people who are not enrolled.")
+    private Path personKey;
+
+    @Option(
+            names = "--identity-model",
+            paramLabel = "FILE",
+            description = "Link people of different organisations by this model: see mesinfos identity train. The name"
+                    + " invented-people denotes the built-in model.")
+    private Path identityModel;
+
+    @Option(names = "--json", description = "Print the summary as one JSON object.")
+    private boolean json;
+
+    @Mixin
+    private SettingsOptions settingsOptions;
+
+    @Unmatched
+    private List<String> beamArguments = new ArrayList<>();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Settings settings = settingsOptions
+                .besideInbox(inbox)
+                .withRegistry(Optional.ofNullable(registry))
+                .withPersonKey(Optional.ofNullable(personKey))
+                .withIdentityModel(Optional.ofNullable(identityModel));
+        PipelineOptions options = BeamOptions.of(beamArguments);
+        BundleRun run = new BundleRun(new RunRequest(inbox, store, settings, options), Clock.systemUTC());
+        RunSummary summary = ProgressLine.during("Reading deliveries", run::run);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(json ? json(summary) : SummaryText.of(summary));
+        out.flush();
+        return summary.conserved() ? 0 : 1;
+    }
+
+    private static String json(RunSummary summary) throws JsonProcessingException {
+        return new ObjectMapper().writeValueAsString(summary);
+    }
+}

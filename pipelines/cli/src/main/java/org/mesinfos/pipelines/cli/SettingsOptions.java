@@ -1,0 +1,43 @@
+package org.mesinfos.pipelines.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.pipelines.deliveries.Inbox;
+import org.mesinfos.pipelines.settings.InvalidSettingsException;
+import org.mesinfos.pipelines.settings.Settings;
+import org.mesinfos.pipelines.settings.SettingsReader;
+import org.mesinfos.pipelines.transforms.WorkerConnectors;
+import picocli.CommandLine.Option;
+
+/** Options for the operator's settings, shared by several commands. */
+final class SettingsOptions {
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Operator's settings. Default: mesinfos.yaml next to the inbox folder, if it exists.")
+    private Path config;
+
+    /** Returns the settings named by the caller, otherwise those next to the inbox, otherwise none. */
+    Settings besideInbox(String inbox) throws InvalidSettingsException {
+        if (config != null) {
+            return SettingsReader.read(config);
+        }
+        Optional<Path> adjacent = Inbox.localPath(inbox)
+                .map(path -> path.toAbsolutePath().normalize().resolveSibling(SettingsReader.FILE_NAME))
+                .filter(Files::isRegularFile);
+        return adjacent.isPresent() ? SettingsReader.read(adjacent.get()) : Settings.NONE;
+    }
+
+    /** Returns the settings named by the caller, otherwise none. */
+    Settings named() throws InvalidSettingsException {
+        return config == null ? Settings.NONE : SettingsReader.read(config);
+    }
+
+    /** Returns all connectors, including those of the operator. */
+    static ConnectorRegistry connectors(Settings settings) {
+        return WorkerConnectors.in(settings.connectors().map(Path::toString).orElse(""));
+    }
+}

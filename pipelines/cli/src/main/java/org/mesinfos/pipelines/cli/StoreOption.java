@@ -1,0 +1,54 @@
+package org.mesinfos.pipelines.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.mesinfos.pipelines.store.Store;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.UnmatchedArgsBinding;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Option that names an existing store. */
+final class StoreOption {
+
+    @Option(names = "--store", required = true, paramLabel = "URI", description = "The store.")
+    private String location;
+
+    private final List<String> beamArguments = new ArrayList<>();
+
+    /** Passes unmatched arguments to Beam, whose file systems have options such as {@code --awsRegion}. */
+    @Spec(Spec.Target.MIXEE)
+    void takeBeamArguments(CommandSpec command) {
+        command.addUnmatchedArgsBinding(UnmatchedArgsBinding.forStringArrayConsumer(new BeamArguments(beamArguments)));
+    }
+
+    private record BeamArguments(List<String> arguments) implements ISetter {
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <T> T set(T unmatched) {
+            arguments.clear();
+            if (unmatched != null) {
+                arguments.addAll(List.of((String[]) unmatched));
+            }
+            return unmatched;
+        }
+    }
+
+    /** Opens the store. */
+    Store open() throws CallerMistakeException, IOException {
+        return open(location, beamArguments);
+    }
+
+    /** Opens the store at a location with Beam options. */
+    static Store open(String location, List<String> beamArguments) throws CallerMistakeException, IOException {
+        BeamOptions.of(beamArguments);
+        Store store = Store.at(location);
+        if (!store.exists()) {
+            throw new CallerMistakeException("There is no store at " + location + ". mesinfos run creates one.");
+        }
+        return store;
+    }
+}

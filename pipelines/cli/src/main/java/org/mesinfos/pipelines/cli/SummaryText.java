@@ -1,0 +1,75 @@
+package org.mesinfos.pipelines.cli;
+
+import java.util.Locale;
+import java.util.StringJoiner;
+import org.mesinfos.pipelines.run.RunSummary;
+
+/** Formats the counts of a run as text. */
+final class SummaryText {
+
+    private SummaryText() {}
+
+    static String of(RunSummary summary) {
+        StringJoiner text = new StringJoiner(System.lineSeparator());
+        if (summary.deliveries() == 0) {
+            text.add("No new deliveries.");
+        } else {
+            text.add(count(summary.deliveries(), "new delivery", "new deliveries") + " with "
+                    + count(summary.files(), "file", "files") + ", " + count(summary.rowsRead(), "row", "rows")
+                    + " read:");
+            text.add("  " + count(summary.accepted(), "row", "rows") + " accepted, " + number(summary.rejected())
+                    + " rejected");
+            summary.rejectedByReason().forEach((reason, rows) -> text.add("    " + number(rows) + " " + reason));
+            if (summary.rejected() > 0) {
+                text.add("    mesinfos quarantine shows locations and reasons");
+            }
+        }
+        if (summary.readAgain() > 0) {
+            text.add(count(summary.readAgain(), "file", "files") + " replayed from quarantine: "
+                    + change(summary.accepted()) + " more rows accepted in total, " + change(summary.rejected())
+                    + " more rejected");
+        }
+        text.add("  " + change(summary.kept()) + " retained as records, " + change(summary.merged())
+                + " duplicates of records already delivered, " + change(summary.unattributed()) + " unattributed, "
+                + change(summary.withheld()) + " withheld");
+        if (summary.superseded() != 0) {
+            text.add("    of the withheld, " + change(summary.superseded()) + " withdrawn by a later snapshot");
+        }
+        if (summary.copied() != 0) {
+            text.add("  " + change(summary.copied()) + " copies of rows of joint accounts for further holders");
+        }
+        text.add(count(summary.persons(), "person", "persons") + ": "
+                + count(summary.bundlesWritten(), "bundle", "bundles") + " written, "
+                + number(summary.bundlesUnchanged()) + " unchanged");
+        if (summary.otherRows() > 0) {
+            text.add(count(summary.otherRows(), "file has", "files have")
+                    + " another number of rows than delivery.yaml states: see the report");
+        }
+        if (summary.joined() > 0 || summary.separated() > 0) {
+            text.add("  by the linkage model, " + count(summary.joined(), "person", "persons")
+                    + " joined to another person, " + number(summary.separated()) + " separated from another person");
+        }
+        if (summary.reviews() > 0) {
+            text.add(count(summary.reviews(), "pair", "pairs") + " of people to review: mesinfos identity review");
+        }
+        if (summary.waiting() > 0) {
+            text.add(count(summary.waiting(), "delivery waits", "deliveries wait") + " in the inbox: see the report");
+        }
+        text.add((summary.conserved() ? "Every row is accounted for" : "NOT every row is accounted for") + " · "
+                + String.format(Locale.ROOT, "%.1f s", summary.seconds()) + " · snapshot " + summary.snapshot());
+        return text.toString();
+    }
+
+    private static String count(long number, String one, String many) {
+        return number(number) + " " + (number == 1 ? one : many);
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** Formats a number that may be negative, with a typographic minus sign. */
+    private static String change(long number) {
+        return number < 0 ? "−" + number(-number) : number(number);
+    }
+}

@@ -1,0 +1,46 @@
+package org.mesinfos.pipelines.grade;
+
+/**
+ * Agreement of the records found with those expected.
+ *
+ * @param expected number of expected records
+ * @param found number of records found
+ * @param exact number of expected records with all values found
+ * @param fieldsExpected number of values of the expected records
+ * @param fieldsExact number of these values that were found
+ * @param rejected number of rejected rows
+ * @param rejectedExpected number of rows expected to be rejected; 0 if unspecified
+ */
+public record Score(
+        long expected,
+        long found,
+        long exact,
+        long fieldsExpected,
+        long fieldsExact,
+        long rejected,
+        long rejectedExpected) {
+
+    /** The score of no records. */
+    static final Score NONE = new Score(0, 0, 0, 0, 0, 0, 0);
+
+    /** Returns this score with another number of expected records, if only their number is expected. */
+    Score expecting(long records) {
+        return new Score(records, found, exact, fieldsExpected, fieldsExact, rejected, rejectedExpected);
+    }
+
+    Score plus(Score other) {
+        return new Score(
+                expected + other.expected,
+                found + other.found,
+                exact + other.exact,
+                fieldsExpected + other.fieldsExpected,
+                fieldsExact + other.fieldsExact,
+                rejected + other.rejected,
+                rejectedExpected + other.rejectedExpected);
+    }
+
+    /** Returns true if every expected record was found with all values, and no other record. */
+    public boolean isExact() {
+        return exact == expected && found == expected && (rejectedExpected == 0 || rejected == rejectedExpected);
+    }
+}

@@ -1,0 +1,110 @@
+package org.mesinfos.pipelines.inspect;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.ParsedRow;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RowSink;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.catalogue.AllowedConnectors;
+import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.connectors.catalogue.Selection;
+import org.mesinfos.pipelines.deliveries.DeliveryFolder;
+import org.mesinfos.pipelines.deliveries.DeliveryFolder.PromiseState;
+import org.mesinfos.pipelines.deliveries.Organisation;
+import org.mesinfos.pipelines.settings.Settings;
+
+/** Checks a delivery before it is dropped, with the rules of a run, and reports every row that would be rejected. */
+public final class DeliveryCheck {
+
+    private final ConnectorRegistry connectors;
+    private final Settings settings;
+    private final Consumer<String> lines;
+
+    /**
+     * Creates a check.
+     *
+     * @param lines receives the findings, one line each, without personal data except the names of files
+     */
+    public DeliveryCheck(ConnectorRegistry connectors, Settings settings, Consumer<String> lines) {
+        this.connectors = connectors;
+        this.settings = settings;
+        this.lines = lines;
+    }
+
+    /**
+     * Checks one delivery.
+     *
+     * @param path its folder, or its single file
+     * @return true if every row would be accepted
+     */
+    public boolean check(Path path) throws IOException {
+        DeliveryFolder folder = DeliveryFolder.read(path);
+        Organisation organisation =
+                settings.organisation(path.getParent().getFileName().toString());
+        folder.problems().forEach(lines);
+        boolean accepted = folder.problems().isEmpty();
+        FileInspector inspector =
+                new FileInspector(connectors, new AllowedConnectors(organisation.allowedConnectors()));
+        for (DeliveryFolder.File file : folder.files()) {
+            accepted &= check(inspector, organisation, folder, file);
+        }
+        return accepted;
+    }
+
+    private boolean check(
+            FileInspector inspector, Organisation organisation, DeliveryFolder folder, DeliveryFolder.File file)
+            throws IOException {
+        SourceContent content = inspector.content(file.path(), organisation, folder.customer());
+        boolean accepted = true;
+        long rows = 0;
+        for (SourceContent part : inspector.parts(content)) {
+            String name = file.name() + FileInspector.partName(part);
+            Inspection inspection = inspector.inspect(part, new TellingSink(lines, name));
+            tell(name, inspection);
+            accepted &= inspection.isWhole();
+            rows += inspection.outcome().read();
+        }
+        Optional<PromiseState> mismatch = file.brokenPromise(content.context().fileSha256(), rows);
+        mismatch.ifPresent(promise -> lines.accept(file.name() + ": " + promise.text()));
+        return accepted && mismatch.isEmpty();
+    }
+
+    private void tell(String name, Inspection inspection) {
+        lines.accept(name + ": "
+                + inspection.connector().map(Connector::id).orElse("no connector") + ", "
+                + inspection.outcome().read() + " rows, "
+                + inspection.outcome().rejected() + " rejected");
+        for (Selection.Candidate candidate : inspection.candidates()) {
+            lines.accept("  near: " + candidate.connectorId() + " lacks " + String.join(", ", candidate.missing()));
+        }
+    }
+
+    /** Reports each rejected row immediately. */
+    private record TellingSink(Consumer<String> lines, String file) implements RowSink {
+
+        @Override
+        public void read() {
+            // Counted by the caller that runs the connector.
+        }
+
+        @Override
+        public void accept(ParsedRow row) {
+            // Only rejected rows are reported.
+        }
+
+        @Override
+        public void reject(Rejection rejection) {
+            lines.accept(file + ", " + rejection);
+        }
+
+        @Override
+        public void skipped(Locator locator, String rule) {
+            // Not reported.
+        }
+    }
+}

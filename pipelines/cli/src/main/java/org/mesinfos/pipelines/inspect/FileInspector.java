@@ -1,0 +1,190 @@
+package org.mesinfos.pipelines.inspect;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mesinfos.connectors.api.Connector;
+import org.mesinfos.connectors.api.FallbackConnector;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.connectors.api.RowSink;
+import org.mesinfos.connectors.api.SourceContent;
+import org.mesinfos.connectors.catalogue.AllowedConnectors;
+import org.mesinfos.connectors.catalogue.ConnectorRegistry;
+import org.mesinfos.connectors.catalogue.Selection;
+import org.mesinfos.connectors.format.archive.ArchivedFile;
+import org.mesinfos.connectors.format.pdf.PdfReader;
+import org.mesinfos.connectors.intake.BufferedFilePreview;
+import org.mesinfos.connectors.intake.FileOutcome;
+import org.mesinfos.connectors.intake.FileReading;
+import org.mesinfos.connectors.intake.Origin;
+import org.mesinfos.connectors.intake.PathContent;
+import org.mesinfos.pipelines.deliveries.Archives;
+import org.mesinfos.pipelines.deliveries.Organisation;
+import org.mesinfos.pipelines.deliveries.UnreadableFiles;
+
+/** Reads single files as a run would, without a store. */
+public final class FileInspector {
+
+    /** Delivery id of inspected files, which belong to no delivery. */
+    private static final String INSPECTED = "inspected";
+
+    private final ConnectorRegistry connectors;
+    private final AllowedConnectors allowed;
+
+    /**
+     * Creates an inspector.
+     *
+     * @param allowed the connectors that may be selected
+     */
+    public FileInspector(ConnectorRegistry connectors, AllowedConnectors allowed) {
+        this.connectors = connectors;
+        this.allowed = allowed;
+    }
+
+    /** Scans a local file. */
+    public SourceContent content(Path file, Organisation organisation, Optional<String> customer) throws IOException {
+        return PathContent.scan(
+                file, new Origin(organisation.id(), INSPECTED, organisation.zone(), organisation.country(), customer));
+    }
+
+    /**
+     * Returns the files that a run would read: the file itself, or each file of an archive.
+     *
+     * @param file a file that {@link #content} has scanned
+     */
+    public List<SourceContent> parts(SourceContent file) throws IOException {
+        List<SourceContent> parts = new ArrayList<>();
+        for (Archives.Scanned part : Archives.scan(file)) {
+            parts.add(new ArchivedFile(
+                    file,
+                    part.name(),
+                    Archives.context(file.context(), part),
+                    part.typed().scan().size()));
+        }
+        return parts.isEmpty() ? List.of(file) : parts;
+    }
+
+    /** Returns the name of a file in its archive, after a slash; empty if it is not in an archive. */
+    public static String partName(SourceContent content) {
+        return content instanceof ArchivedFile part ? "/" + part.name() : "";
+    }
+
+    /**
+     * Selects the connector of a file and reads the file.
+     *
+     * @param sink receives the rows
+     */
+    public Inspection inspect(SourceContent content, RowSink sink) throws IOException {
+        Selection selection = connectors.select(BufferedFilePreview.of(content, PdfReader.isolated()), allowed);
+        if (selection instanceof Selection.Chosen chosen) {
+            String reason =
+                    chosen.claim().reason() + " (strength " + chosen.claim().strength() + ")";
+            return read(content, chosen.connector(), reason, sink);
+        }
+        if (selection instanceof Selection.Ambiguous ambiguous) {
+            return refused(
+                    content,
+                    notTaken(content, RejectionReason.AMBIGUOUS_CONNECTOR),
+                    "claimed with equal strength by " + String.join(" and ", ambiguous.connectorIds()),
+                    List.of(),
+                    sink);
+        }
+        Optional<Rejection> refusal = UnreadableFiles.refusal(content);
+        if (refusal.isPresent()) {
+            return refused(content, refusal.get(), refusal.get().found(), List.of(), sink);
+        }
+        return refused(
+                content,
+                notTaken(content, RejectionReason.NO_CONNECTOR),
+                "no connector recognises it",
+                ((Selection.None) selection).nearest(),
+                sink);
+    }
+
+    /**
+     * Like {@link #inspect}, but a file that no connector recognises is read with the proposal of a generic reader, if
+     * there is one, to show the possible result.
+     *
+     * @param sink receives the rows; those of a proposal are marked as an inferred reading
+     */
+    public Inspection inspectOrPropose(SourceContent content, RowSink sink) throws IOException {
+        BufferedFilePreview preview = BufferedFilePreview.of(content, PdfReader.isolated());
+        if (connectors.select(preview, allowed) instanceof Selection.None none) {
+            Optional<Inspection.Suggestion> suggestion = connectors.fallbacks().stream()
+                    .flatMap(fallback ->
+                            fallback
+                                    .propose(preview)
+                                    .map(proposal -> new Inspection.Suggestion(fallback, proposal))
+                                    .stream())
+                    .max(Comparator.comparingInt(found -> found.proposal().confidence()));
+            if (suggestion.isPresent()) {
+                return propose(content, suggestion.get(), none, sink);
+            }
+        }
+        return inspect(content, sink);
+    }
+
+    private static Inspection propose(
+            SourceContent content, Inspection.Suggestion suggestion, Selection.None none, RowSink sink)
+            throws IOException {
+        FallbackConnector fallback = suggestion.connector();
+        FileOutcome outcome =
+                new FileReading(fallback).read(content, new MarkingSink(sink, fallback.id(), fallback.version()));
+        return new Inspection(
+                content.context().mediaType(),
+                content.context().encoding(),
+                Optional.empty(),
+                "no connector recognises it",
+                none.nearest().stream()
+                        .filter(candidate -> !candidate.connectorId().equals(fallback.id()))
+                        .toList(),
+                Optional.of(suggestion),
+                outcome);
+    }
+
+    /** Reads a file with the given connector, without recognition. */
+    public Inspection read(SourceContent content, Connector connector, String reason, RowSink sink) throws IOException {
+        FileOutcome outcome = new FileReading(connector).read(content, sink);
+        return new Inspection(
+                content.context().mediaType(),
+                content.context().encoding(),
+                Optional.of(connector),
+                reason,
+                List.of(),
+                Optional.empty(),
+                outcome);
+    }
+
+    private static Rejection notTaken(SourceContent content, RejectionReason reason) {
+        return new Rejection(
+                reason,
+                Locator.wholeFile(),
+                "",
+                "a file of type " + content.context().mediaType(),
+                "a file that exactly one connector recognises");
+    }
+
+    private static Inspection refused(
+            SourceContent content,
+            Rejection rejection,
+            String reason,
+            List<Selection.Candidate> candidates,
+            RowSink sink) {
+        sink.read();
+        sink.reject(rejection);
+        return new Inspection(
+                content.context().mediaType(),
+                content.context().encoding(),
+                Optional.empty(),
+                reason,
+                candidates,
+                Optional.empty(),
+                new FileOutcome(1, 0, Map.of(rejection.reason(), 1L), 0));
+    }
+}

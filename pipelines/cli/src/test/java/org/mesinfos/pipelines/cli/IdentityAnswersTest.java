@@ -1,0 +1,162 @@
+package org.mesinfos.pipelines.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.pipelines.identity.SubjectDigest;
+import org.mesinfos.pipelines.run.SmallInbox;
+import org.mesinfos.pipelines.settings.Linking;
+
+/** Clerical review: the operator reviews undecided pairs, and later runs apply the answers. */
+final class IdentityAnswersTest {
+
+    private static final String HEADER =
+            "reference_client;civilite;nom;nom_naissance;prenoms;date_naissance;lieu_naissance;email;telephone_mobile;"
+                    + "telephone_fixe;adresse;code_postal;ville;pays;profession;situation_familiale;enfants;client_depuis;"
+                    + "segment;opt_in_email;comptes;lignes;points_de_livraison;contrats;cartes";
+
+    private static final Pattern SUBJECT = Pattern.compile("(?m)^  ([0-9a-f]{32})  ");
+
+    @TempDir
+    private Path folder;
+
+    private SmallInbox inbox;
+
+    @BeforeEach
+    void runWithUndecidedPair() {
+        inbox = new SmallInbox(folder)
+                .linking(Optional.of(Linking.INVENTED_PEOPLE), Optional.empty())
+                .drop("bank/profiles.csv", HEADER, profile("B1"))
+                .drop("energy/profiles.csv", HEADER, profile("E1"));
+        inbox.run("store");
+    }
+
+    /** Equal name and address only: a father and a son, or one person. */
+    private static String profile(String customer) {
+        return customer + ";;Vasseur;;Gilles;;;;;;8 rue du Moulin;59000;Lille;FR;;;;;;;;;;;";
+    }
+
+    private Terminal identity(Object... arguments) {
+        Object[] all = new Object[arguments.length + 3];
+        all[0] = "identity";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        all[arguments.length + 1] = "--store";
+        all[arguments.length + 2] = inbox.path("store");
+        return Terminal.run(all);
+    }
+
+    private List<String> unsurePair() {
+        return SUBJECT.matcher(identity("review").out())
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
+    }
+
+    @Test
+    void undecidedPairIsNotLinkedAndListedWithoutValues() {
+        assertThat(inbox.bundles("store", "subject").values()).containsExactlyInAnyOrder(List.of("B1"), List.of("E1"));
+
+        Terminal listed = identity("review");
+
+        assertThat(listed.out())
+                .contains("1 pairs to review")
+                .contains("  bank")
+                .contains("  energy");
+        assertThat(listed.out())
+                .doesNotContain("Vasseur")
+                .doesNotContain("Moulin")
+                .doesNotContain("B1");
+        assertThat(identity("review", "--show").out())
+                .contains("family name: Vasseur")
+                .contains("subject: B1");
+    }
+
+    @Test
+    void explainShowsMatchWeightOfEachField() {
+        List<String> pair = unsurePair();
+
+        Terminal explained = identity("explain", pair.get(0), pair.get(1));
+
+        assertThat(explained.out())
+                .containsPattern("given_name +exact +[0-9.]+")
+                .containsPattern("family_name +exact +[0-9.]+")
+                .containsPattern("address +same_. +[0-9.]+")
+                .contains("Undecided: not linked until an operator answers.")
+                .doesNotContain("Vasseur");
+    }
+
+    @Test
+    void explainShowsRuleAndVeto() {
+        String known = ";;Vidal;;%s;;;%s.vidal@example.org;;;;;;FR;;;;;;;;;;;";
+        inbox.drop("shop/profiles.csv", HEADER, "S1" + known.formatted("Chloe", "chloe"))
+                .drop("telco/profiles.csv", HEADER, "T1" + known.formatted("Chloe", "chloe"))
+                .drop("water/profiles.csv", HEADER, "W1" + known.formatted("Denis", "chloe"));
+        inbox.run("store");
+
+        assertThat(identity("explain", digest("shop", "S1"), digest("telco", "T1"))
+                        .out())
+                .contains("Rule email_of_the_name: one person, regardless of the odds.")
+                .contains("One person: linked");
+        assertThat(identity("explain", digest("shop", "S1"), digest("water", "W1"))
+                        .out())
+                .contains("No rule links them: given_names_differ.")
+                .contains("Two people.");
+    }
+
+    private static String digest(String organisation, String customer) {
+        return SubjectDigest.of(organisation, Optional.of(Subject.customer(customer)));
+    }
+
+    @Test
+    void answerAppliesFromNextRunUntilAnsweredAgain() {
+        List<String> pair = unsurePair();
+
+        assertThat(identity("answer", pair.get(0), pair.get(1), "same").status())
+                .isZero();
+        assertThat(inbox.run("store").joined()).isEqualTo(1);
+        assertThat(inbox.bundles("store", "subject").values()).containsExactly(List.of("B1", "E1"));
+        assertThat(identity("explain", pair.get(0), pair.get(1)).out()).contains("One person: by registry");
+        inbox.hash("store");
+
+        assertThat(identity("answer", pair.get(1), pair.get(0), "different").status())
+                .isZero();
+        assertThat(inbox.run("store").separated()).isEqualTo(1);
+        assertThat(inbox.bundles("store", "subject").values()).containsExactlyInAnyOrder(List.of("B1"), List.of("E1"));
+        assertThat(identity("review").out()).contains("0 pairs to review");
+        assertThat(identity("explain", pair.get(0), pair.get(1)).out()).contains("Two people: by answer.");
+    }
+
+    @Test
+    void answersOfFileApplyLikeThoseOfStore() {
+        List<String> pair = unsurePair();
+        inbox.beside("answers.csv", "first;second;answer", pair.get(0) + ";" + pair.get(1) + ";same")
+                .linking(Optional.of(Linking.INVENTED_PEOPLE), Optional.of(inbox.path("answers.csv")));
+
+        inbox.run("store");
+
+        assertThat(inbox.bundles("store", "subject").values()).containsExactly(List.of("B1", "E1"));
+    }
+
+    @Test
+    void modelTrainedOnStoreContainsNoValues() {
+        Terminal trained = identity("train", "--out", inbox.path("model.json"));
+
+        assertThat(trained.err()).isEmpty();
+        assertThat(trained.out()).contains("Trained on 2 records").contains("given_name: exact");
+        assertThat(inbox.path("model.json")).content().doesNotContainIgnoringCase("vasseur");
+    }
+
+    @Test
+    void rejectsInvalidSubjects() {
+        assertThat(identity("answer", "B1", "E1", "same").status()).isEqualTo(2);
+        assertThat(identity("explain", "B1", "E1").err()).contains("Expected two different subjects");
+    }
+}

@@ -1,0 +1,147 @@
+package org.mesinfos.pipelines.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** When the launcher builds, told by a Maven and a Java that only write down how they were called. */
+@DisabledOnOs(OS.WINDOWS)
+final class LauncherTest {
+
+    private static final Path LAUNCHER = Path.of("..", "..", "mesinfos");
+    private static final Instant LONG_AGO = Instant.now().minus(Duration.ofDays(2));
+
+    @TempDir
+    private Path folder;
+
+    private Path project;
+
+    @BeforeEach
+    void makeProject() throws IOException {
+        // Neither what lies above the project nor a dot in its name may decide what its sources are.
+        project = Files.createDirectories(folder.resolve("src/main/.mesinfos"));
+        Files.copy(LAUNCHER, project.resolve("mesinfos"), StandardCopyOption.COPY_ATTRIBUTES);
+        for (String file : List.of(
+                "pom.xml",
+                "avro-schemas/pom.xml",
+                "avro-schemas/src/main/avro/Record.avsc",
+                "connectors/formats/src/main/java/Reader.java",
+                "pipelines/pom.xml",
+                "pipelines/linkage/pom.xml",
+                "pipelines/linkage/src/main/java/org/mesinfos/linkage/Linkage.java",
+                "pipelines/linkage/src/test/java/org/mesinfos/linkage/LinkageTest.java",
+                "pipelines/linkage/target/src/main/java/Copied.java",
+                "pipelines/core/src/main/resources/table.tsv",
+                "store/src/main/kept",
+                "docs/operations.md")) {
+            write(project.resolve(file), "", LONG_AGO);
+        }
+        tool("mvn", "mkdir -p pipelines/target && touch pipelines/target/mesinfos.jar");
+        tool("java", "true");
+        assertThat(start()).contains("mvn").contains("java");
+    }
+
+    @Test
+    void buildsOnce() {
+        assertThat(start()).doesNotContain("mvn").contains("-cp");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pom.xml",
+                "avro-schemas/src/main/avro/Record.avsc",
+                "connectors/formats/src/main/java/Reader.java",
+                "pipelines/linkage/pom.xml",
+                "pipelines/linkage/src/main/java/org/mesinfos/linkage/Linkage.java",
+                "pipelines/core/src/main/resources/table.tsv"
+            })
+    void buildsAgainWhenASourceOfAnyModuleChanged(String file) throws IOException {
+        touch(file);
+
+        assertThat(start()).contains("mvn");
+        assertThat(start()).doesNotContain("mvn");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pipelines/linkage/src/test/java/org/mesinfos/linkage/LinkageTest.java",
+                "pipelines/linkage/target/src/main/java/Copied.java",
+                "store/src/main/kept",
+                "docs/operations.md"
+            })
+    void doesNotBuildForWhatTheProgramIsNotMadeOf(String file) throws IOException {
+        touch(file);
+
+        assertThat(start()).doesNotContain("mvn");
+    }
+
+    @Test
+    void buildsAgainForAPartThatTheArgumentsAskFor() {
+        assertThat(start("run", "--store", "s3://bucket/store")).contains("-Ps3");
+        assertThat(start()).doesNotContain("mvn").contains("opened-packages.options");
+        assertThat(start("run", "--runner=FlinkRunner")).contains("-Pflink,s3");
+    }
+
+    private void touch(String file) throws IOException {
+        Path jar = project.resolve("pipelines/target/mesinfos.jar");
+        Files.setLastModifiedTime(jar, FileTime.from(LONG_AGO.plus(Duration.ofDays(1))));
+        Files.setLastModifiedTime(project.resolve(file), FileTime.from(Instant.now()));
+    }
+
+    /** How Maven and Java were called by the launcher. */
+    private String start(String... arguments) {
+        try {
+            Path calls = folder.resolve("calls");
+            Files.deleteIfExists(calls);
+            ProcessBuilder launcher =
+                    new ProcessBuilder(project.resolve("mesinfos").toString());
+            launcher.command().addAll(List.of(arguments));
+            launcher.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
+            launcher.environment().keySet().removeAll(List.of("JAVA_HOME", "MESINFOS_MAVEN_ARGUMENTS"));
+            launcher.directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("output").toFile());
+            assertThat(launcher.start().waitFor()).isZero();
+            return Files.readString(calls);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
+    private void tool(String name, String action) throws IOException {
+        Path tool = folder.resolve("bin").resolve(name);
+        write(
+                tool,
+                "#!/bin/sh\necho " + name + " \"$@\" >> '" + folder.resolve("calls") + "'\ncd '" + project + "'\n"
+                        + action + "\n",
+                LONG_AGO);
+        assertThat(tool.toFile().setExecutable(true)).isTrue();
+    }
+
+    private static void write(Path file, String content, Instant modified) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, content.getBytes(StandardCharsets.UTF_8));
+        Files.setLastModifiedTime(file, FileTime.from(modified));
+    }
+}

@@ -1,0 +1,123 @@
+package org.mesinfos.pipelines.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mesinfos.pipelines.run.SmallInbox;
+
+/** Transactions of a bank with an undescribed format. */
+final class ProposedReadingTest {
+
+    private static final String[] MOVEMENTS = {
+        "Numéro de compte;Date;Libellé;Débit;Crédit;Devise",
+        "00099887766;13/02/2024;MARCHE DU LAC;12,30;;EUR",
+        "00099887766;14/02/2024;VIREMENT ATELIER;;1 500,00;EUR"
+    };
+
+    @TempDir
+    private Path folder;
+
+    private SmallInbox inbox;
+
+    @BeforeEach
+    void drop() {
+        inbox = new SmallInbox(folder).drop("small-bank/movements.csv", MOVEMENTS);
+    }
+
+    private Path file() {
+        return inbox.inbox().resolve("small-bank/movements.csv");
+    }
+
+    private JsonNode run() throws IOException {
+        Terminal terminal = Terminal.run("run", "--inbox", inbox.inbox(), "--store", inbox.path("store"), "--json");
+        assertThat(terminal.status()).as(terminal.err()).isZero();
+        return new ObjectMapper().readTree(terminal.out());
+    }
+
+    @Test
+    void inspectShowsRecordsOfProposalWithoutConnector() throws IOException {
+        Terminal terminal = Terminal.run("inspect", "--json", file());
+
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : terminal.lines()) {
+            lines.add(new ObjectMapper().readTree(line));
+        }
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0).get("amount").asText()).isEqualTo("-12.30");
+        assertThat(lines.get(1).get("label").asText()).isEqualTo("VIREMENT ATELIER");
+        assertThat(lines.get(0).get("derived"))
+                .hasToString("[{\"name\":\"reading\",\"value\":\"inferred\","
+                        + "\"source\":\"mesinfos/bank-movements version 1\",\"confidence\":1.0}]");
+        JsonNode summary = lines.get(2).get("summary");
+        assertThat(summary.get("connector").isNull()).isTrue();
+        assertThat(summary.get("accepted").asLong()).isEqualTo(2);
+        assertThat(summary.get("proposal").get("connector").asText()).isEqualTo("mesinfos/bank-movements");
+        assertThat(summary.get("proposal").get("confidence").asInt()).isBetween(80, 99);
+        assertThat(summary.get("proposal").get("reason").asText()).contains("debit from \"Débit\"");
+    }
+
+    @Test
+    void inspectPrintsProposalWithConfidence() {
+        assertThat(Terminal.run("inspect", file()).out())
+                .contains("  no connector: no connector recognises it")
+                .containsPattern("  proposal: mesinfos/bank-movements could read it, confidence \\d\\d %: "
+                        + "booking_date from \"Date\"");
+    }
+
+    @Test
+    void runQuarantinesFileWithoutPermission() throws IOException {
+        JsonNode summary = run();
+
+        assertThat(summary.get("accepted").asLong()).isZero();
+        assertThat(summary.get("rejected_by_reason")).hasToString("{\"NO_CONNECTOR\":1}");
+    }
+
+    @Test
+    void runReplaysFileFromQuarantineWithPermission() throws IOException {
+        run();
+        inbox.beside("mesinfos.yaml", "organisations:", "  - id: small-bank", "    fallback: bank-movements");
+
+        JsonNode summary = run();
+
+        assertThat(summary.get("read_again").asLong()).isEqualTo(1);
+        assertThat(summary.get("accepted").asLong()).isEqualTo(2);
+        assertThat(summary.get("rejected").asLong()).isEqualTo(-1);
+    }
+
+    @Test
+    void reportsUnknownFallback() {
+        inbox.beside("mesinfos.yaml", "organisations: [{id: small-bank, fallback: bank-statements}]");
+
+        Terminal terminal = Terminal.run("run", "--inbox", inbox.inbox(), "--store", inbox.path("store"));
+
+        assertThat(terminal.status()).isEqualTo(2);
+        assertThat(terminal.err())
+                .contains("\"fallback\" is \"bank-statements\", expected none, bank-movements, documents, any");
+    }
+
+    @Test
+    void newConnectorStartsFromProposal() throws IOException {
+        Path mappings = folder.resolve("mine");
+        Terminal written =
+                Terminal.run("connectors", "new", "small-bank/movements", "--from", file(), "--output", mappings);
+        assertThat(written.status()).as(written.err()).isZero();
+        assertThat(Files.readString(mappings.resolve("small-bank/movements.yaml")))
+                .startsWith("# Proposed from a sample with a confidence of ")
+                .contains("connector: small-bank/movements", "debit: {column: \"Débit\"}");
+        inbox.beside("mesinfos.yaml", "connectors: mine");
+
+        JsonNode summary = run();
+
+        assertThat(summary.get("accepted").asLong()).isEqualTo(2);
+        assertThat(summary.get("rejected").asLong()).isZero();
+    }
+}

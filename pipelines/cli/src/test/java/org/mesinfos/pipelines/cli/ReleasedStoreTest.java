@@ -1,0 +1,102 @@
+package org.mesinfos.pipelines.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Compatibility with stores written by version 0.1.0: they can be verified and continued.
+ *
+ * <p>The fixture has persons linked by the model, unattributed and withheld rows, a rejected row and a file without
+ * connector. The folder {@code first} was delivered when the store was written; the folder {@code second} is delivered
+ * by the test.
+ */
+final class ReleasedStoreTest {
+
+    private static final String WRITTEN_HASH = "d7c2347854cb0d4ce8728838308806c4eccc6bc7cda5a7a871d39be1bbe11c44";
+    private static final String CONTINUED_HASH = "f05a94c0a73ee3349a04354b5f59c7960f010a7396145d4f508d5f14f3b4b2d9";
+
+    @TempDir
+    private Path folder;
+
+    private Path store;
+
+    @BeforeEach
+    void unpack() throws IOException, URISyntaxException {
+        Path fixture = Path.of(getClass().getResource("/stores/format-1/store.zip").toURI())
+                .getParent();
+        for (String file : List.of("mesinfos.yaml", "registry.csv", "sample-person.key")) {
+            Files.copy(fixture.resolve(file), folder.resolve(file));
+        }
+        copy(fixture.resolve("first"), folder.resolve("inbox"));
+        copy(fixture.resolve("second"), folder.resolve("inbox"));
+        store = folder.resolve("store");
+        unzip(fixture.resolve("store.zip"), store);
+    }
+
+    @Test
+    void verifiesStoreOfVersion010() {
+        Terminal verified = Terminal.run("verify", "--store", store);
+
+        assertThat(verified.out()).contains("Sound: ").contains("store hash " + WRITTEN_HASH);
+        assertThat(verified.status()).isZero();
+    }
+
+    @Test
+    void continuesStoreOfVersion010WithEqualResult() {
+        Path fresh = folder.resolve("fresh");
+
+        assertThat(Terminal.run("run", "--inbox", folder.resolve("inbox"), "--store", store)
+                        .status())
+                .isZero();
+        assertThat(Terminal.run("run", "--inbox", folder.resolve("inbox"), "--store", fresh)
+                        .status())
+                .isZero();
+
+        assertThat(Terminal.run("verify", "--store", store).out()).contains("store hash " + CONTINUED_HASH);
+        assertThat(Terminal.run("verify", "--store", fresh).out()).contains("store hash " + CONTINUED_HASH);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> paths = Files.walk(from)) {
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                Path target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target);
+                }
+            }
+        }
+    }
+
+    /** Unpacks a store with the file permissions of a store. */
+    private static void unzip(Path archive, Path store) throws IOException {
+        try (InputStream bytes = Files.newInputStream(archive);
+                ZipInputStream zip = new ZipInputStream(bytes)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Path file = store.resolve(entry.getName());
+                Files.createDirectories(file.getParent());
+                Files.copy(zip, file);
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
+        }
+        try (Stream<Path> paths = Files.walk(store)) {
+            for (Path path : (Iterable<Path>) paths.filter(Files::isDirectory)::iterator) {
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.mesinfos.pipelines.dedup;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** First and last date of the events of one account, by source. */
+final class Coverage {
+
+    private record Days(long first, long last) {
+        Days with(Days other) {
+            return new Days(Math.min(first, other.first), Math.max(last, other.last));
+        }
+    }
+
+    private final Map<String, Days> days = new HashMap<>();
+
+    private Coverage() {}
+
+    static Coverage of(List<CrossSources.Told> events) {
+        Coverage coverage = new Coverage();
+        for (CrossSources.Told event : events) {
+            long day = event.traits().day();
+            event.sources().forEach(source -> coverage.days.merge(source, new Days(day, day), Days::with));
+        }
+        return coverage;
+    }
+
+    /**
+     * Returns true if the given day lies within the period of at least one of the sources.
+     *
+     * @param day in days since 1970-01-01
+     */
+    boolean reaches(Set<String> sources, long day) {
+        return sources.stream()
+                .map(days::get)
+                .anyMatch(covered -> covered != null && covered.first() <= day && day <= covered.last());
+    }
+}

@@ -1,0 +1,152 @@
+package org.mesinfos.pipelines.dedup;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.pipelines.dedup.match.Traits;
+import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.CanonicalCodec;
+import org.mesinfos.records.RecordType;
+import org.mesinfos.records.TransactionStatus;
+
+/**
+ * Matches the events of one account across sources, such as its statements, its exports and its documents.
+ *
+ * <p>The events of the best source are taken as they are. The events of each further source are matched one to one with
+ * those already taken. Two events of one source are never merged, and neither are two events of one delivery of a
+ * source. Transactions that are not yet booked form a source of their own, so that a pending transaction can be merged
+ * with the booked one.
+ */
+final class CrossSources {
+
+    private static final String ANNOUNCED = "\nannounced";
+
+    private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
+
+    private final CanonicalCodec codec;
+    private final RecordIdentity identity;
+
+    CrossSources(CanonicalCodec codec, RecordIdentity identity) {
+        this.codec = codec;
+        this.identity = identity;
+    }
+
+    /**
+     * An event with the traits by which it is compared.
+     *
+     * @param sources ids of the connectors that report it
+     * @param tellings connector and delivery of each of its rows
+     */
+    record Told(Event event, Traits traits, Set<String> sources, Set<String> tellings, String id) {
+
+        boolean isAnnounced() {
+            return sources.stream().anyMatch(source -> source.endsWith(ANNOUNCED));
+        }
+    }
+
+    /**
+     * Merges the events that are one.
+     *
+     * @param events of one type, each with at least one current row
+     * @return every event once, alone or merged with others
+     */
+    List<SameEvents> join(List<Event> events) {
+        List<SameEvents> joined = new ArrayList<>(events.size());
+        List<Told> comparable = new ArrayList<>();
+        for (Event event : events) {
+            SpecificRecord record = event.decode(codec);
+            Traits.of(record)
+                    .ifPresentOrElse(
+                            traits -> comparable.add(told(event, record, traits)),
+                            () -> joined.add(SameEvents.alone(event)));
+        }
+        Scopes scopes = Scopes.of(comparable.stream().map(event -> event.traits().scope()).toList());
+        Map<String, List<Told>> byScope = new TreeMap<>();
+        comparable.forEach(event -> byScope.computeIfAbsent(place(event, scopes), key -> new ArrayList<>())
+                .add(event));
+        byScope.values().forEach(scope -> join(scope, joined));
+        return joined;
+    }
+
+    /**
+     * Returns the key by which events of one account are grouped. An IBAN is unique; any other number only within its
+     * organisation.
+     */
+    private static String place(Told event, Scopes scopes) {
+        String scope = scopes.canonical(event.traits().scope());
+        return IBAN.matcher(scope).matches() ? scope : event.event().key().organisation() + '\n' + scope;
+    }
+
+    private static boolean isRecognised(RecordType type) {
+        return type == RecordType.BANK_TRANSACTION || type == RecordType.INVOICE;
+    }
+
+    /** Returns true if events of this type can be matched across sources and at least two sources report some. */
+    static boolean meet(RecordType type, List<Event> events) {
+        if (!isRecognised(type)) {
+            return false;
+        }
+        String connector = events.get(0).rows().get(0).origin().getConnector();
+        return events.stream()
+                .flatMap(event -> event.rows().stream())
+                .anyMatch(row -> !row.origin().getConnector().equals(connector));
+    }
+
+    /**
+     * Returns true if the record is a pending or future transaction. Even one source may report such a transaction
+     * twice.
+     */
+    static boolean isAnnounced(SpecificRecord record) {
+        return record instanceof BankTransaction transaction
+                && (transaction.getStatus() == TransactionStatus.PENDING
+                        || transaction.getStatus() == TransactionStatus.FUTURE);
+    }
+
+    private Told told(Event event, SpecificRecord record, Traits traits) {
+        Set<String> sources = event.sources();
+        if (isAnnounced(record)) {
+            sources = Set.of(String.join(" ", sources) + ANNOUNCED);
+        }
+        return new Told(event, traits, sources, event.tellings(), event.id(identity));
+    }
+
+    private void join(List<Told> events, List<SameEvents> joined) {
+        Map<String, Candidate> best = new HashMap<>();
+        for (Told event : events) {
+            for (String source : event.sources()) {
+                best.merge(
+                        source,
+                        event.event().best(),
+                        (one, other) -> Candidate.SURVIVORSHIP.compare(one, other) <= 0 ? one : other);
+            }
+        }
+        List<String> sources = best.keySet().stream()
+                .sorted(Comparator.comparing((String source) -> source.endsWith(ANNOUNCED))
+                        .thenComparing(source -> -best.get(source).origin().getPrecedence())
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        SourceJoin join = new SourceJoin(Coverage.of(events));
+        Set<String> placed = new HashSet<>();
+        for (String source : sources) {
+            join.add(inOrder(events.stream()
+                    .filter(event -> event.sources().contains(source) && placed.add(event.id()))
+                    .toList()));
+        }
+        join.standing().forEach(event -> joined.add(event.same()));
+    }
+
+    private static List<Told> inOrder(Collection<Told> events) {
+        return events.stream()
+                .sorted(Comparator.comparingLong((Told event) -> event.traits().day())
+                        .thenComparing(Told::id))
+                .toList();
+    }
+}

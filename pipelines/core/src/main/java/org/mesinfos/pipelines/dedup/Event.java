@@ -1,0 +1,70 @@
+package org.mesinfos.pipelines.dedup;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.pipelines.rows.RowKeyKind;
+import org.mesinfos.records.CanonicalCodec;
+
+/**
+ * An event, as reported by one source or by several that agree on its key.
+ *
+ * @param key the fields that its rows have in common
+ * @param occurrence number of this event among the events with the same key, from 1
+ * @param rows all rows that report it, in the order of {@link Candidate#PLACE}
+ * @param certainty whether another event of the same key could be the same one
+ */
+record Event(EventKey key, int occurrence, List<Candidate> rows, Certainty certainty) {
+
+    /** Certainty that two events of one key are distinct. */
+    enum Certainty {
+        /** The deliveries overlap, or the rows can be distinguished. */
+        TOLD_APART,
+        /** Two exports are adjacent on one date, and it is unknown whether they overlap. */
+        ASSUMED
+    }
+
+    List<Candidate> current() {
+        return rows.stream()
+                .filter(row -> row.standing() == Candidate.Standing.CURRENT)
+                .toList();
+    }
+
+    /** Returns the current row with the highest survivorship. */
+    Candidate best() {
+        return current().stream().min(Candidate.SURVIVORSHIP).orElseThrow();
+    }
+
+    boolean isAnchored() {
+        return key.keyKind() == RowKeyKind.NATIVE;
+    }
+
+    /** Returns the ids of the connectors that report the event. */
+    TreeSet<String> sources() {
+        TreeSet<String> sources = new TreeSet<>();
+        rows.forEach(row -> sources.add(row.origin().getConnector()));
+        return sources;
+    }
+
+    /** Returns connector and delivery of each row. A source never reports one event twice in one delivery. */
+    TreeSet<String> tellings() {
+        TreeSet<String> tellings = new TreeSet<>();
+        rows.forEach(row -> tellings.add(row.origin().getConnector() + '\n' + row.delivery()));
+        return tellings;
+    }
+
+    String id(RecordIdentity identity) {
+        return identity.id(key, occurrence);
+    }
+
+    /** Contains the type and the number of rows only, because values are personal data. */
+    @Override
+    public String toString() {
+        return key.type() + " with " + rows.size() + " rows";
+    }
+
+    /** Decodes the record of the best row. Each call returns a new instance. */
+    SpecificRecord decode(CanonicalCodec codec) {
+        return best().decode(codec);
+    }
+}

@@ -1,0 +1,51 @@
+package org.mesinfos.pipelines.dedup;
+
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.pipelines.rows.EncodedRow;
+import org.mesinfos.pipelines.rows.RowKeyKind;
+import org.mesinfos.pipelines.rows.RowOrigin;
+import org.mesinfos.pipelines.rows.RowSubjectKind;
+import org.mesinfos.records.RecordType;
+
+/**
+ * The fields, besides the occurrence number, that rows of one event have in common.
+ *
+ * @param subjectKind null if the rows name no subject
+ * @param subject normalised; empty if the rows name none
+ */
+record EventKey(
+        RecordType type,
+        String organisation,
+        RowSubjectKind subjectKind,
+        String subject,
+        RowKeyKind keyKind,
+        String key) {
+
+    /**
+     * Creates the keys of rows. Remembers the last subject, because rows of one subject follow each other. Not
+     * thread-safe.
+     */
+    static final class Maker {
+
+        private String reference = "";
+        private String normalised = "";
+
+        EventKey key(RecordType type, RowOrigin origin, EncodedRow row) {
+            return new EventKey(
+                    type,
+                    origin.getOrganisation(),
+                    row.getSubjectKind(),
+                    row.getSubject() == null ? "" : normalised(row.getSubject()),
+                    row.getKeyKind(),
+                    row.getKey());
+        }
+
+        private String normalised(String subject) {
+            if (!subject.equals(reference)) {
+                reference = subject;
+                normalised = Subject.customer(subject).normalised();
+            }
+            return normalised;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.mesinfos.pipelines.dedup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.pipelines.dedup.match.Traits;
+import org.mesinfos.records.Derivation;
+
+/** Derived values of a record that document how it was merged from events of several sources. */
+public final class MergeEvidence {
+
+    /** Name of the derived value that holds an alias: the record id that the record would have without the match. */
+    public static final String ALIAS = "record_id.alias";
+
+    /** Name of the derived value that marks an equal row of an adjacent export that was taken for another event. */
+    public static final String SAME_DAY = "sightings.same_day_exports";
+
+    private static final String MATCHING = "matching across sources 1";
+    private static final String MEETING = "exports that meet within a day 1";
+    private static final double SURE = 0.999;
+    private static final double OPEN = 0.5;
+
+    private MergeEvidence() {}
+
+    static Optional<List<Derivation>> of(SameEvents same, RecordIdentity identity) {
+        List<Derivation> evidence = new ArrayList<>();
+        for (Event event : same.events().subList(1, same.events().size())) {
+            evidence.add(new Derivation(ALIAS, event.id(identity), MATCHING, confidence(same.cost())));
+        }
+        if (same.events().stream().anyMatch(event -> event.certainty() == Event.Certainty.ASSUMED)) {
+            evidence.add(new Derivation(SAME_DAY, "kept apart", MEETING, OPEN));
+        }
+        return evidence.isEmpty() ? Optional.empty() : Optional.of(evidence);
+    }
+
+    /**
+     * Maps the cost of a match to a confidence: {@link #SURE} without contrary evidence, down to {@link #OPEN} at the
+     * cost at which records remain unmatched.
+     */
+    private static double confidence(double cost) {
+        double share = Math.min(1, Math.max(0, cost) / Traits.UNPAIRED);
+        return Math.round((SURE - share * (SURE - OPEN)) * 1000) / 1000.0;
+    }
+}

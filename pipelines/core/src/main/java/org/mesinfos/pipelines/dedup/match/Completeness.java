@@ -1,0 +1,33 @@
+package org.mesinfos.pipelines.dedup.match;
+
+/**
+ * Rate at which a source omits events that another reports, estimated from events that can be matched without
+ * ambiguity. If both sources report nearly everything, two events that remain unmatched are more probably one event
+ * written in two ways. Immutable.
+ */
+public final class Completeness {
+
+    private static final double UNSEEN = 0.5;
+    private static final double MOST = 12;
+
+    private final double alone;
+
+    /**
+     * Estimates the rate.
+     *
+     * @param paired unambiguous events that both sides report
+     * @param onlyBefore unambiguous events that only the sources joined before report, on dates that the new source
+     *     covers
+     * @param onlyAfter unambiguous events that only the new source reports, on dates that the others cover
+     */
+    public Completeness(int paired, int onlyBefore, int onlyAfter) {
+        double cost = -Math.log((onlyBefore + UNSEEN) / (paired + onlyBefore + 1))
+                - Math.log((onlyAfter + UNSEEN) / (paired + onlyAfter + 1));
+        this.alone = Math.max(Traits.UNPAIRED, Math.min(MOST, cost));
+    }
+
+    /** Returns the cost of leaving two events unmatched, on the scale of {@link Traits#cost}. */
+    public double alone() {
+        return alone;
+    }
+}

@@ -1,0 +1,59 @@
+package org.mesinfos.pipelines.dedup.match;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.records.Invoice;
+
+/**
+ * Traits of an invoice. Number and total must agree, because a seller uses each number once (EN 16931, BT-1). Different
+ * seller identifiers or currencies exclude a match.
+ */
+record InvoiceTraits(String scope, String block, long day, Optional<String> seller, Optional<String> currency)
+        implements Traits {
+
+    static Optional<Traits> of(Invoice invoice) {
+        if (invoice.getNumber() == null || invoice.getTotalGross() == null || invoice.getIssueDate() == null) {
+            return Optional.empty();
+        }
+        String number = Subject.customer(invoice.getNumber()).normalised();
+        return Optional.of(new InvoiceTraits(
+                number,
+                invoice.getTotalGross().stripTrailingZeros().toPlainString(),
+                invoice.getIssueDate().toEpochDay(),
+                Stream.of(siren(invoice), invoice.getSellerVatNumber())
+                        .filter(Objects::nonNull)
+                        .map(id -> Subject.customer(id).normalised())
+                        .findFirst(),
+                Optional.ofNullable(invoice.getCurrency())));
+    }
+
+    /**
+     * Returns the SIREN of the seller; null if unknown. A SIRET starts with the SIREN, and a French VAT number ends
+     * with it.
+     */
+    private static String siren(Invoice invoice) {
+        if (invoice.getSellerSiren() != null) {
+            return invoice.getSellerSiren();
+        }
+        String siret = invoice.getSellerSiret() == null
+                ? ""
+                : Subject.customer(invoice.getSellerSiret()).normalised();
+        if (siret.length() == 14) {
+            return siret.substring(0, 9);
+        }
+        String vat = invoice.getSellerVatNumber() == null
+                ? ""
+                : Subject.customer(invoice.getSellerVatNumber()).normalised();
+        return vat.startsWith("FR") && vat.length() == 13 ? vat.substring(4) : null;
+    }
+
+    @Override
+    public double cost(Traits other) {
+        InvoiceTraits invoice = (InvoiceTraits) other;
+        boolean contradicts =
+                Statements.contradict(seller, invoice.seller) || Statements.contradict(currency, invoice.currency);
+        return contradicts ? Double.POSITIVE_INFINITY : 0;
+    }
+}

@@ -1,0 +1,42 @@
+package org.mesinfos.pipelines.dedup.match;
+
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.Invoice;
+
+/** Properties of a record by which it is compared with records of other sources. Immutable. */
+public sealed interface Traits permits MovementTraits, InvoiceTraits {
+
+    /** Cost of leaving two records unmatched. A pair that costs as much or more is not a match. */
+    double UNPAIRED = 5;
+
+    /** Greatest number of days between the dates that two sources give to one event. */
+    int MOST_DAYS = 6;
+
+    /** Returns the normalised identifier of the owner of the event, such as an account number. */
+    String scope();
+
+    /** Returns the blocking key. Records of one scope with different blocking keys are never one event. */
+    String block();
+
+    /** Returns the date of the event, in days since 1970-01-01. */
+    long day();
+
+    /**
+     * Returns the evidence against two records being one event, without the days between them. Infinite if they cannot
+     * be one event; negative if they share a value that two events hardly ever share.
+     */
+    double cost(Traits other);
+
+    /**
+     * Returns the traits of a record; empty if its type cannot be matched across sources or if required values are
+     * missing.
+     */
+    static Optional<Traits> of(SpecificRecord record) {
+        if (record instanceof BankTransaction transaction) {
+            return MovementTraits.of(transaction);
+        }
+        return record instanceof Invoice invoice ? InvoiceTraits.of(invoice) : Optional.empty();
+    }
+}

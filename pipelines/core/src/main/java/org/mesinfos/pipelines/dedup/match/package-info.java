@@ -1,0 +1,6 @@
+/**
+ * Matching of records across sources: the cost of a pair and the assignment with the lowest total cost.
+ *
+ * <p>Depends on canonical records only, not on rows, deliveries or persons.
+ */
+package org.mesinfos.pipelines.dedup.match;

@@ -1,0 +1,99 @@
+package org.mesinfos.pipelines.enrich;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.pipelines.enrich.category.MovementEnrichment;
+import org.mesinfos.pipelines.enrich.footprint.FootprintEnrichment;
+import org.mesinfos.pipelines.enrich.money.MoneyEnrichment;
+import org.mesinfos.pipelines.enrich.place.PositionEnrichment;
+import org.mesinfos.pipelines.enrich.product.ReceiptEnrichment;
+import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.Derivation;
+import org.mesinfos.records.Envelope;
+import org.mesinfos.records.PostalAddress;
+import org.mesinfos.records.Receipt;
+import org.mesinfos.records.RecordType;
+
+/**
+ * Adds derived values to records. Not thread-safe, because it caches recent values.
+ *
+ * <p>Delivered values are never changed. The derivations of a record are sorted and do not depend on the records before
+ * it.
+ */
+public final class Enricher {
+
+    private final PhoneEnrichment phones = new PhoneEnrichment();
+    private final IbanEnrichment ibans = new IbanEnrichment();
+    private final CommuneEnrichment communes = new CommuneEnrichment();
+
+    private final MovementEnrichment movements;
+    private final MoneyEnrichment money;
+    private final FootprintEnrichment footprints = new FootprintEnrichment();
+    private final PositionEnrichment positions = new PositionEnrichment();
+    private final ReceiptEnrichment receipts = new ReceiptEnrichment();
+
+    /**
+     * Creates an enricher.
+     *
+     * @param basis the rules, tables and settings, besides the records, that determine derived values
+     */
+    public Enricher(EnrichmentBasis basis) {
+        this.movements = new MovementEnrichment(basis.categories());
+        this.money = new MoneyEnrichment(basis.currency(), basis.rates());
+    }
+
+    /** Adds all values derived from the record to its derivations. Idempotent. */
+    public void enrich(RecordType type, SpecificRecord record) {
+        List<FieldFinder.Found> fields = FieldFinder.of(type).find(record);
+        List<Derivation> inferred = InferredReading.of(Envelope.sightings(record));
+        List<Derivation> derived = new ArrayList<>(inferred);
+        Optional<String> region = region(fields);
+        for (FieldFinder.Found field : fields) {
+            for (Fact fact : facts(field, region)) {
+                derived.add(fact.at(field.path()));
+            }
+        }
+        money.derive(record, derived::add);
+        footprints.derive(record, derived::add);
+        positions.derive(record, derived::add);
+        if (record instanceof Receipt receipt) {
+            receipts.derive(receipt, derived::add);
+        }
+        if (record instanceof BankTransaction transaction) {
+            movements
+                    .derive(transaction, derived::add)
+                    .ifPresent(category -> footprints.spent(transaction, category, derived::add));
+        }
+        if (!derived.isEmpty()) {
+            Envelope.addDerived(record, derived);
+        }
+    }
+
+    private List<Fact> facts(FieldFinder.Found field, Optional<String> region) {
+        return switch (field.role()) {
+            case PHONE -> phones.facts(((String) field.value()).strip(), region);
+            case IBAN -> ibans.facts((String) field.value());
+            case ADDRESS -> communes.facts((PostalAddress) field.value());
+        };
+    }
+
+    /** Returns the region in which the person of a record lives, by its first address with a region. */
+    private static Optional<String> region(List<FieldFinder.Found> fields) {
+        return fields.stream()
+                .filter(field -> field.role() == FieldRole.ADDRESS)
+                .flatMap(field -> region((PostalAddress) field.value()).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> region(PostalAddress address) {
+        String country = address.getCountry();
+        if (country != null && !FrenchRegion.isFrench(country)) {
+            return Optional.of(country);
+        }
+        Optional<String> byPostcode =
+                Optional.ofNullable(address.getPostcode()).map(String::strip).flatMap(FrenchRegion::ofPostcode);
+        return byPostcode.or(() -> Optional.ofNullable(country));
+    }
+}

@@ -1,0 +1,61 @@
+package org.mesinfos.pipelines.enrich;
+
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.mesinfos.pipelines.enrich.category.CategoryOverride;
+import org.mesinfos.pipelines.enrich.money.RatesFile;
+import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
+
+/**
+ * The inputs, besides the records themselves, that determine derived values.
+ *
+ * @param categories category rules of the operator; the first that matches applies
+ * @param currency of the persons, ISO 4217
+ * @param rates exchange rates
+ */
+public record EnrichmentBasis(List<CategoryOverride> categories, String currency, RatesFile rates)
+        implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Version of the derivation code. Increase it whenever the same records and tables yield other values, in a record
+     * or across records.
+     */
+    private static final int RULES = 4;
+
+    /** No rules of an operator, euros, and the bundled exchange rates. */
+    public static final EnrichmentBasis DEFAULT = new EnrichmentBasis(List.of(), "EUR", RatesFile.NONE);
+
+    public EnrichmentBasis {
+        categories = List.copyOf(categories);
+    }
+
+    /**
+     * Returns the hexadecimal fingerprint of rules, tables, libraries and settings. Equal fingerprints mean that equal
+     * records are enriched equally.
+     */
+    public String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            List<String> parts = List.of(
+                    "rules " + RULES,
+                    PhoneEnrichment.SOURCE,
+                    IbanEnrichment.SOURCE,
+                    categories.toString(),
+                    currency,
+                    rates.sha256());
+            parts.forEach(part -> digest.update((part + "\n").getBytes(StandardCharsets.UTF_8)));
+            for (ReferenceTable table : ReferenceTable.all()) {
+                digest.update(table.bytes());
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, 32);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.mesinfos.pipelines.enrich;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.iban4j.Iban;
+import org.iban4j.Iban4jException;
+import org.mesinfos.pipelines.enrich.money.Banks;
+import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
+
+/**
+ * Derives the validity of an IBAN, and the country and bank of a valid one. Not thread-safe.
+ *
+ * <p>The checks are length and format by country, the ISO 7064 check digits and, for France and Monaco, the RIB key in
+ * the IBAN, which detects errors that the other checks miss.
+ */
+final class IbanEnrichment {
+
+    static final String SOURCE = "ISO 13616, iban4j 3.2.11";
+
+    /** Less than 1, because codes remain in use after banks merge. */
+    private static final double BANK_KNOWN = 0.95;
+
+    private static final BigInteger MODULUS = BigInteger.valueOf(97);
+    /** Digit of each letter in a RIB key: A and J are 1, B, K and S are 2, and so on. */
+    private static final String RIB_DIGITS = "12345678912345678923456789";
+
+    private static final Pattern SPACING = Pattern.compile("[\\s.\u00a0\u202f-]");
+    /** A partly masked IBAN, which can neither be confirmed nor refuted. */
+    private static final Pattern MASKED = Pattern.compile("[^A-Z0-9]|XXX");
+
+    private final RecentFacts<String> recent = new RecentFacts<>(IbanEnrichment::derive);
+
+    /** Returns the facts derived from an IBAN in any spelling. */
+    List<Fact> facts(String iban) {
+        return recent.of(iban);
+    }
+
+    private static List<Fact> derive(String delivered) {
+        String compact = SPACING.matcher(delivered).replaceAll("").toUpperCase(Locale.ROOT);
+        if (MASKED.matcher(compact).find()) {
+            return List.of();
+        }
+        try {
+            Iban iban = Iban.valueOf(compact);
+            String country = iban.getCountryCode().getAlpha2();
+            if (!hasValidNationalKey(country, iban.getBban())) {
+                return List.of(valid(false));
+            }
+            List<Fact> facts = new ArrayList<>(
+                    List.of(fact("bank_code", iban.getBankCode()), fact("country", country), valid(true)));
+            Banks.instance().bic(country, iban.getBankCode()).ifPresent(bic -> addBank(bic, facts));
+            return List.copyOf(facts);
+        } catch (Iban4jException invalid) {
+            return List.of(valid(false));
+        }
+    }
+
+    private static void addBank(String bic, List<Fact> facts) {
+        facts.add(new Fact("bic", bic, ReferenceTable.BANKS.citation(), BANK_KNOWN));
+        Banks.instance()
+                .name(bic)
+                .ifPresent(name ->
+                        facts.add(new Fact("bank_name", name, ReferenceTable.BANK_NAMES.citation(), BANK_KNOWN)));
+    }
+
+    private static boolean hasValidNationalKey(String country, String bban) {
+        if (!country.equals("FR") && !country.equals("MC")) {
+            return true;
+        }
+        StringBuilder digits = new StringBuilder(bban.length());
+        for (int i = 0; i < bban.length(); i++) {
+            char c = bban.charAt(i);
+            digits.append(c >= 'A' && c <= 'Z' ? RIB_DIGITS.charAt(c - 'A') : c);
+        }
+        return new BigInteger(digits.toString()).mod(MODULUS).signum() == 0;
+    }
+
+    private static Fact valid(boolean value) {
+        return fact("valid", Boolean.toString(value));
+    }
+
+    private static Fact fact(String suffix, String value) {
+        return new Fact(suffix, value, SOURCE, 1.0);
+    }
+}

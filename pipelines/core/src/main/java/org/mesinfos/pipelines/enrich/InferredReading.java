@@ -1,0 +1,50 @@
+package org.mesinfos.pipelines.enrich;
+
+import java.util.List;
+import java.util.Set;
+import org.mesinfos.connectors.generic.BankMovementsConnector;
+import org.mesinfos.connectors.generic.invoice.InvoicesConnector;
+import org.mesinfos.connectors.generic.payslip.PayslipsConnector;
+import org.mesinfos.connectors.generic.receipt.ReceiptsConnector;
+import org.mesinfos.connectors.generic.statement.BankStatementsConnector;
+import org.mesinfos.records.Derivation;
+import org.mesinfos.records.Sighting;
+
+/** Marks records that come from generic readers only, which infer the layout of a file. */
+public final class InferredReading {
+
+    private static final Set<String> INFERRING = Set.of(
+            BankMovementsConnector.ID,
+            BankStatementsConnector.ID,
+            InvoicesConnector.ID,
+            PayslipsConnector.ID,
+            ReceiptsConnector.ID);
+    private static final String NAME = "reading";
+    private static final String VALUE = "inferred";
+
+    private InferredReading() {}
+
+    /**
+     * Returns the derived value that marks a record.
+     *
+     * @param connector the generic reader
+     */
+    public static Derivation mark(String connector, int version) {
+        return new Derivation(NAME, VALUE, connector + " version " + version, 1.0);
+    }
+
+    /**
+     * Returns one mark for each generic reader that reported the record; empty if a described connector reported it as
+     * well.
+     */
+    static List<Derivation> of(List<Sighting> sightings) {
+        boolean inferred = !sightings.isEmpty()
+                && sightings.stream().allMatch(sighting -> INFERRING.contains(sighting.getConnector()));
+        return inferred
+                ? sightings.stream()
+                        .map(sighting -> mark(sighting.getConnector(), sighting.getConnectorVersion()))
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+}

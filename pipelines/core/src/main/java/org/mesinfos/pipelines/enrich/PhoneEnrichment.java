@@ -1,0 +1,104 @@
+package org.mesinfos.pipelines.enrich;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Derives the E.164 form, kind and country of telephone numbers. Text that is not a valid number, such as a short code
+ * or a sender name, has no facts. Not thread-safe.
+ */
+final class PhoneEnrichment {
+
+    static final String SOURCE = "libphonenumber 9.0.18";
+
+    private static final double INTERNATIONAL = 1.0;
+    private static final double BY_ADDRESS = 0.99;
+    private static final double BY_DEFAULT = 0.95;
+    private static final double BY_ELIMINATION = 0.9;
+
+    /** Digits that start with a country code. A shorter number, or one with a leading 0, is a national one. */
+    private static final Pattern BARE_INTERNATIONAL = Pattern.compile("[1-9][0-9]{10,}");
+
+    private static final String UNKNOWN_REGION = "ZZ";
+
+    /**
+     * Numbers without letters: the library would read a letter as a keypad digit, and the X of a masked number as 9.
+     */
+    private static final Pattern WRITTEN_OUT = Pattern.compile("[+]?[0-9\\s\u00a0\u202f().,/-]+");
+
+    private record Question(String number, Optional<String> region) {}
+
+    private record Answer(PhoneNumber number, double confidence) {}
+
+    private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+    private final RecentFacts<Question> recent = new RecentFacts<>(this::derive);
+
+    /**
+     * Returns the facts derived from a number.
+     *
+     * @param region region in which the person lives, ISO 3166-1; empty if unknown
+     */
+    List<Fact> facts(String number, Optional<String> region) {
+        return recent.of(new Question(number, region));
+    }
+
+    private List<Fact> derive(Question question) {
+        if (!WRITTEN_OUT.matcher(question.number()).matches()) {
+            return List.of();
+        }
+        return international(question.number())
+                .or(() -> question.region().flatMap(region -> valid(question.number(), region, BY_ADDRESS)))
+                .or(() -> valid(question.number(), FrenchRegion.METROPOLITAN, BY_DEFAULT))
+                .or(() -> overseas(question.number()))
+                .map(this::facts)
+                .orElse(List.of());
+    }
+
+    private List<Fact> facts(Answer answer) {
+        PhoneNumber number = answer.number();
+        String country = numbers.getRegionCodeForNumber(number);
+        return List.of(
+                new Fact("country", country, SOURCE, answer.confidence()),
+                new Fact("e164", numbers.format(number, PhoneNumberFormat.E164), SOURCE, answer.confidence()),
+                new Fact("kind", numbers.getNumberType(number).name(), SOURCE, answer.confidence()));
+    }
+
+    /** Parses a number with a leading + or 00, or with a bare country code as machines write it. */
+    private Optional<Answer> international(String number) {
+        if (number.startsWith("+")) {
+            return valid(number, UNKNOWN_REGION, INTERNATIONAL);
+        }
+        if (number.startsWith("00")) {
+            return valid("+" + number.substring(2), UNKNOWN_REGION, INTERNATIONAL);
+        }
+        return BARE_INTERNATIONAL.matcher(number).matches()
+                ? valid("+" + number, UNKNOWN_REGION, INTERNATIONAL)
+                : Optional.empty();
+    }
+
+    /** Parses a national number that is valid in exactly one overseas region. */
+    private Optional<Answer> overseas(String number) {
+        List<Answer> answers = FrenchRegion.OVERSEAS.stream()
+                .flatMap(region -> valid(number, region, BY_ELIMINATION).stream())
+                .filter(answer -> FrenchRegion.OVERSEAS.contains(numbers.getRegionCodeForNumber(answer.number())))
+                .toList();
+        return answers.isEmpty()
+                        || answers.stream().map(Answer::number).distinct().count() > 1
+                ? Optional.empty()
+                : Optional.of(answers.get(0));
+    }
+
+    private Optional<Answer> valid(String number, String region, double confidence) {
+        try {
+            PhoneNumber parsed = numbers.parse(number, region);
+            return numbers.isValidNumber(parsed) ? Optional.of(new Answer(parsed, confidence)) : Optional.empty();
+        } catch (NumberParseException notANumber) {
+            return Optional.empty();
+        }
+    }
+}

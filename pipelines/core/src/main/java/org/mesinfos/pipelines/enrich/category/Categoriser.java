@@ -1,0 +1,260 @@
+package org.mesinfos.pipelines.enrich.category;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mesinfos.pipelines.enrich.category.Keyword.Order;
+import org.mesinfos.records.BankTransaction;
+
+/**
+ * Determines the category of transactions. Rules are applied in the order of their certainty, and the first that
+ * matches decides. Not thread-safe; the result for a transaction does not depend on previous ones.
+ */
+final class Categoriser {
+
+    /** A category and the rule that determined it. */
+    record Answer(Category category, Rule rule) {}
+
+    /**
+     * Result for one transaction.
+     *
+     * @param name of the counterparty without surrounding words; empty for transfers and if the label contains none
+     * @param merchant the merchant, if the name is known
+     * @param answer the category, if any rule matches
+     */
+    record Finding(Optional<String> name, Optional<Merchant> merchant, Optional<Answer> answer) {}
+
+    private static final int MOST_TEXTS = 4;
+
+    private final Codes codes = Codes.instance();
+    private final Overrides overrides;
+    private final Label kind;
+    private final List<Label> readers = new ArrayList<>();
+    private final List<Label> labels = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
+
+    Categoriser(List<CategoryOverride> rules) {
+        Lexicon lexicon = Lexicon.instance();
+        this.overrides = new Overrides(rules);
+        this.kind = new Label(lexicon);
+        for (int i = 0; i < MOST_TEXTS; i++) {
+            readers.add(new Label(lexicon));
+        }
+    }
+
+    Finding find(BankTransaction transaction) {
+        read(transaction);
+        if (labels.isEmpty()) {
+            return new Finding(
+                    Optional.empty(),
+                    Optional.empty(),
+                    byCode(transaction)
+                            .or(() -> byCreditor(
+                                    transaction, signum(transaction.getAmount()), Operation.UNKNOWN)));
+        }
+        int signum = signum(transaction.getAmount());
+        Operation operation = operation(transaction);
+        Optional<Merchant> merchant = merchant(operation);
+        Optional<Answer> answer = overrides
+                .category(transaction, texts)
+                .map(category -> new Answer(category, Rule.OVERRIDE))
+                .or(() -> byCode(transaction))
+                .or(() -> byCreditor(transaction, signum, operation))
+                .or(() -> byOperation(operation, signum))
+                .or(() -> byWords(Order.BEFORE_MERCHANTS, signum, operation))
+                .or(() -> merchant.flatMap(known -> byMerchant(known, signum, operation)))
+                .or(() -> byWords(Order.AFTER_MERCHANTS, signum, operation))
+                .or(() -> byProcessor(signum, operation))
+                .or(() -> bareTransfer(operation));
+        if (!isPaid(operation)) {
+            return new Finding(Optional.empty(), Optional.empty(), answer);
+        }
+        boolean bank = merchant.isEmpty()
+                && (answer.filter(found -> found.rule() == Rule.FIRST_WORDS).isPresent()
+                        || (signum > 0 && operation == Operation.UNKNOWN));
+        return new Finding(bank ? Optional.empty() : labels.get(0).name(), merchant, answer);
+    }
+
+    private void read(BankTransaction transaction) {
+        texts.clear();
+        labels.clear();
+        add(transaction.getCounterpartyName());
+        add(transaction.getLabel());
+        add(transaction.getLabelDetail());
+        add(transaction.getRemittanceInformation());
+    }
+
+    private void add(String text) {
+        if (text != null && !texts.contains(text)) {
+            labels.add(readers.get(texts.size()).read(text));
+            texts.add(text);
+        }
+    }
+
+    private static int signum(BigDecimal amount) {
+        return amount == null ? 0 : amount.signum();
+    }
+
+    private Operation operation(BankTransaction transaction) {
+        Operation coded = transaction.getTransactionCode() == null
+                ? Operation.UNKNOWN
+                : TransactionCodes.operation(transaction.getTransactionCode());
+        if (coded != Operation.UNKNOWN) {
+            return coded;
+        }
+        for (Label label : labels) {
+            if (label.operation() != Operation.UNKNOWN) {
+                return label.operation();
+            }
+        }
+        return transaction.getKind() == null
+                ? Operation.UNKNOWN
+                : kind.read(transaction.getKind()).operation();
+    }
+
+    private Optional<Merchant> merchant(Operation operation) {
+        for (Label label : labels) {
+            Optional<Merchant> merchant = label.merchant(operation);
+            if (merchant.isPresent()) {
+                return merchant;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPaid(Operation operation) {
+        return switch (operation) {
+            case CARD, DIRECT_DEBIT, UNKNOWN -> true;
+            case TRANSFER, CASH_WITHDRAWAL, CASH_DEPOSIT, CHEQUE -> false;
+        };
+    }
+
+    private Optional<Answer> byCode(BankTransaction transaction) {
+        return Optional.ofNullable(transaction.getMerchantCategoryCode())
+                .flatMap(codes::merchantCode)
+                .map(category -> new Answer(category, Rule.MERCHANT_CODE))
+                .or(() -> Optional.ofNullable(transaction.getPurposeCode())
+                        .flatMap(codes::purpose)
+                        .map(category -> new Answer(category, Rule.PURPOSE)));
+    }
+
+    private Optional<Answer> byCreditor(BankTransaction transaction, int signum, Operation operation) {
+        return Optional.ofNullable(transaction.getCreditorId())
+                .flatMap(codes::creditor)
+                .map(category -> finer(category, signum, operation).orElse(category))
+                .map(category -> new Answer(category, Rule.CREDITOR));
+    }
+
+    /**
+     * Returns the category of a cash operation or cheque. Cash withdrawals are debits and cash deposits are credits;
+     * with the opposite sign the words have another meaning.
+     */
+    private static Optional<Answer> byOperation(Operation operation, int signum) {
+        return switch (operation) {
+            case CASH_WITHDRAWAL -> signum > 0 ? Optional.empty() : operation("cash_withdrawal");
+            case CASH_DEPOSIT -> signum < 0 ? Optional.empty() : operation("cash_deposit");
+            case CHEQUE -> operation("cheque");
+            case CARD, DIRECT_DEBIT, TRANSFER, UNKNOWN -> Optional.empty();
+        };
+    }
+
+    private static Optional<Answer> operation(String category) {
+        return Optional.of(new Answer(Categories.of(category), Rule.OPERATION));
+    }
+
+    private Optional<Answer> byWords(Order order, int signum, Operation operation) {
+        Rule rule = order == Order.BEFORE_MERCHANTS ? Rule.FIRST_WORDS : Rule.WORDS;
+        for (Label label : labels) {
+            Optional<Keyword> keyword = label.keyword(order, signum, operation);
+            if (keyword.isPresent()) {
+                Category stated = keyword.get().category();
+                return Optional.of(new Answer(finer(stated, signum, operation).orElse(stated), rule));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns what the merchant sells. It is the category of a debit, but of a credit only if a card was used. */
+    private Optional<Answer> byMerchant(Merchant merchant, int signum, Operation operation) {
+        if (merchant.category().isEmpty()) {
+            return Optional.empty();
+        }
+        Category sold = merchant.category().get();
+        if (signum > 0 && operation != Operation.CARD && !isRefund()) {
+            return sold.key().equals("health_insurance")
+                    ? Optional.of(new Answer(Categories.of("health_reimbursement"), Rule.INSURER))
+                    : Optional.empty();
+        }
+        Optional<Category> byCard = merchant.byCard();
+        if (byCard.isPresent() && operation == Operation.CARD) {
+            return byCard.map(category -> new Answer(category, Rule.MERCHANT));
+        }
+        if (byCard.isPresent() && labels.stream().anyMatch(label -> label.tells(byCard.get(), signum, operation))) {
+            return byCard.map(category -> new Answer(category, Rule.MERCHANT_AND_WORDS));
+        }
+        return finer(sold, signum, operation)
+                .or(() -> insurance(sold, signum, operation))
+                .map(category -> new Answer(category, Rule.MERCHANT_AND_WORDS))
+                .or(() -> Optional.of(new Answer(sold, rule(merchant, operation))));
+    }
+
+    private static Rule rule(Merchant merchant, Operation operation) {
+        if (merchant.byCard().isPresent() && operation == Operation.UNKNOWN) {
+            return Rule.EITHER_TRADE;
+        }
+        return merchant.origin() == Merchant.Origin.INDEX ? Rule.BRAND : Rule.MERCHANT;
+    }
+
+    private boolean isRefund() {
+        for (Label label : labels) {
+            if (label.isRefund()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the category of a payment processor, if the merchant behind it is unknown. */
+    private Optional<Answer> byProcessor(int signum, Operation operation) {
+        for (Label label : labels) {
+            Optional<Answer> answer = label.processor().flatMap(merchant -> byMerchant(merchant, signum, operation));
+            if (answer.isPresent()) {
+                return answer;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the insurance that the words describe, for a company of another trade that sells it under its name. */
+    private Optional<Category> insurance(Category sold, int signum, Operation operation) {
+        if (sold.isInsurance()) {
+            return Optional.empty();
+        }
+        for (Label label : labels) {
+            Optional<Keyword> keyword = label.insurance(signum, operation);
+            if (keyword.isPresent()) {
+                Category stated = keyword.get().category();
+                return finer(stated, signum, operation).or(() -> Optional.of(stated));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns a more specific category from the words of the labels. */
+    private Optional<Category> finer(Category category, int signum, Operation operation) {
+        for (Label label : labels) {
+            Optional<Keyword> keyword = label.refining(category, signum, operation);
+            if (keyword.isPresent()) {
+                return keyword.map(Keyword::category);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Answer> bareTransfer(Operation operation) {
+        return operation == Operation.TRANSFER
+                ? Optional.of(new Answer(Categories.of("transfer"), Rule.BARE_TRANSFER))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,171 @@
+package org.mesinfos.pipelines.enrich.category;
+
+import org.mesinfos.pipelines.enrich.label.LabelText;
+import org.mesinfos.pipelines.enrich.label.PhraseTable;
+
+/** Finds the name of the counterparty in the label that was read last. Not thread-safe. */
+final class NameFinder {
+
+    private static final int MOST_WORDS_OF_A_NAME = 6;
+    /** If names are padded to a fixed column, a wider gap precedes the town. */
+    private static final int COLUMN = 3;
+
+    private static final int LONG_NUMBER = 3;
+    private static final int LONG_CODE = 5;
+
+    private final Lexicon lexicon;
+    private final LabelText text;
+    private Operation operation = Operation.UNKNOWN;
+    private int nameStart;
+    private int nameEnd;
+    private long merchantFound;
+
+    NameFinder(Lexicon lexicon, LabelText text) {
+        this.lexicon = lexicon;
+        this.text = text;
+    }
+
+    void find() {
+        operation = Operation.UNKNOWN;
+        nameStart = skip(0);
+        nameStart = skip(nameStart + townInFront());
+        merchantFound = nameStart < text.size() ? lexicon.merchants().find(text, nameStart) : 0;
+        nameEnd = trimmed(Math.max(untrimmedEnd(), nameStart + PhraseTable.length(merchantFound)));
+    }
+
+    /** Returns the operation that the words before the name indicate. */
+    Operation operation() {
+        return operation;
+    }
+
+    /** Returns the position of the first word of the name; the number of words if there is none. */
+    int start() {
+        return nameStart;
+    }
+
+    /** Returns the position of the first word after the name. */
+    int end() {
+        return nameEnd;
+    }
+
+    /**
+     * Returns the longest merchant name at the start of the name, as found in {@link Lexicon#merchants}; 0 if there is
+     * none.
+     */
+    long merchant() {
+        return merchantFound;
+    }
+
+    /**
+     * Returns the number of words of a town before the name. Some banks write the town first if the card number is
+     * last, as in {@code PAIEMENT CB 0203 LYON AU PETIT ZINC CARTE 1234}.
+     */
+    private int townInFront() {
+        if (operation != Operation.CARD || nameStart == 0 || !text.isNumber(nameStart - 1)) {
+            return 0;
+        }
+        int town = PhraseTable.length(lexicon.towns().find(text, nameStart));
+        int last = text.size() - 1;
+        boolean cardLast = text.hasDigit(last) && isCardMark(last - 1) && nameStart + town < last - 1;
+        return cardLast && PhraseTable.length(lexicon.merchants().find(text, nameStart)) <= town ? town : 0;
+    }
+
+    private boolean isCardMark(int position) {
+        long found = lexicon.marks().find(text, position);
+        return PhraseTable.length(found) == 1 && lexicon.marks().meaning(found).operation() == Operation.CARD;
+    }
+
+    /** Returns the position after all words that precede the name. */
+    private int skip(int first) {
+        int position = first;
+        while (position < text.size()) {
+            int length = before(position);
+            if (length == 0) {
+                return position;
+            }
+            position += length;
+        }
+        return position;
+    }
+
+    /** Returns the number of words at this position that precede a name; 0 at the start of the name. */
+    private int before(int position) {
+        long found = lexicon.marks().find(text, position);
+        int length = PhraseTable.length(found);
+        if (length > 0 && lexicon.marks().meaning(found).isBeforeNames()) {
+            Mark mark = lexicon.marks().meaning(found);
+            boolean merchantIsLonger = PhraseTable.length(lexicon.merchants().find(text, position)) > length;
+            boolean processorAlone = position + length == text.size();
+            if (!merchantIsLonger && !processorAlone) {
+                operation = operation == Operation.UNKNOWN ? mark.operation() : operation;
+                return length;
+            }
+            operation = operation == Operation.UNKNOWN && processorAlone ? mark.operation() : operation;
+            return mark.operation() == Operation.UNKNOWN || merchantIsLonger ? 0 : length;
+        }
+        if (PhraseTable.length(lexicon.merchants().find(text, position)) > 0) {
+            return 0;
+        }
+        boolean number = text.hasDigit(position) && (text.isNumber(position) || text.length(position) >= LONG_CODE);
+        return number || text.isMasked(position) || isCode(position) ? 1 : 0;
+    }
+
+    /** Returns true for a letter followed by a number, such as X1234, before the name. */
+    private boolean isCode(int position) {
+        return text.hasDigit(position) && text.length(position) > 2 && position < 3;
+    }
+
+    private int untrimmedEnd() {
+        int position = Math.min(nameStart + 1, text.size());
+        while (position < text.size() && position - nameStart < MOST_WORDS_OF_A_NAME && !endsBefore(position)) {
+            position++;
+        }
+        return position;
+    }
+
+    private boolean endsBefore(int position) {
+        if (text.isMasked(position)
+                || text.isAfter(',', position)
+                || text.isAfter('\n', position)
+                || text.distance(position) > COLUMN) {
+            return true;
+        }
+        if (text.hasDigit(position)
+                && (text.length(position) >= (text.isNumber(position) ? LONG_NUMBER : LONG_CODE)
+                        || text.isAfter('/', position))) {
+            return true;
+        }
+        if (text.isNumber(position) && position + 1 < text.size() && text.isNumber(position + 1)) {
+            return true;
+        }
+        long found = lexicon.marks().find(text, position);
+        return PhraseTable.length(found) > 0 && lexicon.marks().meaning(found).isAfterNames();
+    }
+
+    /** Returns the end of the name without a trailing town, single letter or number. */
+    private int trimmed(int end) {
+        int minimumEnd = nameStart + Math.max(1, PhraseTable.length(merchantFound));
+        int trimmedEnd = end;
+        boolean shorter = true;
+        while (shorter && trimmedEnd > minimumEnd) {
+            shorter = false;
+            for (int position = minimumEnd; position < trimmedEnd && !shorter; position++) {
+                if (position + PhraseTable.length(lexicon.towns().find(text, position)) == trimmedEnd
+                        || (position == trimmedEnd - 1 && isNoEnd(position))) {
+                    trimmedEnd = position;
+                    shorter = true;
+                }
+            }
+        }
+        return trimmedEnd;
+    }
+
+    /** Returns true if a name cannot end with that word: a single letter, a number, a preposition. */
+    private boolean isNoEnd(int position) {
+        long found = lexicon.marks().find(text, position);
+        return text.length(position) == 1
+                || text.isNumber(position)
+                || (PhraseTable.length(found) > 0
+                        && lexicon.marks().meaning(found).roles().contains(Mark.Role.LEAD));
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Words of labels, and look-up of phrases in them. Tables are compiled once, and reading a label allocates no objects.
+ */
+package org.mesinfos.pipelines.enrich.label;

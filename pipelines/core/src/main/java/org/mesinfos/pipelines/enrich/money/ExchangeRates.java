@@ -1,0 +1,146 @@
+package org.mesinfos.pipelines.enrich.money;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mesinfos.pipelines.enrich.reference.ReferenceTable;
+
+/**
+ * Euro foreign exchange reference rates by date. Immutable.
+ *
+ * <p>The rates of a line are parsed on demand, because most dates of 27 years are never used.
+ */
+public final class ExchangeRates {
+
+    private static final String EURO = "EUR";
+    private static final String HEADER = "Date";
+    /** Rates are published on working days; over Easter there are none for four days. */
+    private static final int MOST_DAYS_BEFORE = 5;
+
+    private static final Map<String, ExchangeRates> LOADED = new ConcurrentHashMap<>();
+
+    /**
+     * An exchange rate.
+     *
+     * @param factor units of the first currency for one of the second
+     * @param day date of publication
+     */
+    public record Rate(BigDecimal factor, LocalDate day) {}
+
+    private final Map<String, Integer> columns = new HashMap<>();
+    private final NavigableMap<LocalDate, String> days = new TreeMap<>();
+
+    private ExchangeRates(String name, List<String> lines) throws InvalidRatesException {
+        String[] header = lines.isEmpty() ? new String[0] : lines.get(0).split(",", -1);
+        if (header.length < 2 || !header[0].strip().equals(HEADER)) {
+            throw new InvalidRatesException(
+                    name
+                            + ":1: expected a header such as \"Date,USD,JPY\", as in the CSV file of the European Central Bank");
+        }
+        for (int i = 1; i < header.length; i++) {
+            columns.put(header[i].strip(), i);
+        }
+        for (int i = 1; i < lines.size(); i++) {
+            addDay(name + ":" + (i + 1), lines.get(i));
+        }
+    }
+
+    private void addDay(String location, String line) throws InvalidRatesException {
+        if (line.isBlank()) {
+            return;
+        }
+        int comma = line.indexOf(',');
+        try {
+            days.put(
+                    LocalDate.parse(
+                            comma < 0 ? line.strip() : line.substring(0, comma).strip()),
+                    line);
+        } catch (DateTimeParseException e) {
+            throw new InvalidRatesException(location + ": expected a date such as 2024-03-28 in the first column");
+        }
+    }
+
+    /** Returns the rates of a file, or the bundled ones. Each file is read once per process. */
+    static ExchangeRates of(RatesFile file) {
+        return LOADED.computeIfAbsent(file.sha256(), key -> {
+            try {
+                return file.equals(RatesFile.NONE)
+                        ? new ExchangeRates("", ReferenceTable.EXCHANGE_RATES.lines())
+                        : read(Path.of(file.path()));
+            } catch (InvalidRatesException e) {
+                throw new IllegalStateException(e.getMessage(), e);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The exchange rates cannot be read", e);
+            }
+        });
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws InvalidRatesException if it does not have the format of the European Central Bank
+     * @throws IOException if it cannot be read as UTF-8 text
+     */
+    public static ExchangeRates read(Path file) throws InvalidRatesException, IOException {
+        return new ExchangeRates(file.toString(), Files.readAllLines(file));
+    }
+
+    /** Returns true if the currency occurs in the table. */
+    boolean knows(String currency) {
+        return currency.equals(EURO) || columns.containsKey(currency);
+    }
+
+    /**
+     * Returns the number of units of a currency for one unit of another, on the given date or the last working day
+     * before.
+     */
+    Optional<Rate> rate(String of, String per, LocalDate day) {
+        Map.Entry<LocalDate, String> found = days.floorEntry(day);
+        if (found == null || found.getKey().isBefore(day.minusDays(MOST_DAYS_BEFORE))) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> first = perEuro(of, found.getValue());
+        Optional<BigDecimal> second = perEuro(per, found.getValue());
+        return first.isEmpty() || second.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Rate(factor(first.get(), second.get()), found.getKey()));
+    }
+
+    private static BigDecimal factor(BigDecimal first, BigDecimal second) {
+        return second.compareTo(BigDecimal.ONE) == 0 ? first : first.divide(second, MathContext.DECIMAL32);
+    }
+
+    private Optional<BigDecimal> perEuro(String currency, String line) {
+        if (currency.equals(EURO)) {
+            return Optional.of(BigDecimal.ONE);
+        }
+        Integer column = columns.get(currency);
+        if (column == null) {
+            return Optional.empty();
+        }
+        int start = 0;
+        for (int i = 0; i < column && start >= 0; i++) {
+            start = line.indexOf(',', start) + 1;
+        }
+        int end = line.indexOf(',', start);
+        String text = line.substring(start, end < 0 ? line.length() : end).strip();
+        try {
+            BigDecimal rate = new BigDecimal(text);
+            return rate.signum() > 0 ? Optional.of(rate) : Optional.empty();
+        } catch (NumberFormatException notKnownThatDay) {
+            return Optional.empty();
+        }
+    }
+}

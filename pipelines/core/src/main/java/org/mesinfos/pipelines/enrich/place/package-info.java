@@ -1,0 +1,2 @@
+/** Communes of geographic positions. */
+package org.mesinfos.pipelines.enrich.place;

@@ -1,0 +1,2 @@
+/** Reference tables from which values are derived: their content, versions and sources. */
+package org.mesinfos.pipelines.enrich.reference;

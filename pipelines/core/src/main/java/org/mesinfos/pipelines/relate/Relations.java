@@ -1,0 +1,44 @@
+package org.mesinfos.pipelines.relate;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.pipelines.relate.link.Corrections;
+import org.mesinfos.pipelines.relate.link.OwnTransfers;
+import org.mesinfos.pipelines.relate.link.PaidRecords;
+import org.mesinfos.pipelines.relate.link.Reversals;
+import org.mesinfos.pipelines.relate.metering.PreferredReadings;
+import org.mesinfos.pipelines.relate.movement.DerivedFacts;
+import org.mesinfos.pipelines.relate.movement.Movements;
+import org.mesinfos.pipelines.relate.recurrence.Recurrences;
+import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.RecordType;
+
+/** Adds derived values that follow from several records of one person. Stateless. */
+public final class Relations {
+
+    private Relations() {}
+
+    /**
+     * Adds to the derivations of the records. Idempotent.
+     *
+     * @param records all records of one person by type, each with its record id
+     */
+    public static void add(Map<RecordType, List<SpecificRecord>> records) {
+        DerivedFacts facts = new DerivedFacts();
+        List<BankTransaction> transactions = of(BankTransaction.class, RecordType.BANK_TRANSACTION, records);
+        Corrections.find(transactions, facts);
+        Movements bookedTransactions = Movements.of(transactions);
+        OwnTransfers.find(bookedTransactions, facts);
+        Reversals.Reversed reversed = Reversals.find(bookedTransactions, facts);
+        Recurrences.find(bookedTransactions, reversed.reversals(), facts);
+        PaidRecords.find(records, bookedTransactions, reversed.originals(), facts);
+        PreferredReadings.find(records, facts);
+        facts.write();
+    }
+
+    private static <R extends SpecificRecord> List<R> of(
+            Class<R> kind, RecordType type, Map<RecordType, List<SpecificRecord>> records) {
+        return records.getOrDefault(type, List.of()).stream().map(kind::cast).toList();
+    }
+}

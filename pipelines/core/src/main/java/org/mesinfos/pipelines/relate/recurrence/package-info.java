@@ -1,0 +1,7 @@
+/**
+ * Recurring transactions: rent, salary, subscriptions, instalments, bills.
+ *
+ * <p>Each group of transactions with one counterparty is a candidate. A recurrence is accepted only if a coincidence is
+ * much less probable.
+ */
+package org.mesinfos.pipelines.relate.recurrence;

@@ -1,0 +1,102 @@
+package org.mesinfos.pipelines.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.mesinfos.pipelines.deliveries.JointAccountPolicy;
+import org.mesinfos.pipelines.deliveries.Limits;
+import org.mesinfos.pipelines.deliveries.Organisation;
+import org.mesinfos.pipelines.enrich.EnrichmentBasis;
+
+/**
+ * Settings of the operator. The file is next to the inbox, not in it, because organisations can write to the inbox.
+ *
+ * @param registry registry file
+ * @param personKey file of the person key; if empty, the store creates a key
+ * @param settle time for which a delivery without expected files must be unchanged before it is complete
+ * @param connectors folder of the operator's own mappings
+ * @param limits limits on files
+ * @param linking settings for linking persons
+ * @param enrichment settings and tables that derived values depend on, besides the records
+ * @param organisations settings by organisation id; other organisations have {@link Organisation#unlisted default}
+ *     settings
+ */
+public record Settings(
+        Optional<Path> registry,
+        Optional<Path> personKey,
+        Duration settle,
+        Optional<Path> connectors,
+        Limits limits,
+        Linking linking,
+        EnrichmentBasis enrichment,
+        Map<String, Organisation> organisations) {
+
+    /** Default settings. */
+    public static final Settings NONE = new Settings(
+            Optional.empty(),
+            Optional.empty(),
+            Duration.ZERO,
+            Optional.empty(),
+            Limits.NONE,
+            Linking.NONE,
+            EnrichmentBasis.DEFAULT,
+            Map.of());
+
+    public Settings {
+        organisations = Map.copyOf(organisations);
+    }
+
+    /** Returns the settings of an organisation, listed or not. */
+    public Organisation organisation(String id) {
+        Organisation listed = organisations.get(id);
+        return listed == null ? Organisation.unlisted(id) : listed;
+    }
+
+    /** Returns the allowed connectors of each organisation that the settings restrict. */
+    public Map<String, List<String>> restrictedConnectors() {
+        Map<String, List<String>> restricted = new TreeMap<>();
+        organisations.forEach((id, organisation) -> {
+            if (organisation.isRestricted()) {
+                restricted.put(id, organisation.allowedConnectors());
+            }
+        });
+        return restricted;
+    }
+
+    /** Returns the ISO 3166-1 alpha-2 country code of each listed organisation. */
+    public Map<String, String> countries() {
+        Map<String, String> countries = new TreeMap<>();
+        organisations.forEach((id, organisation) -> countries.put(id, organisation.country()));
+        return countries;
+    }
+
+    /** Returns the ids of the organisations whose joint accounts go to each of their holders, sorted. */
+    public List<String> organisationsWithSharedAccounts() {
+        return organisations.values().stream()
+                .filter(organisation -> organisation.jointAccounts() == JointAccountPolicy.EVERY_HOLDER)
+                .map(Organisation::id)
+                .sorted()
+                .toList();
+    }
+
+    /** Returns these settings with another registry file, if present. */
+    public Settings withRegistry(Optional<Path> file) {
+        return new Settings(
+                file.or(this::registry), personKey, settle, connectors, limits, linking, enrichment, organisations);
+    }
+
+    /** Returns these settings with another person key file, if present. */
+    public Settings withPersonKey(Optional<Path> file) {
+        return new Settings(
+                registry, file.or(this::personKey), settle, connectors, limits, linking, enrichment, organisations);
+    }
+
+    /** Returns these settings with another linkage model, if present. */
+    public Settings withIdentityModel(Optional<Path> file) {
+        Linking given = new Linking(file.or(linking::model), linking.answers());
+        return new Settings(registry, personKey, settle, connectors, limits, given, enrichment, organisations);
+    }
+}

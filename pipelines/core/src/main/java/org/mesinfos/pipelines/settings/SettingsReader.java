@@ -1,0 +1,238 @@
+package org.mesinfos.pipelines.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.api.DeliveryMode;
+import org.mesinfos.connectors.mapping.Problems;
+import org.mesinfos.connectors.mapping.YamlMap;
+import org.mesinfos.connectors.mapping.YamlText;
+import org.mesinfos.pipelines.deliveries.Fallback;
+import org.mesinfos.pipelines.deliveries.JointAccountPolicy;
+import org.mesinfos.pipelines.deliveries.Limits;
+import org.mesinfos.pipelines.deliveries.Organisation;
+import org.mesinfos.pipelines.enrich.EnrichmentBasis;
+import org.mesinfos.pipelines.enrich.category.CategoryOverride;
+import org.mesinfos.pipelines.enrich.category.CategoryOverridesReader;
+import org.mesinfos.pipelines.enrich.money.ExchangeRates;
+import org.mesinfos.pipelines.enrich.money.InvalidRatesException;
+import org.mesinfos.pipelines.enrich.money.RatesFile;
+
+/** Reader for {@code mesinfos.yaml}. Reports all problems at once, each with its location. */
+public final class SettingsReader {
+
+    /** Name of the settings file, next to the inbox folder. */
+    public static final String FILE_NAME = "mesinfos.yaml";
+
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(s|m|h|d)");
+    private static final Pattern ORGANISATION = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+    private static final List<String> UNITS = List.of("kB", "MB", "GB", "TB");
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,6}) ?(" + String.join("|", UNITS) + ")");
+    private static final List<String> COUNTRIES = Arrays.asList(Locale.getISOCountries());
+
+    private final Path folder;
+    /** Problems of the files that the settings refer to. */
+    private final List<String> others = new ArrayList<>();
+
+    private SettingsReader(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Reads a settings file. Paths in it are relative to its folder.
+     *
+     * @throws InvalidSettingsException if the file cannot be read or anything in it is invalid
+     */
+    public static Settings read(Path file) throws InvalidSettingsException {
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (IOException e) {
+            throw new InvalidSettingsException(
+                    "The settings " + file + " cannot be read as UTF-8 text. Name another file with --config.", e);
+        }
+        Problems problems = new Problems(file.toString());
+        Path folder = file.toAbsolutePath().getParent();
+        SettingsReader reader = new SettingsReader(folder);
+        Settings settings = YamlText.read(text, problems).map(reader::settings).orElse(Settings.NONE);
+        List<String> messages = new ArrayList<>(problems.messages());
+        messages.addAll(reader.others);
+        if (!messages.isEmpty()) {
+            throw new InvalidSettingsException(String.join(System.lineSeparator(), messages));
+        }
+        return settings;
+    }
+
+    private Settings settings(YamlMap root) {
+        Settings settings = new Settings(
+                root.text("registry").map(folder::resolve),
+                root.text("person-key").map(folder::resolve),
+                duration(root, "settle"),
+                root.text("connectors").map(folder::resolve),
+                root.map("limits").map(SettingsReader::limits).orElse(Limits.NONE),
+                root.map("identity").map(this::linking).orElse(Linking.NONE),
+                enrichment(root),
+                organisations(root));
+        root.rejectOthers();
+        return settings;
+    }
+
+    private EnrichmentBasis enrichment(YamlMap root) {
+        return new EnrichmentBasis(categories(root), currency(root), rates(root));
+    }
+
+    private List<CategoryOverride> categories(YamlMap root) {
+        Optional<Path> file = root.text("categories").map(folder::resolve);
+        if (file.isEmpty()) {
+            return List.of();
+        }
+        Problems problems = new Problems(file.get().toString());
+        try {
+            List<CategoryOverride> rules = CategoryOverridesReader.read(file.get(), problems);
+            others.addAll(problems.messages());
+            return rules;
+        } catch (IOException e) {
+            root.problem("categories", "the file that \"categories\" names cannot be read as UTF-8 text");
+            return List.of();
+        }
+    }
+
+    private static String currency(YamlMap root) {
+        String code = root.text("currency").orElse(EnrichmentBasis.DEFAULT.currency());
+        try {
+            return Currency.getInstance(code).getCurrencyCode();
+        } catch (IllegalArgumentException e) {
+            root.problem("currency", "\"currency\" is \"" + code + "\", expected an ISO 4217 code such as EUR");
+            return EnrichmentBasis.DEFAULT.currency();
+        }
+    }
+
+    private RatesFile rates(YamlMap root) {
+        Optional<Path> file = root.text("exchange-rates").map(folder::resolve);
+        if (file.isEmpty()) {
+            return RatesFile.NONE;
+        }
+        try {
+            ExchangeRates.read(file.get());
+            return RatesFile.at(file.get());
+        } catch (InvalidRatesException e) {
+            others.add(e.getMessage());
+        } catch (IOException e) {
+            root.problem("exchange-rates", "the file that \"exchange-rates\" names cannot be read as UTF-8 text");
+        }
+        return RatesFile.NONE;
+    }
+
+    private static Duration duration(YamlMap root, String key) {
+        Optional<String> text = root.text(key);
+        if (text.isEmpty() || text.get().equals("off")) {
+            return Duration.ZERO;
+        }
+        Matcher matcher = DURATION.matcher(text.get());
+        if (!matcher.matches()) {
+            root.problem(
+                    key, "\"" + key + "\" is \"" + text.get() + "\", expected off or a duration such as 90s, 15m, 2h");
+            return Duration.ZERO;
+        }
+        long number = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "s" -> Duration.ofSeconds(number);
+            case "m" -> Duration.ofMinutes(number);
+            case "h" -> Duration.ofHours(number);
+            default -> Duration.ofDays(number);
+        };
+    }
+
+    private static Limits limits(YamlMap limits) {
+        Limits read = new Limits(bytes(limits, "file-size"));
+        limits.rejectOthers();
+        return read;
+    }
+
+    private Linking linking(YamlMap identity) {
+        Linking read = new Linking(
+                identity.text("model")
+                        .map(name -> Linking.INVENTED_PEOPLE.equals(Path.of(name))
+                                ? Linking.INVENTED_PEOPLE
+                                : folder.resolve(name)),
+                identity.text("answers").map(folder::resolve));
+        identity.rejectOthers();
+        return read;
+    }
+
+    private static long bytes(YamlMap limits, String key) {
+        Optional<String> text = limits.text(key);
+        if (text.isEmpty()) {
+            return Limits.NONE.fileBytes();
+        }
+        Matcher matcher = SIZE.matcher(text.get());
+        if (!matcher.matches()) {
+            limits.problem(
+                    key, "\"" + key + "\" is \"" + text.get() + "\", expected a size such as 500kB, 200MB, 20GB");
+            return Limits.NONE.fileBytes();
+        }
+        return Long.parseLong(matcher.group(1)) * Math.round(Math.pow(1000, UNITS.indexOf(matcher.group(2)) + 1));
+    }
+
+    private static Map<String, Organisation> organisations(YamlMap root) {
+        Map<String, Organisation> organisations = new TreeMap<>();
+        for (YamlMap entry : root.maps("organisations")) {
+            Organisation organisation = organisation(entry);
+            if (organisations.put(organisation.id(), organisation) != null) {
+                entry.problem("id", "organisation \"" + organisation.id() + "\" is listed twice");
+            }
+        }
+        return organisations;
+    }
+
+    private static Organisation organisation(YamlMap entry) {
+        String id = entry.requiredText("id");
+        if (!ORGANISATION.matcher(id).matches()) {
+            entry.problem("id", "\"id\" is \"" + id + "\", expected [a-z0-9-], at most 64 characters");
+        }
+        Organisation unlisted = Organisation.unlisted(id);
+        Organisation organisation = new Organisation(
+                id,
+                entry.text("name").orElse(id),
+                entry.text("sector").orElse(""),
+                zone(entry).orElse(unlisted.zone()),
+                country(entry).orElse(unlisted.country()),
+                entry.has("mode") ? Optional.of(entry.choice("mode", DeliveryMode.APPEND)) : Optional.empty(),
+                entry.texts("connectors"),
+                entry.choice("fallback", Fallback.NONE),
+                entry.choice("joint-accounts", JointAccountPolicy.WITHHOLD));
+        entry.rejectOthers();
+        return organisation;
+    }
+
+    private static Optional<ZoneId> zone(YamlMap entry) {
+        Optional<String> name = entry.text("zone");
+        try {
+            return name.map(ZoneId::of);
+        } catch (DateTimeException e) {
+            entry.problem("zone", "\"zone\" is \"" + name.orElse("") + "\", expected a zone such as Europe/Paris");
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> country(YamlMap entry) {
+        Optional<String> code = entry.text("country");
+        if (code.isPresent() && !COUNTRIES.contains(code.get())) {
+            entry.problem("country", "\"country\" is \"" + code.get() + "\", expected an ISO 3166-1 code such as FR");
+        }
+        return code;
+    }
+}

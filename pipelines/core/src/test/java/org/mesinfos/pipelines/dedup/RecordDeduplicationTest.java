@@ -1,0 +1,135 @@
+package org.mesinfos.pipelines.dedup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.pipelines.dedup.SampleDelivery.accepted;
+import static org.mesinfos.pipelines.dedup.SampleDelivery.appended;
+import static org.mesinfos.pipelines.dedup.SampleDelivery.content;
+import static org.mesinfos.pipelines.dedup.SampleDelivery.labelled;
+import static org.mesinfos.pipelines.dedup.SampleDelivery.row;
+import static org.mesinfos.pipelines.dedup.SampleDelivery.snapshot;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.pipelines.identity.SnapshotHorizon;
+import org.mesinfos.pipelines.rows.RowKeyKind;
+import org.mesinfos.records.BankTransaction;
+import org.mesinfos.records.RecordType;
+import org.mesinfos.records.Sighting;
+
+class RecordDeduplicationTest {
+
+    private static final SnapshotHorizon TWO = SnapshotHorizon.none().with("banque", "banque/clients", 2);
+
+    @Test
+    void singleRowBecomesRecordWithOneSighting() {
+        BankTransaction record = records(appended("d1", row("coffee"))).get(0);
+
+        assertThat(record.getRecordId()).isEqualTo("dba99bf2153d5a2e7d33ab8f878ec22b");
+        assertThat(record.getPersonId()).isNull();
+        assertThat(record.getLabel()).isEqualTo("label of coffee");
+        assertThat(record.getSightings())
+                .containsExactly(new Sighting("d1", "f-d1", null, 2L, null, "banque/operations", 1));
+    }
+
+    @Test
+    void mergesAcrossDeliveriesButNotWithinOne() {
+        List<BankTransaction> records = records(
+                appended("d1", row("coffee"), row("coffee"), row("rent")),
+                appended("d2", row("rent"), row("coffee"), row("coffee")));
+
+        assertThat(records).hasSize(3);
+        assertThat(records)
+                .allSatisfy(record -> assertThat(record.getSightings())
+                        .extracting(Sighting::getDelivery)
+                        .containsExactly("d1", "d2"));
+    }
+
+    @Test
+    void ignoresAccountSpellingButSeparatesKindsOfKey() {
+        List<BankTransaction> records = records(
+                appended("d1", row("FR76 12", RowKeyKind.NATURAL, "k", content())),
+                appended("d2", row("fr7612", RowKeyKind.NATURAL, "k", content())),
+                appended("d3", row("FR7612", RowKeyKind.NATIVE, "k", content())));
+
+        assertThat(records).extracting(record -> record.getSightings().size()).containsExactlyInAnyOrder(2, 1);
+    }
+
+    @Test
+    void prefersHigherPrecedenceForEachField() {
+        BankTransaction record = records(
+                        appended(
+                                "d1",
+                                row(
+                                        "k",
+                                        labelled("poor")
+                                                .setNote("only here")
+                                                .setAdditional(Map.of("a", "poor", "b", "b")))),
+                        appended("d2", row("k", labelled("rich").setAdditional(Map.of("a", "rich"))))
+                                .of("banque/camt", 80))
+                .get(0);
+
+        assertThat(record.getLabel()).isEqualTo("rich");
+        assertThat(record.getNote()).isEqualTo("only here");
+        assertThat(record.getAdditional()).containsExactlyInAnyOrderEntriesOf(Map.of("a", "rich", "b", "b"));
+    }
+
+    @Test
+    void prefersLaterSequenceOnEqualPrecedence() {
+        assertThat(records(snapshot(1, row("k", labelled("old"))), snapshot(2, row("k", labelled("new")))))
+                .extracting(BankTransaction::getLabel)
+                .containsExactly("new");
+    }
+
+    @Test
+    void supersededRowsAreWithdrawnOrRemainSightingsWithoutValues() {
+        DeduplicatedRecords result = RecordDeduplication.of(
+                accepted(
+                        snapshot(1, row("kept", content().setNote("withdrawn")), row("gone")),
+                        snapshot(2, row("kept", labelled("now")))),
+                TWO);
+
+        assertThat(bank(result)).hasSize(1).first().satisfies(record -> {
+            assertThat(record.getLabel()).isEqualTo("now");
+            assertThat(record.getNote()).isNull();
+            assertThat(record.getSightings()).extracting(Sighting::getDelivery).containsExactly("s1", "s2");
+        });
+        assertThat(result.deliveries())
+                .isEqualTo(Map.of(
+                        new DeliveryName("banque", "s1"), new DeliveryCounts(1, 0, 1),
+                        new DeliveryName("banque", "s2"), new DeliveryCounts(0, 1, 0)));
+        assertThat(result)
+                .hasToString("1 records of "
+                        + "DeduplicationCounts[retained=1, merged=1, superseded=1, copies=0, copied=0]");
+    }
+
+    @Test
+    void sortsRecordsByDate() {
+        List<BankTransaction> records = records(appended(
+                "d1",
+                row("a", labelled("third").setBookingDate(LocalDate.of(2024, 3, 1))),
+                row("b", labelled("first").setBookingDate(LocalDate.of(2023, 12, 31))),
+                row("c", labelled("second").setBookingDate(LocalDate.of(2024, 2, 1)))));
+
+        assertThat(records).extracting(BankTransaction::getLabel).containsExactly("first", "second", "third");
+    }
+
+    @Test
+    void emptyInputHasNoRecords() {
+        DeduplicatedRecords result = RecordDeduplication.of(accepted(), SnapshotHorizon.none());
+
+        assertThat(result.records()).isEmpty();
+        assertThat(result.deliveries()).isEmpty();
+    }
+
+    private static List<BankTransaction> records(SampleDelivery... deliveries) {
+        return bank(RecordDeduplication.of(accepted(deliveries), SnapshotHorizon.none()));
+    }
+
+    private static List<BankTransaction> bank(DeduplicatedRecords result) {
+        return result.records().get(RecordType.BANK_TRANSACTION).stream()
+                .map(BankTransaction.class::cast)
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package org.mesinfos.pipelines.relate.metering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.pipelines.relate.SampleRecords.amount;
+import static org.mesinfos.pipelines.relate.SampleRecords.derived;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.pipelines.relate.movement.DerivedFacts;
+import org.mesinfos.records.Contract;
+import org.mesinfos.records.MeterReading;
+import org.mesinfos.records.ReadingKind;
+import org.mesinfos.records.ReadingQuality;
+import org.mesinfos.records.RecordType;
+
+final class PreferredReadingsTest {
+
+    private static MeterReading reading(String id, ReadingQuality quality) {
+        MeterReading reading = (MeterReading) RecordType.METER_READING.newRecord();
+        reading.setRecordId(id);
+        reading.setOrganisation("somebody");
+        reading.setUsagePoint("09 025 619 409 881");
+        reading.setKind(ReadingKind.ENERGY);
+        reading.setPeriodStart(LocalDate.parse("2024-01-01"));
+        reading.setPeriodEnd(LocalDate.parse("2024-01-31"));
+        reading.setQuality(quality);
+        return reading;
+    }
+
+    private static void find(List<? extends SpecificRecord> contracts, MeterReading... readings) {
+        DerivedFacts facts = new DerivedFacts();
+        PreferredReadings.find(
+                Map.of(RecordType.METER_READING, List.of(readings), RecordType.CONTRACT, List.copyOf(contracts)),
+                facts);
+        facts.write();
+    }
+
+    @Test
+    void prefersMeasuredToCorrectedAndEstimated() {
+        MeterReading estimated = reading("estimated", ReadingQuality.ESTIMATED);
+        MeterReading corrected = reading("corrected", ReadingQuality.CORRECTED);
+        MeterReading measured = reading("measured", ReadingQuality.MEASURED);
+
+        find(List.of(), estimated, corrected, measured);
+
+        assertThat(derived(measured, "link"))
+                .containsExactly("link.outranked_reading=corrected", "link.outranked_reading=estimated");
+        assertThat(derived(corrected, "link")).containsExactly("link.preferred_reading=measured");
+        assertThat(derived(estimated, "link")).containsExactly("link.preferred_reading=measured");
+    }
+
+    @Test
+    void prefersGridOperatorOnEqualQuality() {
+        MeterReading supplier = reading("a", ReadingQuality.MEASURED);
+        MeterReading operator = reading("b", ReadingQuality.MEASURED);
+        supplier.setCost(amount("61.20"));
+
+        find(List.of(), supplier, operator);
+
+        assertThat(derived(supplier, "link")).containsExactly("link.preferred_reading=b");
+        assertThat(derived(operator, "link")).containsExactly("link.outranked_reading=a");
+    }
+
+    @Test
+    void findsUsagePointByContractAndNormalisesTime() {
+        MeterReading supplier = reading("supplier", ReadingQuality.ESTIMATED);
+        MeterReading operator = reading("operator", ReadingQuality.MEASURED);
+        supplier.setUsagePoint(null);
+        supplier.setContractNumber("C-77 01");
+        operator.setPeriodStart(null);
+        operator.setPeriodEnd(null);
+        operator.setZone("Europe/Paris");
+        operator.setLocalIntervalStart(LocalDateTime.parse("2024-01-01T00:00"));
+        operator.setLocalIntervalEnd(LocalDateTime.parse("2024-02-01T00:00"));
+        Contract contract = (Contract) RecordType.CONTRACT.newRecord();
+        contract.setNumber("C-7701");
+        contract.setUsagePoint("09025619409881");
+
+        find(List.of(contract), supplier, operator);
+
+        assertThat(derived(supplier, "link")).containsExactly("link.preferred_reading=operator");
+    }
+
+    @Test
+    void doesNotLinkOtherQuantitiesOrEqualPrecedence() {
+        MeterReading one = reading("one", ReadingQuality.MEASURED);
+        MeterReading equal = reading("equal", ReadingQuality.MEASURED);
+        MeterReading otherPoint = reading("place", ReadingQuality.ESTIMATED);
+        MeterReading time = reading("time", ReadingQuality.ESTIMATED);
+        MeterReading slot = reading("slot", ReadingQuality.ESTIMATED);
+        MeterReading kind = reading("kind", ReadingQuality.ESTIMATED);
+        otherPoint.setUsagePoint("09025619409882");
+        time.setPeriodEnd(LocalDate.parse("2024-01-30"));
+        slot.setTariffSlot("HP");
+        kind.setKind(ReadingKind.VOLUME);
+
+        find(List.of(), one, equal, otherPoint, time, slot, kind);
+
+        assertThat(List.of(one, equal, otherPoint, time, slot, kind))
+                .allSatisfy(reading -> assertThat(derived(reading, "link")).isEmpty());
+    }
+}

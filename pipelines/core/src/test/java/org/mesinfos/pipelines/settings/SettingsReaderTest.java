@@ -1,0 +1,202 @@
+package org.mesinfos.pipelines.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mesinfos.connectors.api.DeliveryMode;
+import org.mesinfos.pipelines.deliveries.Fallback;
+import org.mesinfos.pipelines.deliveries.JointAccountPolicy;
+import org.mesinfos.pipelines.deliveries.Limits;
+import org.mesinfos.pipelines.deliveries.Organisation;
+import org.mesinfos.pipelines.enrich.EnrichmentBasis;
+import org.mesinfos.pipelines.enrich.category.CategoryOverride;
+import org.mesinfos.pipelines.enrich.category.CategoryOverride.By;
+
+final class SettingsReaderTest {
+
+    @TempDir
+    private Path folder;
+
+    private Settings read(String yaml) throws IOException, InvalidSettingsException {
+        return SettingsReader.read(Files.writeString(folder.resolve("mesinfos.yaml"), yaml));
+    }
+
+    @Test
+    void readsEveryKeyWithPathsRelativeToTheFile() throws Exception {
+        Settings settings = read("""
+                registry: people/registry.csv
+                person-key: /secrets/person.key
+                settle: 15m
+                connectors: mine
+                limits:
+                  file-size: 20GB
+                organisations:
+                  - id: banque-test
+                    name: Banque Test
+                    sector: bank
+                    zone: Indian/Reunion
+                    country: RE
+                    mode: snapshot
+                    connectors: [standard/*, banque-test/operations]
+                    joint-accounts: every-holder
+                  - id: plain
+                  - id: small-bank
+                    fallback: bank-movements
+                """);
+
+        assertThat(settings)
+                .isEqualTo(new Settings(
+                        Optional.of(folder.resolve("people/registry.csv")),
+                        Optional.of(Path.of("/secrets/person.key")),
+                        Duration.ofMinutes(15),
+                        Optional.of(folder.resolve("mine")),
+                        new Limits(20_000_000_000L),
+                        Linking.NONE,
+                        EnrichmentBasis.DEFAULT,
+                        Map.of(
+                                "banque-test",
+                                new Organisation(
+                                        "banque-test",
+                                        "Banque Test",
+                                        "bank",
+                                        ZoneId.of("Indian/Reunion"),
+                                        "RE",
+                                        Optional.of(DeliveryMode.SNAPSHOT),
+                                        List.of("standard/*", "banque-test/operations"),
+                                        Fallback.NONE,
+                                        JointAccountPolicy.EVERY_HOLDER),
+                                "plain",
+                                Organisation.unlisted("plain"),
+                                "small-bank",
+                                new Organisation(
+                                        "small-bank",
+                                        "small-bank",
+                                        "",
+                                        ZoneId.of("Europe/Paris"),
+                                        "FR",
+                                        Optional.empty(),
+                                        List.of(),
+                                        Fallback.BANK_MOVEMENTS,
+                                        JointAccountPolicy.WITHHOLD))));
+        assertThat(settings.organisationsWithSharedAccounts()).containsExactly("banque-test");
+        assertThat(settings.restrictedConnectors())
+                .isEqualTo(Map.of(
+                        "banque-test",
+                        List.of("standard/*", "banque-test/operations"),
+                        "small-bank",
+                        List.of(
+                                "small-bank/*",
+                                "standard/*",
+                                "mesinfos/*",
+                                "mesinfos/bank-movements",
+                                "mesinfos/bank-statements")));
+    }
+
+    @Test
+    void unlistedOrganisationHasDefaultSettings() {
+        Organisation unlisted = Settings.NONE.organisation("new-bank");
+
+        assertThat(unlisted.zone()).isEqualTo(ZoneId.of("Europe/Paris"));
+        assertThat(unlisted.country()).isEqualTo("FR");
+        assertThat(unlisted.allowedConnectors()).containsExactly("new-bank/*", "standard/*", "mesinfos/*");
+    }
+
+    @Test
+    void emptyFileGivesDefaultSettings() throws Exception {
+        assertThat(read("")).isEqualTo(Settings.NONE);
+        assertThat(read("settle: off").settle()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"90s,PT1M30S", "2h,PT2H", "1d,PT24H", "0s,PT0S"})
+    void readsSettleTimesWithUnits(String written, Duration settle) throws Exception {
+        assertThat(read("settle: " + written).settle()).isEqualTo(settle);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            settel: 5m                                  | :1:1: | "settel" | settle
+            settle: 5 minutes                           | :1:9: | "settle" is "5 minutes" | expected off or a duration such as 90s, 15m, 2h
+            limits: {file-size: 20}                     | :1:21: | "file-size" is "20" | expected a size such as 500kB, 200MB, 20GB
+            limits: {file-sise: 20GB}                   | :1:10: | "file-sise" | file-size
+            organisations: [{id: Bank}]                 | :1:22: | "id" is "Bank" | expected [a-z0-9-], at most 64 characters
+            organisations: [{id: b}, {id: b}]           | :1:31: | organisation "b" is listed twice | b
+            organisations: [{name: b}]                  | :1:17: | "id" is missing | id
+            organisations: [{id: b, zone: Paris}]       | :1:31: | "zone" is "Paris" | expected a zone such as Europe/Paris
+            organisations: [{id: b, country: FX}]       | :1:34: | "country" is "FX" | expected an ISO 3166-1 code such as FR
+            organisations: [{id: b, mode: replace}]     | :1:31: | "mode" is "replace" | append, snapshot
+            organisations: [{id: b, fallback: movements}] | :1:35: | "fallback" is "movements" | none, bank-movements, documents, any
+            organisations: [{id: b, conectors: [x]}]    | :1:25: | "conectors" | connectors
+            """)
+    void reportsProblemWithLocationAndExpectedValue(String yaml, String place, String wrong, String expected) {
+        assertThatThrownBy(() -> read(yaml))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageStartingWith(folder.resolve("mesinfos.yaml") + place)
+                .hasMessageContainingAll(wrong, expected);
+    }
+
+    @Test
+    void readsTheDocumentedSettings() throws Exception {
+        Files.writeString(folder.resolve("categories.yaml"), documented("../../docs/enrichment.md"));
+        Files.writeString(folder.resolve("eurofxref-hist.csv"), "Date,USD\n2026-03-04,1.25\n");
+
+        Settings settings = read(documented("../../docs/operations.md"));
+
+        assertThat(settings.limits()).isEqualTo(new Limits(20_000_000_000L));
+        assertThat(settings.organisations().keySet()).containsExactly("banque-atlantide");
+        assertThat(settings.enrichment().categories())
+                .extracting(CategoryOverride::by)
+                .containsExactly(By.LABEL, By.CREDITOR, By.IBAN, By.MCC);
+    }
+
+    /** Returns the first YAML example of a page. */
+    private static String documented(String page) throws IOException {
+        String text = Files.readString(Path.of(page));
+        int start = text.indexOf("```yaml") + 7;
+        return text.substring(start, text.indexOf("```", start));
+    }
+
+    @Test
+    void reportsProblemsOfCurrenciesWithLocation() throws IOException {
+        Files.writeString(folder.resolve("rates.csv"), "USD;1.2\n");
+
+        assertThatThrownBy(() -> read("currency: euro\nexchange-rates: rates.csv"))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContainingAll(
+                        "mesinfos.yaml:1:11: \"currency\" is \"euro\", expected an ISO 4217 code",
+                        folder.resolve("rates.csv") + ":1: expected a header");
+    }
+
+    @Test
+    void reportsProblemsOfCategoryRulesWithTheirFile() throws IOException {
+        Files.writeString(folder.resolve("mine.yaml"), "rules:\n  - label: A\n    category: grocerys\n");
+
+        assertThatThrownBy(() -> read("categories: mine.yaml"))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageStartingWith(folder.resolve("mine.yaml") + ":3:15: ")
+                .hasMessageContainingAll("grocerys", "groceries");
+        assertThatThrownBy(() -> read("categories: none.yaml"))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageStartingWith(folder.resolve("mesinfos.yaml") + ":1:13: ")
+                .hasMessageContaining("cannot be read");
+    }
+
+    @Test
+    void reportsAllProblemsAtOnce() {
+        assertThatThrownBy(() -> read("settle: 5\nregistry: a\nregistry: b\nwhat: ever\n"))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContainingAll(":1:9: ", ":3:1: ", "\"registry\"", ":4:1: ", "\"what\"");
+    }
+}

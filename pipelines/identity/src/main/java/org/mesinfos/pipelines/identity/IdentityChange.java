@@ -1,0 +1,88 @@
+package org.mesinfos.pipelines.identity;
+
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.mesinfos.connectors.api.Subject;
+
+/**
+ * The effect of a new identity table on rows that are already stored. Immutable and safe for use by several threads.
+ *
+ * <p>Rows of an {@link #concerns affected} subject must be attributed again, wherever they are stored: with a
+ * {@link #previousOwners previous owner}, unattributed, or withheld.
+ */
+public final class IdentityChange implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private final Map<String, SubjectIndex> concerned;
+    private final TreeSet<String> previousOwners;
+
+    private IdentityChange() {
+        this.concerned = new HashMap<>();
+        this.previousOwners = new TreeSet<>();
+    }
+
+    /**
+     * Compares two tables.
+     *
+     * @throws IllegalArgumentException if the tables use different person keys, because then no pseudonym is comparable
+     */
+    public static IdentityChange between(IdentityTable before, IdentityTable after) {
+        if (!before.key().fingerprint().equals(after.key().fingerprint())) {
+            throw new IllegalArgumentException("The person key is not the one the store was made with: "
+                    + "restore that key, or start a new store");
+        }
+        IdentityChange change = new IdentityChange();
+        before.organisations().forEach((organisation, index) -> change.compare(organisation, index, before, after));
+        after.organisations().forEach((organisation, index) -> change.compare(organisation, index, before, after));
+        return change;
+    }
+
+    /** Tests whether rows of a subject are attributed differently than before. */
+    public boolean concerns(String organisation, Optional<Subject> subject) {
+        SubjectIndex index = concerned.get(organisation);
+        return index != null
+                && subject.isPresent()
+                && index.number(subject.get().kind(), subject.get().normalised()) != SubjectIndex.ABSENT;
+    }
+
+    /** Returns the persons who have lost a subject; their stored rows must be checked. */
+    public SortedSet<String> previousOwners() {
+        return new TreeSet<>(previousOwners);
+    }
+
+    /** Returns the digests, as by {@link SubjectDigest}, of the subjects whose attribution has changed. */
+    public Set<String> concernedDigests() {
+        Set<String> digests = new HashSet<>();
+        concerned.forEach((organisation, index) ->
+                index.forEach(subject -> digests.add(SubjectDigest.of(organisation, Optional.of(subject)))));
+        return digests;
+    }
+
+    /** Returns whether no attribution has changed. */
+    public boolean isEmpty() {
+        return concerned.isEmpty();
+    }
+
+    private void compare(String organisation, SubjectIndex index, IdentityTable before, IdentityTable after) {
+        index.forEach(subject -> {
+            Attribution previous = before.resolve(organisation, Optional.of(subject));
+            if (!previous.equals(after.resolve(organisation, Optional.of(subject)))) {
+                concerned
+                        .computeIfAbsent(organisation, key -> new SubjectIndex())
+                        .put(subject.kind(), subject.normalised(), 0);
+                if (previous instanceof Attribution.Person owner) {
+                    previousOwners.add(owner.id());
+                } else if (previous instanceof Attribution.Joint joint) {
+                    previousOwners.addAll(joint.holders());
+                }
+            }
+        });
+    }
+}

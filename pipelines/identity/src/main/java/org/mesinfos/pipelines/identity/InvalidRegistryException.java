@@ -1,0 +1,18 @@
+package org.mesinfos.pipelines.identity;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Thrown when a registry file is invalid. Nothing is published on the basis of an invalid registry. */
+public final class InvalidRegistryException extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    InvalidRegistryException(List<String> problems) {
+        super(String.join(System.lineSeparator(), problems));
+    }
+
+    InvalidRegistryException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,116 @@
+package org.mesinfos.pipelines.identity;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.file.CodecFactory;
+import org.apache.avro.file.DataFileReader;
+import org.apache.avro.file.DataFileWriter;
+import org.apache.avro.file.SeekableByteArrayInput;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.connectors.api.SubjectLink;
+import org.mesinfos.pipelines.rows.RowSubjectKind;
+import org.mesinfos.records.SubjectKind;
+import org.mesinfos.records.TrustedClasses;
+
+/** Codec for links: an Avro object container file of {@link LinkBatch}. Equal links give equal bytes. */
+public final class LinkFile {
+
+    /** Format version of the file. Must be increased when older programs would misread new files. */
+    static final long FORMAT = 1;
+
+    static final String FORMAT_KEY = "mesinfos.links-format";
+
+    /** Number of links in the file. Avro reads a file that is truncated at the end of a block without an error. */
+    static final String COUNT_KEY = "mesinfos.link-count";
+
+    private static final byte[] SYNC_MARKER = {
+        'm', 'e', 's', 'i', 'n', 'f', 'o', 's', ' ', 'l', 'i', 'n', 'k', 's', ' ', '1'
+    };
+
+    private static final CodecFactory ZSTANDARD = CodecFactory.zstandardCodec(1, true, true);
+
+    static {
+        TrustedClasses.declare();
+    }
+
+    private LinkFile() {}
+
+    public static byte[] write(Links links) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+        try (DataFileWriter<LinkBatch> writer =
+                new DataFileWriter<>(new SpecificDatumWriter<>(LinkBatch.getClassSchema()))) {
+            writer.setCodec(ZSTANDARD);
+            writer.setMeta(FORMAT_KEY, FORMAT);
+            writer.setMeta(COUNT_KEY, links.count());
+            writer.create(LinkBatch.getClassSchema(), bytes, SYNC_MARKER);
+            for (LinkBatch batch : batches(links)) {
+                writer.append(batch);
+            }
+        } catch (IOException impossible) {
+            throw new IllegalStateException("Writing to memory failed", impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Decodes the bytes of {@link #write}, written by this version or an earlier one.
+     *
+     * @throws IOException if the bytes are damaged, or in a newer format than this version supports
+     */
+    public static Links read(byte[] bytes) throws IOException {
+        try (DataFileReader<LinkBatch> reader = new DataFileReader<>(
+                new SeekableByteArrayInput(bytes), new SpecificDatumReader<>(LinkBatch.getClassSchema()))) {
+            long format = reader.getMetaString(FORMAT_KEY) == null ? 0 : reader.getMetaLong(FORMAT_KEY);
+            if (format < 1 || format > FORMAT) {
+                throw new IOException("Links are in format " + format + ", this version reads 1 to " + FORMAT
+                        + ": run the version that wrote them or a newer one");
+            }
+            List<LinkAssertion> assertions = new ArrayList<>();
+            reader.forEach(batch -> batch.getLinks().forEach(link -> assertions.add(decoded(batch, link))));
+            if (assertions.size() != reader.getMetaLong(COUNT_KEY)) {
+                throw new IOException("Links are damaged: " + assertions.size() + " found, "
+                        + reader.getMetaLong(COUNT_KEY) + " were written");
+            }
+            return Links.of(assertions);
+        } catch (RuntimeException damaged) {
+            throw new IOException("Links are damaged", damaged);
+        }
+    }
+
+    private static List<LinkBatch> batches(Links links) {
+        List<LinkBatch> batches = new ArrayList<>();
+        links.stream().forEach(assertion -> {
+            if (batches.isEmpty()
+                    || !batches.get(batches.size() - 1).getOrigin().equals(assertion.origin())) {
+                batches.add(new LinkBatch(assertion.origin(), new ArrayList<>()));
+            }
+            batches.get(batches.size() - 1).getLinks().add(encoded(assertion));
+        });
+        return batches;
+    }
+
+    private static EncodedLink encoded(LinkAssertion assertion) {
+        SubjectLink link = assertion.link();
+        Locator locator = assertion.locator();
+        return new EncodedLink(
+                RowSubjectKind.valueOf(link.subject().kind().name()),
+                link.subject().reference(),
+                link.customer().reference(),
+                locator.page(),
+                locator.line(),
+                locator.path());
+    }
+
+    private static LinkAssertion decoded(LinkBatch batch, EncodedLink link) {
+        SubjectKind kind = SubjectKind.valueOf(link.getSubjectKind().name());
+        return new LinkAssertion(
+                batch.getOrigin(),
+                new SubjectLink(new Subject(kind, link.getSubject()), Subject.customer(link.getCustomer())),
+                new Locator(link.getPage(), link.getLine(), link.getPath()));
+    }
+}

@@ -1,0 +1,28 @@
+package org.mesinfos.pipelines.identity;
+
+import org.mesinfos.linkage.PairEvidence;
+
+/**
+ * The decision about two subjects, with its evidence.
+ *
+ * @param decision the decision
+ * @param evidence comparison of the two subjects
+ */
+public record PairExplanation(Decision decision, PairEvidence evidence) {
+
+    /** A decision about two subjects, with its reason. */
+    public enum Decision {
+        /** Registry, links or a review answer state that they are one person. */
+        ONE_PERSON_ALREADY,
+        /** A review answer states that they are two people. */
+        ANSWERED_DIFFERENT,
+        /** They are registered as two people. */
+        REGISTERED_APART,
+        /** The model links them, directly or through other records. */
+        LINKED,
+        /** The model is unsure: the pair is left to clerical review. */
+        REVIEW,
+        /** They are two people. */
+        SEPARATE
+    }
+}

@@ -1,0 +1,81 @@
+package org.mesinfos.pipelines.identity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.mesinfos.linkage.features.Feature;
+import org.mesinfos.linkage.features.PersonFeatures;
+import org.mesinfos.linkage.features.PostalAddress;
+import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
+import org.mesinfos.pipelines.identity.profiles.Telling;
+
+/**
+ * One person before the model is applied: all keys that registry, links and review answers assign to one person.
+ *
+ * @param keys possible person ids, and digests of subjects without an owner
+ * @param registered the person id, if the operator has enrolled the person
+ * @param statements profile statements of the person, in order
+ */
+record PersonNode(SortedSet<String> keys, Optional<String> registered, List<ProfileStatement> statements) {
+
+    private static final Comparator<PostalAddress> ADDRESSES = Comparator.comparing(PersonNode::line);
+
+    /** Returns the features of all statements together, in an order that depends on the values only. */
+    PersonFeatures features() {
+        boolean profiled = statements.stream().anyMatch(statement -> statement.telling() == Telling.PROFILE);
+        Map<Feature, List<String>> texts = new EnumMap<>(Feature.class);
+        for (Feature feature : Feature.values()) {
+            boolean identifies = feature == Feature.SHARED_IDENTIFIER || feature == Feature.PERSONAL_IDENTIFIER;
+            List<String> values = byFrequency(
+                    told(profiled && !identifies).flatMap(statement -> statement.features().values(feature).stream()));
+            if (!values.isEmpty()) {
+                texts.put(feature, values);
+            }
+        }
+        Set<PostalAddress> addresses = new LinkedHashSet<>();
+        told(profiled)
+                .flatMap(statement -> statement.features().addresses().stream())
+                .sorted(ADDRESSES)
+                .forEach(addresses::add);
+        return new PersonFeatures(texts, new ArrayList<>(addresses));
+    }
+
+    /** Names and addresses of secondary statements are used only for people without a profile. */
+    private Stream<ProfileStatement> told(boolean profilesOnly) {
+        return statements.stream().filter(statement -> !profilesOnly || statement.telling() == Telling.PROFILE);
+    }
+
+    /** Returns the distinct values, the most frequent first. */
+    private static List<String> byFrequency(Stream<String> values) {
+        Map<String, Integer> counts = new TreeMap<>();
+        values.forEach(value -> counts.merge(value, 1, Integer::sum));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static String line(PostalAddress address) {
+        return Stream.<Function<PostalAddress, String>>of(
+                        PostalAddress::street, PostalAddress::extra, PostalAddress::postcode, PostalAddress::city)
+                .map(part -> part.apply(address) == null ? "" : part.apply(address))
+                .reduce("", (line, part) -> line + '\u001f' + part);
+    }
+
+    /** Returns the count only, since the statements are personal data. */
+    @Override
+    public String toString() {
+        return "PersonNode of " + statements.size() + " statements";
+    }
+}

@@ -1,0 +1,147 @@
+package org.mesinfos.pipelines.identity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.pipelines.identity.Answers.Verdict;
+import org.mesinfos.pipelines.identity.profiles.ProfileStatement;
+import org.mesinfos.pipelines.identity.profiles.Profiles;
+import org.mesinfos.records.SubjectKind;
+
+/**
+ * All people with a profile statement, before the model is applied, with their cannot-link constraints. Immutable, and
+ * equal for the same statements in any order.
+ */
+final class PersonNodes {
+
+    /** Prefix of the keys of subjects without an owner; no person id starts with it. */
+    private static final String SUBJECT = "s:";
+
+    private final List<PersonNode> nodes;
+    private final Map<String, Integer> byDigest;
+    private final Set<Long> different;
+
+    private PersonNodes(List<PersonNode> nodes, Map<String, Integer> byDigest, Set<Long> different) {
+        this.nodes = nodes;
+        this.byDigest = byDigest;
+        this.different = different;
+    }
+
+    /**
+     * Groups profile statements by person.
+     *
+     * @param owners resolves references by registry and links
+     */
+    static PersonNodes of(Profiles profiles, IdentityTable owners, Registry registry, Answers answers) {
+        Set<String> registered = new HashSet<>();
+        registry.forEach((customer, person) -> registered.add(person));
+        Map<String, String> keyOfDigest = new HashMap<>();
+        TreeMap<String, List<ProfileStatement>> statements = new TreeMap<>();
+        profiles.stream().forEach(statement -> {
+            String digest = SubjectDigest.of(statement.organisation(), Optional.of(statement.subject()));
+            key(statement.organisation(), statement.subject(), digest, owners).ifPresent(key -> {
+                keyOfDigest.put(digest, key);
+                statements.computeIfAbsent(key, first -> new ArrayList<>()).add(statement);
+            });
+        });
+        AnsweredKeys answered = new AnsweredKeys(keyOfDigest, registered, answers);
+        Map<String, TreeSet<String>> groups = new TreeMap<>();
+        statements
+                .keySet()
+                .forEach(key -> groups.computeIfAbsent(answered.leader(key), first -> new TreeSet<>())
+                        .add(key));
+        List<PersonNode> nodes = new ArrayList<>();
+        Map<String, Integer> nodeOfKey = new HashMap<>();
+        for (TreeSet<String> keys : groups.values()) {
+            List<ProfileStatement> groupStatements =
+                    keys.stream().flatMap(key -> statements.get(key).stream()).toList();
+            keys.forEach(key -> nodeOfKey.put(key, nodes.size()));
+            nodes.add(new PersonNode(
+                    keys, keys.stream().filter(registered::contains).findFirst(), groupStatements));
+        }
+        Map<String, Integer> byDigest = new HashMap<>();
+        keyOfDigest.forEach((digest, key) -> byDigest.put(digest, nodeOfKey.get(key)));
+        Set<Long> different = new HashSet<>();
+        answers.forEach((pair, verdict) -> {
+            Integer first = byDigest.get(pair.first());
+            Integer second = byDigest.get(pair.second());
+            if (verdict == Verdict.DIFFERENT && first != null && second != null) {
+                different.add(pair(first, second));
+            }
+        });
+        return new PersonNodes(nodes, byDigest, different);
+    }
+
+    private static Optional<String> key(String organisation, Subject subject, String digest, IdentityTable owners) {
+        Attribution attribution = owners.resolve(organisation, Optional.of(subject));
+        if (attribution instanceof Attribution.Person person) {
+            return Optional.of(person.id());
+        }
+        return attribution == Attribution.Unattributed.UNATTRIBUTED && subject.kind() != SubjectKind.CUSTOMER
+                ? Optional.of(SUBJECT + digest)
+                : Optional.empty();
+    }
+
+    int size() {
+        return nodes.size();
+    }
+
+    PersonNode node(int number) {
+        return nodes.get(number);
+    }
+
+    /** Returns the node of a subject. */
+    OptionalInt ofDigest(String digest) {
+        Integer node = byDigest.get(digest);
+        return node == null ? OptionalInt.empty() : OptionalInt.of(node);
+    }
+
+    /**
+     * Returns whether a cannot-link constraint applies to two nodes: both are registered, or an answer separates them.
+     */
+    boolean apart(int a, int b) {
+        return (nodes.get(a).registered().isPresent()
+                        && nodes.get(b).registered().isPresent())
+                || (!different.isEmpty() && different.contains(pair(a, b)));
+    }
+
+    /** Returns whether the operator has answered that two nodes are two people. */
+    boolean answeredDifferent(int a, int b) {
+        return different.contains(pair(a, b));
+    }
+
+    /**
+     * Returns the pairs that the operator has answered to be two people, as {@link #pair} packs them, in ascending
+     * order.
+     */
+    long[] different() {
+        return different.stream().mapToLong(Long::longValue).sorted().toArray();
+    }
+
+    /** Returns the person id of a key; empty for a subject without an owner. */
+    static Optional<String> personId(String key) {
+        return key.startsWith(SUBJECT) ? Optional.empty() : Optional.of(key);
+    }
+
+    /** Returns the statement whose subject sorts first; it represents the node in clerical review. */
+    static Optional<ProfileStatement> first(PersonNode node) {
+        return node.statements().stream()
+                .min(Comparator.comparing(ProfileStatement::organisation)
+                        .thenComparing(statement -> statement.subject().kind())
+                        .thenComparing(statement -> statement.subject().normalised()));
+    }
+
+    /** Packs two nodes into one number that does not depend on their order. */
+    static long pair(int a, int b) {
+        return (long) Math.min(a, b) << 32 | Math.max(a, b);
+    }
+}

@@ -1,0 +1,101 @@
+package org.mesinfos.pipelines.identity.benchmark;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.mesinfos.linkage.features.AddressLine;
+import org.mesinfos.linkage.features.Feature;
+import org.mesinfos.linkage.features.PersonFeatures;
+import org.mesinfos.linkage.features.PostalAddress;
+import org.mesinfos.pipelines.identity.benchmark.LabelledSet.Values;
+
+/** The columns of one file that contain features of a person. Immutable. */
+final class FeatureColumns {
+
+    private final List<Place> places;
+    private final Values values;
+    private final int agesToldIn;
+
+    private FeatureColumns(List<Place> places, Values values, int ageYear) {
+        this.places = List.copyOf(places);
+        this.values = values;
+        this.agesToldIn = ageYear;
+    }
+
+    static FeatureColumns of(List<String> names, LabelledSet set, int file) throws InvalidColumnsException {
+        List<Place> places = new ArrayList<>();
+        for (Map.Entry<String, ColumnRole> column : set.columns().entrySet()) {
+            places.add(new Place(Headers.place(names, column.getKey()), column.getValue()));
+        }
+        return new FeatureColumns(places, set.values(), set.values().toldIn(file));
+    }
+
+    /** Extracts the features of a row. */
+    PersonFeatures features(List<String> row) {
+        Map<Feature, List<String>> texts = new EnumMap<>(Feature.class);
+        Map<ColumnRole, String> parts = new EnumMap<>(ColumnRole.class);
+        for (Place place : places) {
+            String value = Headers.value(row, place.column());
+            if (!value.isBlank() && !values.missing().contains(value)) {
+                ColumnRole role = place.role();
+                role.feature()
+                        .ifPresentOrElse(
+                                feature -> add(texts, feature, value),
+                                () -> parts.merge(role, value, (a, b) -> a + " " + b));
+            }
+        }
+        if (!texts.containsKey(Feature.BIRTH_DATE)) {
+            String date = birthDate(parts);
+            if (!date.isEmpty()) {
+                texts.put(Feature.BIRTH_DATE, List.of(date));
+            }
+        }
+        return new PersonFeatures(texts, addresses(parts));
+    }
+
+    /** Names in several columns are parts of one name; other values are separate. */
+    private void add(Map<Feature, List<String>> texts, Feature feature, String value) {
+        List<String> collected = texts.computeIfAbsent(feature, first -> new ArrayList<>());
+        switch (feature) {
+            case GIVEN_NAMES, FAMILY_NAME, BIRTH_FAMILY_NAME, FULL_NAME -> {
+                String whole = collected.isEmpty() ? value : collected.get(0) + " " + value;
+                collected.clear();
+                collected.add(whole);
+            }
+            case BIRTH_DATE -> collected.add(BirthDates.of(value, values.dates()));
+            case BIRTH_PLACE, GENDER, EMAIL, PHONE, OCCUPATION, SHARED_IDENTIFIER, PERSONAL_IDENTIFIER ->
+                collected.add(value);
+        }
+    }
+
+    private String birthDate(Map<ColumnRole, String> parts) {
+        if (parts.containsKey(ColumnRole.BIRTH_YEAR)) {
+            return BirthDates.ofParts(
+                    parts.get(ColumnRole.BIRTH_YEAR),
+                    parts.getOrDefault(ColumnRole.BIRTH_MONTH, ""),
+                    parts.getOrDefault(ColumnRole.BIRTH_DAY, ""));
+        }
+        return parts.containsKey(ColumnRole.AGE) ? BirthDates.ofAge(parts.get(ColumnRole.AGE), agesToldIn) : "";
+    }
+
+    private static List<PostalAddress> addresses(Map<ColumnRole, String> parts) {
+        List<PostalAddress> addresses = new ArrayList<>();
+        PostalAddress address = new PostalAddress(
+                parts.get(ColumnRole.HOUSE_NUMBER),
+                parts.get(ColumnRole.STREET),
+                parts.get(ColumnRole.ADDRESS_EXTRA),
+                parts.get(ColumnRole.POSTCODE),
+                parts.get(ColumnRole.CITY));
+        if (!address.equals(new PostalAddress(null, null, null, null, null))) {
+            addresses.add(address);
+        }
+        if (parts.containsKey(ColumnRole.ADDRESS)) {
+            addresses.add(AddressLine.parse(parts.get(ColumnRole.ADDRESS)));
+        }
+        return addresses;
+    }
+
+    /** A column by its index. */
+    private record Place(int column, ColumnRole role) {}
+}

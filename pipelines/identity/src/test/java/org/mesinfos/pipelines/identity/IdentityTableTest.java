@@ -1,0 +1,259 @@
+package org.mesinfos.pipelines.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mesinfos.pipelines.identity.SampleLinks.KEY;
+import static org.mesinfos.pipelines.identity.SampleLinks.account;
+import static org.mesinfos.pipelines.identity.SampleLinks.appended;
+import static org.mesinfos.pipelines.identity.SampleLinks.link;
+import static org.mesinfos.pipelines.identity.SampleLinks.links;
+import static org.mesinfos.pipelines.identity.SampleLinks.snapshot;
+import static org.mesinfos.pipelines.identity.SampleLinks.table;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.connectors.api.SubjectLink;
+import org.mesinfos.pipelines.rows.RowOrigin;
+import org.mesinfos.records.SubjectKind;
+
+class IdentityTableTest {
+
+    private static final RowOrigin FILE = appended("a", "f1");
+    private static final Registry COUPLE = new Registry(Map.of(
+            new Registry.Customer("a", "C1"), "alice",
+            new Registry.Customer("a", "C2"), "alice",
+            new Registry.Customer("a", "C3"), "bob"));
+
+    @Test
+    void attributesRegisteredCustomersToPersonsAndOthersToPseudonyms() {
+        IdentityTable table = table(COUPLE, SnapshotHorizon.none());
+
+        assertThat(resolve(table, Subject.customer("c-1"))).isEqualTo(new Attribution.Person("alice"));
+        assertThat(resolve(table, Subject.customer("C9")))
+                .isEqualTo(new Attribution.Person(KEY.pseudonym("a", Subject.customer("C9"))));
+    }
+
+    @Test
+    void attributesAnAccountInAnySpellingToItsCustomer() {
+        IdentityTable table = table(link(FILE, "FR76 1234", "C1"));
+
+        assertThat(resolve(table, account("fr761234"))).isEqualTo(resolve(table, Subject.customer("C1")));
+    }
+
+    @Test
+    void attributesTheNationalFormsOfALinkedIban() {
+        IdentityTable table = table(
+                COUPLE,
+                SnapshotHorizon.none(),
+                link(FILE, "FR76 3000 6000 0112 3456 7890 189", "C1"),
+                link(FILE, "DE89 3704 0044 0532 0130 00", "C1"),
+                link(FILE, "37040044/532013000", "C3"));
+
+        assertThat(resolve(table, account("30006 00001 12345678901 89"))).isEqualTo(new Attribution.Person("alice"));
+        assertThat(resolve(table, account("300060000112345678901"))).isEqualTo(new Attribution.Person("alice"));
+        assertThat(resolve(table, account("12345678901"))).isEqualTo(Attribution.Unattributed.UNATTRIBUTED);
+        assertThat(resolve(table, account("37040044/0532013000"))).isEqualTo(new Attribution.Person("alice"));
+        assertThat(resolve(table, account("37040044/532013000"))).isEqualTo(Attribution.Shared.SHARED);
+    }
+
+    @Test
+    void leavesRowsWithoutSubjectOrLinkUnattributed() {
+        IdentityTable table = table(link(FILE, "1", "C1"));
+
+        assertThat(table.resolve("a", Optional.empty())).isEqualTo(Attribution.Unattributed.UNATTRIBUTED);
+        assertThat(resolve(table, account("2"))).isEqualTo(Attribution.Unattributed.UNATTRIBUTED);
+        assertThat(resolve(table, new Subject(SubjectKind.LINE, "1"))).isEqualTo(Attribution.Unattributed.UNATTRIBUTED);
+        assertThat(table.resolve("b", Optional.of(account("1")))).isEqualTo(Attribution.Unattributed.UNATTRIBUTED);
+    }
+
+    @Test
+    void withholdsReferencesOfTwoPersons() {
+        IdentityTable table = table(
+                COUPLE,
+                SnapshotHorizon.none(),
+                link(FILE, "own", "C1"),
+                link(FILE, "own", "C2"),
+                link(FILE, "joint", "C1"),
+                link(FILE, "joint", "C3"),
+                link(FILE, "joint", "C2"));
+
+        assertThat(resolve(table, account("own"))).isEqualTo(new Attribution.Person("alice"));
+        assertThat(resolve(table, account("joint"))).isEqualTo(Attribution.Shared.SHARED);
+    }
+
+    @Test
+    void attributesJointAccountsToEachHolderIfEnabled() {
+        LinkAssertion[] links = {
+            link(FILE, "joint", "C1"), link(FILE, "joint", "C3"), link(FILE, "joint", "C2"), link(FILE, "joint", "C9")
+        };
+        String unregistered = KEY.pseudonym("a", Subject.customer("C9"));
+
+        assertThat(resolve(joint("a", links), account("joint")))
+                .isEqualTo(new Attribution.Joint(List.of("alice", "bob", unregistered)));
+        assertThat(resolve(joint("b", links), account("joint"))).isEqualTo(Attribution.Shared.SHARED);
+    }
+
+    @Test
+    void withholdsAccountsOfMoreThanEightHolders() {
+        LinkAssertion[] links = IntStream.range(0, 9)
+                .mapToObj(holder -> link(FILE, "0000", "S" + holder))
+                .toArray(LinkAssertion[]::new);
+
+        assertThat(resolve(joint("a", Arrays.copyOf(links, 8)), account("0000")))
+                .isInstanceOf(Attribution.Joint.class);
+        assertThat(resolve(joint("a", links), account("0000"))).isEqualTo(Attribution.Shared.SHARED);
+    }
+
+    @Test
+    void attributesAllFormsOfAPhoneNumberByCountry() throws IOException {
+        LinkAssertion link = new LinkAssertion(
+                FILE,
+                new SubjectLink(new Subject(SubjectKind.LINE, "0470 00 00 01"), Subject.customer("C1")),
+                Locator.line(1));
+        IdentityEvidence evidence = new IdentityEvidence(
+                KEY.fingerprint(),
+                COUPLE,
+                links(link),
+                Optional.empty(),
+                new ReferenceRules(JointAccounts.WITHHELD, Map.of("a", "BE")));
+        IdentityTable belgian =
+                IdentityTable.build(IdentityEvidence.read(evidence.write()), KEY, SnapshotHorizon.none());
+        Subject asOnTheNetwork = new Subject(SubjectKind.LINE, "32470000001");
+
+        assertThat(resolve(belgian, asOnTheNetwork)).isEqualTo(new Attribution.Person("alice"));
+        assertThat(resolve(table(link), asOnTheNetwork)).isEqualTo(Attribution.Unattributed.UNATTRIBUTED);
+    }
+
+    @Test
+    void withholdsPhoneNumbersOfTwoCustomers() {
+        Subject line = new Subject(SubjectKind.LINE, "33600000001");
+        LinkAssertion[] links = {
+            new LinkAssertion(FILE, new SubjectLink(line, Subject.customer("C1")), Locator.line(1)),
+            new LinkAssertion(FILE, new SubjectLink(line, Subject.customer("C3")), Locator.line(2))
+        };
+
+        assertThat(resolve(joint("a", links), line)).isEqualTo(Attribution.Shared.SHARED);
+    }
+
+    private static IdentityTable joint(String organisation, LinkAssertion... links) {
+        IdentityEvidence evidence = new IdentityEvidence(
+                KEY.fingerprint(),
+                COUPLE,
+                links(links),
+                Optional.empty(),
+                new ReferenceRules(JointAccounts.of(List.of(organisation)), Map.of()));
+        try {
+            return IdentityTable.build(IdentityEvidence.read(evidence.write()), KEY, SnapshotHorizon.none());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void ignoresLinksOfReplacedSnapshots() {
+        SnapshotHorizon horizon = SnapshotHorizon.none().with("a", "a/clients", 2);
+        IdentityTable table = table(
+                COUPLE,
+                horizon,
+                link(snapshot("a", 1), "1", "C1"),
+                link(snapshot("a", 2), "1", "C3"),
+                link(snapshot("a", 1), "gone", "C1"));
+
+        assertThat(resolve(table, account("1"))).isEqualTo(new Attribution.Person("bob"));
+        assertThat(resolve(table, account("gone"))).isEqualTo(Attribution.Unattributed.UNATTRIBUTED);
+    }
+
+    @Test
+    void ignoresLinksBetweenCustomers() {
+        LinkAssertion odd = new LinkAssertion(
+                FILE, new SubjectLink(Subject.customer("C1"), Subject.customer("C3")), Locator.line(1));
+
+        assertThat(resolve(table(COUPLE, SnapshotHorizon.none(), odd), Subject.customer("C1")))
+                .isEqualTo(new Attribution.Person("alice"));
+    }
+
+    @Test
+    void survivesJavaSerialization() throws Exception {
+        IdentityTable table = table(COUPLE, SnapshotHorizon.none(), link(FILE, "1", "C1"), link(FILE, "2", "C9"));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(table);
+        }
+
+        IdentityTable copy = (IdentityTable) read(bytes.toByteArray());
+
+        for (Subject subject : List.of(account("1"), account("2"), account("3"), Subject.customer("C3"))) {
+            assertThat(resolve(copy, subject)).isEqualTo(resolve(table, subject));
+        }
+        assertThat(resolve(copy, account("3"))).isSameAs(Attribution.Unattributed.UNATTRIBUTED);
+    }
+
+    /** Compares the table with a simple definition: the set of persons to which the links of a subject lead. */
+    @Property(tries = 300)
+    void agreesWithTheDefinitionInAnyOrder(@ForAll Random random, @ForAll @IntRange(min = 1, max = 400) int count) {
+        List<LinkAssertion> assertions = new ArrayList<>();
+        Map<Subject, Set<Attribution>> owners = new HashMap<>();
+        IdentityTable customersOnly = table(COUPLE, SnapshotHorizon.none());
+        for (int i = 0; i < count; i++) {
+            Subject account = account("A" + random.nextInt(count));
+            String customer = "C" + random.nextInt(6);
+            assertions.add(link(FILE, account.reference(), customer, i));
+            owners.computeIfAbsent(account, key -> new HashSet<>())
+                    .add(resolve(customersOnly, Subject.customer(customer)));
+        }
+        Collections.shuffle(assertions, random);
+        int cut = random.nextInt(count + 1);
+        IdentityTable table = IdentityTable.build(
+                List.of(Links.of(assertions.subList(0, cut)), Links.of(assertions.subList(cut, count))),
+                COUPLE,
+                KEY,
+                SnapshotHorizon.none());
+
+        owners.forEach((account, persons) -> assertThat(resolve(table, account))
+                .isEqualTo(persons.size() == 1 ? persons.iterator().next() : Attribution.Shared.SHARED));
+        IdentityTable joint = joint("a", assertions.toArray(LinkAssertion[]::new));
+        owners.forEach((account, persons) -> assertThat(resolve(joint, account))
+                .isEqualTo(
+                        persons.size() == 1
+                                ? persons.iterator().next()
+                                : new Attribution.Joint(persons.stream()
+                                        .map(person -> ((Attribution.Person) person).id())
+                                        .toList())));
+    }
+
+    @Test
+    void describesItselfByCountsOnly() {
+        assertThat(links(link(FILE, "1", "C1")).count()).isEqualTo(1);
+        assertThat(table(link(FILE, "1", "C1"))).hasToString("IdentityTable of 2 subjects and 1 owners");
+    }
+
+    private static Object read(byte[] bytes) throws IOException, ClassNotFoundException {
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+            return in.readObject();
+        }
+    }
+
+    private static Attribution resolve(IdentityTable table, Subject subject) {
+        return table.resolve("a", Optional.of(subject));
+    }
+}

@@ -1,0 +1,80 @@
+package org.mesinfos.pipelines.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mesinfos.pipelines.identity.SampleLinks.appended;
+import static org.mesinfos.pipelines.identity.SampleLinks.link;
+import static org.mesinfos.pipelines.identity.SampleLinks.links;
+import static org.mesinfos.pipelines.identity.SampleLinks.snapshot;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.avro.file.DataFileWriter;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.junit.jupiter.api.Test;
+
+class LinkFileTest {
+
+    private static final LinkAssertion FIRST = link(appended("a", "f1"), "FR76 1", "C1", 2);
+    private static final LinkAssertion SECOND = link(appended("a", "f1"), "FR76 2", "C1", 3);
+    private static final LinkAssertion THIRD = link(snapshot("a", 12), "FR76 2", "C2", 3);
+
+    @Test
+    void restoresTheLinks() throws IOException {
+        Links links = links(FIRST, SECOND, THIRD);
+
+        assertThat(LinkFile.read(LinkFile.write(links))).isEqualTo(links);
+        assertThat(links.stream()).containsExactly(FIRST, SECOND, THIRD);
+    }
+
+    @Test
+    void encodesEqualLinksToEqualBytes() {
+        assertThat(LinkFile.write(links(THIRD, SECOND, FIRST, SECOND)))
+                .isEqualTo(LinkFile.write(links(FIRST, SECOND).merge(links(THIRD))));
+    }
+
+    @Test
+    void retainsTheFirstEvidenceOfAStatement() {
+        LinkAssertion again = link(appended("a", "f0"), "FR761", "C1", 9);
+
+        assertThat(links(FIRST).merge(links(again))).isEqualTo(links(again));
+        assertThat(links(again).merge(links(FIRST))).isEqualTo(links(again));
+    }
+
+    @Test
+    void omitsLinksOfReplacedSnapshots() {
+        SnapshotHorizon horizon = SnapshotHorizon.none().with("a", "a/clients", 13);
+
+        assertThat(links(FIRST, THIRD, link(snapshot("a", 13), "FR76 3", "C2")).current(horizon))
+                .isEqualTo(links(FIRST, link(snapshot("a", 13), "FR76 3", "C2")));
+    }
+
+    @Test
+    void detectsTruncationAtAnyPosition() {
+        byte[] whole = LinkFile.write(links(FIRST, THIRD));
+
+        for (int length = 0; length < whole.length - 16; length++) {
+            byte[] cut = Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> LinkFile.read(cut)).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void refusesNewerFormats() throws IOException {
+        ByteArrayOutputStream newer = new ByteArrayOutputStream();
+        try (DataFileWriter<LinkBatch> writer = new DataFileWriter<>(new SpecificDatumWriter<>())) {
+            writer.setMeta(LinkFile.FORMAT_KEY, LinkFile.FORMAT + 1);
+            writer.create(LinkBatch.getClassSchema(), newer);
+        }
+
+        assertThatThrownBy(() -> LinkFile.read(newer.toByteArray()))
+                .hasMessage("Links are in format 2, this version reads 1 to 1: "
+                        + "run the version that wrote them or a newer one");
+    }
+
+    @Test
+    void omitsReferencesFromItsText() {
+        assertThat(links(FIRST, SECOND)).hasToString("2 links");
+    }
+}

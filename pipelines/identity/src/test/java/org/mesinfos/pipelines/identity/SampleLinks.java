@@ -1,0 +1,68 @@
+package org.mesinfos.pipelines.identity;
+
+import java.util.Arrays;
+import java.util.List;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.Subject;
+import org.mesinfos.connectors.api.SubjectLink;
+import org.mesinfos.pipelines.rows.RowMode;
+import org.mesinfos.pipelines.rows.RowOrigin;
+import org.mesinfos.records.SubjectKind;
+
+/** Links and registries for tests. */
+final class SampleLinks {
+
+    static final PersonKey KEY = key("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
+
+    private SampleLinks() {}
+
+    static PersonKey key(String digits) {
+        try {
+            return PersonKey.parse(digits);
+        } catch (java.io.IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static Subject account(String reference) {
+        return new Subject(SubjectKind.ACCOUNT, reference);
+    }
+
+    static RowOrigin appended(String organisation, String file) {
+        return new RowOrigin(
+                organisation, "d-" + file, file, organisation + "/operations", 1, RowMode.APPEND, null, 50);
+    }
+
+    static RowOrigin snapshot(String organisation, long sequence) {
+        return new RowOrigin(
+                organisation,
+                "d" + sequence,
+                "f" + sequence,
+                organisation + "/clients",
+                1,
+                RowMode.SNAPSHOT,
+                sequence,
+                50);
+    }
+
+    static LinkAssertion link(RowOrigin origin, String account, String customer) {
+        return link(origin, account, customer, 1);
+    }
+
+    static LinkAssertion link(RowOrigin origin, String account, String customer, long line) {
+        return new LinkAssertion(
+                origin, new SubjectLink(account(account), Subject.customer(customer)), Locator.line(line));
+    }
+
+    static Links links(LinkAssertion... assertions) {
+        return Links.of(Arrays.asList(assertions));
+    }
+
+    static IdentityTable table(Registry registry, SnapshotHorizon horizon, LinkAssertion... assertions) {
+        return IdentityTable.build(List.of(links(assertions)), registry, KEY, horizon);
+    }
+
+    static IdentityTable table(LinkAssertion... assertions) {
+        return table(Registry.empty(), SnapshotHorizon.none(), assertions);
+    }
+}

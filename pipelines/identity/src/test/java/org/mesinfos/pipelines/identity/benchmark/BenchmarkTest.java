@@ -1,0 +1,94 @@
+package org.mesinfos.pipelines.identity.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class BenchmarkTest {
+
+    private static final String DESCRIPTION = """
+            sets:
+              - name: few
+                files: few.csv
+                separator: ";"
+                truth: who
+                truth-pattern: "p(\\\\d+)"
+                columns: {given: given-names, family: family-name, born: birth-date, mail: email}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void describe() throws IOException {
+        Files.writeString(folder.resolve("linkage.yaml"), DESCRIPTION);
+    }
+
+    private Benchmark benchmark() throws InvalidColumnsException {
+        return new Benchmark(folder, folder.resolve("linkage.yaml"));
+    }
+
+    /** Two records for each of sixty persons, with a typing error in every third pair. */
+    private void people() throws IOException {
+        StringBuilder rows = new StringBuilder("who;given;family;born;mail\n");
+        for (int person = 0; person < 60; person++) {
+            String given = "Given" + (char) ('a' + person % 26) + (char) ('a' + person / 9);
+            String family = "Family" + (char) ('a' + person % 13) + (char) ('z' - person / 5);
+            String born = (1940 + person) + "-0" + (1 + person % 9) + "-" + (10 + person % 17);
+            String mail = "m" + person * 7919 + "@example.org";
+            rows.append("p%d-a;%s;%s;%s;%s%n".formatted(person, given, family, born, mail));
+            rows.append("p%d-b;%s;%s;%s;%s%n"
+                    .formatted(
+                            person, person % 3 == 0 ? given + "x" : given, family, born, person % 2 == 0 ? mail : ""));
+        }
+        Files.writeString(folder.resolve("few.csv"), rows.toString());
+    }
+
+    @Test
+    void linksTheTwoRecordsOfEachPerson() throws Exception {
+        people();
+
+        SetResult result = benchmark().run("few", Optional.empty());
+
+        assertThat(result.records()).isEqualTo(120);
+        assertThat(result.persons()).isEqualTo(60);
+        assertThat(result.clusters()).isEqualTo(new PairCounts(60, 60, 60));
+        assertThat(result.wholePersons()).isEqualTo(60);
+        assertThat(result.blockingRecall()).isEqualTo(1);
+    }
+
+    @Test
+    void reportsMissingColumns() throws IOException {
+        Files.writeString(folder.resolve("few.csv"), "who;given;family;born\n");
+
+        assertThatThrownBy(() -> benchmark().run("few", Optional.empty()))
+                .isInstanceOf(InvalidColumnsException.class)
+                .hasMessageContaining("few.csv: line 1: found no column \"mail\"");
+    }
+
+    @Test
+    void reportsLabelsThatDoNotMatchThePatternWithoutTheirValue() throws IOException {
+        Files.writeString(folder.resolve("few.csv"), "who;given;family;born;mail\nsecret;a;b;2000;c\n");
+
+        assertThatThrownBy(() -> benchmark().run("few", Optional.empty()))
+                .hasMessageContaining("line 2, column who")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void reportsUnknownRoles() throws IOException {
+        Files.writeString(
+                folder.resolve("linkage.yaml"), "sets:\n  - files: a.csv\n    columns: {given: first-name}\n");
+
+        assertThatThrownBy(this::benchmark)
+                .isInstanceOf(InvalidColumnsException.class)
+                .hasMessageContaining("linkage.yaml:3", "column \"given\" is \"first-name\"");
+    }
+}

@@ -1,0 +1,2 @@
+/** Clustering of records into persons, given the odds of each pair. */
+package org.mesinfos.linkage.clustering;

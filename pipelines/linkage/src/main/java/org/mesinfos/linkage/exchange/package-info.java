@@ -1,0 +1,2 @@
+/** Binary codecs for intermediate results of the linkage, which workers exchange. Equal results give equal bytes. */
+package org.mesinfos.linkage.exchange;

@@ -1,0 +1,214 @@
+package org.mesinfos.linkage.features;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mesinfos.linkage.text.Folding;
+
+/** Splits names into given names, family names with and without particles, and single words. Stateless. */
+final class NameSplitter {
+
+    /** Folded names; words in alphabetical order. */
+    record Names(Set<String> given, Set<String> family, Set<String> familyParts, Set<String> words) {}
+
+    private static final Set<String> PARTICLES = Set.of(
+            "de", "du", "des", "d", "la", "le", "les", "l", "von", "van", "der", "den", "zu", "di", "da", "del",
+            "della", "dos", "do", "das", "el", "al", "ben", "bin", "ibn", "ould", "mac", "of", "the", "et", "and", "y");
+
+    private static final Set<String> TITLES = Set.of(
+            "m",
+            "mr",
+            "mme",
+            "mlle",
+            "mrs",
+            "ms",
+            "miss",
+            "dr",
+            "pr",
+            "me",
+            "sir",
+            "lady",
+            "lord",
+            "monsieur",
+            "madame",
+            "mademoiselle",
+            "docteur",
+            "doctor",
+            "professeur",
+            "professor",
+            "prof",
+            "rev",
+            "reverend",
+            "hon",
+            "honourable",
+            "lieutenant",
+            "captain",
+            "colonel",
+            "viscount",
+            "countess",
+            "duchess",
+            "baroness",
+            "baronet",
+            "bt",
+            "esq",
+            "jr",
+            "sr",
+            "junior",
+            "senior",
+            "maitre",
+            "veuve",
+            "vve",
+            "epouse",
+            "epse");
+
+    private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}(st|nd|rd|th|e|er|eme)");
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final int SHORTEST_PART = 3;
+
+    Names split(PersonFeatures features) {
+        List<String> given = features.values(Feature.GIVEN_NAMES).stream()
+                .map(NameSplitter::withoutTitles)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(ArrayList::new));
+        List<String> family = named(features.values(Feature.FAMILY_NAME));
+        family.addAll(named(features.values(Feature.BIRTH_FAMILY_NAME)));
+        Set<String> words = new TreeSet<>();
+        for (String full : features.values(Feature.FULL_NAME)) {
+            addWords(words, full);
+            if (given.isEmpty() && family.isEmpty()) {
+                cut(full, given, family);
+            }
+        }
+        Names names = new Names(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), words);
+        given.forEach(name -> addGiven(names, name));
+        family.forEach(name -> addFamily(names, name));
+        return names;
+    }
+
+    /** A given name of one letter may be an initial that looks like a title or a particle: M., D., L. */
+    private static String withoutTitles(String given) {
+        String rest = String.join(" ", nameWords(given));
+        return rest.isEmpty() && isInitial(given) ? given : rest;
+    }
+
+    private static boolean isInitial(String given) {
+        return Folding.joined(Folding.fold(given)).length() == 1;
+    }
+
+    /** Removes titles, and names that consist of titles only. */
+    private static List<String> named(List<String> values) {
+        List<String> named = new ArrayList<>(values.size());
+        for (String value : values) {
+            String rest = String.join(" ", nameWords(value));
+            if (!rest.isEmpty()) {
+                named.add(rest);
+            }
+        }
+        return named;
+    }
+
+    private static List<String> nameWords(String text) {
+        List<String> words = new ArrayList<>();
+        for (String word : SPACES.split(text.strip(), -1)) {
+            String folded = Folding.joined(Folding.fold(word));
+            if (!folded.isEmpty() && !isTitle(folded)) {
+                words.add(word);
+            }
+        }
+        boolean particlesOnly = words.stream().allMatch(word -> PARTICLES.contains(Folding.fold(word)));
+        return particlesOnly ? List.of() : words;
+    }
+
+    private static boolean isTitle(String folded) {
+        return TITLES.contains(folded)
+                || (Character.isDigit(folded.charAt(0))
+                        && ORDINAL.matcher(folded).matches());
+    }
+
+    /**
+     * Splits a full name. The family name is the text before a comma, unless a title follows the comma. Without a
+     * comma, it is the words in capitals if other words are not in capitals, else the last word.
+     */
+    private static void cut(String full, List<String> given, List<String> family) {
+        int comma = full.indexOf(',');
+        List<String> words = nameWords(comma < 0 ? full : full.substring(0, comma));
+        if (comma >= 0 && !isRank(full.substring(comma + 1))) {
+            List<String> afterComma = nameWords(full.substring(comma + 1).replace(',', ' '));
+            if (!words.isEmpty() && !afterComma.isEmpty()) {
+                family.add(String.join(" ", words));
+                given.add(String.join(" ", afterComma));
+                return;
+            }
+        }
+        StringBuilder capitals = new StringBuilder();
+        StringBuilder others = new StringBuilder();
+        for (String word : words) {
+            boolean capital = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+            (capital ? capitals : others).append(word).append(' ');
+        }
+        if (!capitals.isEmpty() && !others.isEmpty()) {
+            family.add(capitals.toString());
+            given.add(others.toString());
+        } else if (words.size() == 1) {
+            given.add(words.get(0));
+        } else if (!words.isEmpty()) {
+            family.add(words.get(words.size() - 1));
+            given.add(String.join(" ", words.subList(0, words.size() - 1)));
+        }
+    }
+
+    /**
+     * Tests whether words are a title or rank and not a name: a title, an ordinal, or a phrase such as "of Norfolk".
+     */
+    private static boolean isRank(String words) {
+        List<String> folded = Folding.words(Folding.fold(words));
+        return folded.isEmpty() || isTitle(folded.get(0)) || folded.contains("of");
+    }
+
+    private static void addGiven(Names names, String text) {
+        String[] spaced = SPACES.split(text.strip(), -1);
+        addFilled(names.given(), Folding.joined(Folding.fold(spaced[0])));
+        addFilled(names.given(), Folding.joined(Folding.fold(text)));
+        addWords(names.words(), text);
+    }
+
+    private static void addFamily(Names names, String text) {
+        String folded = Folding.fold(text);
+        String whole = Folding.joined(folded);
+        addFilled(names.family(), whole);
+        List<String> words = Folding.words(folded);
+        StringBuilder bare = new StringBuilder();
+        for (String word : words) {
+            if (!PARTICLES.contains(word)) {
+                bare.append(word);
+                if (words.size() > 1 && word.length() >= SHORTEST_PART) {
+                    names.familyParts().add(word);
+                }
+            }
+        }
+        if (bare.length() != whole.length()) {
+            addFilled(names.familyParts(), bare.toString());
+        }
+        addWords(names.words(), text);
+    }
+
+    private static void addWords(Set<String> words, String text) {
+        for (String word : Folding.words(Folding.fold(text))) {
+            if (!PARTICLES.contains(word) && !isTitle(word)) {
+                words.add(word);
+            }
+        }
+    }
+
+    private static void addFilled(Set<String> names, String name) {
+        if (!name.isEmpty()) {
+            names.add(name);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.mesinfos.linkage.features;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The distinct values of one kind, each with a number and the count of records that contain it. Grows while a table is
+ * built, then safe for reading by several threads.
+ */
+public final class Vocabulary {
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> texts = new ArrayList<>();
+    private int[] counts = new int[16];
+    private int[] lastHolder = new int[16];
+    private long[] hashes = new long[16];
+    private long[] shapes = new long[16];
+    private int holders;
+    private int record = 1;
+    private boolean holds;
+
+    /** Returns the number of a value, adding the value if it is new. */
+    int number(String text) {
+        Integer known = numbers.get(text);
+        if (known != null) {
+            return known;
+        }
+        int number = texts.size();
+        if (number == counts.length) {
+            counts = Arrays.copyOf(counts, 2 * number);
+            lastHolder = Arrays.copyOf(lastHolder, 2 * number);
+            hashes = Arrays.copyOf(hashes, 2 * number);
+            shapes = Arrays.copyOf(shapes, 2 * number);
+        }
+        hashes[number] = Hashes.of(text);
+        shapes[number] = Shape.of(text);
+        numbers.put(text, number);
+        texts.add(text);
+        return number;
+    }
+
+    /** Counts a value of the current record; {@link Column#ABSENT} is ignored. */
+    void hold(int value) {
+        if (value == Column.ABSENT) {
+            return;
+        }
+        if (lastHolder[value] != record) {
+            lastHolder[value] = record;
+            counts[value]++;
+            holders += holds ? 0 : 1;
+            holds = true;
+        }
+    }
+
+    /** Ends the current record. */
+    void endRow() {
+        record++;
+        holds = false;
+    }
+
+    /** Ends the building phase and frees the look-up from texts to numbers. */
+    void close() {
+        numbers.clear();
+        lastHolder = new int[0];
+    }
+
+    /** Returns the signature of a value, as {@link Shape} computes it. */
+    public long shape(int number) {
+        return shapes[number];
+    }
+
+    public String text(int number) {
+        return texts.get(number);
+    }
+
+    /** Returns the number of records that contain the value. */
+    public int count(int number) {
+        return counts[number];
+    }
+
+    /** Returns a hash that depends on the text only. */
+    public long hash(int number) {
+        return hashes[number];
+    }
+
+    /** Returns the number of records that contain any value of this kind. */
+    public int holders() {
+        return holders;
+    }
+
+    /** Returns the probability that two random records have the same value. */
+    public double collision() {
+        double sum = 0;
+        for (int number = 0; number < size(); number++) {
+            double share = (double) counts[number] / holders;
+            sum += share * share;
+        }
+        return sum;
+    }
+
+    public int size() {
+        return texts.size();
+    }
+}

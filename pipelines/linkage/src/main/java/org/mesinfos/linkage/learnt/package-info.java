@@ -1,0 +1,2 @@
+/** Trained models: all parameters of the linkage, trained together and stored in one file. */
+package org.mesinfos.linkage.learnt;

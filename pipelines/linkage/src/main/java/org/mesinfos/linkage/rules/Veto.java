@@ -1,0 +1,35 @@
+package org.mesinfos.linkage.rules;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Contradiction that bars every deterministic rule from linking two records. */
+public enum Veto {
+    /** For example, father and son with the same name. */
+    BIRTH_DATES_DIFFER(facts -> facts.birth() == Agreement.OTHER),
+    /** For example, twins, couples or siblings. */
+    GIVEN_NAMES_DIFFER(facts -> facts.given() == Agreement.OTHER),
+    /** Identifiers of different people. */
+    PERSONAL_IDENTIFIERS_DIFFER(facts -> facts.personal() == Agreement.OTHER),
+    /** For example, a given name that women and men have. */
+    GENDERS_DIFFER(facts -> facts.gender() == Agreement.OTHER);
+
+    @SuppressWarnings("ImmutableEnumChecker") // Lambdas without captured state.
+    private final Predicate<PairFacts> holds;
+
+    Veto(Predicate<PairFacts> holds) {
+        this.holds = holds;
+    }
+
+    /** Returns the first veto that applies. */
+    static Optional<Veto> of(PairFacts facts) {
+        return Arrays.stream(values()).filter(veto -> veto.holds.test(facts)).findFirst();
+    }
+
+    /** Returns the name in reports. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

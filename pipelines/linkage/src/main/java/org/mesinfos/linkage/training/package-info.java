@@ -1,0 +1,2 @@
+/** Unsupervised training of models from records by expectation maximisation. */
+package org.mesinfos.linkage.training;

@@ -1,0 +1,51 @@
+package org.mesinfos.linkage.clustering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class ComponentsTest {
+
+    private static ClusteringRules upTo(int largest) {
+        return new ClusteringRules(0, 5, 0, 0, 0, largest, 1);
+    }
+
+    @Test
+    void returnsConnectedRowsWithoutSingletons() {
+        Edges edges = new Edges();
+        edges.add(0, 4, 3);
+        edges.add(4, 5, 3);
+        edges.add(1, 2, 3);
+
+        Components split = Components.of(7, edges, upTo(10));
+
+        assertThat(split.components()).containsExactlyInAnyOrder(new int[] {0, 4, 5}, new int[] {1, 2});
+        assertThat(split.cut().isEmpty()).isTrue();
+    }
+
+    @Test
+    void splitsLargeComponentsAtTheirWeakestEdges() {
+        Edges edges = new Edges();
+        edges.add(0, 1, 9);
+        edges.add(1, 2, 1);
+        edges.add(2, 3, 9);
+        edges.add(3, 4, 1);
+        edges.add(5, 6, 1);
+
+        Components split = Components.of(7, edges, upTo(3));
+
+        assertThat(split.components()).containsExactlyInAnyOrder(new int[] {0, 1}, new int[] {2, 3}, new int[] {5, 6});
+        assertThat(cuts(split.cut())).containsExactly("1 2", "3 4");
+        assertThat(cuts(CutRows.of(7, split.cut().pairs()))).containsExactly("1 2", "3 4");
+    }
+
+    /** Returns which pairs of consecutive rows were cut. */
+    private static List<String> cuts(CutRows cut) {
+        return IntStream.range(0, 6)
+                .filter(row -> cut.cut(row, row + 1))
+                .mapToObj(row -> row + " " + (row + 1))
+                .toList();
+    }
+}

@@ -1,0 +1,61 @@
+package org.mesinfos.linkage.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.linkage.blocking.CandidatePairs;
+import org.mesinfos.linkage.features.PersonFeatures;
+import org.mesinfos.linkage.features.PersonTable;
+import org.mesinfos.linkage.features.PersonTableBuilder;
+import org.mesinfos.linkage.features.PostalAddress;
+
+final class AddressComparatorTest {
+
+    private static PersonTable table(PostalAddress... addresses) {
+        PersonTableBuilder builder = new PersonTableBuilder();
+        for (PostalAddress address : addresses) {
+            builder.add(new PersonFeatures(Map.of(), List.of(address)), PersonTable.MAY_REPEAT);
+        }
+        return builder.build();
+    }
+
+    private static String level(PostalAddress first, PostalAddress second) {
+        PairComparison comparison = new PairComparison();
+        new RecordComparator.Preparation(table(first, second), kind -> 0.001)
+                .comparator()
+                .compare(0, 1, comparison);
+        return Field.ADDRESS.levels().get(comparison.level(Field.ADDRESS)).name();
+    }
+
+    private static PostalAddress lines(String number, String street, String extra) {
+        return new PostalAddress(number, street, extra, null, "Riverwood");
+    }
+
+    @Test
+    void treatsSwappedLinesAsEqual() {
+        assertThat(level(lines("6", "Lhotsky Street", "Nunkeri"), lines("6", "Nunkeri", "Lhotsky Street")))
+                .isEqualTo(level(lines("6", "Lhotsky Street", "Nunkeri"), lines("6", "Lhotsky Street", "Nunkeri")))
+                .isEqualTo("same_5");
+    }
+
+    @Test
+    void treatsAddressesWithOnlyOneSwappedLineAsDifferent() {
+        assertThat(level(lines("6", "Lhotsky Street", "Nunkeri"), lines("6", "Nunkeri", "Kent Street")))
+                .startsWith("partly");
+    }
+
+    @Test
+    void acceptsTheHouseNumberBeforeOrAfterTheStreet() {
+        assertThat(level(lines(null, "Hauptstr. 5a", null), lines(null, "5a Hauptstr.", null)))
+                .isEqualTo("same_5");
+    }
+
+    @Test
+    void blocksOnTheBuildingAndItsNumber() {
+        PersonTable table = table(lines("10", "Melrose Drive", "Grandview"), lines("10", "Kent Street", "Grandview"));
+
+        assertThat(new CandidatePairs(table).contains(0, 1)).isTrue();
+    }
+}

@@ -1,0 +1,57 @@
+package org.mesinfos.linkage.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.linkage.features.Feature;
+import org.mesinfos.linkage.features.PersonFeatures;
+import org.mesinfos.linkage.features.PersonTable;
+import org.mesinfos.linkage.features.PersonTableBuilder;
+
+final class NameComparatorTest {
+
+    private static PairComparison compare(String firstGiven, String secondGiven) {
+        PersonTableBuilder builder = new PersonTableBuilder();
+        for (String given : List.of(firstGiven, secondGiven)) {
+            builder.add(
+                    new PersonFeatures(
+                            Map.of(Feature.GIVEN_NAMES, List.of(given), Feature.FAMILY_NAME, List.of("Martin")),
+                            List.of()),
+                    PersonTable.MAY_REPEAT);
+        }
+        PairComparison comparison = new PairComparison();
+        new RecordComparator.Preparation(builder.build(), kind -> 0)
+                .comparator()
+                .compare(0, 1, comparison);
+        return comparison;
+    }
+
+    private static String givenName(PairComparison comparison) {
+        return Field.GIVEN_NAME.levels().get(comparison.level(Field.GIVEN_NAME)).name();
+    }
+
+    @Test
+    void doesNotCountThePartsOfAnAgreeingCompoundGivenName() {
+        PairComparison comparison = compare("Anne-Sophie", "Anne-Sophie");
+
+        assertThat(givenName(comparison)).isEqualTo("exact");
+        assertThat(comparison.level(Field.OTHER_NAMES)).isEqualTo(Field.MISSING);
+    }
+
+    @Test
+    void doesNotCountThePartsOfASeparatedOrMisspeltCompoundGivenName() {
+        assertThat(compare("Anne-Sophie", "Anne Sophie").level(Field.OTHER_NAMES))
+                .isEqualTo(Field.MISSING);
+        assertThat(givenName(compare("Anne-Sophie", "Anne-Sophje"))).isEqualTo("typo");
+        assertThat(compare("Anne-Sophie", "Anne-Sophje").level(Field.OTHER_NAMES))
+                .isEqualTo(Field.MISSING);
+    }
+
+    @Test
+    void comparesSharedSecondGivenNamesAsOtherNames() {
+        assertThat(compare("Anne Victoire", "Anne Victoire").level(Field.OTHER_NAMES))
+                .isGreaterThan(Field.MISSING);
+    }
+}

@@ -1,0 +1,54 @@
+package org.mesinfos.linkage.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.mesinfos.linkage.compare.Field;
+
+/**
+ * The likelihood ratio of household pairs: they agree in fields that households share, but not in given name and birth
+ * date at once.
+ */
+final class PairScorerTest {
+
+    private static final Offset<Double> EXACTLY = Offset.offset(1e-9);
+
+    /** Household match weight in bits. */
+    private static double household(Object... fieldsAndWeights) {
+        double[] weights = new double[Field.COUNT];
+        Arrays.fill(weights, Double.NaN);
+        for (int i = 0; i < fieldsAndWeights.length; i += 2) {
+            weights[((Field) fieldsAndWeights[i]).place()] = (double) fieldsAndWeights[i + 1];
+        }
+        return PairScorer.household(weights) / Math.log(2);
+    }
+
+    private static double log2(double number) {
+        return Math.log(number) / Math.log(2);
+    }
+
+    @Test
+    void householdPairsMayShareAGivenNameOrABirthDate() {
+        assertThat(household(Field.GIVEN_NAME, 7.0)).isEqualTo(log2(0.95 + 0.05 * 128), EXACTLY);
+        assertThat(household(Field.BIRTH_DATE, 14.0)).isEqualTo(log2(0.98 + 0.02 * 16384), EXACTLY);
+    }
+
+    @Test
+    void householdPairsDoNotShareGivenNameAndBirthDate() {
+        assertThat(household(Field.GIVEN_NAME, 7.0, Field.BIRTH_DATE, 14.0))
+                .isEqualTo(log2(0.93 + 0.05 * 128 + 0.02 * 16384), EXACTLY);
+    }
+
+    @Test
+    void addsUpTheOtherFields() {
+        assertThat(household(Field.ADDRESS, 14.0, Field.PHONE, 16.0))
+                .isEqualTo(household(Field.ADDRESS, 14.0) + household(Field.PHONE, 16.0), EXACTLY);
+    }
+
+    @Test
+    void isZeroWithoutFields() {
+        assertThat(household()).isEqualTo(0, EXACTLY);
+    }
+}

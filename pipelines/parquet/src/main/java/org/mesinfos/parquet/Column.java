@@ -1,0 +1,136 @@
+package org.mesinfos.parquet;
+
+import java.util.List;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.format.Type;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+
+/** Buffer of the levels and PLAIN-encoded values of one column, since its last page. Not thread-safe. */
+final class Column {
+
+    private static final int KEPT_BYTES = 16 * 1024;
+
+    private final PrimitiveTypeName primitive;
+    private final List<String> path;
+    private final Type type;
+    private final int highestDefinition;
+    private final boolean time;
+    private final LevelRuns repetitions;
+    private final LevelRuns definitions;
+    private final ByteSink values = new ByteSink(KEPT_BYTES);
+    private final Extremes extremes = new Extremes();
+    private int entries;
+    private long absentees;
+
+    Column(ColumnDescriptor descriptor) {
+        this.primitive = descriptor.getPrimitiveType().getPrimitiveTypeName();
+        this.path = List.of(descriptor.getPath());
+        this.type = type(primitive);
+        this.highestDefinition = descriptor.getMaxDefinitionLevel();
+        this.time = isTime(descriptor.getPrimitiveType().getLogicalTypeAnnotation());
+        this.repetitions = new LevelRuns(descriptor.getMaxRepetitionLevel());
+        this.definitions = new LevelRuns(highestDefinition);
+    }
+
+    /** Adds a null. */
+    void absent(int repetition, int definition) {
+        repetitions.add(repetition);
+        definitions.add(definition);
+        entries++;
+        absentees++;
+    }
+
+    /** Adds the levels of a value, which the caller appends to the returned buffer. */
+    ByteSink present(int repetition) {
+        repetitions.add(repetition);
+        definitions.add(highestDefinition);
+        entries++;
+        return values;
+    }
+
+    /** Appends the buffered entries to a page, uncompressed, and clears the buffer. */
+    void moveTo(ByteSink page) {
+        repetitions.moveTo(page);
+        definitions.moveTo(page);
+        if (primitive == PrimitiveTypeName.BOOLEAN) {
+            packBits(page);
+        } else {
+            page.append(values);
+        }
+        values.clear();
+        entries = 0;
+    }
+
+    /** Packs booleans, which are buffered as one byte each, into bits, the lowest first. */
+    private void packBits(ByteSink page) {
+        byte[] flags = values.array();
+        for (int start = 0; start < values.length(); start += Byte.SIZE) {
+            int bits = 0;
+            for (int bit = 0; bit < Math.min(Byte.SIZE, values.length() - start); bit++) {
+                bits |= flags[start + bit] << bit;
+            }
+            page.write(bits);
+        }
+    }
+
+    void clear() {
+        repetitions.clear();
+        definitions.clear();
+        values.clear();
+        extremes.clear();
+        entries = 0;
+        absentees = 0;
+    }
+
+    /** Returns the number of values and nulls since the last page. */
+    int entries() {
+        return entries;
+    }
+
+    int valueBytes() {
+        return values.length();
+    }
+
+    /** Returns the number of nulls since the column was cleared. */
+    long absentees() {
+        return absentees;
+    }
+
+    /** Returns the extremes of the values since the column was cleared; only collected for dates and times. */
+    Extremes extremes() {
+        return extremes;
+    }
+
+    /** Returns true if the values are dates or instants. */
+    boolean isTime() {
+        return time;
+    }
+
+    List<String> path() {
+        return path;
+    }
+
+    Type type() {
+        return type;
+    }
+
+    private static boolean isTime(LogicalTypeAnnotation logicalType) {
+        return logicalType instanceof DateLogicalTypeAnnotation
+                || logicalType instanceof TimestampLogicalTypeAnnotation;
+    }
+
+    private static Type type(PrimitiveTypeName primitive) {
+        return switch (primitive) {
+            case BINARY -> Type.BYTE_ARRAY;
+            case BOOLEAN -> Type.BOOLEAN;
+            case DOUBLE -> Type.DOUBLE;
+            case FIXED_LEN_BYTE_ARRAY -> Type.FIXED_LEN_BYTE_ARRAY;
+            case INT32 -> Type.INT32;
+            case INT64 -> Type.INT64;
+            case FLOAT, INT96 -> throw new IllegalArgumentException("No canonical schema uses " + primitive);
+        };
+    }
+}

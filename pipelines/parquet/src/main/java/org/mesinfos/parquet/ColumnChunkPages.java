@@ -1,0 +1,109 @@
+package org.mesinfos.parquet;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import org.apache.parquet.format.ColumnChunk;
+import org.apache.parquet.format.ColumnMetaData;
+import org.apache.parquet.format.CompressionCodec;
+import org.apache.parquet.format.Encoding;
+import org.apache.parquet.format.Statistics;
+import org.apache.parquet.format.Type;
+
+/**
+ * Pages of one column in one row group. Not thread-safe.
+ *
+ * <p>A column with only a few bytes, as most columns without values, stays uncompressed because that is shorter.
+ */
+final class ColumnChunkPages {
+
+    private static final int PAGE_BYTES = 256 * 1024;
+    private static final int TINY_BYTES = 64;
+    private static final int KEPT_BYTES = 16 * 1024;
+    private static final List<Encoding> ENCODINGS = List.of(Encoding.PLAIN, Encoding.RLE);
+
+    private final Column column;
+    private final PageHeaders headers;
+    private final ByteSink pages = new ByteSink(KEPT_BYTES);
+    private CompressionCodec codec = CompressionCodec.ZSTD;
+    private long plainBytes;
+    private long entries;
+
+    /** @param headers cache shared by the columns of a file */
+    ColumnChunkPages(Column column, PageHeaders headers) {
+        this.column = column;
+        this.headers = headers;
+    }
+
+    /** Returns the number of bytes buffered for the current row group. */
+    long bytes() {
+        return (long) pages.length() + column.valueBytes();
+    }
+
+    /** Ends the current page if it is full. To be called between rows. */
+    void endLargePage(ByteSink scratch, PageCompression compression) throws IOException {
+        if (column.valueBytes() >= PAGE_BYTES) {
+            endPage(scratch, compression);
+        }
+    }
+
+    private void endPage(ByteSink scratch, PageCompression compression) throws IOException {
+        int values = column.entries();
+        scratch.clear();
+        column.moveTo(scratch);
+        int plain = scratch.length();
+        if (entries == 0) {
+            codec = plain < TINY_BYTES ? CompressionCodec.UNCOMPRESSED : CompressionCodec.ZSTD;
+        }
+        int compressed = plain;
+        if (codec == CompressionCodec.ZSTD) {
+            compressed = compression.compress(scratch, scratch);
+        }
+        int headerStart = pages.length();
+        pages.write(headers.of(values, plain, compressed));
+        plainBytes += plain + pages.length() - (long) headerStart;
+        pages.write(scratch.array(), scratch.length() - compressed, compressed);
+        entries += values;
+    }
+
+    /** Appends all pages to the file, and clears them. */
+    ColumnChunk moveTo(ByteSink file, ByteSink scratch, PageCompression compression) throws IOException {
+        if (column.entries() > 0) {
+            endPage(scratch, compression);
+        }
+        long start = file.length();
+        file.append(pages);
+        ColumnMetaData data = new ColumnMetaData(
+                column.type(), ENCODINGS, column.path(), codec, entries, plainBytes, pages.length(), start);
+        if (column.isTime()) {
+            data.setStatistics(statistics());
+        }
+        clear();
+        return new ColumnChunk(0).setMeta_data(data);
+    }
+
+    private Statistics statistics() {
+        Statistics statistics = new Statistics().setNull_count(column.absentees());
+        if (column.extremes().exist()) {
+            statistics.setMin_value(number(column.extremes().lowest()));
+            statistics.setMax_value(number(column.extremes().highest()));
+        }
+        return statistics;
+    }
+
+    private byte[] number(long value) {
+        ByteBuffer bytes = ByteBuffer.allocate(column.type() == Type.INT32 ? Integer.BYTES : Long.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN);
+        return column.type() == Type.INT32
+                ? bytes.putInt((int) value).array()
+                : bytes.putLong(value).array();
+    }
+
+    void clear() {
+        column.clear();
+        pages.clear();
+        plainBytes = 0;
+        entries = 0;
+    }
+}

@@ -1,0 +1,124 @@
+package org.mesinfos.parquet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.parquet.avro.AvroParquetReader;
+import org.apache.parquet.conf.ParquetConfiguration;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.io.DelegatingSeekableInputStream;
+import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.SeekableInputStream;
+import org.mesinfos.records.RecordType;
+
+/** Reader for the Parquet files of a bundle. */
+public final class RecordFileReader {
+
+    private RecordFileReader() {}
+
+    /**
+     * Returns all records of a file, in order.
+     *
+     * @param type record type of the file
+     * @param parquet content of the file
+     */
+    public static List<SpecificRecord> read(RecordType type, byte[] parquet) throws IOException {
+        List<SpecificRecord> records = new ArrayList<>();
+        try (ParquetReader<SpecificRecord> reader = AvroParquetReader.<SpecificRecord>builder(
+                        new MemoryInputFile(parquet), configuration(type))
+                .withDataModel(SpecificData.getForSchema(type.schema()))
+                .disableCompatibility()
+                .build()) {
+            for (SpecificRecord record = reader.read(); record != null; record = reader.read()) {
+                records.add(record);
+            }
+        }
+        return records;
+    }
+
+    /**
+     * Makes parquet-avro return our record classes. Without it, parquet-avro returns generic records named after the
+     * Parquet schema.
+     */
+    private static ParquetConfiguration configuration(RecordType type) {
+        ParquetConfiguration configuration = new PlainParquetConfiguration();
+        configuration.set("parquet.avro.read.schema", type.schema().toString());
+        return configuration;
+    }
+
+    /** In-memory input file. */
+    private static final class MemoryInputFile implements InputFile {
+
+        private final byte[] bytes;
+
+        MemoryInputFile(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public long getLength() {
+            return bytes.length;
+        }
+
+        @Override
+        public SeekableInputStream newStream() {
+            return new MemoryStream(ByteBuffer.wrap(bytes));
+        }
+    }
+
+    private static final class MemoryStream extends DelegatingSeekableInputStream {
+
+        private final Cursor cursor;
+
+        MemoryStream(ByteBuffer bytes) {
+            this(new Cursor(bytes));
+        }
+
+        private MemoryStream(Cursor cursor) {
+            super(cursor);
+            this.cursor = cursor;
+        }
+
+        @Override
+        public long getPos() {
+            return cursor.bytes.position();
+        }
+
+        @Override
+        public void seek(long position) {
+            cursor.bytes.position(Math.toIntExact(position));
+        }
+    }
+
+    private static final class Cursor extends InputStream {
+
+        private final ByteBuffer bytes;
+
+        Cursor(ByteBuffer bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int read() {
+            return bytes.hasRemaining() ? bytes.get() & 0xff : -1;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            if (length == 0) {
+                return 0;
+            }
+            int count = Math.min(length, bytes.remaining());
+            if (count == 0) {
+                return -1;
+            }
+            bytes.get(target, offset, count);
+            return count;
+        }
+    }
+}

@@ -1,2 +1,0 @@
-/** In which commune positions lie. */
-package org.mesinfos.pipelines.enrich.place;

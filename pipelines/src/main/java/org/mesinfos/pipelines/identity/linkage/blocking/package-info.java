@@ -1,2 +1,0 @@
-/** Which pairs of records are worth comparing: those that agree in at least one of many keys. */
-package org.mesinfos.pipelines.identity.linkage.blocking;

@@ -1,2 +1,0 @@
-/** Which records are together one person, given how likely each two of them are. */
-package org.mesinfos.pipelines.identity.linkage.clustering;

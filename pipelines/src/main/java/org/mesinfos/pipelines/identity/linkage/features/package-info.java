@@ -1,2 +1,0 @@
-/** What is compared of each person's record, in columns of numbers. Values are interned; nothing prints them. */
-package org.mesinfos.pipelines.identity.linkage.features;

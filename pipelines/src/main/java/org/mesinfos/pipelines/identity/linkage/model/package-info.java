@@ -1,2 +1,0 @@
-/** What a comparison is worth: how often each level occurs in pairs of one person and in pairs of strangers. */
-package org.mesinfos.pipelines.identity.linkage.model;

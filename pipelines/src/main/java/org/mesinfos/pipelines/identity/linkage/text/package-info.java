@@ -1,2 +1,0 @@
-/** How written names, dates and addresses are made comparable, and how near two of them are. Knows of no records. */
-package org.mesinfos.pipelines.identity.linkage.text;

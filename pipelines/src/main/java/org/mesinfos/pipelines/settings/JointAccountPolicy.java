@@ -1,9 +1,0 @@
-package org.mesinfos.pipelines.settings;
-
-/** What becomes of the rows of an account that an organisation says several of its customers hold. */
-public enum JointAccountPolicy {
-    /** Nobody gets them. */
-    WITHHOLD,
-    /** Each of them gets all. */
-    EVERY_HOLDER
-}

@@ -1,0 +1,108 @@
+package org.mesinfos.pipelines.deliveries;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Delivery on a local disk, before it is dropped.
+ *
+ * @param files files sorted by name, without the manifest
+ * @param customer customer reference of a single-person delivery
+ * @param problems problems of the manifest, as messages
+ */
+public record DeliveryFolder(List<File> files, Optional<String> customer, List<String> problems) {
+
+    public DeliveryFolder {
+        files = List.copyOf(files);
+        problems = List.copyOf(problems);
+    }
+
+    /** Difference between a file and its entry in the manifest. */
+    public enum PromiseState {
+        OTHER_BYTES("its SHA-256 differs from the one in delivery.yaml"),
+        OTHER_ROWS("its number of rows differs from the one in delivery.yaml");
+
+        private final String text;
+
+        PromiseState(String text) {
+            this.text = text;
+        }
+
+        public String text() {
+            return text;
+        }
+    }
+
+    /**
+     * File of a delivery.
+     *
+     * @param path where the file is
+     * @param name path inside the delivery
+     * @param promise entry of the file in the manifest; empty if it has none
+     */
+    public record File(Path path, String name, Optional<DeliveryManifest.PromisedFile> promise) {
+
+        /** Returns the difference between the file and its manifest entry; empty if they agree. */
+        public Optional<PromiseState> brokenPromise(String sha256, long rows) {
+            if (promise.flatMap(DeliveryManifest.PromisedFile::sha256)
+                    .filter(expected -> !expected.equals(sha256))
+                    .isPresent()) {
+                return Optional.of(PromiseState.OTHER_BYTES);
+            }
+            return promise.isPresent()
+                            && promise.get().rows().isPresent()
+                            && promise.get().rows().getAsLong() != rows
+                    ? Optional.of(PromiseState.OTHER_ROWS)
+                    : Optional.empty();
+        }
+    }
+
+    /** Reads the delivery at a path: a folder, or a single file. */
+    public static DeliveryFolder read(Path location) throws IOException {
+        if (Files.isRegularFile(location, LinkOption.NOFOLLOW_LINKS)) {
+            return new DeliveryFolder(
+                    List.of(new File(location, location.getFileName().toString(), Optional.empty())),
+                    Optional.empty(),
+                    List.of());
+        }
+        DeliveryManifest manifest = DeliveryManifest.NONE;
+        List<String> problems = new ArrayList<>();
+        Path manifestFile = location.resolve(DeliveryManifest.FILE_NAME);
+        if (Files.isRegularFile(manifestFile)) {
+            try {
+                manifest = DeliveryManifestReader.read(Files.readAllBytes(manifestFile));
+            } catch (InvalidManifestException e) {
+                problems.add(DeliveryManifest.FILE_NAME + ": " + e.getMessage());
+            }
+        }
+        Map<String, DeliveryManifest.PromisedFile> expected = new HashMap<>();
+        manifest.files().forEach(file -> expected.put(file.name(), file));
+        List<File> files = files(location, expected);
+        files.forEach(file -> expected.remove(file.name()));
+        expected.keySet().forEach(name -> problems.add(name + ": delivery.yaml lists it, but it is missing"));
+        return new DeliveryFolder(files, manifest.customer(), problems);
+    }
+
+    private static List<File> files(Path location, Map<String, DeliveryManifest.PromisedFile> expected)
+            throws IOException {
+        try (Stream<Path> walk = Files.walk(location)) {
+            return walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                    .filter(path -> !path.getFileName().toString().startsWith("."))
+                    .map(path ->
+                            new File(path, location.relativize(path).toString().replace('\\', '/'), Optional.empty()))
+                    .filter(file -> !file.name().equals(DeliveryManifest.FILE_NAME))
+                    .map(file -> new File(file.path(), file.name(), Optional.ofNullable(expected.get(file.name()))))
+                    .sorted(Comparator.comparing(File::name))
+                    .toList();
+        }
+    }
+}

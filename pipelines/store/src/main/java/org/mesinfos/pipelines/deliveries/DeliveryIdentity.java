@@ -1,0 +1,153 @@
+package org.mesinfos.pipelines.deliveries;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mesinfos.connectors.intake.TypedScan;
+import org.mesinfos.pipelines.rows.Digests;
+import org.mesinfos.records.TrustedClasses;
+
+/**
+ * Identifies deliveries by their content.
+ *
+ * <p>The id is the SHA-256 of the organisation, the declared sequence and customer, and the sorted hashes of the
+ * distinct files. Names and dates of files are not part of it: identical content dropped twice is one delivery, and so
+ * are files and an archive of them.
+ */
+public final class DeliveryIdentity {
+
+    static {
+        TrustedClasses.declare();
+    }
+
+    private DeliveryIdentity() {}
+
+    /** Returns the element for a listed file whose bytes have been scanned. */
+    public static ScannedFile scanned(InboxFile file, TypedScan typed) {
+        return ScannedFile.newBuilder()
+                .setFile(file)
+                .setSize(typed.scan().size())
+                .setSha256(typed.scan().sha256())
+                .setMediaType(typed.mediaType())
+                .setEncoding(typed.scan().charset().name())
+                .build();
+    }
+
+    /** Marks an archive whose entries are read in its place. */
+    public static ScannedFile opened(ScannedFile archive) {
+        return ScannedFile.newBuilder(archive).setOpened(true).build();
+    }
+
+    /** Returns the element for an entry of an archive, as if it were in a folder with the name of the archive. */
+    public static ScannedFile scanned(InboxFile archive, Archives.Scanned entry) {
+        InboxFile file = InboxFile.newBuilder(archive)
+                .setUri(InboxContent.inside(archive.getUri(), entry.name()))
+                .setName(archive.getName() + "/" + entry.name())
+                .setSize(entry.typed().scan().size())
+                .build();
+        return scanned(file, entry.typed());
+    }
+
+    /**
+     * Returns the delivery formed by the files of one drop.
+     *
+     * @param files all files of one folder, or a single file; iterated once only, as required by runners that sort on
+     *     disk
+     * @param known ids of the deliveries that are already in the store
+     */
+    public static Delivery identify(Iterable<ScannedFile> files, Set<String> known) {
+        Map<String, ScannedFile> distinct = new TreeMap<>();
+        List<ScannedFile> dropped = new ArrayList<>();
+        for (ScannedFile file : files) {
+            dropped.add(file);
+            if (file.getOpened()) {
+                continue;
+            }
+            distinct.merge(
+                    file.getSha256(),
+                    file,
+                    (one, other) ->
+                            one.getFile().getName().compareTo(other.getFile().getName()) <= 0 ? one : other);
+        }
+        InboxFile any = distinct.values().iterator().next().getFile();
+        String id = id(any, distinct.keySet());
+        return Delivery.newBuilder()
+                .setId(id)
+                .setOrganisation(any.getOrganisation())
+                .setDrops(List.of(any.getDrop()))
+                .setStatus(status(id, dropped, any.getExpected(), known))
+                .setFiles(distinct.values().stream()
+                        .map(file -> sourceFile(id, file))
+                        .toList())
+                .build();
+    }
+
+    /** Merges drops with identical content into one delivery, with the files of the drop that sorts first by name. */
+    public static Delivery join(Iterable<Delivery> drops) {
+        List<Delivery> sorted = new ArrayList<>();
+        drops.forEach(sorted::add);
+        sorted.sort(Comparator.comparing((Delivery drop) -> drop.getStatus() == DeliveryStatus.INCOMPLETE)
+                .thenComparing(drop -> drop.getDrops().get(0)));
+        TreeSet<String> names = new TreeSet<>();
+        sorted.forEach(drop -> names.addAll(drop.getDrops()));
+        return Delivery.newBuilder(sorted.get(0)).setDrops(List.copyOf(names)).build();
+    }
+
+    private static DeliveryStatus status(
+            String id, List<ScannedFile> files, List<ExpectedFile> expected, Set<String> known) {
+        for (ExpectedFile expectedFile : expected) {
+            for (ScannedFile file : files) {
+                if (file.getFile().getName().equals(expectedFile.getName())
+                        && expectedFile.getSha256() != null
+                        && !expectedFile.getSha256().equals(file.getSha256())) {
+                    return DeliveryStatus.INCOMPLETE;
+                }
+            }
+        }
+        return known.contains(id) ? DeliveryStatus.KNOWN : DeliveryStatus.TAKEN;
+    }
+
+    private static String id(InboxFile file, Set<String> sortedHashes) {
+        StringBuilder identity = new StringBuilder(file.getOrganisation())
+                .append('\n')
+                .append(file.getSequence() == null ? "" : file.getSequence().toString())
+                .append('\n')
+                .append(file.getCustomer() == null ? "" : file.getCustomer());
+        sortedHashes.forEach(hash -> identity.append('\n').append(hash));
+        return Digests.sha256(identity.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static SourceFile sourceFile(String delivery, ScannedFile scanned) {
+        InboxFile file = scanned.getFile();
+        return SourceFile.newBuilder()
+                .setOrganisation(file.getOrganisation())
+                .setDelivery(delivery)
+                .setUri(file.getUri())
+                .setName(file.getName())
+                .setSize(scanned.getSize())
+                .setSha256(scanned.getSha256())
+                .setMediaType(scanned.getMediaType())
+                .setEncoding(scanned.getEncoding())
+                .setZone(file.getZone())
+                .setCountry(file.getCountry())
+                .setCustomer(file.getCustomer())
+                .setMode(file.getMode())
+                .setSequence(file.getSequence())
+                .setPromisedRows(promisedRows(file))
+                .build();
+    }
+
+    private static Long promisedRows(InboxFile file) {
+        for (ExpectedFile expectedFile : file.getExpected()) {
+            if (expectedFile.getName().equals(file.getName())) {
+                return expectedFile.getRows();
+            }
+        }
+        return null;
+    }
+}

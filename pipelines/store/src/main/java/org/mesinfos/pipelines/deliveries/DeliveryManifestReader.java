@@ -1,0 +1,159 @@
+package org.mesinfos.pipelines.deliveries;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import org.mesinfos.connectors.api.DeliveryMode;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+
+/** Reader for {@code delivery.yaml}. Strict, so that a misspelt key is reported instead of ignored. */
+final class DeliveryManifestReader {
+
+    private static final List<String> KEYS = List.of("period", "mode", "sequence", "customer", "files");
+    private static final List<String> PERIOD_KEYS = List.of("from", "to");
+    private static final List<String> FILE_KEYS = List.of("name", "sha256", "rows");
+    private static final Pattern PLAIN_WORD = Pattern.compile("[a-z][a-z0-9_-]{0,19}");
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setLabel(DeliveryManifest.FILE_NAME)
+            // Every value is text: a customer reference is not a number, even if it has only digits.
+            .setSchema(new FailsafeSchema())
+            .setAllowDuplicateKeys(false)
+            .setMaxAliasesForCollections(10)
+            .setCodePointLimit(1 << 20)
+            .build();
+
+    private DeliveryManifestReader() {}
+
+    /**
+     * Parses the bytes of a manifest.
+     *
+     * @throws InvalidManifestException with a message that names the location, the problem and the expected value
+     */
+    static DeliveryManifest read(byte[] yaml) throws InvalidManifestException {
+        Object document;
+        try {
+            Iterator<Object> documents = new Load(SETTINGS)
+                    .loadAllFromString(new String(yaml, StandardCharsets.UTF_8))
+                    .iterator();
+            document = documents.hasNext() ? documents.next() : null;
+        } catch (MarkedYamlEngineException e) {
+            String location = e.getProblemMark()
+                    .map(mark -> "line " + (mark.getLine() + 1) + ": ")
+                    .orElse("");
+            throw new InvalidManifestException(location + "not valid YAML, or a duplicate key", e);
+        } catch (YamlEngineException e) {
+            throw new InvalidManifestException("not valid YAML", e);
+        }
+        if (document == null) {
+            return DeliveryManifest.NONE;
+        }
+        Map<?, ?> root = mapping(document, "the manifest");
+        requireKeys(root, "the manifest", KEYS);
+        Map<?, ?> period = root.get("period") == null ? Map.of() : mapping(root.get("period"), "period");
+        requireKeys(period, "period", PERIOD_KEYS);
+        return new DeliveryManifest(
+                date(period.get("from"), "period.from"),
+                date(period.get("to"), "period.to"),
+                mode(root.get("mode")),
+                number(root.get("sequence"), "sequence", 1),
+                Optional.ofNullable(root.get("customer")).map(String::valueOf),
+                files(root.get("files")));
+    }
+
+    private static void requireKeys(Map<?, ?> map, String where, List<String> known) throws InvalidManifestException {
+        for (Object key : map.keySet()) {
+            String name = String.valueOf(key);
+            if (!known.contains(name)) {
+                throw new InvalidManifestException(where + " has an unknown key"
+                        + (PLAIN_WORD.matcher(name).matches() ? " \"" + name + "\"" : "") + ", expected "
+                        + String.join(", ", known));
+            }
+        }
+    }
+
+    private static Map<?, ?> mapping(Object value, String key) throws InvalidManifestException {
+        if (value instanceof Map<?, ?> map) {
+            return map;
+        }
+        throw new InvalidManifestException(key + " is not a mapping of keys to values");
+    }
+
+    private static Optional<LocalDate> date(Object value, String key) throws InvalidManifestException {
+        if (value == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(String.valueOf(value)));
+        } catch (DateTimeParseException e) {
+            throw new InvalidManifestException(key + " is not a date such as 2024-01-31", e);
+        }
+    }
+
+    private static Optional<DeliveryMode> mode(Object value) throws InvalidManifestException {
+        if (value == null) {
+            return Optional.empty();
+        }
+        return switch (String.valueOf(value).toLowerCase(Locale.ROOT)) {
+            case "append" -> Optional.of(DeliveryMode.APPEND);
+            case "snapshot" -> Optional.of(DeliveryMode.SNAPSHOT);
+            default -> throw new InvalidManifestException("mode is neither append nor snapshot");
+        };
+    }
+
+    private static OptionalLong number(Object value, String key, long least) throws InvalidManifestException {
+        if (value == null) {
+            return OptionalLong.empty();
+        }
+        if (NUMBER.matcher(String.valueOf(value)).matches() && Long.parseLong(String.valueOf(value)) >= least) {
+            return OptionalLong.of(Long.parseLong(String.valueOf(value)));
+        }
+        throw new InvalidManifestException(key + " is not a whole number from " + least);
+    }
+
+    private static Optional<String> sha256(Object value, String key) throws InvalidManifestException {
+        if (value == null) {
+            return Optional.empty();
+        }
+        String hash = String.valueOf(value);
+        if (!SHA256.matcher(hash).matches()) {
+            throw new InvalidManifestException(key + " is not 64 hexadecimal digits");
+        }
+        return Optional.of(hash.toLowerCase(Locale.ROOT));
+    }
+
+    private static List<DeliveryManifest.PromisedFile> files(Object value) throws InvalidManifestException {
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof List<?> list)) {
+            throw new InvalidManifestException("files is not a list");
+        }
+        List<DeliveryManifest.PromisedFile> files = new ArrayList<>();
+        for (Object item : list) {
+            Map<?, ?> file = mapping(item, "files[" + files.size() + "]");
+            requireKeys(file, "files[" + files.size() + "]", FILE_KEYS);
+            if (file.get("name") == null) {
+                throw new InvalidManifestException("files[" + files.size() + "] has no name");
+            }
+            files.add(new DeliveryManifest.PromisedFile(
+                    String.valueOf(file.get("name")),
+                    sha256(file.get("sha256"), "files[" + files.size() + "].sha256"),
+                    number(file.get("rows"), "files[" + files.size() + "].rows", 0)));
+        }
+        return files;
+    }
+}

@@ -1,0 +1,76 @@
+package org.mesinfos.pipelines.deliveries;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Inbox on a local file system. Symbolic links are ignored, because they can lead out of the inbox, or to a file
+ * several times.
+ */
+final class LocalInboxStorage implements InboxStorage {
+
+    private final Path root;
+
+    LocalInboxStorage(Path root) {
+        this.root = root;
+    }
+
+    @Override
+    public InboxFiles files() throws IOException {
+        List<Drop.StoredFile> files = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                return !directory.equals(root) && isHidden(directory)
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile() && !isHidden(file)) {
+                    if (Files.isReadable(file)) {
+                        files.add(new Drop.StoredFile(
+                                file.toUri().toString(),
+                                fromRoot(file),
+                                attributes.size(),
+                                attributes.lastModifiedTime().toMillis()));
+                    } else {
+                        unreadable.add(fromRoot(file));
+                    }
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (file.equals(root)) {
+                    throw failure;
+                }
+                unreadable.add(fromRoot(file));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return new InboxFiles(files, unreadable);
+    }
+
+    private String fromRoot(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static boolean isHidden(Path path) {
+        return path.getFileName().toString().startsWith(".");
+    }
+
+    @Override
+    public byte[] read(Drop.StoredFile file) throws IOException {
+        return Files.readAllBytes(root.resolve(file.name()));
+    }
+}

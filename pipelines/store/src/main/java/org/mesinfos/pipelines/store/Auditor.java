@@ -1,0 +1,119 @@
+package org.mesinfos.pipelines.store;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mesinfos.pipelines.rows.Digests;
+import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
+import org.mesinfos.pipelines.store.catalog.DeliveryTotals;
+import org.mesinfos.pipelines.store.catalog.FileEntry;
+import org.mesinfos.pipelines.store.catalog.LedgerEntry;
+import org.mesinfos.pipelines.store.catalog.ShardEntry;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.store.catalog.StorePaths;
+import org.mesinfos.pipelines.store.storage.StorageArea;
+
+/**
+ * Counts every row of a snapshot: for each file, rows read = accepted + rejected; for each delivery, accepted = kept +
+ * merged + superseded + unattributed + withheld, over everyone; and each further holder of a joint account has his copy.
+ * Holds one shard at a time.
+ */
+final class Auditor {
+
+    private final StorageArea area;
+    private final StoreContent content;
+
+    Auditor(StorageArea area) {
+        this.area = area;
+        this.content = new StoreContent(area);
+    }
+
+    /** The snapshot with its totals as counted, and what does not add up. */
+    Audit audit(Snapshot uncounted) throws IOException {
+        RowCount count = count(uncounted);
+        List<Finding> findings = new ArrayList<>(count.findings());
+        SortedMap<String, LedgerEntry> ledger = new TreeMap<>();
+        for (DeliveryEntry delivery : uncounted.deliveries()) {
+            DeliveryTotals totals = count.totalsOf(delivery.id());
+            ledger.put(delivery.id(), new LedgerEntry(delivery, totals));
+            findings.addAll(check(delivery, totals));
+        }
+        for (String unknown : count.deliveriesOtherThan(ledger.keySet())) {
+            findings.add(
+                    lost("", "rows of delivery " + unknown + " are in the store, but the ledger does not know it"));
+        }
+        Snapshot counted = new Snapshot(
+                uncounted.format(),
+                uncounted.shards(),
+                uncounted.held(),
+                ledger,
+                uncounted.identity(),
+                uncounted.derivation(),
+                schemas(count),
+                count.totals());
+        return new Audit(counted, findings);
+    }
+
+    private RowCount count(Snapshot snapshot) throws IOException {
+        RowCount count = new RowCount();
+        for (RowCount shard : Parallel.map(area.parallelism(), snapshot.shards().values(), this::countShard)) {
+            count.add(shard);
+        }
+        snapshot.held().values().forEach(count::add);
+        return count;
+    }
+
+    private RowCount countShard(ShardEntry shard) throws IOException {
+        RowCount count = new RowCount();
+        content.readShard(shard).forEach(count::add);
+        return count;
+    }
+
+    private static List<Finding> check(DeliveryEntry delivery, DeliveryTotals totals) {
+        List<Finding> findings = new ArrayList<>();
+        for (FileEntry file : delivery.files()) {
+            if (file.rowsRead() != file.accepted() + file.rejectedRows()) {
+                findings.add(lost(
+                        StorePaths.delivery(delivery.id()),
+                        "file " + file.sha256() + ": " + file.rowsRead() + " rows read, but " + file.accepted()
+                                + " accepted and " + file.rejectedRows() + " rejected"));
+            }
+        }
+        if (delivery.accepted() != totals.accountedFor()) {
+            findings.add(lost(
+                    StorePaths.delivery(delivery.id()),
+                    delivery.accepted() + " rows accepted, but " + totals.accountedFor() + " accounted for: "
+                            + totals.kept() + " kept, " + totals.merged() + " merged, " + totals.superseded()
+                            + " superseded, " + totals.unattributed() + " unattributed, " + totals.withheld()
+                            + " withheld"));
+        }
+        if (totals.copies() != totals.copied()) {
+            findings.add(lost(
+                    StorePaths.delivery(delivery.id()),
+                    "rows of joint accounts should be with further holders " + totals.copies() + " times, but are "
+                            + totals.copied() + " times"));
+        }
+        return findings;
+    }
+
+    private List<ContentFile> schemas(RowCount count) throws IOException {
+        List<ContentFile> schemas = new ArrayList<>();
+        for (String sha256 : count.schemas()) {
+            String path = StorePaths.schema(sha256);
+            byte[] schema = area.read(path).orElse(new byte[0]);
+            if (!Digests.sha256(schema).equals(sha256)) {
+                throw new StoreException("In " + area.location() + ", the schema " + path
+                        + " is missing or damaged: restore it from a backup");
+            }
+            schemas.add(new ContentFile(path, sha256, schema.length));
+        }
+        return schemas;
+    }
+
+    private static Finding lost(String path, String detail) {
+        return new Finding(Finding.Kind.NOT_CONSERVED, path, detail);
+    }
+}

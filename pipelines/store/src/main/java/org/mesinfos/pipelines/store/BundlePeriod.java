@@ -1,0 +1,101 @@
+package org.mesinfos.pipelines.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+import org.mesinfos.pipelines.store.catalog.DateRange;
+import org.mesinfos.records.RecordType;
+
+/**
+ * Period that the records of a file cover: the dates on which events happened, not those on which they were recorded.
+ *
+ * <p>Profiles and contacts describe a state and have no period. Instants are converted to dates in UTC.
+ */
+public final class BundlePeriod {
+
+    /** Names of the fields with the time of an event, the preferred one first. */
+    private static final List<String> WHEN = List.of(
+            "booking_date",
+            "instant",
+            "start_instant",
+            "interval_start",
+            "occurred_instant",
+            "care_date",
+            "sent_instant",
+            "taken_instant",
+            "shown_date",
+            "issue_date",
+            "period_start",
+            "reading_date",
+            "local_time",
+            "start_local_time",
+            "local_interval_start",
+            "occurred_date",
+            "taken_local_time",
+            "activity_date",
+            "trip_date",
+            "opened_date",
+            "start_date",
+            "computed_date",
+            "operation_date",
+            "value_date");
+
+    private static final Map<RecordType, int[]> POSITIONS = positions();
+
+    private BundlePeriod() {}
+
+    /** Returns the first and last date; empty if no record has a date. */
+    public static Optional<DateRange> of(RecordType type, List<SpecificRecord> records) {
+        LocalDate first = null;
+        LocalDate last = null;
+        int[] positions = POSITIONS.get(type);
+        for (SpecificRecord record : records) {
+            LocalDate date = day(record, positions);
+            if (date != null) {
+                first = first == null || date.isBefore(first) ? date : first;
+                last = last == null || date.isAfter(last) ? date : last;
+            }
+        }
+        return first == null ? Optional.empty() : Optional.of(new DateRange(first, last));
+    }
+
+    private static LocalDate day(SpecificRecord record, int[] positions) {
+        for (int position : positions) {
+            Object value = record.get(position);
+            if (value instanceof LocalDate date) {
+                return date;
+            }
+            if (value instanceof Instant instant) {
+                return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+            }
+            if (value instanceof LocalDateTime time) {
+                return time.toLocalDate();
+            }
+        }
+        return null;
+    }
+
+    private static Map<RecordType, int[]> positions() {
+        Map<RecordType, int[]> positions = new EnumMap<>(RecordType.class);
+        for (RecordType type : RecordType.values()) {
+            boolean isState = type == RecordType.PERSON_PROFILE || type == RecordType.CONTACT;
+            positions.put(
+                    type,
+                    isState
+                            ? new int[0]
+                            : WHEN.stream()
+                                    .map(type.schema()::getField)
+                                    .filter(field -> field != null)
+                                    .mapToInt(Schema.Field::pos)
+                                    .toArray());
+        }
+        return positions;
+    }
+}

@@ -1,0 +1,128 @@
+package org.mesinfos.pipelines.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mesinfos.pipelines.rows.Digests;
+import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.store.storage.StorageArea;
+
+/**
+ * Compares files with what they must be, and hashes what was found. Not safe for use by several threads; each shard has
+ * its own, so that only one shard's paths are held in memory.
+ */
+final class FileCheck {
+
+    private final StorageArea area;
+    private final SortedMap<String, String> hashes = new TreeMap<>();
+    private final TreeSet<String> shardHashes = new TreeSet<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private long files;
+
+    FileCheck(StorageArea area) {
+        this.area = area;
+    }
+
+    /** What a file must be, worked out only when asked. */
+    @FunctionalInterface
+    interface Expected {
+        byte[] bytes() throws IOException;
+    }
+
+    /** Checks a file that is named by its content. */
+    void content(ContentFile file) {
+        if (hashes.containsKey(file.path())) {
+            return;
+        }
+        files++;
+        try {
+            Optional<InputStream> opened = area.open(file.path());
+            if (opened.isEmpty()) {
+                found(Finding.Kind.MISSING, file.path(), "the snapshot refers to it and it is not there");
+                return;
+            }
+            MessageDigest digest = Digests.newSha256();
+            long bytes;
+            try (InputStream stream = new DigestInputStream(opened.get(), digest)) {
+                bytes = stream.transferTo(java.io.OutputStream.nullOutputStream());
+            }
+            String sha256 = Digests.hexadecimal(digest.digest());
+            hashes.put(file.path(), sha256);
+            if (!sha256.equals(file.sha256()) || bytes != file.bytes()) {
+                found(
+                        Finding.Kind.DAMAGED,
+                        file.path(),
+                        "it has " + bytes + " bytes with SHA-256 " + sha256 + ", expected " + file.bytes() + " with "
+                                + file.sha256());
+            }
+        } catch (IOException e) {
+            found(Finding.Kind.DAMAGED, file.path(), "it cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** Checks a file that is a pure function of the snapshot. */
+    void projected(String path, Expected expected) {
+        files++;
+        try {
+            Optional<byte[]> content = area.read(path);
+            if (content.isEmpty()) {
+                found(Finding.Kind.MISSING, path, "the snapshot calls for it and it is not there");
+                return;
+            }
+            hashes.put(path, Digests.sha256(content.get()));
+            if (!Arrays.equals(content.get(), expected.bytes())) {
+                found(Finding.Kind.INCONSISTENT, path, "it is not what the snapshot gives");
+            }
+        } catch (IOException e) {
+            found(Finding.Kind.DAMAGED, path, "it cannot be checked: " + e.getMessage());
+        }
+    }
+
+    void found(Finding.Kind kind, String path, String detail) {
+        findings.add(new Finding(kind, path, detail));
+    }
+
+    /** Takes what was found in a shard, its paths as one hash. */
+    void add(FileCheck shard) {
+        shardHashes.add(shard.hash());
+        findings.addAll(shard.findings);
+        files += shard.files;
+    }
+
+    /** Whether one of these files was found missing or damaged. */
+    boolean isDamaged(List<ContentFile> some) {
+        Set<String> paths = new TreeSet<>();
+        some.forEach(file -> paths.add(file.path()));
+        return findings.stream().anyMatch(finding -> paths.contains(finding.path()));
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    long files() {
+        return files;
+    }
+
+    /** SHA-256 over the sorted paths with the hashes of their bytes, each shard of people summed up in one line. */
+    String hash() {
+        MessageDigest digest = Digests.newSha256();
+        hashes.forEach((path, sha256) -> update(digest, path + " " + sha256 + "\n"));
+        shardHashes.forEach(sha256 -> update(digest, "shard " + sha256 + "\n"));
+        return Digests.hexadecimal(digest.digest());
+    }
+
+    private static void update(MessageDigest digest, String line) {
+        digest.update(line.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,83 @@
+package org.mesinfos.pipelines.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.mesinfos.pipelines.rows.Digests;
+import org.mesinfos.pipelines.store.catalog.CurrentPointer;
+import org.mesinfos.pipelines.store.catalog.Snapshot;
+import org.mesinfos.pipelines.store.catalog.StorePaths;
+import org.mesinfos.pipelines.store.storage.StorageArea;
+
+/** Follows {@code CURRENT} to its snapshot. */
+final class SnapshotReader {
+
+    private static final int ATTEMPTS = 3;
+
+    private final StorageArea area;
+
+    SnapshotReader(StorageArea area) {
+        this.area = area;
+    }
+
+    Optional<CurrentPointer> pointer() throws IOException {
+        Optional<byte[]> json = area.read(StorePaths.CURRENT);
+        return json.isEmpty() ? Optional.empty() : Optional.of(parsed(json.get()));
+    }
+
+    Snapshot current() throws IOException {
+        return snapshot(requirePointer());
+    }
+
+    CurrentPointer requirePointer() throws IOException {
+        return pointer()
+                .orElseThrow(() -> new StoreException(
+                        "There is no store at " + area.location() + ": check the path, or let a run create it"));
+    }
+
+    /** The snapshot a pointer names; when two runs have ended meanwhile, the one that holds now. */
+    private Snapshot snapshot(CurrentPointer pointer) throws IOException {
+        CurrentPointer latest = pointer;
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Optional<Snapshot> found = find(latest.snapshot());
+            if (found.isPresent()) {
+                return found.get();
+            }
+            latest = requirePointer();
+        }
+        throw new StoreException("The snapshot " + latest.snapshot() + " that holds is missing from " + area.location()
+                + ": restore " + StorePaths.snapshot(latest.snapshot()) + " from a backup");
+    }
+
+    /** The snapshot of an id; empty when it is not there, as when it has been collected. */
+    Optional<Snapshot> find(String id) throws IOException {
+        if (id.equals(Snapshot.EMPTY_ID)) {
+            return Optional.of(Snapshot.EMPTY);
+        }
+        Optional<byte[]> json = area.read(StorePaths.snapshot(id));
+        return json.isEmpty() ? Optional.empty() : Optional.of(checked(id, json.get()));
+    }
+
+    private Snapshot checked(String id, byte[] json) throws StoreException {
+        if (!Digests.sha256(json).startsWith(id)) {
+            throw new StoreException("The snapshot " + id + " in " + area.location()
+                    + " is damaged: its bytes are not those its name tells; restore it from a backup");
+        }
+        return Snapshot.fromJson(json);
+    }
+
+    private CurrentPointer parsed(byte[] json) throws StoreException {
+        try {
+            CurrentPointer pointer = CurrentPointer.fromJson(json);
+            if (pointer.format() > Snapshot.FORMAT) {
+                throw new StoreException("The store at " + area.location() + " has format " + pointer.format()
+                        + ", this version knows format " + Snapshot.FORMAT
+                        + " and older: use the version of Mesinfos that wrote it, or a newer one");
+            }
+            return pointer;
+        } catch (UncheckedIOException e) {
+            throw new StoreException(
+                    "The file CURRENT of " + area.location() + " is damaged: restore it from a backup", e);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.mesinfos.pipelines.store.storage;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A lease kept as an object that says who holds it and until when, renewed while its holder lives.
+ *
+ * <p>Best effort: storage without a conditional write lets two writers that start within the same moment both believe
+ * they hold it, so the object is read back before it counts and again before every commit.
+ */
+public final class ObjectLease implements Lease {
+
+    static final Duration TERM = Duration.ofMinutes(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ObjectLease.class);
+    private static final String PATH = "LEASE";
+
+    private final StorageArea area;
+    private final String owner;
+    private final Clock clock;
+    private final String token = UUID.randomUUID().toString();
+    private final ScheduledExecutorService heartbeat = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "lease-heartbeat");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private ScheduledFuture<?> renewal;
+
+    private ObjectLease(StorageArea area, String owner, Clock clock) {
+        this.area = area;
+        this.owner = owner;
+        this.clock = clock;
+    }
+
+    public static ObjectLease acquire(StorageArea area, String owner) throws IOException {
+        return acquire(area, owner, Clock.systemUTC());
+    }
+
+    static ObjectLease acquire(StorageArea area, String owner, Clock clock) throws IOException {
+        ObjectLease lease = new ObjectLease(area, owner, clock);
+        Optional<Holder> holder = lease.holder();
+        if (holder.isPresent() && holder.get().until().isAfter(clock.instant())) {
+            throw new LeaseHeldException(area.location(), holder.get().describe());
+        }
+        lease.renew();
+        lease.check();
+        long period = TERM.toSeconds() / 4;
+        lease.renewal = lease.heartbeat.scheduleAtFixedRate(lease::renewIfHeld, period, period, TimeUnit.SECONDS);
+        return lease;
+    }
+
+    @Override
+    public synchronized void check() throws IOException {
+        Optional<Holder> holder = holder();
+        if (holder.isEmpty() || !holder.get().token().equals(token)) {
+            throw new LeaseHeldException(
+                    area.location(), holder.map(Holder::describe).orElse("the lease of this run is gone"));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        renewal.cancel(false);
+        heartbeat.shutdown();
+        awaitLastBeat();
+        Optional<Holder> holder = holder();
+        if (holder.isPresent() && holder.get().token().equals(token)) {
+            area.delete(PATH);
+        }
+    }
+
+    /** A beat that came after the lease was given up would take it again. */
+    private void awaitLastBeat() {
+        try {
+            if (!heartbeat.awaitTermination(TERM.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("The lease on {} is still being renewed; it ends with its term", area.location());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void renewIfHeld() {
+        try {
+            check();
+            renew();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The lease on {} could not be renewed: {}", area.location(), e.getMessage());
+        }
+    }
+
+    private void renew() throws IOException {
+        String text = token + "\n" + clock.instant().plus(TERM) + "\n" + owner + "\n";
+        area.write(PATH, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Optional<Holder> holder() throws IOException {
+        return area.read(PATH).flatMap(Holder::parse);
+    }
+
+    private record Holder(String token, Instant until, String owner) {
+
+        static Optional<Holder> parse(byte[] content) {
+            String[] lines = new String(content, StandardCharsets.UTF_8).split("\n", -1);
+            try {
+                return lines.length < 3
+                        ? Optional.empty()
+                        : Optional.of(new Holder(lines[0], Instant.parse(lines[1]), lines[2]));
+            } catch (DateTimeParseException e) {
+                return Optional.empty();
+            }
+        }
+
+        String describe() {
+            return owner + ", until " + until + " unless renewed";
+        }
+    }
+}

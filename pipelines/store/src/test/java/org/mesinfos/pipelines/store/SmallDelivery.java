@@ -1,0 +1,83 @@
+package org.mesinfos.pipelines.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mesinfos.connectors.api.DeliveryMode;
+import org.mesinfos.connectors.api.Locator;
+import org.mesinfos.connectors.api.Rejection;
+import org.mesinfos.connectors.api.RejectionReason;
+import org.mesinfos.pipelines.rows.Digests;
+import org.mesinfos.pipelines.store.catalog.ContentFile;
+import org.mesinfos.pipelines.store.catalog.DeliveredAs;
+import org.mesinfos.pipelines.store.catalog.DeliveryEntry;
+import org.mesinfos.pipelines.store.catalog.FileEntry;
+import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
+
+/**
+ * A delivery of one file whose lines are {@code person value}; {@code ? value} is nobody's yet, {@code !} is broken.
+ *
+ * @param organisation who delivers
+ * @param lines the file
+ */
+record SmallDelivery(String organisation, List<String> lines) {
+
+    private static final DeliveredAs AS_DELIVERED =
+            new DeliveredAs("UTF-8", Optional.empty(), Optional.empty(), OptionalLong.empty());
+
+    static SmallDelivery of(String organisation, String... lines) {
+        return new SmallDelivery(organisation, List.of(lines));
+    }
+
+    byte[] bytes() {
+        return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+    }
+
+    String id() {
+        String content = organisation + "\n" + Digests.sha256(bytes());
+        return Digests.sha256(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    List<String> accepted() {
+        return lines.stream().filter(line -> !line.startsWith("!")).toList();
+    }
+
+    QuarantineDetails quarantine() {
+        List<Rejection> rejections = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith("!")) {
+                rejections.add(new Rejection(
+                        RejectionReason.INVALID_VALUE, Locator.line(i + 1L), "amount", "3 letters", "a number"));
+            }
+        }
+        Collections.reverse(rejections);
+        return new QuarantineDetails(
+                Digests.sha256(bytes()), organisation, organisation + "/lines", 1, rejections, List.of(), AS_DELIVERED);
+    }
+
+    DeliveryEntry entry(Optional<ContentFile> quarantine) {
+        long rejected = quarantine().rejections().size();
+        SortedMap<RejectionReason, Long> reasons = new TreeMap<>();
+        if (rejected > 0) {
+            reasons.put(RejectionReason.INVALID_VALUE, rejected);
+        }
+        FileEntry file = new FileEntry(
+                Digests.sha256(bytes()),
+                bytes().length,
+                "text/plain",
+                organisation + "/lines",
+                1,
+                lines.size(),
+                accepted().size(),
+                reasons,
+                0,
+                FileEntry.Completeness.COMPLETE,
+                quarantine);
+        return new DeliveryEntry(id(), organisation, DeliveryMode.APPEND, 0, List.of(file));
+    }
+}

@@ -1,0 +1,114 @@
+package org.mesinfos.pipelines.store.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the store relies on, whatever the storage. */
+public abstract class StorageAreaContract {
+
+    private StorageArea area;
+
+    protected abstract StorageArea newArea() throws IOException;
+
+    @BeforeEach
+    void makeArea() throws IOException {
+        area = newArea();
+    }
+
+    @Test
+    void readsBackWhatWasWritten() throws IOException {
+        area.write("bundles/ab/ana/file.parquet", new byte[] {1, 2, 3});
+
+        assertThat(area.read("bundles/ab/ana/file.parquet")).hasValue(new byte[] {1, 2, 3});
+        assertThat(area.size("bundles/ab/ana/file.parquet")).isEqualTo(OptionalLong.of(3));
+        try (InputStream stream = area.open("bundles/ab/ana/file.parquet").orElseThrow()) {
+            assertThat(stream.readAllBytes()).containsExactly(1, 2, 3);
+        }
+    }
+
+    @Test
+    void readsBackWhatWasWrittenFromAStream() throws IOException {
+        byte[] large = new byte[1_000_000];
+        large[999_999] = 7;
+        area.write("quarantine/file", new ByteArrayInputStream(large));
+
+        assertThat(area.read("quarantine/file")).hasValue(large);
+    }
+
+    @Test
+    void replacesWhatWasThere() throws IOException {
+        area.writeDurably("CURRENT", new byte[] {1, 2, 3});
+        area.writeDurably("CURRENT", new byte[] {4});
+
+        assertThat(area.read("CURRENT")).hasValue(new byte[] {4});
+    }
+
+    @Test
+    void hasNothingWhereNothingWasWritten() throws IOException {
+        assertThat(area.read("bundles/ab/nobody")).isEqualTo(Optional.empty());
+        assertThat(area.open("bundles/ab/nobody").isPresent()).isFalse();
+        assertThat(area.size("bundles/ab/nobody")).isEqualTo(OptionalLong.empty());
+        assertThat(area.list("bundles/ab")).isEmpty();
+    }
+
+    @Test
+    void listsWhatIsBelowAFolderAndNothingElse() throws IOException {
+        area.write("bundles/ab/ana/one", new byte[1]);
+        area.write("bundles/ab/bea/two", new byte[2]);
+        area.write("bundles/abc/cleo/three", new byte[3]);
+        area.write("accepted/ab/four", new byte[4]);
+        area.write("bundles/ab/five", new byte[5]);
+
+        assertThat(area.list("bundles/ab"))
+                .containsExactlyInAnyOrder(
+                        new StoredFile("bundles/ab/ana/one", 1),
+                        new StoredFile("bundles/ab/bea/two", 2),
+                        new StoredFile("bundles/ab/five", 5));
+        assertThat(area.list("")).hasSize(5);
+    }
+
+    @Test
+    void deletesAFileOnceAndForAll() throws IOException {
+        area.write("bundles/ab/ana/one", new byte[1]);
+        area.delete("bundles/ab/ana/one");
+        area.delete("bundles/ab/ana/one");
+
+        assertThat(area.read("bundles/ab/ana/one")).isEmpty();
+        assertThat(area.list("bundles")).isEmpty();
+    }
+
+    @Test
+    void leavesNoTemporaryFile() throws IOException {
+        area.write("bundles/ab/ana/one", new byte[1]);
+
+        assertThat(area.list("tmp")).isEmpty();
+    }
+
+    @Test
+    void deletesTemporaryFilesOfTheDead() throws IOException {
+        area.write("tmp/left", new byte[1]);
+        area.deleteTemporaries();
+
+        assertThat(area.list("tmp")).isEmpty();
+    }
+
+    @Test
+    void givesTheLeaseToOneAtATime() throws IOException {
+        try (Lease lease = area.acquireLease("run one")) {
+            lease.check();
+            assertThatThrownBy(() -> area.acquireLease("run two"))
+                    .isInstanceOf(LeaseHeldException.class)
+                    .hasMessageContaining("run one");
+            lease.check();
+        }
+        area.acquireLease("run three").close();
+    }
+}
