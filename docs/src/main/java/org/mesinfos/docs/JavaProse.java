@@ -58,6 +58,10 @@ final class JavaProse {
     }
 
     private static int lineOf(String source, int offset) {
-        return 1 + (int) source.substring(0, offset).chars().filter(character -> character == '\n').count();
+        return 1
+                + (int) source.substring(0, offset)
+                        .chars()
+                        .filter(character -> character == '\n')
+                        .count();
     }
 }

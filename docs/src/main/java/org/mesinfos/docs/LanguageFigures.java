@@ -15,15 +15,17 @@ import java.util.regex.Pattern;
  *
  * <pre>{@code
  * java -cp docs/target/classes org.mesinfos.docs.LanguageFigures connectors pipelines ../jdbi
- * connectors: 55112 words, tell/told 0.00 and stand/stood 0.00 per 1000 words, 0.0 % of 6120 sentences open with …
+ * connectors: 55112 words, … per 1000 words, 0.0 % of 6120 sentences open with What/Whose/Whether
  * }</pre>
  */
 public final class LanguageFigures {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}'-]*");
     private static final Pattern SENTENCE = Pattern.compile("(?:^\\s*|[.!?:]\\s+|\\n\\s*\\n\\s*)(\\p{Lu}\\p{L}*)");
-    private static final Pattern TELL = Pattern.compile("\\b(?:tell|tells|telling|told|untold)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern STAND = Pattern.compile("\\b(?:stand|stands|stood|standing)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TELL =
+            Pattern.compile("\\b(?:tell|tells|telling|told|untold)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STAND =
+            Pattern.compile("\\b(?:stand|stands|stood|standing)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CLAUSE = Pattern.compile("What|Whose|Whether");
 
     private int words;
@@ -61,11 +63,13 @@ public final class LanguageFigures {
     private void print(PrintStream out, String tree) {
         out.printf(
                 Locale.ROOT,
-                "%s: %d words, tell/told %.2f and stand/stood %.2f per 1000 words, %.1f %% of %d sentences open with "
+                "%s: %d words, %s %.2f and %s %.2f per 1000 words, %.1f %% of %d sentences open with "
                         + "What/Whose/Whether%n",
                 tree,
                 words,
+                "tell/told",
                 1000.0 * tell / Math.max(1, words),
+                "stand/stood",
                 1000.0 * stand / Math.max(1, words),
                 100.0 * clauses / Math.max(1, sentences),
                 sentences);

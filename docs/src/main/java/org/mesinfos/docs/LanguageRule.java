@@ -39,15 +39,16 @@ record LanguageRule(Kind kind, Pattern pattern, String reason) {
     }
 
     private static LanguageRule parse(String line) {
-        String[] columns = line.split("\t");
+        String[] columns = line.split("\t", -1);
         Kind kind = Kind.valueOf(columns[0].toUpperCase(Locale.ROOT));
         return new LanguageRule(kind, pattern(kind, columns[1]), columns[2]);
     }
 
     private static Pattern pattern(Kind kind, String expression) {
         return switch (kind) {
-            case WORD, PHRASE -> Pattern.compile(
-                    "(?<![\\w{#.-])(" + expression.replace(" ", "\\s+") + ")(?![\\w-])", Pattern.CASE_INSENSITIVE);
+            case WORD, PHRASE ->
+                Pattern.compile(
+                        "(?<![\\w{#.-])(" + expression.replace(" ", "\\s+") + ")(?![\\w-])", Pattern.CASE_INSENSITIVE);
             case OPENING -> Pattern.compile("(?:^\\s*|[.!?:]\\s+|\\n\\s*\\n\\s*)(" + expression + ")\\b(?![^.!?]*\\?)");
         };
     }

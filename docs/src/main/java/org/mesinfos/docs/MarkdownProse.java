@@ -28,8 +28,12 @@ final class MarkdownProse {
                 code = !code;
                 line = "";
             }
-            boolean prose = !code && !line.isBlank() && !INDENTED_CODE.matcher(line).matches();
-            boolean starts = !prose || line.startsWith("#") || line.startsWith("|") || line.strip().startsWith("- ");
+            boolean prose =
+                    !code && !line.isBlank() && !INDENTED_CODE.matcher(line).matches();
+            boolean starts = !prose
+                    || line.startsWith("#")
+                    || line.startsWith("|")
+                    || line.strip().startsWith("- ");
             if (starts && paragraph.length() > 0) {
                 passages.add(new Passage(file, start, paragraph.toString()));
                 paragraph.setLength(0);
@@ -38,7 +42,8 @@ final class MarkdownProse {
                 if (paragraph.length() == 0) {
                     start = number;
                 }
-                String words = CODE.matcher(MARKUP.matcher(line).replaceFirst("")).replaceAll("x");
+                String words =
+                        CODE.matcher(MARKUP.matcher(line).replaceFirst("")).replaceAll("x");
                 paragraph.append(words.replaceAll("\\s*\\|\\s*", ". ")).append('\n');
             }
         }
