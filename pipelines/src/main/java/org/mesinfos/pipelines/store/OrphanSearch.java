@@ -13,7 +13,7 @@ import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 import org.mesinfos.pipelines.store.storage.StoredFile;
 
-/** Finds files that neither the snapshot that holds nor the one it superseded refers to. Changes nothing. */
+/** Read-only search for orphan files, to which neither the current nor the previous snapshot refers. */
 final class OrphanSearch {
 
     private final StorageArea area;
@@ -44,7 +44,7 @@ final class OrphanSearch {
                     findings.add(new Finding(
                             Finding.Kind.ORPHAN,
                             file.path(),
-                            "nothing refers to it: a run is writing, or was killed and the next one removes it"));
+                            "no snapshot refers to it: a run is writing, or was killed and the next run removes it"));
                 }
             }
         }
@@ -60,7 +60,7 @@ final class OrphanSearch {
         }
     }
 
-    /** None when the manifest cannot be read, which is a finding of its own. */
+    /** Returns the persons of a shard; none if the manifest cannot be read, which is reported as a separate finding. */
     private List<PersonEntry> persons(ShardEntry shard) {
         try {
             return content.readShard(shard);

@@ -13,8 +13,10 @@ import org.mesinfos.pipelines.store.storage.StorageArea;
 import org.mesinfos.pipelines.store.storage.StoredFile;
 
 /**
- * Removes what no snapshot refers to: superseded files and leftovers of dead runs. Touches nothing outside the folders
- * of the store, holds the names of one shard at a time, and only ever runs under the lease, before anything is written.
+ * Removal of orphan files: superseded files and files of runs that were killed.
+ *
+ * <p>Files outside the folders of the store are not touched. The paths of one shard per thread are in memory at a time.
+ * Runs only while the lease is held and before the run writes any file.
  */
 final class Sweeper {
 
@@ -27,11 +29,11 @@ final class Sweeper {
     }
 
     /**
-     * Removes everything else than what snapshots refer to.
+     * Removes all files to which none of the given snapshots refers.
      *
-     * @param current the one that holds, whose bundles' manifests and receipts stay
-     * @param also others whose content stays
-     * @return how many files were removed
+     * @param current the current snapshot; its bundle manifests and receipts are retained
+     * @param also further snapshots whose content is retained
+     * @return the number of files removed
      */
     long sweep(Snapshot current, List<Snapshot> also) throws IOException {
         area.deleteTemporaries();

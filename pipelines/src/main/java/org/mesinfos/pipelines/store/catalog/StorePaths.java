@@ -1,6 +1,6 @@
 package org.mesinfos.pipelines.store.catalog;
 
-/** Where everything is inside a store; see {@code docs/bundle-format.md}. All paths are relative and use {@code /}. */
+/** Paths of the files of a store, relative and with {@code /}; see {@code docs/bundle-format.md}. */
 public final class StorePaths {
 
     public static final String CURRENT = "CURRENT";
