@@ -45,13 +45,13 @@ public final class ContentWrites implements AutoCloseable {
      * @throws IOException if a write submitted earlier failed
      */
     void begin(int bytes, Write write) throws IOException {
-        int permits = Math.min(bytes, MOST_BYTES);
-        room.acquireUninterruptibly(permits);
+        int reserved = Math.min(bytes, MOST_BYTES);
+        room.acquireUninterruptibly(reserved);
         begun.add(writers.submit(() -> {
             try {
                 write.run();
             } finally {
-                room.release(permits);
+                room.release(reserved);
             }
             return null;
         }));

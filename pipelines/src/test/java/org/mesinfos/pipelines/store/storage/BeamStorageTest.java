@@ -5,7 +5,7 @@ import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Beam's own local file system stands in for the remote ones. */
+/** Tests {@link BeamStorage} with Beam's local file system. */
 class BeamStorageTest extends StorageAreaContract {
 
     @TempDir
