@@ -105,8 +105,8 @@ final class Recoverer {
         return new Recovery(Recovery.Outcome.ROLLED_BACK, sweep(pointer, List.of()));
     }
 
-    private long sweep(CurrentPointer pointer, List<Snapshot> also) throws IOException {
-        return new Sweeper(area).sweep(require(pointer.snapshot()), also);
+    private long sweep(CurrentPointer pointer, List<Snapshot> retained) throws IOException {
+        return new Sweeper(area).sweep(require(pointer.snapshot()), retained);
     }
 
     private Snapshot require(String id) throws IOException {

@@ -74,7 +74,7 @@ final class SnapshotReader {
             CurrentPointer pointer = CurrentPointer.fromJson(json);
             if (pointer.format() > Snapshot.FORMAT) {
                 throw new StoreException("The store at " + area.location() + " has format " + pointer.format()
-                        + ", this version knows format " + Snapshot.FORMAT
+                        + ", this version reads format " + Snapshot.FORMAT
                         + " and older: use the version of Mesinfos that wrote it, or a newer one");
             }
             return pointer;

@@ -240,7 +240,7 @@ class StoreTest {
 
         assertThatThrownBy(() -> store.write("run"))
                 .isInstanceOf(StoreException.class)
-                .hasMessage("The store at " + location + " has format 2, this version knows format 1 and older: use the"
+                .hasMessage("The store at " + location + " has format 2, this version reads format 1 and older: use the"
                         + " version of Mesinfos that wrote it, or a newer one");
         assertThatThrownBy(store::current).isInstanceOf(StoreException.class);
     }

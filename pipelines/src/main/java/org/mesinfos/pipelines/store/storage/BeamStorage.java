@@ -114,18 +114,18 @@ public final class BeamStorage implements StorageArea {
     }
 
     /** @param attempts the maximum number of attempts; 1 if the content can be read only once */
-    private void replace(String path, Filler filler, int attempts) throws IOException {
+    private void replace(String path, Filler content, int attempts) throws IOException {
         try {
             switch (replacement) {
-                case OVERWRITE -> persistently(attempts, () -> fill(path, filler));
+                case OVERWRITE -> persistently(attempts, () -> fill(path, content));
                 case REMOVE_AND_CREATE ->
                     persistently(attempts, () -> {
                         delete(path);
-                        fill(path, filler);
+                        fill(path, content);
                     });
                 case RENAME -> {
                     String temporary = TEMPORARIES + "/" + writer + "-" + written.incrementAndGet();
-                    fill(temporary, filler);
+                    fill(temporary, content);
                     List<ResourceId> target = List.of(resource(path));
                     persistently(ATTEMPTS, () -> FileSystems.rename(List.of(resource(temporary)), target));
                 }
@@ -152,9 +152,9 @@ public final class BeamStorage implements StorageArea {
         }
     }
 
-    private void fill(String path, Filler filler) throws IOException {
+    private void fill(String path, Filler content) throws IOException {
         try (OutputStream stream = Channels.newOutputStream(FileSystems.create(resource(path), MimeTypes.BINARY))) {
-            filler.fill(stream);
+            content.fill(stream);
         }
     }
 

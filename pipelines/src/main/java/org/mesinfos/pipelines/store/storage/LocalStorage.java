@@ -110,11 +110,11 @@ public final class LocalStorage implements StorageArea {
         }
     }
 
-    private void replace(String path, Durability durability, Filler filler) throws IOException {
+    private void replace(String path, Durability durability, Filler content) throws IOException {
         Path target = place(path);
         Path temporary = root.resolve(TEMPORARIES).resolve(writer + "-" + written.incrementAndGet());
         try {
-            fill(temporary, durability, filler);
+            fill(temporary, durability, content);
             move(temporary, target);
         } catch (IOException e) {
             deleteQuietly(temporary, e);
@@ -122,10 +122,10 @@ public final class LocalStorage implements StorageArea {
         }
     }
 
-    private void fill(Path temporary, Durability durability, Filler filler) throws IOException {
+    private void fill(Path temporary, Durability durability, Filler content) throws IOException {
         try (FileChannel channel = create(temporary);
                 OutputStream stream = Channels.newOutputStream(channel)) {
-            filler.fill(stream);
+            content.fill(stream);
             if (durability == Durability.FORCED) {
                 channel.force(true);
             }
