@@ -22,10 +22,10 @@ import org.mesinfos.pipelines.store.storage.StorageFullException;
 import org.mesinfos.pipelines.store.storage.StoredFile;
 
 /**
- * A folder or prefix of any file system that Beam knows: {@code s3:}, {@code gs:}, {@code azfs:}, {@code hdfs:}.
+ * Storage in a folder or prefix of a Beam file system: {@code s3:}, {@code gs:}, {@code azfs:} or {@code hdfs:}.
  *
- * <p>Beam's file systems must have been given their options in this process. What is written is seen once it is whole;
- * {@link Replacement} tells where the old file is gone for a moment before the new one is there. Access rights are
+ * <p>The options of Beam's file systems must be set in this process. Files become visible only when they are complete.
+ * {@link Replacement} documents the file systems on which a replaced file is missing for a moment. Access rights are
  * those of the bucket or folder.
  */
 public final class BeamStorage implements StorageArea {
@@ -39,7 +39,11 @@ public final class BeamStorage implements StorageArea {
     private final String writer = UUID.randomUUID().toString();
     private final AtomicLong written = new AtomicLong();
 
-    /** @param root with its scheme, such as {@code s3://bucket/store} */
+    /**
+     * Creates the storage.
+     *
+     * @param root the folder or prefix with its scheme, such as {@code s3://bucket/store}
+     */
     public BeamStorage(String root) {
         this.root = root.endsWith("/") ? root : root + "/";
         this.replacement = Replacement.at(root);
@@ -61,12 +65,12 @@ public final class BeamStorage implements StorageArea {
             return Optional.of(stream.readAllBytes());
         } catch (FileNotFoundException | NoSuchFileException e) {
             return Optional.empty();
-        } catch (IOException | RuntimeException ofClient) {
-            // Clients of object stores have exceptions of their own for what is not there.
+        } catch (IOException | RuntimeException failure) {
+            // Clients of object stores throw their own exceptions for a missing object.
             if (size(path).isEmpty()) {
                 return Optional.empty();
             }
-            throw unreachable(ofClient);
+            throw unreachable(failure);
         }
     }
 
@@ -90,12 +94,12 @@ public final class BeamStorage implements StorageArea {
         }
     }
 
-    /** Whatever a client says, without its words: it may name what it was looking for. */
-    private IOException unreachable(Exception ofClient) {
+    /** Wraps a failure without repeating the client's message, which may contain a file name. */
+    private IOException unreachable(Exception failure) {
         return new IOException(
-                "Nothing can be read at " + location() + ": check that it exists, and what the file system needs to get"
-                        + " there, such as credentials, a region or an endpoint",
-                ofClient);
+                "Cannot read from " + location() + ": check that it exists and that the file system is configured, for"
+                        + " example with credentials, a region or an endpoint",
+                failure);
     }
 
     @Override
@@ -113,19 +117,19 @@ public final class BeamStorage implements StorageArea {
         write(path, content);
     }
 
-    /** @param fillings how often the content can be given */
-    private void replace(String path, Filler filler, int fillings) throws IOException {
+    /** @param attempts the maximum number of attempts; 1 if the content can be read only once */
+    private void replace(String path, Filler content, int attempts) throws IOException {
         try {
             switch (replacement) {
-                case OVERWRITE -> persistently(fillings, () -> fill(path, filler));
+                case OVERWRITE -> persistently(attempts, () -> fill(path, content));
                 case REMOVE_AND_CREATE ->
-                    persistently(fillings, () -> {
+                    persistently(attempts, () -> {
                         delete(path);
-                        fill(path, filler);
+                        fill(path, content);
                     });
                 case RENAME -> {
                     String temporary = TEMPORARIES + "/" + writer + "-" + written.incrementAndGet();
-                    fill(temporary, filler);
+                    fill(temporary, content);
                     List<ResourceId> target = List.of(resource(path));
                     persistently(ATTEMPTS, () -> FileSystems.rename(List.of(resource(temporary)), target));
                 }
@@ -136,8 +140,8 @@ public final class BeamStorage implements StorageArea {
     }
 
     /**
-     * Again, since another worker may put the same file there meanwhile: object stores refuse the later of two, and
-     * clients have exceptions of their own for it.
+     * Retries a step. Another worker may write the same file at the same time: object stores then reject one of the two
+     * writes, each client with its own exception.
      */
     private static void persistently(int attempts, Step step) throws IOException {
         for (int attempt = 1; ; attempt++) {
@@ -152,9 +156,9 @@ public final class BeamStorage implements StorageArea {
         }
     }
 
-    private void fill(String path, Filler filler) throws IOException {
+    private void fill(String path, Filler content) throws IOException {
         try (OutputStream stream = Channels.newOutputStream(FileSystems.create(resource(path), MimeTypes.BINARY))) {
-            filler.fill(stream);
+            content.fill(stream);
         }
     }
 

@@ -1,15 +1,16 @@
 package org.mesinfos.pipelines.remote;
 
-/** How a file comes to its place where one may stand already, so that nobody ever sees half of it. */
+/** Strategy for creating or replacing a file such that no reader sees an incomplete file. */
 enum Replacement {
-    /** An object is seen once it is whole, and takes the place of the one before. */
+    /** An object becomes visible when it is complete, and replaces an existing object. */
     OVERWRITE,
-    /** An object is seen once it is whole, but none is created where one stands: that is removed first. */
+    /** An object becomes visible when it is complete, but cannot replace an existing object, which is removed first. */
     REMOVE_AND_CREATE,
-    /** A file is seen while it grows: it is written elsewhere and renamed, on HDFS after the old one was removed. */
+    /** A file is visible while it is written, so it is written to a temporary path and renamed. On HDFS, an existing
+     * file is removed first. */
     RENAME;
 
-    /** @param location where the storage is, with its scheme; a path without one is a local folder */
+    /** @param location the location of the storage with its scheme; without a scheme, a local folder */
     static Replacement at(String location) {
         int scheme = location.indexOf(':');
         return switch (scheme < 0 ? "" : location.substring(0, scheme)) {

@@ -14,20 +14,22 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * An Azure Blob Storage that somebody else has started: no server of it runs in a Java process. {@value #ENDPOINT} names
- * its endpoint, such as that of the emulator Azurite, whose account and key are public.
+ * An Azure Blob Storage server that is already running, as no such server can run in a Java process.
+ *
+ * <p>The system property {@value #ENDPOINT} specifies its endpoint, for example that of the emulator Azurite. The
+ * account and key are the public ones of the emulator.
  */
 public final class AzureServer implements RemoteStorage {
 
     public static final String ENDPOINT = "mesinfos.azure-endpoint";
 
-    /** Of every emulator, as its documentation tells. */
+    /** Account of every emulator, as documented by Azure. */
     private static final String ACCOUNT = "devstoreaccount1";
 
     private static final String KEY =
             "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    /** One of its own: classes of tests run side by side, and each removes its container when it is done. */
+    /** A separate container for each instance: test classes run in parallel and delete their container at the end. */
     private final String container = "mesinfos-" + UUID.randomUUID();
 
     @Override

@@ -11,7 +11,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.hdfs.MiniDFSCluster;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A Hadoop file system of one data node. */
+/** A Hadoop file system with one data node that runs in this process. */
 public final class HdfsServer implements RemoteStorage {
 
     private final AtomicInteger folders = new AtomicInteger();

@@ -6,16 +6,16 @@ import org.apache.beam.sdk.options.PipelineOptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A server of files that Beam reaches by a scheme of its own: registered with a class of tests, it ends with them. */
+/** A storage server that Beam accesses by URI. Registered as an extension of a test class, it stops after its tests. */
 public interface RemoteStorage extends AfterAllCallback {
 
-    /** A folder or prefix with nothing in it yet. */
+    /** Returns the URI of a new, empty folder or prefix. */
     String newFolder();
 
-    /** What Beam needs to get there. */
+    /** Returns the Beam options for access to the server. */
     PipelineOptions options();
 
-    /** Copies a folder to one that {@link #newFolder} gave, as the tools of this storage do. */
+    /** Copies a local folder to a URI returned by {@link #newFolder}, with the client of this storage. */
     void put(Path folder, String uri) throws IOException;
 
     @Override

@@ -17,7 +17,7 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.util.MimeTypes;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** An S3 that keeps one bucket in a temporary folder. */
+/** An S3 mock server with one bucket that runs in this process. */
 public final class S3Server implements RemoteStorage {
 
     private static final String BUCKET = "mesinfos";
@@ -26,9 +26,9 @@ public final class S3Server implements RemoteStorage {
     private final S3MockApplication server;
 
     public S3Server() {
-        // The tests' own settings of Logback hold, not those of the server.
+        // Keep the Logback configuration of the tests instead of the server's.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-        // It asks the platform for an XML library and takes whichever stands first in the class path.
+        // The server would otherwise use the first XML library in the class path.
         System.setProperty("javax.xml.stream.XMLInputFactory", "com.ctc.wstx.stax.WstxInputFactory");
         System.setProperty("javax.xml.stream.XMLOutputFactory", "com.ctc.wstx.stax.WstxOutputFactory");
         Map<String, Object> properties = new HashMap<>();
@@ -45,9 +45,9 @@ public final class S3Server implements RemoteStorage {
         return "s3://" + BUCKET + "/folder-" + folders.incrementAndGet();
     }
 
-    /** By number, since names of hosts would be read as names of buckets. */
+    /** Returns options with a numeric address, because a host name would be interpreted as a bucket name. */
     @Override
-    @SuppressWarnings("deprecation") // What it names instead is a container, which a machine may not run.
+    @SuppressWarnings("deprecation") // The replacement requires a container runtime, which may not be available.
     public PipelineOptions options() {
         return PipelineOptionsFactory.fromArgs(
                         "--awsRegion=eu-west-3",

@@ -17,7 +17,7 @@ class AzureRunTest extends RemoteRunContract {
         return SERVER;
     }
 
-    /** Beam finds no file there whose name has a per cent sign, nor any other file beside it. */
+    /** Excludes names with a percent sign: Beam does not find such a file on Azure, nor other files in its folder. */
     @Override
     List<String> names() {
         return super.names().stream().filter(name -> !name.contains("%")).toList();

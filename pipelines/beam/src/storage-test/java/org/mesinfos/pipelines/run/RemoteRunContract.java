@@ -15,7 +15,7 @@ import org.mesinfos.pipelines.remote.RemoteStorage;
 import org.mesinfos.samples.Population;
 import org.mesinfos.samples.Sample;
 
-/** A run is the same wherever its inbox and its store are. */
+/** Contract of remote storage: a run gives the same store on remote and on local storage. */
 abstract class RemoteRunContract {
 
     private static final Sample SAMPLE = Population.of(11, 3, 1).deliver();
@@ -29,7 +29,7 @@ abstract class RemoteRunContract {
 
     abstract RemoteStorage storage();
 
-    /** Names that a file may have there. */
+    /** Returns file names that the storage supports. */
     List<String> names() {
         return List.of("export[1].csv", "à rendre, 100%.csv", "a+b #2.csv", "*.csv", "%20.csv", "{x}?.csv");
     }
@@ -44,16 +44,16 @@ abstract class RemoteRunContract {
     }
 
     @Test
-    void makesTheStoreThatIsMadeOnThisMachine() throws IOException {
-        Path here = folder.resolve("store");
-        samples.run(folder.resolve("inbox"), here);
+    void producesTheSameStoreAsLocally() throws IOException {
+        Path local = folder.resolve("store");
+        samples.run(folder.resolve("inbox"), local);
 
         assertThat(samples.run(inbox, store, storage().options()).conserved()).isTrue();
-        assertThat(SampleInbox.storeHash(store)).isEqualTo(SampleInbox.storeHash(here));
+        assertThat(SampleInbox.storeHash(store)).isEqualTo(SampleInbox.storeHash(local));
     }
 
     @Test
-    void readsFilesWhateverTheirNames() throws IOException {
+    void readsFilesWithSpecialCharactersInTheirNames() throws IOException {
         SampleInbox.Drop drop = SampleInbox.drops(SAMPLE).get(0);
         byte[] content = drop.files().get(drop.files().firstKey());
         SortedMap<String, byte[]> files = new TreeMap<>();
@@ -61,16 +61,16 @@ abstract class RemoteRunContract {
         Path named = samples.inbox("named", List.of(new SampleInbox.Drop(drop.organisation(), "names", files)));
         String remote = storage().newFolder();
         storage().put(named, remote);
-        Path here = folder.resolve("named-store");
+        Path local = folder.resolve("named-store");
 
-        RunSummary expected = samples.run(named, here);
+        RunSummary expected = samples.run(named, local);
 
         assertThat(samples.run(remote, store, storage().options()).files()).isEqualTo(expected.files());
-        assertThat(SampleInbox.storeHash(store)).isEqualTo(SampleInbox.storeHash(here));
+        assertThat(SampleInbox.storeHash(store)).isEqualTo(SampleInbox.storeHash(local));
     }
 
     @Test
-    void leavesTheStoreAsItIsWhereNothingIsNew() throws IOException {
+    void leavesTheStoreUnchangedWithoutNewDeliveries() throws IOException {
         RunSummary first = samples.run(inbox, store, storage().options());
         String hash = SampleInbox.storeHash(store);
 

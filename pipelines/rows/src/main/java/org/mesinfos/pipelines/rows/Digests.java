@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256, the one hash of the store, in lower-case hexadecimal. */
+/** SHA-256 digests in lower-case hexadecimal, the only hash function of the store. */
 public final class Digests {
 
     private Digests() {}

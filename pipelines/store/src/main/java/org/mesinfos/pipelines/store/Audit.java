@@ -4,10 +4,10 @@ import java.util.List;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 
 /**
- * A draft whose every row was counted.
+ * Result of auditing a {@link SnapshotDraft}: the snapshot to publish, and the rows that are not accounted for.
  *
- * @param snapshot what would be published, totals included
- * @param findings rows lost or invented; empty when it may be published
+ * @param snapshot the snapshot that would be published, totals included
+ * @param findings rows that were lost or invented; empty if the snapshot may be published
  */
 public record Audit(Snapshot snapshot, List<Finding> findings) {
 
@@ -15,6 +15,7 @@ public record Audit(Snapshot snapshot, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
+    /** Returns whether every row is accounted for. */
     public boolean isConserved() {
         return findings.isEmpty();
     }

@@ -17,9 +17,17 @@ import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 
 /**
- * Counts every row of a snapshot: for each file, rows read = accepted + rejected; for each delivery, accepted = kept +
- * merged + superseded + unattributed + withheld, over everyone; and each further holder of a joint account has his copy.
- * Holds one shard at a time.
+ * Audits a snapshot by counting every row.
+ *
+ * <p>Three conditions are checked:
+ *
+ * <ul>
+ *   <li>For each file, rows read = accepted + rejected.
+ *   <li>For each delivery, summed over all persons, accepted = kept + merged + superseded + unattributed + withheld.
+ *   <li>Each further holder of a joint account has a copy of its rows.
+ * </ul>
+ *
+ * <p>One shard per thread is in memory at a time.
  */
 final class Auditor {
 
@@ -31,7 +39,7 @@ final class Auditor {
         this.content = new StoreContent(area);
     }
 
-    /** The snapshot with its totals as counted, and what does not add up. */
+    /** Returns the snapshot with its counted totals, and a finding for each count that does not add up. */
     Audit audit(Snapshot uncounted) throws IOException {
         RowCount count = count(uncounted);
         List<Finding> findings = new ArrayList<>(count.findings());
@@ -43,7 +51,7 @@ final class Auditor {
         }
         for (String unknown : count.deliveriesOtherThan(ledger.keySet())) {
             findings.add(
-                    lost("", "rows of delivery " + unknown + " are in the store, but the ledger does not know it"));
+                    lost("", "rows of delivery " + unknown + " are in the store, but the ledger does not contain it"));
         }
         Snapshot counted = new Snapshot(
                 uncounted.format(),
@@ -93,8 +101,8 @@ final class Auditor {
         if (totals.copies() != totals.copied()) {
             findings.add(lost(
                     StorePaths.delivery(delivery.id()),
-                    "rows of joint accounts should be with further holders " + totals.copies() + " times, but are "
-                            + totals.copied() + " times"));
+                    totals.copies() + " copies of rows of joint accounts expected, but " + totals.copied()
+                            + " found with further holders"));
         }
         return findings;
     }

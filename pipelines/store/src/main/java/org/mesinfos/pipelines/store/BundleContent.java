@@ -5,13 +5,13 @@ import org.apache.avro.Schema;
 import org.mesinfos.pipelines.store.catalog.DateRange;
 
 /**
- * One Parquet file of a bundle, before it is written.
+ * A Parquet file of a bundle that is not written yet.
  *
- * @param recordType the type as it stands in file names, such as {@code bank-transactions}
- * @param schema what its rows were written with
- * @param parquet its bytes; not copied, not to be changed
- * @param rows number of records
- * @param period first and last day its rows tell of; empty when none has a date
+ * @param recordType the record type as used in file names, such as {@code bank-transactions}
+ * @param schema the Avro schema of the rows
+ * @param parquet the bytes of the file; not copied, so callers must not modify them
+ * @param rows the number of records
+ * @param period the first and last date of the rows; empty if no row has a date
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record BundleContent(String recordType, Schema schema, byte[] parquet, long rows, Optional<DateRange> period) {}

@@ -3,7 +3,7 @@ package org.mesinfos.pipelines.store;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Rows were lost or invented between reading and publishing: nothing was published. */
+/** Thrown when rows were lost or invented between reading and publishing. Nothing is published in that case. */
 public final class ConservationException extends StoreException {
 
     private static final long serialVersionUID = 1L;

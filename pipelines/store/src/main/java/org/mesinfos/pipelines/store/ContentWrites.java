@@ -9,8 +9,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
 /**
- * Writes files while the next ones are made: storage beyond this machine takes long for each file, whatever its size.
- * Holds a bounded number of bytes. For one thread, which settles what it began before anything may refer to it.
+ * Writes files in background threads while the caller prepares the next ones.
+ *
+ * <p>Remote storage has a high latency for each file, independent of its size. The number of bytes in memory is
+ * bounded; {@link #begin} blocks when the bound is reached. One instance belongs to one thread, which must call {@link
+ * #settle} before any other file may refer to the files that were submitted.
  */
 public final class ContentWrites implements AutoCloseable {
 
@@ -23,31 +26,32 @@ public final class ContentWrites implements AutoCloseable {
     ContentWrites(int parallelism) {
         writers = Executors.newFixedThreadPool(parallelism, task -> {
             Thread thread = new Thread(task, "content-writer");
-            // A runner that gives up a worker may never close it: that must not keep the process.
+            // A runner that abandons a worker may never call close(): this thread must not keep the process alive.
             thread.setDaemon(true);
             return thread;
         });
     }
 
-    /** A file to be written. */
+    /** A task that writes one file. */
     @FunctionalInterface
     interface Write {
         void run() throws IOException;
     }
 
     /**
-     * Begins to write, once there is room for so many bytes.
+     * Submits a write. Blocks until the bytes in memory are below the bound.
      *
-     * @throws IOException when a file begun earlier could not be written
+     * @param bytes the size of the file
+     * @throws IOException if a write submitted earlier failed
      */
     void begin(int bytes, Write write) throws IOException {
-        int taken = Math.min(bytes, MOST_BYTES);
-        room.acquireUninterruptibly(taken);
+        int reserved = Math.min(bytes, MOST_BYTES);
+        room.acquireUninterruptibly(reserved);
         begun.add(writers.submit(() -> {
             try {
                 write.run();
             } finally {
-                room.release(taken);
+                room.release(reserved);
             }
             return null;
         }));
@@ -57,9 +61,9 @@ public final class ContentWrites implements AutoCloseable {
     }
 
     /**
-     * Waits until all that was begun is written.
+     * Waits until all submitted writes have ended.
      *
-     * @throws IOException when a file could not be written; none is being written any more
+     * @throws IOException if a write failed; no write is in progress any more
      */
     public void settle() throws IOException {
         IOException failure = null;
@@ -75,7 +79,7 @@ public final class ContentWrites implements AutoCloseable {
         }
     }
 
-    /** Gives up what is not written yet. */
+    /** Abandons the writes that have not ended. */
     @Override
     public void close() {
         Parallel.stop(writers);

@@ -18,8 +18,9 @@ import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 
 /**
- * Writes a bundle's own manifest, a Frictionless Data Package (version 1), as a pure function of the person's entry and
- * the schemas it names. Safe for use by several threads.
+ * Writer of bundle manifests, which are Frictionless Data Packages (version 1).
+ *
+ * <p>A manifest is a pure function of the person's entry and the schemas that it names. Thread-safe.
  */
 final class DataPackages {
 

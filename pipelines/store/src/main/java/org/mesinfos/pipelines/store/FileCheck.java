@@ -18,8 +18,9 @@ import org.mesinfos.pipelines.store.catalog.ContentFile;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 
 /**
- * Compares files with what they must be, and hashes what was found. Not safe for use by several threads; each shard has
- * its own, so that only one shard's paths are held in memory.
+ * Compares files with their expected content and computes a hash over the actual content.
+ *
+ * <p>Not thread-safe. Each shard has its own instance, so that the paths of one shard at a time are in memory.
  */
 final class FileCheck {
 
@@ -33,13 +34,13 @@ final class FileCheck {
         this.area = area;
     }
 
-    /** What a file must be, worked out only when asked. */
+    /** Supplier of the expected bytes of a file, evaluated only if the file exists. */
     @FunctionalInterface
     interface Expected {
         byte[] bytes() throws IOException;
     }
 
-    /** Checks a file that is named by its content. */
+    /** Checks a file that is named by the hash of its content. */
     void content(ContentFile file) {
         if (hashes.containsKey(file.path())) {
             return;
@@ -48,7 +49,7 @@ final class FileCheck {
         try {
             Optional<InputStream> opened = area.open(file.path());
             if (opened.isEmpty()) {
-                found(Finding.Kind.MISSING, file.path(), "the snapshot refers to it and it is not there");
+                found(Finding.Kind.MISSING, file.path(), "the snapshot refers to it, but it does not exist");
                 return;
             }
             MessageDigest digest = Digests.newSha256();
@@ -70,18 +71,18 @@ final class FileCheck {
         }
     }
 
-    /** Checks a file that is a pure function of the snapshot. */
+    /** Checks a file whose content is a pure function of the snapshot. */
     void projected(String path, Expected expected) {
         files++;
         try {
             Optional<byte[]> content = area.read(path);
             if (content.isEmpty()) {
-                found(Finding.Kind.MISSING, path, "the snapshot calls for it and it is not there");
+                found(Finding.Kind.MISSING, path, "the snapshot requires it, but it does not exist");
                 return;
             }
             hashes.put(path, Digests.sha256(content.get()));
             if (!Arrays.equals(content.get(), expected.bytes())) {
-                found(Finding.Kind.INCONSISTENT, path, "it is not what the snapshot gives");
+                found(Finding.Kind.INCONSISTENT, path, "its content is not the one computed from the snapshot");
             }
         } catch (IOException e) {
             found(Finding.Kind.DAMAGED, path, "it cannot be checked: " + e.getMessage());
@@ -92,17 +93,17 @@ final class FileCheck {
         findings.add(new Finding(kind, path, detail));
     }
 
-    /** Takes what was found in a shard, its paths as one hash. */
+    /** Adds the findings and file count of a shard; its paths contribute to the hash as one value. */
     void add(FileCheck shard) {
         shardHashes.add(shard.hash());
         findings.addAll(shard.findings);
         files += shard.files;
     }
 
-    /** Whether one of these files was found missing or damaged. */
-    boolean isDamaged(List<ContentFile> some) {
+    /** Returns whether there is a finding for any of the given files. */
+    boolean isDamaged(List<ContentFile> candidates) {
         Set<String> paths = new TreeSet<>();
-        some.forEach(file -> paths.add(file.path()));
+        candidates.forEach(file -> paths.add(file.path()));
         return findings.stream().anyMatch(finding -> paths.contains(finding.path()));
     }
 
@@ -114,7 +115,10 @@ final class FileCheck {
         return files;
     }
 
-    /** SHA-256 over the sorted paths with the hashes of their bytes, each shard of people summed up in one line. */
+    /**
+     * Returns the store hash: the SHA-256 of one line {@code path sha256} for each file, sorted by path, followed by
+     * one line {@code shard sha256} for each shard.
+     */
     String hash() {
         MessageDigest digest = Digests.newSha256();
         hashes.forEach((path, sha256) -> update(digest, path + " " + sha256 + "\n"));

@@ -1,33 +1,33 @@
 package org.mesinfos.pipelines.store;
 
 /**
- * Something that is not as it should be.
+ * A problem found by an audit or a verification.
  *
- * @param kind what sort of thing
- * @param path the file concerned, relative to the store; empty when it is not about one file
- * @param detail what was found and what was expected; no personal data
+ * @param kind the kind of problem
+ * @param path the affected file, relative to the store; empty if the problem does not concern one file
+ * @param detail the actual and the expected state, without personal data
  */
 public record Finding(Kind kind, String path, String detail) {
 
-    /** Sorts of findings. The names are stable: reports carry them. */
+    /** The kinds of findings. Their names are stable, as they are written to reports. */
     public enum Kind {
-        /** A file that the snapshot refers to is not there. */
+        /** A file that the snapshot refers to does not exist. */
         MISSING,
-        /** A file does not hold what its hash and size say. */
+        /** The content of a file does not match its hash or size. */
         DAMAGED,
-        /** A file refers to what others contradict, or is not what the snapshot gives. */
+        /** A file contradicts another file, or differs from the content computed from the snapshot. */
         INCONSISTENT,
-        /** A file that nothing refers to. */
+        /** No snapshot refers to the file. */
         ORPHAN,
-        /** Rows are lost or invented. */
+        /** Rows were lost or invented. */
         NOT_CONSERVED,
-        /** Others than the owner may open a file. */
+        /** Users other than the owner can open a file. */
         LOOSE_ACCESS,
-        /** A run is publishing, or was killed while it did; the next run finishes it. */
+        /** A run is publishing, or was killed while publishing; the next run completes or undoes the commit. */
         UNFINISHED
     }
 
-    /** For people, on one line. */
+    /** Returns the finding as one line of text for people. */
     @Override
     public String toString() {
         return kind + (path.isEmpty() ? ": " : " " + path + ": ") + detail;

@@ -13,7 +13,7 @@ import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 import org.mesinfos.pipelines.store.storage.StoredFile;
 
-/** Finds files that neither the snapshot that holds nor the one it superseded refers to. Changes nothing. */
+/** Read-only search for orphan files, to which neither the current nor the previous snapshot refers. */
 final class OrphanSearch {
 
     private final StorageArea area;
@@ -25,42 +25,42 @@ final class OrphanSearch {
     }
 
     List<Finding> search(Snapshot current, Optional<Snapshot> previous) throws IOException {
-        Set<String> known = new HashSet<>(Reachable.deliveryPaths(current));
-        known.add(StorePaths.PERSON_KEY);
-        known.add(StorePaths.ANSWERS);
-        addContent(current, known);
+        Set<String> referenced = new HashSet<>(Reachable.deliveryPaths(current));
+        referenced.add(StorePaths.PERSON_KEY);
+        referenced.add(StorePaths.ANSWERS);
+        addContent(current, referenced);
         for (ShardEntry shard : current.shards().values()) {
-            persons(shard).forEach(person -> known.add(StorePaths.dataPackage(person.personId())));
+            persons(shard).forEach(person -> referenced.add(StorePaths.dataPackage(person.personId())));
         }
         if (previous.isPresent()) {
-            addContent(previous.get(), known);
+            addContent(previous.get(), referenced);
         }
         List<String> folders = new ArrayList<>(Reachable.SHARED_FOLDERS);
         folders.addAll(List.of(StorePaths.ACCEPTED, StorePaths.BUNDLES, "tmp"));
         List<Finding> findings = new ArrayList<>();
         for (String folder : folders) {
             for (StoredFile file : area.list(folder)) {
-                if (!known.contains(file.path())) {
+                if (!referenced.contains(file.path())) {
                     findings.add(new Finding(
                             Finding.Kind.ORPHAN,
                             file.path(),
-                            "nothing refers to it: a run is writing, or was killed and the next one removes it"));
+                            "no snapshot refers to it: a run is writing, or was killed and the next run removes it"));
                 }
             }
         }
         return findings;
     }
 
-    private void addContent(Snapshot snapshot, Set<String> known) {
-        Reachable.shared(snapshot).forEach(file -> known.add(file.path()));
+    private void addContent(Snapshot snapshot, Set<String> referenced) {
+        Reachable.shared(snapshot).forEach(file -> referenced.add(file.path()));
         for (ShardEntry shard : snapshot.shards().values()) {
             for (PersonEntry person : persons(shard)) {
-                Reachable.of(person).forEach(file -> known.add(file.path()));
+                Reachable.of(person).forEach(file -> referenced.add(file.path()));
             }
         }
     }
 
-    /** None when the manifest cannot be read, which is a finding of its own. */
+    /** Returns the persons of a shard; none if the manifest cannot be read, which is reported as a separate finding. */
     private List<PersonEntry> persons(ShardEntry shard) {
         try {
             return content.readShard(shard);

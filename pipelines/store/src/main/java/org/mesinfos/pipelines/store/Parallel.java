@@ -10,18 +10,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Does one thing to many, several at once; the first failure ends it. */
+/** Runs a task for many items in parallel. The first failure cancels the remaining tasks. */
 final class Parallel {
 
     private Parallel() {}
 
-    /** Something to do that may fail to read or write. */
+    /** A function that may throw {@link IOException}. */
     @FunctionalInterface
     interface Task<T, R> {
         R on(T item) throws IOException;
     }
 
-    /** The results, in the order of the items. */
+    /** Applies the task to each item and returns the results in the order of the items. */
     static <T, R> List<R> map(int parallelism, Collection<T> items, Task<T, R> task) throws IOException {
         ExecutorService executor = Executors.newFixedThreadPool(Math.max(1, parallelism));
         try {
@@ -39,7 +39,7 @@ final class Parallel {
         }
     }
 
-    /** What became of it, waited for. */
+    /** Waits for a task and returns its result, or rethrows its failure. */
     static <R> R result(Future<R> future) throws IOException {
         try {
             return future.get();
@@ -57,7 +57,7 @@ final class Parallel {
         }
     }
 
-    /** Nothing may still be writing when the caller goes on. */
+    /** Shuts the executor down and waits until no task is running, so that none still writes when this returns. */
     static void stop(ExecutorService executor) {
         executor.shutdownNow();
         boolean interrupted = false;

@@ -16,11 +16,12 @@ import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 
 /**
- * Brings what people and organisations open from one snapshot to the next. Each file is a pure function of the snapshot,
- * so doing it twice, or finishing what was begun, gives the same files.
+ * The files of a store that people and organisations open: bundle manifests, receipts and ledger entries.
  *
- * <p>Bundles that lose rows go before bundles that gain them: a row that moves from one person to another is in neither
- * bundle for a moment, never in both.
+ * <p>Each file is a pure function of the snapshot, so an update that is repeated or resumed gives the same files.
+ *
+ * <p>Bundles that lose rows are updated before bundles that gain rows. A row that moves from one person to another is
+ * thus in neither bundle for a moment, and never in both.
  */
 final class Projection {
 
@@ -37,10 +38,10 @@ final class Projection {
     }
 
     /**
-     * How many bundles changed.
+     * Number of bundles that changed.
      *
-     * @param written new or different
-     * @param removed of people who have nothing any more
+     * @param written new or changed bundles
+     * @param removed bundles of persons who have no rows any more
      */
     record Changes(long written, long removed) {
 
@@ -56,6 +57,7 @@ final class Projection {
         BUNDLES_THAT_GAIN
     }
 
+    /** Updates the files from one snapshot to another. */
     Changes bring(Snapshot from, Snapshot to) throws IOException {
         Changes changes = Changes.NONE;
         for (Turn turn : Turn.values()) {
@@ -93,8 +95,8 @@ final class Projection {
         if (turn == Turn.BUNDLES_THAT_GAIN) {
             return new Changes(written, 0);
         }
-        for (String gone : before.keySet()) {
-            area.delete(StorePaths.dataPackage(gone));
+        for (String removed : before.keySet()) {
+            area.delete(StorePaths.dataPackage(removed));
         }
         return new Changes(written, before.size());
     }
@@ -109,7 +111,7 @@ final class Projection {
                 || !old.sources().equals(person.sources());
     }
 
-    /** A bundle loses when it shows fewer rows of any delivery. */
+    /** A bundle belongs to the first phase if it loses rows of any delivery. */
     private static Turn turnOf(PersonEntry old, PersonEntry person) {
         if (old == null) {
             return Turn.BUNDLES_THAT_GAIN;

@@ -1,20 +1,20 @@
 package org.mesinfos.pipelines.store;
 
 /**
- * What publishing did.
+ * Result of publishing.
  *
- * @param snapshotId the snapshot that holds now
- * @param outcome whether anything changed
- * @param bundlesWritten bundles whose content is new or different
- * @param bundlesRemoved bundles of people who have nothing any more
+ * @param snapshotId id of the snapshot that is now current
+ * @param outcome whether the store changed
+ * @param bundlesWritten number of bundles that are new or changed
+ * @param bundlesRemoved number of bundles of persons who have no rows any more
  */
 public record Publication(String snapshotId, Outcome outcome, long bundlesWritten, long bundlesRemoved) {
 
-    /** Whether anything changed. */
+    /** The possible outcomes. */
     public enum Outcome {
-        /** A new snapshot holds. */
+        /** A new snapshot was committed. */
         PUBLISHED,
-        /** What was to be published is what held already; no file was touched. */
+        /** The audited snapshot equals the current one; no file was written. */
         UNCHANGED
     }
 }

@@ -8,7 +8,17 @@ import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.storage.Lease;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 
-/** Makes a snapshot what holds: snapshot, intention, the one atomic replacement that is the commit, and what follows. */
+/**
+ * Commits a snapshot.
+ *
+ * <ol>
+ *   <li>Writes the snapshot.
+ *   <li>Writes {@code runs/PENDING} with the pointers before and after the commit.
+ *   <li>Replaces {@code CURRENT} atomically: this is the commit.
+ *   <li>Updates the files that people and organisations open.
+ *   <li>Deletes {@code runs/PENDING}.
+ * </ol>
+ */
 final class Publisher {
 
     private final StorageArea area;

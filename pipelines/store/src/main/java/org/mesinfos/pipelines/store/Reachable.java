@@ -12,12 +12,12 @@ import org.mesinfos.pipelines.store.catalog.ShardEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 
-/** The content that a snapshot refers to, with what it must be. */
+/** The files that a snapshot refers to, with their expected hashes and sizes. */
 final class Reachable {
 
     private Reachable() {}
 
-    /** Folders of the store that hold nothing but what a snapshot tells, people apart. */
+    /** Folders that contain only files to which a snapshot refers, except those of single persons. */
     static final List<String> SHARED_FOLDERS = List.of(
             StorePaths.DELIVERIES,
             StorePaths.IDENTITY,
@@ -27,7 +27,7 @@ final class Reachable {
             StorePaths.SNAPSHOTS,
             StorePaths.UNATTRIBUTED);
 
-    /** Everything that is not a single person's. */
+    /** Returns all referenced files that do not belong to a single person. */
     static List<ContentFile> shared(Snapshot snapshot) {
         List<ContentFile> files = new ArrayList<>(snapshot.schemas());
         snapshot.identity().ifPresent(files::add);
@@ -45,7 +45,7 @@ final class Reachable {
         return files;
     }
 
-    /** What is a person's, without the manifest of the bundle. */
+    /** Returns the files of a person, without the bundle manifest. */
     static List<ContentFile> of(PersonEntry person) {
         List<ContentFile> files = new ArrayList<>(person.files().size() + 1);
         files.add(person.accepted());
@@ -53,7 +53,7 @@ final class Reachable {
         return files;
     }
 
-    /** Paths of the files about deliveries. */
+    /** Returns the paths of ledger entries and receipts. */
     static List<String> deliveryPaths(Snapshot snapshot) {
         List<String> paths = new ArrayList<>();
         snapshot.ledger().forEach((id, entry) -> {
@@ -63,7 +63,7 @@ final class Reachable {
         return paths;
     }
 
-    /** The 256 names of shards. */
+    /** Returns the names of all 256 shards, {@code 00} to {@code ff}. */
     static List<String> shardNames() {
         List<String> names = new ArrayList<>(256);
         for (int i = 0; i < 256; i++) {

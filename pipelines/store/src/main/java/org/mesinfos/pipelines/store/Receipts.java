@@ -18,8 +18,10 @@ import org.mesinfos.pipelines.store.catalog.LedgerEntry;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
 
 /**
- * Writes what an organisation may see of its delivery, as a pure function of the ledger: counts, and where rejected rows
- * stand in its own files. Nothing of any other organisation, and no value of a row.
+ * Writer of receipts, the account of one delivery that its organisation may see.
+ *
+ * <p>A receipt is a pure function of the ledger entry. It contains counts and the locators of rejected rows in the
+ * organisation's own files. It contains no data of other organisations and no value of a row.
  */
 final class Receipts {
 
@@ -54,7 +56,7 @@ final class Receipts {
         return bytes.toByteArray();
     }
 
-    /** One line feed on every platform: the bytes are hashed. */
+    /** Uses the same line separator on every platform, as the bytes are hashed. */
     private static DefaultPrettyPrinter printer() {
         return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
     }
@@ -102,10 +104,10 @@ final class Receipts {
     }
 
     private static void writeDetails(JsonGenerator json, QuarantineDetails details) throws IOException {
-        List<Rejection> listed = details.rejections();
-        json.writeNumberField("rejectionsListed", listed.size());
+        List<Rejection> rejections = details.rejections();
+        json.writeNumberField("rejectionsListed", rejections.size());
         json.writeArrayFieldStart("rejections");
-        for (Rejection rejection : listed) {
+        for (Rejection rejection : rejections) {
             json.writeStartObject();
             json.writeStringField("reason", rejection.reason().name());
             json.writeStringField("where", rejection.locator().toString());

@@ -11,7 +11,11 @@ import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 import org.mesinfos.pipelines.store.storage.StoredFile;
 
-/** Brings a store that a run may have been killed in to one state: all of that run, or none of it. */
+/**
+ * Recovery of a store after a run that may have been killed.
+ *
+ * <p>Afterwards the store contains either all changes of that run or none of them.
+ */
 final class Recoverer {
 
     private final StorageArea area;
@@ -23,9 +27,9 @@ final class Recoverer {
     }
 
     /**
-     * Makes sure that a run may create a store here or write to one, so that nothing else is ever taken for leftovers.
+     * Requires that the location contains a store or no files, so that unrelated files are never removed as orphans.
      *
-     * @throws StoreException when the place holds something else
+     * @throws StoreException if the location contains files but no store
      */
     void requireStoreOrNothing() throws IOException {
         if (reader.pointer().isPresent() || area.size(StorePaths.PENDING).isPresent()) {
@@ -36,12 +40,15 @@ final class Recoverer {
                         !file.path().equals(StorePaths.LEASE) && !file.path().startsWith("tmp/"))
                 .findFirst();
         if (foreign.isPresent()) {
-            throw new StoreException(area.location() + " holds files but no store: name an empty or new folder,"
-                    + " or restore the file CURRENT if this was one");
+            throw new StoreException(area.location() + " contains files but no store: choose an empty or new folder,"
+                    + " or restore the file CURRENT if this folder was a store");
         }
     }
 
-    /** Only under the lease. */
+    /**
+     * Rolls the pending commit forward or back, if there is one, and removes orphan files. The caller must hold the
+     * lease.
+     */
     Recovery recover() throws IOException {
         Optional<PendingMove> pending = pending();
         if (pending.isEmpty()) {
@@ -71,7 +78,10 @@ final class Recoverer {
         return CurrentPointer.EMPTY;
     }
 
-    /** Where a rename cannot replace, a kill can leave no pointer at all: then nothing was committed. */
+    /**
+     * Restores {@code CURRENT} from the pending commit if it is missing. Where a file cannot be replaced atomically, a
+     * kill can leave no {@code CURRENT}; in that case nothing was committed.
+     */
     private CurrentPointer restoredWhenMissing(PendingMove pending) throws IOException {
         Optional<CurrentPointer> pointer = reader.pointer();
         if (pointer.isPresent()) {
@@ -81,7 +91,7 @@ final class Recoverer {
         return pending.from();
     }
 
-    /** What the run superseded stays until the run after this one, as if it had not been killed. */
+    /** Files that the killed run superseded remain for one more run, as if the run had not been killed. */
     private Recovery rollForward(PendingMove pending) throws IOException {
         Snapshot from = require(pending.from().snapshot());
         Snapshot to = require(pending.to().snapshot());
@@ -95,8 +105,8 @@ final class Recoverer {
         return new Recovery(Recovery.Outcome.ROLLED_BACK, sweep(pointer, List.of()));
     }
 
-    private long sweep(CurrentPointer pointer, List<Snapshot> also) throws IOException {
-        return new Sweeper(area).sweep(require(pointer.snapshot()), also);
+    private long sweep(CurrentPointer pointer, List<Snapshot> retained) throws IOException {
+        return new Sweeper(area).sweep(require(pointer.snapshot()), retained);
     }
 
     private Snapshot require(String id) throws IOException {

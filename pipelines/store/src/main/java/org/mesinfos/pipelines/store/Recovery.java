@@ -1,20 +1,20 @@
 package org.mesinfos.pipelines.store;
 
 /**
- * What a run found to tidy up when it opened the store.
+ * Result of the recovery that takes place when a run opens the store.
  *
- * @param outcome what became of the run before, if it was killed
- * @param collected files that nothing refers to any more and that were removed
+ * @param outcome the treatment of the previous run, if it was killed
+ * @param collected the number of orphan files that were removed
  */
 public record Recovery(Outcome outcome, long collected) {
 
-    /** What became of the run before. */
+    /** The possible treatments of the previous run. */
     public enum Outcome {
-        /** It had ended. */
+        /** The previous run had ended. */
         NOTHING_TO_DO,
-        /** It had been killed after its commit; the rest of its work was done. */
+        /** The previous run was killed after its commit; its remaining steps were completed. */
         ROLLED_FORWARD,
-        /** It had been killed before its commit; its work was removed. */
+        /** The previous run was killed before its commit; its files were removed. */
         ROLLED_BACK
     }
 }

@@ -15,7 +15,7 @@ import org.mesinfos.pipelines.store.catalog.HeldEntry;
 import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.SnapshotTotals;
 
-/** Sums what people and held rows say of each delivery. Not safe for use by several threads. */
+/** Sums of the row counts of persons and held rows, by delivery. Not thread-safe. */
 final class RowCount {
 
     private final Map<String, DeliveryTotals> byDelivery = new HashMap<>();
@@ -58,7 +58,7 @@ final class RowCount {
                             counts.copied()));
         }
         if (kept > rows) {
-            found(person, kept + " rows kept as records, but the bundle holds " + rows);
+            found(person, kept + " rows kept as records, but the bundle contains " + rows);
         }
     }
 
@@ -99,7 +99,7 @@ final class RowCount {
         return byDelivery.getOrDefault(delivery, DeliveryTotals.NONE);
     }
 
-    /** Deliveries that rows name and that are not among those known. */
+    /** Returns the deliveries that have rows but are not among the given ones. */
     SortedSet<String> deliveriesOtherThan(Set<String> known) {
         SortedSet<String> others = new TreeSet<>(byDelivery.keySet());
         others.removeAll(known);

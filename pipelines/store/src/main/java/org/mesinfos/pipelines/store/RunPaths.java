@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.mesinfos.pipelines.store.catalog.StoreNames;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 
-/** Where a run keeps what is about itself: its reports, and its work, which is gone when it ends. */
+/** Paths of the reports and work files of a run. Work files are removed when the run ends. */
 final class RunPaths {
 
     private static final String WORK = "/work/";
@@ -32,7 +32,7 @@ final class RunPaths {
         return folder(runId) + "/work";
     }
 
-    /** Whether a file under {@code runs/} is work of some run. */
+    /** Returns whether a file under {@code runs/} is a work file of any run. */
     static boolean isWork(String path) {
         return path.indexOf(WORK) == path.indexOf('/', StorePaths.RUNS.length() + 1) && path.contains(WORK);
     }

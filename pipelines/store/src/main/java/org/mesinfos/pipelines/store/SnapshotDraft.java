@@ -14,7 +14,7 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.SnapshotTotals;
 import org.mesinfos.pipelines.store.catalog.StoreNames;
 
-/** A snapshot in the making: what holds now, with what the run changes. Not safe for use by several threads. */
+/** A mutable draft of the next snapshot: the current snapshot with the changes of a run. Not thread-safe. */
 public final class SnapshotDraft {
 
     private final SortedMap<String, ShardEntry> shards;
@@ -31,7 +31,7 @@ public final class SnapshotDraft {
         derivation = base.derivation();
     }
 
-    /** Replaces the people of a shard; one without people is dropped. */
+    /** Replaces the persons of a shard. A shard without persons is removed. */
     public SnapshotDraft put(ShardEntry shard) {
         if (shard.persons() == 0) {
             shards.remove(shard.shard());
@@ -41,37 +41,37 @@ public final class SnapshotDraft {
         return this;
     }
 
-    /** Replaces the rows held in a shard. */
+    /** Replaces the held rows of a shard. */
     public SnapshotDraft put(HeldEntry entry) {
         held.put(entry.shard(), entry);
         return this;
     }
 
-    /** States that a shard holds no rows any more. */
+    /** Removes the held rows of a shard. */
     public SnapshotDraft releaseHeld(String shard) {
         held.remove(StoreNames.requireShard(shard));
         return this;
     }
 
-    /** Takes a delivery, or replaces it when it was read again. */
+    /** Adds a delivery, or replaces it if it was read again. */
     public SnapshotDraft put(DeliveryEntry delivery) {
         deliveries.put(delivery.id(), delivery);
         return this;
     }
 
-    /** States which subject is which person. */
+    /** Sets the file that maps subjects to persons. */
     public SnapshotDraft identity(ContentFile links) {
         identity = Optional.of(links);
         return this;
     }
 
-    /** States from which rules and tables the derived values of every bundle follow. */
+    /** Sets the fingerprint of the rules and tables from which the derived values of all bundles are computed. */
     public SnapshotDraft derivation(String fingerprint) {
         derivation = Optional.of(fingerprint);
         return this;
     }
 
-    /** The draft with its shards and held rows, and nothing counted yet. */
+    /** Returns the draft as a snapshot whose totals are not counted yet. */
     Snapshot uncounted() {
         SortedMap<String, LedgerEntry> ledger = new TreeMap<>();
         deliveries.forEach((id, delivery) -> ledger.put(id, new LedgerEntry(delivery, DeliveryTotals.NONE)));

@@ -9,7 +9,7 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 
-/** Follows {@code CURRENT} to its snapshot. */
+/** Reader of {@code CURRENT} and of the snapshot to which it points. */
 final class SnapshotReader {
 
     private static final int ATTEMPTS = 3;
@@ -35,7 +35,10 @@ final class SnapshotReader {
                         "There is no store at " + area.location() + ": check the path, or let a run create it"));
     }
 
-    /** The snapshot a pointer names; when two runs have ended meanwhile, the one that holds now. */
+    /**
+     * Returns the snapshot that a pointer names, or the current one if two runs have ended since the pointer was read:
+     * the second of them removes the snapshot.
+     */
     private Snapshot snapshot(CurrentPointer pointer) throws IOException {
         CurrentPointer latest = pointer;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -45,11 +48,11 @@ final class SnapshotReader {
             }
             latest = requirePointer();
         }
-        throw new StoreException("The snapshot " + latest.snapshot() + " that holds is missing from " + area.location()
+        throw new StoreException("The current snapshot " + latest.snapshot() + " is missing from " + area.location()
                 + ": restore " + StorePaths.snapshot(latest.snapshot()) + " from a backup");
     }
 
-    /** The snapshot of an id; empty when it is not there, as when it has been collected. */
+    /** Returns the snapshot of an id; empty if it does not exist, for example because it was removed as an orphan. */
     Optional<Snapshot> find(String id) throws IOException {
         if (id.equals(Snapshot.EMPTY_ID)) {
             return Optional.of(Snapshot.EMPTY);
@@ -61,7 +64,7 @@ final class SnapshotReader {
     private Snapshot checked(String id, byte[] json) throws StoreException {
         if (!Digests.sha256(json).startsWith(id)) {
             throw new StoreException("The snapshot " + id + " in " + area.location()
-                    + " is damaged: its bytes are not those its name tells; restore it from a backup");
+                    + " is damaged: its bytes do not match its id; restore it from a backup");
         }
         return Snapshot.fromJson(json);
     }
@@ -71,7 +74,7 @@ final class SnapshotReader {
             CurrentPointer pointer = CurrentPointer.fromJson(json);
             if (pointer.format() > Snapshot.FORMAT) {
                 throw new StoreException("The store at " + area.location() + " has format " + pointer.format()
-                        + ", this version knows format " + Snapshot.FORMAT
+                        + ", this version reads format " + Snapshot.FORMAT
                         + " and older: use the version of Mesinfos that wrote it, or a newer one");
             }
             return pointer;

@@ -14,8 +14,9 @@ import org.mesinfos.pipelines.store.storage.RemoteFileSystem;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 
 /**
- * A bundle store, named by where it is. Serialisable, so that each worker opens it for itself; safe for use by several
- * threads. Readers never wait for a writer.
+ * A bundle store, identified by its location.
+ *
+ * <p>Serialisable: each worker opens the store for itself. Thread-safe. Readers never wait for a writer.
  */
 public final class Store implements Serializable {
 
@@ -28,41 +29,41 @@ public final class Store implements Serializable {
         this.location = location;
     }
 
-    /** A store in a storage area of the caller's, which does not survive serialisation. */
+    /** Creates a store in a given storage area, which is not retained by serialisation. */
     Store(StorageArea area) {
         this.location = area.location();
         this.area = area;
     }
 
     /**
-     * The store at a place, which need not exist yet.
+     * Returns the store at a location, which need not exist yet.
      *
-     * @param location a path, or a URI of a scheme that Beam's file systems know in this process
+     * @param location a path, or a URI with a scheme that is registered with Beam's file systems in this process
      */
     public static Store at(String location) {
         return new Store(location);
     }
 
-    /** Where it is. */
+    /** Returns the path or URI of the store. */
     public String location() {
         return location;
     }
 
-    /** Whether there is a store. */
+    /** Returns whether the store exists. */
     public boolean exists() throws IOException {
         return new SnapshotReader(area()).pointer().isPresent();
     }
 
     /**
-     * The snapshot that holds now.
+     * Returns the current snapshot.
      *
-     * @throws StoreException when there is no store, or one that only a newer version can read
+     * @throws StoreException if there is no store, or if its format is newer than this version
      */
     public Snapshot current() throws IOException {
         return new SnapshotReader(area()).current();
     }
 
-    /** A person's entry in a snapshot, when they have a bundle. */
+    /** Returns the entry of a person in a snapshot; empty if the person has no bundle. */
     public Optional<PersonEntry> person(Snapshot snapshot, String personId) throws IOException {
         Optional<ShardEntry> shard = snapshot.shard(StoreNames.shardOf(personId));
         return shard.isEmpty()
@@ -72,22 +73,23 @@ public final class Store implements Serializable {
                         .findFirst();
     }
 
-    /** Reads and writes content; one for each worker and run. */
+    /** Returns a new reader and writer of content. Use one for each worker and run. */
     public StoreContent content() {
         return new StoreContent(area());
     }
 
-    /** Writes content behind the back of one thread, as many files at once as serve the storage. */
+    /** Returns a new background writer for one thread, with as many parallel writes as suit the storage. */
     public ContentWrites writes() {
         return new ContentWrites(area().parallelism());
     }
 
     /**
-     * Becomes the one writer, creates the store when there is none, and finishes or undoes what a killed run left.
+     * Opens the store for writing: acquires the lease, creates the store if there is none, and rolls the commit of a
+     * killed run forward or back.
      *
-     * @param runId names the run: 1 to 64 letters, digits or {@code -}
-     * @throws org.mesinfos.pipelines.store.storage.LeaseHeldException when somebody else is writing
-     * @throws StoreException when the place holds something else than a store, or a newer store
+     * @param runId the id of the run: 1 to 64 letters, digits or {@code -}
+     * @throws org.mesinfos.pipelines.store.storage.LeaseHeldException if another run is writing
+     * @throws StoreException if the location contains files but no store, or a store of a newer format
      */
     public WriteSession write(String runId) throws IOException {
         return WriteSession.open(this, area(), runId);

@@ -26,11 +26,13 @@ import org.mesinfos.pipelines.store.storage.StorageArea;
 import org.mesinfos.records.SchemaCatalogue;
 
 /**
- * Reads and writes content under the hash of its bytes. Safe for use by several threads and several workers at once:
- * equal content has one name, and what is there already is left untouched.
+ * Content-addressed files of a store: the path of a file contains the hash of its bytes.
  *
- * <p>Nothing written here counts before a snapshot refers to it. Write only while the run's {@link WriteSession} is
- * open, and use a new instance for each run.
+ * <p>Safe for use by several threads and several workers at once: equal content has one path, and existing files are
+ * not rewritten.
+ *
+ * <p>A file that is written here is published only when a snapshot refers to it. Write only while the {@link
+ * WriteSession} of the run is open, and use a new instance for each run.
  */
 public final class StoreContent {
 
@@ -48,15 +50,18 @@ public final class StoreContent {
         this.behind = behind;
     }
 
-    /** The same, but what it writes of persons is there only once these writes are settled. */
+    /**
+     * Returns a view of these files that writes in the background. Files are guaranteed to exist only after {@link
+     * ContentWrites#settle()}.
+     */
     public StoreContent behind(ContentWrites writes) {
         return new StoreContent(area, writtenSchemas, Optional.of(writes));
     }
 
     /**
-     * The bytes of a file.
+     * Reads a file.
      *
-     * @throws StoreException when it is missing or its bytes are not those its hash tells
+     * @throws StoreException if the file is missing or its bytes do not match its hash
      */
     public byte[] read(ContentFile file) throws IOException {
         Optional<byte[]> content = area.read(file.path());
@@ -67,22 +72,22 @@ public final class StoreContent {
         return content.get();
     }
 
-    /** The people of a shard, sorted by id. */
+    /** Reads the entries of the persons of a shard, sorted by person id. */
     public List<PersonEntry> readShard(ShardEntry shard) throws IOException {
         return ShardLines.read(read(shard.file()));
     }
 
-    /** Why a file is in quarantine. */
+    /** Reads the details of a quarantined file. */
     public QuarantineDetails readQuarantineDetails(ContentFile details) throws IOException {
         return QuarantineDetails.fromJson(read(details));
     }
 
-    /** The original bytes of a file in quarantine, closed by the caller; empty when it is not there. */
+    /** Opens the original bytes of a quarantined file; empty if it does not exist. The caller closes the stream. */
     public Optional<InputStream> openQuarantined(String fileSha256) throws IOException {
         return area.open(StorePaths.quarantinedFile(fileSha256));
     }
 
-    /** Where the original bytes of a file in quarantine are, for whoever opens files by URI. */
+    /** Returns the URI of the original bytes of a quarantined file. */
     public String quarantinedUri(String fileSha256) {
         String path = StorePaths.quarantinedFile(fileSha256);
         String location = area.location();
@@ -91,13 +96,13 @@ public final class StoreContent {
                 : Path.of(location, path).toAbsolutePath().toUri().toString();
     }
 
-    /** Writes every accepted record of a person. */
+    /** Writes the accepted rows of a person. */
     public ContentFile writeAccepted(String personId, byte[] avro) throws IOException {
         String sha256 = Digests.sha256(avro);
         return write(StorePaths.accepted(personId, sha256), sha256, avro);
     }
 
-    /** Writes one file of a person's bundle, and its schema when it is new. */
+    /** Writes one file of a person's bundle, and its schema if the store does not contain it. */
     public BundleFile writeBundle(String personId, BundleContent content) throws IOException {
         String sha256 = Digests.sha256(content.parquet());
         String path = StorePaths.bundleFile(personId, content.recordType(), sha256);
@@ -110,7 +115,7 @@ public final class StoreContent {
                 content.period());
     }
 
-    /** Once in a process, however many threads ask. */
+    /** Writes the schema at most once per instance, also if several threads call this concurrently. */
     private String writeSchema(Schema schema) throws IOException {
         try {
             return writtenSchemas.computeIfAbsent(schema, this::writeNewSchema);
@@ -130,19 +135,19 @@ public final class StoreContent {
         return sha256;
     }
 
-    /** Writes rows that are nobody's yet, of the subjects of one shard. */
+    /** Writes the held rows of the subjects of one shard. */
     public ContentFile writeHeld(String shard, byte[] avro) throws IOException {
         String sha256 = Digests.sha256(avro);
         return write(StorePaths.held(shard, sha256), sha256, avro);
     }
 
-    /** Writes which subject is which person. */
+    /** Writes the file that maps subjects to persons. */
     public ContentFile writeIdentity(byte[] avro) throws IOException {
         String sha256 = Digests.sha256(avro);
         return write(StorePaths.identity(sha256), sha256, avro);
     }
 
-    /** Writes the manifest of a shard: all its people, in any order. */
+    /** Writes the manifest of a shard. The entries may be in any order. */
     public ShardEntry writeShard(String shard, Collection<PersonEntry> persons) throws IOException {
         byte[] lines = ShardLines.write(shard, persons);
         String sha256 = Digests.sha256(lines);
@@ -152,12 +157,12 @@ public final class StoreContent {
     }
 
     /**
-     * Keeps a file some of whose rows were rejected.
+     * Writes a file with rejected rows to the quarantine.
      *
-     * @param details why
-     * @param original its bytes, of any length; stays open
-     * @return the details, to be referred to by the file's entry in the ledger
-     * @throws StoreException when the bytes are not those whose hash the details tell
+     * @param details the rejections
+     * @param original the bytes of the file, of any length; the stream is not closed
+     * @return the written details, for {@link org.mesinfos.pipelines.store.catalog.FileEntry#quarantine()}
+     * @throws StoreException if the bytes do not match the hash in the details
      */
     public ContentFile writeQuarantine(QuarantineDetails details, InputStream original) throws IOException {
         writeOriginal(details.sha256(), original);
@@ -176,19 +181,19 @@ public final class StoreContent {
         if (!Digests.hexadecimal(digest.digest()).equals(fileSha256)) {
             area.delete(path);
             throw new StoreException(
-                    "The file " + fileSha256 + " changed between being read and being put into quarantine: run again");
+                    "The file " + fileSha256 + " changed after it was read and before it was quarantined: run again");
         }
     }
 
-    /** Leaves something of a run for its driver and other workers; gone when the run ends. */
+    /** Writes a work file for the driver and other workers of a run. It is removed when the run ends. */
     public void writeWork(String runId, String name, byte[] content) throws IOException {
         area.write(RunPaths.work(runId, name), content);
     }
 
     /**
-     * What a worker left.
+     * Reads a work file of a run.
      *
-     * @throws StoreException when nothing of that name was left
+     * @throws StoreException if the file does not exist
      */
     public byte[] readWork(String runId, String name) throws IOException {
         return area.read(RunPaths.work(runId, name))

@@ -2,7 +2,9 @@ package org.mesinfos.pipelines.store;
 
 import java.io.IOException;
 
-/** The store cannot do what was asked; the message says what is the matter and what to do. No personal data. */
+/**
+ * Thrown when a store operation fails. The message states the cause and the remedy, without personal data.
+ */
 public class StoreException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -13,8 +13,10 @@ import org.mesinfos.pipelines.store.storage.StorageArea;
 import org.mesinfos.pipelines.store.storage.StoredFile;
 
 /**
- * Removes what no snapshot refers to: superseded files and leftovers of dead runs. Touches nothing outside the folders
- * of the store, holds the names of one shard at a time, and only ever runs under the lease, before anything is written.
+ * Removal of orphan files: superseded files and files of runs that were killed.
+ *
+ * <p>Files outside the folders of the store are not touched. The paths of one shard per thread are in memory at a time.
+ * Runs only while the lease is held and before the run writes any file.
  */
 final class Sweeper {
 
@@ -27,17 +29,20 @@ final class Sweeper {
     }
 
     /**
-     * Removes everything else than what snapshots refer to.
+     * Removes all files to which none of the given snapshots refers.
      *
-     * @param current the one that holds, whose bundles' manifests and receipts stay
-     * @param also others whose content stays
-     * @return how many files were removed
+     * @param current the current snapshot; its bundle manifests and receipts are retained
+     * @param retained further snapshots whose content is retained
+     * @return the number of files removed
      */
-    long sweep(Snapshot current, List<Snapshot> also) throws IOException {
+    long sweep(Snapshot current, List<Snapshot> retained) throws IOException {
         area.deleteTemporaries();
-        long removed = sweepWork() + sweepShared(current, also);
+        long removed = sweepWork() + sweepShared(current, retained);
         return removed
-                + Parallel.map(area.parallelism(), Reachable.shardNames(), shard -> sweepShard(shard, current, also))
+                + Parallel.map(
+                                area.parallelism(),
+                                Reachable.shardNames(),
+                                shard -> sweepShard(shard, current, retained))
                         .stream()
                         .mapToLong(Long::longValue)
                         .sum();
@@ -54,46 +59,46 @@ final class Sweeper {
         return removed;
     }
 
-    private long sweepShared(Snapshot current, List<Snapshot> also) throws IOException {
-        Set<String> kept = new HashSet<>(Reachable.deliveryPaths(current));
-        kept.add(StorePaths.PERSON_KEY);
-        kept.add(StorePaths.ANSWERS);
-        keepShared(current, kept);
-        also.forEach(snapshot -> keepShared(snapshot, kept));
+    private long sweepShared(Snapshot current, List<Snapshot> retained) throws IOException {
+        Set<String> referenced = new HashSet<>(Reachable.deliveryPaths(current));
+        referenced.add(StorePaths.PERSON_KEY);
+        referenced.add(StorePaths.ANSWERS);
+        keepShared(current, referenced);
+        retained.forEach(snapshot -> keepShared(snapshot, referenced));
         long removed = 0;
         for (String folder : Reachable.SHARED_FOLDERS) {
-            removed += sweepFolder(folder, kept);
+            removed += sweepFolder(folder, referenced);
         }
         return removed;
     }
 
-    private static void keepShared(Snapshot snapshot, Set<String> kept) {
-        Reachable.shared(snapshot).forEach(file -> kept.add(file.path()));
+    private static void keepShared(Snapshot snapshot, Set<String> referenced) {
+        Reachable.shared(snapshot).forEach(file -> referenced.add(file.path()));
     }
 
-    private long sweepShard(String shard, Snapshot current, List<Snapshot> also) throws IOException {
-        Set<String> kept = new HashSet<>();
+    private long sweepShard(String shard, Snapshot current, List<Snapshot> retained) throws IOException {
+        Set<String> referenced = new HashSet<>();
         for (PersonEntry person : persons(current.shard(shard))) {
-            kept.add(StorePaths.dataPackage(person.personId()));
-            Reachable.of(person).forEach(file -> kept.add(file.path()));
+            referenced.add(StorePaths.dataPackage(person.personId()));
+            Reachable.of(person).forEach(file -> referenced.add(file.path()));
         }
-        for (Snapshot snapshot : also) {
+        for (Snapshot snapshot : retained) {
             for (PersonEntry person : persons(snapshot.shard(shard))) {
-                Reachable.of(person).forEach(file -> kept.add(file.path()));
+                Reachable.of(person).forEach(file -> referenced.add(file.path()));
             }
         }
-        return sweepFolder(StorePaths.BUNDLES + "/" + shard, kept)
-                + sweepFolder(StorePaths.ACCEPTED + "/" + shard, kept);
+        return sweepFolder(StorePaths.BUNDLES + "/" + shard, referenced)
+                + sweepFolder(StorePaths.ACCEPTED + "/" + shard, referenced);
     }
 
     private List<PersonEntry> persons(Optional<ShardEntry> shard) throws IOException {
         return shard.isPresent() ? content.readShard(shard.get()) : List.of();
     }
 
-    private long sweepFolder(String folder, Set<String> kept) throws IOException {
+    private long sweepFolder(String folder, Set<String> referenced) throws IOException {
         long removed = 0;
         for (StoredFile file : area.list(folder)) {
-            if (!kept.contains(file.path())) {
+            if (!referenced.contains(file.path())) {
                 area.delete(file.path());
                 removed++;
             }

@@ -10,8 +10,8 @@ import org.apache.avro.Schema;
 /**
  * The Frictionless Table Schema (version 1) of a canonical record.
  *
- * @param recordType name of the record, such as {@code BankTransaction}
- * @param json the schema as JSON: each top-level field with its type
+ * @param recordType the name of the record, such as {@code BankTransaction}
+ * @param json the schema as JSON, with the name and type of each top-level field
  */
 record TableSchema(String recordType, String json) {
 

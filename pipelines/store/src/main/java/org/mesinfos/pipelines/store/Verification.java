@@ -3,13 +3,13 @@ package org.mesinfos.pipelines.store;
 import java.util.List;
 
 /**
- * What came out of checking a whole store.
+ * Result of verifying a whole store.
  *
- * @param snapshotId the snapshot that holds
- * @param storeHash one hash over everything that is published: equal for two stores that took the same deliveries,
- *     whatever the order, the batching and the runner
- * @param files how many files were checked
- * @param findings what is not as it should be, sorted by path; empty for a sound store
+ * @param snapshotId id of the current snapshot
+ * @param storeHash one hash over all published files; equal for two stores that received the same deliveries in any
+ *     order and batching, on any runner
+ * @param files number of files checked
+ * @param findings the problems found, sorted by path; empty for a sound store
  */
 public record Verification(String snapshotId, String storeHash, long files, List<Finding> findings) {
 
@@ -17,6 +17,7 @@ public record Verification(String snapshotId, String storeHash, long files, List
         findings = List.copyOf(findings);
     }
 
+    /** Returns whether there are no findings. */
     public boolean isSound() {
         return findings.isEmpty();
     }

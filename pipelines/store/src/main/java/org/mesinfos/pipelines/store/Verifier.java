@@ -14,7 +14,7 @@ import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.StorePaths;
 import org.mesinfos.pipelines.store.storage.StorageArea;
 
-/** Reads everything that is published and says what is not as the snapshot tells. Changes nothing. */
+/** Read-only verification of a store: compares all published files with the current snapshot. */
 final class Verifier {
 
     private static final Comparator<Finding> ORDER =
@@ -42,8 +42,8 @@ final class Verifier {
             check.found(
                     Finding.Kind.UNFINISHED,
                     StorePaths.PENDING,
-                    "a run is publishing, or was killed while it did:"
-                            + " wait for it, or start a run, which finishes it");
+                    "a run is publishing, or was killed while publishing:"
+                            + " wait for it, or start a run, which completes or undoes the commit");
         }
         Reachable.shared(snapshot).forEach(check::content);
         checkDeliveries(snapshot, check);
@@ -56,7 +56,7 @@ final class Verifier {
         findings.addAll(new OrphanSearch(area, content).search(snapshot, previous(pointer)));
         for (String path : area.looseAccess()) {
             findings.add(new Finding(
-                    Finding.Kind.LOOSE_ACCESS, path, "others than its owner may open it: take their access away"));
+                    Finding.Kind.LOOSE_ACCESS, path, "users other than its owner can open it: remove their access"));
         }
         findings.sort(ORDER);
         return new Verification(snapshot.id(), check.hash(), check.files(), findings);
@@ -81,7 +81,7 @@ final class Verifier {
                 check.found(
                         Finding.Kind.INCONSISTENT,
                         shard.file().path(),
-                        "it tells of person " + person.personId() + ", who is of shard " + person.shard());
+                        "it contains person " + person.personId() + ", who belongs to shard " + person.shard());
             }
             for (ContentFile file : Reachable.of(person)) {
                 check.content(file);
@@ -91,7 +91,7 @@ final class Verifier {
         return check;
     }
 
-    /** The people of a shard; none when its manifest cannot be read, which is found where shared files are checked. */
+    /** Returns the persons of a shard; none if its manifest cannot be read, which the check of shared files reports. */
     private List<PersonEntry> persons(ShardEntry shard, FileCheck check) {
         try {
             List<PersonEntry> persons = content.readShard(shard);
@@ -99,7 +99,7 @@ final class Verifier {
                 check.found(
                         Finding.Kind.INCONSISTENT,
                         shard.file().path(),
-                        "it tells of " + persons.size() + " people, the snapshot of " + shard.persons());
+                        "it contains " + persons.size() + " people, but the snapshot states " + shard.persons());
             }
             return persons;
         } catch (IOException e) {
@@ -107,7 +107,7 @@ final class Verifier {
         }
     }
 
-    /** Whether the totals that the snapshot states are those its files give; only when its files could be read. */
+    /** Compares the totals of the snapshot with those counted from its files, if those files could be read. */
     private List<Finding> conservation(Snapshot snapshot, FileCheck check) throws IOException {
         if (check.isDamaged(Reachable.shared(snapshot))) {
             return List.of();
@@ -118,7 +118,7 @@ final class Verifier {
             findings.add(new Finding(
                     Finding.Kind.NOT_CONSERVED,
                     StorePaths.snapshot(snapshot.id()),
-                    "its totals are not those that its people and held rows add up to"));
+                    "its totals differ from the sums over its people and held rows"));
         }
         return findings;
     }

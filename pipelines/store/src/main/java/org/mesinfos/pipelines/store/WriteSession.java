@@ -14,8 +14,9 @@ import org.mesinfos.pipelines.store.storage.StorageArea;
 import org.mesinfos.pipelines.store.storage.StoredFile;
 
 /**
- * A run as the one writer of a store, from what holds now to what shall hold. Not safe for use by several threads; lives
- * on the driver. Closing it without publishing leaves the store as it was.
+ * Session of a run that has the exclusive right to write to a store.
+ *
+ * <p>Not thread-safe; used on the driver. Closing the session without publishing leaves the store unchanged.
  */
 public final class WriteSession implements Closeable {
 
@@ -56,40 +57,40 @@ public final class WriteSession implements Closeable {
         return "run " + runId + ", process " + ProcessHandle.current().pid();
     }
 
-    /** The run's id. */
+    /** Returns the id of the run. */
     public String runId() {
         return runId;
     }
 
-    /** The store, to be handed to workers. */
+    /** Returns the store, which may be passed to workers. */
     public Store store() {
         return store;
     }
 
-    /** What opening had to tidy up. */
+    /** Returns the result of the recovery that took place when the session was opened. */
     public Recovery recovery() {
         return recovery;
     }
 
-    /** The snapshot that holds. */
+    /** Returns the current snapshot, on which drafts are based. */
     public Snapshot base() {
         return base;
     }
 
-    /** A draft that changes nothing yet. */
+    /** Returns a new draft without changes. */
     public SnapshotDraft draft() {
         return new SnapshotDraft(base);
     }
 
     /**
-     * The secret from which person ids are made when the operator names none, created at the first call.
+     * Returns the secret key from which person ids are computed if the operator provides none. Creates it if missing.
      *
-     * @return its bytes, which belong to the caller
+     * @return a new array of 32 bytes
      */
     public byte[] personKey() throws IOException {
-        Optional<byte[]> kept = area.read(StorePaths.PERSON_KEY);
-        if (kept.isPresent()) {
-            return HexFormat.of().parseHex(new String(kept.get(), StandardCharsets.US_ASCII).strip());
+        Optional<byte[]> stored = area.read(StorePaths.PERSON_KEY);
+        if (stored.isPresent()) {
+            return HexFormat.of().parseHex(new String(stored.get(), StandardCharsets.US_ASCII).strip());
         }
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
@@ -98,25 +99,25 @@ public final class WriteSession implements Closeable {
         return key;
     }
 
-    /** What the operator has answered about pairs of people; empty when nothing. Never part of the store hash. */
+    /** Returns the operator's review answers about pairs of people; empty if there are none. Not in the store hash. */
     public Optional<byte[]> answers() throws IOException {
         return area.read(StorePaths.ANSWERS);
     }
 
-    /** Keeps what the operator has answered, for the next run. */
+    /** Stores the operator's review answers for the next run. */
     public void writeAnswers(byte[] answers) throws IOException {
         area.writeDurably(StorePaths.ANSWERS, answers);
     }
 
-    /** Counts every row of a draft. Writes nothing. */
+    /** Audits a draft by counting every row. Writes nothing. */
     public Audit audit(SnapshotDraft draft) throws IOException {
         return new Auditor(area).audit(draft.uncounted());
     }
 
     /**
-     * Makes an audited draft what holds, then brings the files that people and organisations open up to it.
+     * Commits an audited snapshot, then updates the files that people and organisations open.
      *
-     * @throws ConservationException when the audit has findings; nothing was published
+     * @throws ConservationException if the audit has findings; nothing is published
      */
     public Publication publish(Audit audit) throws IOException {
         if (!audit.isConserved()) {
@@ -128,12 +129,12 @@ public final class WriteSession implements Closeable {
         return publication;
     }
 
-    /** Writes a report of the run, such as {@code report.json}. Never part of the store hash. */
+    /** Writes a report of the run, such as {@code report.json}. Reports are not part of the store hash. */
     public void writeReport(String name, byte[] content) throws IOException {
         area.write(RunPaths.report(runId, name), content);
     }
 
-    /** Removes the run's work and lets the next writer in. */
+    /** Removes the work files of the run and releases the lease. */
     @Override
     public void close() throws IOException {
         try (lease) {

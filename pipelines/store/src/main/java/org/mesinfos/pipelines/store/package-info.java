@@ -1,15 +1,15 @@
 /**
- * The bundle store: what is published holds entirely or not at all, whatever kills the run that writes it.
+ * The bundle store. Publishing is atomic: all changes of a run become visible or none, even if the run is killed.
  *
- * <p>Content is written once under the hash of its bytes and is nothing until a {@link
- * org.mesinfos.pipelines.store.catalog.Snapshot} refers to it; replacing the one small file {@code CURRENT} is the
- * commit. What people and organisations open ({@code datapackage.json}, receipts, ledger) is written after it, as a pure
- * function of the snapshot, so that the next run can always finish what a dead one began.
+ * <p>Content is written once, at a path that contains the hash of its bytes. It is published when a {@link
+ * org.mesinfos.pipelines.store.catalog.Snapshot} refers to it. The commit replaces one small file, {@code CURRENT}. The
+ * files that people and organisations open ({@code datapackage.json}, receipts, ledger entries) are written after the
+ * commit. They are a pure function of the snapshot, so the next run can always complete the work of a killed run.
  *
  * <pre>{@code
- * Store store = Store.at("/srv/store");                       // serialisable: hand it to workers
+ * Store store = Store.at("/srv/store");                       // serialisable: pass it to workers
  * try (WriteSession session = store.write("20260131T020000Z")) {
- *     Snapshot base = session.base();                         // what holds now
+ *     Snapshot base = session.base();                         // the current snapshot
  *     // on workers:
  *     StoreContent content = store.content();
  *     byte[] rows = content.read(entry.accepted());
@@ -24,6 +24,6 @@
  * }
  * }</pre>
  *
- * <p>Only {@link org.mesinfos.pipelines.store.storage} touches files.
+ * <p>Only {@link org.mesinfos.pipelines.store.storage} accesses files.
  */
 package org.mesinfos.pipelines.store;

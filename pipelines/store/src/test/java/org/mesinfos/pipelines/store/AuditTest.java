@@ -20,24 +20,24 @@ import org.mesinfos.pipelines.store.catalog.PersonEntry;
 import org.mesinfos.pipelines.store.catalog.Snapshot;
 import org.mesinfos.pipelines.store.catalog.StoreNames;
 
-/** A draft that loses or invents a single row is not published, and the message says where. */
+/** Tests that a draft with a lost or invented row is not published and that the message names the delivery or file. */
 class AuditTest {
 
     private static final SmallDelivery JANUARY = SmallDelivery.of("bank", "ana coffee", "ana rent", "? unknown");
 
     @TempDir
-    private Path place;
+    private Path folder;
 
     private Store store;
 
     @BeforeEach
     void publish() throws IOException {
-        store = Store.at(place.toString());
+        store = Store.at(folder.toString());
         SmallRun.take(store, JANUARY);
     }
 
     @Test
-    void findsAPersonWhoseRowIsLost() throws IOException {
+    void findsALostRowOfAPerson() throws IOException {
         assertRefused(
                 draft -> draft.put(shardOf("ana", new DeliveryCounts(JANUARY.id(), 1, 1, 0, 0))),
                 "3 rows accepted, but 2 accounted for: 1 kept, 0 merged, 0 superseded, 1 unattributed, 0 withheld");
@@ -54,32 +54,32 @@ class AuditTest {
     void findsARecordThatIsNotInTheBundle() throws IOException {
         assertRefused(
                 draft -> draft.put(shardOf("ana", new DeliveryCounts(JANUARY.id(), 3, 3, 0, 0))),
-                "3 rows kept as records, but the bundle holds 2");
+                "3 rows kept as records, but the bundle contains 2");
     }
 
     @Test
-    void findsAHolderOfAJointAccountWhoLacksARow() throws IOException {
+    void findsAMissingCopyForAFurtherHolderOfAJointAccount() throws IOException {
         assertRefused(
                 draft -> draft.put(shardOf("ana", new DeliveryCounts(JANUARY.id(), 2, 2, 0, 0, 1, 0))),
-                "rows of joint accounts should be with further holders 1 times, but are 0 times");
+                "1 copies of rows of joint accounts expected, but 0 found with further holders");
     }
 
     @Test
-    void findsHeldRowsThatAreLost() throws IOException {
+    void findsLostHeldRows() throws IOException {
         assertRefused(draft -> draft.releaseHeld("00"), "3 rows accepted, but 2 accounted for");
     }
 
     @Test
-    void findsRowsOfADeliveryThatWasNeverTaken() throws IOException {
+    void findsRowsOfADeliveryThatIsNotInTheLedger() throws IOException {
         String unknown = "0".repeat(64);
         assertRefused(
                 draft -> draft.put(shardOf(
                         "ana", new DeliveryCounts(JANUARY.id(), 2, 2, 0, 0), new DeliveryCounts(unknown, 1, 0, 1, 0))),
-                "rows of delivery " + unknown + " are in the store, but the ledger does not know it");
+                "rows of delivery " + unknown + " are in the store, but the ledger does not contain it");
     }
 
     @Test
-    void findsAFileWhoseRowsWereNeitherAcceptedNorRejected() throws IOException {
+    void findsRowsOfAFileThatWereNeitherAcceptedNorRejected() throws IOException {
         DeliveryEntry entry = JANUARY.entry(Optional.empty());
         FileEntry file = entry.files().get(0);
         FileEntry lossy = new FileEntry(

@@ -36,7 +36,7 @@ import org.mesinfos.records.BankTransaction;
 import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SchemaCatalogue;
 
-/** The queries of {@code docs/bundle-format.md} give what the page says, also while superseded files are still there. */
+/** Runs the queries of {@code docs/bundle-format.md} on a store that still contains superseded files. */
 class BundleFormatPageTest {
 
     private static final Path PAGE = Path.of("../../docs/bundle-format.md");
@@ -52,7 +52,7 @@ class BundleFormatPageTest {
     }
 
     @Test
-    void everyQueryRuns() throws IOException, SQLException {
+    void queriesOfThePageReturnTheDocumentedResults() throws IOException, SQLException {
         List<String> results = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {

@@ -23,7 +23,7 @@ class ContentWritesTest {
     }
 
     @Test
-    void writesSeveralFilesAtOnce() throws IOException {
+    void writesSeveralFilesInParallel() throws IOException {
         CountDownLatch allThree = new CountDownLatch(3);
         for (String file : Set.of("a", "b", "c")) {
             writes.begin(1, () -> {
@@ -38,40 +38,40 @@ class ContentWritesTest {
     }
 
     @Test
-    void letsTheCallerGoOnWhileAFileIsWritten() throws IOException {
-        CountDownLatch wentOn = new CountDownLatch(1);
+    void returnsBeforeTheFileIsWritten() throws IOException {
+        CountDownLatch returned = new CountDownLatch(1);
         writes.begin(1, () -> {
-            await(wentOn);
+            await(returned);
             written.add("a");
         });
-        wentOn.countDown();
+        returned.countDown();
         writes.settle();
 
         assertThat(written).containsExactly("a");
     }
 
     @Test
-    void tellsTheFirstFailureOnceEverythingElseIsWritten() throws IOException {
-        CountDownLatch begun = new CountDownLatch(1);
+    void rethrowsTheFirstFailureAfterAllWritesHaveEnded() throws IOException {
+        CountDownLatch submitted = new CountDownLatch(1);
         writes.begin(1, () -> {
-            await(begun);
+            await(submitted);
             throw new IOException("the first");
         });
         writes.begin(1, () -> {
             throw new IOException("the second");
         });
         writes.begin(1, () -> {
-            await(begun);
+            await(submitted);
             written.add("c");
         });
-        begun.countDown();
+        submitted.countDown();
 
         assertThatThrownBy(writes::settle).isInstanceOf(IOException.class).hasMessage("the first");
         assertThat(written).containsExactly("c");
     }
 
     @Test
-    void takesFilesLargerThanItMayHold() throws IOException {
+    void writesFilesLargerThanTheBound() throws IOException {
         writes.begin(Integer.MAX_VALUE, () -> written.add("a"));
         writes.begin(Integer.MAX_VALUE, () -> written.add("b"));
         writes.settle();

@@ -17,33 +17,36 @@ import org.mesinfos.pipelines.store.catalog.CurrentPointer;
 import org.mesinfos.pipelines.store.catalog.PendingMove;
 import org.mesinfos.pipelines.store.storage.LocalStorage;
 
-/** Ways to die that are not counted by changes: another process, a lost pointer, a half-known failure. */
+/**
+ * Tests failures other than those of {@link KilledRunTest}: a killed process, a missing {@code CURRENT}, and damaged
+ * files.
+ */
 class FailedRunTest {
 
     private static final SmallDelivery JANUARY = SmallDelivery.of("bank", "ana coffee", "bea tea", "! broken");
     private static final SmallDelivery FEBRUARY = SmallDelivery.of("bank", "ana rent", "cleo bread");
 
     @TempDir
-    private Path place;
+    private Path folder;
 
     private Store store;
 
     @BeforeEach
     void publish() throws IOException {
-        store = Store.at(place.toString());
+        store = Store.at(folder.toString());
         SmallRun.take(store, JANUARY);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {5, 10, 12})
-    void aProcessThatIsKilledLeavesAllOrNothing(int change) throws IOException, InterruptedException {
+    void aKilledProcessLeavesAllOrNoneOfItsChanges(int change) throws IOException, InterruptedException {
         String before = store.verify().storeHash();
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Dying.class.getName(),
-                        place.toString(),
+                        folder.toString(),
                         Integer.toString(change))
                 .redirectErrorStream(true)
                 .start();
@@ -63,7 +66,7 @@ class FailedRunTest {
         assertThat(SmallRun.bundle(store, "ana")).isEqualTo("coffee\nrent");
     }
 
-    /** A process that ends without any of its own doing, in the middle of a change. */
+    /** A process that halts in the middle of a change, without running shutdown hooks. */
     static final class Dying {
 
         static final int EXIT_CODE = 137;
@@ -82,20 +85,20 @@ class FailedRunTest {
     }
 
     @Test
-    void aPointerThatARenameLostIsTakenFromWhatWasPending() throws IOException {
+    void restoresAMissingPointerFromThePendingCommit() throws IOException {
         String hash = store.verify().storeHash();
-        CurrentPointer pointer = CurrentPointer.fromJson(Files.readAllBytes(place.resolve("CURRENT")));
-        new LocalStorage(place)
+        CurrentPointer pointer = CurrentPointer.fromJson(Files.readAllBytes(folder.resolve("CURRENT")));
+        new LocalStorage(folder)
                 .write("runs/PENDING", new PendingMove(pointer, pointer.movedTo("0".repeat(32))).toJson());
-        Files.delete(place.resolve("CURRENT"));
+        Files.delete(folder.resolve("CURRENT"));
 
         assertThat(SmallRun.nothing(store).outcome()).isEqualTo(Recovery.Outcome.ROLLED_BACK);
         assertThat(store.verify().storeHash()).isEqualTo(hash);
     }
 
     @Test
-    void anIntentionThatCannotBeReadIsNotGuessed() throws IOException {
-        Path pending = place.resolve("runs/PENDING");
+    void refusesADamagedPendingCommit() throws IOException {
+        Path pending = folder.resolve("runs/PENDING");
         Files.createDirectories(pending.getParent());
         Files.writeString(pending, "{}");
 
@@ -107,14 +110,14 @@ class FailedRunTest {
     }
 
     @Test
-    void aFileThatCannotBeReadStopsTheRunBeforeItPublishes() throws IOException {
-        Path accepted = StoreFiles.one(place, "accepted/24/ana", ".avro");
+    void refusesToPublishWhenAStoredFileIsDamaged() throws IOException {
+        Path accepted = StoreFiles.one(folder, "accepted/24/ana", ".avro");
         Files.writeString(accepted, "damaged");
         String id = store.current().id();
 
         assertThatThrownBy(() -> SmallRun.take(store, FEBRUARY))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining(place.relativize(accepted) + " is damaged")
+                .hasMessageContaining(folder.relativize(accepted) + " is damaged")
                 .hasMessageContaining("restore it from a backup");
         assertThat(store.current().id()).isEqualTo(id);
     }

@@ -8,7 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mesinfos.pipelines.store.storage.LocalStorage;
 
-/** Whatever change a run is killed at, the next one finds all of it or nothing of it, and leaves no trace of the death. */
+/**
+ * Kills runs at every change that they make to the store.
+ *
+ * <p>The next run must find all changes of the killed run or none. Afterwards the store must contain no orphan file.
+ */
 class KilledRunTest {
 
     private static final SmallDelivery JANUARY =
@@ -24,24 +28,25 @@ class KilledRunTest {
     }
 
     @Test
-    void creatingAStoreAndFillingItSurvivesADeathAtAnyChange() throws IOException {
-        survivesADeathAtAnyChange(store -> {}, store -> SmallRun.take(store, JANUARY));
+    void recoversWhenKilledWhileCreatingAStore() throws IOException {
+        assertRecoversFromAKillAtAnyChange(store -> {}, store -> SmallRun.take(store, JANUARY));
     }
 
     @Test
-    void addingADeliverySurvivesADeathAtAnyChange() throws IOException {
-        survivesADeathAtAnyChange(store -> SmallRun.take(store, JANUARY), store -> SmallRun.take(store, FEBRUARY));
+    void recoversWhenKilledWhileAddingADelivery() throws IOException {
+        assertRecoversFromAKillAtAnyChange(
+                store -> SmallRun.take(store, JANUARY), store -> SmallRun.take(store, FEBRUARY));
     }
 
     @Test
-    void movingAPersonsRowsSurvivesADeathAtAnyChange() throws IOException {
-        survivesADeathAtAnyChange(
+    void recoversWhenKilledWhileMovingRowsToAnotherPerson() throws IOException {
+        assertRecoversFromAKillAtAnyChange(
                 store -> SmallRun.take(store, JANUARY, FEBRUARY), store -> SmallRun.move(store, "cleo", "ana"));
     }
 
     @Test
-    void collectingWhatWasSupersededSurvivesADeathAtAnyChange() throws IOException {
-        survivesADeathAtAnyChange(
+    void recoversWhenKilledWhileRemovingSupersededFiles() throws IOException {
+        assertRecoversFromAKillAtAnyChange(
                 store -> {
                     SmallRun.take(store, JANUARY);
                     SmallRun.take(store, FEBRUARY);
@@ -49,7 +54,7 @@ class KilledRunTest {
                 SmallRun::nothing);
     }
 
-    private void survivesADeathAtAnyChange(Run before, Run run) throws IOException {
+    private void assertRecoversFromAKillAtAnyChange(Run before, Run run) throws IOException {
         String hashBefore = hashAfter("before", before);
         String hashAfter = hashAfter("after", store -> {
             before.on(store);
@@ -59,33 +64,33 @@ class KilledRunTest {
         boolean killed = true;
         while (killed) {
             change++;
-            Path place = folder.resolve("killed-" + change);
-            before.on(Store.at(place.toString()));
-            killed = killedAt(change, place, run);
-            Store store = Store.at(place.toString());
+            Path location = folder.resolve("killed-" + change);
+            before.on(Store.at(location.toString()));
+            killed = killedAt(change, location, run);
+            Store store = Store.at(location.toString());
 
             SmallRun.nothing(store);
-            Verification tidied = store.verify();
-            assertThat(tidied.findings())
-                    .as("after a death at change %d", change)
+            Verification recovered = store.verify();
+            assertThat(recovered.findings())
+                    .as("after a kill at change %d", change)
                     .isEmpty();
-            assertThat(tidied.storeHash())
-                    .as("after a death at change %d", change)
+            assertThat(recovered.storeHash())
+                    .as("after a kill at change %d", change)
                     .isIn(hashBefore, hashAfter);
 
             run.on(store);
             assertThat(store.verify().findings()).isEmpty();
             SmallRun.nothing(store);
             assertThat(store.verify().storeHash()).isEqualTo(hashAfter);
-            assertThat(StoreFiles.paths(place))
-                    .as("files after a death at change %d", change)
+            assertThat(StoreFiles.paths(location))
+                    .as("files after a kill at change %d", change)
                     .containsExactlyElementsOf(StoreFiles.paths(folder.resolve("after")));
         }
-        assertThat(change).as("changes that a run was killed at").isGreaterThan(3);
+        assertThat(change).as("number of changes").isGreaterThan(3);
     }
 
-    private boolean killedAt(int change, Path place, Run run) throws IOException {
-        KillingStorage storage = new KillingStorage(new LocalStorage(place), change);
+    private boolean killedAt(int change, Path location, Run run) throws IOException {
+        KillingStorage storage = new KillingStorage(new LocalStorage(location), change);
         try {
             run.on(new Store(storage));
         } catch (KillingStorage.Killed e) {
@@ -95,8 +100,8 @@ class KilledRunTest {
     }
 
     private String hashAfter(String name, Run run) throws IOException {
-        Path place = folder.resolve(name);
-        Store store = Store.at(place.toString());
+        Path location = folder.resolve(name);
+        Store store = Store.at(location.toString());
         run.on(store);
         SmallRun.nothing(store);
         Verification verification = store.verify();

@@ -12,12 +12,13 @@ import org.mesinfos.pipelines.store.storage.StorageArea;
 import org.mesinfos.pipelines.store.storage.StoredFile;
 
 /**
- * Kills its process, as it were, in the middle of the n-th change, which leaves a temporary file. From then on nothing
- * works, and the lease is gone with the process.
+ * Storage that simulates the kill of its process in the middle of the n-th change.
+ *
+ * <p>The kill leaves a temporary file and releases the lease. Every later call throws {@link Killed}.
  */
 final class KillingStorage implements StorageArea {
 
-    /** The process is dead. */
+    /** Thrown by the change at which the process is killed, and by every later call. */
     static final class Killed extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
@@ -29,9 +30,9 @@ final class KillingStorage implements StorageArea {
     private volatile boolean dead;
     private Lease lease;
 
-    KillingStorage(StorageArea area, int deadly) {
+    KillingStorage(StorageArea area, int fatalChange) {
         this.area = area;
-        this.deadly = deadly;
+        this.deadly = fatalChange;
     }
 
     boolean hasKilled() {
@@ -42,16 +43,16 @@ final class KillingStorage implements StorageArea {
         void make() throws IOException;
     }
 
-    /** What was written, and what was deleted with a minus before it, in order. */
+    /** Returns the changed paths in order; a deleted path has the prefix {@code -}. */
     List<String> changed() {
         return changed;
     }
 
-    private void change(String what, Change change) throws IOException {
+    private void change(String path, Change change) throws IOException {
         requireAlive();
         if (changes.incrementAndGet() < deadly) {
             change.make();
-            changed.add(what);
+            changed.add(path);
             return;
         }
         synchronized (this) {

@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** The store is a function of the set of deliveries: order, repetition and batching leave no trace in its hash. */
+/** Tests that the store hash does not depend on the order, repetition or batching of deliveries. */
 class OrderTest {
 
     private static final List<SmallDelivery> DELIVERIES = List.of(
@@ -25,11 +25,11 @@ class OrderTest {
     private static final String EXPECTED_HASH = hash(List.of(DELIVERIES));
 
     @Property(tries = 25)
-    void anyOrderAndBatchingGivesTheSameStore(@ForAll("batches") List<List<SmallDelivery>> batches) {
+    void anyOrderAndBatchingGivesTheSameHash(@ForAll("batches") List<List<SmallDelivery>> batches) {
         assertThat(hash(batches)).isEqualTo(EXPECTED_HASH);
     }
 
-    /** Everything in any order, some of it twice, in runs of one or two, and at last whatever is missing. */
+    /** Generates runs of one or two deliveries with repetitions, followed by all deliveries in any order. */
     @Provide
     Arbitrary<List<List<SmallDelivery>>> batches() {
         Arbitrary<List<List<SmallDelivery>>> some = Arbitraries.of(DELIVERIES)
@@ -45,11 +45,11 @@ class OrderTest {
 
     private static String hash(List<List<SmallDelivery>> batches) {
         try {
-            Path place = Files.createTempDirectory("mesinfos-order");
+            Path folder = Files.createTempDirectory("mesinfos-order");
             try {
-                return hash(Store.at(place.toString()), batches);
+                return hash(Store.at(folder.toString()), batches);
             } finally {
-                deleteAll(place);
+                deleteAll(folder);
             }
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -65,8 +65,8 @@ class OrderTest {
         return verification.storeHash();
     }
 
-    private static void deleteAll(Path place) throws IOException {
-        try (Stream<Path> files = Files.walk(place)) {
+    private static void deleteAll(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }

@@ -20,10 +20,11 @@ import org.mesinfos.pipelines.store.catalog.FileEntry;
 import org.mesinfos.pipelines.store.catalog.QuarantineDetails;
 
 /**
- * A delivery of one file whose lines are {@code person value}; {@code ? value} is nobody's yet, {@code !} is broken.
+ * A delivery of one file with lines {@code person value}. A line {@code ? value} is held, a line with the prefix
+ * {@code !} is rejected.
  *
- * @param organisation who delivers
- * @param lines the file
+ * @param organisation the organisation that delivers
+ * @param lines the lines of the file
  */
 record SmallDelivery(String organisation, List<String> lines) {
 

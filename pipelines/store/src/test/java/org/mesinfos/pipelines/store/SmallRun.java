@@ -29,8 +29,10 @@ import org.mesinfos.records.RecordType;
 import org.mesinfos.records.SchemaCatalogue;
 
 /**
- * A whole pipeline in small, a pure function of the set of deliveries: a person's accepted state is the sorted lines
- * {@code delivery number organisation value}, and the bundle its distinct values.
+ * A simplified run of the pipeline. Its result is a pure function of the set of deliveries.
+ *
+ * <p>The accepted rows of a person are sorted lines {@code delivery number organisation value}. The bundle contains the
+ * distinct values.
  */
 final class SmallRun {
 
@@ -44,7 +46,7 @@ final class SmallRun {
         this.content = session.store().content();
     }
 
-    /** Takes deliveries in one run. */
+    /** Publishes deliveries in one run. */
     static Publication take(Store store, SmallDelivery... deliveries) throws IOException {
         try (WriteSession session = store.write("run-1")) {
             SmallRun run = new SmallRun(session);
@@ -52,7 +54,7 @@ final class SmallRun {
         }
     }
 
-    /** States that a person is another one: all they have moves. */
+    /** Moves all rows of a person to another person. */
     static Publication move(Store store, String from, String to) throws IOException {
         try (WriteSession session = store.write("run-2")) {
             SmallRun run = new SmallRun(session);
@@ -66,7 +68,7 @@ final class SmallRun {
         }
     }
 
-    /** A run to which nothing was delivered. */
+    /** Publishes a run without deliveries. */
     static Recovery nothing(Store store) throws IOException {
         try (WriteSession session = store.write("run-3")) {
             session.publish(session.audit(session.draft()));
@@ -198,7 +200,7 @@ final class SmallRun {
         return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The text of a person's bundle, for assertions. */
+    /** Returns the text of a person's bundle, for assertions. */
     static String bundle(Store store, String person) throws IOException {
         Snapshot snapshot = store.current();
         PersonEntry entry = store.person(snapshot, person).orElseThrow();

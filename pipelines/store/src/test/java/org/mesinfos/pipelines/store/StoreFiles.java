@@ -11,12 +11,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Looks at the files of a store as others see them. */
+/** Access to the files of a store, bypassing its classes. */
 final class StoreFiles {
 
     private StoreFiles() {}
 
-    /** Relative paths of all files but the lease, which holds nothing between runs. */
+    /** Returns the relative paths of all files except the lease, which is empty between runs. */
     static SortedSet<String> paths(Path store) throws IOException {
         return new TreeSet<>(times(store).keySet());
     }
@@ -39,12 +39,12 @@ final class StoreFiles {
         }
     }
 
-    /** The one file below a folder whose name starts and ends so. */
-    static Path one(Path store, String start, String end) throws IOException {
+    /** Returns the first file whose relative path has the given prefix and suffix. */
+    static Path one(Path store, String prefix, String suffix) throws IOException {
         String path = paths(store).stream()
-                .filter(name -> name.startsWith(start) && name.endsWith(end))
+                .filter(name -> name.startsWith(prefix) && name.endsWith(suffix))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("No file " + start + "…" + end));
+                .orElseThrow(() -> new AssertionError("No file " + prefix + "…" + suffix));
         return store.resolve(path);
     }
 }

@@ -34,17 +34,17 @@ class StoreTest {
     @TempDir
     private Path folder;
 
-    private Path place;
+    private Path location;
     private Store store;
 
     @BeforeEach
     void nameStore() {
-        place = folder.resolve("store");
-        store = Store.at(place.toString());
+        location = folder.resolve("store");
+        store = Store.at(location.toString());
     }
 
     @Test
-    void publishesWhatARunWrote() throws IOException {
+    void publishesTheBundlesOfARun() throws IOException {
         Publication publication = SmallRun.take(store, JANUARY);
 
         assertThat(publication).isEqualTo(new Publication(store.current().id(), Publication.Outcome.PUBLISHED, 2, 0));
@@ -55,7 +55,7 @@ class StoreTest {
     }
 
     @Test
-    void addsWhatALaterRunWrote() throws IOException {
+    void addsTheRowsOfALaterRun() throws IOException {
         SmallRun.take(store, JANUARY);
         SmallRun.take(store, FEBRUARY);
 
@@ -64,21 +64,21 @@ class StoreTest {
     }
 
     @Test
-    void touchesNoFileWhenNothingIsNew() throws IOException {
+    void changesNoFileWithoutNewDeliveries() throws IOException {
         SmallRun.take(store, JANUARY);
-        var before = StoreFiles.times(place);
+        var before = StoreFiles.times(location);
 
         assertThat(SmallRun.take(store, JANUARY).outcome()).isEqualTo(Publication.Outcome.UNCHANGED);
-        assertThat(StoreFiles.times(place)).isEqualTo(before);
+        assertThat(StoreFiles.times(location)).isEqualTo(before);
     }
 
     @Test
-    void touchesNoFileOfPeopleWithoutNews() throws IOException {
+    void changesNoFileOfPersonsWithoutNewRows() throws IOException {
         SmallRun.take(store, JANUARY);
-        var before = StoreFiles.times(place);
+        var before = StoreFiles.times(location);
         SmallRun.take(store, FEBRUARY);
 
-        var after = StoreFiles.times(place);
+        var after = StoreFiles.times(location);
         before.forEach((path, time) -> {
             if (path.contains("/bea")) {
                 assertThat(after).containsEntry(path, time);
@@ -89,37 +89,37 @@ class StoreTest {
     @Test
     void keepsSupersededFilesForReadersUntilTheNextRun() throws IOException {
         SmallRun.take(store, JANUARY);
-        SortedSet<String> january = StoreFiles.paths(place);
+        SortedSet<String> january = StoreFiles.paths(location);
         SmallRun.take(store, FEBRUARY);
 
-        assertThat(StoreFiles.paths(place)).containsAll(january);
+        assertThat(StoreFiles.paths(location)).containsAll(january);
         assertThat(store.verify().findings()).isEmpty();
         assertThat(SmallRun.nothing(store))
                 .as("a snapshot, a manifest, and two files of a person")
                 .isEqualTo(new Recovery(Recovery.Outcome.NOTHING_TO_DO, 4));
-        SortedSet<String> gone = new TreeSet<>(january);
-        gone.removeAll(StoreFiles.paths(place));
-        assertThat(gone).allMatch(path -> path.startsWith("snapshots/") || path.contains("/ana"));
+        SortedSet<String> removed = new TreeSet<>(january);
+        removed.removeAll(StoreFiles.paths(location));
+        assertThat(removed).allMatch(path -> path.startsWith("snapshots/") || path.contains("/ana"));
     }
 
     @Test
-    void removesTheBundleOfAPersonWhoHasNothingAnyMore() throws IOException {
+    void removesTheBundleOfAPersonWithoutRows() throws IOException {
         SmallRun.take(store, JANUARY);
         Publication publication = SmallRun.move(store, "bea", "ana");
 
         assertThat(publication.bundlesRemoved()).isEqualTo(1);
-        assertThat(StoreFiles.paths(place)).noneMatch(path -> path.contains("/bea/datapackage.json"));
+        assertThat(StoreFiles.paths(location)).noneMatch(path -> path.contains("/bea/datapackage.json"));
         SmallRun.nothing(store);
-        try (var paths = Files.walk(place)) {
+        try (var paths = Files.walk(location)) {
             assertThat(paths).noneMatch(path -> path.toString().contains("bea"));
         }
         assertThat(SmallRun.bundle(store, "ana")).isEqualTo("coffee\nrent\ntea");
     }
 
     @Test
-    void takesRowsFromOneBundleBeforeItGivesThemToAnother() throws IOException {
+    void updatesBundlesThatLoseRowsBeforeBundlesThatGainRows() throws IOException {
         SmallRun.take(store, SmallDelivery.of("bank", "zoe coffee", "zoe rent", "ana tea"));
-        KillingStorage recording = new KillingStorage(new LocalStorage(place), Integer.MAX_VALUE);
+        KillingStorage recording = new KillingStorage(new LocalStorage(location), Integer.MAX_VALUE);
         SmallRun.move(new Store(recording), "zoe", "ana");
 
         assertThat(recording.changed())
@@ -128,21 +128,21 @@ class StoreTest {
     }
 
     @Test
-    void removesTheLeftoversOfARunThatFailed() throws IOException {
+    void removesTheFilesOfARunThatFailed() throws IOException {
         SmallRun.take(store, JANUARY);
-        SortedSet<String> before = StoreFiles.paths(place);
+        SortedSet<String> before = StoreFiles.paths(location);
         try (WriteSession session = store.write("fails")) {
             session.store().content().writeAccepted("ana", new byte[] {1, 2, 3});
             store.content().writeWork(session.runId(), "part-1", new byte[] {4});
         }
-        assertThat(StoreFiles.paths(place)).hasSize(before.size() + 1);
+        assertThat(StoreFiles.paths(location)).hasSize(before.size() + 1);
 
         assertThat(SmallRun.nothing(store).collected()).isEqualTo(1);
-        assertThat(StoreFiles.paths(place)).isEqualTo(before);
+        assertThat(StoreFiles.paths(location)).isEqualTo(before);
     }
 
     @Test
-    void handsWhatAWorkerLeftToOthersUntilTheRunEnds() throws IOException {
+    void keepsWorkFilesUntilTheRunEnds() throws IOException {
         try (WriteSession session = store.write("run-7")) {
             store.content().writeWork("run-7", "counts/part-1", new byte[] {4});
 
@@ -152,11 +152,11 @@ class StoreTest {
         assertThatThrownBy(() -> store.content().readWork("run-7", "counts/part-1"))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("run-7 ended without its counts/part-1");
-        assertThat(StoreFiles.paths(place)).containsExactly("CURRENT");
+        assertThat(StoreFiles.paths(location)).containsExactly("CURRENT");
     }
 
     @Test
-    void keepsReportsOutOfTheHash() throws IOException {
+    void excludesReportsFromTheStoreHash() throws IOException {
         SmallRun.take(store, JANUARY);
         String hash = store.verify().storeHash();
         try (WriteSession session = store.write("run-7")) {
@@ -164,11 +164,11 @@ class StoreTest {
         }
 
         assertThat(store.verify()).isEqualTo(new Verification(store.current().id(), hash, 16, List.of()));
-        assertThat(place.resolve("runs/run-7/report.json")).hasContent("{}");
+        assertThat(location.resolve("runs/run-7/report.json")).hasContent("{}");
     }
 
     @Test
-    void makesThePersonKeyOnce() throws IOException {
+    void createsThePersonKeyOnce() throws IOException {
         byte[] key;
         try (WriteSession session = store.write("first")) {
             key = session.personKey();
@@ -180,7 +180,7 @@ class StoreTest {
     }
 
     @Test
-    void letsOneRunWriteAtATime() throws IOException {
+    void allowsOneWriterAtATime() throws IOException {
         try (WriteSession session = store.write("first")) {
             assertThatThrownBy(() -> store.write("second"))
                     .isInstanceOf(LeaseHeldException.class)
@@ -192,7 +192,7 @@ class StoreTest {
     }
 
     @Test
-    void letsReadersReadWhileARunWrites() throws IOException {
+    void allowsReadsDuringAWrite() throws IOException {
         SmallRun.take(store, JANUARY);
         try (WriteSession session = store.write("first")) {
             session.store().content().writeAccepted("ana", new byte[] {1, 2, 3});
@@ -201,7 +201,7 @@ class StoreTest {
     }
 
     @Test
-    void reachesWorkersAsItsLocation() throws IOException, ClassNotFoundException {
+    void isSerialisable() throws IOException, ClassNotFoundException {
         SmallRun.take(store, JANUARY);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
@@ -213,40 +213,40 @@ class StoreTest {
     }
 
     @Test
-    void saysWhenThereIsNoStore() throws IOException {
+    void reportsAMissingStore() throws IOException {
         assertThat(store.exists()).isFalse();
         assertThatThrownBy(store::current)
                 .isInstanceOf(StoreException.class)
-                .hasMessage("There is no store at " + place + ": check the path, or let a run create it");
+                .hasMessage("There is no store at " + location + ": check the path, or let a run create it");
     }
 
     @Test
-    void leavesAFolderAloneThatHoldsSomethingElse() throws IOException {
-        Files.createDirectories(place.resolve("accepted"));
-        Files.writeString(place.resolve("accepted/novel.txt"), "Once upon a time");
+    void refusesAFolderThatContainsOtherFiles() throws IOException {
+        Files.createDirectories(location.resolve("accepted"));
+        Files.writeString(location.resolve("accepted/novel.txt"), "Once upon a time");
 
         assertThatThrownBy(() -> store.write("run"))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("name an empty or new folder");
-        assertThat(StoreFiles.paths(place)).containsExactly("accepted/novel.txt");
-        assertThat(place.resolve("LEASE")).doesNotExist();
+                .hasMessageContaining("choose an empty or new folder");
+        assertThat(StoreFiles.paths(location)).containsExactly("accepted/novel.txt");
+        assertThat(location.resolve("LEASE")).doesNotExist();
     }
 
     @Test
     void refusesAStoreOfANewerFormat() throws IOException {
         SmallRun.take(store, JANUARY);
-        Path current = place.resolve("CURRENT");
+        Path current = location.resolve("CURRENT");
         Files.writeString(current, Files.readString(current).replace("\"format\":1", "\"format\":2"));
 
         assertThatThrownBy(() -> store.write("run"))
                 .isInstanceOf(StoreException.class)
-                .hasMessage("The store at " + place + " has format 2, this version knows format 1 and older: use the"
+                .hasMessage("The store at " + location + " has format 2, this version reads format 1 and older: use the"
                         + " version of Mesinfos that wrote it, or a newer one");
         assertThatThrownBy(store::current).isInstanceOf(StoreException.class);
     }
 
     @Test
-    void refusesAPersonWhoseIdIsNotOne() throws IOException {
+    void refusesAnInvalidPersonId() throws IOException {
         try (WriteSession session = store.write("run")) {
             StoreContent content = session.store().content();
             for (String id : new String[] {"", "../../etc", "Ana", "a/b", "a.b", "x".repeat(65)}) {
@@ -254,18 +254,18 @@ class StoreTest {
                         .isInstanceOf(IllegalArgumentException.class);
             }
         }
-        assertThat(StoreFiles.paths(place)).containsExactly("CURRENT");
+        assertThat(StoreFiles.paths(location)).containsExactly("CURRENT");
     }
 
     @Test
-    void refusesToQuarantineBytesThatChanged() throws IOException {
+    void refusesToQuarantineAFileThatChanged() throws IOException {
         try (WriteSession session = store.write("run")) {
             StoreContent content = session.store().content();
             assertThatThrownBy(() ->
                             content.writeQuarantine(JANUARY.quarantine(), new ByteArrayInputStream(FEBRUARY.bytes())))
                     .isInstanceOf(StoreException.class);
         }
-        assertThat(StoreFiles.paths(place)).containsExactly("CURRENT");
+        assertThat(StoreFiles.paths(location)).containsExactly("CURRENT");
     }
 
     @Test
@@ -278,6 +278,6 @@ class StoreTest {
         }
         assertThat(store.content().readQuarantineDetails(file.quarantine().orElseThrow()))
                 .isEqualTo(JANUARY.quarantine());
-        assertThat(store.person(store.current(), "nobody")).isEqualTo(Optional.empty());
+        assertThat(store.person(store.current(), "unknown")).isEqualTo(Optional.empty());
     }
 }

@@ -14,18 +14,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every kind of tampering is found, and named by the file it was done to. */
+/** Tests that verification finds every kind of tampering and names the affected file. */
 class VerifyTest {
 
     @TempDir
-    private Path place;
+    private Path folder;
 
     private Store store;
     private String hash;
 
     @BeforeEach
     void publish() throws IOException {
-        store = Store.at(place.toString());
+        store = Store.at(folder.toString());
         SmallRun.take(store, SmallDelivery.of("bank", "ana coffee", "bea tea", "? unknown", "! broken"));
         hash = store.verify().storeHash();
     }
@@ -43,8 +43,8 @@ class VerifyTest {
         "snapshots/shards/, .jsonl, MISSING",
         "unattributed/, .avro, MISSING"
     })
-    void findsAFileThatIsGone(String start, String end, Finding.Kind kind) throws IOException {
-        Path file = StoreFiles.one(place, start, end);
+    void findsAMissingFile(String prefix, String suffix, Finding.Kind kind) throws IOException {
+        Path file = StoreFiles.one(folder, prefix, suffix);
         Files.delete(file);
 
         assertFound(kind, file);
@@ -63,8 +63,8 @@ class VerifyTest {
         "snapshots/shards/, .jsonl, DAMAGED",
         "unattributed/, .avro, DAMAGED"
     })
-    void findsAFileThatWasChanged(String start, String end, Finding.Kind kind) throws IOException {
-        Path file = StoreFiles.one(place, start, end);
+    void findsAChangedFile(String prefix, String suffix, Finding.Kind kind) throws IOException {
+        Path file = StoreFiles.one(folder, prefix, suffix);
         Files.writeString(file, " ", StandardOpenOption.APPEND);
 
         assertFound(kind, file);
@@ -72,10 +72,10 @@ class VerifyTest {
 
     @ParameterizedTest
     @CsvSource({"accepted/24/eve.avro", "bundles/eve.parquet", "quarantine/copy", "receipts/bank/x.json", "tmp/left"})
-    void findsAFileThatNothingRefersTo(String path) throws IOException {
-        Path file = place.resolve(path);
+    void findsAnOrphanFile(String path) throws IOException {
+        Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, "somebody's data");
+        Files.writeString(file, "data of a person");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
 
         Verification verification = store.verify();
@@ -87,20 +87,20 @@ class VerifyTest {
     }
 
     @Test
-    void findsAFileThatOthersMayOpen() throws IOException {
-        Path file = StoreFiles.one(place, "bundles/", ".parquet");
+    void findsAFileThatOtherUsersCanOpen() throws IOException {
+        Path file = StoreFiles.one(folder, "bundles/", ".parquet");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
 
         assertThat(store.verify().findings())
                 .extracting(Finding::kind, Finding::path)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        Finding.Kind.LOOSE_ACCESS, place.relativize(file).toString()));
+                        Finding.Kind.LOOSE_ACCESS, folder.relativize(file).toString()));
     }
 
     @Test
     void findsASymbolicLinkInPlaceOfAFile() throws IOException {
-        Path file = StoreFiles.one(place, "bundles/", ".parquet");
-        Path elsewhere = Files.move(file, place.resolveSibling("elsewhere-" + place.getFileName()));
+        Path file = StoreFiles.one(folder, "bundles/", ".parquet");
+        Path elsewhere = Files.move(file, folder.resolveSibling("elsewhere-" + folder.getFileName()));
         Files.createSymbolicLink(file, elsewhere);
 
         assertFound(Finding.Kind.DAMAGED, file);
@@ -108,8 +108,8 @@ class VerifyTest {
     }
 
     @Test
-    void findsARunThatWasKilledWhilePublishing() throws IOException {
-        Path file = place.resolve("runs/PENDING");
+    void findsAPendingCommit() throws IOException {
+        Path file = folder.resolve("runs/PENDING");
         Files.createDirectories(file.getParent());
         Files.writeString(file, "{}");
 
@@ -117,9 +117,9 @@ class VerifyTest {
     }
 
     @Test
-    void everythingTheStoreWritesIsItsOwnersAlone() throws IOException {
-        try (var files = Files.walk(place)) {
-            for (Path file : files.filter(path -> !path.equals(place)).toList()) {
+    void storeFilesAreAccessibleToTheirOwnerOnly() throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.filter(path -> !path.equals(folder)).toList()) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                         .as(file.toString())
                         .isEqualTo(Files.isDirectory(file) ? "rwx------" : "rw-------");
@@ -133,7 +133,7 @@ class VerifyTest {
         assertThat(findings)
                 .extracting(Finding::kind, Finding::path)
                 .contains(org.assertj.core.groups.Tuple.tuple(
-                        kind, place.relativize(file).toString()));
+                        kind, folder.relativize(file).toString()));
         assertThat(verification.storeHash()).isNotEqualTo(hash);
     }
 }

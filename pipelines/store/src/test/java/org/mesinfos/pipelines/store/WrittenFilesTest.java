@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What people and organisations find when they open the files of a store. */
+/** Tests the content of the files that people and organisations open: bundle manifests and receipts. */
 class WrittenFilesTest {
 
     private static final SmallDelivery JANUARY =
@@ -19,16 +19,16 @@ class WrittenFilesTest {
     private static final SmallDelivery SHOP = SmallDelivery.of("shop", "ana coffee");
 
     @TempDir
-    private Path place;
+    private Path folder;
 
     @BeforeEach
     void publish() throws IOException {
-        SmallRun.take(Store.at(place.toString()), JANUARY, SHOP);
+        SmallRun.take(Store.at(folder.toString()), JANUARY, SHOP);
     }
 
     @Test
-    void aBundleIsAFrictionlessDataPackage() throws IOException {
-        JsonNode bundle = json(StoreFiles.one(place, "bundles/24/ana/", "datapackage.json"));
+    void aBundleManifestIsAFrictionlessDataPackage() throws IOException {
+        JsonNode bundle = json(StoreFiles.one(folder, "bundles/24/ana/", "datapackage.json"));
 
         assertThat(bundle.path("profile").asText()).isEqualTo("data-package");
         assertThat(bundle.path("name").asText()).isEqualTo("ana");
@@ -38,7 +38,7 @@ class WrittenFilesTest {
                         "[{\"title\":\"bank\",\"connector\":\"bank/lines\"},{\"title\":\"shop\",\"connector\":\"shop/lines\"}]");
         assertThat(bundle.path("resources")).hasSize(1);
         JsonNode resource = bundle.path("resources").get(0);
-        Path file = StoreFiles.one(place, "bundles/24/ana/", ".parquet");
+        Path file = StoreFiles.one(folder, "bundles/24/ana/", ".parquet");
         assertThat(resource.path("path").asText()).isEqualTo(file.getFileName().toString());
         assertThat(resource.path("bytes").asLong()).isEqualTo(Files.size(file));
         assertThat(resource.path("hash").asText())
@@ -52,8 +52,8 @@ class WrittenFilesTest {
     }
 
     @Test
-    void aBundleNamesTheTypeOfEachField() throws IOException {
-        JsonNode fields = json(StoreFiles.one(place, "bundles/24/ana/", "datapackage.json"))
+    void aBundleManifestListsTheTypeOfEachField() throws IOException {
+        JsonNode fields = json(StoreFiles.one(folder, "bundles/24/ana/", "datapackage.json"))
                 .at("/resources/0/schema/fields");
 
         assertThat(field(fields, "organisation"))
@@ -80,8 +80,8 @@ class WrittenFilesTest {
     }
 
     @Test
-    void aReceiptTellsWhatBecameOfEachRow() throws IOException {
-        assertThat(Files.readString(place.resolve("receipts/bank/" + JANUARY.id() + ".json")))
+    void aReceiptCountsRowsAndListsRejections() throws IOException {
+        assertThat(Files.readString(folder.resolve("receipts/bank/" + JANUARY.id() + ".json")))
                 .isEqualToIgnoringNewLines(
                         """
                         {
@@ -132,17 +132,17 @@ class WrittenFilesTest {
     }
 
     @Test
-    void aReceiptTellsNothingOfOthers() throws IOException {
-        assertThat(Files.readString(place.resolve("receipts/shop/" + SHOP.id() + ".json")))
+    void aReceiptContainsNoDataOfOtherOrganisations() throws IOException {
+        assertThat(Files.readString(folder.resolve("receipts/shop/" + SHOP.id() + ".json")))
                 .doesNotContain("bank")
                 .doesNotContain("ana");
     }
 
     @Test
-    void noFileButTheLeaseHoldsATimeOrAPath() throws IOException {
-        for (String path : StoreFiles.paths(place)) {
-            assertThat(Files.readString(place.resolve(path)))
-                    .doesNotContain(place.toString())
+    void noFileContainsTheStorePathOrTheRunId() throws IOException {
+        for (String path : StoreFiles.paths(folder)) {
+            assertThat(Files.readString(folder.resolve(path)))
+                    .doesNotContain(folder.toString())
                     .doesNotContain("run-1");
         }
     }

@@ -3,14 +3,14 @@ package org.mesinfos.pipelines.store.catalog;
 import java.util.Optional;
 
 /**
- * One Parquet file of a bundle: every record of one type that the person has.
+ * A Parquet file of a bundle, with all records of one type of one person.
  *
- * @param recordType the type as it stands in file names, such as {@code bank-transactions}
- * @param schemaVersion version of the canonical schemas its rows were written with
- * @param schemaSha256 of the Avro schema its rows were written with; the schema itself is kept in the store
- * @param file where it is
- * @param rows number of records
- * @param period first and last day its rows tell of; empty when none has a date
+ * @param recordType the record type as used in file names, such as {@code bank-transactions}
+ * @param schemaVersion the version of the canonical schemas with which the rows were written
+ * @param schemaSha256 the SHA-256 of the Avro schema of the rows; the store contains the schema
+ * @param file the path, hash and size of the file
+ * @param rows the number of records
+ * @param period the first and last date of the rows; empty if no row has a date
  */
 public record BundleFile(
         String recordType,
@@ -25,7 +25,7 @@ public record BundleFile(
         StoreNames.requireSha256(schemaSha256);
     }
 
-    /** The file's name inside the folder of its bundle. */
+    /** Returns the file name, without the folder of the bundle. */
     public String name() {
         return file.path().substring(file.path().lastIndexOf('/') + 1);
     }

@@ -3,11 +3,11 @@ package org.mesinfos.pipelines.store.catalog;
 import java.util.List;
 
 /**
- * A connector that came near to reading a file, or claimed it as strongly as another one.
+ * A connector that nearly recognised a file, or that recognised it with the same confidence as another connector.
  *
- * @param connector its id
- * @param version its version
- * @param missing what it expected and did not find, without personal data
+ * @param connector the id of the connector
+ * @param version the version of the connector
+ * @param missing the expected features that the file lacks, without personal data
  */
 public record Candidate(String connector, int version, List<String> missing) {
 

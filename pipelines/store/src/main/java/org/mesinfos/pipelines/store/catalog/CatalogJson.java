@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 
-/** The one JSON form of every value here: fields in declared order, no white space, so that equal values are equal bytes. */
+/**
+ * Canonical JSON encoding of the values of this package: fields in declared order, without white space. Equal values
+ * are encoded as equal bytes.
+ */
 final class CatalogJson {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -43,7 +46,7 @@ final class CatalogJson {
         try {
             return MAPPER.readValue(json, type);
         } catch (IOException e) {
-            throw new UncheckedIOException("Not a " + type.getSimpleName() + " as this version writes it", e);
+            throw new UncheckedIOException("Not a " + type.getSimpleName() + " in the format of this version", e);
         }
     }
 }

@@ -1,11 +1,11 @@
 package org.mesinfos.pipelines.store.catalog;
 
 /**
- * A file written once, named by its content.
+ * A content-addressed file: it is written once, and its path contains a prefix of the hash of its bytes.
  *
- * @param path where it is, relative to the store
- * @param sha256 of its bytes
- * @param bytes its size
+ * @param path the path relative to the store
+ * @param sha256 the SHA-256 of the bytes
+ * @param bytes the size in bytes
  */
 public record ContentFile(String path, String sha256, long bytes) implements Comparable<ContentFile> {
 
@@ -14,12 +14,12 @@ public record ContentFile(String path, String sha256, long bytes) implements Com
         StoreNames.requireSha256(sha256);
     }
 
-    /** The file's name, hash and size as JSON. */
+    /** Returns the path, hash and size as JSON. */
     public byte[] toJson() {
         return CatalogJson.write(this);
     }
 
-    /** Reads what {@link #toJson()} wrote. */
+    /** Parses the JSON written by {@link #toJson()}. */
     public static ContentFile fromJson(byte[] json) {
         return CatalogJson.read(json, ContentFile.class);
     }

@@ -1,29 +1,29 @@
 package org.mesinfos.pipelines.store.catalog;
 
 /**
- * What the file {@code CURRENT} says.
+ * Content of the file {@code CURRENT}: the pointer to the current snapshot.
  *
- * @param format version of the store's layout
- * @param snapshot id of the snapshot that holds
- * @param previous id of the one before, whose files stay until the next run
+ * @param format the version of the store format
+ * @param snapshot the id of the current snapshot
+ * @param previous the id of the previous snapshot; its files remain until the next run
  */
 public record CurrentPointer(int format, String snapshot, String previous) {
 
-    /** Of a store to which nothing was delivered. */
+    /** The pointer of a store without deliveries. */
     public static final CurrentPointer EMPTY =
             new CurrentPointer(Snapshot.FORMAT, Snapshot.EMPTY_ID, Snapshot.EMPTY_ID);
 
-    /** The pointer after a commit. */
+    /** Returns the pointer after a commit of the given snapshot. */
     public CurrentPointer movedTo(String next) {
         return new CurrentPointer(Snapshot.FORMAT, next, snapshot);
     }
 
-    /** The pointer as one line of JSON. */
+    /** Returns the pointer as one line of JSON. */
     public byte[] toJson() {
         return CatalogJson.writeLine(this);
     }
 
-    /** Reads what {@link #toJson()} wrote. */
+    /** Parses the JSON written by {@link #toJson()}. */
     public static CurrentPointer fromJson(byte[] json) {
         return CatalogJson.read(json, CurrentPointer.class);
     }

@@ -5,20 +5,20 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 
 /**
- * First and last day, both included; written as an ISO 8601 interval, {@code 2024-01-01/2024-01-31}.
+ * A closed range of dates, encoded as an ISO 8601 interval such as {@code 2024-01-01/2024-01-31}.
  *
- * @param first the first day
- * @param last the last day
+ * @param first the first date, included
+ * @param last the last date, included
  */
 public record DateRange(LocalDate first, LocalDate last) {
 
     public DateRange {
         if (last.isBefore(first)) {
-            throw new IllegalArgumentException("A range of days ends before it starts");
+            throw new IllegalArgumentException("A date range ends before it starts");
         }
     }
 
-    /** The shortest range that covers both. */
+    /** Returns the shortest range that covers this and the other range. */
     public DateRange cover(DateRange other) {
         return new DateRange(
                 first.isBefore(other.first) ? first : other.first, last.isAfter(other.last) ? last : other.last);

@@ -5,17 +5,17 @@ import java.util.OptionalLong;
 import org.mesinfos.connectors.api.DeliveryMode;
 
 /**
- * What reading a file again needs to know beside its bytes.
+ * The information that replaying a quarantined file requires in addition to its bytes.
  *
- * @param encoding the character encoding that scanning its bytes found
- * @param customer customer reference of a single-person delivery. Personal: for connectors alone
- * @param mode what the delivery or the operator said it means for earlier ones; empty leaves it to the connector
- * @param sequence declared sequence of a snapshot
+ * @param encoding the character encoding detected from the bytes
+ * @param customer the customer reference of a single-person delivery; personal data, used by connectors only
+ * @param mode the mode declared by the delivery or the operator; empty if the connector decides
+ * @param sequence the declared sequence of a snapshot delivery
  */
 public record DeliveredAs(
         String encoding, Optional<String> customer, Optional<DeliveryMode> mode, OptionalLong sequence) {
 
-    /** The same without what is personal in it. */
+    /** Returns a copy without personal data. */
     public DeliveredAs withoutCustomer() {
         return new DeliveredAs(encoding, Optional.empty(), mode, sequence);
     }

@@ -3,15 +3,15 @@ package org.mesinfos.pipelines.store.catalog;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * What became, in one person's bundle, of the rows of one delivery: accepted = kept + merged + superseded.
+ * Row counts of one person for one delivery: accepted = kept + merged + superseded.
  *
- * @param delivery id of the delivery
- * @param accepted rows the person has from it, without those that count with another holder of a joint account
+ * @param delivery the id of the delivery
+ * @param accepted rows of the person, without rows that are counted for another holder of a joint account
  * @param kept rows that are the first sighting of a record
  * @param merged rows that are a further sighting of a record
- * @param superseded rows that a later snapshot withdrew
+ * @param superseded rows that a later snapshot delivery withdrew
  * @param copies copies of these rows that further holders of joint accounts have
- * @param copied rows the person has beside these, which are such copies
+ * @param copied further rows of the person that are such copies, in addition to the accepted rows
  */
 public record DeliveryCounts(
         String delivery,
@@ -22,7 +22,7 @@ public record DeliveryCounts(
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) long copies,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) long copied) {
 
-    /** Of rows of no joint account. */
+    /** Creates counts without rows of joint accounts. */
     public DeliveryCounts(String delivery, long accepted, long kept, long merged, long superseded) {
         this(delivery, accepted, kept, merged, superseded, 0, 0);
     }

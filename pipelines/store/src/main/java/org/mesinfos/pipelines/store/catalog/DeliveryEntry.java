@@ -5,13 +5,13 @@ import java.util.List;
 import org.mesinfos.connectors.api.DeliveryMode;
 
 /**
- * A delivery as the ledger knows it. No number in it is about a single customer.
+ * A delivery in the ledger. Its counts are totals over all customers.
  *
- * @param id hash of what was delivered and by whom, which names the delivery
- * @param organisation who delivered it
- * @param mode what it means for earlier deliveries
- * @param sequence as stated, for a snapshot; 0 when none is
- * @param files its files, sorted by hash at construction
+ * @param id the id of the delivery: a hash of its organisation and content
+ * @param organisation the organisation that delivered it
+ * @param mode the effect on earlier deliveries: append or snapshot
+ * @param sequence the declared sequence of a snapshot delivery; 0 if none is declared
+ * @param files the files, sorted by hash at construction
  */
 public record DeliveryEntry(String id, String organisation, DeliveryMode mode, long sequence, List<FileEntry> files) {
 
@@ -21,27 +21,27 @@ public record DeliveryEntry(String id, String organisation, DeliveryMode mode, l
         files = files.stream().sorted(Comparator.comparing(FileEntry::sha256)).toList();
     }
 
-    /** Rows accepted from its files. */
+    /** Returns the number of rows accepted from all files. */
     public long accepted() {
         return files.stream().mapToLong(FileEntry::accepted).sum();
     }
 
-    /** Rows that stood in its files. */
+    /** Returns the number of rows read from all files. */
     public long rowsRead() {
         return files.stream().mapToLong(FileEntry::rowsRead).sum();
     }
 
-    /** Rows rejected from its files. */
+    /** Returns the number of rows rejected from all files. */
     public long rejected() {
         return files.stream().mapToLong(FileEntry::rejectedRows).sum();
     }
 
-    /** The entry as JSON. */
+    /** Returns the entry as JSON. */
     public byte[] toJson() {
         return CatalogJson.write(this);
     }
 
-    /** Reads what {@link #toJson()} wrote. */
+    /** Parses the JSON written by {@link #toJson()}. */
     public static DeliveryEntry fromJson(byte[] json) {
         return CatalogJson.read(json, DeliveryEntry.class);
     }

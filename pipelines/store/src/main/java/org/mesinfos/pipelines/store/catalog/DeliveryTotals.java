@@ -3,15 +3,15 @@ package org.mesinfos.pipelines.store.catalog;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * What became of the accepted rows of a delivery, over everyone.
+ * Row counts of one or several deliveries, summed over all persons and held rows.
  *
  * @param kept rows that are the first sighting of a record
  * @param merged rows that are a further sighting of a record: duplicates
- * @param superseded rows that a later snapshot withdrew
- * @param unattributed rows of which nothing tells whose they are
- * @param withheld rows that may be one of several people's
+ * @param superseded rows that a later snapshot delivery withdrew
+ * @param unattributed rows for which no person is resolved
+ * @param withheld rows that may belong to one of several persons
  * @param copies copies of rows of joint accounts that further holders should have
- * @param copied such copies as were counted; they are no rows more
+ * @param copied copies that further holders have; they are not counted as rows
  */
 public record DeliveryTotals(
         long kept,
@@ -22,15 +22,15 @@ public record DeliveryTotals(
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) long copies,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) long copied) {
 
-    /** Nothing at all. */
+    /** Totals of zero. */
     public static final DeliveryTotals NONE = new DeliveryTotals(0, 0, 0, 0, 0);
 
-    /** Of rows of no joint account. */
+    /** Creates totals without rows of joint accounts. */
     public DeliveryTotals(long kept, long merged, long superseded, long unattributed, long withheld) {
         this(kept, merged, superseded, unattributed, withheld, 0, 0);
     }
 
-    /** Both together. */
+    /** Returns the sums of these and the other totals. */
     public DeliveryTotals plus(DeliveryTotals other) {
         return new DeliveryTotals(
                 kept + other.kept,
@@ -42,7 +42,7 @@ public record DeliveryTotals(
                 copied + other.copied);
     }
 
-    /** Every row that is accounted for. */
+    /** Returns the number of rows that are accounted for. */
     public long accountedFor() {
         return kept + merged + superseded + unattributed + withheld;
     }

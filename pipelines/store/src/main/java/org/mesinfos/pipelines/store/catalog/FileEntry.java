@@ -7,19 +7,20 @@ import java.util.TreeMap;
 import org.mesinfos.connectors.api.RejectionReason;
 
 /**
- * What became of one file of a delivery: rows read = accepted + rejected.
+ * A file of a delivery in the ledger, with its row counts: rows read = accepted + rejected.
  *
- * @param sha256 of its bytes
- * @param bytes its size
- * @param mediaType what type detection said, such as {@code text/csv}
- * @param connector id of the connector that read it; empty when none did
- * @param connectorVersion its version, 0 when none did
- * @param rowsRead rows that stood in it; a file that no connector reads counts as one row, rejected
- * @param accepted rows that became records
- * @param rejected rows that did not, by reason; no reason with zero
- * @param skipped lines that by the rules of the format carry no record; not among the rows read
- * @param completeness whether the file was read to its end
- * @param quarantine details of its rejections, when it has any; its original bytes are then kept as well
+ * @param sha256 the SHA-256 of the bytes
+ * @param bytes the size in bytes
+ * @param mediaType the detected media type, such as {@code text/csv}
+ * @param connector the id of the connector that read the file; empty if none did
+ * @param connectorVersion the version of that connector; 0 if none read the file
+ * @param rowsRead the number of rows; a file that no connector reads counts as one rejected row
+ * @param accepted the number of rows that were parsed into records
+ * @param rejected the number of rejected rows by reason, without reasons that did not occur
+ * @param skipped the number of lines without data by the rules of the format; not included in the rows read
+ * @param completeness whether the whole file was read
+ * @param quarantine the details of the rejections; present if any row was rejected, in which case the store also
+ *     contains the original bytes
  */
 public record FileEntry(
         String sha256,
@@ -34,11 +35,11 @@ public record FileEntry(
         Completeness completeness,
         Optional<ContentFile> quarantine) {
 
-    /** How much of a file was read. */
+    /** Degree to which a file was read. */
     public enum Completeness {
-        /** To its end. */
+        /** The whole file was read. */
         COMPLETE,
-        /** Something in it could not be read: it tells only part of what it should. */
+        /** Part of the file could not be read, so rows may be missing. */
         PARTIAL
     }
 
@@ -47,17 +48,17 @@ public record FileEntry(
         rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
     }
 
-    /** Rows rejected, for whatever reason. */
+    /** Returns the number of rows rejected for any reason. */
     public long rejectedRows() {
         return rejected.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** The entry as JSON. */
+    /** Returns the entry as JSON. */
     public byte[] toJson() {
         return CatalogJson.write(this);
     }
 
-    /** Reads what {@link #toJson()} wrote. */
+    /** Parses the JSON written by {@link #toJson()}. */
     public static FileEntry fromJson(byte[] json) {
         return CatalogJson.read(json, FileEntry.class);
     }

@@ -3,11 +3,11 @@ package org.mesinfos.pipelines.store.catalog;
 import java.util.Comparator;
 
 /**
- * How many rows of one delivery a shard holds back for one reason.
+ * The number of held rows of one delivery in one shard for one reason.
  *
- * @param delivery id of the delivery
- * @param reason why
- * @param rows how many, at least 1
+ * @param delivery the id of the delivery
+ * @param reason the reason
+ * @param rows the number of rows, at least 1
  */
 public record HeldCounts(String delivery, HeldReason reason, long rows) {
 

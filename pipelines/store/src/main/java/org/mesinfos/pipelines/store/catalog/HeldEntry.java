@@ -3,13 +3,12 @@ package org.mesinfos.pipelines.store.catalog;
 import java.util.List;
 
 /**
- * Accepted rows that nobody can be given yet, of the subjects that fall into one shard. Lists are sorted at
- * construction.
+ * The held rows of one shard: accepted rows that are in no bundle. Lists are sorted at construction.
  *
- * @param shard two lower-case hexadecimal digits, of the hash of the subject
- * @param file the rows
- * @param counts how many, by delivery and reason
- * @param subjectDigests digests of the subjects, so that a run knows whether what it learnt concerns them
+ * @param shard two lower-case hexadecimal digits of the hash of the subject
+ * @param file the file with the rows
+ * @param counts the number of rows by delivery and reason
+ * @param subjectDigests the digests of the subjects, with which a run detects whether new identity data affects them
  */
 public record HeldEntry(String shard, ContentFile file, List<HeldCounts> counts, List<String> subjectDigests) {
 
@@ -19,12 +18,12 @@ public record HeldEntry(String shard, ContentFile file, List<HeldCounts> counts,
         subjectDigests = subjectDigests.stream().sorted().distinct().toList();
     }
 
-    /** The entry as JSON. */
+    /** Returns the entry as JSON. */
     public byte[] toJson() {
         return CatalogJson.write(this);
     }
 
-    /** Reads what {@link #toJson()} wrote. */
+    /** Parses the JSON written by {@link #toJson()}. */
     public static HeldEntry fromJson(byte[] json) {
         return CatalogJson.read(json, HeldEntry.class);
     }

@@ -1,9 +1,9 @@
 package org.mesinfos.pipelines.store.catalog;
 
-/** Why an accepted row is nobody's yet. */
+/** The reason for which an accepted row is in no bundle. */
 public enum HeldReason {
-    /** Nothing tells whose it is. */
+    /** No person is resolved for the row. */
     UNATTRIBUTED,
-    /** It may be one of several people's, and giving it to the wrong one would be a breach. */
+    /** The row may belong to one of several persons. Giving it to the wrong person would be a data breach. */
     WITHHELD
 }

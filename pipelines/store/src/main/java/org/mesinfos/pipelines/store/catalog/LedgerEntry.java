@@ -1,14 +1,14 @@
 package org.mesinfos.pipelines.store.catalog;
 
 /**
- * A delivery and what has become of it.
+ * A delivery and the current state of its accepted rows.
  *
- * @param delivery what was delivered
- * @param totals what its accepted rows are now, over everyone
+ * @param delivery the delivery
+ * @param totals the current row counts, summed over all persons
  */
 public record LedgerEntry(DeliveryEntry delivery, DeliveryTotals totals) {
 
-    /** The entry as JSON. */
+    /** Returns the entry as JSON. */
     public byte[] toJson() {
         return CatalogJson.writeLine(this);
     }

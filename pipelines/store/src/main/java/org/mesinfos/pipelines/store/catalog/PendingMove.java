@@ -3,10 +3,10 @@ package org.mesinfos.pipelines.store.catalog;
 import java.util.Objects;
 
 /**
- * A commit that is being made: what a next run needs to finish or undo it.
+ * A commit in progress: the information with which the next run can roll it forward or back.
  *
- * @param from the pointer before
- * @param to the pointer after
+ * @param from the pointer before the commit
+ * @param to the pointer after the commit
  */
 public record PendingMove(CurrentPointer from, CurrentPointer to) {
 
@@ -15,12 +15,12 @@ public record PendingMove(CurrentPointer from, CurrentPointer to) {
         Objects.requireNonNull(to, "to");
     }
 
-    /** The move as one line of JSON. */
+    /** Returns the pending commit as one line of JSON. */
     public byte[] toJson() {
         return CatalogJson.writeLine(this);
     }
 
-    /** Reads what {@link #toJson()} wrote. */
+    /** Parses the JSON written by {@link #toJson()}. */
     public static PendingMove fromJson(byte[] json) {
         return CatalogJson.read(json, PendingMove.class);
     }

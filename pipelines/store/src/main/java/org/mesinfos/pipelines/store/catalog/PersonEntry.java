@@ -10,14 +10,14 @@ import java.util.Optional;
 import org.mesinfos.pipelines.rows.Digests;
 
 /**
- * All that a snapshot says of one person. Lists are sorted at construction.
+ * The entry of one person in a snapshot. Lists are sorted at construction.
  *
- * @param personId the person
- * @param accepted every accepted record of the person, before deduplication
- * @param files the bundle, one file for each record type
- * @param counts what became of the accepted rows, one for each delivery
- * @param snapshotSources sequences of snapshot sources that the rows come from
- * @param sources who delivered the rows, read by which connector
+ * @param personId the person id
+ * @param accepted the file with all accepted rows of the person, before deduplication
+ * @param files the files of the bundle, one for each record type
+ * @param counts the row counts, one for each delivery
+ * @param snapshotSources the snapshot deliveries from which rows come
+ * @param sources the organisations and connectors from which rows come
  */
 @JsonPropertyOrder({"personId", "accepted", "files", "counts", "snapshotSources", "sources", "bundleHash"})
 public record PersonEntry(
@@ -36,12 +36,12 @@ public record PersonEntry(
         sources = sorted(sources, Comparator.naturalOrder());
     }
 
-    /** The shard whose manifest holds this entry. */
+    /** Returns the shard whose manifest contains this entry. */
     public String shard() {
         return StoreNames.shardOf(personId);
     }
 
-    /** Equal for two bundles exactly when they hold the same files. */
+    /** Returns the hash of the bundle. It is equal for two bundles if and only if they contain the same files. */
     @JsonProperty
     public String bundleHash() {
         MessageDigest digest = Digests.newSha256();
@@ -51,17 +51,17 @@ public record PersonEntry(
         return Digests.hexadecimal(digest.digest());
     }
 
-    /** First and last day the bundle tells of; empty when no row has a date. */
+    /** Returns the first and last date of the rows of the bundle; empty if no row has a date. */
     public Optional<DateRange> period() {
         return files.stream().flatMap(file -> file.period().stream()).reduce(DateRange::cover);
     }
 
-    /** The entry as one line of JSON, without a line feed. */
+    /** Returns the entry as one line of JSON, without a line feed. */
     public byte[] toJson() {
         return CatalogJson.write(this);
     }
 
-    /** Reads what {@link #toJson()} wrote. */
+    /** Parses the JSON written by {@link #toJson()}. */
     public static PersonEntry fromJson(byte[] json) {
         return CatalogJson.read(json, PersonEntry.class);
     }

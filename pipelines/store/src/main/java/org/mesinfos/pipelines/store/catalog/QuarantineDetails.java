@@ -5,16 +5,16 @@ import java.util.List;
 import org.mesinfos.connectors.api.Rejection;
 
 /**
- * Why a file is in quarantine. A pure function of the file, its organisation and the connectors.
+ * Details of a file in quarantine. They are a pure function of the file, its organisation and the connectors.
  *
- * @param sha256 of the file's bytes
- * @param organisation who delivered it
- * @param connector id of the connector that read it; empty when none did
- * @param connectorVersion its version, 0 when none did
- * @param rejections the first {@value #MOST_LISTED} rows that could not become a record; sorted by place at construction.
- *     The ledger counts all of them.
- * @param candidates the connectors that came nearest, when none read it
- * @param deliveredAs what reading it again needs to know
+ * @param sha256 the SHA-256 of the file
+ * @param organisation the organisation that delivered the file
+ * @param connector the id of the connector that read the file; empty if none did
+ * @param connectorVersion the version of that connector; 0 if none read the file
+ * @param rejections the first {@value #MOST_LISTED} rejected rows, sorted by locator at construction; the ledger counts
+ *     all of them
+ * @param candidates the connectors that nearly recognised the file, if none read it
+ * @param deliveredAs the information required to replay the file
  */
 public record QuarantineDetails(
         String sha256,
@@ -25,7 +25,7 @@ public record QuarantineDetails(
         List<Candidate> candidates,
         DeliveredAs deliveredAs) {
 
-    /** Rejected rows that are listed of one file: a file of any size may be wrong in each of its rows. */
+    /** Maximum number of rejected rows listed per file, as every row of a large file may be rejected. */
     public static final int MOST_LISTED = 1000;
 
     private static final Comparator<Rejection> ORDER = Comparator.comparing(Rejection::locator)
@@ -41,7 +41,7 @@ public record QuarantineDetails(
         candidates = List.copyOf(candidates);
     }
 
-    /** The same without what is personal in it, for people to look at. */
+    /** Returns a copy without personal data, for display. */
     public QuarantineDetails withoutCustomer() {
         return new QuarantineDetails(
                 sha256,
@@ -53,12 +53,12 @@ public record QuarantineDetails(
                 deliveredAs.withoutCustomer());
     }
 
-    /** The details as JSON. */
+    /** Returns the details as JSON. */
     public byte[] toJson() {
         return CatalogJson.write(this);
     }
 
-    /** Reads what {@link #toJson()} wrote. */
+    /** Parses the JSON written by {@link #toJson()}. */
     public static QuarantineDetails fromJson(byte[] json) {
         return CatalogJson.read(json, QuarantineDetails.class);
     }

@@ -1,11 +1,11 @@
 package org.mesinfos.pipelines.store.catalog;
 
 /**
- * The manifest of one shard: the people whose id falls into it.
+ * A shard and the file of its manifest, which lists the persons of the shard.
  *
  * @param shard two lower-case hexadecimal digits
- * @param file one line of JSON for each {@link PersonEntry}, sorted by person id
- * @param persons number of lines
+ * @param file the manifest: one line of JSON for each {@link PersonEntry}, sorted by person id
+ * @param persons the number of persons
  */
 public record ShardEntry(String shard, ContentFile file, long persons) {
 
@@ -13,12 +13,12 @@ public record ShardEntry(String shard, ContentFile file, long persons) {
         StoreNames.requireShard(shard);
     }
 
-    /** The entry as JSON. */
+    /** Returns the entry as JSON. */
     public byte[] toJson() {
         return CatalogJson.write(this);
     }
 
-    /** Reads what {@link #toJson()} wrote. */
+    /** Parses the JSON written by {@link #toJson()}. */
     public static ShardEntry fromJson(byte[] json) {
         return CatalogJson.read(json, ShardEntry.class);
     }

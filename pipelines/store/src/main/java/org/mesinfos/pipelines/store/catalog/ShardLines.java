@@ -8,15 +8,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** The manifest of a shard as bytes: one line of JSON for each person, sorted by person id. */
+/** Codec for shard manifests: one line of JSON for each person, sorted by person id. */
 public final class ShardLines {
 
     private ShardLines() {}
 
     /**
-     * The lines, whatever the order of the entries.
+     * Encodes the entries of a shard, which may be in any order.
      *
-     * @throws IllegalArgumentException when a person is not of the shard or stands twice
+     * @throws IllegalArgumentException if a person belongs to another shard or is listed twice
      */
     public static byte[] write(String shard, Collection<PersonEntry> persons) {
         List<PersonEntry> sorted = persons.stream()
@@ -27,7 +27,7 @@ public final class ShardLines {
         for (PersonEntry person : sorted) {
             if (person.personId().equals(last) || !person.shard().equals(shard)) {
                 throw new IllegalArgumentException("Shard " + shard + ": person " + person.personId()
-                        + " stands twice in it or belongs to shard " + person.shard());
+                        + " is listed twice or belongs to shard " + person.shard());
             }
             lines.writeBytes(person.toJson());
             lines.write('\n');
@@ -36,12 +36,12 @@ public final class ShardLines {
         return lines.toByteArray();
     }
 
-    /** The entries, in the order of the lines. */
+    /** Decodes the entries, in the order of the lines. */
     public static List<PersonEntry> read(byte[] lines) {
         try (MappingIterator<PersonEntry> entries = CatalogJson.lines(lines, PersonEntry.class)) {
             return entries.readAll();
         } catch (IOException e) {
-            throw new UncheckedIOException("Not the manifest of a shard as this version writes it", e);
+            throw new UncheckedIOException("Not a shard manifest in the format of this version", e);
         }
     }
 }

@@ -11,17 +11,17 @@ import java.util.TreeMap;
 import org.mesinfos.pipelines.rows.Digests;
 
 /**
- * One state of the store, a pure function of the set of deliveries it has taken.
+ * A committed state of the store. It is a pure function of the set of deliveries that the store contains.
  *
- * @param format version of the store's layout
- * @param shards manifests of the people, by shard; shards without people are left out
- * @param held rows that are nobody's yet, by shard; shards without any are left out
- * @param ledger every delivery taken, by id
- * @param identity which subject is which person, with the evidence; empty before the first run
- * @param derivation fingerprint of the rules and tables from which the derived values of every bundle follow; empty
- *     before the first run, and left out of the JSON then, as earlier versions did
- * @param schemas Avro schemas of the bundles' files, sorted at construction
- * @param totals its size
+ * @param format the version of the store format
+ * @param shards the manifests of persons, by shard; without empty shards
+ * @param held the held rows, by shard; without empty shards
+ * @param ledger all deliveries, by id
+ * @param identity the file that maps subjects to persons, with the evidence; empty before the first run
+ * @param derivation the fingerprint of the rules and tables from which the derived values of all bundles are computed;
+ *     empty before the first run and in snapshots of earlier versions, and then absent from the JSON
+ * @param schemas the Avro schemas of the bundle files, sorted at construction
+ * @param totals the size of the snapshot
  */
 @JsonPropertyOrder({"format", "totals", "identity", "derivation", "schemas", "ledger", "shards", "held"})
 public record Snapshot(
@@ -34,13 +34,13 @@ public record Snapshot(
         List<ContentFile> schemas,
         SnapshotTotals totals) {
 
-    /** Version of the layout that this code writes. */
+    /** Version of the store format that this code writes. */
     public static final int FORMAT = 1;
 
-    /** Id of the snapshot of a store to which nothing was delivered. */
+    /** Id of the empty snapshot. */
     public static final String EMPTY_ID = "empty";
 
-    /** A store to which nothing was delivered. */
+    /** The empty snapshot: the state of a store without deliveries. */
     public static final Snapshot EMPTY = new Snapshot(
             FORMAT,
             new TreeMap<>(),
@@ -58,27 +58,27 @@ public record Snapshot(
         schemas = schemas.stream().sorted().toList();
     }
 
-    /** The manifest of a shard, when somebody falls into it. */
+    /** Returns the manifest of a shard; empty if the shard has no persons. */
     public Optional<ShardEntry> shard(String shard) {
         return Optional.ofNullable(shards.get(shard));
     }
 
-    /** The rows held in a shard, when there are any. */
+    /** Returns the held rows of a shard; empty if there are none. */
     public Optional<HeldEntry> heldIn(String shard) {
         return Optional.ofNullable(held.get(shard));
     }
 
-    /** A delivery, when it has been taken. */
+    /** Returns a delivery; empty if the store does not contain it. */
     public Optional<DeliveryEntry> delivery(String id) {
         return Optional.ofNullable(ledger.get(id)).map(LedgerEntry::delivery);
     }
 
-    /** Every delivery taken, sorted by id. */
+    /** Returns all deliveries, sorted by id. */
     public List<DeliveryEntry> deliveries() {
         return ledger.values().stream().map(LedgerEntry::delivery).toList();
     }
 
-    /** Files with rejected rows, whose original bytes are kept, each by its delivery. */
+    /** Returns the files in quarantine. A file appears once for each delivery that contains it. */
     public Collection<FileEntry> quarantined() {
         return ledger.values().stream()
                 .flatMap(entry -> entry.delivery().files().stream())
@@ -86,17 +86,17 @@ public record Snapshot(
                 .toList();
     }
 
-    /** Hash of the content, which names the snapshot; {@link #EMPTY_ID} for the one without deliveries. */
+    /** Returns the id: a hash of the content, or {@link #EMPTY_ID} for the empty snapshot. */
     public String id() {
         return equals(EMPTY) ? EMPTY_ID : StoreNames.nameHash(Digests.sha256(toJson()));
     }
 
-    /** The snapshot as JSON. */
+    /** Returns the snapshot as JSON. */
     public byte[] toJson() {
         return CatalogJson.write(this);
     }
 
-    /** Reads what {@link #toJson()} wrote. */
+    /** Parses the JSON written by {@link #toJson()}. */
     public static Snapshot fromJson(byte[] json) {
         return CatalogJson.read(json, Snapshot.class);
     }

@@ -3,12 +3,12 @@ package org.mesinfos.pipelines.store.catalog;
 import java.util.Comparator;
 
 /**
- * A sequence of a snapshot source of which a person has rows: when a later one arrives, the person is concerned even if
- * it does not mention them.
+ * A snapshot delivery from which a person has rows. A later snapshot of the same source affects the person even if it
+ * contains no rows of the person.
  *
- * @param organisation who delivered it
- * @param connector id of the connector that read it
- * @param sequence as the delivery states it
+ * @param organisation the organisation that delivered it
+ * @param connector the id of the connector that read it
+ * @param sequence the declared sequence
  */
 public record SnapshotSource(String organisation, String connector, long sequence)
         implements Comparable<SnapshotSource> {

@@ -3,15 +3,15 @@ package org.mesinfos.pipelines.store.catalog;
 /**
  * The size of a snapshot.
  *
- * @param persons people who have a bundle
- * @param bundleFiles Parquet files over all bundles
- * @param records rows over all bundles
- * @param bundleBytes size of all Parquet files
- * @param deliveries what became of the accepted rows of all deliveries
+ * @param persons the number of persons who have a bundle
+ * @param bundleFiles the number of Parquet files in all bundles
+ * @param records the number of rows in all bundles
+ * @param bundleBytes the size of all Parquet files in bytes
+ * @param deliveries the row counts of all deliveries
  */
 public record SnapshotTotals(
         long persons, long bundleFiles, long records, long bundleBytes, DeliveryTotals deliveries) {
 
-    /** Of a store to which nothing was delivered. */
+    /** Totals of the empty snapshot. */
     public static final SnapshotTotals NONE = new SnapshotTotals(0, 0, 0, 0, DeliveryTotals.NONE);
 }

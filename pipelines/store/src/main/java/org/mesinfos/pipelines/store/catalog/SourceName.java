@@ -3,10 +3,10 @@ package org.mesinfos.pipelines.store.catalog;
 import java.util.Comparator;
 
 /**
- * Where rows come from.
+ * The source of rows: an organisation and a connector.
  *
- * @param organisation who delivered them
- * @param connector id of the connector that read them
+ * @param organisation the organisation that delivered the rows
+ * @param connector the id of the connector that read the rows
  */
 public record SourceName(String organisation, String connector) implements Comparable<SourceName> {
 

@@ -3,17 +3,17 @@ package org.mesinfos.pipelines.store.catalog;
 import java.nio.charset.StandardCharsets;
 import org.mesinfos.pipelines.rows.Digests;
 
-/** The rules for everything that becomes part of a path: only what passes here ever does. */
+/** Validation of ids, hashes and paths. Every part of a path in the store passes one of these checks. */
 public final class StoreNames {
 
-    /** Longest id of a person or an organisation. */
+    /** Maximum length of the id of a person or an organisation. */
     public static final int LONGEST_ID = 64;
 
     private static final int NAME_HASH_LENGTH = 32;
 
     private StoreNames() {}
 
-    /** Whether a text may name a person or an organisation: 1 to 64 of {@code a-z 0-9 -}. */
+    /** Returns whether a text is a valid id of a person or an organisation: 1 to 64 of {@code a-z 0-9 -}. */
     public static boolean isId(String text) {
         if (text.isEmpty() || text.length() > LONGEST_ID) {
             return false;
@@ -28,21 +28,21 @@ public final class StoreNames {
     }
 
     /**
-     * The id itself.
+     * Validates an id and returns it.
      *
-     * @param kind what the id names, for the message
-     * @throws IllegalArgumentException when it is not an id; the message does not repeat it, since it may be personal
+     * @param kind the kind of object that the id names, with its article, for the message: {@code "a person"}
+     * @throws IllegalArgumentException if the id is invalid; the message does not repeat it, as it may be personal data
      */
     public static String requireId(String kind, String id) {
         if (!isId(id)) {
             throw new IllegalArgumentException(
-                    "The id of " + kind + " has " + id.length() + " characters that are not all a-z, 0-9 or '-', or is"
-                            + " longer than " + LONGEST_ID + ": name it with 1 to " + LONGEST_ID + " of these");
+                    "The id of " + kind + " is invalid (" + id.length() + " characters): use 1 to " + LONGEST_ID
+                            + " of the characters a-z, 0-9 and '-'");
         }
         return id;
     }
 
-    /** The text itself, when it is a SHA-256 in lower-case hexadecimal. */
+    /** Validates a SHA-256 in lower-case hexadecimal and returns it. */
     public static String requireSha256(String text) {
         if (text.length() != 64 || !isHexadecimal(text)) {
             throw new IllegalArgumentException(
@@ -51,7 +51,7 @@ public final class StoreNames {
         return text;
     }
 
-    /** The text itself, when it names one of the 256 shards: two lower-case hexadecimal digits. */
+    /** Validates the name of one of the 256 shards, two lower-case hexadecimal digits, and returns it. */
     public static String requireShard(String text) {
         if (text.length() != 2 || !isHexadecimal(text)) {
             throw new IllegalArgumentException("A shard is named by two lower-case hexadecimal digits");
@@ -59,15 +59,15 @@ public final class StoreNames {
         return text;
     }
 
-    /** The shard of a person or a subject: the first two hexadecimal digits of the SHA-256 of the text. */
+    /** Returns the shard of a person or a subject: the first two hexadecimal digits of the SHA-256 of the text. */
     public static String shardOf(String text) {
         return Digests.sha256(text.getBytes(StandardCharsets.UTF_8)).substring(0, 2);
     }
 
     /**
-     * A path inside the store, as a manifest states it.
+     * Validates a path relative to the store and returns it.
      *
-     * @throws IllegalArgumentException when it could lead out of the store
+     * @throws IllegalArgumentException if the path could lead out of the store
      */
     public static String requirePath(String path) {
         boolean segmentStart = true;
@@ -76,12 +76,12 @@ public final class StoreNames {
             boolean plain = isLowerCaseOrDigit(c) || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
             boolean inside = !segmentStart && (c == '.' || c == '/');
             if (!plain && !inside) {
-                throw new IllegalArgumentException("A path inside the store may not hold what stands at " + i);
+                throw new IllegalArgumentException("A path inside the store has an invalid character at index " + i);
             }
             segmentStart = c == '/';
         }
         if (segmentStart) {
-            throw new IllegalArgumentException("A path inside the store names a file");
+            throw new IllegalArgumentException("A path inside the store must end with a file name");
         }
         return path;
     }

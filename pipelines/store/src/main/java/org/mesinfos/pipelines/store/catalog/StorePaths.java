@@ -1,11 +1,15 @@
 package org.mesinfos.pipelines.store.catalog;
 
-/** Where everything is inside a store; see {@code docs/bundle-format.md}. All paths are relative and use {@code /}. */
+/** Paths of the files of a store, relative and with {@code /}; see {@code docs/bundle-format.md}. */
 public final class StorePaths {
 
+    /** The pointer to the current snapshot, a {@link CurrentPointer}. */
     public static final String CURRENT = "CURRENT";
+    /** The lease of the writer. */
     public static final String LEASE = "LEASE";
+    /** The secret key from which person ids are computed, if the operator provides none. */
     public static final String PERSON_KEY = "identity/person.key";
+    /** The operator's review answers. */
     public static final String ANSWERS = "identity/answers.csv";
     public static final String ACCEPTED = "accepted";
     public static final String BUNDLES = "bundles";
@@ -14,10 +18,12 @@ public final class StorePaths {
     public static final String QUARANTINE = "quarantine";
     public static final String RECEIPTS = "receipts";
     public static final String RUNS = "runs";
+    /** The commit in progress, a {@link PendingMove}. */
     public static final String PENDING = "runs/PENDING";
     public static final String SCHEMAS = "schemas";
     public static final String SNAPSHOTS = "snapshots";
     public static final String SHARDS = "snapshots/shards";
+    /** Folder of all held rows, unattributed and withheld. */
     public static final String UNATTRIBUTED = "unattributed";
 
     private StorePaths() {}

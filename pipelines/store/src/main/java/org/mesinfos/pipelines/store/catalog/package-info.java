@@ -1,7 +1,7 @@
 /**
- * What the store knows of itself: the values that a snapshot is made of, their one JSON form, and the rules for names.
+ * The metadata of a store: the values of a snapshot, their canonical JSON encoding, and the rules for names and paths.
  *
- * <p>Every value is immutable, holds no time, host, path outside the store or run id, and is ordered by content, so that
- * the same set of deliveries always gives the same bytes.
+ * <p>Every value is immutable and sorted by content. No value contains a time, a host, a path outside the store or a
+ * run id. The same set of deliveries therefore always gives the same bytes.
  */
 package org.mesinfos.pipelines.store.catalog;

@@ -3,17 +3,17 @@ package org.mesinfos.pipelines.store.storage;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** The right to write to a store, until closed. */
+/** The exclusive right to write to a store, until it is closed. */
 public interface Lease extends Closeable {
 
     /**
-     * Makes sure the lease still holds, before something that cannot be undone.
+     * Requires that the lease is still held. Called before a change that cannot be undone.
      *
-     * @throws LeaseHeldException when somebody else has it now
+     * @throws LeaseHeldException if the lease was lost or another run holds it
      */
     void check() throws IOException;
 
-    /** Lets the next writer in. */
+    /** Releases the lease. */
     @Override
     void close() throws IOException;
 }

@@ -2,7 +2,7 @@ package org.mesinfos.pipelines.store.storage;
 
 import java.io.IOException;
 
-/** Somebody else is writing to the store. */
+/** Thrown when another run holds the lease of a store. */
 public final class LeaseHeldException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The lock of the operating system on a file, which dies with its process; the text in the file says who holds it.
+ * A lease based on a file lock of the operating system, which ends with its process. The file contains the name of the
+ * owner.
  *
- * <p>The file stays when the lease ends: deleting it would let two writers lock two files of one name. A process loses
- * its lock when it closes any other channel to the file, so leases of this process are known without opening it.
+ * <p>The file remains when the lease ends: if it were deleted, two writers could lock two files of the same name. A
+ * process loses its lock when it closes any other channel to the file. The leases of this process are therefore also
+ * recorded in memory, so that the file need not be opened to detect them.
  */
 final class LocalLease implements Lease {
 
@@ -34,7 +36,7 @@ final class LocalLease implements Lease {
         this.lock = lock;
     }
 
-    /** @param file the real path of the lease file, so that two names of one store are one lease */
+    /** @param file the real path of the lease file, so that two paths of one store share one lease */
     static LocalLease acquire(String location, Path file, PrivateFiles privateFiles, String owner) throws IOException {
         String holder = HELD_BY_THIS_PROCESS.putIfAbsent(file, owner);
         if (holder != null) {

@@ -25,12 +25,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A folder of a local file system: closed to other users, replaced by atomic renames, never left through a symbolic
- * link.
+ * Storage in a folder of a local file system.
  *
- * <p>New files are written whole under {@code tmp/} and renamed, so readers never see half of one. Only what is written
- * durably is forced to disk: forcing tens of thousands of small files would cost minutes, and after a power failure the
- * store says by their hashes which ones are missing.
+ * <p>Only the owner can open the files. Symbolic links are not followed.
+ *
+ * <p>A file is written under {@code tmp/} and then renamed atomically, so readers never see an incomplete file. Only
+ * {@link #writeDurably} forces a file to disk: forcing tens of thousands of small files would take minutes. After a
+ * power failure, verification detects missing and damaged files by their hashes.
  */
 public final class LocalStorage implements StorageArea {
 
@@ -109,11 +110,11 @@ public final class LocalStorage implements StorageArea {
         }
     }
 
-    private void replace(String path, Durability durability, Filler filler) throws IOException {
+    private void replace(String path, Durability durability, Filler content) throws IOException {
         Path target = place(path);
         Path temporary = root.resolve(TEMPORARIES).resolve(writer + "-" + written.incrementAndGet());
         try {
-            fill(temporary, durability, filler);
+            fill(temporary, durability, content);
             move(temporary, target);
         } catch (IOException e) {
             deleteQuietly(temporary, e);
@@ -121,10 +122,10 @@ public final class LocalStorage implements StorageArea {
         }
     }
 
-    private void fill(Path temporary, Durability durability, Filler filler) throws IOException {
+    private void fill(Path temporary, Durability durability, Filler content) throws IOException {
         try (FileChannel channel = create(temporary);
                 OutputStream stream = Channels.newOutputStream(channel)) {
-            filler.fill(stream);
+            content.fill(stream);
             if (durability == Durability.FORCED) {
                 channel.force(true);
             }
@@ -210,7 +211,7 @@ public final class LocalStorage implements StorageArea {
         return LocalLease.acquire(location(), root.toRealPath().resolve(file.getFileName()), privateFiles, owner);
     }
 
-    /** The file itself, once neither it nor a folder on the way to it is a symbolic link. */
+    /** Resolves a path and requires that neither the file nor any folder above it is a symbolic link. */
     private Path inside(String path) throws IOException {
         Path file = place(path);
         refuseLink(file);
@@ -218,8 +219,8 @@ public final class LocalStorage implements StorageArea {
     }
 
     /**
-     * Where a file is or will be, once no folder on the way to it is a symbolic link. Folders of many files are looked at
-     * once only: looking at each for each file took a quarter of the time of a run.
+     * Resolves a path and requires that no folder above the file is a symbolic link. The upper folders, which many
+     * files share, are checked only once, because checking them for each file took a quarter of the time of a run.
      */
     private Path place(String path) throws IOException {
         Path file = root.resolve(path).normalize();

@@ -13,7 +13,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Finds files and folders that somebody else than their owner may open. */
+/** Visitor that reports files and folders that users other than the owner can open. */
 final class LooseAccessVisitor extends SimpleFileVisitor<Path> {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = EnumSet.of(

@@ -16,10 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A lease kept as an object that says who holds it and until when, renewed while its holder lives.
+ * A lease based on an object that contains its holder and its expiry, and that the holder renews periodically.
  *
- * <p>Best effort: storage without a conditional write lets two writers that start within the same moment both believe
- * they hold it, so the object is read back before it counts and again before every commit.
+ * <p>The lease is best effort. On storage without conditional writes, two writers that start at the same moment can
+ * both acquire it. Therefore the object is read back after it is written, and again before every commit.
  */
 public final class ObjectLease implements Lease {
 
@@ -83,11 +83,11 @@ public final class ObjectLease implements Lease {
         }
     }
 
-    /** A beat that came after the lease was given up would take it again. */
+    /** Waits for a renewal in progress. A renewal after the release would acquire the lease again. */
     private void awaitLastBeat() {
         try {
             if (!heartbeat.awaitTermination(TERM.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.warn("The lease on {} is still being renewed; it ends with its term", area.location());
+                LOG.warn("The lease on {} is still being renewed; it expires at the end of its term", area.location());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

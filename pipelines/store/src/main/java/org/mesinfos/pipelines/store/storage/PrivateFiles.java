@@ -12,7 +12,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Creates files and folders that nobody but their owner can open, where the file system knows owners. */
+/** Creates files and folders that only their owner can open, on file systems with POSIX permissions. */
 final class PrivateFiles {
 
     private static final FileAttribute<?>[] NONE = {};
@@ -44,7 +44,7 @@ final class PrivateFiles {
         return FileChannel.open(file, options, forFiles);
     }
 
-    /** Most folders are one person's, in a folder that is there: one call of the system instead of several. */
+    /** Creates a folder. Most parent folders exist, so a single system call is tried first. */
     void createFolders(Path folder) throws IOException {
         try {
             Files.createDirectory(folder, forFolders);

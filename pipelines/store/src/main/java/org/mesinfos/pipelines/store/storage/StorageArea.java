@@ -7,55 +7,57 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The place a store lives in. Paths are relative, use {@code /} and have passed {@link
+ * The folder or object-store prefix that contains a store.
+ *
+ * <p>Paths are relative, use {@code /} and have been validated by {@link
  * org.mesinfos.pipelines.store.catalog.StoreNames#requirePath}.
  *
- * <p>Safe for use by several threads. A file is seen by others entirely or not at all. Every failure is an {@link
- * IOException}; a full disk is a {@link StorageFullException}.
+ * <p>Thread-safe. Readers never see an incomplete file. Every failure is an {@link IOException}; a full disk is a
+ * {@link StorageFullException}.
  */
 public interface StorageArea {
 
-    /** Where it is, for messages. */
+    /** Returns the path or URI of the area. */
     String location();
 
-    /** How many files are best read or written at once. */
+    /** Returns the recommended number of files to read or write in parallel. */
     int parallelism();
 
-    /** The bytes of a small file; empty when there is none. */
+    /** Reads a small file; empty if it does not exist. */
     Optional<byte[]> read(String path) throws IOException;
 
-    /** A stream over a file, closed by the caller; empty when there is none. */
+    /** Opens a file; empty if it does not exist. The caller closes the stream. */
     Optional<InputStream> open(String path) throws IOException;
 
-    /** The size of a file; empty when there is none. */
+    /** Returns the size of a file in bytes; empty if it does not exist. */
     OptionalLong size(String path) throws IOException;
 
     /** Creates or replaces a file. After a power failure it may be missing or empty. */
     void write(String path, byte[] content) throws IOException;
 
-    /** Creates or replaces a file from a stream of any length, which stays open. */
+    /** Creates or replaces a file from a stream of any length. The stream is not closed. */
     void write(String path, InputStream content) throws IOException;
 
-    /** Creates or replaces a file such that it is there, old or new, also after a power failure. */
+    /** Creates or replaces a file durably: after a power failure it has either its old or its new content. */
     void writeDurably(String path, byte[] content) throws IOException;
 
-    /** Deletes a file, and its folder where folders exist and that was its last file; no file is no error. */
+    /** Deletes a file if it exists. On storage with folders, its folder is deleted too if it is empty afterwards. */
     void delete(String path) throws IOException;
 
-    /** Every file below a folder, at any depth, in no particular order; none when there is no such folder. */
+    /** Lists the files below a folder at any depth, in no particular order; none if the folder does not exist. */
     List<StoredFile> list(String folder) throws IOException;
 
-    /** Deletes what dead writers left half written. Only for the holder of the lease. */
+    /** Deletes incomplete files of writers that were killed. The caller must hold the lease. */
     void deleteTemporaries() throws IOException;
 
-    /** What others than the owner may do that they should not; empty where that cannot be told. */
+    /** Lists files and folders that users other than the owner can open; empty if the storage has no such notion. */
     List<String> looseAccess() throws IOException;
 
     /**
-     * Becomes the one writer.
+     * Acquires the exclusive right to write.
      *
-     * @param owner who asks, for the message others get; no personal data
-     * @throws LeaseHeldException when somebody else is
+     * @param owner a description of the caller, shown to others that try to acquire the lease; no personal data
+     * @throws LeaseHeldException if the lease is held already
      */
     Lease acquireLease(String owner) throws IOException;
 }

@@ -2,7 +2,7 @@ package org.mesinfos.pipelines.store.storage;
 
 import java.io.IOException;
 
-/** There is no room left where the store is. */
+/** Thrown when there is no space left in the storage. */
 public final class StorageFullException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -10,12 +10,12 @@ public final class StorageFullException extends IOException {
     public StorageFullException(String location, IOException cause) {
         super(
                 "No space is left at " + location + " (" + cause.getMessage()
-                        + "). What was published before still holds."
-                        + " Free some space and run again: the leftovers of this run are removed then",
+                        + "). The published store is unchanged."
+                        + " Free some space and run again; the next run removes the incomplete files of this one",
                 cause);
     }
 
-    /** Whether a failure says that there is no room, in the words of the systems we know. */
+    /** Returns whether a failure means that there is no space left, by the messages of the supported systems. */
     public static boolean isFull(IOException failure) {
         String message = String.valueOf(failure.getMessage());
         return message.contains("No space left")

@@ -1,9 +1,9 @@
 package org.mesinfos.pipelines.store.storage;
 
 /**
- * A file that is there.
+ * An existing file in a {@link StorageArea}.
  *
- * @param path relative to the store
- * @param bytes its size
+ * @param path the path relative to the store
+ * @param bytes the size in bytes
  */
 public record StoredFile(String path, long bytes) {}

@@ -1,2 +1,2 @@
-/** The few operations the store needs of a file system or an object store, and what each kind of storage warrants. */
+/** The operations that the store requires of a file system or an object store, and their implementations. */
 package org.mesinfos.pipelines.store.storage;

@@ -13,7 +13,7 @@ class SnapshotTest {
             "shards":{},"held":{}}""";
 
     @Test
-    void aSnapshotOfAVersionThatDidNotTellItsDerivationKeepsItsBytes() {
+    void aSnapshotWithoutDerivationKeepsItsBytes() {
         Snapshot read = Snapshot.fromJson(WITHOUT_DERIVATION.getBytes(StandardCharsets.UTF_8));
 
         assertThat(read.derivation()).isEmpty();

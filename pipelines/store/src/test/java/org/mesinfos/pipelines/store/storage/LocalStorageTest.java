@@ -23,7 +23,7 @@ class LocalStorageTest extends StorageAreaContract {
     }
 
     @Test
-    void keepsOthersOut() throws IOException {
+    void createsFilesAccessibleToTheirOwnerOnly() throws IOException {
         newArea().write("bundles/ab/ana/one", new byte[1]);
 
         Path file = folder.resolve("store/bundles/ab/ana/one");
@@ -37,7 +37,7 @@ class LocalStorageTest extends StorageAreaContract {
     }
 
     @Test
-    void tellsWhatOthersMayOpen() throws IOException {
+    void listsFoldersThatOtherUsersCanOpen() throws IOException {
         newArea().write("bundles/ab/ana/one", new byte[1]);
         Files.setPosixFilePermissions(folder.resolve("store/bundles/ab"), PosixFilePermissions.fromString("rwxr-x---"));
 
@@ -45,11 +45,11 @@ class LocalStorageTest extends StorageAreaContract {
     }
 
     @Test
-    void neverLeavesThroughASymbolicLink() throws IOException {
-        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
-        Files.writeString(elsewhere.resolve("one"), "of somebody else");
+    void refusesSymbolicLinks() throws IOException {
+        Path outside = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.writeString(outside.resolve("one"), "other data");
         newArea().write("bundles/kept", new byte[1]);
-        Files.createSymbolicLink(folder.resolve("store/bundles/ab"), elsewhere);
+        Files.createSymbolicLink(folder.resolve("store/bundles/ab"), outside);
         StorageArea area = newArea();
 
         assertThatThrownBy(() -> area.write("bundles/ab/two", new byte[1]))
@@ -64,19 +64,19 @@ class LocalStorageTest extends StorageAreaContract {
         assertThat(area.list("bundles"))
                 .extracting(StoredFile::path)
                 .containsExactlyInAnyOrder("bundles/kept", "bundles/ab");
-        assertThat(elsewhere.resolve("one")).hasContent("of somebody else");
-        assertThat(elsewhere.resolve("two")).doesNotExist();
+        assertThat(outside.resolve("one")).hasContent("other data");
+        assertThat(outside.resolve("two")).doesNotExist();
     }
 
     @Test
-    void neverLeavesThroughAPath() {
+    void refusesPathsThatLeadOutOfTheStore() {
         assertThatThrownBy(() -> newArea().write("../outside", new byte[1]))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("leads out of the store");
     }
 
     @Test
-    void removesFoldersThatAreEmptyButTheTopOnes() throws IOException {
+    void deletesEmptyFoldersExceptTopLevelOnes() throws IOException {
         newArea().write("bundles/ab/ana/one", new byte[1]);
         newArea().delete("bundles/ab/ana/one");
 
@@ -85,7 +85,7 @@ class LocalStorageTest extends StorageAreaContract {
     }
 
     @Test
-    void leavesNothingOfAWriteThatFails() {
+    void removesTheTemporaryFileOfAFailedWrite() {
         InputStream broken = new InputStream() {
             @Override
             public int read() throws IOException {
@@ -106,7 +106,7 @@ class LocalStorageTest extends StorageAreaContract {
     }
 
     @Test
-    void losesTheLeaseWithItsProcess() throws IOException, InterruptedException {
+    void releasesTheLeaseWhenItsProcessEnds() throws IOException, InterruptedException {
         Process other = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -125,7 +125,7 @@ class LocalStorageTest extends StorageAreaContract {
         newArea().acquireLease("run here").close();
     }
 
-    /** Another process that holds the lease until it is killed. */
+    /** Main class of a process that holds the lease until it is killed. */
     static final class LeaseHolder {
 
         private LeaseHolder() {}

@@ -21,28 +21,28 @@ class ObjectLeaseTest {
     private Path folder;
 
     @Test
-    void outlivesItsHolderUntilItsTermIsOver() throws IOException {
+    void isHeldUntilItsTermExpires() throws IOException {
         StorageArea area = new LocalStorage(folder);
-        Lease dead = ObjectLease.acquire(area, "run one", at(Duration.ZERO));
+        Lease expired = ObjectLease.acquire(area, "run one", at(Duration.ZERO));
 
         assertThatThrownBy(() -> ObjectLease.acquire(area, "run two", at(ObjectLease.TERM.minusSeconds(1))))
                 .isInstanceOf(LeaseHeldException.class)
                 .hasMessageContaining("run one, until 2024-01-31T12:02:00Z unless renewed");
         try (Lease next = ObjectLease.acquire(area, "run two", at(ObjectLease.TERM.plusSeconds(1)))) {
             next.check();
-            assertThatThrownBy(dead::check)
+            assertThatThrownBy(expired::check)
                     .isInstanceOf(LeaseHeldException.class)
                     .hasMessageContaining("run two");
-            dead.close();
+            expired.close();
             next.check();
         }
         assertThat(area.read("LEASE")).isEmpty();
     }
 
     @Test
-    void isNotHeldByWhatIsNoLease() throws IOException {
+    void ignoresAnObjectThatIsNotALease() throws IOException {
         StorageArea area = new LocalStorage(folder);
-        area.write("LEASE", "scribble".getBytes(StandardCharsets.UTF_8));
+        area.write("LEASE", "not a lease".getBytes(StandardCharsets.UTF_8));
 
         ObjectLease.acquire(area, "run one", at(Duration.ZERO)).close();
     }

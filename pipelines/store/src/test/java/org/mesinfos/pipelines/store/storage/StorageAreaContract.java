@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the store relies on, whatever the storage. */
+/** Contract that the store requires of every {@link StorageArea}. */
 public abstract class StorageAreaContract {
 
     private StorageArea area;
@@ -24,7 +24,7 @@ public abstract class StorageAreaContract {
     }
 
     @Test
-    void readsBackWhatWasWritten() throws IOException {
+    void readsAWrittenFile() throws IOException {
         area.write("bundles/ab/ana/file.parquet", new byte[] {1, 2, 3});
 
         assertThat(area.read("bundles/ab/ana/file.parquet")).hasValue(new byte[] {1, 2, 3});
@@ -35,7 +35,7 @@ public abstract class StorageAreaContract {
     }
 
     @Test
-    void readsBackWhatWasWrittenFromAStream() throws IOException {
+    void readsAFileWrittenFromAStream() throws IOException {
         byte[] large = new byte[1_000_000];
         large[999_999] = 7;
         area.write("quarantine/file", new ByteArrayInputStream(large));
@@ -44,7 +44,7 @@ public abstract class StorageAreaContract {
     }
 
     @Test
-    void replacesWhatWasThere() throws IOException {
+    void replacesAnExistingFile() throws IOException {
         area.writeDurably("CURRENT", new byte[] {1, 2, 3});
         area.writeDurably("CURRENT", new byte[] {4});
 
@@ -52,15 +52,15 @@ public abstract class StorageAreaContract {
     }
 
     @Test
-    void hasNothingWhereNothingWasWritten() throws IOException {
-        assertThat(area.read("bundles/ab/nobody")).isEqualTo(Optional.empty());
-        assertThat(area.open("bundles/ab/nobody").isPresent()).isFalse();
-        assertThat(area.size("bundles/ab/nobody")).isEqualTo(OptionalLong.empty());
+    void returnsEmptyForMissingFiles() throws IOException {
+        assertThat(area.read("bundles/ab/missing")).isEqualTo(Optional.empty());
+        assertThat(area.open("bundles/ab/missing").isPresent()).isFalse();
+        assertThat(area.size("bundles/ab/missing")).isEqualTo(OptionalLong.empty());
         assertThat(area.list("bundles/ab")).isEmpty();
     }
 
     @Test
-    void listsWhatIsBelowAFolderAndNothingElse() throws IOException {
+    void listsOnlyFilesBelowTheFolder() throws IOException {
         area.write("bundles/ab/ana/one", new byte[1]);
         area.write("bundles/ab/bea/two", new byte[2]);
         area.write("bundles/abc/cleo/three", new byte[3]);
@@ -76,7 +76,7 @@ public abstract class StorageAreaContract {
     }
 
     @Test
-    void deletesAFileOnceAndForAll() throws IOException {
+    void deletesAFileAndIgnoresAMissingOne() throws IOException {
         area.write("bundles/ab/ana/one", new byte[1]);
         area.delete("bundles/ab/ana/one");
         area.delete("bundles/ab/ana/one");
@@ -93,7 +93,7 @@ public abstract class StorageAreaContract {
     }
 
     @Test
-    void deletesTemporaryFilesOfTheDead() throws IOException {
+    void deletesTemporaryFiles() throws IOException {
         area.write("tmp/left", new byte[1]);
         area.deleteTemporaries();
 
@@ -101,7 +101,7 @@ public abstract class StorageAreaContract {
     }
 
     @Test
-    void givesTheLeaseToOneAtATime() throws IOException {
+    void grantsTheLeaseToOneOwnerAtATime() throws IOException {
         try (Lease lease = area.acquireLease("run one")) {
             lease.check();
             assertThatThrownBy(() -> area.acquireLease("run two"))
