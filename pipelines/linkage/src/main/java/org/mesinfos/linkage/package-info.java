@@ -1,5 +1,5 @@
 /**
  * Record linkage by rules and by probability. The subpackages contain features, blocking, comparison, model, training
- * and clustering; {@link org.mesinfos.pipelines.identity.linkage.Linkage} combines them.
+ * and clustering; {@link org.mesinfos.linkage.Linkage} combines them.
  */
 package org.mesinfos.linkage;

@@ -13,11 +13,11 @@ import org.mesinfos.connectors.api.SourceContent;
 public interface RowSource {
 
     /**
-     * Decides from the content of a file whether it is of this kind, as in {@link org.mesinfos.connectors.Connector}.
+     * Decides from the content of a file whether it is of this kind, as in {@link org.mesinfos.connectors.api.Connector}.
      */
     Recognition recognise(FilePreview preview);
 
-    /** Divides a file into splits, as in {@link org.mesinfos.connectors.Connector#split}. */
+    /** Divides a file into splits, as in {@link org.mesinfos.connectors.api.Connector#split}. */
     default List<Chunk> split(SourceContent content, long targetBytes) throws IOException {
         return List.of(Chunk.WHOLE);
     }

@@ -13,7 +13,7 @@ import org.iban4j.Iban4jException;
  * code, the branch code and the account number without the rest of the IBAN (ISO 13616, national account structures).
  *
  * <p>Only forms that are unique among all banks are included: the account number alone is left out, because another
- * branch may use the same one. All forms are normalised as by {@link org.mesinfos.connectors.Subject#normalised()}.
+ * branch may use the same one. All forms are normalised as by {@link org.mesinfos.connectors.api.Subject#normalised()}.
  */
 final class AccountNames {
 

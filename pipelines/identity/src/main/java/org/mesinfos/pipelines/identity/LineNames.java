@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Alternative forms of the number of a telephone line. Call records contain {@code 33600000001}, customer lists
  * {@code 06 00 00 00 01}, and both mean {@code +33600000001} (ITU-T E.164).
  *
- * <p>All forms are normalised as by {@link org.mesinfos.connectors.Subject#normalised()}. Stateless.
+ * <p>All forms are normalised as by {@link org.mesinfos.connectors.api.Subject#normalised()}. Stateless.
  */
 final class LineNames {
 

@@ -87,7 +87,7 @@ public final class PersonTable {
         return columns.get(kind);
     }
 
-    /** Returns the date of birth, as {@link org.mesinfos.pipelines.identity.linkage.text.PartialDate} packs it. */
+    /** Returns the date of birth, as {@link org.mesinfos.linkage.text.PartialDate} packs it. */
     public int birthDate(int row) {
         return birthDates[row];
     }

@@ -13,9 +13,9 @@ import org.apache.beam.sdk.values.TupleTag;
  * Result of linking.
  *
  * @param outcomes blocks of the outcomes of components, see
- *     {@link org.mesinfos.pipelines.identity.linkage.exchange.OutcomeBlock}
+ *     {@link org.mesinfos.linkage.exchange.OutcomeBlock}
  * @param cut blocks of the edges that connect components that were too large, see
- *     {@link org.mesinfos.pipelines.identity.linkage.exchange.EdgeBlock}
+ *     {@link org.mesinfos.linkage.exchange.EdgeBlock}
  */
 public record LinkedRows(PCollection<byte[]> outcomes, PCollection<byte[]> cut) implements POutput {
 

@@ -1,5 +1,5 @@
 /**
  * Beam transforms that compare and cluster persons on the workers of a run. They only distribute the work;
- * {@link org.mesinfos.pipelines.identity.linkage.Linkage} makes the decisions.
+ * {@link org.mesinfos.linkage.Linkage} makes the decisions.
  */
 package org.mesinfos.pipelines.transforms.linking;
